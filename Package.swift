@@ -1,0 +1,104 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+/// The same strict settings everywhere: a warning is an error, imports say what they expose.
+let settings: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A module of the house.
+///
+/// `docs/ARCHITECTURE.md` holds the table of what may import what, and `make check` compares this
+/// manifest with it.
+func module(_ name: String, _ imports: [String] = []) -> Target {
+  .target(
+    name: name, dependencies: imports.map { .init(stringLiteral: $0) }, swiftSettings: settings)
+}
+
+func tests(_ name: String, _ imports: [String]) -> Target {
+  .testTarget(
+    name: name + "Tests", dependencies: imports.map { .init(stringLiteral: $0) },
+    exclude: [], swiftSettings: settings)
+}
+
+/// What an embedder gets: the law, the sums, the pay run, the budget and the journal, without C.
+let payroll = [
+  "PAPrimitives", "PADiagnostics", "PAStatute", "PAEmployment", "PADeductions", "PAPayRun",
+  "PABudgets", "PAClaims", "PAJournal",
+]
+
+let package = Package(
+  name: "pa-payroll",
+  platforms: [.macOS(.v15), .iOS(.v18)],
+  products: [
+    .library(name: "PAPayroll", targets: payroll),
+    .library(
+      name: "PABooks",
+      targets: payroll + ["PAXML", "PAHost", "PADocuments", "PAExchange", "PABooks"]),
+    .executable(name: "pa-payroll", targets: ["pa-payroll"]),
+  ],
+  targets: [
+    // 0
+    module("PAPrimitives"),
+    module("PADiagnostics"),
+    module("PAHost"),
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev", "pkg-config"]), .brew(["libxml2", "pkg-config"])]),
+    // 1
+    module("PAXML", ["CLibXML2", "PADiagnostics"]),
+    module("PAStatute", ["PAPrimitives"]),
+    // 2
+    module("PAEmployment", ["PAPrimitives", "PAStatute"]),
+    module("PADeductions", ["PAPrimitives", "PAStatute"]),
+    // 3
+    module("PAPayRun", ["PAPrimitives", "PAStatute", "PAEmployment", "PADeductions"]),
+    // 4
+    module("PABudgets", ["PAPrimitives", "PAEmployment", "PAPayRun"]),
+    module("PAClaims", ["PAPrimitives", "PAEmployment", "PAPayRun"]),
+    // 5
+    module(
+      "PAJournal",
+      ["PAPrimitives", "PAStatute", "PAEmployment", "PAPayRun", "PABudgets", "PAClaims"]),
+    // 6
+    module(
+      "PADocuments",
+      [
+        "PAPrimitives", "PAStatute", "PAEmployment", "PAPayRun", "PABudgets", "PAClaims",
+        "PAJournal", "PAXML",
+      ]),
+    module(
+      "PAExchange",
+      ["PAPrimitives", "PAEmployment", "PAPayRun", "PABudgets", "PAClaims", "PAJournal", "PAXML"]),
+    module(
+      "PABooks",
+      [
+        "PAPrimitives", "PADiagnostics", "PAHost", "PAXML", "PAStatute", "PAEmployment",
+        "PADeductions",
+        "PAPayRun", "PABudgets", "PAClaims", "PAJournal",
+      ]),
+    // 7
+    module(
+      "PACommands",
+      [
+        "PAPrimitives", "PADiagnostics", "PAHost", "PAXML", "PAStatute", "PAEmployment",
+        "PADeductions",
+        "PAPayRun", "PABudgets", "PAClaims", "PAJournal", "PADocuments", "PAExchange", "PABooks",
+      ]),
+    // 8
+    .executableTarget(
+      name: "pa-payroll", dependencies: ["PACommands", "PAHost"], swiftSettings: settings),
+
+    tests("PAPrimitives", ["PAPrimitives"]),
+    tests("PADiagnostics", ["PADiagnostics"]),
+    tests("PAHost", ["PAHost"]),
+    tests("PAXML", ["PAXML", "PADiagnostics"]),
+    tests("PAStatute", ["PAStatute", "PAPrimitives"]),
+    tests("PAEmployment", ["PAEmployment", "PAPrimitives", "PAStatute"]),
+    tests("PADeductions", ["PADeductions", "PAPrimitives", "PAStatute"]),
+  ]
+)

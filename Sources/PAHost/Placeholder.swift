@@ -1,0 +1,1 @@
+// placeholder so that the package builds while its modules are written

@@ -1,0 +1,86 @@
+/// Where a figure or a rule stands, and how well we know it.
+public struct Citation: Hashable, Sendable {
+  /// What kind of source it is.
+  public enum Kind: String, Hashable, Sendable {
+    /// An act or regulations.
+    case law
+    /// HMRC, DWP, GOV.UK or another public body's published text.
+    case guidance
+    /// A decision of ours, in `docs/decisions/`.
+    case decision
+    /// No source was found; the reason says why the figure stands all the same.
+    case missing
+  }
+
+  /// How far the figure has been confirmed.
+  public enum Standing: String, Hashable, Sendable, CaseIterable {
+    /// Run against the issuing body's own test data.
+    case tested
+    /// Primary text or two independent sources read.
+    case read
+    /// One secondary source read.
+    case reported
+    /// General knowledge, not confirmed.
+    case unverified
+  }
+
+  /// What kind of source it is.
+  public let kind: Kind
+  /// The work: an act, a manual, a page.
+  public let work: String
+  /// The place in it: a section, a regulation, a paragraph.
+  public let place: String
+  /// How far it has been confirmed.
+  public let standing: Standing
+
+  /// A source.
+  public init(kind: Kind, work: String, place: String, standing: Standing) {
+    self.kind = kind
+    self.work = work
+    self.place = place
+    self.standing = standing
+  }
+
+  /// An act or regulations.
+  public static func act(_ work: String, _ place: String, _ standing: Standing) -> Citation {
+    Citation(kind: .law, work: work, place: place, standing: standing)
+  }
+
+  /// A public body's published text.
+  public static func hmrc(_ work: String, _ place: String, _ standing: Standing) -> Citation {
+    Citation(kind: .guidance, work: work, place: place, standing: standing)
+  }
+
+  /// A decision of ours, by its number in `docs/decisions/`.
+  public static func decision(_ number: String, _ place: String) -> Citation {
+    Citation(kind: .decision, work: "docs/decisions/\(number)", place: place, standing: .read)
+  }
+
+  /// No source, and why the figure stands all the same.
+  public static func missing(_ why: String) -> Citation {
+    Citation(kind: .missing, work: "no source", place: why, standing: .unverified)
+  }
+}
+
+extension Citation: CustomStringConvertible {
+  /// The work and the place: `SSCBA 1992, s 8(2)(a)`.
+  public var description: String { place.isEmpty ? work : "\(work), \(place)" }
+}
+
+/// A value the law or a decision sets, with its name and its source.
+public struct Cited<Value: Hashable & Sendable>: Hashable, Sendable {
+  /// What the value is called.
+  public let label: String
+  /// The value.
+  public let value: Value
+  /// Where it stands.
+  public let source: Citation
+
+  /// A value with its name and source.
+  @inlinable
+  public init(_ label: String, _ value: Value, _ source: Citation) {
+    self.label = label
+    self.value = value
+    self.source = source
+  }
+}

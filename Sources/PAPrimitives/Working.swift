@@ -1,0 +1,284 @@
+/// A value shown in a working.
+public enum Figure: Hashable, Sendable {
+  /// An amount of money.
+  case money(Money)
+  /// An amount before rounding.
+  case exact(Exact)
+  /// A proportion.
+  case rate(Rate)
+  /// A count of something.
+  case count(Int)
+  /// Working time.
+  case minutes(Minutes)
+  /// A day.
+  case date(CivilDate)
+  /// A word of the field: a tax code, a category letter.
+  case word(String)
+}
+
+extension Figure: CustomStringConvertible {
+  /// The value as a working shows it.
+  public var description: String {
+    switch self {
+    case .money(let amount): amount.inWords
+    case .exact(let amount): "£\(amount)"
+    case .rate(let rate): rate.description
+    case .count(let count): String(count)
+    case .minutes(let minutes): minutes.inWords
+    case .date(let day): day.inShortWords
+    case .word(let word): word
+    }
+  }
+}
+
+/// One line of a working: what, how much, how, and where it stands.
+public struct WorkingStep: Hashable, Sendable {
+  /// How a figure came about where it was worked out in this step.
+  public enum Operation: Hashable, Sendable {
+    /// Taken or named, not worked.
+    case none
+    /// An amount at a rate.
+    case product(Exact, Rate, Rounding?)
+    /// A figure brought to money.
+    case rounding(Exact, Rounding)
+    /// So many parts of an amount: numerator over denominator.
+    case parts(Money, Int64, Int64, Rounding)
+  }
+
+  /// How deep it stands under its headings.
+  public let depth: Int
+  /// What it is.
+  public let label: String
+  /// How much; nil only while its heading is open.
+  public internal(set) var figure: Figure?
+  /// How it was worked.
+  public let operation: Operation
+  /// Where it stands.
+  public let source: Citation?
+}
+
+/// A finished line of a working as words: what is sealed, shown and never changed.
+public struct WorkingLine: Hashable, Sendable {
+  /// How deep it stands under its headings, the outermost nought.
+  public let depth: Int
+  /// What it is.
+  public let label: String
+  /// How much.
+  public let value: String
+  /// How it was worked, empty where it was taken.
+  public let how: String
+  /// Where it stands, empty where the line only names.
+  public let source: String
+
+  /// A line of a working.
+  public init(depth: Int, label: String, value: String, how: String, source: String) {
+    self.depth = depth
+    self.label = label
+    self.value = value
+    self.how = how
+    self.source = source
+  }
+}
+
+/// Takes down a calculation, or does not.
+///
+/// A calculator is generic over its recorder: with `Silent` nothing is left of it, with `Worksheet`
+/// every figure used is the figure shown, because each method returns what it records.
+public protocol Recorder {
+  /// Opens a heading; `total` closes it.
+  mutating func begin(_ title: @autoclosure () -> String)
+  /// Closes the heading opened last with its result.
+  mutating func close(_ figure: @autoclosure () -> Figure)
+  /// Records one line.
+  mutating func record(
+    _ label: @autoclosure () -> String, _ figure: @autoclosure () -> Figure,
+    _ operation: @autoclosure () -> WorkingStep.Operation, _ source: @autoclosure () -> Citation?)
+}
+
+extension Recorder {
+  /// A value of the law, recorded with its source.
+  @inlinable
+  public mutating func take(_ cited: Cited<Money>) -> Money {
+    record(cited.label, .money(cited.value), .none, cited.source)
+    return cited.value
+  }
+
+  /// A proportion of the law, recorded with its source.
+  @inlinable
+  public mutating func take(_ cited: Cited<Rate>) -> Rate {
+    record(cited.label, .rate(cited.value), .none, cited.source)
+    return cited.value
+  }
+
+  /// An amount that follows from those before it.
+  @inlinable
+  public mutating func step(
+    _ label: @autoclosure () -> String, _ amount: Money, _ source: Citation? = nil
+  ) -> Money {
+    record(label(), .money(amount), .none, source)
+    return amount
+  }
+
+  /// An amount before rounding that follows from those before it.
+  @inlinable
+  public mutating func step(
+    _ label: @autoclosure () -> String, _ amount: Exact, _ source: Citation? = nil
+  ) -> Exact {
+    record(label(), .exact(amount), .none, source)
+    return amount
+  }
+
+  /// A fact that decided the calculation: a tax code, a letter, a day.
+  @inlinable
+  public mutating func fact(
+    _ label: @autoclosure () -> String, _ figure: @autoclosure () -> Figure,
+    _ source: @autoclosure () -> Citation? = nil
+  ) {
+    record(label(), figure(), .none, source())
+  }
+
+  /// An amount at a rate, rounded.
+  @inlinable
+  public mutating func apply(
+    _ label: @autoclosure () -> String, _ rate: Rate, to amount: Money, _ rule: Rounding
+  ) -> Money {
+    let result = (amount * rate).rounded(rule)
+    record(label(), .money(result), .product(Exact(amount), rate, rule), rule.source)
+    return result
+  }
+
+  /// An amount at a rate, exact.
+  @inlinable
+  public mutating func apply(
+    _ label: @autoclosure () -> String, _ rate: Rate, to amount: Money
+  ) -> Exact {
+    let result = amount * rate
+    record(label(), .exact(result), .product(Exact(amount), rate, nil), nil)
+    return result
+  }
+
+  /// An exact amount brought to money.
+  @inlinable
+  public mutating func round(
+    _ label: @autoclosure () -> String, _ amount: Exact, _ rule: Rounding
+  ) -> Money {
+    let result = amount.rounded(rule)
+    record(label(), .money(result), .rounding(amount, rule), rule.source)
+    return result
+  }
+
+  /// So many parts of an amount, rounded once.
+  @inlinable
+  public mutating func parts(
+    _ label: @autoclosure () -> String, of amount: Money, _ numerator: Int64,
+    over denominator: Int64, _ rule: Rounding
+  ) -> Money {
+    let result = amount.scaled(by: numerator, over: denominator, rule)
+    record(
+      label(), .money(result), .parts(amount, numerator, denominator, rule), rule.source)
+    return result
+  }
+
+  /// Closes the heading opened last with its result, and returns it.
+  @inlinable
+  public mutating func total(_ amount: Money) -> Money {
+    close(.money(amount))
+    return amount
+  }
+}
+
+/// Takes nothing down.
+@frozen
+public struct Silent: Recorder {
+  /// A recorder that takes nothing down.
+  @inlinable
+  public init() {}
+
+  /// Opens a heading.
+  @inlinable
+  public mutating func begin(_ title: @autoclosure () -> String) {}
+
+  /// Closes the heading opened last.
+  @inlinable
+  public mutating func close(_ figure: @autoclosure () -> Figure) {}
+
+  /// Takes one line.
+  @inlinable
+  public mutating func record(
+    _ label: @autoclosure () -> String, _ figure: @autoclosure () -> Figure,
+    _ operation: @autoclosure () -> WorkingStep.Operation, _ source: @autoclosure () -> Citation?
+  ) {}
+}
+
+/// Takes everything down, in order, under headings.
+public struct Worksheet: Recorder, Hashable, Sendable {
+  /// What was taken down.
+  public private(set) var steps: [WorkingStep] = []
+  private var open: [Int] = []
+
+  /// An empty sheet.
+  public init() { steps.reserveCapacity(64) }
+
+  /// Opens a heading.
+  public mutating func begin(_ title: @autoclosure () -> String) {
+    open.append(steps.count)
+    steps.append(
+      WorkingStep(
+        depth: open.count - 1, label: title(), figure: nil, operation: .none, source: nil))
+  }
+
+  /// Closes the heading opened last.
+  public mutating func close(_ figure: @autoclosure () -> Figure) {
+    guard let heading = open.popLast() else {
+      preconditionFailure("a heading is closed once")
+    }
+    steps[heading].figure = figure()
+  }
+
+  /// Takes one line.
+  public mutating func record(
+    _ label: @autoclosure () -> String, _ figure: @autoclosure () -> Figure,
+    _ operation: @autoclosure () -> WorkingStep.Operation, _ source: @autoclosure () -> Citation?
+  ) {
+    steps.append(
+      WorkingStep(
+        depth: open.count, label: label(), figure: figure(), operation: operation(),
+        source: source()))
+  }
+
+  /// The working as words.
+  public var lines: [WorkingLine] {
+    steps.map { step in
+      WorkingLine(
+        depth: step.depth, label: step.label, value: step.figure?.description ?? "",
+        how: step.operation.words, source: step.source?.description ?? "")
+    }
+  }
+}
+
+extension WorkingStep.Operation {
+  /// The operation in words: `£1,452.00 at 8%, nearest penny …`.
+  var words: String {
+    switch self {
+    case .none: ""
+    case .product(let amount, let rate, let rule):
+      "£\(amount) at \(rate)" + (rule.map { ", \($0.words)" } ?? "")
+    case .rounding(let amount, let rule): "£\(amount), \(rule.words)"
+    case .parts(let amount, let numerator, let denominator, let rule):
+      "\(amount.inWords) × \(numerator) ÷ \(denominator), \(rule.words)"
+    }
+  }
+}
+
+extension Collection where Element == WorkingLine {
+  /// The working as indented text, one line a step.
+  public var text: String {
+    map { line in
+      let how = line.how.isEmpty ? "" : "\(line.how) = "
+      let value = line.value.isEmpty ? "" : line.how.isEmpty ? " = \(line.value)" : ""
+      let worked = how.isEmpty ? "" : ": \(how)\(line.value)"
+      let source = line.source.isEmpty ? "" : "   [\(line.source)]"
+      return String(repeating: "  ", count: line.depth) + line.label + value + worked + source
+    }.joined(separator: "\n")
+  }
+}
