@@ -31,3 +31,95 @@ public enum Subject: String, Hashable, Sendable, CaseIterable {
   /// Paying and reporting to HMRC.
   case paying = "Paying HMRC"
 }
+
+/// The law of some subjects over a span of days, gathered once.
+///
+/// Gathering refuses by name what is not known. After it, every read within the span has an answer;
+/// a day outside the span or a subject not gathered is a slip of the programmer.
+public struct Law: Sendable {
+  /// The subjects gathered.
+  public let subjects: Set<Subject>
+  /// The days they were gathered for.
+  public let span: DateRange
+
+  /// The law of these subjects on every day of a span.
+  ///
+  /// - Throws: `NotInForce` naming the first figure not known on some day of the span.
+  public init(of subjects: Set<Subject>, over span: DateRange) throws(NotInForce) {
+    // In the order of the subjects, so that the same question has the same refusal.
+    for subject in Subject.allCases where subjects.contains(subject) {
+      switch subject {
+      case .incomeTax: try IncomeTax.check(span)
+      case .nationalInsurance: try NationalInsurance.timeline.check(span)
+      case .studentLoans: try StudentLoans.timeline.check(span)
+      case .automaticEnrolment: try AutomaticEnrolment.timeline.check(span)
+      case .minimumWage: try MinimumWage.timeline.check(span)
+      case .employmentAllowance: try EmploymentAllowance.timeline.check(span)
+      case .holiday: try Holiday.timeline.check(span)
+      case .statutoryPayments, .redundancy, .mileage, .statePensionAge, .clockChanges,
+        .bankHolidays,
+        .paying:
+        throw NotInForce(
+          subject.rawValue, on: span.first, knownFrom: nil, confirmedThrough: span.first)
+      }
+    }
+    self.subjects = subjects
+    self.span = span
+  }
+
+  private func read<Table>(
+    _ timeline: Timeline<Table>, of subject: Subject, on day: CivilDate
+  ) -> Table {
+    precondition(subjects.contains(subject), "\(subject.rawValue) was not gathered")
+    precondition(span.contains(day), "\(day) is outside the days gathered")
+    return timeline.table(on: day)
+  }
+
+  /// Income tax of a regime.
+  public func incomeTax(_ regime: TaxCode.Regime, on day: CivilDate) -> IncomeTaxTable {
+    read(IncomeTax.timeline(of: regime), of: .incomeTax, on: day)
+  }
+
+  /// The code of somebody whose code is not known: `1257L`.
+  public func emergencyCode(on day: CivilDate) -> Cited<String> {
+    read(IncomeTax.emergency, of: .incomeTax, on: day)
+  }
+
+  /// Class 1 National Insurance.
+  public func nationalInsurance(on day: CivilDate) -> NationalInsuranceTable {
+    read(NationalInsurance.timeline, of: .nationalInsurance, on: day)
+  }
+
+  /// Student and postgraduate loans.
+  public func studentLoans(on day: CivilDate) -> StudentLoanTable {
+    read(StudentLoans.timeline, of: .studentLoans, on: day)
+  }
+
+  /// The plan to use where nobody knows it.
+  public func defaultLoanPlan(on day: CivilDate) -> Cited<StudentLoanPlan> {
+    read(StudentLoans.defaultPlan, of: .studentLoans, on: day)
+  }
+
+  /// Automatic enrolment.
+  public func automaticEnrolment(on day: CivilDate) -> AutomaticEnrolmentTable {
+    read(AutomaticEnrolment.timeline, of: .automaticEnrolment, on: day)
+  }
+
+  /// The minimum wage, by the first day of a pay reference period.
+  public func minimumWage(on day: CivilDate) -> MinimumWageTable {
+    read(MinimumWage.timeline, of: .minimumWage, on: day)
+  }
+
+  /// The most an employer may claim of Employment Allowance in the tax year of a day.
+  public func employmentAllowance(on day: CivilDate) -> Cited<Money> {
+    read(EmploymentAllowance.timeline, of: .employmentAllowance, on: day).limit
+  }
+
+  /// Holiday.
+  public func holiday(on day: CivilDate) -> HolidayTable {
+    read(Holiday.timeline, of: .holiday, on: day)
+  }
+
+  /// The part of pay that rolled-up holiday pay is, in Great Britain.
+  public func rolledUpHoliday(on day: CivilDate) -> Cited<Rate> { holiday(on: day).rolledUp }
+}
