@@ -17,14 +17,14 @@ public struct PayLine: Hashable, Sendable {
     public var line: Identifier
     /// The day worked, which fixes the funders' shares.
     public var on: CivilDate
-    /// Why the work stood in for another PA, if it did.
-    public var covers: TimesheetLine.CoverReason?
+    /// Whom the work stood in for and why, if it did.
+    public var covers: TimesheetLine.Cover?
     /// Minutes, units or pence.
     public var weight: Int64
 
     /// A share.
     public init(
-      line: Identifier, on: CivilDate, covers: TimesheetLine.CoverReason?, weight: Int64
+      line: Identifier, on: CivilDate, covers: TimesheetLine.Cover?, weight: Int64
     ) {
       self.line = line
       self.on = on
@@ -298,10 +298,10 @@ extension GrossPay {
       return .hours(hours)
     case .regular:
       guard let weekly = version.weekly else { return .zero }
-      let weeks = law.holidayWeeks(on: period.payDate).value
-      let periods = Int64(period.taxPeriod.frequency.periodsInYear)
-      // Millionths of a week: 5.6 weeks is 5,600,000.
-      return Minutes((weekly.count * weeks.millionths / periods + 500_000) / 1_000_000)
+      let leave = law.holiday(on: period.payDate).leave.value
+      let parts = 10 * Int64(period.taxPeriod.frequency.periodsInYear)
+      // Half a minute up: 5.6 weeks of 30 hours over 13 periods is 12 hours 55 minutes.
+      return Minutes((weekly.count * Int64(leave.tenths) * 2 + parts) / (2 * parts))
     }
   }
 }
@@ -313,13 +313,13 @@ extension PayLine {
     case .units(let count): units += count
     case .amount(let money): amount = amount + money
     }
-    let covers = line.covers?.reason
     if let same = shares.firstIndex(where: {
-      $0.line == planLine && $0.on == line.on && $0.covers == covers
+      $0.line == planLine && $0.on == line.on && $0.covers == line.covers
     }) {
       shares[same].weight += line.weight
     } else {
-      shares.append(Share(line: planLine, on: line.on, covers: covers, weight: line.weight))
+      shares.append(
+        Share(line: planLine, on: line.on, covers: line.covers, weight: line.weight))
     }
   }
 

@@ -52,9 +52,8 @@ public struct PayRunOrder: Hashable, Sendable {
     return try Law(
       of: [
         .incomeTax, .nationalInsurance, .studentLoans, .automaticEnrolment,
-        .employmentAllowance, .holiday, .statePensionAge, .paying, .bankHolidays,
-      ], over: DateRange(paymentDate),
-      and: [.minimumWage], over: span)
+        .employmentAllowance, .holiday, .statePensionAge, .paying, .bankHolidays, .minimumWage,
+      ], over: span)
   }
 }
 

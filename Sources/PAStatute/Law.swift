@@ -1,4 +1,4 @@
-import PAPrimitives
+public import PAPrimitives
 
 /// A subject of the law that a calculation may ask.
 public enum Subject: String, Hashable, Sendable, CaseIterable {
