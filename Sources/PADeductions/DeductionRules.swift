@@ -1,5 +1,5 @@
 public import PAPrimitives
-package import PAStatute
+public import PAStatute
 
 /// Everything a pay date and a frequency fix, resolved once a run.
 ///
@@ -18,33 +18,24 @@ public struct DeductionRules: Sendable {
   let studentLoans: StudentLoanRules
   let automaticEnrolment: AutomaticEnrolmentRules
 
-  /// The rules of these tables.
-  ///
-  /// - Parameters:
-  ///   - incomeTax: A table for each regime.
-  ///   - nationalInsurance: The letters and thresholds of the day.
-  ///   - studentLoans: The loans of the day.
-  ///   - automaticEnrolment: The pension figures of the day.
-  ///   - payDate: The day of payment.
-  ///   - frequency: How often pay is made.
-  package init(
-    incomeTax: [IncomeTaxTable], nationalInsurance: NationalInsuranceTable,
-    studentLoans: StudentLoanTable, automaticEnrolment: AutomaticEnrolmentTable,
-    on payDate: CivilDate, _ frequency: PayFrequency
-  ) {
+  /// The rules of a pay date, under law that covers income tax, National Insurance, student loans and
+  /// automatic enrolment on it.
+  public init(under law: Law, on payDate: CivilDate, _ frequency: PayFrequency) {
     let period = TaxPeriod(of: payDate, frequency)
     self.payDate = payDate
     self.period = period
-    self.incomeTax = TaxCode.Regime.allCases.map { regime in
-      guard let table = incomeTax.first(where: { $0.regime == regime }) else {
-        preconditionFailure("a table for every regime")
-      }
-      return IncomeTaxRules(table, period)
+    incomeTax = TaxCode.Regime.allCases.map {
+      IncomeTaxRules(law.incomeTax($0, on: payDate), period)
     }
-    self.nationalInsurance = NationalInsuranceRules(nationalInsurance, frequency)
-    self.studentLoans = StudentLoanRules(studentLoans, frequency)
-    self.automaticEnrolment = AutomaticEnrolmentRules(automaticEnrolment, frequency)
+    nationalInsurance = NationalInsuranceRules(law.nationalInsurance(on: payDate), frequency)
+    studentLoans = StudentLoanRules(law.studentLoans(on: payDate), frequency)
+    automaticEnrolment = AutomaticEnrolmentRules(law.automaticEnrolment(on: payDate), frequency)
   }
+
+  /// The subjects of the law that the rules are made of.
+  public static let subjects: Set<Subject> = [
+    .incomeTax, .nationalInsurance, .studentLoans, .automaticEnrolment,
+  ]
 }
 
 /// A figure of the law brought to a pay period, with how that was done.
