@@ -18,6 +18,7 @@ extension Diagnostic {
     case attributeMissing = "attribute-missing"
     case valueMalformed = "value-malformed"
     case valueDuplicate = "value-duplicate"
+    case referenceUnknown = "reference-unknown"
     case schemaInvalid = "schema-invalid"
   }
 }

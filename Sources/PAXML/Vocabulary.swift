@@ -1,0 +1,177 @@
+/// What a schema says about its elements and attributes, for telling a person what is expected.
+///
+/// Read only when something is wrong, from the schema's own text.
+struct Vocabulary {
+  private let root: Element
+
+  init?(_ schema: Schema) {
+    guard let root = try? XMLReading.element(of: Array(schema.text.utf8), file: "") else {
+      return nil
+    }
+    self.root = root
+  }
+
+  /// The namespace the schema describes.
+  var namespace: String { root["targetNamespace"] ?? "" }
+
+  /// The names a document may begin with.
+  var rootNames: [String] { root.all("element").compactMap { $0["name"] } }
+
+  /// The declaration of the element at a path of names from the root.
+  func element(at path: [String]) -> Element? {
+    guard let first = path.first else { return nil }
+    var declaration = named("element", first)
+    for name in path.dropFirst() {
+      declaration = declaration.flatMap { children(of: $0).first { $0["name"] == name } }
+    }
+    return declaration
+  }
+
+  /// The declarations of the elements that may stand in an element, in the schema's order.
+  func children(of declaration: Element) -> [Element] {
+    complexType(of: declaration).map { members("element", of: $0) } ?? []
+  }
+
+  /// The declarations of an element's attributes.
+  func attributes(of declaration: Element) -> [Element] {
+    complexType(of: declaration).map { members("attribute", of: $0) } ?? []
+  }
+
+  /// What a declared element's text or attribute's value is to be, in the schema's own words.
+  func expectation(of declaration: Element) -> String {
+    let type = simpleType(of: declaration)
+    let words = type.documentation ?? declaration.documentation
+    let choices = type.map(choices) ?? []
+    guard choices.isEmpty else {
+      let list = "use one of " + choices.joined(separator: ", ")
+      return words.map { "\(list) (\($0))" } ?? list
+    }
+    return words ?? builtInExpectations[builtInName(of: declaration)] ?? "see the schema"
+  }
+
+  /// The first sentence of an identity constraint's documentation.
+  func constraint(_ name: String) -> String? {
+    func search(_ element: Element) -> Element? {
+      for inner in element.elements {
+        if ["unique", "key", "keyref"].contains(inner.name), inner["name"] == name { return inner }
+        if let found = search(inner) { return found }
+      }
+      return nil
+    }
+    return search(root).documentation
+  }
+
+  private func named(_ kind: String, _ name: String) -> Element? {
+    root.elements.first { $0.name == kind && $0["name"] == name }
+  }
+
+  private func resolved(_ kind: String, _ declaration: Element) -> Element? {
+    guard let reference = declaration["ref"] else { return declaration }
+    return named(kind, reference.withoutPrefix)
+  }
+
+  private func complexType(of declaration: Element) -> Element? {
+    declaration.first("complexType")
+      ?? declaration["type"].flatMap { named("complexType", $0.withoutPrefix) }
+  }
+
+  /// The element or attribute declarations in a type, through groups and the types it extends.
+  private func members(_ kind: String, of part: Element) -> [Element] {
+    part.elements.flatMap { inner -> [Element] in
+      switch inner.name {
+      case kind: return resolved(kind, inner).map { [$0] } ?? []
+      case "sequence", "choice", "all", "complexContent", "simpleContent":
+        return members(kind, of: inner)
+      case "group", "attributeGroup":
+        return resolved(inner.name, inner).map { members(kind, of: $0) } ?? []
+      case "extension", "restriction":
+        let base = inner["base"].flatMap { named("complexType", $0.withoutPrefix) }
+        let inherited = inner.name == "extension" ? base.map { members(kind, of: $0) } ?? [] : []
+        return inherited + members(kind, of: inner)
+      default: return []
+      }
+    }
+  }
+
+  /// The name of the type of a declaration's value, through simple content.
+  private func typeName(of declaration: Element) -> String {
+    if let content = complexType(of: declaration)?.first("simpleContent"),
+      let base = content.elements.first?["base"]
+    {
+      return base.withoutPrefix
+    }
+    return declaration["type"]?.withoutPrefix ?? ""
+  }
+
+  private func simpleType(of declaration: Element) -> Element? {
+    declaration.first("simpleType") ?? named("simpleType", typeName(of: declaration))
+  }
+
+  /// The values a type allows, where it lists them.
+  private func choices(of type: Element) -> [String] {
+    if let union = type.first("union") {
+      let members =
+        (union["memberTypes"] ?? "").split(separator: " ").compactMap {
+          named("simpleType", String($0).withoutPrefix)
+        } + union.all("simpleType")
+      let lists = members.map(choices)
+      return lists.contains([]) ? [] : Array(lists.joined())
+    }
+    guard let restriction = type.first("restriction") else { return [] }
+    let own = restriction.all("enumeration").compactMap { $0["value"] }
+    guard own.isEmpty, let base = restriction["base"] else { return own }
+    return named("simpleType", base.withoutPrefix).map(choices) ?? []
+  }
+
+  /// The built-in type at the bottom of a declaration's type.
+  private func builtInName(of declaration: Element) -> String {
+    var name = typeName(of: declaration)
+    var type = simpleType(of: declaration)
+    while let base = type?.first("restriction")?["base"] {
+      name = base.withoutPrefix
+      type = named("simpleType", name)
+    }
+    return name
+  }
+}
+
+/// What the built-in types of XML Schema ask, for types that have no words of their own.
+private let builtInExpectations = [
+  "date": "write a date that exists as year-month-day, such as 2026-04-06",
+  "dateTime": "write a date and time such as 2026-04-06T09:30:00",
+  "time": "write a time such as 09:30:00",
+  "boolean": "write true or false",
+  "decimal": "write a number such as 12.50",
+  "integer": "write a whole number",
+  "int": "write a whole number",
+  "long": "write a whole number",
+  "nonNegativeInteger": "write a whole number, nought or more",
+  "unsignedInt": "write a whole number, nought or more",
+  "positiveInteger": "write a whole number, one or more",
+  "gYear": "write a year such as 2026",
+]
+
+extension String {
+  fileprivate var withoutPrefix: String {
+    firstIndex(of: ":").map { String(self[index(after: $0)...]) } ?? self
+  }
+}
+
+extension Element? {
+  /// The first sentence of a schema component's documentation, without the full stop.
+  fileprivate var documentation: String? {
+    guard let text = self?.first("annotation")?.first("documentation")?.text else { return nil }
+    let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    guard !words.isEmpty else { return nil }
+    var sentence = ""
+    for character in words {
+      if character == " ", sentence.hasSuffix(".") { break }
+      sentence.append(character)
+    }
+    return sentence.hasSuffix(".") ? String(sentence.dropLast()) : sentence
+  }
+}
+
+extension Element {
+  fileprivate var documentation: String? { Optional(self).documentation }
+}
