@@ -1,4 +1,4 @@
-public import PADeductions
+import PADeductions
 public import PAEmployment
 public import PAPrimitives
 public import PAStatute
@@ -133,13 +133,12 @@ extension PayRun {
   ///   - order: Books, period, time worked and the year so far.
   ///   - law: What `order.law()` gathered.
   public init(_ order: PayRunOrder, under law: Law) {
-    let calendar = law.workingDays(in: order.employer.nation)
-    let bankDate = calendar.workingDay(onOrBefore: order.paymentDate)
+    let bankDate = BankHolidays.previousWorkingDay(onOrBefore: order.paymentDate)
     self.init(
       schedule: order.schedule.id, key: order.key, reason: order.reason,
       days: order.period.days, paymentDate: order.paymentDate, bankDate: bankDate,
       // Bacs takes two working days before the day money arrives (practice.md a1).
-      submitBy: calendar.workingDay(2, before: bankDate), closing: order.state)
+      submitBy: BankHolidays.workingDay(2, before: bankDate), closing: order.state)
     let rules = DeductionRules(
       under: law, on: order.paymentDate, order.schedule.frequency)
     let byAssistant = Dictionary(grouping: order.lines, by: \.assistant)
@@ -188,7 +187,7 @@ extension PayRun {
     checkMinimumWage(of: assistant, &earned, order, law)
 
     var deductions = AssistantDeductions(
-      assistant, earned: earned, order, rules, pensionAge: law.statePensionAge(born: assistant.born))
+      assistant, earned: earned, order, rules, pensionAge: StatePensionAge.reached(born: assistant.born).value)
     findings += deductions.findings
     let shares = deductions.shares(over: earned)
     for (index, pay) in earned.enumerated() {
@@ -244,7 +243,7 @@ extension PayRun {
     var sheet = pay.sheet
     let inUse = contract.taxCode(
       on: order.paymentDate, paying: order.period.days,
-      emergency: law.emergencyTaxCode(on: order.paymentDate))
+      emergency: law.emergencyCode(on: order.paymentDate).value)
     var state =
       closing.employment(contract.id)
       ?? EmploymentState(assistant: assistant.id, contract: contract.id)
