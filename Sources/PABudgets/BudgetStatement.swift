@@ -145,7 +145,9 @@ extension BudgetStatement {
     let lines = Set(budget.lines.map(\.id))
     for reason in TimesheetLine.CoverReason.allCases {
       let spent = balances.total { account in
-        if case .cost(let line, _, on: .cover(reason)) = account { lines.contains(line) } else {
+        if case .cost(let line, _, on: .cover(reason)) = account {
+          lines.contains(line)
+        } else {
           false
         }
       }

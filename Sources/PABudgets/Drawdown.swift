@@ -1,4 +1,4 @@
-public import PAEmployment
+import PAEmployment
 public import PAPayRun
 public import PAPrimitives
 

@@ -79,6 +79,7 @@ public struct Posting: Hashable, Sendable {
 
 extension [Posting] {
   /// Adds an amount to the side given, or its magnitude to the other where it is below nothing.
+  ///
   /// Nothing posts nothing.
   mutating func post(_ side: Side, _ account: Account, _ amount: Money) {
     guard !amount.isZero else { return }
@@ -137,6 +138,6 @@ public struct Balances: Hashable, Sendable {
 
   /// The sum of the balances of the accounts chosen.
   public func total(where chosen: (Account) -> Bool) -> Money {
-    all.lazy.filter { chosen($0.account) }.map(\.amount).total
+    all.reduce(.zero) { chosen($1.account) ? $0 + $1.amount : $0 }
   }
 }

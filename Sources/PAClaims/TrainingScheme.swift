@@ -49,10 +49,12 @@ public struct TrainingScheme: Hashable, Sendable {
   /// What is not verified.
   public let doubts: [String]
 
+  /// Whether two are the same scheme.
   public static func == (left: TrainingScheme, right: TrainingScheme) -> Bool {
     left.id == right.id
   }
 
+  /// Hashes the short name.
   public func hash(into hasher: inout Hasher) { hasher.combine(id) }
 
   /// Whether it pays for a kind of cost.
@@ -105,5 +107,6 @@ public struct TrainingScheme: Hashable, Sendable {
     delivery: nil, claimant: .individualEmployer, course: .byAgreement, travel: .byAgreement,
     cover: .byAgreement, mostCourses: nil, guidePrice: nil, approvedBeforeBooking: false,
     source: .act("NHS (Direct Payments) Regulations 2013 (SI 2013/1617)", "reg 13(1)", .read),
-    doubts: ["Regulation 13(1) binds health bodies in England; a council's duty is the Care Act's."])
+    doubts: ["Regulation 13(1) binds health bodies in England; a council's duty is the Care Act's."]
+  )
 }

@@ -18,7 +18,9 @@ public struct Employer: Hashable, Sendable {
   public var nation: Nation
   /// Everybody named in the books who is not a PA.
   public var parties: [Party] = []
-  /// Which party does what. One human may do several; the roles stay apart.
+  /// Which party does what.
+  ///
+  /// One human may do several; the roles stay apart.
   public var roles: Roles
   /// The PAYE scheme; nil where no PA earns enough to need one.
   public var paye: PAYEScheme?
@@ -108,8 +110,9 @@ public struct Roles: Hashable, Sendable {
   public var manager: Identifier?
   /// Which bureau takes the exports, if any.
   public var bureau: Identifier?
-  /// The persons supported. Their names and health are not the payroll's business: a short name
-  /// is all that is kept.
+  /// The persons supported.
+  ///
+  /// Their names and health are not the payroll's business: a short name is all that is kept.
   public var personsSupported: [Identifier] = []
 
   /// One party as employer, budget holder and account holder.

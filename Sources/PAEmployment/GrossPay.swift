@@ -55,7 +55,9 @@ public struct PayLine: Hashable, Sendable {
   public var isPay: Bool
   /// Whether a scheme on pensionable pay counts it.
   public var isPensionable: Bool
-  /// What bears it. Not sealed: the postings made of it are.
+  /// What bears it.
+  ///
+  /// Not sealed: the postings made of it are.
   public var shares: [Share]
 
   /// A line.
@@ -286,7 +288,9 @@ extension GrossPay {
 
   /// Holiday earned: for irregular hours and part-years 12.07% of the minutes worked, under half an
   /// hour dropped and half or more made a whole one, each pay period (WTR reg 15B as GOV.UK reads
-  /// it); for regular hours the period's part of 5.6 weeks. Decision 0005.
+  /// it); for regular hours the period's part of 5.6 weeks.
+  ///
+  /// Decision 0005.
   private func accrual(
     under version: ContractVersion, in period: PayPeriod, on law: Law
   ) -> Minutes {

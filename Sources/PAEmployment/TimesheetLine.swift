@@ -16,7 +16,9 @@ public struct TimesheetLine: Hashable, Sendable {
   public enum CoverReason: String, Hashable, Sendable, CaseIterable {
     /// On holiday.
     case holiday
-    /// Off sick. The books keep no more than that.
+    /// Off sick.
+    ///
+    /// The books keep no more than that.
     case sickness
     /// At training.
     case training

@@ -1,7 +1,7 @@
-public import PABudgets
+import PABudgets
 public import PAClaims
-public import PAEmployment
-public import PAPayRun
+import PAEmployment
+import PAPayRun
 public import PAPrimitives
 
 /// Why an event cannot be sealed.

@@ -137,7 +137,9 @@ public struct SealedPayRun: Hashable, Sendable {
   public var lines: [TimesheetLine]
   /// The files they came from, with their sizes and digests.
   public var timesheets: [TimesheetRead]
-  /// The figures. Its own closing is the entry's.
+  /// The figures.
+  ///
+  /// Its own closing is the entry's.
   public var run: PayRun
 
   /// A run with its facts.

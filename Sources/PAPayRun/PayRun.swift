@@ -138,7 +138,9 @@ extension PayRun {
       schedule: order.schedule.id, key: order.key, reason: order.reason,
       days: order.period.days, paymentDate: order.paymentDate, bankDate: bankDate,
       // Bacs takes two working days before the day money arrives (practice.md a1).
-      submitBy: BankHolidays.workingDay(2, before: bankDate), closing: order.state)
+      submitBy: BankHolidays.workingDay(
+        law.paying(on: order.paymentDate).bacsDays.value, before: bankDate),
+      closing: order.state)
     let rules = DeductionRules(
       under: law, on: order.paymentDate, order.schedule.frequency)
     let byAssistant = Dictionary(grouping: order.lines, by: \.assistant)
@@ -186,8 +188,9 @@ extension PayRun {
     }
     checkMinimumWage(of: assistant, &earned, order, law)
 
-    var deductions = AssistantDeductions(
-      assistant, earned: earned, order, rules, pensionAge: StatePensionAge.reached(born: assistant.born).value)
+    let deductions = AssistantDeductions(
+      assistant, earned: earned, order, rules,
+      pensionAge: StatePensionAge.reached(born: assistant.born).value)
     findings += deductions.findings
     let shares = deductions.shares(over: earned)
     for (index, pay) in earned.enumerated() {
@@ -243,7 +246,7 @@ extension PayRun {
     var sheet = pay.sheet
     let inUse = contract.taxCode(
       on: order.paymentDate, paying: order.period.days,
-      emergency: law.emergencyCode(on: order.paymentDate).value)
+      emergency: law.emergencyTaxCode(on: order.paymentDate))
     var state =
       closing.employment(contract.id)
       ?? EmploymentState(assistant: assistant.id, contract: contract.id)
@@ -289,7 +292,8 @@ extension PayRun {
   ) -> IncomeTax {
     let cumulative = inUse.basis == .cumulative && !rules.period.isExtra
     // Two payments in one tax week or month under a week 1 code are one payment to the tables.
-    let earlier = cumulative ? nil : state.taxPeriod.flatMap { $0.period == rules.period ? $0 : nil }
+    let earlier =
+      cumulative ? nil : state.taxPeriod.flatMap { $0.period == rules.period ? $0 : nil }
     let toDate = state.toDate
     let worked = rules.incomeTax(
       TaxablePayment(
@@ -325,6 +329,16 @@ extension PayRun {
       $0.days.contains(day) && $0.covers.contains(.employersLiability)
     }
     if !insured, !payslips.isEmpty { findings.append(.insuranceNotInForce(on: day)) }
+  }
+}
+
+extension Law {
+  /// The emergency code as a code.
+  fileprivate func emergencyTaxCode(on day: CivilDate) -> TaxCode {
+    guard let code = TaxCode(emergencyCode(on: day).value) else {
+      preconditionFailure("the emergency code is a tax code")
+    }
+    return code
   }
 }
 

@@ -1,7 +1,9 @@
 public import PAEmployment
 public import PAPrimitives
 
-/// What a pay run found, with its evidence. Words and places are added where they are known.
+/// What a pay run found, with its evidence.
+///
+/// Words and places are added where they are known.
 public enum PayRunFinding: Hashable, Sendable {
   /// Something wrong with time or contract.
   case employment(EmploymentFinding, assistant: Identifier)
