@@ -28,7 +28,8 @@ public enum BankHolidays {
       self.days = days
       source = .act(
         "Banking and Financial Dealings Act 1971",
-        standing == .unverified ? "Sch 1, by its rule" : "Sch 1 and proclamations (GOV.UK)",
+        standing == .unverified
+          ? "Sch 1, by its rule" : "Sch 1 and proclamations, seen in copies and checked by rule",
         standing)
     }
 

@@ -8,6 +8,7 @@ struct Timeline<Table: Sendable>: Sendable {
   /// Every figure the tables are made of.
   let figures: [PublishedFigure]
   private let pieces: [(from: CivilDate, table: Result<Table, NotInForce>)]
+  private let knownFrom: CivilDate
   private let confirmedThrough: CivilDate
 
   /// The tables of the figures, each made on a day some figure commences.
@@ -15,6 +16,7 @@ struct Timeline<Table: Sendable>: Sendable {
     _ figures: [PublishedFigure], _ table: (CivilDate) throws(NotInForce) -> Table
   ) {
     self.figures = figures
+    knownFrom = figures.compactMap(\.entries.first?.from).max() ?? CivilDate(dayNumber: 0)
     confirmedThrough = figures.map(\.confirmedThrough).min() ?? CivilDate(dayNumber: 0)
     let commencements = Set(figures.flatMap { $0.entries.map(\.from) })
     pieces = commencements.sorted().map { day in
@@ -28,22 +30,23 @@ struct Timeline<Table: Sendable>: Sendable {
 
   /// Refuses a span that has a day on which some figure is not known.
   func check(_ span: DateRange) throws(NotInForce) {
-    var days = [span.first]
-    days += pieces.map(\.from).filter { span.first < $0 && $0 < span.last }
-    days.append(span.last)
-    for day in days {
-      if let unknown = figures.first(where: { !$0.isKnown(on: day) }) {
-        // The first day of the span past what is confirmed says more than its last.
-        let past = unknown.confirmedThrough.adding(days: 1)
-        throw unknown.refusal(on: span.contains(past) ? past : day)
-      }
-      if case .failure(let refusal)? = piece(on: day) { throw refusal }
+    guard knownFrom <= span.first, span.last <= confirmedThrough else {
+      // The first day of the span that is not known, and the first figure not known on it.
+      let day =
+        span.first < knownFrom ? span.first : max(span.first, confirmedThrough.adding(days: 1))
+      for figure in figures where !figure.isKnown(on: day) { throw figure.refusal(on: day) }
+      preconditionFailure("some figure is not known on \(day)")
+    }
+    // A figure repealed with nothing in its place leaves days without a table.
+    if case .failure(let refusal)? = piece(on: span.first) { throw refusal }
+    for (from, table) in pieces where span.contains(from) {
+      if case .failure(let refusal) = table { throw refusal }
     }
   }
 
   /// The table on a day that was checked.
   func table(on day: CivilDate) -> Table {
-    guard day <= confirmedThrough, case .success(let table)? = piece(on: day) else {
+    guard case .success(let table)? = piece(on: day) else {
       preconditionFailure("not known on \(day)")
     }
     return table
