@@ -29,8 +29,8 @@ extension MinimumWageCheck {
   ///
   /// - Parameters:
   ///   - assistant: The PA.
-  ///   - lines: Pay lines of all the PA's contracts that belong to the period.
-  ///   - versions: The terms each line was paid under, for premium elements' lowest rates.
+  ///   - lines: Pay lines of all the PA's contracts that belong to the period, each with the terms it
+  ///     was paid under, for premium elements' lowest rates.
   ///   - elements: The employer's pay elements.
   ///   - periodStarts: The period's first day.
   ///   - law: Law that covers the minimum wage on that day.

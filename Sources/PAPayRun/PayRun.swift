@@ -45,15 +45,17 @@ public struct PayRunOrder: Hashable, Sendable {
   /// - Returns: The law.
   /// - Throws: `NotInForce` naming what is not known and needed.
   public func law() throws(NotInForce) -> Law {
-    // The minimum wage asks the first day of each period worked in, arrears' periods among them.
+    // The minimum wage asks the first day of each period worked in, arrears' periods among them;
+    // everything else goes by the payment date or the period's own.
     let earliest = lines.lazy.map(\.on).min() ?? period.days.first
     let first = schedule.period(holding: earliest)?.days.first ?? earliest
-    let span = DateRange(paymentDate).including(min(first, period.days.first))
-    return try Law(
-      of: [
-        .incomeTax, .nationalInsurance, .studentLoans, .automaticEnrolment,
-        .employmentAllowance, .holiday, .statePensionAge, .paying, .bankHolidays, .minimumWage,
-      ], over: span)
+    let paid = DateRange(paymentDate)
+    return try Law(of: [
+      .incomeTax: paid, .nationalInsurance: paid, .studentLoans: paid,
+      .automaticEnrolment: paid, .employmentAllowance: paid, .statePensionAge: paid,
+      .paying: paid, .bankHolidays: paid, .holiday: paid.including(period.payDate),
+      .minimumWage: DateRange(period.days.first).including(min(first, period.days.first)),
+    ])
   }
 }
 

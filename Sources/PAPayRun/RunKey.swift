@@ -6,7 +6,7 @@ public import PAPrimitives
 public struct RunKey: Hashable, Sendable {
   /// The tax period the scheduled pay date falls in.
   public let period: TaxPeriod
-  /// Nought for the regular run, then 1, 2, …
+  /// Nought for the regular run, then 1, 2 and so on.
   public let sequence: Int
 
   /// A run's key.

@@ -37,17 +37,24 @@ public enum Subject: String, Hashable, Sendable, CaseIterable {
 /// Gathering refuses by name what is not known. After it, every read within the span has an answer;
 /// a day outside the span or a subject not gathered is a slip of the programmer.
 public struct Law: Sendable {
-  /// The subjects gathered.
-  public let subjects: Set<Subject>
-  /// The days they were gathered for.
-  public let span: DateRange
+  /// The days each subject was gathered for.
+  public let spans: [Subject: DateRange]
 
   /// The law of these subjects on every day of a span.
   ///
   /// - Throws: `NotInForce` naming the first figure not known on some day of the span.
   public init(of subjects: Set<Subject>, over span: DateRange) throws(NotInForce) {
+    try self.init(
+      of: Dictionary(uniqueKeysWithValues: subjects.map { ($0, span) }))
+  }
+
+  /// The law of each subject on every day of its own span.
+  ///
+  /// - Throws: `NotInForce` naming the first figure not known on some day of its span.
+  public init(of spans: [Subject: DateRange]) throws(NotInForce) {
     // In the order of the subjects, so that the same question has the same refusal.
-    for subject in Subject.allCases where subjects.contains(subject) {
+    for subject in Subject.allCases {
+      guard let span = spans[subject] else { continue }
       switch subject {
       case .incomeTax: try IncomeTax.check(span)
       case .nationalInsurance: try NationalInsurance.timeline.check(span)
@@ -69,14 +76,15 @@ public struct Law: Sendable {
       case .paying: try PayingHMRC.timeline.check(span)
       }
     }
-    self.subjects = subjects
-    self.span = span
+    self.spans = spans
   }
 
   private func read<Table>(
     _ timeline: Timeline<Table>, of subject: Subject, on day: CivilDate
   ) -> Table {
-    precondition(subjects.contains(subject), "\(subject.rawValue) was not gathered")
+    guard let span = spans[subject] else {
+      preconditionFailure("\(subject.rawValue) was not gathered")
+    }
     precondition(span.contains(day), "\(day) is outside the days gathered")
     return timeline.table(on: day)
   }
