@@ -1,4 +1,4 @@
-/// A country of the United Kingdom, where its law or its bank holidays differ.
+/// A nation of the United Kingdom, where its law or its calendar differs.
 public enum Nation: String, Hashable, Sendable, CaseIterable {
   /// England.
   case england
@@ -8,4 +8,17 @@ public enum Nation: String, Hashable, Sendable, CaseIterable {
   case scotland
   /// Northern Ireland.
   case northernIreland
+
+  /// Its name.
+  public var name: String {
+    switch self {
+    case .england: "England"
+    case .wales: "Wales"
+    case .scotland: "Scotland"
+    case .northernIreland: "Northern Ireland"
+    }
+  }
+
+  /// Whether employment law is Great Britain's.
+  public var isGreatBritain: Bool { self != .northernIreland }
 }

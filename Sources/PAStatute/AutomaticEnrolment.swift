@@ -1,4 +1,20 @@
-import PAPrimitives
+public import PAPrimitives
+
+/// When automatic enrolment's duties fall.
+public struct AutomaticEnrolmentDuties: Hashable, Sendable {
+  /// Weeks within which a worker is enrolled, and a postponement notice given.
+  public let enrolmentWeeks: Cited<Int>
+  /// Most months enrolment may be postponed.
+  public let postponementMonths: Cited<Int>
+  /// Months in which a worker may opt out, from the later of membership and information.
+  public let optOutMonths: Cited<Int>
+  /// Years between re-enrolments.
+  public let reEnrolmentYears: Cited<Int>
+  /// Months either side of the anniversary in which re-enrolment may fall.
+  public let reEnrolmentWindowMonths: Cited<Int>
+  /// Months within which the declaration of compliance is made.
+  public let declarationMonths: Cited<Int>
+}
 
 /// Automatic enrolment into a workplace pension.
 enum AutomaticEnrolment {
@@ -82,6 +98,45 @@ enum AutomaticEnrolment {
       reliefAtSource: try reliefAtSource.inForce(on: day))
   }
 
+  // MARK: Duties
+
+  private static let regulations = "SI 2010/772"
+
+  private static let enrolmentWeeks = Dated<Int>(
+    "Weeks to enrol a worker, and to give a postponement notice", confirmedThrough: confirmed,
+    .from(2024, 4, 6, 6, .act(regulations, "reg 6, and SI 2010/4 reg 4B", .read)))
+  private static let postponementMonths = Dated<Int>(
+    "Most months of postponement", confirmedThrough: confirmed,
+    .from(2024, 4, 6, 3, .act("SI 2010/4", "regs 4B and 4C", .read)))
+  private static let optOutMonths = Dated<Int>(
+    "Months to opt out", confirmedThrough: confirmed,
+    .from(2024, 4, 6, 1, .act(regulations, "reg 9", .read)))
+  private static let reEnrolmentYears = Dated<Int>(
+    "Years between re-enrolments", confirmedThrough: confirmed,
+    .from(2024, 4, 6, 3, .act(regulations, "reg 12", .read)))
+  private static let reEnrolmentWindow = Dated<Int>(
+    "Months either side of the anniversary to re-enrol", confirmedThrough: confirmed,
+    .from(2024, 4, 6, 3, .act(regulations, "reg 12", .read)))
+  private static let declarationMonths = Dated<Int>(
+    "Months to declare compliance", confirmedThrough: confirmed,
+    .from(2024, 4, 6, 5, .act("SI 2010/5", "regs 3 and 4", .read)))
+
+  /// When the duties fall, over time.
+  static let duties = Timeline(
+    [
+      enrolmentWeeks, postponementMonths, optOutMonths, reEnrolmentYears, reEnrolmentWindow,
+      declarationMonths,
+    ].map { .init(.automaticEnrolment, $0) }
+  ) { day throws(NotInForce) in
+    AutomaticEnrolmentDuties(
+      enrolmentWeeks: try enrolmentWeeks.inForce(on: day),
+      postponementMonths: try postponementMonths.inForce(on: day),
+      optOutMonths: try optOutMonths.inForce(on: day),
+      reEnrolmentYears: try reEnrolmentYears.inForce(on: day),
+      reEnrolmentWindowMonths: try reEnrolmentWindow.inForce(on: day),
+      declarationMonths: try declarationMonths.inForce(on: day))
+  }
+
   /// Every figure of the subject.
-  static var figures: [PublishedFigure] { timeline.figures }
+  static var figures: [PublishedFigure] { timeline.figures + duties.figures }
 }

@@ -49,13 +49,15 @@ enum Holiday {
 
   private static let leave = Dated<WeeksOfLeave>(
     "Leave a year", confirmedThrough: confirmed,
-    .from(2024, 4, 1, .init(tenths: 56), .act(regulations, "regs 13 and 13A", .unverified)))
+    .from(
+      2024, 4, 1, .init(tenths: 56),
+      .act(regulations, "regs 13 and 13A (GOV.UK holiday entitlement)", .read)))
   private static let basicLeave = Dated<WeeksOfLeave>(
     "Leave a year under regulation 13", confirmedThrough: confirmed,
     .from(2024, 4, 1, .init(tenths: 40), .act(regulations, "reg 13(1)", .unverified)))
   private static let mostDays = Dated<Int>(
     "Most days of leave a year", confirmedThrough: confirmed,
-    .from(2024, 4, 1, 28, .act(regulations, "reg 13A(3)", .unverified)))
+    .from(2024, 4, 1, 28, .act(regulations, "reg 13A(3) (GOV.UK holiday entitlement)", .read)))
   private static let rolledUp = Dated<Rate>(
     "Rolled-up holiday pay, part of pay for work (Great Britain)", confirmedThrough: confirmed,
     .from(

@@ -51,16 +51,22 @@ public struct Law: Sendable {
       switch subject {
       case .incomeTax: try IncomeTax.check(span)
       case .nationalInsurance: try NationalInsurance.timeline.check(span)
-      case .studentLoans: try StudentLoans.timeline.check(span)
-      case .automaticEnrolment: try AutomaticEnrolment.timeline.check(span)
+      case .studentLoans:
+        try StudentLoans.timeline.check(span)
+        try StudentLoans.defaultPlan.check(span)
+      case .automaticEnrolment:
+        try AutomaticEnrolment.timeline.check(span)
+        try AutomaticEnrolment.duties.check(span)
       case .minimumWage: try MinimumWage.timeline.check(span)
       case .employmentAllowance: try EmploymentAllowance.timeline.check(span)
       case .holiday: try Holiday.timeline.check(span)
-      case .statutoryPayments, .redundancy, .mileage, .statePensionAge, .clockChanges,
-        .bankHolidays,
-        .paying:
-        throw NotInForce(
-          subject.rawValue, on: span.first, knownFrom: nil, confirmedThrough: span.first)
+      case .statutoryPayments: try StatutoryPayments.timeline.check(span)
+      case .redundancy: try Redundancy.timeline.check(span)
+      case .mileage: try Mileage.timeline.check(span)
+      case .statePensionAge: try StatePensionAge.timeline.check(span)
+      case .clockChanges: try ClockChanges.timeline.check(span)
+      case .bankHolidays: try BankHolidays.timeline.check(span)
+      case .paying: try PayingHMRC.timeline.check(span)
       }
     }
     self.subjects = subjects
@@ -122,4 +128,34 @@ public struct Law: Sendable {
 
   /// The part of pay that rolled-up holiday pay is, in Great Britain.
   public func rolledUpHoliday(on day: CivilDate) -> Cited<Rate> { holiday(on: day).rolledUp }
+
+  /// The whole of Employment Allowance's terms.
+  public func employmentAllowanceTerms(on day: CivilDate) -> EmploymentAllowanceTable {
+    read(EmploymentAllowance.timeline, of: .employmentAllowance, on: day)
+  }
+
+  /// When automatic enrolment's duties fall.
+  public func automaticEnrolmentDuties(on day: CivilDate) -> AutomaticEnrolmentDuties {
+    read(AutomaticEnrolment.duties, of: .automaticEnrolment, on: day)
+  }
+
+  /// Statutory payments and their recovery.
+  public func statutoryPayments(on day: CivilDate) -> StatutoryPaymentTable {
+    read(StatutoryPayments.timeline, of: .statutoryPayments, on: day)
+  }
+
+  /// Statutory redundancy pay, by the relevant date.
+  public func redundancy(on day: CivilDate) -> RedundancyTable {
+    read(Redundancy.timeline, of: .redundancy, on: day)
+  }
+
+  /// Approved mileage rates, by the day of the journey.
+  public func mileage(on day: CivilDate) -> MileageTable {
+    read(Mileage.timeline, of: .mileage, on: day)
+  }
+
+  /// Paying and reporting to HMRC, by the end of the tax month.
+  public func paying(on day: CivilDate) -> PayingTable {
+    read(PayingHMRC.timeline, of: .paying, on: day)
+  }
 }
