@@ -193,10 +193,8 @@ private struct PeriodRules {
   }
 
   /// The tax years whose law is known from first day to last.
-  static var knownYears: String {
-    (2_015...2_060).map(TaxYear.init(startYear:)).filter { year in
-      let span = DateRange(year.firstDay).including(year.lastDay)
-      return (try? Law(of: DeductionRules.subjects, over: span)) != nil
-    }.map(\.description).joined(separator: ", ")
-  }
+  static let knownYears = (2_015...2_060).map(TaxYear.init(startYear:)).filter { year in
+    let span = DateRange(year.firstDay).including(year.lastDay)
+    return (try? Law(of: DeductionRules.subjects, over: span)) != nil
+  }.map(\.description).joined(separator: ", ")
 }
