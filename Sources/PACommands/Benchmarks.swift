@@ -47,3 +47,27 @@ public enum Benchmarks {
     return Int(Int64(count) * 1_000_000_000 / max(nanoseconds, 1))
   }
 }
+
+extension Benchmarks {
+  /// Writes a table for `calculate ni` of every frequency and household letter.
+  ///
+  /// - Parameters:
+  ///   - rows: How many rows.
+  ///   - sink: Takes the next bytes.
+  /// - Throws: What the sink throws.
+  public static func writeEarnings(rows: Int, to sink: @escaping CSVWriter.Sink) throws {
+    var writer = CSVWriter(sink)
+    for column in Calculation.nationalInsurance.takes { writer.write(column) }
+    try writer.endRow()
+    let categories: [NICategory] = [.a, .b, .c, .h, .j, .m, .v, .x, .z]
+    for row in 0..<rows {
+      writer.write(String(row))
+      writer.write("2026-27")
+      writer.write(PayFrequency.allCases[row % PayFrequency.allCases.count].rawValue)
+      writer.write(categories[row % categories.count].rawValue)
+      writer.write(Money(pence: Int64(row) &* 7_919 % 800_000))
+      try writer.endRow()
+    }
+    try writer.finish()
+  }
+}

@@ -48,7 +48,7 @@ public struct CSVReader {
   private enum Scan {
     case row(end: Int, lines: Int)
     case incomplete
-    case fault(String, at: Int)
+    case fault(String, at: Int, lines: Int)
   }
 
   /// Rows of a file.
@@ -105,12 +105,12 @@ public struct CSVReader {
         nextLine += lines
         guard count > 1 || !self[0].isEmpty else { continue }
         return .fields
-      case .fault(let why, let place):
+      case .fault(let why, let place, let lines):
         next = place
-        try skipLine()
+        try skipLine(after: lines)
         return .unreadable(why)
       case .incomplete where buffer.count - next > CSVReader.longestRow:
-        try skipLine()
+        try skipLine(after: 1)
         return .unreadable("the row is too long: a quote may not be closed")
       case .incomplete:
         guard try !fill() else { continue }
@@ -134,12 +134,13 @@ public struct CSVReader {
     return true
   }
 
-  /// Goes on behind the next line end.
-  private mutating func skipLine() throws {
-    nextLine = line + 1
+  /// Goes on behind the next line end, so many lines after the row began.
+  private mutating func skipLine(after lines: Int) throws {
+    nextLine = line + lines
     repeat {
-      if let end = buffer[next...].firstIndex(of: .lineFeed) {
-        next = end + 1
+      if let end = buffer[next...].firstIndex(where: \.endsLine) {
+        let pair = buffer[end...].starts(with: [.carriageReturn, .lineFeed])
+        next = end + (pair ? 2 : 1)
         return
       }
       next = buffer.count
@@ -161,7 +162,8 @@ public struct CSVReader {
         place = start
         while true {
           guard place < bytes.count else {
-            return ended ? .fault("a quote is opened and never closed", at: next) : .incomplete
+            return ended
+              ? .fault("a quote is opened and never closed", at: next, lines: 1) : .incomplete
           }
           if bytes[place] == .lineFeed { lines += 1 }
           guard bytes[place] == .quote else {
@@ -190,7 +192,7 @@ public struct CSVReader {
         guard place + 1 < bytes.count || ended else { return .incomplete }
         let pair = place + 1 < bytes.count && bytes[place + 1] == .lineFeed
         return .row(end: place + (pair ? 2 : 1), lines: lines)
-      default: return .fault("text follows a closing quote", at: place)
+      default: return .fault("text follows a closing quote", at: place, lines: lines)
       }
     }
   }
@@ -203,7 +205,7 @@ extension UInt8 {
   static let carriageReturn = UInt8(ascii: "\r")
 
   /// Whether it ends a field that has no quotes.
-  fileprivate var endsField: Bool {
-    self == .comma || self == .lineFeed || self == .carriageReturn
-  }
+  fileprivate var endsField: Bool { self == .comma || endsLine }
+
+  fileprivate var endsLine: Bool { self == .lineFeed || self == .carriageReturn }
 }

@@ -19,18 +19,23 @@ struct CalculationRow {
   /// Whether nothing is wrong with it so far.
   var isTaken: Bool { faults.isEmpty }
 
-  /// The first column, as it stood; nothing where it is not text.
-  var id: ArraySlice<UInt8> {
-    guard table.fault == nil else { return [] }
-    let bytes = table[0]
-    let isText = bytes.allSatisfy { $0 < 0x80 } || table.text(0) != nil
-    return isText ? bytes : []
-  }
+  /// The first column, as it stood.
+  private(set) var id: ArraySlice<UInt8> = []
 
   /// Begins a row the table has just read.
   mutating func begin() {
     faults.removeAll(keepingCapacity: true)
-    if let fault = table.fault { faults.append("line \(table.line): \(fault)") }
+    id = []
+    guard table.fault == nil else {
+      faults.append("line \(table.line): \(table.fault ?? "")")
+      return
+    }
+    id = table[0]
+    guard id.allSatisfy({ $0 < 0x80 }) || table.text(0) != nil else {
+      id = []
+      refuse(table.columns[0], "must be UTF-8 text")
+      return
+    }
   }
 
   /// The fault of a column.
@@ -114,34 +119,31 @@ struct CalculationRow {
   ) -> Result? {
     let year = years.value(of: bytes("tax_year")) { TaxYear($0) }
     let frequency = choice("frequency", CalculationRow.frequencies)
-    guard let frequency else {
-      if year == nil { refuseYear() }
-      return nil
+    let number = frequency.flatMap { self.period(column, $0) }
+    // Where the period is faulty, the year is asked by one it surely has.
+    let place = year.flatMap { rules.place($0, frequency ?? .monthly, number ?? 1) }
+    if place == nil {
+      refuse("tax_year", "must be a year whose law is known: \(PeriodRules.knownYears)")
     }
-    var number = 1
-    if let column {
-      let last = frequency.periodsInYear + (frequency == .monthly ? 0 : 1)
-      guard let given = Int(text(column)), (1...last).contains(given) else {
-        refuse(column, "\(frequency.rawValue) pay has periods 1 to \(last)")
-        return nil
-      }
-      number = given
-    }
-    guard let year, let place = rules.place(year, frequency, number) else {
-      refuseYear()
-      return nil
-    }
+    guard let place, number != nil else { return nil }
     return sum(&self, rules.found[place])
+  }
+
+  /// The number of the pay period, the first where the sum does not ask.
+  private mutating func period(_ column: String?, _ frequency: PayFrequency) -> Int? {
+    guard let column else { return 1 }
+    let last = frequency.periodsInYear + (frequency == .monthly ? 0 : 1)
+    guard let number = Int(text(column)), (1...last).contains(number) else {
+      refuse(column, "\(frequency.rawValue) pay has periods 1 to \(last)")
+      return nil
+    }
+    return number
   }
 
   private static let frequencies: KeyValuePairs<String, PayFrequency> = [
     "weekly": .weekly, "fortnightly": .fortnightly, "fourweekly": .fourweekly,
     "monthly": .monthly,
   ]
-
-  private mutating func refuseYear() {
-    refuse("tax_year", "must be a year whose law is known: \(PeriodRules.knownYears)")
-  }
 }
 
 /// The reading of a column that seldom changes from row to row.
@@ -191,10 +193,8 @@ private struct PeriodRules {
   }
 
   /// The tax years whose law is known from first day to last.
-  static var knownYears: String {
-    (2_015...2_060).map(TaxYear.init(startYear:)).filter { year in
-      let span = DateRange(year.firstDay).including(year.lastDay)
-      return (try? Law(of: DeductionRules.subjects, over: span)) != nil
-    }.map(\.description).joined(separator: ", ")
-  }
+  static let knownYears = (2_015...2_060).map(TaxYear.init(startYear:)).filter { year in
+    let span = DateRange(year.firstDay).including(year.lastDay)
+    return (try? Law(of: DeductionRules.subjects, over: span)) != nil
+  }.map(\.description).joined(separator: ", ")
 }

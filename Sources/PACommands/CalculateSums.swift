@@ -2,7 +2,7 @@ import PADeductions
 import PAPrimitives
 
 extension Calculation {
-  /// Income tax of payments.
+  /// Income tax of payments; the overriding limit is of the taxable pay.
   static let tax = Calculation(
     "tax", "income tax through PAYE",
     takes: [

@@ -11,6 +11,16 @@ public enum AutomaticEnrolmentCategory: Hashable, Sendable {
   case entitledWorker
   /// Under or over the ages the duties apply to.
   case notAWorker(age: Int)
+
+  /// The category's name.
+  public var name: String {
+    switch self {
+    case .eligibleJobholder: "eligible jobholder"
+    case .nonEligibleJobholder: "non-eligible jobholder"
+    case .entitledWorker: "entitled worker"
+    case .notAWorker: "outside the ages"
+    }
+  }
 }
 
 extension DeductionRules {
@@ -26,12 +36,40 @@ extension DeductionRules {
   public func automaticEnrolmentCategory(
     age: Int, reachedStatePensionAge: Bool, qualifyingEarnings pay: Money
   ) -> AutomaticEnrolmentCategory {
+    var silent = Silent()
+    return automaticEnrolmentCategory(age, reachedStatePensionAge, pay, &silent)
+  }
+
+  /// What a worker is on the pay date, with its working.
+  public func automaticEnrolmentCategory(
+    age: Int, reachedStatePensionAge: Bool, qualifyingEarnings pay: Money,
+    _ sheet: inout Worksheet
+  ) -> AutomaticEnrolmentCategory {
+    automaticEnrolmentCategory(age, reachedStatePensionAge, pay, &sheet)
+  }
+
+  private func automaticEnrolmentCategory<R: Recorder>(
+    _ age: Int, _ reachedStatePensionAge: Bool, _ pay: Money, _ sheet: inout R
+  ) -> AutomaticEnrolmentCategory {
     let rules = automaticEnrolment
-    guard age >= rules.joiningAge, age < rules.endAge else { return .notAWorker(age: age) }
-    guard pay > rules.lowerLimit.value else { return .entitledWorker }
-    guard pay > rules.trigger.value, age >= rules.enrolmentAge, !reachedStatePensionAge
-    else { return .nonEligibleJobholder }
-    return .eligibleJobholder
+    sheet.begin("Automatic enrolment")
+    sheet.fact("Age", .count(age))
+    if reachedStatePensionAge { sheet.fact("State Pension age", .word("reached")) }
+    let pay = sheet.step("Earnings in the pay reference period", pay)
+    let lower = sheet.take(rules.lowerLimit)
+    let trigger = sheet.take(rules.trigger)
+    let category: AutomaticEnrolmentCategory =
+      if age < rules.joiningAge || age >= rules.endAge {
+        .notAWorker(age: age)
+      } else if pay <= lower {
+        .entitledWorker
+      } else if pay > trigger, age >= rules.enrolmentAge, !reachedStatePensionAge {
+        .eligibleJobholder
+      } else {
+        .nonEligibleJobholder
+      }
+    sheet.close(.word(category.name))
+    return category
   }
 }
 

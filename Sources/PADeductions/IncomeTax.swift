@@ -78,22 +78,25 @@ extension DeductionRules {
     var due: Money
     if alone {
       sheet.fact(
-        "Each payment on its own, tax weeks or months", .count(period.frequency.taxPeriods))
+        period.frequency == .monthly
+          ? "This payment alone, tax months" : "This payment alone, tax weeks",
+        .count(period.frequency.taxPeriods))
       let pay = sheet.step("Taxable pay", payment.taxablePay)
       due = incomeTax[rules].liability(payment.code.kind, on: pay, alone: true, &sheet)
     } else {
-      sheet.fact("Tax week or month", .count(period.hmrcNumber))
+      sheet.fact(
+        period.frequency == .monthly ? "Tax month" : "Tax week", .count(period.hmrcNumber))
       let pay = sheet.step("Taxable pay to date", payment.taxablePayToDate)
       due = incomeTax[rules].liability(payment.code.kind, on: pay, alone: false, &sheet)
       due -= sheet.step("Tax taken before", payment.taxToDate)
     }
     let limit = incomeTax[rules].overridingLimit
     let cash = payment.cashPay.slice(above: .zero)
-    let limited = due > (cash * limit.value).rounded(.overridingLimit)
-    if limited, due > .zero {
+    // Only tax that is due can be too much: a refund never is.
+    let limited = due > max(.zero, (cash * limit.value).rounded(.overridingLimit))
+    if limited {
       sheet.fact("Tax due, more than may be taken", .money(due))
-      due = sheet.apply(
-        "Most that one payment may bear", sheet.take(limit), to: cash, .overridingLimit)
+      due = sheet.apply("Tax taken now", sheet.take(limit), to: cash, .overridingLimit)
     }
     return IncomeTax(tax: sheet.total(due), limited: limited)
   }
@@ -163,41 +166,41 @@ struct IncomeTaxRules: Sendable {
     case .higherRate(let step):
       return tax(on: pay, allInBand: basicRateIndex + 1 + step, &sheet)
     case .allowance(let number):
-      let free = yearlyShare(of: number, periods, &sheet)
+      let free = sheet.multiple(
+        "Free pay", of: onePeriod(of: number, &sheet), periods)
       return tax(on: sheet.step("Pay above free pay", pay - free), alone: single, &sheet)
     case .addition(let number):
-      let added = yearlyShare(of: number, periods, &sheet)
-      return tax(on: sheet.step("Pay with what the code adds", pay + added), alone: single, &sheet)
+      let added = sheet.multiple(
+        "Added by the code", of: onePeriod(of: number, &sheet), periods)
+      return tax(on: sheet.step("Pay with it", pay + added), alone: single, &sheet)
     }
   }
 
-  /// What a code's number frees or adds over so many weeks or months.
+  /// What a code's number frees or adds in one week or month.
   ///
-  /// One period's figure is brought to the penny first and multiplied after (specification 4.3.1).
-  private func yearlyShare<R: Recorder>(
-    of number: Int, _ periods: Int64, _ sheet: inout R
-  ) -> Money {
+  /// It is brought to the penny before it is multiplied (specification 4.3.1).
+  private func onePeriod<R: Recorder>(of number: Int, _ sheet: inout R) -> Money {
     guard number > 0 else { return .zero }
     let (blocks, rest) = (number - 1).quotientAndRemainder(dividingBy: block)
     // A code's number is a tenth of the yearly allowance in pounds.
     let yearly = Money.pounds(Int64(rest + 1) * 10) + freePayAddition
     var one = sheet.parts(
-      "The code's yearly amount, one week or month", of: yearly, 1, over: periodsInYear, .freePay)
+      periodsInYear == 12
+        ? "The code's yearly amount, one month" : "The code's yearly amount, one week", of: yearly,
+      1, over: periodsInYear, .freePay)
     if blocks > 0 {
       one += sheet.multiple(
         "Its whole blocks of numbers", of: sheet.take(freePayOfBlock), Int64(blocks))
     }
-    return sheet.multiple("Free pay or pay added", of: one, periods)
+    return one
   }
 
   /// Tax on all of the pay at one band's rate: BR and D codes.
   private func tax<R: Recorder>(on pay: Money, allInBand index: Int, _ sheet: inout R) -> Money {
     guard pay > .zero else { return .zero }
     let whole = sheet.round("Taxed in whole pounds", Exact(pay), .taxablePay)
-    return sheet.apply("Tax", sheet.take(bands(of: index)), to: whole, .tax)
+    return sheet.apply("Tax", sheet.take(alone.bands[index].rate), to: whole, .tax)
   }
-
-  private func bands(of index: Int) -> Cited<Rate> { alone.bands[index].rate }
 
   /// Tax on taxable pay through the bands.
   private func tax<R: Recorder>(on taxable: Money, alone single: Bool, _ sheet: inout R) -> Money {

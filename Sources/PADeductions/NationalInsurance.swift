@@ -51,7 +51,12 @@ extension DeductionRules {
   private func contributions<R: Recorder>(
     _ category: NICategory, on earnings: Money, _ sheet: inout R
   ) -> NationalInsurance {
-    guard category != .x else { return .none }
+    guard category != .x else {
+      sheet.begin("National Insurance")
+      sheet.fact("Category letter, no contributions", .word(category.rawValue))
+      _ = sheet.total(.zero)
+      return .none
+    }
     let rules = nationalInsurance
     let employee = rules.employee(category, on: earnings, &sheet)
     let employer = rules.employer(category, on: earnings, &sheet)

@@ -57,7 +57,7 @@ public struct PensionContribution: Hashable, Sendable {
     case deductedAfterTax(Money, reliefReclaimed: Money)
     /// Deducted from pay before tax.
     case deductedBeforeTax(Money)
-    /// Not a deduction: pay is lower by it, and the employer pays it in as his own.
+    /// Not a deduction: pay is lower by it, and the employer pays it in.
     case sacrificed(Money)
   }
 

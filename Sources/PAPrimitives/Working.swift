@@ -21,7 +21,7 @@ extension Figure: CustomStringConvertible {
   public var description: String {
     switch self {
     case .money(let amount): amount.inWords
-    case .exact(let amount): "£\(amount)"
+    case .exact(let amount): amount.inWords
     case .rate(let rate): rate.description
     case .count(let count): String(count)
     case .minutes(let minutes): minutes.inWords
@@ -284,8 +284,8 @@ extension WorkingStep.Operation {
     switch self {
     case .none: ""
     case .product(let amount, let rate, let rule):
-      "£\(amount) at \(rate)" + (rule.map { ", \($0.words)" } ?? "")
-    case .rounding(let amount, let rule): "£\(amount), \(rule.words)"
+      "\(amount.inWords) at \(rate)" + (rule.map { ", \($0.words)" } ?? "")
+    case .rounding(let amount, let rule): "\(amount.inWords), \(rule.words)"
     case .parts(let amount, let numerator, let denominator, let rule):
       "\(amount.inWords) × \(numerator) ÷ \(denominator), \(rule.words)"
     case .multiple(let amount, let count): "\(amount.inWords) × \(count)"
