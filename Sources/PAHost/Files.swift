@@ -1,0 +1,194 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Files and folders: read whole, written whole, for their owner only.
+public enum Files {
+  /// What stands at a path.
+  public struct Status: Hashable, Sendable {
+    /// What kind of thing it is.
+    public enum Kind: Hashable, Sendable {
+      /// A file.
+      case file
+      /// A folder.
+      case folder
+      /// A device, a pipe, a socket.
+      case other
+    }
+
+    /// What kind of thing it is.
+    public let kind: Kind
+    /// Its length in bytes.
+    public let size: Int64
+  }
+
+  /// A moment in sealing, in this order.
+  package enum SealingStep: CaseIterable, Sendable {
+    case write
+    case flush
+    case link
+    case flushFolder
+  }
+
+  /// The whole of a file; a folder is refused, and so is more than `limit` bytes.
+  public static func bytes(of path: String, limit: Int) throws(HostError) -> [UInt8] {
+    let file = try Descriptor(path, O_RDONLY)
+    var status = stat()
+    try calling("read", path) { fstat(file.number, &status) }
+    guard kind(of: status) != .folder else {
+      throw HostError(operation: "read", path: path, number: EISDIR)
+    }
+    var bytes: [UInt8] = []
+    // One byte more than the file says, so that its end is seen by the first reading.
+    var next = min(max(Int(status.st_size), 4095), limit) + 1
+    while true {
+      let more = try file.read(next)
+      if more.isEmpty { return bytes }
+      if bytes.isEmpty { bytes = more } else { bytes += more }
+      guard bytes.count <= limit else {
+        throw HostError(operation: "read", path: path, number: EFBIG)
+      }
+      next = min(65_536, limit - bytes.count + 1)
+    }
+  }
+
+  /// The names in a folder in order, without `.` and `..`.
+  public static func names(in folder: String) throws(HostError) -> [String] {
+    guard let listing = opendir(folder) else { throw .last("list", folder) }
+    defer { closedir(listing) }
+    var names: [String] = []
+    while true {
+      errno = 0
+      guard let entry = readdir(listing) else {
+        if errno != 0 { throw .last("list", folder) }
+        return names.sorted()
+      }
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { name in
+        String(cString: UnsafeRawPointer(name).assumingMemoryBound(to: CChar.self))
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+  }
+
+  /// What stands at a path; nil for nothing.
+  public static func status(of path: String) -> Status? {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    return Status(kind: kind(of: status), size: Int64(status.st_size))
+  }
+
+  /// Makes a folder and those above it that are missing, mode 0700; one that is there is left as is.
+  ///
+  /// - Parameters:
+  ///   - path: The folder.
+  ///   - lasting: Whether to wait until the disk has it; what can be made again need not.
+  /// - Throws: What the system refuses.
+  public static func makeFolder(_ path: String, lasting: Bool = true) throws(HostError) {
+    do throws(HostError) {
+      try calling("make folder", path) { mkdir(path, 0o700) }
+    } catch {
+      switch error.number {
+      case EEXIST where status(of: path)?.kind == .folder: return
+      case ENOENT where folder(of: path) != path:
+        try makeFolder(folder(of: path), lasting: lasting)
+        try calling("make folder", path) { mkdir(path, 0o700) }
+      default: throw error
+      }
+    }
+    if lasting { try flushFolder(folder(of: path)) }
+  }
+
+  /// Writes a file that is never changed again: afterwards the whole of it is on the disk, or, with
+  /// a refusal, nothing; a file that is there is never replaced (EEXIST).
+  ///
+  /// Written under another name, flushed, linked to its own, and the folder flushed; mode 0600.
+  public static func seal(_ bytes: [UInt8], at path: String) throws(HostError) {
+    try seal(bytes, at: path) { _ in }
+  }
+
+  /// Sealing with a look in, or a refusal, before each step.
+  package static func seal(
+    _ bytes: [UInt8], at path: String, before: (SealingStep) throws(HostError) -> Void
+  ) throws(HostError) {
+    let made = temporaryName(beside: path)
+    let file = try Descriptor(made, O_WRONLY | O_CREAT | O_EXCL)
+    defer { _ = unlink(made) }
+    try before(.write)
+    try file.write(bytes)
+    try before(.flush)
+    try file.flush()
+    try file.finish()
+    try before(.link)
+    try calling("seal", path) { link(made, path) }
+    do throws(HostError) {
+      try before(.flushFolder)
+      try flushFolder(folder(of: path))
+    } catch {
+      _ = unlink(path)
+      throw error
+    }
+  }
+
+  /// Writes a file that can be made again, replacing one that is there; mode 0600.
+  ///
+  /// Whoever reads it sees the old or the new, never a part; a power cut may lose it.
+  public static func put(_ bytes: [UInt8], at path: String) throws(HostError) {
+    let made = temporaryName(beside: path)
+    let file = try Descriptor(made, O_WRONLY | O_CREAT | O_EXCL)
+    do throws(HostError) {
+      try file.write(bytes)
+      try file.finish()
+      try calling("rename", path) { rename(made, path) }
+    } catch {
+      _ = unlink(made)
+      throw error
+    }
+  }
+
+  /// Removes a file.
+  public static func remove(_ path: String) throws(HostError) {
+    try calling("remove", path) { unlink(path) }
+  }
+
+  /// Removes a folder with all it holds; links are removed, not followed; nothing there is no fault.
+  public static func removeTree(_ folder: String) throws(HostError) {
+    var status = stat()
+    guard lstat(folder, &status) == 0 else {
+      if errno == ENOENT { return }
+      throw .last("remove", folder)
+    }
+    guard kind(of: status) == .folder else { return try remove(folder) }
+    for name in try names(in: folder) { try removeTree(folder + "/" + name) }
+    try calling("remove", folder) { rmdir(folder) }
+  }
+
+  private static func kind(of status: stat) -> Status.Kind {
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: .file
+    case S_IFDIR: .folder
+    default: .other
+    }
+  }
+
+  private static func flushFolder(_ path: String) throws(HostError) {
+    try Descriptor(path, O_RDONLY | O_DIRECTORY).flush()
+  }
+
+  /// The folder a path stands in.
+  private static func folder(of path: String) -> String {
+    var path = path[...]
+    while path.count > 1, path.last == "/" { path.removeLast() }
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  /// A name for what is being written: hidden, in the same folder, this process's own.
+  private static func temporaryName(beside path: String) -> String {
+    let name = path.split(separator: "/").last ?? ""
+    return "\(folder(of: path))/.\(name).\(getpid()).\(Clock.monotonicNanoseconds)"
+  }
+}

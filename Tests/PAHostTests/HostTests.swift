@@ -1,0 +1,263 @@
+import Foundation
+import PAHost
+import Testing
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Lends a new folder, removed afterwards.
+private func inFolder(_ body: (String) throws -> Void) throws {
+  let folder = NSTemporaryDirectory() + "/pahost-\(UUID().uuidString)"
+  try Files.makeFolder(folder)
+  defer { try? Files.removeTree(folder) }
+  try body(folder)
+}
+
+private func mode(_ path: String) throws -> UInt32 {
+  var status = stat()
+  #expect(stat(path, &status) == 0)
+  return UInt32(status.st_mode) & 0o7777
+}
+
+private func number(of body: () throws -> Void) -> Int32? {
+  do {
+    try body()
+    return nil
+  } catch {
+    return (error as? HostError)?.number
+  }
+}
+
+/// Fills the disk by a limit on this process, so in a process of its own; nought when all was right.
+private func fullDiskOutcome() -> Int32 {
+  let folder = NSTemporaryDirectory() + "/pahost-full-\(getpid())"
+  defer { try? Files.removeTree(folder) }
+  signal(SIGXFSZ, SIG_IGN)
+  var limit = rlimit(rlim_cur: 10_000, rlim_max: 10_000)
+  guard (try? Files.makeFolder(folder)) != nil, setrlimit(fileSizeLimit, &limit) == 0 else {
+    return 2
+  }
+  let tooMuch = [UInt8](repeating: 7, count: 20_000)
+  if number(of: { try Files.put(tooMuch, at: folder + "/a") }) != EFBIG { return 3 }
+  if number(of: { try Files.seal(tooMuch, at: folder + "/a") }) != EFBIG { return 4 }
+  if (try? Files.names(in: folder)) != [] { return 5 }
+  return number(of: { try Files.seal([1], at: folder + "/a") }) ?? 0
+}
+
+#if canImport(Glibc)
+  private let fileSizeLimit = __rlimit_resource_t(RLIMIT_FSIZE.rawValue)
+#else
+  private let fileSizeLimit = RLIMIT_FSIZE
+#endif
+
+/// Writes to a pipe nobody reads; nought when that was a refusal.
+private func closedPipeOutcome() -> Int32 {
+  var ends: [Int32] = [0, 0]
+  guard pipe(&ends) == 0, dup2(ends[1], 1) == 1, close(ends[0]) == 0 else { return 2 }
+  return number {
+    var writer = ByteWriter(.output)
+    try writer.write("text")
+    try writer.finish()
+  } == EPIPE ? 0 : 3
+}
+
+@Suite struct FileTests {
+  @Test func aSealedFileIsWholePrivateAndNeverReplaced() throws {
+    try inFolder { folder in
+      let path = folder + "/000001.xml"
+      try Files.seal([1, 2, 3], at: path)
+      #expect(try Files.bytes(of: path, limit: 3) == [1, 2, 3])
+      #expect(try mode(path) == 0o600)
+      #expect(number { try Files.seal([9], at: path) } == EEXIST)
+      #expect(try Files.bytes(of: path, limit: 3) == [1, 2, 3])
+      #expect(try Files.names(in: folder) == ["000001.xml"])
+    }
+  }
+
+  @Test(arguments: Files.SealingStep.allCases)
+  func aSealThatFailsLeavesNothing(step: Files.SealingStep) throws {
+    try inFolder { folder in
+      let path = folder + "/000001.xml"
+      let refusal = number {
+        try Files.seal([1], at: path) { next throws(HostError) in
+          if next == step { throw HostError(operation: "test", path: path, number: ENOSPC) }
+        }
+      }
+      let left = try Files.names(in: folder)
+      #expect(refusal == ENOSPC)
+      #expect(left == [])
+    }
+  }
+
+  @Test func aCrashWhileSealingLeavesTheWholeFileOrNone() throws {
+    try inFolder { folder in
+      let path = folder + "/000001.xml"
+      let bytes = [UInt8](repeating: 7, count: 100_000)
+      var seen: [Int64?] = []
+      try Files.seal(bytes, at: path) { _ in seen.append(Files.status(of: path)?.size) }
+      // Before write, flush and link there is nothing; before the folder's flush, all of it.
+      #expect(seen == [nil, nil, nil, 100_000])
+    }
+  }
+
+  @Test func aFullDiskLeavesNothing() async {
+    await #expect(processExitsWith: .success) { exit(fullDiskOutcome()) }
+  }
+
+  #if os(Linux)
+    @Test func aFullDeviceIsReported() throws {
+      var writer = try ByteWriter("/dev/full")
+      try writer.write("text")
+      #expect(number { try writer.flush() } == ENOSPC)
+    }
+  #endif
+
+  @Test func aMadeFileReplacesTheOneBefore() throws {
+    try inFolder { folder in
+      let path = folder + "/a.html"
+      try Files.put([1], at: path)
+      try Files.put([2, 3], at: path)
+      #expect(try Files.bytes(of: path, limit: 10) == [2, 3])
+      #expect(try mode(path) == 0o600)
+      #expect(try Files.names(in: folder) == ["a.html"])
+      // A folder where the file should be: refused, and nothing is left beside it.
+      try Files.makeFolder(folder + "/b")
+      #expect(number { try Files.put([1], at: folder + "/b") } == EISDIR)
+      #expect(try Files.names(in: folder) == ["a.html", "b"])
+    }
+  }
+
+  @Test func readingIsBounded() throws {
+    try inFolder { folder in
+      let path = folder + "/a"
+      for count in [0, 1, 4094, 4095, 4096, 4097, 200_000] {
+        let bytes = (0..<count).map { UInt8(truncatingIfNeeded: $0) }
+        try Files.put(bytes, at: path)
+        #expect(try Files.bytes(of: path, limit: count) == bytes)
+        #expect(try Files.bytes(of: path, limit: count + 1) == bytes)
+        if count > 0 {
+          #expect(number { _ = try Files.bytes(of: path, limit: count - 1) } == EFBIG)
+        }
+      }
+      #expect(number { _ = try Files.bytes(of: folder, limit: 10) } == EISDIR)
+      #expect(number { _ = try Files.bytes(of: folder + "/none", limit: 10) } == ENOENT)
+      #if os(Linux)
+        // A device that never ends.
+        #expect(number { _ = try Files.bytes(of: "/dev/zero", limit: 100_000) } == EFBIG)
+      #endif
+    }
+  }
+
+  @Test func foldersAreMadeWithThoseAboveListedAndRemoved() throws {
+    try inFolder { folder in
+      let deep = folder + "/a/b//c/"
+      try Files.makeFolder(deep)
+      try Files.makeFolder(deep)
+      #expect(try mode(folder + "/a") == 0o700)
+      #expect(try mode(deep) == 0o700)
+      for name in ["z", "é", "10", "9"] { try Files.put([], at: deep + name) }
+      #expect(try Files.names(in: deep) == ["10", "9", "z", "é"])
+      #expect(number { try Files.makeFolder(deep + "z") } == EEXIST)
+      #expect(number { try Files.makeFolder(deep + "z/y") } == ENOTDIR)
+      // What a link points to is not touched.
+      try Files.put([1], at: folder + "/kept")
+      #expect(symlink(folder, folder + "/a/link") == 0)
+      try Files.removeTree(folder + "/a")
+      try Files.removeTree(folder + "/a")
+      #expect(try Files.names(in: folder) == ["kept"])
+      try Files.remove(folder + "/kept")
+      #expect(number { try Files.remove(folder + "/kept") } == ENOENT)
+      #expect(number { _ = try Files.names(in: folder + "/a") } == ENOENT)
+    }
+  }
+
+  @Test func statusTellsWhatStandsThere() throws {
+    try inFolder { folder in
+      try Files.put([1, 2], at: folder + "/a")
+      #expect(Files.status(of: folder + "/a")?.kind == .file)
+      #expect(Files.status(of: folder + "/a")?.size == 2)
+      #expect(Files.status(of: folder)?.kind == .folder)
+      #expect(Files.status(of: "/dev/null")?.kind == .other)
+      #expect(Files.status(of: folder + "/none") == nil)
+    }
+  }
+
+  @Test func aRefusalSaysWhatWhereAndWhy() {
+    let refusal = HostError(operation: "open", path: "/none", number: ENOENT)
+    #expect(refusal.reason == "No such file or directory")
+  }
+}
+
+@Suite struct LockTests {
+  @Test func aLockHeldIsRefusedAndGivenBack() throws {
+    try inFolder { folder in
+      let path = folder + "/.lock"
+      do {
+        let held = try FolderLock(path)
+        #expect(number { _ = try FolderLock(path) } == EWOULDBLOCK)
+        _ = consume held
+      }
+      _ = try FolderLock(path)
+      #expect(try mode(path) == 0o600)
+    }
+  }
+}
+
+@Suite struct StreamTests {
+  @Test func whatIsWrittenIsReadPieceByPiece() throws {
+    try inFolder { folder in
+      let path = folder + "/a.csv"
+      var writer = try ByteWriter(path)
+      for row in 0..<50_000 { try writer.write("row \(row)\n") }
+      try writer.write([0x21])
+      try writer.finish()
+      var reader = try ByteReader(path, size: 10_000)
+      var bytes: [UInt8] = []
+      var pieces = 0
+      while let more = try reader.next() {
+        #expect(more.count <= 10_000)
+        bytes += more
+        pieces += 1
+      }
+      // 10 × 6 + 90 × 7 + 900 × 8 + 9000 × 9 + 40,000 × 10 bytes, and one.
+      #expect(bytes.count == 60 + 630 + 7_200 + 81_000 + 400_000 + 1)
+      #expect(pieces > 48)
+      #expect(String(decoding: bytes.suffix(11), as: UTF8.self) == "row 49999\n!")
+      #expect(number { _ = try ByteReader(folder + "/none") } == ENOENT)
+    }
+  }
+
+  @Test func aReaderThatWentAwayIsARefusal() async {
+    await #expect(processExitsWith: .success) {
+      exit(closedPipeOutcome())
+    }
+  }
+}
+
+@Suite struct ProcessTests {
+  @Test func programsAreFoundAndRun() throws {
+    let shell = try #require(Processes.find("sh"))
+    #expect(shell.hasSuffix("/sh"))
+    #expect(Processes.find(shell) == shell)
+    #expect(Processes.find("no-such-program-here") == nil)
+    #expect(try Processes.run("sh", ["-c", "exit 3"]) == 3)
+    #expect(try Processes.run("sh", ["-c", "kill -KILL $$"]) == 128 + SIGKILL)
+    // It reads nothing, and an argument stays one word whatever stands in it.
+    #expect(try Processes.run("sh", ["-c", "! read x && test \"$1\" = 'a b;'", "sh", "a b;"]) == 0)
+    #expect(number { _ = try Processes.run("no-such-program-here", []) } == ENOENT)
+  }
+
+  @Test func surroundingsAreTold() {
+    #expect(Environment.value("PATH")?.isEmpty == false)
+    #expect(Environment.value("NO_SUCH_VARIABLE_HERE") == nil)
+    #expect(Clock.secondsSince1970 > 1_700_000_000)
+    let before = Clock.monotonicNanoseconds
+    #expect(Clock.monotonicNanoseconds >= before)
+    #expect(Terminal.width > 0)
+  }
+}
