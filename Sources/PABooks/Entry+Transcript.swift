@@ -274,6 +274,7 @@ extension TimesheetLine: Transcribed {
     transcript.attribute("spanMinutes", &spanMinutes)
     transcript.attribute("line", &line)
     transcript.attribute("person", &person)
+    transcript.attribute("in", &source, usually: "")
     var (covered, reason) = (covers?.assistant, covers?.reason)
     transcript.attribute("covers", &covered)
     transcript.attribute("coverReason", &reason)

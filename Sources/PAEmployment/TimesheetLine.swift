@@ -58,6 +58,8 @@ public struct TimesheetLine: Hashable, Sendable {
   public var person: Identifier?
   /// Whom the shift covers, and why.
   public var covers: Cover?
+  /// The name of the timesheet it stands in, empty where it was not read from a file.
+  public var source = ""
 
   /// A line.
   public init(

@@ -184,6 +184,14 @@ public struct TaxPeriodPaid: Hashable, Sendable {
   public var cash: Money
   /// Tax in it.
   public var tax: Money
+
+  /// What was paid in a tax period.
+  public init(period: TaxPeriod, taxable: Money, cash: Money, tax: Money) {
+    self.period = period
+    self.taxable = taxable
+    self.cash = cash
+    self.tax = tax
+  }
 }
 
 /// What one PA was paid for one earnings period, over all employments with this employer.

@@ -1,0 +1,150 @@
+public import PABudgets
+import PAClaims
+public import PADiagnostics
+public import PAEmployment
+import PAHost
+public import PAJournal
+import PAPrimitives
+import PAXML
+
+/// The namespaces of what a folder of books holds.
+enum Namespace {
+  static let books = "urn:pa-payroll:books:0"
+  static let timesheet = "urn:pa-payroll:timesheet:0"
+  static let journal = "urn:pa-payroll:journal:0"
+}
+
+/// One employer's folder: `employer.xml`, `timesheets/`, `journal/` and `out/`.
+public struct BooksFolder: Hashable, Sendable {
+  /// The folder, as the user named it.
+  public let path: String
+
+  /// A folder.
+  public init(_ path: String) {
+    var path = path
+    while path.count > 1, path.last == "/" { path.removeLast() }
+    self.path = path
+  }
+
+  /// The file that describes the employer.
+  public var employerFile: String { "\(path)/employer.xml" }
+
+  /// Everything `employer.xml` says, checked.
+  ///
+  /// - Returns: The books.
+  /// - Throws: Every fault in the file.
+  public func books() throws(Rejected) -> Books {
+    let bytes = try BooksFolder.bytes(of: employerFile)
+    return try Books(bytes, file: employerFile)
+  }
+
+  /// The bytes of a file, a refusal where it cannot be read.
+  static func bytes(of path: String, limit: Int = 8 * 1024 * 1024) throws(Rejected) -> [UInt8] {
+    do {
+      return try Files.bytes(of: path, limit: limit)
+    } catch {
+      throw Rejected(.unreadable(path, error))
+    }
+  }
+}
+
+extension Diagnostic {
+  /// A file that cannot be read.
+  static func unreadable(_ path: String, _ error: HostError) -> Diagnostic {
+    Diagnostic(
+      .error, .fileUnreadable, at: SourcePlace(file: path), "cannot be read: \(error.reason)",
+      mend: "give a folder of books made by 'pa-payroll init', and the right to read it")
+  }
+
+  /// A file that cannot be written.
+  public static func notWritten(_ path: String, reason: String) -> Diagnostic {
+    Diagnostic(
+      .error, .notWritten, at: SourcePlace(file: path), "cannot be written: \(reason)",
+      mend: "make room on the disk and allow writing there; nothing was changed")
+  }
+}
+
+/// The books of one employer as they were read.
+public struct Books: Sendable {
+  /// What they say.
+  public let read: BooksRead
+  /// SHA-256 of the file.
+  public let digest: String
+  /// What somebody should look at.
+  public let warnings: [Diagnostic]
+
+  /// Parties, schemes, schedules, elements and PAs.
+  public var employer: Employer { read.employer }
+  /// Budgets with their hidden costs.
+  public var budgets: [Budget] { read.budgets }
+
+  private static let schema = Result { () throws(Rejected) -> Schema in
+    try Schema(employerSchema, name: "employer.xsd")
+  }
+
+  /// Books from the bytes of `employer.xml`.
+  ///
+  /// - Parameters:
+  ///   - bytes: The file.
+  ///   - file: Its name, as the user gave it.
+  /// - Throws: Every fault: of form, then of the schema, then of sense.
+  public init(_ bytes: [UInt8], file: String) throws(Rejected) {
+    let schema = try Books.schema.get()
+    let root = try XMLReading.element(
+      of: bytes, file: file, schema: schema, namespace: Namespace.books)
+    let (read, faults) = ReadingTranscript.value(BooksRead.self, from: root)
+    var checker = Checker(file: file, bytes: bytes)
+    for fault in faults { checker.malformed(fault) }
+    checker.check(read, root)
+    if let rejected = Rejected(checker.found) { throw rejected }
+    self.read = read
+    digest = SHA256.hex(bytes)
+    warnings = checker.found
+  }
+}
+
+extension BooksRead {
+  /// The books as a file: what `init` writes.
+  public var file: [UInt8] {
+    WritingTranscript.element("employer", self).serialised(.xml(namespace: Namespace.books))
+  }
+}
+
+/// Gathers faults with their places.
+struct Checker {
+  let file: String
+  let bytes: [UInt8]
+  private(set) var found: [Diagnostic] = []
+
+  init(file: String, bytes: [UInt8]) {
+    self.file = file
+    self.bytes = bytes
+  }
+
+  mutating func error(_ code: Diagnostic.Code, at element: Element, _ what: String, mend: String) {
+    add(.error, code, line: element.line, column: element.column, what, mend: mend)
+  }
+
+  mutating func warning(_ code: Diagnostic.Code, at element: Element, _ what: String, mend: String)
+  {
+    add(.warning, code, line: element.line, column: element.column, what, mend: mend)
+  }
+
+  mutating func malformed(_ fault: ReadingTranscript.Fault) {
+    let name = fault.name.isEmpty ? "text" : "'\(fault.name)'"
+    add(
+      .error, .valueMalformed, line: fault.line, column: fault.column,
+      "the \(name) of <\(fault.element)> is not what it must be",
+      mend: "write it as 'pa-payroll schema employer' describes it")
+  }
+
+  private mutating func add(
+    _ severity: Diagnostic.Severity, _ code: Diagnostic.Code, line: Int, column: Int,
+    _ what: String, mend: String
+  ) {
+    found.append(
+      Diagnostic(
+        severity, code, at: SourcePlace(file: file, line: line, column: column), what,
+        mend: mend, excerpt: XMLReading.excerpt(of: bytes, line: line)))
+  }
+}
