@@ -113,15 +113,7 @@ extension Entry {
     let postings = Drawdown.cost(of: item, cost.amount, on: cost.on, in: budget)
     guard !postings.isEmpty else { throw .notFunded(item.line, on: cost.on) }
     self.init(event: .cost(cost), postings, after: earlier, seal: seal)
-    closing.invoices.append(cost.key)
-    if let training = cost.training {
-      closing.claims.costs.append(
-        TrainingCost(
-          entry: seal.number, training: training,
-          kind: item.kind == .trainingTravel ? .travel : .course, item: item.id,
-          invoice: cost.key, evidence: cost.digest, amount: cost.amount,
-          bornBy: postings.compactMap(\.bornShare)))
-    }
+    note(cost, kind: item.kind == .trainingTravel ? .travel : .course)
   }
 
   /// The entry of a claim that is made.
@@ -197,6 +189,36 @@ extension Entry {
         ClaimEvent(step: .paid, claim: claim, amount: amount, budget: budget, on: day)),
       postings, after: earlier, seal: seal)
     closing.claims.replace(claim)
+  }
+
+  /// An event's entry again, from its own facts and postings and the state before it.
+  package init(repeating entry: Entry, after earlier: ClosingState) {
+    self.init(event: entry.content, entry.postings, after: earlier, seal: entry.seal)
+    switch entry.content {
+    case .opening, .run, .receipt: break
+    case .cost(let cost): note(cost, kind: entry.trainingKind(of: cost))
+    case .claim(let event):
+      if event.step == .new {
+        closing.claims.claims.append(event.claim)
+      } else {
+        closing.claims.replace(event.claim)
+      }
+    }
+  }
+
+  /// Course or travel, as the entry noted it when it was sealed with the books at hand.
+  private func trainingKind(of cost: PostedCost) -> ClaimLine.Kind {
+    closing.claims.costs.first { $0.entry == seal.number }?.kind ?? .course
+  }
+
+  /// Notes a cost's invoice, and its training where it is for one.
+  private mutating func note(_ cost: PostedCost, kind: ClaimLine.Kind) {
+    closing.invoices.append(cost.key)
+    guard let training = cost.training else { return }
+    closing.claims.costs.append(
+      TrainingCost(
+        entry: seal.number, training: training, kind: kind, item: cost.item, invoice: cost.key,
+        evidence: cost.digest, amount: cost.amount, bornBy: postings.compactMap(\.bornShare)))
   }
 
   private init(

@@ -1,0 +1,80 @@
+import PAClaims
+public import PADiagnostics
+public import PAJournal
+import PAPrimitives
+
+extension EventRefusal {
+  /// What is wrong, in words.
+  public var words: String {
+    switch self {
+    case .budgetUnknown(let id): "there is no budget '\(id)' in employer.xml"
+    case .funderUnknown(let id): "the budget has no funder '\(id)'"
+    case .lineUnknown(let id): "the budget has no plan line '\(id)'"
+    case .lineNotFundedBy(let line, let funder): "'\(funder)' bears nothing of '\(line)'"
+    case .itemUnknown(let id): "there is no hidden cost '\(id)' in employer.xml"
+    case .notPaidByBudget(let id): "'\(id)' is not paid by the budget"
+    case .trainingUnknown(let id): "there is no training '\(id)' in employer.xml"
+    case .notFunded(let line, let day): "nobody funds the plan line '\(line)' on \(day)"
+    case .invoicePostedBefore: "this invoice of this supplier was posted before"
+    case .claimExists(let id): "a claim '\(id)' was made before"
+    case .claimUnknown(let id): "there is no claim '\(id)'"
+    case .claimIs(let status): "the claim is \(status.rawValue)"
+    case .nothingToClaim: "nothing was paid for this training that is not claimed already"
+    case .claimRefused(let line, let reason): "line \(line + 1) of the claim: \(reason.words)"
+    case .moreThanClaimed(let left): "only \(left.inWords) of the claim is still to come"
+    }
+  }
+
+  /// How to mend it.
+  public var mend: String {
+    switch self {
+    case .budgetUnknown, .funderUnknown, .lineUnknown, .itemUnknown, .trainingUnknown:
+      "name one that stands in employer.xml, or add it there"
+    case .lineNotFundedBy: "name the funder that bears the line, or leave the line out"
+    case .notPaidByBudget: "change its payer in employer.xml, or pay it from elsewhere"
+    case .notFunded: "give a day the budget and its funding cover"
+    case .invoicePostedBefore: "look for it with 'pa-payroll budget'; an invoice is posted once"
+    case .claimExists: "give the new claim a name of its own"
+    case .claimUnknown: "make it first with 'pa-payroll claim new'"
+    case .claimIs(let status):
+      status == .new
+        ? "send it first with 'pa-payroll claim submit'" : "a claim is sent once"
+    case .nothingToClaim:
+      "post the course with 'pa-payroll post cost … --training', and pay the cover first"
+    case .claimRefused: "see 'pa-payroll claim check'; claim what the scheme pays for"
+    case .moreThanClaimed: "post no more than was claimed; the rest is a receipt of its own"
+    }
+  }
+
+  /// Its name.
+  public var code: Diagnostic.Code {
+    switch self {
+    case .invoicePostedBefore: .invoiceDuplicate
+    case .claimExists, .claimRefused(_, .alreadyClaimed): .claimDuplicate
+    case .claimRefused: .claimRefused
+    default: .eventRefused
+    }
+  }
+}
+
+extension ClaimVerdict.Reason {
+  /// Why, in words.
+  public var words: String {
+    switch self {
+    case .notCovered: "the scheme does not pay for this"
+    case .coverageUnknown: "no source says whether the scheme pays for this: ask"
+    case .byAgreement: "the funder decides case by case: ask before you pay"
+    case .onlyUserLedOrganisation:
+      "only a user-led organisation may claim: hand it these facts"
+    case .outsideWindow(let days):
+      "the training is not within \(days.first.inShortWords) to \(days.last.inShortWords)"
+    case .alreadyClaimed(let id): "the same invoice or shift stands in claim '\(id)'"
+    case .coverExceedsTraining(let cover, let training):
+      "cover of \(cover.inWords) is more than the training's \(training.inWords)"
+    case .outsideGuidePrice(let daily):
+      "\(daily.inWords) a day is outside the guide price: give the reason"
+    case .tooManyCourses(let most): "more than \(most) courses in a year"
+    case .evidenceMissing: "the evidence is missing"
+    }
+  }
+}

@@ -1,0 +1,123 @@
+public import PADiagnostics
+public import PAJournal
+import PAPrimitives
+import PAXML
+
+/// An entry and the very bytes it is sealed as.
+public struct SealedEntry: Hashable, Sendable {
+  /// What it says.
+  public let entry: Entry
+  /// The file.
+  public let bytes: [UInt8]
+  /// SHA-256 of the file, which the next entry names.
+  public let digest: String
+
+  /// The place of its own digest while that is worked out.
+  private static let noughts = String(repeating: "0", count: 64)
+
+  /// Seals an entry: its bytes hold their own digest, so that a change of the last entry, which no
+  /// later one chains, is noticed too.
+  public init(_ entry: Entry) {
+    var element = WritingTranscript.element("entry", entry)
+    element.attributes.append(Attribute(name: "self", value: SealedEntry.noughts))
+    element.qualifyBooks()
+    var bytes = element.serialised(.xml(namespace: Namespace.journal))
+    if let place = SealedEntry.placeOfSelf(in: bytes) {
+      bytes.replaceSubrange(place..<place + 64, with: SHA256.hex(bytes).utf8)
+    }
+    self.entry = entry
+    self.bytes = bytes
+    digest = SHA256.hex(bytes)
+  }
+
+  /// Reads a sealed file.
+  ///
+  /// - Parameters:
+  ///   - bytes: The file.
+  ///   - file: Its name.
+  /// - Throws: A refusal where it is not whole or was changed.
+  public init(_ bytes: [UInt8], file: String) throws(Rejected) {
+    let root: Element
+    do {
+      root = try XMLReading.element(of: bytes, file: file)
+    } catch {
+      throw Rejected(.damaged(file, "it is cut short or is not an entry"))
+    }
+    guard root.name == "entry", let own = root["self"],
+      let place = SealedEntry.placeOfSelf(in: bytes)
+    else { throw Rejected(.damaged(file, "it is not a journal entry")) }
+    var unsigned = bytes
+    unsigned.replaceSubrange(place..<place + 64, with: SealedEntry.noughts.utf8)
+    guard SHA256.hex(unsigned) == own else {
+      throw Rejected(.damaged(file, "its bytes are not those that were sealed"))
+    }
+    let (entry, faults) = ReadingTranscript.value(Entry.self, from: root)
+    if let fault = faults.first {
+      throw Rejected(
+        .damaged(file, "<\(fault.element)> on line \(fault.line) cannot be read back"))
+    }
+    self.entry = entry
+    self.bytes = bytes
+    digest = SHA256.hex(bytes)
+  }
+
+  /// Where the digest stands: in the entry's start tag, its last attribute.
+  private static func placeOfSelf(in bytes: [UInt8]) -> Int? {
+    let mark = Array(" self=\"".utf8)
+    guard let start = bytes.firstRange(of: Array("<entry".utf8))?.lowerBound,
+      let end = bytes[start...].firstIndex(of: UInt8(ascii: ">")),
+      let found = bytes[start..<end].lastRange(of: mark), found + mark.count + 64 <= end
+    else { return nil }
+    return found + mark.count
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Where some bytes stand last.
+  fileprivate func lastRange(of other: [UInt8]) -> Int? {
+    guard count >= other.count else { return nil }
+    var place = endIndex - other.count
+    while place >= startIndex {
+      if self[place..<place + other.count].elementsEqual(other) { return place }
+      place -= 1
+    }
+    return nil
+  }
+}
+
+extension [UInt8] {
+  /// Where some bytes stand first.
+  fileprivate func firstRange(of other: [UInt8]) -> Range<Int>? {
+    guard let first = other.first else { return nil }
+    var place = startIndex
+    while let next = self[place...].firstIndex(of: first), next + other.count <= count {
+      if self[next..<next + other.count].elementsEqual(other) { return next..<next + other.count }
+      place = next + 1
+    }
+    return nil
+  }
+}
+
+extension Element {
+  /// Puts the books inside a run in their own namespace, as their schema has it.
+  fileprivate mutating func qualifyBooks() {
+    for (index, node) in children.enumerated() {
+      guard case .element(var run) = node, run.name == "run" else { continue }
+      for (place, inner) in run.children.enumerated() {
+        guard case .element(var books) = inner, books.name == "employer" else { continue }
+        books.attributes.insert(Attribute(name: "xmlns", value: Namespace.books), at: 0)
+        run.children[place] = .element(books)
+      }
+      children[index] = .element(run)
+    }
+  }
+}
+
+extension Diagnostic {
+  /// A journal that is not as it was sealed.
+  static func damaged(_ file: String, _ what: String) -> Diagnostic {
+    Diagnostic(
+      .error, .journalDamaged, at: SourcePlace(file: file), what,
+      mend: "restore this file from a copy; 'pa-payroll verify BOOKS COPY' finds where two part")
+  }
+}
