@@ -118,6 +118,14 @@ extension Money {
   }
 }
 
+extension Exact {
+  /// Pounds for people with the decimals needed: `£5,202.50`, `£62.8108`.
+  public var inWords: String {
+    let decimals = description.drop { $0 != "." }.dropFirst(3)
+    return Money(pence: micropence / 1_000_000).inWords + decimals
+  }
+}
+
 extension Exact: CustomStringConvertible {
   /// Pounds with the decimals needed, at least two: `62.8108`.
   public var description: String {

@@ -107,7 +107,7 @@ public struct Identifier: Hashable, Comparable, Sendable {
   }
 
   /// A name known to be well formed; one that is not is a slip of the programmer.
-  public init(_ text: StaticString) {
+  public init(known text: StaticString) {
     guard let made = Identifier(text.description) else {
       preconditionFailure("not an identifier: \(text)")
     }

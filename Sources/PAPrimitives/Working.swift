@@ -21,7 +21,7 @@ extension Figure: CustomStringConvertible {
   public var description: String {
     switch self {
     case .money(let amount): amount.inWords
-    case .exact(let amount): "£\(amount)"
+    case .exact(let amount): amount.inWords
     case .rate(let rate): rate.description
     case .count(let count): String(count)
     case .minutes(let minutes): minutes.inWords
@@ -43,6 +43,8 @@ public struct WorkingStep: Hashable, Sendable {
     case rounding(Exact, Rounding)
     /// So many parts of an amount: numerator over denominator.
     case parts(Money, Int64, Int64, Rounding)
+    /// An amount so many times.
+    case multiple(Money, Int64)
   }
 
   /// How deep it stands under its headings.
@@ -157,6 +159,16 @@ extension Recorder {
     return result
   }
 
+  /// An exact amount at a rate, cut and still exact.
+  @inlinable
+  public mutating func apply(
+    _ label: @autoclosure () -> String, _ rate: Rate, to amount: Exact, _ rule: Rounding
+  ) -> Exact {
+    let result = (amount * rate).cut(rule)
+    record(label(), .exact(result), .product(amount, rate, rule), rule.source)
+    return result
+  }
+
   /// An exact amount brought to money.
   @inlinable
   public mutating func round(
@@ -176,6 +188,16 @@ extension Recorder {
     let result = amount.scaled(by: numerator, over: denominator, rule)
     record(
       label(), .money(result), .parts(amount, numerator, denominator, rule), rule.source)
+    return result
+  }
+
+  /// An amount so many times.
+  @inlinable
+  public mutating func multiple(
+    _ label: @autoclosure () -> String, of amount: Money, _ count: Int64
+  ) -> Money {
+    let result = Money(pence: amount.pence * count)
+    record(label(), .money(result), .multiple(amount, count), nil)
     return result
   }
 
@@ -262,10 +284,11 @@ extension WorkingStep.Operation {
     switch self {
     case .none: ""
     case .product(let amount, let rate, let rule):
-      "£\(amount) at \(rate)" + (rule.map { ", \($0.words)" } ?? "")
-    case .rounding(let amount, let rule): "£\(amount), \(rule.words)"
+      "\(amount.inWords) at \(rate)" + (rule.map { ", \($0.words)" } ?? "")
+    case .rounding(let amount, let rule): "\(amount.inWords), \(rule.words)"
     case .parts(let amount, let numerator, let denominator, let rule):
       "\(amount.inWords) × \(numerator) ÷ \(denominator), \(rule.words)"
+    case .multiple(let amount, let count): "\(amount.inWords) × \(count)"
     }
   }
 }

@@ -24,13 +24,21 @@ public struct NotInForce: Error, Hashable, Sendable {
   }
 }
 
+extension NotInForce: CustomStringConvertible {
+  /// Which figure, from when to when it is known, and the day asked.
+  public var description: String {
+    guard let knownFrom else { return "\(label) is not known on \(day)" }
+    return "\(label) is known from \(knownFrom) to \(confirmedThrough), not on \(day)"
+  }
+}
+
 /// A figure of the law over time: each value from its true commencement day, with its source.
 public struct Dated<Value: Hashable & Sendable>: Sendable {
   /// One value from its commencement day; nil where the law was repealed on it.
   public struct Entry: Hashable, Sendable {
     /// The day it comes into force.
     public let from: CivilDate
-    /// The value, nil for repealed.
+    /// The value, nil for repealed or not yet law.
     public let value: Value?
     /// Where it stands.
     public let source: Citation
@@ -52,6 +60,11 @@ public struct Dated<Value: Hashable & Sendable>: Sendable {
 
   /// A figure over time.
   public init(_ label: String, confirmedThrough: CivilDate, _ entries: Entry...) {
+    self.init(label, confirmedThrough: confirmedThrough, entries)
+  }
+
+  /// A figure over time, its values given as a list.
+  public init(_ label: String, confirmedThrough: CivilDate, _ entries: [Entry]) {
     precondition(
       zip(entries, entries.dropFirst()).allSatisfy { $0.from < $1.from }, "earliest first")
     self.label = label
@@ -65,12 +78,24 @@ public struct Dated<Value: Hashable & Sendable>: Sendable {
   /// - Returns: The value in force.
   /// - Throws: `NotInForce` before the first value, after the confirmed day, or when repealed.
   public func inForce(on day: CivilDate) throws(NotInForce) -> Cited<Value> {
-    guard day <= confirmedThrough, let entry = entries.last(where: { $0.from <= day }),
-      let value = entry.value
-    else {
-      throw NotInForce(
-        label, on: day, knownFrom: entries.first?.from, confirmedThrough: confirmedThrough)
+    guard let cited = try ifInForce(on: day) else { throw refusal(on: day) }
+    return cited
+  }
+
+  /// The value on a day, nil where it is known that there is none.
+  ///
+  /// - Parameter day: The day the rule's statute names.
+  /// - Returns: The value in force, nil when repealed or not yet law.
+  /// - Throws: `NotInForce` before the first entry or after the confirmed day.
+  public func ifInForce(on day: CivilDate) throws(NotInForce) -> Cited<Value>? {
+    guard day <= confirmedThrough, let entry = entries.last(where: { $0.from <= day }) else {
+      throw refusal(on: day)
     }
-    return Cited(label, value, entry.source)
+    return entry.value.map { Cited(label, $0, entry.source) }
+  }
+
+  private func refusal(on day: CivilDate) -> NotInForce {
+    NotInForce(
+      label, on: day, knownFrom: entries.first?.from, confirmedThrough: confirmedThrough)
   }
 }

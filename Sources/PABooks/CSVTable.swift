@@ -1,0 +1,81 @@
+public import PADiagnostics
+
+/// Comma-separated rows under a heading, read by the names of their columns.
+///
+/// Columns stand in any order, and those not asked for are passed over.
+public struct CSVTable {
+  /// The columns asked for.
+  public let columns: [String]
+  /// Why the row cannot be read; nil where its fields stand ready.
+  public private(set) var fault: String?
+
+  private var rows: CSVReader
+  /// Where each column asked for stands; nil where an optional one is missing.
+  private let places: [Int?]
+  private let width: Int
+
+  /// A table with these columns.
+  ///
+  /// - Parameters:
+  ///   - columns: The names it must have.
+  ///   - optional: Names it may have.
+  ///   - file: The file, as the user named it.
+  ///   - source: Puts the next bytes in place of those given; false at the end.
+  /// - Throws: `Rejected` where the heading lacks a column or has one twice, or what the source
+  ///   throws.
+  public init(
+    _ columns: [String], optional: [String] = [], file: String,
+    _ source: @escaping CSVReader.Source
+  ) throws {
+    var rows = try CSVReader(file: file, source)
+    let wanted = columns + optional
+    let readable = try rows.read() == .fields
+    let heading =
+      readable ? (0..<rows.count).map { String(decoding: rows[$0], as: UTF8.self) } : []
+    let place = SourcePlace(file: file, line: 1)
+    let faults = wanted.compactMap { name -> Diagnostic? in
+      switch heading.count(where: { $0 == name }) {
+      case 0 where columns.contains(name):
+        Diagnostic(
+          .error, .elementMissing, at: place, "the heading lacks the column \(name)",
+          mend: "name the columns in the first line: \(columns.joined(separator: ","))")
+      case 0, 1: nil
+      default:
+        Diagnostic(
+          .error, .valueDuplicate, at: place, "the heading has the column \(name) more than once",
+          mend: "keep one column named \(name)")
+      }
+    }
+    if let rejected = Rejected(faults) { throw rejected }
+    self.columns = wanted
+    places = wanted.map { heading.firstIndex(of: $0) }
+    width = rows.count
+    self.rows = rows
+  }
+
+  /// The line the row begins on, from 1.
+  public var line: Int { rows.line }
+
+  /// Reads the next row; false at the end.
+  public mutating func next() throws -> Bool {
+    switch try rows.read() {
+    case .end: return false
+    case .unreadable(let why): fault = why
+    case .fields where rows.count != width:
+      fault = "the row has \(rows.count) fields, the heading \(width)"
+    case .fields: fault = nil
+    }
+    return true
+  }
+
+  /// A column's bytes in the row, by its place in `columns`; empty where an optional one is missing.
+  public subscript(column: Int) -> ArraySlice<UInt8> { places[column].map { rows[$0] } ?? [] }
+
+  /// A column's text in the row; nil where it is not UTF-8.
+  public func text(_ column: Int) -> String? { String(validating: self[column], as: UTF8.self) }
+
+  /// Where a column of the row stands.
+  public func place(_ column: Int) -> SourcePlace {
+    SourcePlace(file: rows.file, line: line, field: columns[column])
+  }
+}

@@ -1,0 +1,723 @@
+import PABudgets
+import PAClaims
+import PAEmployment
+import PAJournal
+import PAPayRun
+import PAPrimitives
+
+// How a journal entry is written and read.
+
+private let blankID = Identifier(known: "blank")
+private let blankDay = CivilDate(2000, 1, 1)
+private let blankYear = TaxYear(startYear: 2000)
+
+extension TaxPeriod {
+  /// A period to read into.
+  static var blank: TaxPeriod { TaxPeriod(of: CivilDate(2000, 4, 6), .monthly) }
+}
+
+extension RunKey: Lexical {
+  init?(lexical: String) { self.init(lexical) }
+  var lexical: String { description }
+}
+
+extension PayLine.Kind: Lexical {}
+extension Deduction.Kind: Lexical {}
+extension TimesheetLine.CoverReason: Lexical {}
+extension Side: Lexical {}
+extension ClaimLine.Kind: Lexical {}
+extension TrainingClaim.Status: Lexical {}
+extension ClaimEvent.Step: Lexical {}
+
+extension Account: Lexical {
+  /// An account's name: `cost:care:icb:wages`, `hmrc`.
+  var lexical: String {
+    switch self {
+    case .cost(let line, let funder, let purpose): "cost:\(line):\(funder):\(purpose.words)"
+    case .recovered(let line, let funder, let source):
+      "recovered:\(line):\(funder):\(source.words)"
+    case .received(let line, let funder): "received:\(line):\(funder)"
+    case .bank(let budget): "bank:\(budget)"
+    case .clearing: "clearing"
+    case .netPay: "netPay"
+    case .hmrc: "hmrc"
+    case .pension(let scheme): "pension:\(scheme)"
+    case .invoices: "invoices"
+    case .claims: "claims"
+    }
+  }
+
+  init?(lexical: String) {
+    let words = lexical.split(separator: ":", omittingEmptySubsequences: false)
+    let ids = words.dropFirst().map { Identifier($0) }
+    switch (words.first, ids.count) {
+    case ("cost", 3...4):
+      guard let line = ids[0], let funder = ids[1],
+        let purpose = Account.Purpose(words.dropFirst(3))
+      else { return nil }
+      self = .cost(line: line, funder: funder, on: purpose)
+    case ("recovered", 3...4):
+      guard let line = ids[0], let funder = ids[1],
+        let source = Account.Recovery(words.dropFirst(3))
+      else { return nil }
+      self = .recovered(line: line, funder: funder, from: source)
+    case ("received", 2):
+      guard let line = ids[0], let funder = ids[1] else { return nil }
+      self = .received(line: line, funder: funder)
+    case ("bank", 1):
+      guard let budget = ids[0] else { return nil }
+      self = .bank(budget: budget)
+    case ("pension", 1):
+      guard let scheme = ids[0] else { return nil }
+      self = .pension(scheme: scheme)
+    case ("clearing", 0): self = .clearing
+    case ("netPay", 0): self = .netPay
+    case ("hmrc", 0): self = .hmrc
+    case ("invoices", 0): self = .invoices
+    case ("claims", 0): self = .claims
+    default: return nil
+    }
+  }
+}
+
+extension Account.Purpose {
+  fileprivate var words: String {
+    switch self {
+    case .wages: "wages"
+    case .cover(let reason): "cover:\(reason.rawValue)"
+    case .employerNI: "employerNI"
+    case .employerPension: "employerPension"
+    case .item(let item): "item:\(item)"
+    }
+  }
+
+  fileprivate init?(_ words: ArraySlice<Substring>) {
+    switch (words.first, words.dropFirst().first) {
+    case ("wages", nil): self = .wages
+    case ("employerNI", nil): self = .employerNI
+    case ("employerPension", nil): self = .employerPension
+    case ("cover", let reason?):
+      guard let reason = TimesheetLine.CoverReason(rawValue: String(reason)) else { return nil }
+      self = .cover(reason)
+    case ("item", let item?):
+      guard let item = Identifier(item) else { return nil }
+      self = .item(item)
+    default: return nil
+    }
+  }
+}
+
+extension Account.Recovery {
+  fileprivate var words: String {
+    switch self {
+    case .employmentAllowance: "employmentAllowance"
+    case .item(let item): "item:\(item)"
+    case .cover(let reason): "cover:\(reason.rawValue)"
+    }
+  }
+
+  fileprivate init?(_ words: ArraySlice<Substring>) {
+    switch (words.first, words.dropFirst().first) {
+    case ("employmentAllowance", nil): self = .employmentAllowance
+    case ("item", let item?):
+      guard let item = Identifier(item) else { return nil }
+      self = .item(item)
+    case ("cover", let reason?):
+      guard let reason = TimesheetLine.CoverReason(rawValue: String(reason)) else { return nil }
+      self = .cover(reason)
+    default: return nil
+    }
+  }
+}
+
+extension Posting: Transcribed {
+  static var blank: Posting { Posting(.clearing, .debit, .zero) }
+
+  mutating func transcribe(_ transcript: inout some Transcript) {
+    transcript.attribute("account", &account)
+    transcript.attribute("side", &side)
+    transcript.attribute("amount", &amount)
+  }
+}
+
+extension Balances.Balance: Transcribed {
+  static var blank: Balances.Balance { Balances.Balance(account: .clearing, amount: .zero) }
+
+  mutating func transcribe(_ transcript: inout some Transcript) {
+    transcript.attribute("account", &account)
+    transcript.attribute("amount", &amount)
+  }
+}
+
+extension Entry: Transcribed {
+  static var blank: Entry {
+    Entry(
+      seal: .blank, content: .opening(.blank), postings: [],
+      closing: ClosingState(payroll: PayrollState(year: blankYear)))
+  }
+
+  mutating func transcribe(_ transcript: inout some Transcript) {
+    seal.transcribe(&transcript)
+    var (opening, run, receipt, cost, claim) = content.parts
+    transcript.child("opening", &opening)
+    transcript.child("run", &run)
+    transcript.child("receipt", &receipt)
+    transcript.child("cost", &cost)
+    transcript.child("claim", &claim)
+    if let opening {
+      content = .opening(opening)
+    } else if let run {
+      content = .run(run)
+    } else if let receipt {
+      content = .receipt(receipt)
+    } else if let cost {
+      content = .cost(cost)
+    } else if let claim {
+      content = .claim(claim)
+    }
+    transcript.list("posting", &postings)
+    transcript.child("closing", &closing)
+    if case .run(var sealed) = content {
+      // The run's own closing is the entry's before the run was noted as sealed.
+      sealed.run.closing = closing.payroll
+      content = .run(sealed)
+    }
+  }
+}
+
+extension Entry.Content {
+  fileprivate var parts: (Opening?, SealedPayRun?, Receipt?, PostedCost?, ClaimEvent?) {
+    switch self {
+    case .opening(let opening): (opening, nil, nil, nil, nil)
+    case .run(let run): (nil, run, nil, nil, nil)
+    case .receipt(let receipt): (nil, nil, receipt, nil, nil)
+    case .cost(let cost): (nil, nil, nil, cost, nil)
+    case .claim(let claim): (nil, nil, nil, nil, claim)
+    }
+  }
+}
+
+extension Seal: Transcribed {
+  static var blank: Seal {
+    Seal(
+      number: 0, year: blankYear, previous: "", on: blankDay, by: "", reason: "", program: "",
+      law: "", books: "")
+  }
+
+  mutating func transcribe(_ transcript: inout some Transcript) {
+    transcript.attribute("number", &number)
+    transcript.attribute("year", &year)
+    transcript.attribute("previous", &previous, usually: "")
+    transcript.attribute("on", &on)
+    transcript.attribute("by", &by)
+    transcript.attribute("reason", &reason, usually: "")
+    transcript.attribute("program", &program)
+    transcript.attribute("law", &law)
+    transcript.attribute("books", &books)
+  }
+}
+
+extension Opening: Transcribed {
+  static var blank: Opening { Opening(source: "", payroll: PayrollState(year: blankYear)) }
+
+  mutating func transcribe(_ transcript: inout some Transcript) {
+    transcript.attribute("source", &source)
+    transcript.child("payroll", &payroll)
+    var balances = self.balances.all
+    transcript.list("balance", &balances)
+    self.balances = Balances(balances)
+  }
+}
+
+extension SealedPayRun: Transcribed {
+  static var blank: SealedPayRun {
+    SealedPayRun(books: .blank, lines: [], timesheets: [], run: .blank)
+  }
+
+  mutating func transcribe(_ transcript: inout some Transcript) {
+    run.transcribe(&transcript)
+    transcript.child("employer", &books)
+    transcript.list("timesheet", &timesheets)
+    transcript.list("worked", &lines)
+    transcript.list("payslip", &run.payslips)
+  }
+}
+
+extension TimesheetRead: Transcribed {
+  static var blank: TimesheetRead { TimesheetRead(name: "", size: 0, digest: "") }
+
+  mutating func transcribe(_ transcript: inout some Transcript) {
+    transcript.attribute("name", &name)
+    transcript.attribute("size", &size)
+    transcript.attribute("sha256", &digest)
+  }
+}
+
+extension TimesheetLine: Transcribed {
+  static var blank: TimesheetLine {
+    TimesheetLine(
+      assistant: blankID, contract: blankID, on: blankDay, element: blankID,
+      quantity: .units(0))
+  }
+
+  mutating func transcribe(_ transcript: inout some Transcript) {
+    transcript.attribute("pa", &assistant)
+    transcript.attribute("contract", &contract)
+    transcript.attribute("on", &on)
+    transcript.attribute("element", &element)
+    var (time, units, amount) = quantity.parts
+    transcript.attribute("time", &time)
+    transcript.attribute("units", &units)
+    transcript.attribute("amount", &amount)
+    quantity = Quantity(time: time, units: units, amount: amount)
+    transcript.attribute("startMinute", &startMinute)
+    transcript.attribute("spanMinutes", &spanMinutes)
+    transcript.attribute("line", &line)
+    transcript.attribute("person", &person)
+    var (covered, reason) = (covers?.assistant, covers?.reason)
+    transcript.attribute("covers", &covered)
+    transcript.attribute("coverReason", &reason)
+    covers = covered.flatMap { covered in reason.map { Cover(assistant: covered, reason: $0) } }
+  }
+}
+
+extension TimesheetLine.Quantity {
+  fileprivate var parts: (Minutes?, Int64?, Money?) {
+    switch self {
+    case .time(let minutes): (minutes, nil, nil)
+    case .units(let count): (nil, count, nil)
+    case .amount(let amount): (nil, nil, amount)
+    }
+  }
+
+  fileprivate init(time: Minutes?, units: Int64?, amount: Money?) {
+    if let time {
+      self = .time(time)
+    } else if let amount {
+      self = .amount(amount)
+    } else {
+      self = .units(units ?? 0)
+    }
+  }
+}
+
+extension PayRun: Transcribed {
+  static var blank: PayRun {
+    PayRun(
+      schedule: blankID, key: RunKey(period: .blank), reason: "", days: DateRange(blankDay),
+      paymentDate: blankDay, bankDate: blankDay, submitBy: blankDay,
+      closing: PayrollState(year: blankYear))
+  }
+
+  /// The run's own attributes; payslips stand after the facts they were worked from.
+  mutating func transcribe(_ transcript: inout some Transcript) {
+    transcript.attribute("schedule", &schedule)
+    transcript.attribute("period", &key)
+    transcript.attribute("reason", &reason, usually: "")
+    transcript.days(&days)
+    transcript.attribute("paymentDate", &paymentDate)
+    transcript.attribute("bankDate", &bankDate)
+    transcript.attribute("submitBy", &submitBy)
+    transcript.attribute("allowanceUsed", &allowanceUsed, usually: .zero)
+  }
+}
+
+extension Payslip: Transcribed {
+  static var blank: Payslip {
+    Payslip(
+      assistant: blankID, contract: blankID, payrollID: "", name: "", taxCode: .blank,
+      basis: .cumulative)
+  }
+
+  mutating func transcribe(_ transcript: inout some Transcript) {
+    transcript.attribute("pa", &assistant)
+    transcript.attribute("contract", &contract)
+    transcript.attribute("payrollId", &payrollID)
+    transcript.attribute("name", &name)
+    transcript.attribute("niNumber", &niNumber)
+    transcript.attribute("jobTitle", &jobTitle, usually: "")
+    transcript.attribute("taxCode", &taxCode)
+    transcript.attribute("basis", &basis, usually: .cumulative)
+    transcript.attribute("taxCodeReason", &taxCodeReason)
+    transcript.attribute("niCategory", &category)
+    transcript.attribute("niCategoryReason", &categoryReason)
+    transcript.attribute("taxable", &taxable)
+    transcript.attribute("paidBy", &paidBy, usually: .bankTransfer)
+    transcript.texts("addressLine", &address)
+    transcript.list("pay", &lines)
+    transcript.list("deduction", &deductions)
+    transcript.child("contributions", &contributions)
+    transcript.child("pension", &pension)
+    transcript.child("toDate", &toDate)
+    transcript.child("holiday", &holiday)
+    transcript.list("working", &workings)
+  }
+}
+
+extension PayLine: Transcribed {
+  static var blank: PayLine { PayLine(kind: .element, element: nil, label: "", amount: .zero) }
+
+  mutating func transcribe(_ transcript: inout some Transcript) {
+    transcript.attribute("kind", &kind, usually: .element)
+    transcript.attribute("element", &element)
+    transcript.attribute("label", &label)
+    transcript.attribute("minutes", &minutes, usually: .zero)
+    transcript.attribute("units", &units, usually: 0)
+    transcript.attribute("unit", &unit, usually: .amount)
+    transcript.attribute("rate", &rate, usually: .zero)
+    transcript.attribute("amount", &amount)
+    transcript.attribute("arrearsOf", &arrearsOf)
+    transcript.attribute("isPay", &isPay, usually: true)
+    transcript.attribute("isPensionable", &isPensionable, usually: true)
+  }
+}
+
+extension Deduction: Transcribed {
+  static var blank: Deduction { Deduction(kind: .incomeTax, label: "", amount: .zero) }
+
+  mutating func transcribe(_ transcript: inout some Transcript) {
+    transcript.attribute("kind", &kind)
+    transcript.attribute("label", &label)
+    transcript.attribute("amount", &amount)
+  }
+}
+
+extension ContributionsToDate: Transcribed {
+  static var blank: ContributionsToDate { ContributionsToDate(category: .a) }
+
+  mutating func transcribe(_ transcript: inout some Transcript) {
+    transcript.attribute("category", &category)
+    transcript.attribute("earnings", &earnings)
+    transcript.attribute("atLEL", &atLEL)
+    transcript.attribute("lelToPT", &lelToPT)
+    transcript.attribute("ptToUEL", &ptToUEL)
+    transcript.attribute("employee", &employee)
+    transcript.attribute("employer", &employer)
+  }
+}
+
+extension PensionPaid: Transcribed {
+  static var blank: PensionPaid {
+    PensionPaid(scheme: blankID, provider: "", relief: .reliefAtSource)
+  }
+
+  mutating func transcribe(_ transcript: inout some Transcript) {
+    transcript.attribute("scheme", &scheme)
+    transcript.attribute("provider", &provider)
+    transcript.attribute("relief", &relief)
+    transcript.attribute("pensionable", &pensionable)
+    transcript.attribute("employee", &employee)
+    transcript.attribute("employer", &employer)
+    transcript.attribute("relieved", &relieved, usually: .zero)
+  }
+}
+
+extension HolidayBalance: Transcribed {
+  static var blank: HolidayBalance { HolidayBalance(accrued: .zero, taken: .zero) }
+
+  mutating func transcribe(_ transcript: inout some Transcript) {
+    transcript.attribute("accrued", &accrued)
+    transcript.attribute("taken", &taken)
+  }
+}
+
+extension WorkingLine: Transcribed {
+  static var blank: WorkingLine {
+    WorkingLine(depth: 0, label: "", value: "", how: "", source: "")
+  }
+
+  mutating func transcribe(_ transcript: inout some Transcript) {
+    var (depth, label, value) = (depth, label, value)
+    var (how, source) = (how, source)
+    transcript.attribute("depth", &depth, usually: 0)
+    transcript.attribute("label", &label)
+    transcript.attribute("value", &value, usually: "")
+    transcript.attribute("how", &how, usually: "")
+    transcript.attribute("source", &source, usually: "")
+    self = WorkingLine(depth: depth, label: label, value: value, how: how, source: source)
+  }
+}
+
+extension YearToDate: Transcribed {
+  static var blank: YearToDate { YearToDate() }
+
+  mutating func transcribe(_ transcript: inout some Transcript) {
+    transcript.attribute("gross", &gross)
+    transcript.attribute("taxable", &taxable)
+    transcript.attribute("tax", &tax)
+    transcript.attribute("previousPay", &previousPay, usually: .zero)
+    transcript.attribute("previousTax", &previousTax, usually: .zero)
+    transcript.attribute("studentLoan", &studentLoan, usually: .zero)
+    transcript.attribute("postgraduateLoan", &postgraduateLoan, usually: .zero)
+    transcript.attribute("pensionEmployee", &pensionEmployee, usually: .zero)
+    transcript.attribute("pensionEmployer", &pensionEmployer, usually: .zero)
+    transcript.attribute("holidayPay", &holidayPay, usually: .zero)
+    transcript.attribute("net", &net)
+    transcript.list("contributions", &contributions)
+  }
+}
+
+extension ClosingState: Transcribed {
+  static var blank: ClosingState { ClosingState(payroll: PayrollState(year: blankYear)) }
+
+  mutating func transcribe(_ transcript: inout some Transcript) {
+    transcript.child("payroll", &payroll)
+    var balances = self.balances.all
+    transcript.list("balance", &balances)
+    self.balances = Balances(balances)
+    transcript.list("pace", &paces)
+    transcript.list("trainingCost", &claims.costs)
+    transcript.list("trainingCover", &claims.covers)
+    transcript.list("claim", &claims.claims)
+    transcript.texts("invoice", &invoices)
+    transcript.list("timesheet", &timesheets)
+  }
+}
+
+extension PayrollState: Transcribed {
+  static var blank: PayrollState { PayrollState(year: blankYear) }
+
+  mutating func transcribe(_ transcript: inout some Transcript) {
+    transcript.attribute("year", &year)
+    transcript.attribute("employerNI", &allowance.employerNI, usually: .zero)
+    transcript.attribute("allowanceUsed", &allowance.used, usually: .zero)
+    transcript.list("employment", &employments)
+    transcript.list("earningsPeriod", &earningsPeriods)
+    transcript.list("month", &months)
+    transcript.list("pensionMonth", &pensions)
+    transcript.list("sealed", &sealed)
+  }
+}
+
+extension SealedRun: Transcribed {
+  static var blank: SealedRun {
+    SealedRun(schedule: blankID, key: RunKey(period: .blank), entry: 0)
+  }
+
+  mutating func transcribe(_ transcript: inout some Transcript) {
+    transcript.attribute("schedule", &schedule)
+    transcript.attribute("period", &key)
+    transcript.attribute("entry", &entry)
+  }
+}
+
+extension EmploymentState: Transcribed {
+  static var blank: EmploymentState { EmploymentState(assistant: blankID, contract: blankID) }
+
+  mutating func transcribe(_ transcript: inout some Transcript) {
+    transcript.attribute("pa", &assistant)
+    transcript.attribute("contract", &contract)
+    transcript.attribute("holidayAccrued", &holidayAccrued, usually: .zero)
+    transcript.attribute("holidayTaken", &holidayTaken, usually: .zero)
+    transcript.child("toDate", &toDate)
+    transcript.child("taxPeriod", &taxPeriod)
+  }
+}
+
+extension TaxPeriodPaid: Transcribed {
+  static var blank: TaxPeriodPaid {
+    TaxPeriodPaid(period: .blank, taxable: .zero, cash: .zero, tax: .zero)
+  }
+
+  mutating func transcribe(_ transcript: inout some Transcript) {
+    transcript.attribute("period", &period)
+    transcript.attribute("taxable", &taxable)
+    transcript.attribute("cash", &cash)
+    transcript.attribute("tax", &tax)
+  }
+}
+
+extension EarningsPeriod: Transcribed {
+  static var blank: EarningsPeriod {
+    EarningsPeriod(assistant: blankID, schedule: blankID, period: .blank)
+  }
+
+  mutating func transcribe(_ transcript: inout some Transcript) {
+    transcript.attribute("pa", &assistant)
+    transcript.attribute("schedule", &schedule)
+    transcript.attribute("period", &period)
+    transcript.attribute("loanEarnings", &loanEarnings)
+    transcript.attribute("studentLoan", &studentLoan, usually: .zero)
+    transcript.attribute("postgraduateLoan", &postgraduateLoan, usually: .zero)
+    transcript.attribute("pensionPay", &pensionPay)
+    transcript.attribute("pensionEmployee", &pensionEmployee, usually: .zero)
+    transcript.attribute("pensionEmployer", &pensionEmployer, usually: .zero)
+    transcript.attribute("pensionRelief", &pensionRelief, usually: .zero)
+    transcript.child("contributions", &contributions)
+  }
+}
+
+extension TaxMonth: Transcribed {
+  static var blank: TaxMonth { TaxMonth(month: 0) }
+
+  mutating func transcribe(_ transcript: inout some Transcript) {
+    transcript.attribute("month", &month)
+    transcript.attribute("tax", &tax)
+    transcript.attribute("employeeNI", &employeeNI)
+    transcript.attribute("employerNI", &employerNI)
+    transcript.attribute("loans", &loans)
+    transcript.attribute("allowance", &allowance)
+  }
+}
+
+extension PensionMonth: Transcribed {
+  static var blank: PensionMonth { PensionMonth(scheme: blankID, month: blankDay) }
+
+  mutating func transcribe(_ transcript: inout some Transcript) {
+    transcript.attribute("scheme", &scheme)
+    transcript.attribute("month", &month)
+    transcript.attribute("employee", &employee)
+    transcript.attribute("employer", &employer)
+  }
+}
+
+extension BudgetPace: Transcribed {
+  static var blank: BudgetPace { BudgetPace(budget: blankID, pace: Pace()) }
+
+  mutating func transcribe(_ transcript: inout some Transcript) {
+    transcript.attribute("budget", &budget)
+    var stretches = pace.stretches
+    transcript.list("stretch", &stretches)
+    pace = Pace(stretches)
+  }
+}
+
+extension Pace.Stretch: Transcribed {
+  static var blank: Pace.Stretch { Pace.Stretch(days: DateRange(blankDay), net: .zero) }
+
+  mutating func transcribe(_ transcript: inout some Transcript) {
+    transcript.days(&days)
+    transcript.attribute("net", &net)
+  }
+}
+
+extension BornShare: Transcribed {
+  static var blank: BornShare { BornShare(line: blankID, funder: blankID, amount: .zero) }
+
+  mutating func transcribe(_ transcript: inout some Transcript) {
+    transcript.attribute("line", &line)
+    transcript.attribute("funder", &funder)
+    transcript.attribute("amount", &amount)
+  }
+}
+
+extension TrainingCost: Transcribed {
+  static var blank: TrainingCost {
+    TrainingCost(
+      entry: 0, training: blankID, kind: .course, item: blankID, invoice: "", evidence: "",
+      amount: .zero, bornBy: [])
+  }
+
+  mutating func transcribe(_ transcript: inout some Transcript) {
+    transcript.attribute("entry", &entry)
+    transcript.attribute("training", &training)
+    transcript.attribute("kind", &kind)
+    transcript.attribute("item", &item)
+    transcript.attribute("invoice", &invoice)
+    transcript.attribute("evidence", &evidence)
+    transcript.attribute("amount", &amount)
+    transcript.list("bornBy", &bornBy)
+  }
+}
+
+extension TrainingCover: Transcribed {
+  static var blank: TrainingCover {
+    TrainingCover(
+      entry: 0, assistant: blankID, covered: blankID, on: blankDay, minutes: .zero,
+      amount: .zero, bornBy: [])
+  }
+
+  mutating func transcribe(_ transcript: inout some Transcript) {
+    transcript.attribute("entry", &entry)
+    transcript.attribute("pa", &assistant)
+    transcript.attribute("covered", &covered)
+    transcript.attribute("on", &on)
+    transcript.attribute("minutes", &minutes)
+    transcript.attribute("amount", &amount)
+    transcript.list("bornBy", &bornBy)
+  }
+}
+
+extension ClaimLine: Transcribed {
+  static var blank: ClaimLine {
+    ClaimLine(kind: .course, label: "", reference: "", amount: .zero, bornBy: [])
+  }
+
+  mutating func transcribe(_ transcript: inout some Transcript) {
+    transcript.attribute("kind", &kind)
+    transcript.attribute("label", &label)
+    transcript.attribute("reference", &reference)
+    transcript.attribute("invoice", &invoice, usually: "")
+    transcript.attribute("evidence", &evidence, usually: "")
+    transcript.attribute("minutes", &minutes, usually: .zero)
+    transcript.attribute("amount", &amount)
+    transcript.attribute("item", &item)
+    transcript.list("bornBy", &bornBy)
+  }
+}
+
+extension TrainingClaim: Transcribed {
+  static var blank: TrainingClaim {
+    TrainingClaim(id: blankID, scheme: "", training: .blank, lines: [], made: blankDay)
+  }
+
+  mutating func transcribe(_ transcript: inout some Transcript) {
+    transcript.attribute("id", &id)
+    transcript.attribute("scheme", &scheme)
+    transcript.attribute("status", &status)
+    transcript.attribute("made", &made)
+    transcript.attribute("submitted", &submitted)
+    transcript.attribute("received", &received, usually: .zero)
+    transcript.child("training", &training)
+    transcript.list("line", &lines)
+  }
+}
+
+extension ClaimEvent: Transcribed {
+  static var blank: ClaimEvent {
+    ClaimEvent(step: .new, claim: .blank, amount: .zero, budget: nil, on: blankDay)
+  }
+
+  mutating func transcribe(_ transcript: inout some Transcript) {
+    transcript.attribute("step", &step)
+    transcript.attribute("on", &on)
+    transcript.attribute("amount", &amount, usually: .zero)
+    transcript.attribute("budget", &budget)
+    transcript.child("asked", &claim)
+  }
+}
+
+extension Receipt: Transcribed {
+  static var blank: Receipt {
+    Receipt(
+      budget: blankID, funder: blankID, line: nil, on: blankDay, amount: .zero, reference: "")
+  }
+
+  mutating func transcribe(_ transcript: inout some Transcript) {
+    transcript.attribute("budget", &budget)
+    transcript.attribute("funder", &funder)
+    transcript.attribute("line", &line)
+    transcript.attribute("on", &on)
+    transcript.attribute("amount", &amount)
+    transcript.attribute("reference", &reference, usually: "")
+  }
+}
+
+extension PostedCost: Transcribed {
+  static var blank: PostedCost {
+    PostedCost(
+      item: blankID, training: nil, on: blankDay, amount: .zero, supplier: "", invoice: "",
+      evidence: "", digest: "")
+  }
+
+  mutating func transcribe(_ transcript: inout some Transcript) {
+    transcript.attribute("item", &item)
+    transcript.attribute("training", &training)
+    transcript.attribute("on", &on)
+    transcript.attribute("amount", &amount)
+    transcript.attribute("supplier", &supplier)
+    transcript.attribute("invoice", &invoice)
+    transcript.attribute("evidence", &evidence)
+    transcript.attribute("sha256", &digest)
+  }
+}

@@ -1,0 +1,189 @@
+public import PAEmployment
+public import PAPrimitives
+
+/// What a budget agreed, received, spent, got back and has left, by line and funder.
+public struct BudgetStatement: Hashable, Sendable {
+  /// One line's money from one funder.
+  public struct Row: Hashable, Sendable {
+    /// The plan line.
+    public var line: Identifier
+    /// What people call it.
+    public var label: String
+    /// The funder.
+    public var funder: Identifier
+    /// Agreed for the budget's days.
+    public var agreed: Money
+    /// Received so far.
+    public var received: Money
+    /// Spent so far, before anything that came back.
+    public var spent: Money
+    /// Came back: allowance and claims.
+    public var recovered: Money
+
+    /// What is left of what was agreed.
+    public var left: Money { agreed - spent + recovered }
+    /// What is left of what was received; below nothing where the funder owes.
+    public var inHand: Money { received - spent + recovered }
+  }
+
+  /// One hidden cost, or cover by PAs' shifts.
+  public struct HiddenRow: Hashable, Sendable {
+    /// The item; nil for cover by shifts.
+    public var item: Identifier?
+    /// What people call it.
+    public var label: String
+    /// Who pays for it.
+    public var payer: HiddenCost.Payer
+    /// Agreed for the budget's days.
+    public var agreed: Money
+    /// Ordered or booked and not yet invoiced.
+    public var committed: Money
+    /// Spent so far.
+    public var spent: Money
+    /// Came back.
+    public var recovered: Money
+  }
+
+  /// The budget.
+  public var budget: Identifier
+  /// The days it is agreed for.
+  public var days: DateRange
+  /// Line by line and funder by funder, in the order of the books.
+  public var rows: [Row]
+  /// Hidden costs as a group of their own; what they spent is in the lines too.
+  public var hidden: [HiddenRow]
+  /// Net cost of the latest runs and the days they paid for, by which the rate is known.
+  public var pace: Pace
+
+  /// What is left of what was agreed, over all lines.
+  public var left: Money { rows.lazy.map(\.left).total }
+
+  /// Whole days that what is left lasts at the present rate; nil while there is no rate.
+  public var daysLeft: Int? {
+    guard pace.net > .zero, pace.days > 0 else { return nil }
+    guard !left.isNegative else { return 0 }
+    return Int(Int128(left.pence) * Int128(pace.days) / Int128(pace.net.pence))
+  }
+}
+
+/// The present rate: net cost of recent runs over the days they paid for.
+public struct Pace: Hashable, Sendable {
+  /// One run's days and what they cost after recoveries.
+  public struct Stretch: Hashable, Sendable {
+    /// The days paid for.
+    public var days: DateRange
+    /// Cost less allowance.
+    public var net: Money
+
+    /// A stretch.
+    public init(days: DateRange, net: Money) {
+      self.days = days
+      self.net = net
+    }
+  }
+
+  /// Recent stretches, oldest first.
+  public private(set) var stretches: [Stretch]
+
+  /// A pace of stretches.
+  public init(_ stretches: [Stretch] = []) { self.stretches = stretches }
+
+  /// Weeks looked back on: twelve, as the statutory averages of pay do.
+  public static let weeks = 12
+
+  /// Adds a run's stretch and forgets what ended before the weeks looked back on.
+  public mutating func add(_ stretch: Stretch) {
+    stretches.append(stretch)
+    let last = stretches.lazy.map(\.days.last).max() ?? stretch.days.last
+    let oldest = last.adding(days: 1 - Pace.weeks * 7)
+    stretches.removeAll { $0.days.first < oldest && $0.days != stretch.days }
+  }
+
+  /// Net cost of the stretches.
+  public var net: Money { stretches.lazy.map(\.net).total }
+
+  /// Days from the first to the last of them.
+  public var days: Int {
+    guard let first = stretches.lazy.map(\.days.first).min(),
+      let last = stretches.lazy.map(\.days.last).max()
+    else { return 0 }
+    return first.days(to: last) + 1
+  }
+}
+
+extension BudgetStatement {
+  /// A budget's statement from its ledger.
+  ///
+  /// - Parameters:
+  ///   - budget: The budget as the books have it.
+  ///   - balances: Every account's balance.
+  ///   - pace: The present rate.
+  public init(of budget: Budget, _ balances: Balances, pace: Pace) {
+    self.budget = budget.id
+    days = budget.days
+    self.pace = pace
+    rows = budget.lines.flatMap { line in
+      budget.agreed(line).map { funder, agreed in
+        Row(
+          line: line.id, label: line.label, funder: funder, agreed: agreed,
+          received: -balances[.received(line: line.id, funder: funder)],
+          spent: balances.total { $0.isCost(of: line.id, funder) },
+          recovered: -balances.total { $0.isRecovered(of: line.id, funder) })
+      }
+    }
+    hidden = budget.hiddenCosts.map { cost in
+      HiddenRow(
+        item: cost.id, label: cost.label, payer: cost.payer, agreed: cost.agreed,
+        committed: cost.committed,
+        spent: balances.total { account in
+          if case .cost(_, _, on: .item(cost.id)) = account { true } else { false }
+        },
+        recovered: -balances.total { account in
+          if case .recovered(_, _, from: .item(cost.id)) = account { true } else { false }
+        })
+    }
+    let lines = Set(budget.lines.map(\.id))
+    for reason in TimesheetLine.CoverReason.allCases {
+      let spent = balances.total { account in
+        if case .cost(let line, _, on: .cover(reason)) = account {
+          lines.contains(line)
+        } else {
+          false
+        }
+      }
+      let recovered = -balances.total { account in
+        if case .recovered(let line, _, from: .cover(reason)) = account {
+          lines.contains(line)
+        } else {
+          false
+        }
+      }
+      guard !spent.isZero || !recovered.isZero else { continue }
+      hidden.append(
+        HiddenRow(
+          item: nil, label: reason.coverLabel, payer: .budget, agreed: .zero, committed: .zero,
+          spent: spent, recovered: recovered))
+    }
+  }
+}
+
+extension Account {
+  fileprivate func isCost(of line: Identifier, _ funder: Identifier) -> Bool {
+    if case .cost(line, funder, _) = self { true } else { false }
+  }
+
+  fileprivate func isRecovered(of line: Identifier, _ funder: Identifier) -> Bool {
+    if case .recovered(line, funder, _) = self { true } else { false }
+  }
+}
+
+extension TimesheetLine.CoverReason {
+  /// What cover for this reason is called.
+  public var coverLabel: String {
+    switch self {
+    case .holiday: "Cover for holiday, by PAs' shifts"
+    case .sickness: "Cover for sickness, by PAs' shifts"
+    case .training: "Cover for training, by PAs' shifts"
+    }
+  }
+}

@@ -1,0 +1,201 @@
+public import PAPrimitives
+import PAStatute
+
+/// Class 1 National Insurance on one earnings period, with the columns a Full Payment Submission
+/// carries.
+public struct NationalInsurance: Hashable, Sendable {
+  /// What comes off pay.
+  public let employee: Money
+  /// What the employer pays on top.
+  public let employer: Money
+  /// Earnings at the lower earnings limit, nothing where they do not reach it.
+  public let atLEL: Money
+  /// Earnings from there to the primary threshold.
+  public let lelToPT: Money
+  /// Earnings from there to the upper earnings limit.
+  public let ptToUEL: Money
+
+  /// Contributions and their columns.
+  public init(
+    employee: Money, employer: Money, atLEL: Money, lelToPT: Money, ptToUEL: Money
+  ) {
+    self.employee = employee
+    self.employer = employer
+    self.atLEL = atLEL
+    self.lelToPT = lelToPT
+    self.ptToUEL = ptToUEL
+  }
+
+  /// Nothing on either side: letter X, and a family employment the law disregards.
+  public static let none = NationalInsurance(
+    employee: .zero, employer: .zero, atLEL: .zero, lelToPT: .zero, ptToUEL: .zero)
+}
+
+extension DeductionRules {
+  /// National Insurance of a letter on the earnings of one earnings period.
+  ///
+  /// The exact percentage method, SI 2001/1004 reg 12. Letter A, a month of 2026-27, £2,500.00:
+  /// £1,452.00 at 8% is £116.16; the employer pays 15% of £2,083.00, £312.45.
+  public func nationalInsurance(_ category: NICategory, on earnings: Money) -> NationalInsurance {
+    var silent = Silent()
+    return contributions(category, on: earnings, &silent)
+  }
+
+  /// National Insurance of a letter on the earnings of one earnings period, with its working.
+  public func nationalInsurance(
+    _ category: NICategory, on earnings: Money, _ sheet: inout Worksheet
+  ) -> NationalInsurance {
+    contributions(category, on: earnings, &sheet)
+  }
+
+  private func contributions<R: Recorder>(
+    _ category: NICategory, on earnings: Money, _ sheet: inout R
+  ) -> NationalInsurance {
+    guard category != .x else {
+      sheet.begin("National Insurance")
+      sheet.fact("Category letter, no contributions", .word(category.rawValue))
+      _ = sheet.total(.zero)
+      return .none
+    }
+    let rules = nationalInsurance
+    let employee = rules.employee(category, on: earnings, &sheet)
+    let employer = rules.employer(category, on: earnings, &sheet)
+    let limit = rules.lowerEarningsLimit.value
+    let reached = earnings >= limit
+    return NationalInsurance(
+      employee: employee, employer: employer,
+      atLEL: reached ? limit : .zero,
+      lelToPT: reached ? earnings.slice(above: limit, upTo: rules.primaryThreshold.value) : .zero,
+      ptToUEL: earnings.slice(
+        above: rules.primaryThreshold.value, upTo: rules.upperEarningsLimit.value))
+  }
+}
+
+/// Class 1 for one pay period: its thresholds, and each letter's rates.
+struct NationalInsuranceRules: Sendable {
+  let lowerEarningsLimit: PeriodFigure<Money>
+  let primaryThreshold: PeriodFigure<Money>
+  let secondaryThreshold: PeriodFigure<Money>
+  let freeportThreshold: PeriodFigure<Money>
+  let upperEarningsLimit: PeriodFigure<Money>
+  /// By letter, A first; empty where no letter is.
+  private let rates: [ContributionRates?]
+
+  init(_ table: NationalInsuranceTable, _ frequency: PayFrequency) {
+    lowerEarningsLimit = NationalInsuranceRules.limit(table.lowerEarningsLimit, frequency)
+    primaryThreshold = NationalInsuranceRules.threshold(table.primaryThreshold, frequency)
+    secondaryThreshold = NationalInsuranceRules.threshold(table.secondaryThreshold, frequency)
+    freeportThreshold = NationalInsuranceRules.threshold(table.freeportThreshold, frequency)
+    upperEarningsLimit = NationalInsuranceRules.threshold(table.upperEarningsLimit, frequency)
+    var rates = [ContributionRates?](repeating: nil, count: NICategory.letters)
+    for category in NICategory.allCases where category != .x {
+      guard let found = table.rates[category] else {
+        preconditionFailure("rates for every letter but X")
+      }
+      rates[category.index] = found
+    }
+    self.rates = rates
+  }
+
+  /// The lower earnings limit of several weeks is so many times the weekly one (reg 11).
+  private static func limit(
+    _ published: PeriodThreshold, _ frequency: PayFrequency
+  ) -> PeriodFigure<Money> {
+    guard let weeks = frequency.weeks else { return PeriodFigure(published: published.monthly) }
+    guard weeks > 1 else { return PeriodFigure(published: published.weekly) }
+    let weekly = published.weekly
+    return PeriodFigure(weekly, Int64(weeks), over: 1, .nicsThreshold)
+  }
+
+  /// The other thresholds of several weeks come from the yearly figure, up to the pound (reg 11).
+  private static func threshold(
+    _ published: PeriodThreshold, _ frequency: PayFrequency
+  ) -> PeriodFigure<Money> {
+    guard let weeks = frequency.weeks else { return PeriodFigure(published: published.monthly) }
+    guard weeks > 1 else { return PeriodFigure(published: published.weekly) }
+    return PeriodFigure(
+      published.annual, Int64(weeks), over: Int64(frequency.taxPeriodsInYear), .nicsThreshold)
+  }
+
+  /// What comes off pay: each side of the upper earnings limit is rounded apart.
+  func employee<R: Recorder>(
+    _ category: NICategory, on earnings: Money, _ sheet: inout R
+  ) -> Money {
+    sheet.begin("Employee National Insurance")
+    sheet.fact("Category letter", .word(category.rawValue))
+    let threshold = sheet.take(primaryThreshold)
+    let limit = sheet.take(upperEarningsLimit)
+    guard let rates = rates[category.index] else { return sheet.total(.zero) }
+    let main = sheet.step(
+      "Earnings between the two", earnings.slice(above: threshold, upTo: limit))
+    var due = sheet.apply("Contribution", sheet.take(rates.employeeMain), to: main, .nics)
+    let upper = earnings.slice(above: limit)
+    if upper > .zero {
+      let upper = sheet.step("Earnings above the limit", upper)
+      due += sheet.apply("Contribution", sheet.take(rates.employeeUpper), to: upper, .nics)
+    }
+    return sheet.total(due)
+  }
+
+  /// What the employer pays: one rounding up to the upper threshold, another above it.
+  ///
+  /// Since April 2025 the secondary threshold is below the lower earnings limit, so this begins
+  /// where the employee's columns are still empty.
+  func employer<R: Recorder>(
+    _ category: NICategory, on earnings: Money, _ sheet: inout R
+  ) -> Money {
+    sheet.begin("Employer National Insurance")
+    let threshold = sheet.take(secondaryThreshold)
+    let limit = sheet.take(upperEarningsLimit)
+    guard let rates = rates[category.index] else { return sheet.total(.zero) }
+    var due: Money
+    if rates.employerLower == rates.employerMiddle {
+      let below = sheet.step(
+        "Earnings between the two", earnings.slice(above: threshold, upTo: limit))
+      due = sheet.apply("Contribution", sheet.take(rates.employerLower), to: below, .nics)
+    } else {
+      let between = sheet.take(freeportThreshold)
+      let lower = sheet.apply(
+        "On earnings up to it", sheet.take(rates.employerLower),
+        to: earnings.slice(above: threshold, upTo: between))
+      let middle = sheet.apply(
+        "On earnings above it", sheet.take(rates.employerMiddle),
+        to: earnings.slice(above: between, upTo: limit))
+      due = sheet.round("Contribution", lower + middle, .nics)
+    }
+    let upper = earnings.slice(above: limit)
+    if upper > .zero {
+      let upper = sheet.step("Earnings above the limit", upper)
+      due += sheet.apply("Contribution", sheet.take(rates.employerUpper), to: upper, .nics)
+    }
+    return sheet.total(due)
+  }
+}
+
+extension NICategory {
+  /// Letters of the alphabet.
+  fileprivate static let letters = 26
+
+  /// The letter's place in the alphabet.
+  fileprivate var index: Int {
+    switch self {
+    case .a: 0
+    case .b: 1
+    case .c: 2
+    case .d: 3
+    case .e: 4
+    case .f: 5
+    case .h: 7
+    case .i: 8
+    case .j: 9
+    case .k: 10
+    case .l: 11
+    case .m: 12
+    case .n: 13
+    case .s: 18
+    case .v: 21
+    case .x: 23
+    case .z: 25
+    }
+  }
+}

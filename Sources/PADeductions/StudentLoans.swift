@@ -1,0 +1,88 @@
+public import PAPrimitives
+import PAStatute
+
+extension DeductionRules {
+  /// Whether a plan's deductions run on the pay date: plan 5 from 6 April 2026.
+  public func runs(_ plan: StudentLoanPlan) -> Bool { studentLoans.plans[plan.index] != nil }
+
+  /// A student loan deduction; nothing without a plan, or where the plan does not run yet.
+  ///
+  /// Earnings are those liable to the employer's National Insurance. Plan 2, four weeks of 2026-27,
+  /// £2,360.37: 9% of £99.99 over £2,260.38, down to the pound, £8.
+  public func studentLoan(plan: StudentLoanPlan?, on earnings: Money) -> Money {
+    var silent = Silent()
+    return studentLoan(plan, on: earnings, &silent)
+  }
+
+  /// A student loan deduction, with its working.
+  public func studentLoan(
+    plan: StudentLoanPlan?, on earnings: Money, _ sheet: inout Worksheet
+  ) -> Money {
+    studentLoan(plan, on: earnings, &sheet)
+  }
+
+  /// A postgraduate loan deduction, worked apart from any other loan.
+  public func postgraduateLoan(on earnings: Money) -> Money {
+    var silent = Silent()
+    return studentLoans.postgraduate.deduction("Postgraduate loan", on: earnings, &silent)
+  }
+
+  /// A postgraduate loan deduction, with its working.
+  public func postgraduateLoan(on earnings: Money, _ sheet: inout Worksheet) -> Money {
+    studentLoans.postgraduate.deduction("Postgraduate loan", on: earnings, &sheet)
+  }
+
+  private func studentLoan<R: Recorder>(
+    _ plan: StudentLoanPlan?, on earnings: Money, _ sheet: inout R
+  ) -> Money {
+    guard let plan, let loan = studentLoans.plans[plan.index] else { return .zero }
+    return loan.deduction("Student loan", on: earnings, &sheet)
+  }
+}
+
+/// The loans for one pay period.
+struct StudentLoanRules: Sendable {
+  /// One loan's terms for the period.
+  struct Loan: Sendable {
+    let threshold: PeriodFigure<Money>
+    let rate: Cited<Rate>
+
+    init(_ terms: LoanTerms, _ frequency: PayFrequency) {
+      threshold = PeriodFigure(
+        terms.threshold, 1, over: Int64(frequency.periodsInYear), .loanThreshold)
+      rate = terms.rate
+    }
+
+    func deduction<R: Recorder>(
+      _ title: @autoclosure () -> String, on earnings: Money, _ sheet: inout R
+    ) -> Money {
+      sheet.begin(title())
+      let threshold = sheet.take(threshold)
+      let above = sheet.step("Earnings above it", earnings.slice(above: threshold))
+      return sheet.total(sheet.apply("Deduction", sheet.take(rate), to: above, .loan))
+    }
+  }
+
+  /// In the order of `StudentLoanPlan.allCases`; nil where a plan does not run.
+  let plans: [Loan?]
+  let postgraduate: Loan
+
+  init(_ table: StudentLoanTable, _ frequency: PayFrequency) {
+    plans = StudentLoanPlan.allCases.map { plan in
+      table.plans[plan].map { Loan($0, frequency) }
+    }
+    postgraduate = Loan(table.postgraduate, frequency)
+  }
+}
+
+extension StudentLoanPlan {
+  /// Its place in `allCases`.
+  fileprivate var index: Int {
+    switch self {
+    case .plan1: 0
+    case .plan2: 1
+    case .plan4: 2
+    case .plan5: 3
+    }
+  }
+}

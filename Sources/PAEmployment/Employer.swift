@@ -1,0 +1,247 @@
+public import PAPrimitives
+
+// The employer's books as values, drawn once:
+//
+//   Employer ── parties, roles (employer, budget holder, account holder, manager, bureau, supported)
+//      ├── PAYE scheme, Employment Allowance claims, pension schemes, insurance
+//      ├── schedules            when pay is worked and paid
+//      ├── elements             what can be worked, and which plan line bears it
+//      └── assistants ── contracts (one employment each) ── versions ── rates
+//
+// Budgets, hidden costs and funders are PABudgets'; time worked is `TimesheetLine`.
+
+/// An employer as its books describe it: parties, schemes, schedules, pay elements and PAs.
+public struct Employer: Hashable, Sendable {
+  /// The short name of the books.
+  public var id: Identifier
+  /// Which country's bank holidays and holiday law apply.
+  public var nation: Nation
+  /// Everybody named in the books who is not a PA.
+  public var parties: [Party] = []
+  /// Which party does what.
+  ///
+  /// One human may do several; the roles stay apart.
+  public var roles: Roles
+  /// The PAYE scheme; nil where no PA earns enough to need one.
+  public var paye: PAYEScheme?
+  /// Whether Employment Allowance is claimed, year by year.
+  public var allowances: [EmploymentAllowanceClaim] = []
+  /// When pay is worked and paid.
+  public var schedules: [PaySchedule] = []
+  /// Pension schemes that PAs may belong to.
+  public var pensionSchemes: [PensionScheme] = []
+  /// Insurance policies.
+  public var insurance: [InsurancePolicy] = []
+  /// What can be worked.
+  public var elements: [PayElement] = []
+  /// The PAs.
+  public var assistants: [PersonalAssistant] = []
+
+  /// An employer with nothing in its books but who it is.
+  public init(id: Identifier, nation: Nation, roles: Roles) {
+    self.id = id
+    self.nation = nation
+    self.roles = roles
+  }
+
+  /// The party in the employer's role.
+  public var employingParty: Party? { party(roles.employer) }
+
+  /// A party by its short name.
+  public func party(_ id: Identifier) -> Party? { parties.first { $0.id == id } }
+
+  /// A schedule by its short name.
+  public func schedule(_ id: Identifier) -> PaySchedule? { schedules.first { $0.id == id } }
+
+  /// A pay element by its short name.
+  public func element(_ id: Identifier) -> PayElement? { elements.first { $0.id == id } }
+
+  /// A PA by its short name.
+  public func assistant(_ id: Identifier) -> PersonalAssistant? {
+    assistants.first { $0.id == id }
+  }
+
+  /// The Employment Allowance claim of a tax year.
+  public func allowance(in year: TaxYear) -> EmploymentAllowanceClaim? {
+    allowances.first { $0.year == year }
+  }
+}
+
+/// A person or an organisation named in the books.
+public struct Party: Hashable, Sendable {
+  /// What it is.
+  public enum Kind: String, Hashable, Sendable, CaseIterable {
+    /// A human being.
+    case person
+    /// A company, council, health board or charity.
+    case organisation
+  }
+
+  /// Its short name.
+  public var id: Identifier
+  /// What it is.
+  public var kind: Kind
+  /// Its name as documents show it.
+  public var name: String
+  /// Address lines, then the postcode last.
+  public var address: [String] = []
+  /// Telephone number, empty where not given.
+  public var telephone = ""
+  /// E-mail address, empty where not given.
+  public var email = ""
+
+  /// A party.
+  public init(id: Identifier, kind: Kind, name: String) {
+    self.id = id
+    self.kind = kind
+    self.name = name
+  }
+}
+
+/// Which party does what.
+public struct Roles: Hashable, Sendable {
+  /// Whose contracts, PAYE scheme, insurance and pension these are.
+  public var employer: Identifier
+  /// Who agreed the budget and answers for it.
+  public var budgetHolder: Identifier
+  /// Whose bank account holds the money.
+  public var accountHolder: Identifier
+  /// Who runs the account and the payroll for the holder, if anybody.
+  public var manager: Identifier?
+  /// Which bureau takes the exports, if any.
+  public var bureau: Identifier?
+  /// The persons supported.
+  ///
+  /// Their names and health are not the payroll's business: a short name is all that is kept.
+  public var personsSupported: [Identifier] = []
+
+  /// One party as employer, budget holder and account holder.
+  public init(employer: Identifier) {
+    self.employer = employer
+    budgetHolder = employer
+    accountHolder = employer
+  }
+}
+
+/// A PAYE scheme.
+public struct PAYEScheme: Hashable, Sendable {
+  /// How often HMRC is paid.
+  public enum PaymentRhythm: String, Hashable, Sendable, CaseIterable {
+    /// After every tax month.
+    case monthly
+    /// After every third tax month, allowed below HMRC's average.
+    case quarterly
+  }
+
+  /// The employer's PAYE reference.
+  public var reference: PAYEReference
+  /// The reference payments are marked with.
+  public var accountsOffice: AccountsOfficeReference
+  /// How often HMRC is paid.
+  public var paid: PaymentRhythm = .monthly
+
+  /// A scheme.
+  public init(reference: PAYEReference, accountsOffice: AccountsOfficeReference) {
+    self.reference = reference
+    self.accountsOffice = accountsOffice
+  }
+}
+
+/// Employment Allowance in a tax year: an employer has one, wherever it claims it.
+public struct EmploymentAllowanceClaim: Hashable, Sendable {
+  /// The tax year.
+  public var year: TaxYear
+  /// Whether it is claimed through this payroll.
+  public var claimed: Bool
+  /// What another payroll of the same employer uses of it.
+  public var usedElsewhere: Money = .zero
+
+  /// A claim, or its absence.
+  public init(year: TaxYear, claimed: Bool) {
+    self.year = year
+    self.claimed = claimed
+  }
+}
+
+/// How a pension scheme takes contributions.
+public struct PensionScheme: Hashable, Sendable {
+  /// What contributions are worked on.
+  public enum Basis: String, Hashable, Sendable, CaseIterable {
+    /// Earnings between the lower and upper limits.
+    case qualifyingEarnings
+    /// All pensionable pay, certified under one of the alternative sets.
+    case pensionablePay
+    /// Amounts of money agreed for each pay period.
+    case fixed
+  }
+
+  /// How the worker gets tax relief.
+  public enum Relief: String, Hashable, Sendable, CaseIterable {
+    /// Taken from net pay; the provider reclaims basic rate.
+    case reliefAtSource
+    /// Taken before tax.
+    case netPay
+    /// Given up from pay; the employer pays both sides.
+    case salarySacrifice
+  }
+
+  /// Its short name.
+  public var id: Identifier
+  /// The provider's name.
+  public var provider: String
+  /// The employer's reference with the provider, empty where not given.
+  public var reference = ""
+  /// What contributions are worked on.
+  public var basis: Basis = .qualifyingEarnings
+  /// How the worker gets tax relief.
+  public var relief: Relief = .reliefAtSource
+  /// The worker's part.
+  public var employeeRate: Rate = .zero
+  /// The employer's part.
+  public var employerRate: Rate = .zero
+  /// The worker's part each period where the basis is fixed.
+  public var employeeAmount: Money = .zero
+  /// The employer's part each period where the basis is fixed.
+  public var employerAmount: Money = .zero
+
+  /// A scheme.
+  public init(id: Identifier, provider: String) {
+    self.id = id
+    self.provider = provider
+  }
+}
+
+/// An insurance policy of the employer.
+public struct InsurancePolicy: Hashable, Sendable {
+  /// What a policy may cover.
+  public enum Cover: String, Hashable, Sendable, CaseIterable {
+    /// Employers' liability, which the law asks of nearly every employer.
+    case employersLiability
+    /// Public liability.
+    case publicLiability
+    /// Healthcare tasks delegated to PAs.
+    case delegatedHealthcare
+    /// Redundancy payments.
+    case redundancy
+    /// Legal expenses.
+    case legalExpenses
+  }
+
+  /// Its short name.
+  public var id: Identifier
+  /// The insurer's name.
+  public var insurer: String
+  /// The policy's number, empty where not given.
+  public var policy = ""
+  /// First and last day covered.
+  public var days: DateRange
+  /// What it covers.
+  public var covers: [Cover] = []
+
+  /// A policy.
+  public init(id: Identifier, insurer: String, days: DateRange) {
+    self.id = id
+    self.insurer = insurer
+    self.days = days
+  }
+}

@@ -1,0 +1,334 @@
+public import PAPrimitives
+public import PAStatute
+
+/// One line of pay: time at a rate, rolled-up holiday, an allowance or an expense.
+public struct PayLine: Hashable, Sendable {
+  /// What kind of line it is.
+  public enum Kind: String, Hashable, Sendable, CaseIterable {
+    /// Worked or allowed under a pay element.
+    case element
+    /// Rolled-up holiday pay, its own line by law (WTR 1998 reg 16A).
+    case rolledUpHoliday
+  }
+
+  /// Work that a line pays, by what bears it: minutes, units or pence to spread the amount by.
+  public struct Share: Hashable, Sendable {
+    /// The plan line.
+    public var line: Identifier
+    /// The day worked, which fixes the funders' shares.
+    public var on: CivilDate
+    /// Whom the work stood in for and why, if it did.
+    public var covers: TimesheetLine.Cover?
+    /// Minutes, units or pence.
+    public var weight: Int64
+
+    /// A share.
+    public init(
+      line: Identifier, on: CivilDate, covers: TimesheetLine.Cover?, weight: Int64
+    ) {
+      self.line = line
+      self.on = on
+      self.covers = covers
+      self.weight = weight
+    }
+  }
+
+  /// What kind of line it is.
+  public var kind: Kind
+  /// The pay element; nil for rolled-up holiday.
+  public var element: Identifier?
+  /// What the payslip calls it.
+  public var label: String
+  /// Hours, where it pays for time.
+  public var minutes: Minutes
+  /// Nights, days or miles, where it pays for those.
+  public var units: Int64
+  /// What one unit is.
+  public var unit: PayElement.Unit
+  /// Pay for one unit; nothing for an amount or for holiday.
+  public var rate: Money
+  /// What it comes to.
+  public var amount: Money
+  /// The sealed period it belongs to where it is arrears; nil for the run's own.
+  public var arrearsOf: TaxPeriod?
+  /// Whether it is pay; an expense given back is not.
+  public var isPay: Bool
+  /// Whether a scheme on pensionable pay counts it.
+  public var isPensionable: Bool
+  /// What bears it.
+  ///
+  /// Not sealed: the postings made of it are.
+  public var shares: [Share]
+
+  /// A line.
+  public init(
+    kind: Kind, element: Identifier?, label: String, minutes: Minutes = .zero, units: Int64 = 0,
+    unit: PayElement.Unit = .amount, rate: Money = .zero, amount: Money,
+    arrearsOf: TaxPeriod? = nil, isPay: Bool = true, isPensionable: Bool = true,
+    shares: [Share] = []
+  ) {
+    self.kind = kind
+    self.element = element
+    self.label = label
+    self.minutes = minutes
+    self.units = units
+    self.unit = unit
+    self.rate = rate
+    self.amount = amount
+    self.arrearsOf = arrearsOf
+    self.isPay = isPay
+    self.isPensionable = isPensionable
+    self.shares = shares
+  }
+}
+
+/// What one employment earned in a run.
+public struct GrossPay: Hashable, Sendable {
+  /// The lines, in the order of the employer's elements, holiday last.
+  public var lines: [PayLine] = []
+  /// Holiday earned by this work under an accruing arrangement.
+  public var holidayAccrued: Minutes = .zero
+  /// What is wrong.
+  public var findings: [EmploymentFinding] = []
+
+  /// Pay: all lines but expenses.
+  public var pay: Money { lines.lazy.filter(\.isPay).map(\.amount).total }
+  /// Expenses given back.
+  public var expenses: Money { lines.lazy.filter { !$0.isPay }.map(\.amount).total }
+  /// Pay a scheme on pensionable pay counts.
+  public var pensionablePay: Money {
+    lines.lazy.filter { $0.isPay && $0.isPensionable }.map(\.amount).total
+  }
+  /// Minutes worked or attended.
+  public var minutes: Minutes { lines.reduce(.zero) { $0 + $1.minutes } }
+}
+
+/// What can be wrong with time and contracts, with its evidence.
+public enum EmploymentFinding: Hashable, Sendable {
+  /// Worked on a day no contract covers.
+  case noContract(Identifier, on: CivilDate)
+  /// An element the books do not have.
+  case elementUnknown(Identifier, on: CivilDate)
+  /// An element the contract has no rate for on the day.
+  case rateMissing(Identifier, on: CivilDate)
+  /// An element no plan line bears on the day.
+  case lineMissing(Identifier, on: CivilDate)
+  /// A quantity of the wrong kind for the element's unit.
+  case quantityMismatch(Identifier, on: CivilDate)
+  /// Work dated after the period.
+  case afterPeriod(Identifier, on: CivilDate)
+  /// Holiday rolled up for somebody with regular hours, which the law does not allow.
+  case rolledUpNotAllowed(Identifier)
+  /// Holiday rolled up in Northern Ireland, whose law has no such pay.
+  case rolledUpNotInNorthernIreland(Identifier)
+  /// Pay below the minimum wage.
+  case belowMinimumWage(MinimumWageCheck)
+}
+
+/// Groups of timesheet lines that one pay line pays.
+private struct PayLineKey: Hashable {
+  let element: Identifier
+  let rate: Money
+  let arrearsOf: TaxPeriod?
+}
+
+extension GrossPay {
+  /// What one employment earned: minutes summed by element, rate and period, each sum at its rate
+  /// rounded once; rolled-up holiday once on the sum of each period's lines.
+  ///
+  /// - Parameters:
+  ///   - contract: The employment.
+  ///   - lines: Its timesheet lines, arrears among them.
+  ///   - employer: The books, for elements, schedule and nation.
+  ///   - period: The pay period paid.
+  ///   - law: Law that covers holiday on every day worked.
+  ///   - sheet: Where the working is taken down.
+  public init(
+    of contract: Contract, worked lines: [TimesheetLine], for employer: Employer,
+    in period: PayPeriod, under law: Law, _ sheet: inout Worksheet
+  ) {
+    guard let schedule = employer.schedule(contract.schedule) else { return }
+    var sums: [PayLineKey: PayLine] = [:]
+    for line in lines {
+      guard let element = employer.element(line.element) else {
+        findings.append(.elementUnknown(line.element, on: line.on))
+        continue
+      }
+      guard contract.span.contains(line.on), let version = contract.version(on: line.on) else {
+        findings.append(.noContract(contract.id, on: line.on))
+        continue
+      }
+      guard line.on <= period.days.last else {
+        findings.append(.afterPeriod(element.id, on: line.on))
+        continue
+      }
+      let rate: Money
+      switch (line.quantity, element.unit) {
+      case (.amount, .amount): rate = .zero
+      case (.time, .hour), (.units, .night), (.units, .day), (.units, .mile):
+        guard let agreed = version.rate(element.id) else {
+          findings.append(.rateMissing(element.id, on: line.on))
+          continue
+        }
+        rate = agreed
+      default:
+        findings.append(.quantityMismatch(element.id, on: line.on))
+        continue
+      }
+      guard let planLine = line.line ?? element.line(on: line.on) else {
+        findings.append(.lineMissing(element.id, on: line.on))
+        continue
+      }
+      let arrears =
+        period.days.contains(line.on) ? nil : schedule.period(holding: line.on)?.taxPeriod
+      let key = PayLineKey(element: element.id, rate: rate, arrearsOf: arrears)
+      sums[
+        key,
+        default: PayLine(
+          kind: .element, element: element.id, label: element.label, unit: element.unit,
+          rate: rate, amount: .zero, arrearsOf: arrears, isPay: element.isPay,
+          isPensionable: element.pensionable)
+      ].add(line, bornBy: planLine)
+    }
+    price(sums, for: employer, &sheet)
+    giveHoliday(of: contract, for: employer, in: period, under: law, &sheet)
+  }
+
+  /// Orders the sums as the employer orders its elements and prices each once.
+  private mutating func price(
+    _ sums: [PayLineKey: PayLine], for employer: Employer, _ sheet: inout Worksheet
+  ) {
+    let order = Dictionary(
+      employer.elements.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    func rank(_ line: PayLine) -> (Int, TaxPeriod?, Money) {
+      (line.element.flatMap { order[$0] } ?? 0, line.arrearsOf, line.rate)
+    }
+    let sorted = sums.values.sorted { left, right in
+      let (leftOrder, leftPeriod, leftRate) = rank(left)
+      let (rightOrder, rightPeriod, rightRate) = rank(right)
+      if leftPeriod != rightPeriod {
+        // The run's own lines first, then arrears from the oldest period on.
+        guard let leftPeriod else { return true }
+        guard let rightPeriod else { return false }
+        return leftPeriod < rightPeriod
+      }
+      return leftOrder == rightOrder ? leftRate < rightRate : leftOrder < rightOrder
+    }
+    for var line in sorted {
+      sheet.begin(line.workingTitle)
+      switch line.unit {
+      case .hour:
+        sheet.fact("Time worked", .minutes(line.minutes))
+        sheet.fact("Rate an hour", .money(line.rate))
+        line.amount = sheet.parts(
+          "Minutes at the hourly rate", of: line.rate, line.minutes.count, over: 60, .payLine)
+      case .night, .day, .mile:
+        sheet.fact("How many", .count(Int(line.units)))
+        sheet.fact("Rate for one", .money(line.rate))
+        line.amount = sheet.parts("At the rate", of: line.rate, line.units, over: 1, .payLine)
+      case .amount:
+        line.amount = sheet.step("Amounts on the timesheet", line.amount)
+      }
+      _ = sheet.total(line.amount)
+      lines.append(line)
+    }
+  }
+
+  /// Rolled-up holiday pay as lines of its own, or holiday earned in hours.
+  private mutating func giveHoliday(
+    of contract: Contract, for employer: Employer, in period: PayPeriod, under law: Law,
+    _ sheet: inout Worksheet
+  ) {
+    guard let version = contract.version(on: period.days.last) ?? contract.versions.last else {
+      return
+    }
+    if version.holiday == .accrued {
+      holidayAccrued = accrual(under: version, in: period, on: law)
+      return
+    }
+    if version.hours == .regular { findings.append(.rolledUpNotAllowed(contract.id)) }
+    if employer.nation == .northernIreland {
+      findings.append(.rolledUpNotInNorthernIreland(contract.id))
+    }
+    for tag in orderedTags {
+      let base = lines.filter { $0.arrearsOf == tag && countsForHoliday($0, employer) }
+      let sum = base.map(\.amount).total
+      guard !sum.isZero else { continue }
+      let rate = law.rolledUpHoliday(on: period.payDate)
+      sheet.begin("Rolled-up holiday pay" + (tag.map { " for \($0.label)" } ?? ""))
+      let pay = sheet.step("Pay for work it is worked on", sum)
+      let amount = sheet.apply(
+        "Holiday pay", sheet.take(rate), to: pay, .holidayPay)
+      _ = sheet.total(amount)
+      lines.append(
+        PayLine(
+          kind: .rolledUpHoliday, element: nil, label: "Rolled-up holiday pay", rate: .zero,
+          amount: amount, arrearsOf: tag,
+          shares: base.flatMap { line in
+            // Holiday pay is borne as the pay it is worked on was: its pence are the weights.
+            zip(line.shares, line.amount.spread(over: line.shares.map(\.weight))).map {
+              var share = $0
+              share.weight = $1.pence
+              return share
+            }
+          }))
+    }
+  }
+
+  private var orderedTags: [TaxPeriod?] {
+    var tags: [TaxPeriod?] = []
+    for line in lines where !tags.contains(line.arrearsOf) { tags.append(line.arrearsOf) }
+    return tags
+  }
+
+  private func countsForHoliday(_ line: PayLine, _ employer: Employer) -> Bool {
+    guard line.isPay, let element = line.element.flatMap(employer.element) else { return false }
+    return element.holiday
+  }
+
+  /// Holiday earned: for irregular hours and part-years 12.07% of the minutes worked, under half an
+  /// hour dropped and half or more made a whole one, each pay period (WTR reg 15B as GOV.UK reads
+  /// it); for regular hours the period's part of 5.6 weeks.
+  ///
+  /// Decision 0005.
+  private func accrual(
+    under version: ContractVersion, in period: PayPeriod, on law: Law
+  ) -> Minutes {
+    switch version.hours {
+    case .irregular, .partYear:
+      let rate = law.rolledUpHoliday(on: period.payDate).value
+      let millionths = minutes.count * rate.millionths
+      let hours = (millionths / 60 + 500_000) / 1_000_000
+      return .hours(hours)
+    case .regular:
+      guard let weekly = version.weekly else { return .zero }
+      let leave = law.holiday(on: period.payDate).leave.value
+      let parts = 10 * Int64(period.taxPeriod.frequency.periodsInYear)
+      // Half a minute up: 5.6 weeks of 30 hours over 13 periods is 12 hours 55 minutes.
+      return Minutes((weekly.count * Int64(leave.tenths) * 2 + parts) / (2 * parts))
+    }
+  }
+}
+
+extension PayLine {
+  fileprivate mutating func add(_ line: TimesheetLine, bornBy planLine: Identifier) {
+    switch line.quantity {
+    case .time(let time): minutes = minutes + time
+    case .units(let count): units += count
+    case .amount(let money): amount = amount + money
+    }
+    if let same = shares.firstIndex(where: {
+      $0.line == planLine && $0.on == line.on && $0.covers == line.covers
+    }) {
+      shares[same].weight += line.weight
+    } else {
+      shares.append(
+        Share(line: planLine, on: line.on, covers: line.covers, weight: line.weight))
+    }
+  }
+
+  /// The heading of its working.
+  var workingTitle: String {
+    label + (arrearsOf.map { " (arrears of \($0.label))" } ?? "")
+  }
+}

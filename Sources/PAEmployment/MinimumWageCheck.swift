@@ -1,0 +1,82 @@
+public import PAPrimitives
+public import PAStatute
+
+/// The minimum wage over one pay reference period of one PA: what was due, what was paid for it.
+public struct MinimumWageCheck: Hashable, Sendable {
+  /// The PA.
+  public let assistant: Identifier
+  /// The period's first day, which fixes rate and age (NMW Regulations 2015 regs 4B and 5).
+  public let periodStarts: CivilDate
+  /// Minutes that count.
+  public let minutes: Minutes
+  /// The rate an hour, with its source.
+  public let rate: Cited<Money>
+  /// What the minutes must be paid at least.
+  public let required: Money
+  /// Pay that counts towards it.
+  public let paid: Money
+
+  /// What is missing.
+  public var shortfall: Money { required > paid ? required - paid : .zero }
+}
+
+extension MinimumWageCheck {
+  /// Works the test for one PA over one pay reference period.
+  ///
+  /// Counted are hours at work, training and travel, and their pay at the lowest rate for the same
+  /// work; left out are premiums above it, sleep-ins (hours and pay both), allowances, holiday pay
+  /// and expenses (NMW Regulations 2015 regs 10 and 32; rates.md §5).
+  ///
+  /// - Parameters:
+  ///   - assistant: The PA.
+  ///   - lines: Pay lines of all the PA's contracts that belong to the period, each with the terms it
+  ///     was paid under, for premium elements' lowest rates.
+  ///   - elements: The employer's pay elements.
+  ///   - periodStarts: The period's first day.
+  ///   - law: Law that covers the minimum wage on that day.
+  ///   - sheet: Where the working is taken down.
+  public init(
+    of assistant: PersonalAssistant, lines: [(PayLine, ContractVersion)],
+    elements: [PayElement], periodStarts: CivilDate, under law: Law, _ sheet: inout Worksheet
+  ) {
+    self.assistant = assistant.id
+    self.periodStarts = periodStarts
+    sheet.begin("Minimum wage, period from \(periodStarts.inShortWords)")
+    let rate = assistant.minimumWage(on: periodStarts, law.minimumWage(on: periodStarts))
+    self.rate = rate
+    var counted = Minutes.zero
+    var counting = Money.zero
+    for (line, version) in lines {
+      guard let element = elements.first(where: { $0.id == line.element }),
+        element.countsForMinimumWage
+      else { continue }
+      counted = counted + line.minutes
+      // Pay above the lowest rate for the same work is a premium and does not count.
+      let lowest = element.premiumOver.flatMap(version.rate) ?? line.rate
+      counting =
+        counting
+        + (lowest < line.rate ? lowest.perHour(for: line.minutes, .payLine) : line.amount)
+    }
+    minutes = counted
+    sheet.fact("Minutes that count", .minutes(counted))
+    paid = sheet.step("Pay that counts", counting)
+    required = sheet.parts(
+      "Least pay", of: sheet.take(rate), counted.count, over: 60, .minimumWage)
+    _ = sheet.total(required)
+  }
+}
+
+extension PersonalAssistant {
+  /// The minimum wage for a period beginning on a day, by age and apprenticeship on that day.
+  ///
+  /// The apprentice rate is for those under 19 or in the first year of the apprenticeship.
+  public func minimumWage(on day: CivilDate, _ table: MinimumWageTable) -> Cited<Money> {
+    let age = born.age(on: day)
+    if let apprenticeship = apprenticeships.first(where: { $0.contains(day) }),
+      age < 19 || day < apprenticeship.from.adding(months: 12)
+    {
+      return table.apprentice
+    }
+    return age >= 21 ? table.from21 : age >= 18 ? table.from18 : table.under18
+  }
+}

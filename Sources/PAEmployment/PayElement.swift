@@ -1,0 +1,87 @@
+public import PAPrimitives
+
+/// Something that can be worked or paid: weekday hours, a sleep-in, training, mileage.
+public struct PayElement: Hashable, Sendable {
+  /// What a quantity of it counts.
+  public enum Unit: String, Hashable, Sendable, CaseIterable {
+    /// Hours and minutes.
+    case hour
+    /// Nights.
+    case night
+    /// Days.
+    case day
+    /// Miles.
+    case mile
+    /// An amount of money, written on the timesheet.
+    case amount
+  }
+
+  /// What kind of pay it is, from which the law's treatment follows.
+  public enum Kind: String, Hashable, Sendable, CaseIterable {
+    /// Time worked: taxed, counts for the minimum wage.
+    case work
+    /// A night asleep at hand: taxed; its hours and its pay stay out of the minimum-wage sum.
+    case sleepIn
+    /// Time at training the employer asks for: as work.
+    case training
+    /// Travel on the employer's business: as work.
+    case travel
+    /// An allowance or bonus that is not for hours: taxed, outside the minimum-wage sum.
+    case allowance
+    /// Money the PA laid out, given back: neither taxed nor pay.
+    case expense
+  }
+
+  /// Its short name.
+  public var id: Identifier
+  /// What the payslip calls it.
+  public var label: String
+  /// What a quantity of it counts.
+  public var unit: Unit
+  /// What kind of pay it is.
+  public var kind: Kind
+  /// Whether a pension scheme on pensionable pay counts it.
+  public var pensionable = true
+  /// Whether rolled-up holiday pay and accrual count it.
+  public var holiday = true
+  /// The element paid for the same work at its lowest rate; pay above that rate is a premium, which
+  /// the minimum wage does not count (National Minimum Wage Regulations 2015 reg 10(j)).
+  public var premiumOver: Identifier?
+  /// The plan line that bears it, from each day on.
+  public var charges: [Charge] = []
+
+  /// The plan line that bears an element from a day.
+  public struct Charge: Hashable, Sendable {
+    /// The first day.
+    public var from: CivilDate
+    /// The plan line.
+    public var line: Identifier
+
+    /// A line from a day.
+    public init(from: CivilDate, line: Identifier) {
+      self.from = from
+      self.line = line
+    }
+  }
+
+  /// An element.
+  public init(id: Identifier, label: String, unit: Unit, kind: Kind) {
+    self.id = id
+    self.label = label
+    self.unit = unit
+    self.kind = kind
+  }
+
+  /// The plan line that bears it on a day.
+  public func line(on day: CivilDate) -> Identifier? {
+    charges.last { $0.from <= day }?.line
+  }
+
+  /// Whether it is pay at all: taxed and liable to National Insurance.
+  public var isPay: Bool { kind != .expense }
+
+  /// Whether its hours and pay count for the minimum wage.
+  public var countsForMinimumWage: Bool {
+    unit == .hour && (kind == .work || kind == .training || kind == .travel)
+  }
+}

@@ -1,0 +1,377 @@
+public import PAPrimitives
+
+/// A person employed as a personal assistant, with everything payroll needs of them.
+public struct PersonalAssistant: Hashable, Sendable {
+  /// The short name in the books.
+  public var id: Identifier
+  /// First names.
+  public var forenames: String
+  /// Last name.
+  public var surname: String
+  /// Date of birth.
+  public var born: CivilDate
+  /// Sex as HMRC's records have it: `male`, `female`, or empty where not given.
+  public var sex = ""
+  /// Address lines, then the postcode last.
+  public var address: [String] = []
+  /// E-mail address, empty where not given.
+  public var email = ""
+  /// National Insurance number; nil while it is not known.
+  public var niNumber: NINumber?
+  /// Certificates that change National Insurance: reduced rate or deferment.
+  public var certificates: [NICertificate] = []
+  /// Apprenticeships.
+  public var apprenticeships: [Span] = []
+  /// Days in the first year of civilian work after the forces.
+  public var veteran: [Span] = []
+  /// Letters the user wrote down: assertions that are checked, never used.
+  public var assertedCategories: [AssertedCategory] = []
+  /// How the PA is related to the employer, where National Insurance asks.
+  public var family: FamilyOfEmployer?
+  /// Why the minimum wage does not apply, where the law has an exemption.
+  public var minimumWageExemption: MinimumWageExemption?
+  /// Student loans by plan and days.
+  public var studentLoans: [StudentLoan] = []
+  /// Days a postgraduate loan is collected.
+  public var postgraduateLoans: [Span] = []
+  /// What the workplace pension has been since when.
+  public var pension: [PensionMembership] = []
+  /// How net pay is paid.
+  public var paidBy: PaymentMethod = .bankTransfer
+  /// The employments: each a contract with its own payroll id.
+  public var contracts: [Contract] = []
+
+  /// A PA.
+  public init(id: Identifier, forenames: String, surname: String, born: CivilDate) {
+    self.id = id
+    self.forenames = forenames
+    self.surname = surname
+    self.born = born
+  }
+
+  /// First and last name.
+  public var name: String { "\(forenames) \(surname)" }
+}
+
+/// Days from a first to a last, or without end.
+public struct Span: Hashable, Sendable {
+  /// The first day.
+  public var from: CivilDate
+  /// The last day; nil while it goes on.
+  public var to: CivilDate?
+
+  /// Days from a first, to a last if there is one.
+  public init(from: CivilDate, to: CivilDate? = nil) {
+    self.from = from
+    self.to = to
+  }
+
+  /// Whether a day is in.
+  public func contains(_ day: CivilDate) -> Bool {
+    from <= day && to.map { day <= $0 } ?? true
+  }
+
+  /// Whether a day is in both.
+  public func overlaps(_ days: DateRange) -> Bool {
+    from <= days.last && to.map { days.first <= $0 } ?? true
+  }
+}
+
+/// A certificate that changes a worker's National Insurance.
+public struct NICertificate: Hashable, Sendable {
+  /// What it grants.
+  public enum Kind: String, Hashable, Sendable, CaseIterable {
+    /// Married women's and widows' reduced rate (CA4139, CF383).
+    case reducedRate
+    /// Deferment (CA2700).
+    case deferment
+  }
+
+  /// What it grants.
+  public var kind: Kind
+  /// The days it is valid.
+  public var span: Span
+
+  /// A certificate.
+  public init(kind: Kind, span: Span) {
+    self.kind = kind
+    self.span = span
+  }
+}
+
+/// A category letter the user wrote down, to be checked against the facts.
+public struct AssertedCategory: Hashable, Sendable {
+  /// From which day.
+  public var from: CivilDate
+  /// The letter.
+  public var category: NICategory
+
+  /// A letter from a day.
+  public init(from: CivilDate, category: NICategory) {
+    self.from = from
+    self.category = category
+  }
+}
+
+/// How a PA is related to the employer.
+public struct FamilyOfEmployer: Hashable, Sendable {
+  /// The relations National Insurance names (SSCR 2001; ESM4156).
+  public enum Relation: String, Hashable, Sendable, CaseIterable {
+    /// Husband, wife or civil partner.
+    case spouse
+    /// Parent.
+    case parent
+    /// Step-parent.
+    case stepParent
+    /// Grandparent.
+    case grandparent
+    /// Child.
+    case child
+    /// Step-child.
+    case stepChild
+    /// Grandchild.
+    case grandchild
+    /// Brother or sister, half-blood too.
+    case sibling
+    /// Any other; National Insurance is due.
+    case other
+  }
+
+  /// The relation to the employer.
+  public var relation: Relation
+  /// Whether PA and employer both live in the home the PA works in.
+  public var livesInTheHome: Bool
+
+  /// A relation.
+  public init(relation: Relation, livesInTheHome: Bool) {
+    self.relation = relation
+    self.livesInTheHome = livesInTheHome
+  }
+}
+
+/// The law's own exemptions from the minimum wage that a household can meet.
+public enum MinimumWageExemption: String, Hashable, Sendable, CaseIterable {
+  /// A member of the employer's family who lives in the home and shares its tasks (National Minimum
+  /// Wage Regulations 2015 reg 58).
+  case employersFamily
+  /// Not yet over compulsory school age (National Minimum Wage Act 1998 s 1(2)(c)).
+  case compulsorySchoolAge
+}
+
+/// A student loan to be collected.
+public struct StudentLoan: Hashable, Sendable {
+  /// The plan.
+  public var plan: StudentLoanPlan
+  /// From the day on the start notice, to that on the stop notice.
+  public var span: Span
+
+  /// A loan.
+  public init(plan: StudentLoanPlan, span: Span) {
+    self.plan = plan
+    self.span = span
+  }
+}
+
+/// What a PA's workplace pension is from a day.
+public struct PensionMembership: Hashable, Sendable {
+  /// Where the PA stands.
+  public enum Status: String, Hashable, Sendable, CaseIterable {
+    /// A member who pays in.
+    case active
+    /// Enrolment put off, with notice given.
+    case postponed
+    /// Opted out within the month.
+    case optedOut
+    /// Left the scheme later.
+    case ceased
+  }
+
+  /// From which day.
+  public var from: CivilDate
+  /// Where the PA stands.
+  public var status: Status
+  /// The scheme; nil where not a member.
+  public var scheme: Identifier?
+
+  /// A status from a day.
+  public init(from: CivilDate, status: Status, scheme: Identifier? = nil) {
+    self.from = from
+    self.status = status
+    self.scheme = scheme
+  }
+}
+
+/// How net pay reaches a PA; a payslip says so.
+public enum PaymentMethod: String, Hashable, Sendable, CaseIterable {
+  /// To a bank account.
+  case bankTransfer
+  /// A cheque.
+  case cheque
+  /// Cash.
+  case cash
+}
+
+/// One employment of a PA: a contract in dated versions, with its own payroll id and tax code.
+public struct Contract: Hashable, Sendable {
+  /// Its short name.
+  public var id: Identifier
+  /// The payroll id HMRC knows the employment by.
+  public var payrollID: String
+  /// The schedule it is paid on.
+  public var schedule: Identifier
+  /// First day of work to the last, if it has ended.
+  public var span: Span
+  /// What the PA said or brought on starting.
+  public var starter: Starter
+  /// Tax codes HMRC notified, from their days.
+  public var taxCodes: [TaxCodeNotice] = []
+  /// The terms, from their days; the first from the first day.
+  public var versions: [ContractVersion] = []
+
+  /// A contract.
+  public init(
+    id: Identifier, payrollID: String, schedule: Identifier, span: Span, starter: Starter
+  ) {
+    self.id = id
+    self.payrollID = payrollID
+    self.schedule = schedule
+    self.span = span
+    self.starter = starter
+  }
+
+  /// The terms on a day.
+  public func version(on day: CivilDate) -> ContractVersion? {
+    versions.last { $0.from <= day }
+  }
+}
+
+/// What a PA said or brought on starting, which fixes the first tax code.
+public struct Starter: Hashable, Sendable {
+  /// The starter declaration.
+  public enum Declaration: String, Hashable, Sendable, CaseIterable {
+    /// Only job since 6 April.
+    case a = "A"
+    /// Only job now, but had another since 6 April.
+    case b = "B"
+    /// Has another job or a pension.
+    case c = "C"
+    /// None made.
+    case none = "none"
+  }
+
+  /// The declaration made.
+  public var declaration: Declaration
+  /// The P45 of this tax year brought, if one was.
+  public var p45: P45?
+
+  /// A starter.
+  public init(declaration: Declaration, p45: P45? = nil) {
+    self.declaration = declaration
+    self.p45 = p45
+  }
+}
+
+/// Figures of a P45 from an earlier employment.
+public struct P45: Hashable, Sendable {
+  /// The day that employment ended.
+  public var left: CivilDate
+  /// The tax code then.
+  public var code: TaxCode
+  /// Its basis.
+  public var basis: TaxCode.Basis
+  /// Pay in that tax year, where the code was cumulative.
+  public var pay: Money
+  /// Tax in that tax year.
+  public var tax: Money
+
+  /// A P45.
+  public init(left: CivilDate, code: TaxCode, basis: TaxCode.Basis, pay: Money, tax: Money) {
+    self.left = left
+    self.code = code
+    self.basis = basis
+    self.pay = pay
+    self.tax = tax
+  }
+}
+
+/// A tax code from a day, as HMRC notified it.
+public struct TaxCodeNotice: Hashable, Sendable {
+  /// The first pay date it is used on.
+  public var from: CivilDate
+  /// The code.
+  public var code: TaxCode
+  /// Its basis.
+  public var basis: TaxCode.Basis
+
+  /// A code from a day.
+  public init(from: CivilDate, code: TaxCode, basis: TaxCode.Basis) {
+    self.from = from
+    self.code = code
+    self.basis = basis
+  }
+}
+
+/// The terms of a contract from a day.
+public struct ContractVersion: Hashable, Sendable {
+  /// How hours are agreed, which decides how holiday works.
+  public enum HoursPattern: String, Hashable, Sendable, CaseIterable {
+    /// The same hours each week.
+    case regular
+    /// Hours wholly or mostly variable (Working Time Regulations 1998 reg 15F).
+    case irregular
+    /// At least one week of the year without work or pay.
+    case partYear
+  }
+
+  /// How holiday is given.
+  public enum HolidayArrangement: String, Hashable, Sendable, CaseIterable {
+    /// Paid with each payslip at 12.07%; only for irregular hours and part-years.
+    case rolledUp
+    /// Earned in hours and paid when taken.
+    case accrued
+  }
+
+  /// The first day.
+  public var from: CivilDate
+  /// The job's title.
+  public var jobTitle: String
+  /// How hours are agreed.
+  public var hours: HoursPattern
+  /// Hours of a normal week; nil where there is none.
+  public var weekly: Minutes?
+  /// How holiday is given.
+  public var holiday: HolidayArrangement
+  /// What each element pays.
+  public var rates: [ElementRate] = []
+
+  /// Terms from a day.
+  public init(
+    from: CivilDate, jobTitle: String, hours: HoursPattern, weekly: Minutes?,
+    holiday: HolidayArrangement
+  ) {
+    self.from = from
+    self.jobTitle = jobTitle
+    self.hours = hours
+    self.weekly = weekly
+    self.holiday = holiday
+  }
+
+  /// What an element pays.
+  public func rate(_ element: Identifier) -> Money? {
+    rates.first { $0.element == element }?.amount
+  }
+}
+
+/// What an element pays for one of its units.
+public struct ElementRate: Hashable, Sendable {
+  /// The element.
+  public var element: Identifier
+  /// Pay for one unit.
+  public var amount: Money
+
+  /// A rate.
+  public init(element: Identifier, amount: Money) {
+    self.element = element
+    self.amount = amount
+  }
+}

@@ -1,0 +1,298 @@
+import PABudgets
+public import PAClaims
+import PAEmployment
+import PAPayRun
+public import PAPrimitives
+
+/// Why an event cannot be sealed.
+public enum EventRefusal: Error, Hashable, Sendable {
+  /// A budget the books do not have.
+  case budgetUnknown(Identifier)
+  /// A funder the budget does not have.
+  case funderUnknown(Identifier)
+  /// A plan line the budget does not have.
+  case lineUnknown(Identifier)
+  /// A line the funder bears nothing of.
+  case lineNotFundedBy(Identifier, funder: Identifier)
+  /// A hidden cost the books do not have.
+  case itemUnknown(Identifier)
+  /// A cost that somebody else pays.
+  case notPaidByBudget(Identifier)
+  /// A training the books do not have.
+  case trainingUnknown(Identifier)
+  /// No funder bears the line on the day.
+  case notFunded(Identifier, on: CivilDate)
+  /// The same invoice was posted before.
+  case invoicePostedBefore
+  /// A claim of that name was made before.
+  case claimExists(Identifier)
+  /// No claim of that name.
+  case claimUnknown(Identifier)
+  /// A claim that is not in the state the step asks for.
+  case claimIs(TrainingClaim.Status)
+  /// Nothing to claim.
+  case nothingToClaim
+  /// A line the scheme refuses.
+  case claimRefused(Int, ClaimVerdict.Reason)
+  /// More money than was claimed.
+  case moreThanClaimed(Money)
+}
+
+extension Entry {
+  /// The entry of a pay run: figures, drawdown and what follows for the state.
+  ///
+  /// - Parameters:
+  ///   - sealed: The run with its facts.
+  ///   - earlier: The state before it.
+  ///   - seal: Number, chain and signer.
+  public init(run sealed: SealedPayRun, after earlier: ClosingState, seal: Seal) {
+    let run = sealed.run
+    let drawdown = Drawdown(of: run, from: sealed.books.budgets, earlier: earlier.balances)
+    var closing = earlier
+    closing.payroll = run.closing
+    closing.payroll.sealed.append(
+      SealedRun(schedule: run.schedule, key: run.key, entry: seal.number))
+    closing.balances.add(drawdown.postings)
+    closing.add(run, drawdown.postings, sealed.books.budgets)
+    closing.claims.covers += run.covers(entry: seal.number, from: sealed.books.budgets)
+    for read in sealed.timesheets {
+      if let same = closing.timesheets.firstIndex(where: { $0.name == read.name }) {
+        closing.timesheets[same] = read
+      } else {
+        closing.timesheets.append(read)
+      }
+    }
+    self.init(
+      seal: seal, content: .run(sealed), postings: drawdown.postings, closing: closing)
+  }
+
+  /// The first entry of a tax year.
+  public init(opening: Opening, seal: Seal) {
+    let closing = ClosingState(payroll: opening.payroll, balances: opening.balances)
+    self.init(seal: seal, content: .opening(opening), postings: [], closing: closing)
+  }
+
+  /// The entry of money received.
+  ///
+  /// - Throws: `EventRefusal` where budget, funder and line do not fit.
+  public init(
+    receipt: Receipt, books: BooksRead, after earlier: ClosingState, seal: Seal
+  ) throws(EventRefusal) {
+    guard let budget = books.budgets.first(where: { $0.id == receipt.budget }) else {
+      throw .budgetUnknown(receipt.budget)
+    }
+    guard budget.funders.contains(where: { $0.id == receipt.funder }) else {
+      throw .funderUnknown(receipt.funder)
+    }
+    if let line = receipt.line {
+      guard let planLine = budget.line(line) else { throw .lineUnknown(line) }
+      guard budget.agreed(planLine).contains(where: { $0.funder == receipt.funder }) else {
+        throw .lineNotFundedBy(line, funder: receipt.funder)
+      }
+    }
+    let postings = Drawdown.receipt(
+      of: receipt.amount, from: receipt.funder, for: budget, line: receipt.line)
+    self.init(event: .receipt(receipt), postings, after: earlier, seal: seal)
+  }
+
+  /// The entry of an invoice or expense.
+  ///
+  /// - Throws: `EventRefusal` where the item, its line or its training do not fit, or the invoice was
+  ///   posted before.
+  public init(
+    cost: PostedCost, books: BooksRead, after earlier: ClosingState, seal: Seal
+  ) throws(EventRefusal) {
+    guard let (budget, item) = books.budgets.hiddenCost(cost.item) else {
+      throw .itemUnknown(cost.item)
+    }
+    guard item.payer == .budget else { throw .notPaidByBudget(item.id) }
+    if let training = cost.training, !books.trainings.contains(where: { $0.id == training }) {
+      throw .trainingUnknown(training)
+    }
+    guard !earlier.invoices.contains(cost.key) else { throw .invoicePostedBefore }
+    let postings = Drawdown.cost(of: item, cost.amount, on: cost.on, in: budget)
+    guard !postings.isEmpty else { throw .notFunded(item.line, on: cost.on) }
+    self.init(event: .cost(cost), postings, after: earlier, seal: seal)
+    closing.invoices.append(cost.key)
+    if let training = cost.training {
+      closing.claims.costs.append(
+        TrainingCost(
+          entry: seal.number, training: training,
+          kind: item.kind == .trainingTravel ? .travel : .course, item: item.id,
+          invoice: cost.key, evidence: cost.digest, amount: cost.amount,
+          bornBy: postings.compactMap(\.bornShare)))
+    }
+  }
+
+  /// The entry of a claim that is made.
+  ///
+  /// - Throws: `EventRefusal` where there is nothing to claim, or a line is refused.
+  public init(
+    claim: TrainingClaim, to scheme: TrainingScheme, after earlier: ClosingState, seal: Seal
+  ) throws(EventRefusal) {
+    guard !earlier.claims.claims.contains(where: { $0.id == claim.id }) else {
+      throw .claimExists(claim.id)
+    }
+    guard !claim.lines.isEmpty else { throw .nothingToClaim }
+    self.init(
+      event: .claim(
+        ClaimEvent(step: .new, claim: claim, amount: .zero, budget: nil, on: claim.made)), [],
+      after: earlier, seal: seal)
+    closing.claims.claims.append(claim)
+  }
+
+  /// The entry of a claim that is sent.
+  ///
+  /// - Throws: `EventRefusal` where it was sent before, or a line is refused by the scheme.
+  public init(
+    submitting id: Identifier, to scheme: TrainingScheme, on day: CivilDate,
+    after earlier: ClosingState, seal: Seal
+  ) throws(EventRefusal) {
+    guard var claim = earlier.claims.claims.first(where: { $0.id == id }) else {
+      throw .claimUnknown(id)
+    }
+    guard claim.status == .new else { throw .claimIs(claim.status) }
+    for (index, verdict) in claim.verdicts(under: scheme, earlier.claims).enumerated() {
+      if case .refused(let reason) = verdict { throw .claimRefused(index, reason) }
+    }
+    claim.status = .submitted
+    claim.submitted = day
+    self.init(
+      event: .claim(
+        ClaimEvent(step: .submit, claim: claim, amount: .zero, budget: nil, on: day)), [],
+      after: earlier, seal: seal)
+    closing.claims.replace(claim)
+  }
+
+  /// The entry of money that came for a claim, back to the lines and funders that paid.
+  ///
+  /// - Throws: `EventRefusal` where the claim was not sent, or more came than was asked.
+  public init(
+    paying id: Identifier, _ amount: Money, into budget: Identifier, on day: CivilDate,
+    books: BooksRead, after earlier: ClosingState, seal: Seal
+  ) throws(EventRefusal) {
+    guard var claim = earlier.claims.claims.first(where: { $0.id == id }) else {
+      throw .claimUnknown(id)
+    }
+    guard claim.status != .new else { throw .claimIs(.new) }
+    guard books.budgets.contains(where: { $0.id == budget }) else {
+      throw .budgetUnknown(budget)
+    }
+    let left = claim.claimed - claim.received
+    guard amount <= left else { throw .moreThanClaimed(left) }
+    claim.received += amount
+    if claim.received == claim.claimed { claim.status = .paid }
+    let costs = claim.lines.flatMap { line in
+      line.bornBy.map { share in
+        let purpose: Account.Purpose = line.item.map { .item($0) } ?? .cover(.training)
+        return (
+          account: Account.cost(line: share.line, funder: share.funder, on: purpose),
+          amount: share.amount
+        )
+      }
+    }
+    let postings = Drawdown.recovery(of: amount, for: costs, into: budget)
+    self.init(
+      event: .claim(
+        ClaimEvent(step: .paid, claim: claim, amount: amount, budget: budget, on: day)),
+      postings, after: earlier, seal: seal)
+    closing.claims.replace(claim)
+  }
+
+  private init(
+    event content: Content, _ postings: [Posting], after earlier: ClosingState, seal: Seal
+  ) {
+    var closing = earlier
+    closing.balances.add(postings)
+    self.init(seal: seal, content: content, postings: postings, closing: closing)
+  }
+}
+
+extension ClaimsState {
+  mutating func replace(_ claim: TrainingClaim) {
+    guard let same = claims.firstIndex(where: { $0.id == claim.id }) else { return }
+    claims[same] = claim
+  }
+}
+
+extension Posting {
+  /// What a cost posting's line and funder bore.
+  var bornShare: BornShare? {
+    guard case .cost(let line, let funder, _) = account, side == .debit else { return nil }
+    return BornShare(line: line, funder: funder, amount: amount)
+  }
+}
+
+extension ClosingState {
+  /// Adds what a run cost each budget, net of allowance, to its present rate.
+  fileprivate mutating func add(_ run: PayRun, _ postings: [Posting], _ budgets: [Budget]) {
+    for budget in budgets {
+      let lines = Set(budget.lines.map(\.id))
+      let net = postings.filter { posting in
+        switch posting.account {
+        case .cost(let line, _, _), .recovered(let line, _, _): lines.contains(line)
+        default: false
+        }
+      }.map(\.signed).total
+      guard !net.isZero else { continue }
+      var pace = pace(of: budget.id)
+      pace.add(Pace.Stretch(days: run.days, net: net))
+      if let same = paces.firstIndex(where: { $0.budget == budget.id }) {
+        paces[same].pace = pace
+      } else {
+        paces.append(BudgetPace(budget: budget.id, pace: pace))
+      }
+    }
+  }
+}
+
+extension PayRun {
+  /// The shifts of this run that covered for PAs at training, with their pay and who bore it.
+  ///
+  /// A pay line's amount is spread over its shares once more here, so that each shift has its own
+  /// part of it to the penny; the drawdown's own spreading is not touched.
+  fileprivate func covers(entry: Int, from budgets: [Budget]) -> [TrainingCover] {
+    var found: [TrainingCover] = []
+    for slip in payslips {
+      for line in slip.lines {
+        let amounts = line.shares.isEmpty ? [] : line.amount.spread(over: line.shares.map(\.weight))
+        for (share, amount) in zip(line.shares, amounts) {
+          guard let covers = share.covers, covers.reason == .training else { continue }
+          let minutes = line.unit == .hour ? Minutes(share.weight) : .zero
+          let place = found.firstIndex {
+            $0.assistant == slip.assistant && $0.covered == covers.assistant && $0.on == share.on
+          }
+          if let place {
+            found[place].minutes = found[place].minutes + minutes
+            found[place].add(amount, share, budgets)
+          } else {
+            var cover = TrainingCover(
+              entry: entry, assistant: slip.assistant, covered: covers.assistant, on: share.on,
+              minutes: minutes, amount: .zero, bornBy: [])
+            cover.add(amount, share, budgets)
+            found.append(cover)
+          }
+        }
+      }
+    }
+    return found
+  }
+}
+
+extension TrainingCover {
+  fileprivate mutating func add(_ more: Money, _ share: PayLine.Share, _ budgets: [Budget]) {
+    amount += more
+    guard let (budget, line) = budgets.line(share.line) else { return }
+    let bearers = budget.bearers(of: line, on: share.on)
+    guard !bearers.isEmpty else { return }
+    for (bearer, part) in zip(bearers, more.spread(over: bearers.map(\.part))) {
+      if let same = bornBy.firstIndex(where: {
+        $0.line == share.line && $0.funder == bearer.funder
+      }) {
+        bornBy[same].amount += part
+      } else {
+        bornBy.append(BornShare(line: share.line, funder: bearer.funder, amount: part))
+      }
+    }
+  }
+}

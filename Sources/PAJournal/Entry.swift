@@ -1,0 +1,314 @@
+public import PABudgets
+public import PAClaims
+public import PAEmployment
+public import PAPayRun
+public import PAPrimitives
+
+// The journal on one screen:
+//
+//   Entry ── Seal        number, what came before (its SHA-256), who, when, why, by which program
+//     ├── Content     opening | run | receipt | cost | claim
+//     ├── postings    double entry of the drawdown; debits equal credits
+//     └── closing     ClosingState: all that the next entry needs
+//
+// An entry is made from the one before and its own facts by a pure function. Nothing in it is ever
+// changed; a mistake is another entry.
+
+/// One sealed record.
+public struct Entry: Hashable, Sendable {
+  /// What names and chains it.
+  public var seal: Seal
+  /// What happened.
+  public var content: Content
+  /// The double entry of it.
+  public var postings: [Posting]
+  /// Everything after it.
+  public var closing: ClosingState
+
+  /// What happened.
+  public enum Content: Hashable, Sendable {
+    /// The books were opened.
+    case opening(Opening)
+    /// PAs were paid.
+    case run(SealedPayRun)
+    /// Money came for a budget.
+    case receipt(Receipt)
+    /// An invoice or expense of a hidden cost.
+    case cost(PostedCost)
+    /// A claim was made, sent or paid.
+    case claim(ClaimEvent)
+
+    /// The name of its kind.
+    public var kind: String {
+      switch self {
+      case .opening: "opening"
+      case .run: "run"
+      case .receipt, .cost, .claim: "event"
+      }
+    }
+  }
+
+  /// An entry.
+  public init(seal: Seal, content: Content, postings: [Posting], closing: ClosingState) {
+    self.seal = seal
+    self.content = content
+    self.postings = postings
+    self.closing = closing
+  }
+}
+
+/// What names an entry, chains it to the one before, and says who sealed it.
+public struct Seal: Hashable, Sendable {
+  /// Its number in the tax year's journal, from 1.
+  public var number: Int
+  /// The tax year.
+  public var year: TaxYear
+  /// SHA-256 of the entry before; empty for the first of all.
+  public var previous: String
+  /// The day it was sealed, in the United Kingdom.
+  public var on: CivilDate
+  /// Who sealed it.
+  public var by: String
+  /// Why, where a reason is asked for.
+  public var reason: String
+  /// The program's version.
+  public var program: String
+  /// The edition of the law's tables.
+  public var law: String
+  /// SHA-256 of the `employer.xml` read.
+  public var books: String
+
+  /// A seal.
+  public init(
+    number: Int, year: TaxYear, previous: String, on: CivilDate, by: String, reason: String,
+    program: String, law: String, books: String
+  ) {
+    self.number = number
+    self.year = year
+    self.previous = previous
+    self.on = on
+    self.by = by
+    self.reason = reason
+    self.program = program
+    self.law = law
+    self.books = books
+  }
+}
+
+/// The books as they were read for an entry.
+public struct BooksRead: Hashable, Sendable {
+  /// Parties, schemes, schedules, elements and PAs.
+  public var employer: Employer
+  /// Budgets with their hidden costs.
+  public var budgets: [Budget]
+  /// Training recorded.
+  public var trainings: [Training]
+
+  /// Books.
+  public init(employer: Employer, budgets: [Budget], trainings: [Training] = []) {
+    self.employer = employer
+    self.budgets = budgets
+    self.trainings = trainings
+  }
+}
+
+/// Figures another payroll ended on, or none.
+public struct Opening: Hashable, Sendable {
+  /// Where the figures come from: `nothing paid before`, or the other payroll's name.
+  public var source: String
+  /// The figures, those of nothing where nothing was paid before.
+  public var payroll: PayrollState
+  /// Balances of plan lines spent and received before.
+  public var balances: Balances
+
+  /// An opening.
+  public init(source: String, payroll: PayrollState, balances: Balances = Balances()) {
+    self.source = source
+    self.payroll = payroll
+    self.balances = balances
+  }
+}
+
+/// A pay run with all it was worked from.
+public struct SealedPayRun: Hashable, Sendable {
+  /// The books as read.
+  public var books: BooksRead
+  /// The timesheet lines paid.
+  public var lines: [TimesheetLine]
+  /// The files they came from, with their sizes and digests.
+  public var timesheets: [TimesheetRead]
+  /// The figures.
+  ///
+  /// Its own closing is the entry's.
+  public var run: PayRun
+
+  /// A run with its facts.
+  public init(
+    books: BooksRead, lines: [TimesheetLine], timesheets: [TimesheetRead], run: PayRun
+  ) {
+    self.books = books
+    self.lines = lines
+    self.timesheets = timesheets
+    self.run = run
+  }
+}
+
+/// A timesheet file that a run read.
+public struct TimesheetRead: Hashable, Sendable {
+  /// Its name in the tax year's folder.
+  public var name: String
+  /// Its size in bytes.
+  public var size: Int64
+  /// Its SHA-256.
+  public var digest: String
+
+  /// A file read.
+  public init(name: String, size: Int64, digest: String) {
+    self.name = name
+    self.size = size
+    self.digest = digest
+  }
+}
+
+/// Money received for a budget.
+public struct Receipt: Hashable, Sendable {
+  /// The budget.
+  public var budget: Identifier
+  /// The funder it came from.
+  public var funder: Identifier
+  /// The plan line it is for, where one was named.
+  public var line: Identifier?
+  /// The day it came.
+  public var on: CivilDate
+  /// How much.
+  public var amount: Money
+  /// The bank's or funder's reference.
+  public var reference: String
+
+  /// A receipt.
+  public init(
+    budget: Identifier, funder: Identifier, line: Identifier?, on: CivilDate, amount: Money,
+    reference: String
+  ) {
+    self.budget = budget
+    self.funder = funder
+    self.line = line
+    self.on = on
+    self.amount = amount
+    self.reference = reference
+  }
+}
+
+/// An invoice or expense posted to a hidden cost.
+public struct PostedCost: Hashable, Sendable {
+  /// The hidden-cost item.
+  public var item: Identifier
+  /// The training it is for, if it is.
+  public var training: Identifier?
+  /// The day it is for.
+  public var on: CivilDate
+  /// How much.
+  public var amount: Money
+  /// Who sent the invoice.
+  public var supplier: String
+  /// The invoice's number.
+  public var invoice: String
+  /// The evidence file's name.
+  public var evidence: String
+  /// SHA-256 of the evidence.
+  public var digest: String
+
+  /// A cost.
+  public init(
+    item: Identifier, training: Identifier?, on: CivilDate, amount: Money, supplier: String,
+    invoice: String, evidence: String, digest: String
+  ) {
+    self.item = item
+    self.training = training
+    self.on = on
+    self.amount = amount
+    self.supplier = supplier
+    self.invoice = invoice
+    self.evidence = evidence
+    self.digest = digest
+  }
+
+  /// The name it is never posted or claimed twice under.
+  public var key: String { "\(supplier)/\(invoice)" }
+}
+
+/// What happened to a claim.
+public struct ClaimEvent: Hashable, Sendable {
+  /// What happened.
+  public enum Step: String, Hashable, Sendable, CaseIterable {
+    /// It was made.
+    case new
+    /// It was sent.
+    case submit
+    /// Money came for it.
+    case paid
+  }
+
+  /// What happened.
+  public var step: Step
+  /// The claim as it stands after it.
+  public var claim: TrainingClaim
+  /// What came, where money did.
+  public var amount: Money
+  /// The budget whose account it came to.
+  public var budget: Identifier?
+  /// The day.
+  public var on: CivilDate
+
+  /// A step of a claim.
+  public init(
+    step: Step, claim: TrainingClaim, amount: Money, budget: Identifier?, on: CivilDate
+  ) {
+    self.step = step
+    self.claim = claim
+    self.amount = amount
+    self.budget = budget
+    self.on = on
+  }
+}
+
+/// Everything the next entry needs of those before it.
+public struct ClosingState: Hashable, Sendable {
+  /// Payroll of the tax year.
+  public var payroll: PayrollState
+  /// Every account's balance.
+  public var balances: Balances
+  /// Each budget's present rate.
+  public var paces: [BudgetPace] = []
+  /// Training costs, cover and claims.
+  public var claims = ClaimsState()
+  /// Invoices posted, never twice.
+  public var invoices: [String] = []
+  /// Timesheet files of sealed periods, by which new and changed lines are noticed.
+  public var timesheets: [TimesheetRead] = []
+
+  /// A state.
+  public init(payroll: PayrollState, balances: Balances = Balances()) {
+    self.payroll = payroll
+    self.balances = balances
+  }
+
+  /// A budget's present rate.
+  public func pace(of budget: Identifier) -> Pace {
+    paces.first { $0.budget == budget }?.pace ?? Pace()
+  }
+}
+
+/// A budget's present rate.
+public struct BudgetPace: Hashable, Sendable {
+  /// The budget.
+  public var budget: Identifier
+  /// Its rate.
+  public var pace: Pace
+
+  /// A rate.
+  public init(budget: Identifier, pace: Pace) {
+    self.budget = budget
+    self.pace = pace
+  }
+}

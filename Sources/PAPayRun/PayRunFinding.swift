@@ -1,0 +1,50 @@
+public import PAEmployment
+public import PAPrimitives
+
+/// What a pay run found, with its evidence.
+///
+/// Words and places are added where they are known.
+public enum PayRunFinding: Hashable, Sendable {
+  /// Something wrong with time or contract.
+  case employment(EmploymentFinding, assistant: Identifier)
+  /// The letter written down is not the one the facts give.
+  case categoryContradicted(
+    assistant: Identifier, asserted: NICategory, found: NICategory, because: NIStanding.Reason)
+  /// A letter is written down though National Insurance is disregarded.
+  case categoryAssertedForFamily(assistant: Identifier, asserted: NICategory)
+  /// More is taken off than is earned.
+  case netBelowNothing(assistant: Identifier, contract: Identifier)
+  /// One PA's contracts are on several schedules at once, which is not worked yet.
+  case contractsOnSeveralSchedules(assistant: Identifier)
+  /// Tax or National Insurance is due and the books name no PAYE scheme.
+  case payeSchemeMissing(assistant: Identifier)
+  /// A student loan plan that is not collected on the pay date.
+  case studentLoanPlanNotRunning(assistant: Identifier, plan: StudentLoanPlan)
+  /// A membership of a scheme the books do not have.
+  case pensionSchemeMissing(assistant: Identifier)
+  /// To be enrolled in a pension, with the last day to do it.
+  case pensionEnrolmentDue(assistant: Identifier, by: CivilDate)
+  /// Tax was kept to half of pay.
+  case taxLimited(assistant: Identifier)
+  /// No National Insurance number is known.
+  case niNumberMissing(assistant: Identifier)
+  /// National Insurance is disregarded, and with it sick and parental pay are in doubt.
+  case familyDisregarded(assistant: Identifier)
+  /// No employers' liability insurance is valid on the period's last day.
+  case insuranceNotInForce(on: CivilDate)
+  /// The letter changed within an earnings period.
+  case categoryChangedInPeriod(assistant: Identifier)
+
+  /// Whether the run may not be sealed.
+  public var isBlocking: Bool {
+    switch self {
+    case .employment, .categoryContradicted, .categoryAssertedForFamily, .netBelowNothing,
+      .contractsOnSeveralSchedules, .payeSchemeMissing, .studentLoanPlanNotRunning,
+      .pensionSchemeMissing, .categoryChangedInPeriod:
+      true
+    case .pensionEnrolmentDue, .taxLimited, .niNumberMissing, .familyDisregarded,
+      .insuranceNotInForce:
+      false
+    }
+  }
+}

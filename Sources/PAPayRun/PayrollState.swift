@@ -1,0 +1,277 @@
+public import PAPrimitives
+
+// What a pay run leaves to the next one. The journal seals it whole in each entry, so the next run
+// reads one entry and no more:
+//
+//   PayrollState ── employments   year to date, each contract its own
+//      ├── earnings periods      what a supplementary run must add to
+//      ├── allowance             Employment Allowance used through the last run
+//      ├── months                what is owed to HMRC by tax month
+//      ├── pension dues          what is owed to each scheme by pay month
+//      └── sealed                which runs there are
+
+/// Payroll of one employer in one tax year, through its last sealed run.
+public struct PayrollState: Hashable, Sendable {
+  /// The tax year.
+  public var year: TaxYear
+  /// Each employment's year to date.
+  public var employments: [EmploymentState] = []
+  /// Each PA's earnings period that was paid last.
+  public var earningsPeriods: [EarningsPeriod] = []
+  /// Employment Allowance used so far.
+  public var allowance = AllowanceState()
+  /// Owed to HMRC, tax month 1 to 12 in order; months without pay are left out.
+  public var months: [TaxMonth] = []
+  /// Owed to pension schemes.
+  public var pensions: [PensionMonth] = []
+  /// The runs sealed, in their order.
+  public var sealed: [SealedRun] = []
+
+  /// Nothing paid yet in a tax year.
+  public init(year: TaxYear) { self.year = year }
+
+  /// An employment's year to date, empty where it was never paid.
+  public func employment(_ contract: Identifier) -> EmploymentState? {
+    employments.first { $0.contract == contract }
+  }
+
+  /// Runs sealed of a schedule's tax period.
+  public func runs(of schedule: Identifier, in period: TaxPeriod) -> [SealedRun] {
+    sealed.filter { $0.schedule == schedule && $0.key.period == period }
+  }
+
+  /// The last regular run sealed of a schedule.
+  public func lastRegular(of schedule: Identifier) -> SealedRun? {
+    sealed.last { $0.schedule == schedule && $0.key.sequence == 0 }
+  }
+}
+
+/// A run that was sealed.
+public struct SealedRun: Hashable, Sendable {
+  /// The schedule.
+  public var schedule: Identifier
+  /// The run.
+  public var key: RunKey
+  /// The journal entry that holds it.
+  public var entry: Int
+
+  /// A sealed run.
+  public init(schedule: Identifier, key: RunKey, entry: Int) {
+    self.schedule = schedule
+    self.key = key
+    self.entry = entry
+  }
+}
+
+/// One employment's year to date.
+public struct EmploymentState: Hashable, Sendable {
+  /// The PA.
+  public var assistant: Identifier
+  /// The employment.
+  public var contract: Identifier
+  /// Figures since 6 April.
+  public var toDate = YearToDate()
+  /// The tax period paid last, for codes that stand on their own.
+  public var taxPeriod: TaxPeriodPaid?
+  /// Holiday earned, in minutes, this leave year.
+  public var holidayAccrued: Minutes = .zero
+  /// Holiday taken, in minutes, this leave year.
+  public var holidayTaken: Minutes = .zero
+
+  /// An employment never paid.
+  public init(assistant: Identifier, contract: Identifier) {
+    self.assistant = assistant
+    self.contract = contract
+  }
+}
+
+/// Figures of one employment since 6 April.
+public struct YearToDate: Hashable, Sendable {
+  /// Pay before deductions, expenses left out.
+  public var gross: Money = .zero
+  /// Taxable pay in this employment.
+  public var taxable: Money = .zero
+  /// Tax in this employment.
+  public var tax: Money = .zero
+  /// Taxable pay in earlier employments, from the P45.
+  public var previousPay: Money = .zero
+  /// Tax in earlier employments, from the P45.
+  public var previousTax: Money = .zero
+  /// National Insurance by letter.
+  public var contributions: [ContributionsToDate] = []
+  /// Student loan deductions.
+  public var studentLoan: Money = .zero
+  /// Postgraduate loan deductions.
+  public var postgraduateLoan: Money = .zero
+  /// The PA's pension contributions.
+  public var pensionEmployee: Money = .zero
+  /// The employer's pension contributions.
+  public var pensionEmployer: Money = .zero
+  /// Rolled-up holiday pay.
+  public var holidayPay: Money = .zero
+  /// Net pay.
+  public var net: Money = .zero
+
+  /// Nothing yet.
+  public init() {}
+
+  /// Employee's National Insurance under all letters.
+  public var employeeNI: Money { contributions.lazy.map(\.employee).total }
+  /// Employer's National Insurance under all letters.
+  public var employerNI: Money { contributions.lazy.map(\.employer).total }
+
+  /// Adds a payslip's National Insurance to its letter.
+  mutating func add(_ added: ContributionsToDate) {
+    if let same = contributions.firstIndex(where: { $0.category == added.category }) {
+      contributions[same].add(added)
+    } else {
+      contributions.append(added)
+      contributions.sort { $0.category < $1.category }
+    }
+  }
+}
+
+/// National Insurance under one letter: earnings in HMRC's bands and both sides' contributions.
+public struct ContributionsToDate: Hashable, Sendable {
+  /// The letter.
+  public var category: NICategory
+  /// Earnings liable.
+  public var earnings: Money = .zero
+  /// Earnings at the lower earnings limit.
+  public var atLEL: Money = .zero
+  /// Earnings from it to the primary threshold.
+  public var lelToPT: Money = .zero
+  /// Earnings from there to the upper earnings limit.
+  public var ptToUEL: Money = .zero
+  /// Employee's contributions.
+  public var employee: Money = .zero
+  /// Employer's contributions.
+  public var employer: Money = .zero
+
+  /// Nothing under a letter.
+  public init(category: NICategory) { self.category = category }
+
+  mutating func add(_ other: ContributionsToDate) {
+    earnings += other.earnings
+    atLEL += other.atLEL
+    lelToPT += other.lelToPT
+    ptToUEL += other.ptToUEL
+    employee += other.employee
+    employer += other.employer
+  }
+
+  /// What this adds to an earlier figure of the same earnings period.
+  func less(_ earlier: ContributionsToDate?) -> ContributionsToDate {
+    guard let earlier else { return self }
+    var rest = self
+    rest.earnings -= earlier.earnings
+    rest.atLEL -= earlier.atLEL
+    rest.lelToPT -= earlier.lelToPT
+    rest.ptToUEL -= earlier.ptToUEL
+    rest.employee -= earlier.employee
+    rest.employer -= earlier.employer
+    return rest
+  }
+}
+
+/// What was paid in the tax period of the last payment.
+public struct TaxPeriodPaid: Hashable, Sendable {
+  /// The tax period of the pay date.
+  public var period: TaxPeriod
+  /// Taxable pay in it.
+  public var taxable: Money
+  /// Pay in it of which tax may take half.
+  public var cash: Money
+  /// Tax in it.
+  public var tax: Money
+}
+
+/// What one PA was paid for one earnings period, over all employments with this employer.
+///
+/// A supplementary run works National Insurance, loans and pension on the whole period again and
+/// takes off what was taken already (SSCR 2001 reg 3; NIM08000).
+public struct EarningsPeriod: Hashable, Sendable {
+  /// The PA.
+  public var assistant: Identifier
+  /// The schedule whose pay period it is.
+  public var schedule: Identifier
+  /// The pay period.
+  public var period: TaxPeriod
+  /// National Insurance worked on it; nil where it is disregarded.
+  public var contributions: ContributionsToDate?
+  /// Earnings loans are worked on.
+  public var loanEarnings: Money = .zero
+  /// Student loan taken.
+  public var studentLoan: Money = .zero
+  /// Postgraduate loan taken.
+  public var postgraduateLoan: Money = .zero
+  /// Pay the pension is worked on.
+  public var pensionPay: Money = .zero
+  /// The PA's contributions.
+  public var pensionEmployee: Money = .zero
+  /// The employer's contributions.
+  public var pensionEmployer: Money = .zero
+  /// Tax relief the provider reclaims.
+  public var pensionRelief: Money = .zero
+
+  /// An earnings period with nothing paid.
+  public init(assistant: Identifier, schedule: Identifier, period: TaxPeriod) {
+    self.assistant = assistant
+    self.schedule = schedule
+    self.period = period
+  }
+}
+
+/// Employment Allowance through the last sealed run.
+public struct AllowanceState: Hashable, Sendable {
+  /// Employer's National Insurance since 6 April, over all PAs and schedules.
+  public var employerNI: Money = .zero
+  /// Allowance used against it here.
+  public var used: Money = .zero
+
+  /// None used.
+  public init() {}
+}
+
+/// Owed to HMRC for one tax month.
+public struct TaxMonth: Hashable, Sendable {
+  /// 1 is 6 April to 5 May.
+  public var month: Int
+  /// Income tax.
+  public var tax: Money = .zero
+  /// Employees' National Insurance.
+  public var employeeNI: Money = .zero
+  /// Employer's National Insurance.
+  public var employerNI: Money = .zero
+  /// Student and postgraduate loans.
+  public var loans: Money = .zero
+  /// Employment Allowance taken off.
+  public var allowance: Money = .zero
+
+  /// A tax month with nothing owed.
+  public init(month: Int) { self.month = month }
+
+  /// What is to be paid; below nothing where HMRC owes.
+  public var due: Money { tax + employeeNI + employerNI + loans - allowance }
+}
+
+/// Owed to a pension scheme for pay days of one calendar month.
+public struct PensionMonth: Hashable, Sendable {
+  /// The scheme.
+  public var scheme: Identifier
+  /// The first day of the calendar month the pay days fall in.
+  public var month: CivilDate
+  /// Taken from PAs.
+  public var employee: Money = .zero
+  /// The employer's part.
+  public var employer: Money = .zero
+
+  /// A month with nothing owed.
+  public init(scheme: Identifier, month: CivilDate) {
+    self.scheme = scheme
+    self.month = month
+  }
+
+  /// What is to be paid.
+  public var due: Money { employee + employer }
+}

@@ -1,0 +1,24 @@
+/// A nation of the United Kingdom, where its law or its calendar differs.
+public enum Nation: String, Hashable, Sendable, CaseIterable {
+  /// England.
+  case england
+  /// Wales.
+  case wales
+  /// Scotland.
+  case scotland
+  /// Northern Ireland.
+  case northernIreland
+
+  /// Its name.
+  public var name: String {
+    switch self {
+    case .england: "England"
+    case .wales: "Wales"
+    case .scotland: "Scotland"
+    case .northernIreland: "Northern Ireland"
+    }
+  }
+
+  /// Whether employment law is Great Britain's.
+  public var isGreatBritain: Bool { self != .northernIreland }
+}

@@ -1,0 +1,50 @@
+import PAPrimitives
+
+/// The minimum wage, by the first day of a pay reference period.
+///
+/// A rise applies from the first period beginning on or after 1 April (NMW Regulations 2015 reg
+/// 4B).
+enum MinimumWage {
+  private static let confirmed = CivilDate(2027, 3, 31)
+
+  private static let regulations = "National Minimum Wage Regulations 2015 (SI 2015/621)"
+
+  private static func hourly(
+    _ label: String, _ place: String, _ apr24: Money, _ apr25: Money, _ apr26: Money
+  ) -> Dated<Money> {
+    Dated(
+      label, confirmedThrough: confirmed,
+      .from(2024, 4, 1, apr24, .act(regulations, "\(place), by SI 2024/432", .read)),
+      .from(2025, 4, 1, apr25, .act(regulations, "\(place), by SI 2025/401", .read)),
+      .from(2026, 4, 1, apr26, .act(regulations, "\(place), as from 1 April 2026", .read)))
+  }
+
+  private static let from21 = hourly(
+    "National Living Wage, 21 and over, an hour", "reg 4",
+    .pounds(11, 44), .pounds(12, 21), .pounds(12, 71))
+  private static let from18 = hourly(
+    "Minimum wage, 18 to 20, an hour", "reg 4A(1)(a)",
+    .pounds(8, 60), .pounds(10, 0), .pounds(10, 85))
+  private static let under18 = hourly(
+    "Minimum wage, under 18, an hour", "reg 4A(1)(b)",
+    .pounds(6, 40), .pounds(7, 55), .pounds(8, 0))
+  private static let apprentice = hourly(
+    "Minimum wage, apprentices under 19 or in their first year, an hour", "reg 4A(1)(c)",
+    .pounds(6, 40), .pounds(7, 55), .pounds(8, 0))
+  private static let offset = hourly(
+    "Accommodation offset, a day", "reg 16", .pounds(9, 99), .pounds(10, 66), .pounds(11, 10))
+
+  /// The tables over time.
+  static let timeline = Timeline(
+    [from21, from18, under18, apprentice, offset].map { .init(.minimumWage, $0) }, table)
+
+  private static func table(on day: CivilDate) throws(NotInForce) -> MinimumWageTable {
+    MinimumWageTable(
+      from21: try from21.inForce(on: day), from18: try from18.inForce(on: day),
+      under18: try under18.inForce(on: day), apprentice: try apprentice.inForce(on: day),
+      accommodationOffset: try offset.inForce(on: day))
+  }
+
+  /// Every figure of the subject.
+  static var figures: [PublishedFigure] { timeline.figures }
+}

@@ -1,0 +1,255 @@
+public import PAPrimitives
+
+/// Statutory Sick Pay on a day.
+public struct SickPayTable: Hashable, Sendable {
+  /// The flat weekly rate.
+  public let weekly: Cited<Money>
+  /// The part of average weekly earnings that caps it; nil where the rate is flat.
+  public let partOfEarnings: Cited<Rate>?
+  /// Qualifying days unpaid at the start.
+  public let waitingDays: Cited<Int>
+  /// Days of sickness in a row that make a spell.
+  public let shortestSpell: Cited<Int>
+  /// Average weekly earnings below which none is due; nil where there is no such gate.
+  public let earningsGate: Cited<Money>?
+  /// Most weeks in a spell or a linked series.
+  public let mostWeeks: Cited<Int>
+  /// Most days between two spells that are linked.
+  public let linkingDays: Cited<Int>
+  /// Years after which a linked series ends.
+  public let mostLinkedYears: Cited<Int>
+  /// Least weeks of pay averaged.
+  public let averagedWeeks: Cited<Int>
+}
+
+/// A statutory payment to a parent.
+public enum ParentalPayment: String, Hashable, Sendable, CaseIterable {
+  /// Statutory Maternity Pay.
+  case maternity = "Statutory Maternity Pay"
+  /// Statutory Adoption Pay.
+  case adoption = "Statutory Adoption Pay"
+  /// Statutory Paternity Pay.
+  case paternity = "Statutory Paternity Pay"
+  /// Shared Parental Pay.
+  case sharedParental = "Statutory Shared Parental Pay"
+  /// Statutory Parental Bereavement Pay.
+  case bereavement = "Statutory Parental Bereavement Pay"
+  /// Statutory Neonatal Care Pay, Great Britain only.
+  case neonatalCare = "Statutory Neonatal Care Pay"
+}
+
+/// Statutory payments to parents on a day.
+///
+/// The standard rate belongs to payment weeks beginning on or after its commencement, which is a
+/// Sunday; the earnings gate to the day the relevant week ends.
+public struct ParentalPayTable: Hashable, Sendable {
+  /// The standard weekly rate.
+  public let standardWeekly: Cited<Money>
+  /// The part of average weekly earnings that is paid where it is less, and uncapped at first.
+  public let partOfEarnings: Cited<Rate>
+  /// Weeks of maternity and adoption pay at that part, uncapped.
+  public let earningsRelatedWeeks: Cited<Int>
+  /// Average weekly earnings below which none is due.
+  public let earningsGate: Cited<Money>
+  /// Most weeks of each payment there is on the day.
+  public let mostWeeks: [ParentalPayment: Cited<Int>]
+}
+
+/// What an employer recovers of statutory payments to parents, by the day they are paid.
+public struct RecoveryTable: Hashable, Sendable {
+  /// The part any employer recovers.
+  public let standard: Cited<Rate>
+  /// The part a small employer recovers.
+  public let smallEmployer: Cited<Rate>
+  /// Compensation a small employer has on top, of the payment.
+  public let compensation: Cited<Rate>
+  /// The most Class 1 contributions of the last complete tax year that leave an employer small.
+  public let smallEmployerLimit: Cited<Money>
+}
+
+/// Statutory payments and their recovery on a day.
+public struct StatutoryPaymentTable: Hashable, Sendable {
+  /// Statutory Sick Pay.
+  public let sickPay: SickPayTable
+  /// Statutory payments to parents.
+  public let parental: ParentalPayTable
+  /// Their recovery.
+  public let recovery: RecoveryTable
+}
+
+/// Statutory payments and their recovery.
+enum StatutoryPayments {
+  private static let confirmed = CivilDate(2027, 4, 5)
+  /// The standard rate rises on the first Sunday of April, 4 April in 2027.
+  private static let confirmedStandardRate = CivilDate(2027, 4, 3)
+
+  private static let act = "SSCBA 1992"
+  private static let reform = "Employment Rights Act 2025"
+
+  // MARK: Sick pay
+
+  private static let sickPayWeekly = Dated<Money>(
+    "Statutory Sick Pay, a week", confirmedThrough: confirmed,
+    .from(2024, 4, 6, .pounds(116, 75), .act(act, "s 157(1)", .read)),
+    .from(2025, 4, 6, .pounds(118, 75), .act(act, "s 157(1)", .read)),
+    .from(2026, 4, 6, .pounds(123, 25), .act(act, "s 157(1)", .read)))
+  private static let sickPayPart = Dated<Rate>(
+    "Statutory Sick Pay, most of average weekly earnings", confirmedThrough: confirmed,
+    .from(2024, 4, 6, nil, .act(act, "s 157, flat until 6 April 2026", .read)),
+    .from(2026, 4, 6, .percent(80), .act(reform, "s 11, in force by SI 2026/373", .read)))
+  private static let waitingDays = Dated<Int>(
+    "Waiting days", confirmedThrough: confirmed,
+    .from(2024, 4, 6, 3, .act(act, "s 155(1)", .read)),
+    .from(2026, 4, 6, 0, .act(reform, "s 10, in force by SI 2026/373", .read)))
+  private static let shortestSpell = Dated<Int>(
+    "Days of sickness that make a spell", confirmedThrough: confirmed,
+    .from(2024, 4, 6, 4, .act(act, "s 152(2)", .read)),
+    .from(2026, 4, 6, 1, .act(reform, "s 10, in force by SI 2026/373", .read)))
+  private static let sickPayGate = Dated<Money>(
+    "Average weekly earnings for Statutory Sick Pay", confirmedThrough: confirmed,
+    .from(2024, 4, 6, .pounds(123), .act(act, "Sch 11 para 2(c)", .read)),
+    .from(2025, 4, 6, .pounds(125), .act(act, "Sch 11 para 2(c)", .read)),
+    .from(2026, 4, 6, nil, .act(reform, "ss 10 to 13, in force by SI 2026/373", .read)))
+  private static let sickPayWeeks = Dated<Int>(
+    "Most weeks of Statutory Sick Pay", confirmedThrough: confirmed,
+    .from(2024, 4, 6, 28, .act(act, "s 155(4)", .read)))
+  private static let linkingDays = Dated<Int>(
+    "Most days between linked spells", confirmedThrough: confirmed,
+    .from(2024, 4, 6, 56, .act(act, "s 152(3)", .read)))
+  private static let linkedYears = Dated<Int>(
+    "Years after which a linked series ends", confirmedThrough: confirmed,
+    .from(
+      2024, 4, 6, 3,
+      .act("Statutory Sick Pay (General) Regulations 1982 (SI 1982/894)", "reg 3(3)", .read)))
+  private static let averagedWeeks = Dated<Int>(
+    "Least weeks of pay averaged", confirmedThrough: confirmed,
+    .from(
+      2024, 4, 6, 8,
+      .act("Statutory Sick Pay (General) Regulations 1982 (SI 1982/894)", "reg 19", .read)))
+
+  // MARK: Parents
+
+  private static let standardWeekly = Dated<Money>(
+    "Standard weekly rate for parents", confirmedThrough: confirmedStandardRate,
+    .from(
+      2023, 4, 2, .pounds(172, 48),
+      .hmrc("Benefit and pension rates 2023 to 2024", "read in two copies", .read)),
+    .from(2024, 4, 7, .pounds(184, 3), .act("SMP Regulations 1986 (SI 1986/1960)", "reg 6", .read)),
+    .from(
+      2025, 4, 6, .pounds(187, 18), .act("SMP Regulations 1986 (SI 1986/1960)", "reg 6", .read)),
+    .from(2026, 4, 5, .pounds(194, 32), .act("SMP Regulations 1986 (SI 1986/1960)", "reg 6", .read))
+  )
+  private static let parentalPart = Dated<Rate>(
+    "Part of average weekly earnings for parents", confirmedThrough: confirmed,
+    .from(2024, 4, 6, .percent(90), .act(act, "s 166(1)", .read)))
+  private static let earningsRelatedWeeks = Dated<Int>(
+    "Weeks at that part without the standard rate's cap", confirmedThrough: confirmed,
+    .from(2024, 4, 6, 6, .act(act, "ss 166(1)(a) and 171ZN", .read)))
+  private static let parentalGate = Dated<Money>(
+    "Average weekly earnings for payments to parents", confirmedThrough: confirmed,
+    .from(2024, 4, 6, .pounds(123), .act(act, "s 164(2)(b)", .read)),
+    .from(2025, 4, 6, .pounds(125), .act(act, "s 164(2)(b)", .read)),
+    .from(2026, 4, 6, .pounds(129), .act(act, "s 164(2)(b)", .read)))
+
+  private static func weeks(_ payment: ParentalPayment) -> Dated<Int> {
+    let label = "\(payment.rawValue), most weeks"
+    return switch payment {
+    case .maternity:
+      Dated(
+        label, confirmedThrough: confirmed,
+        .from(2024, 4, 6, 39, .act(act, "s 165(1)", .reported)))
+    case .adoption:
+      Dated(
+        label, confirmedThrough: confirmed,
+        .from(2024, 4, 6, 39, .act(act, "s 171ZN(2)", .reported)))
+    case .paternity:
+      Dated(
+        label, confirmedThrough: confirmed,
+        .from(2024, 4, 6, 2, .act(act, "s 171ZE(2)", .reported)))
+    case .sharedParental:
+      Dated(
+        label, confirmedThrough: confirmed,
+        .from(2024, 4, 6, 37, .act(act, "s 171ZU", .reported)))
+    case .bereavement:
+      Dated(
+        label, confirmedThrough: confirmed,
+        .from(2024, 4, 6, 2, .act(act, "s 171ZZ9", .reported)))
+    case .neonatalCare:
+      Dated(
+        label, confirmedThrough: confirmed,
+        .from(2024, 4, 6, nil, .act("Neonatal Care (Leave and Pay) Act 2023", "Sch", .read)),
+        .from(
+          2025, 4, 6, 12,
+          .act("Neonatal Care (Leave and Pay) Act 2023", "Sch, Great Britain only", .read)))
+    }
+  }
+
+  private static let mostWeeks = ParentalPayment.allCases.map { ($0, weeks($0)) }
+
+  // MARK: Recovery
+
+  private static let recoveryRules =
+    "SMP (Compensation of Employers) Regulations 1994 (SI 1994/1882)"
+
+  private static let standard = Dated<Rate>(
+    "Recovered by any employer", confirmedThrough: confirmed,
+    .from(2024, 4, 6, .percent(92), .act(act, "s 167(2)(a)", .read)))
+  private static let smallEmployer = Dated<Rate>(
+    "Recovered by a small employer", confirmedThrough: confirmed,
+    .from(2024, 4, 6, .whole, .act(act, "s 167(2)(b)", .read)))
+  private static let compensation = Dated<Rate>(
+    "Small employer's compensation on top", confirmedThrough: confirmed,
+    .from(2024, 4, 6, .percent(3), .act(recoveryRules, "reg 3", .read)),
+    .from(2025, 4, 6, .basisPoints(850), .act(recoveryRules, "reg 3", .read)),
+    .from(2026, 4, 6, .percent(9), .act(recoveryRules, "reg 3", .read)))
+  private static let smallEmployerLimit = Dated<Money>(
+    "Most Class 1 contributions of a small employer, last complete tax year",
+    confirmedThrough: confirmed,
+    .from(2024, 4, 6, .pounds(45_000), .act(recoveryRules, "reg 2", .read)))
+
+  // MARK: Tables
+
+  /// The tables over time.
+  static let timeline: Timeline<StatutoryPaymentTable> = {
+    let amounts = [
+      sickPayWeekly, sickPayGate, standardWeekly, parentalGate, smallEmployerLimit,
+    ]
+    let rates = [sickPayPart, parentalPart, standard, smallEmployer, compensation]
+    let counts = [
+      waitingDays, shortestSpell, sickPayWeeks, linkingDays, linkedYears, averagedWeeks,
+      earningsRelatedWeeks,
+    ]
+    return Timeline(
+      amounts.map { .init(.statutoryPayments, $0) } + rates.map { .init(.statutoryPayments, $0) }
+        + (counts + mostWeeks.map(\.1)).map { .init(.statutoryPayments, $0) }, table)
+  }()
+
+  private static func table(on day: CivilDate) throws(NotInForce) -> StatutoryPaymentTable {
+    var weeks: [ParentalPayment: Cited<Int>] = [:]
+    for (payment, figure) in mostWeeks { weeks[payment] = try figure.ifInForce(on: day) }
+    return StatutoryPaymentTable(
+      sickPay: SickPayTable(
+        weekly: try sickPayWeekly.inForce(on: day),
+        partOfEarnings: try sickPayPart.ifInForce(on: day),
+        waitingDays: try waitingDays.inForce(on: day),
+        shortestSpell: try shortestSpell.inForce(on: day),
+        earningsGate: try sickPayGate.ifInForce(on: day),
+        mostWeeks: try sickPayWeeks.inForce(on: day),
+        linkingDays: try linkingDays.inForce(on: day),
+        mostLinkedYears: try linkedYears.inForce(on: day),
+        averagedWeeks: try averagedWeeks.inForce(on: day)),
+      parental: ParentalPayTable(
+        standardWeekly: try standardWeekly.inForce(on: day),
+        partOfEarnings: try parentalPart.inForce(on: day),
+        earningsRelatedWeeks: try earningsRelatedWeeks.inForce(on: day),
+        earningsGate: try parentalGate.inForce(on: day), mostWeeks: weeks),
+      recovery: RecoveryTable(
+        standard: try standard.inForce(on: day),
+        smallEmployer: try smallEmployer.inForce(on: day),
+        compensation: try compensation.inForce(on: day),
+        smallEmployerLimit: try smallEmployerLimit.inForce(on: day)))
+  }
+
+  /// Every figure of the subject.
+  static var figures: [PublishedFigure] { timeline.figures }
+}

@@ -1,0 +1,52 @@
+import Foundation
+import PAPrimitives
+import Testing
+
+/// A row of published figures, by column name.
+struct VectorRow {
+  let file: String
+  let line: Int
+  let cells: [String: String]
+
+  subscript(_ column: String) -> String { cells[column] ?? "" }
+
+  /// An amount.
+  func money(_ column: String) throws -> Money {
+    try #require(Money(self[column], signed: true), "\(place): \(column)")
+  }
+
+  /// Where the row stands.
+  var place: String { "\(file):\(line) \(self["id"])" }
+}
+
+/// The rows of a vector file of plain commas.
+func vectors(_ name: String) throws -> [VectorRow] {
+  let url = URL(filePath: #filePath).deletingLastPathComponent()
+    .appending(path: "Vectors/HMRC-2025-26/\(name)")
+  let lines = try String(contentsOf: url, encoding: .utf8).split(whereSeparator: \.isNewline)
+  let heading = lines[0].split(separator: ",").map(String.init)
+  return lines.indices.dropFirst().map { index in
+    let cells = lines[index].split(separator: ",", omittingEmptySubsequences: false)
+    return VectorRow(
+      file: name, line: index + 1,
+      cells: Dictionary(uniqueKeysWithValues: zip(heading, cells.map(String.init))))
+  }
+}
+
+/// Pseudo-random numbers from a seed, the same on every machine.
+struct SplitMix64: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+
+  /// An amount of up to so many pounds, in pence.
+  mutating func amount(upTo pounds: Int64) -> Money {
+    Money(pence: Int64.random(in: 0...pounds * 100, using: &self))
+  }
+}

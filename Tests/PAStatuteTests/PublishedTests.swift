@@ -1,0 +1,90 @@
+import Foundation
+import PAPrimitives
+import PAStatute
+import Testing
+
+@Suite struct PublishedTests {
+  static let root = URL(filePath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+  /// A figure without a source is a debt: this number may only fall.
+  @Test func missingCitations() {
+    let missing = Statute.figures.flatMap(\.entries).filter { $0.source.kind == .missing }
+    #expect(missing.count <= 1, "\(missing)")
+  }
+
+  @Test(arguments: Subject.allCases) func everySubjectPrints(_ subject: Subject) {
+    let figures = Statute.figures(of: subject)
+    #expect(!figures.isEmpty)
+    #expect(figures.allSatisfy { $0.subject == subject && !$0.entries.isEmpty })
+    #expect(Set(figures.map(\.label)).count == figures.count, "two figures share a name")
+    #expect(figures.allSatisfy { $0.label != "" && !$0.label.contains("|") })
+  }
+
+  /// Each figure a source file names is in print: by its name, or by its name and a period.
+  @Test func everyFigureDeclaredIsPrinted() throws {
+    let folder = Self.root.appending(path: "Sources/PAStatute")
+    let files = try FileManager.default.contentsOfDirectory(
+      at: folder, includingPropertiesForKeys: nil)
+    let printed = Statute.figures.map(\.label)
+    var declared = 0
+    for file in files where file.pathExtension == "swift" {
+      let text = try String(contentsOf: file, encoding: .utf8)
+      let figure = /(?:Dated<\w+>|hourly|Threshold|= Band)\(\s*"([^"\\]+)"/
+      for match in text.matches(of: figure) {
+        declared += 1
+        #expect(
+          printed.contains { $0 == match.1 || $0.hasPrefix("\(match.1), ") },
+          "\(file.lastPathComponent): \(match.1) is declared but not printed")
+      }
+    }
+    #expect(declared >= 90, "only \(declared) figures were found in the source")
+  }
+
+  @Test func doubtsNameEveryEntryNeitherTestedNorRead() {
+    let doubtful = Statute.figures.flatMap(\.entries).filter {
+      $0.source.standing == .reported || $0.source.standing == .unverified
+    }
+    #expect(Statute.doubts.count > doubtful.count)
+    #expect(
+      Statute.doubts.contains {
+        $0.contains("Freeport and investment zone threshold, weekly, from 2026-04-06: unverified")
+      })
+  }
+
+  @Test func textOnADayShowsThatDaysFigures() {
+    let before = Statute.text(on: CivilDate(2026, 4, 5))
+    let after = Statute.text(on: CivilDate(2026, 4, 6))
+    #expect(before.contains("Car or van, a mile to the yearly limit: £0.45"))
+    #expect(after.contains("Car or van, a mile to the yearly limit: £0.55"))
+    #expect(before.contains("Plan 5 threshold, annual: none"))
+    let unknown = Statute.text(on: CivilDate(2027, 4, 6))
+    #expect(
+      unknown.contains("Employer rate is known from 2024-04-06 to 2027-04-05, not on 2027-04-06"))
+  }
+
+  @Test func textOfAYearShowsEveryValueOfIt() {
+    let text = Statute.text(in: TaxYear(startYear: 2024))
+    #expect(text.contains("Standard weekly rate for parents: £172.48"))
+    #expect(text.contains("Standard weekly rate for parents: £184.03"))
+    #expect(!text.contains("£187.18"))
+  }
+
+  /// `docs/RATES-2026-27.md` is what the program prints.
+  @Test func ratesPage() throws {
+    let page = Self.root.appending(path: "docs/RATES-2026-27.md")
+    let made = Statute.markdown(for: TaxYear(startYear: 2026))
+    if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] == "1" {
+      try FileManager.default.createDirectory(
+        at: page.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(made.utf8).write(to: page)
+      Issue.record("wrote \(page.lastPathComponent): read the difference, then test again")
+      return
+    }
+    let kept = (try? String(contentsOf: page, encoding: .utf8)) ?? ""
+    let lines = (kept.split(separator: "\n"), made.split(separator: "\n"))
+    let differing = zip(lines.0, lines.1).first { $0 != $1 }
+    #expect(kept == made, "docs/RATES-2026-27.md differs first at \(String(describing: differing))")
+    #expect(made.split(separator: "\n").count > 200)
+  }
+}
