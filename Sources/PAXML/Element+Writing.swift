@@ -36,28 +36,32 @@ extension Element {
     guard let writer = xmlNewTextWriterMemory(buffer, 0) else { preconditionFailure("no memory") }
     defer { xmlFreeTextWriter(writer) }
     xmlTextWriterStartDocument(writer, nil, "UTF-8", nil)
-    let writing = Writing(writer: writer, isPage: isPage, indents: indents)
-    writing.element(self, depth: 0, namespace: namespace)
+    Writing(writer: writer, isPage: isPage, indents: indents)
+      .element(self, depth: 0, namespace: namespace)
     xmlTextWriterEndDocument(writer)
-    return Array(
-      UnsafeBufferPointer(start: xmlBufferContent(buffer), count: Int(xmlBufferLength(buffer))))
+    let document = UnsafeBufferPointer(
+      start: xmlBufferContent(buffer), count: Int(xmlBufferLength(buffer)))
+    guard isPage else { return Array(document) }
+    // An HTML parser knows no XML declaration: a page begins with its DOCTYPE instead.
+    return Array("<!DOCTYPE html>".utf8) + document.drop { $0 != UInt8(ascii: "\n") }
   }
 }
 
 private func canonicalised(_ bytes: [UInt8]) -> [UInt8] {
-  guard let context = xmlNewParserCtxt() else { return [] }
+  guard let context = xmlNewParserCtxt() else { preconditionFailure("no memory") }
   defer { xmlFreeParserCtxt(context) }
   let document = bytes.withUnsafeBytes { buffer in
     xmlCtxtReadMemory(
       context, buffer.bindMemory(to: CChar.self).baseAddress, Int32(buffer.count), nil, "UTF-8",
       Int32(XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue))
   }
-  guard let document else { return [] }
+  // What this module wrote reads again, unless the program named an element what XML cannot say.
+  guard let document else { preconditionFailure("an element's name is not a name of XML") }
   defer { xmlFreeDoc(document) }
   var text: UnsafeMutablePointer<xmlChar>?
   let count = xmlC14NDocDumpMemory(document, nil, Int32(XML_C14N_1_0.rawValue), nil, 0, &text)
   defer { pa_xml_free(text) }
-  guard count > 0, let text else { return [] }
+  guard count > 0, let text else { preconditionFailure("no memory") }
   return Array(UnsafeBufferPointer(start: text, count: Int(count)))
 }
 
@@ -157,7 +161,8 @@ private func sayable(_ text: String) -> String {
     text.utf8.withContiguousStorageIfAvailable { $0.contains(where: suspect) }
     ?? text.utf8.contains(where: suspect)
   guard isSuspect, !text.unicodeScalars.allSatisfy(isSayable) else { return text }
-  return String(String.UnicodeScalarView(text.unicodeScalars.map { isSayable($0) ? $0 : "\u{FFFD}" }))
+  return String(
+    String.UnicodeScalarView(text.unicodeScalars.map { isSayable($0) ? $0 : "\u{FFFD}" }))
 }
 
 private func isSayable(_ scalar: Unicode.Scalar) -> Bool {
