@@ -13,6 +13,7 @@
 #include <libxml/c14n.h>
 #include <libxml/xmlerror.h>
 #include <libxml/xmlschemas.h>
+#include <libxml/xmlwriter.h>
 
 /* xmlFree is a global variable, which Swift 6 refuses. */
 static inline void pa_xml_free(void *memory) {

@@ -8,7 +8,7 @@
 
 /// What the operating system refused, in its own number.
 public struct HostError: Error, Hashable, Sendable {
-  /// What was attempted: `open`, `write`, `link` …
+  /// What was attempted, such as `open`.
   public let operation: String
   /// On which file or folder.
   public let path: String

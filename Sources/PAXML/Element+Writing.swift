@@ -16,18 +16,8 @@ extension Element {
   /// XML cannot say (a control character) becomes U+FFFD. See `docs/decisions/0001-xml-writing.md`.
   public func serialised(_ form: Form) -> [UInt8] {
     switch form {
-    case .xml(let namespace):
-      var writing = Writing(isPage: false, indents: true)
-      writing.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
-      writing.element(self, depth: 0, namespace: namespace)
-      writing.raw("\n")
-      return writing.bytes
-    case .xhtml:
-      var writing = Writing(isPage: true, indents: true)
-      writing.raw("<!DOCTYPE html>\n")
-      writing.element(self, depth: 0, namespace: "http://www.w3.org/1999/xhtml")
-      writing.raw("\n")
-      return writing.bytes
+    case .xml(let namespace): written(namespace: namespace, isPage: false, indents: true)
+    case .xhtml: written(namespace: "http://www.w3.org/1999/xhtml", isPage: true, indents: true)
     }
   }
 
@@ -36,123 +26,114 @@ extension Element {
   /// The tree holds no indentation, so neither does this: a reader of an indented document drops the
   /// white space between elements first (`xmllint --noblanks --c14n`).
   public func canonical(namespace: String) -> [UInt8] {
-    var writing = Writing(isPage: false, indents: false)
-    writing.element(self, depth: 0, namespace: namespace)
-    return canonicalised(writing.bytes)
+    canonicalised(written(namespace: namespace, isPage: false, indents: false))
+  }
+
+  private func written(namespace: String, isPage: Bool, indents: Bool) -> [UInt8] {
+    guard let buffer = xmlBufferCreateSize(64 * 1024) else { preconditionFailure("no memory") }
+    defer { xmlBufferFree(buffer) }
+    xmlBufferSetAllocationScheme(buffer, XML_BUFFER_ALLOC_DOUBLEIT)
+    guard let writer = xmlNewTextWriterMemory(buffer, 0) else { preconditionFailure("no memory") }
+    defer { xmlFreeTextWriter(writer) }
+    xmlTextWriterStartDocument(writer, nil, "UTF-8", nil)
+    Writing(writer: writer, isPage: isPage, indents: indents)
+      .element(self, depth: 0, namespace: namespace)
+    xmlTextWriterEndDocument(writer)
+    let document = UnsafeBufferPointer(
+      start: xmlBufferContent(buffer), count: Int(xmlBufferLength(buffer)))
+    guard isPage else { return Array(document) }
+    // An HTML parser knows no XML declaration: a page begins with its DOCTYPE instead.
+    return Array("<!DOCTYPE html>".utf8) + document.drop { $0 != UInt8(ascii: "\n") }
   }
 }
 
 private func canonicalised(_ bytes: [UInt8]) -> [UInt8] {
-  guard let context = xmlNewParserCtxt() else { return [] }
+  guard let context = xmlNewParserCtxt() else { preconditionFailure("no memory") }
   defer { xmlFreeParserCtxt(context) }
   let document = bytes.withUnsafeBytes { buffer in
     xmlCtxtReadMemory(
       context, buffer.bindMemory(to: CChar.self).baseAddress, Int32(buffer.count), nil, "UTF-8",
       Int32(XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue))
   }
-  guard let document else { return [] }
+  // What this module wrote reads again, unless the program named an element what XML cannot say.
+  guard let document else { preconditionFailure("an element's name is not a name of XML") }
   defer { xmlFreeDoc(document) }
   var text: UnsafeMutablePointer<xmlChar>?
   let count = xmlC14NDocDumpMemory(document, nil, Int32(XML_C14N_1_0.rawValue), nil, 0, &text)
   defer { pa_xml_free(text) }
-  guard count > 0, let text else { return [] }
+  guard count > 0, let text else { preconditionFailure("no memory") }
   return Array(UnsafeBufferPointer(start: text, count: Int(count)))
 }
 
-/// The bytes of one document as they grow: tags set here, every value and text escaped by libxml2.
+/// libxml2's writer at work on one document.
 private struct Writing {
-  var bytes: [UInt8] = []
+  let writer: xmlTextWriterPtr
   let isPage: Bool
   let indents: Bool
 
-  init(isPage: Bool, indents: Bool) {
-    self.isPage = isPage
-    self.indents = indents
-    bytes.reserveCapacity(16 * 1024)
-  }
-
-  mutating func raw(_ text: String) { bytes.append(contentsOf: text.utf8) }
-
-  mutating func raw(_ text: StaticString) {
-    bytes.append(
-      contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
-  }
-
-  mutating func element(_ element: Element, depth: Int, namespace: String?) {
-    bytes.append(UInt8(ascii: "<"))
-    raw(element.name)
+  func element(_ element: Element, depth: Int, namespace: String?) {
+    element.name.lent { _ = xmlTextWriterStartElement(writer, $0) }
     if let namespace, !namespace.isEmpty { attribute("xmlns", namespace) }
     for each in element.attributes where namespace == nil || each.name != "xmlns" {
       attribute(each.name, each.value)
     }
-    if element.children.isEmpty, !isPage || voids.contains(element.name) {
-      raw("/>" as StaticString)
-      return
-    }
-    bytes.append(UInt8(ascii: ">"))
     let inLines = indents && element.children.allSatisfy { $0.standsOnItsOwn(onPage: isPage) }
     for child in element.children {
       if inLines { newLine(depth + 1) }
       switch child {
       case .element(let inner): self.element(inner, depth: depth + 1, namespace: nil)
-      case .text(let text): isPage && element.name == "style" ? style(text) : self.text(text)
+      case .text(let text) where isPage && element.name == "style":
+        styleText(text).lent { _ = xmlTextWriterWriteRaw(writer, $0) }
+      case .text(let text): sayable(text).lent { _ = xmlTextWriterWriteString(writer, $0) }
       }
     }
     if inLines, !element.children.isEmpty { newLine(depth) }
-    raw("</" as StaticString)
-    raw(element.name)
-    bytes.append(UInt8(ascii: ">"))
-  }
-
-  private mutating func newLine(_ depth: Int) {
-    bytes.append(UInt8(ascii: "\n"))
-    bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: depth * 2))
-  }
-
-  private mutating func attribute(_ name: String, _ value: String) {
-    bytes.append(UInt8(ascii: " "))
-    raw(name)
-    raw("=\"" as StaticString)
-    escaped(value, asAttribute: true)
-    bytes.append(UInt8(ascii: "\""))
-  }
-
-  private mutating func text(_ text: String) { escaped(text, asAttribute: false) }
-
-  private mutating func escaped(_ value: String, asAttribute: Bool) {
-    var value = value
-    let plain = value.withUTF8 { utf8 in
-      guard utf8.allSatisfy({ $0 > 0x3E || isPlain[Int($0)] }) else { return false }
-      bytes.append(contentsOf: utf8)
-      return true
-    }
-    if plain { return }
-    guard let escaped = xmlEncodeSpecialChars(nil, sayable(value)) else { return }
-    defer { pa_xml_free(escaped) }
-    var next = escaped
-    while next.pointee != 0 {
-      switch next.pointee {
-      case UInt8(ascii: "\n") where asAttribute: raw("&#10;" as StaticString)
-      case UInt8(ascii: "\t") where asAttribute: raw("&#9;" as StaticString)
-      default: bytes.append(next.pointee)
-      }
-      next += 1
+    if isPage, !voids.contains(element.name) {
+      xmlTextWriterFullEndElement(writer)
+    } else {
+      xmlTextWriterEndElement(writer)
     }
   }
 
-  /// CSS as both kinds of parser read it: an HTML parser knows no entities in it and an XML parser
-  /// takes `<` and `&` as markup, so these are written as CSS's own escapes.
-  private mutating func style(_ text: String) {
-    for byte in sayable(text).utf8 {
-      switch byte {
-      case UInt8(ascii: "<"): raw("\\3c " as StaticString)
-      case UInt8(ascii: "&"): raw("\\26 " as StaticString)
-      case UInt8(ascii: ">") where bytes.suffix(2).elementsEqual("]]".utf8):
-        raw("\\3e " as StaticString)
-      default: bytes.append(byte)
-      }
+  private func newLine(_ depth: Int) {
+    indentation.withUnsafeBufferPointer { line in
+      let count = min(1 + depth * 2, line.count)
+      _ = xmlTextWriterWriteRawLen(writer, line.baseAddress, Int32(count))
     }
   }
+
+  private func attribute(_ name: String, _ value: String) {
+    name.lent { name in
+      sayable(value).lent { _ = xmlTextWriterWriteAttribute(writer, name, $0) }
+    }
+  }
+}
+
+/// A new line and as many spaces as the deepest element gets.
+private let indentation = [UInt8(ascii: "\n")] + [UInt8](repeating: UInt8(ascii: " "), count: 200)
+
+extension String {
+  /// Lends the text as C wants it; without a copy, which passing a string as an argument makes.
+  fileprivate func lent(_ body: (UnsafePointer<xmlChar>) -> Void) {
+    withCString { body(UnsafeRawPointer($0).assumingMemoryBound(to: xmlChar.self)) }
+  }
+}
+
+/// CSS as both kinds of parser read it.
+///
+/// An HTML parser knows no entities in it and an XML parser takes `<` and `&` as markup, so these
+/// are written as CSS's own escapes.
+private func styleText(_ text: String) -> String {
+  var written = ""
+  for character in sayable(text) {
+    switch character {
+    case "<": written += "\\3c "
+    case "&": written += "\\26 "
+    case ">" where written.hasSuffix("]]"): written += "\\3e "
+    default: written.append(character)
+    }
+  }
+  return written
 }
 
 /// Elements of a page that never hold anything.
@@ -172,22 +153,22 @@ extension Element.Node {
   }
 }
 
-/// Bytes up to `>` that stand as they are in text and in attribute values.
-private let isPlain: [Bool] = (0...0x3E).map { byte in
-  byte >= 0x20 && !"<>&\"".utf8.contains(UInt8(byte))
-}
-
 /// The text with what XML 1.0 has no way to say replaced by U+FFFD.
 private func sayable(_ text: String) -> String {
-  func isSayable(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x09, 0x0A, 0x0D: true
-    case 0x00...0x1F, 0xFFFE, 0xFFFF: false
-    default: true
-    }
+  // Only control characters, U+FFFE and U+FFFF are unsayable: bytes below a space, or EF BF BE/BF.
+  let suspect: (UInt8) -> Bool = { $0 < 0x20 || $0 == 0xEF }
+  let isSuspect =
+    text.utf8.withContiguousStorageIfAvailable { $0.contains(where: suspect) }
+    ?? text.utf8.contains(where: suspect)
+  guard isSuspect, !text.unicodeScalars.allSatisfy(isSayable) else { return text }
+  return String(
+    String.UnicodeScalarView(text.unicodeScalars.map { isSayable($0) ? $0 : "\u{FFFD}" }))
+}
+
+private func isSayable(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar.value {
+  case 0x09, 0x0A, 0x0D: true
+  case 0x00...0x1F, 0xFFFE, 0xFFFF: false
+  default: true
   }
-  guard !text.unicodeScalars.allSatisfy(isSayable) else { return text }
-  var scalars = String.UnicodeScalarView()
-  for scalar in text.unicodeScalars { scalars.append(isSayable(scalar) ? scalar : "\u{FFFD}") }
-  return String(scalars)
 }

@@ -100,6 +100,9 @@ struct Tag {
     let name: String
     let nameStart: Int
     let valueStart: Int
+
+    /// The name without its prefix.
+    var localName: String { String(name.split(separator: ":").last ?? "") }
   }
 
   /// Its attributes.

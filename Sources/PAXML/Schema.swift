@@ -81,7 +81,7 @@ private final class Compiled: @unchecked Sendable {
   deinit { xmlSchemaFree(pointer) }
 }
 
-/// One fault as libxml2 found it, without any value of the document.
+/// One fault as libxml2 found it.
 struct SchemaFault {
   /// libxml2's number for the rule broken; nought where it gave none.
   let code: Int32
@@ -91,8 +91,12 @@ struct SchemaFault {
   let line: Int
   /// The attribute meant, empty for none.
   let attribute: String
+  /// Whether the attribute is in a namespace.
+  let isForeign: Bool
   /// The elements that could have stood here.
   let expected: [String]
+  /// What a reference names, kept only to find its element on the line; never shown.
+  let sought: String
   /// Whether an element ends before all it needs has come.
   let endsEarly: Bool
   /// Whether the value is empty.
@@ -113,7 +117,9 @@ struct SchemaFault {
     tag = nil
     line = 0
     attribute = ""
+    isForeign = false
     expected = []
+    sought = ""
     endsEarly = false
     isEmpty = false
     constraint = nil
@@ -132,18 +138,19 @@ struct SchemaFault {
     tag = node?.pointee._private.map { Int(bitPattern: $0) - 1 }
     isEmpty = first?.isEmpty ?? false
     endsEarly = message.contains("Missing child element")
-    switch code {
-    case XML_SCHEMAV_CVC_COMPLEX_TYPE_4.rawValue: attribute = first ?? ""
-    default:
-      attribute = message.attributeNamed.map(localName) ?? ""
-    }
+    let named =
+      code == XML_SCHEMAV_CVC_COMPLEX_TYPE_4.rawValue ? first : message.attributeNamed
+    attribute = localName(named ?? "")
+    isForeign = named?.hasPrefix("{") ?? false
     expected =
       code == XML_SCHEMAV_ELEMENT_CONTENT.rawValue
       ? (message.between("( ", " )") ?? "").names.map(localName) : []
     guard code == XML_SCHEMAV_CVC_IDC.rawValue else {
       constraint = nil
+      sought = ""
       return
     }
+    sought = third == nil ? "" : second?.between("['", "']") ?? ""
     if let third {
       constraint = .unmatched(localName(third))
     } else if let second {

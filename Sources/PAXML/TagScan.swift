@@ -38,7 +38,7 @@ struct TagScan {
           at = bytes.end(of: "-->", from: open + 4)
         } else if bytes.has("<![CDATA[", at: open) {
           at = bytes.end(of: "]]>", from: open + 9)
-        } else {
+        } else if bytes.has("<!DOCTYPE", at: open) {
           refusal = (.doctype, open)
           return
         }
@@ -81,13 +81,16 @@ struct TagScan {
 
 /// The offset at which a file shows that it is not UTF-8: by its first bytes or by what it declares.
 private func foreignEncoding(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+  // Text in UTF-16 and UTF-32 is full of noughts, and UTF-8 that XML allows has none.
+  if let nought = bytes.offset(of: 0, from: 0) { return nought < 4 ? 0 : nought }
   let opening = bytes.prefix(4)
-  if opening.contains(0) || opening.starts(with: [0xFE, 0xFF])
+  if opening.starts(with: [0xFE, 0xFF])
     || opening.starts(with: [0xFF, 0xFE])
     || opening.elementsEqual([0x4C, 0x6F, 0xA7, 0x94])
   {
     return 0
   }
+  if String(validating: bytes, as: UTF8.self) == nil { return validPrefix(of: bytes) }
   let start = opening.starts(with: utf8Mark) ? utf8Mark.count : 0
   guard bytes.has("<?xml", at: start) else { return nil }
   let end = bytes.end(of: "?>", from: start)
@@ -97,6 +100,15 @@ private func foreignEncoding(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
   else { return nil }
   let value = rest[(open + 1)...].prefix { $0 != bytes[open] }
   return String(decoding: value, as: UTF8.self).lowercased() == "utf-8" ? nil : open + 1
+}
+
+/// How many bytes are UTF-8 before the first that are not.
+private func validPrefix(of bytes: UnsafeBufferPointer<UInt8>) -> Int {
+  var rest = bytes.makeIterator()
+  var parser = Unicode.UTF8.ForwardParser()
+  var count = 0
+  while case .valid(let scalar) = parser.parseScalar(from: &rest) { count += scalar.count }
+  return count
 }
 
 /// The mark some editors put before UTF-8.

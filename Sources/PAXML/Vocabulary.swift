@@ -46,11 +46,11 @@ struct Vocabulary {
       let list = "use one of " + choices.joined(separator: ", ")
       return words.map { "\(list) (\($0))" } ?? list
     }
-    return words ?? builtInExpectations[builtInName(of: declaration)] ?? "see the schema"
+    return words ?? builtInExpectations[builtInName(of: declaration)] ?? seeSchema
   }
 
-  /// The first sentence of an identity constraint's documentation.
-  func constraint(_ name: String) -> String? {
+  /// An identity constraint's words, and the attributes or elements it looks at.
+  func constraint(_ name: String) -> (words: String?, fields: [String]) {
     func search(_ element: Element) -> Element? {
       for inner in element.elements {
         if ["unique", "key", "keyref"].contains(inner.name), inner["name"] == name { return inner }
@@ -58,7 +58,8 @@ struct Vocabulary {
       }
       return nil
     }
-    return search(root).documentation
+    let found = search(root)
+    return (found.documentation, found?.all("field").compactMap { $0["xpath"] } ?? [])
   }
 
   private func named(_ kind: String, _ name: String) -> Element? {
@@ -135,8 +136,14 @@ struct Vocabulary {
   }
 }
 
+/// What is said of a value whose type says nothing of itself.
+let seeSchema = "see its schema"
+
 /// What the built-in types of XML Schema ask, for types that have no words of their own.
 private let builtInExpectations = [
+  "string": "write plain text",
+  "token": "write plain text",
+  "NCName": "write a short name: a letter, then letters, digits, - or _",
   "date": "write a date that exists as year-month-day, such as 2026-04-06",
   "dateTime": "write a date and time such as 2026-04-06T09:30:00",
   "time": "write a time such as 09:30:00",
@@ -164,9 +171,10 @@ extension Element? {
     let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     guard !words.isEmpty else { return nil }
     var sentence = ""
-    for character in words {
-      if character == " ", sentence.hasSuffix(".") { break }
-      sentence.append(character)
+    for word in words.split(separator: " ") {
+      // A sentence ends before a capital, so that `e.g. two` does not end one.
+      if sentence.hasSuffix("."), word.first?.isUppercase == true { break }
+      sentence += sentence.isEmpty ? word : " " + word
     }
     return sentence.hasSuffix(".") ? String(sentence.dropLast()) : sentence
   }

@@ -46,6 +46,8 @@ public enum XMLReading {
 enum ReadingFault {
   /// libxml2's number for what is wrong, the offset it noticed it at, and the element then open.
   case notWellFormed(code: Int32, offset: Int, open: (name: String, offset: Int)?)
+  /// A DOCTYPE that the scan before did not see.
+  case doctype
   /// The root is not in the namespace asked for.
   case rootNamespace(name: String, wanted: String, offset: Int)
   /// An element inside is in another namespace than the root.
@@ -110,13 +112,13 @@ struct Reading {
 
   /// Everything wrong with the file.
   func rejection(of file: FaultyFile) -> Rejected {
-    if let fault { return Rejected(.unreadable(fault, in: file)) }
+    if let fault { return Rejected(.unread(fault, in: file)) }
     var found: [Diagnostic] = []
     if let root, let schema {
       found = file.diagnostics(of: schemaFaults, tags: tags, root: root, schema: schema)
     }
     let unknown = ReadingFault.notWellFormed(code: 0, offset: bytes.count, open: nil)
-    return Rejected(found) ?? Rejected(.unreadable(unknown, in: file))
+    return Rejected(found) ?? Rejected(.unread(unknown, in: file))
   }
 
   fileprivate mutating func start(
@@ -175,7 +177,6 @@ struct Reading {
     guard !open.isEmpty else { return }
     let last = open.count - 1
     let isBlank = text.allSatisfy { $0 == 0x20 || $0 == 0x0A || $0 == 0x09 || $0 == 0x0D }
-    if isBlank, open[last].holdsElements, !open[last].holdsText, false { return }
     if !isBlank { open[last].holdsText = true }
     let more = String(decoding: text, as: UTF8.self)
     if case .text(let before) = open[last].children.last {
@@ -193,7 +194,7 @@ struct Reading {
   }
 
   fileprivate mutating func doctype() {
-    fault = fault ?? .notWellFormed(code: 0, offset: 0, open: nil)
+    fault = fault ?? .doctype
   }
 
   fileprivate var lastTag: Int { tagsSeen - 1 }
