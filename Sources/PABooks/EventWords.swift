@@ -1,4 +1,4 @@
-import PAClaims
+public import PAClaims
 public import PADiagnostics
 public import PAJournal
 import PAPrimitives

@@ -1,4 +1,5 @@
 public import PADiagnostics
+import PAEmployment
 public import PAHost
 import PAJournal
 import PAPayRun

@@ -22,6 +22,9 @@ public struct HostError: Error, Hashable, Sendable {
     self.number = number
   }
 
+  /// Whether somebody else holds what was asked for.
+  public var isBusy: Bool { number == EWOULDBLOCK }
+
   /// The reason in the system's words: `No space left on device`.
   public var reason: String { String(cString: strerror(number)) }
 
