@@ -141,11 +141,12 @@ extension GrossPay {
   ///   - lines: Its timesheet lines, arrears among them.
   ///   - employer: The books, for elements, schedule and nation.
   ///   - period: The pay period paid.
-  ///   - law: Law that covers holiday on every day worked.
+  ///   - supplementary: Whether the period was paid before, and its part of the year's holiday given.
+  ///   - law: Law that covers holiday on the pay date.
   ///   - sheet: Where the working is taken down.
   public init(
     of contract: Contract, worked lines: [TimesheetLine], for employer: Employer,
-    in period: PayPeriod, under law: Law, _ sheet: inout Worksheet
+    in period: PayPeriod, supplementary: Bool = false, under law: Law, _ sheet: inout Worksheet
   ) {
     guard let schedule = employer.schedule(contract.schedule) else { return }
     var sums: [PayLineKey: PayLine] = [:]
@@ -191,7 +192,8 @@ extension GrossPay {
       ].add(line, bornBy: planLine)
     }
     price(sums, for: employer, &sheet)
-    giveHoliday(of: contract, for: employer, in: period, under: law, &sheet)
+    giveHoliday(
+      of: contract, for: employer, in: period, supplementary: supplementary, under: law, &sheet)
   }
 
   /// Orders the sums as the employer orders its elements and prices each once.
@@ -236,14 +238,15 @@ extension GrossPay {
 
   /// Rolled-up holiday pay as lines of its own, or holiday earned in hours.
   private mutating func giveHoliday(
-    of contract: Contract, for employer: Employer, in period: PayPeriod, under law: Law,
-    _ sheet: inout Worksheet
+    of contract: Contract, for employer: Employer, in period: PayPeriod, supplementary: Bool,
+    under law: Law, _ sheet: inout Worksheet
   ) {
     guard let version = contract.version(on: period.days.last) ?? contract.versions.last else {
       return
     }
     if version.holiday == .accrued {
-      holidayAccrued = accrual(under: version, in: period, on: law)
+      holidayAccrued = accrual(
+        under: version, for: employer, in: period, supplementary: supplementary, on: law)
       return
     }
     if version.hours == .regular { findings.append(.rolledUpNotAllowed(contract.id)) }
@@ -292,16 +295,19 @@ extension GrossPay {
   ///
   /// Decision 0005.
   private func accrual(
-    under version: ContractVersion, in period: PayPeriod, on law: Law
+    under version: ContractVersion, for employer: Employer, in period: PayPeriod,
+    supplementary: Bool, on law: Law
   ) -> Minutes {
     switch version.hours {
     case .irregular, .partYear:
-      let rate = law.rolledUpHoliday(on: period.payDate).value
-      let millionths = minutes.count * rate.millionths
+      let rate = law.holiday(on: period.payDate).accrual.value
+      let worked = lines.lazy.filter { countsForHoliday($0, employer) }
+        .reduce(Minutes.zero) { $0 + $1.minutes }
+      let millionths = worked.count * rate.millionths
       let hours = (millionths / 60 + 500_000) / 1_000_000
       return .hours(hours)
     case .regular:
-      guard let weekly = version.weekly else { return .zero }
+      guard !supplementary, let weekly = version.weekly else { return .zero }
       let leave = law.holiday(on: period.payDate).leave.value
       let parts = 10 * Int64(period.taxPeriod.frequency.periodsInYear)
       // Half a minute up: 5.6 weeks of 30 hours over 13 periods is 12 hours 55 minutes.

@@ -11,7 +11,7 @@ public struct MinimumWageCheck: Hashable, Sendable {
   public let minutes: Minutes
   /// The rate an hour, with its source.
   public let rate: Cited<Money>
-  /// What the minutes must be paid at least.
+  /// What the minutes must be paid at least, line by line.
   public let required: Money
   /// Pay that counts towards it.
   public let paid: Money
@@ -27,42 +27,48 @@ extension MinimumWageCheck {
   /// work; left out are premiums above it, sleep-ins (hours and pay both), allowances, holiday pay
   /// and expenses (NMW Regulations 2015 regs 10 and 32; rates.md §5).
   ///
+  /// The least pay is rounded line by line as pay is, so 40 minutes at the minimum wage itself are
+  /// not a shortfall of a part of a penny.
+  ///
   /// - Parameters:
   ///   - assistant: The PA.
   ///   - lines: Pay lines of all the PA's contracts that belong to the period, each with the terms it
   ///     was paid under, for premium elements' lowest rates.
   ///   - elements: The employer's pay elements.
+  ///   - sacrificed: Pay given up for a pension, which is no longer pay.
   ///   - periodStarts: The period's first day.
   ///   - law: Law that covers the minimum wage on that day.
   ///   - sheet: Where the working is taken down.
   public init(
     of assistant: PersonalAssistant, lines: [(PayLine, ContractVersion)],
-    elements: [PayElement], periodStarts: CivilDate, under law: Law, _ sheet: inout Worksheet
+    elements: [PayElement], sacrificed: Money = .zero, periodStarts: CivilDate, under law: Law,
+    _ sheet: inout Worksheet
   ) {
     self.assistant = assistant.id
     self.periodStarts = periodStarts
     sheet.begin("Minimum wage, period from \(periodStarts.inShortWords)")
     let rate = assistant.minimumWage(on: periodStarts, law.minimumWage(on: periodStarts))
     self.rate = rate
+    let hourly = sheet.take(rate)
     var counted = Minutes.zero
     var counting = Money.zero
+    var least = Money.zero
     for (line, version) in lines {
       guard let element = elements.first(where: { $0.id == line.element }),
         element.countsForMinimumWage
       else { continue }
-      counted = counted + line.minutes
+      counted += line.minutes
+      least += sheet.parts(
+        "Least pay, \(line.label)", of: hourly, line.minutes.count, over: 60, .minimumWage)
       // Pay above the lowest rate for the same work is a premium and does not count.
       let lowest = element.premiumOver.flatMap(version.rate) ?? line.rate
-      counting =
-        counting
-        + (lowest < line.rate ? lowest.perHour(for: line.minutes, .payLine) : line.amount)
+      counting += lowest < line.rate ? lowest.perHour(for: line.minutes, .payLine) : line.amount
     }
     minutes = counted
     sheet.fact("Minutes that count", .minutes(counted))
-    paid = sheet.step("Pay that counts", counting)
-    required = sheet.parts(
-      "Least pay", of: sheet.take(rate), counted.count, over: 60, .minimumWage)
-    _ = sheet.total(required)
+    if !sacrificed.isZero { _ = sheet.step("Pay given up, which does not count", sacrificed) }
+    paid = sheet.step("Pay that counts", counting - sacrificed)
+    required = sheet.total(least)
   }
 }
 

@@ -79,6 +79,22 @@ public struct PaySchedule: Hashable, Sendable {
     payPeriod(period.index + 1)
   }
 
+  /// The first period of a tax year whose name two pay dates would share; nil where none does.
+  ///
+  /// Only a monthly pay date that wanders about the 5th can do so, and the second of the two could
+  /// not be asked for by name: paid 15 days after the 20th, 7 March and 4 April are both in month 12.
+  public func sharedPeriod(in year: TaxYear) -> TaxPeriod? {
+    guard frequency == .monthly else { return nil }
+    var found: [TaxPeriod] = []
+    let start = max(0, index(near: year.firstDay.adding(days: -paidDaysAfterEnd)) - 2)
+    for index in start...start + 16 {
+      let period = payPeriod(index).taxPeriod
+      if period.year == year, found.contains(period) { return period }
+      found.append(period)
+    }
+    return nil
+  }
+
   /// The first pay period of the schedule.
   public var firstPeriod: PayPeriod { payPeriod(0) }
 

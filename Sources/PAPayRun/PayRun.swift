@@ -182,7 +182,8 @@ extension PayRun {
       var sheet = Worksheet()
       let gross = GrossPay(
         of: contract, worked: lines.filter { $0.contract == contract.id },
-        for: order.employer, in: order.period, under: law, &sheet)
+        for: order.employer, in: order.period, supplementary: order.sequence > 0, under: law,
+        &sheet)
       for finding in gross.findings {
         findings.append(.employment(finding, assistant: assistant.id))
       }

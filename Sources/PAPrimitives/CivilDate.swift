@@ -19,6 +19,11 @@ public struct CivilDate: Hashable, Comparable, Sendable {
     guard (1900...2199).contains(year), (1...12).contains(month), day >= 1,
       day <= CivilDate.days(inMonth: month, of: year)
     else { return nil }
+    self.init(known: year, month, day)
+  }
+
+  /// A day known to exist, of any year: arithmetic may leave the years that are read.
+  private init(known year: Int, _ month: Int, _ day: Int) {
     // Days from civil: years begin in March so that the leap day comes last.
     let shifted = month <= 2 ? year - 1 : year
     let era = shifted / 400
@@ -80,7 +85,7 @@ public struct CivilDate: Hashable, Comparable, Sendable {
     let index = year * 12 + month - 1 + months
     let (newYear, newMonth) = (index / 12, index % 12 + 1)
     return CivilDate(
-      newYear, newMonth, min(day, CivilDate.days(inMonth: newMonth, of: newYear)))
+      known: newYear, newMonth, min(day, CivilDate.days(inMonth: newMonth, of: newYear)))
   }
 
   /// Days from this day to another; negative where the other is earlier.

@@ -122,7 +122,8 @@ extension Exact {
   /// Pounds for people with the decimals needed: `£5,202.50`, `£62.8108`.
   public var inWords: String {
     let decimals = description.drop { $0 != "." }.dropFirst(3)
-    return Money(pence: micropence / 1_000_000).inWords + decimals
+    let pence = Money(pence: micropence / 1_000_000).magnitude
+    return (micropence < 0 ? "\u{2212}" : "") + pence.inWords + decimals
   }
 }
 

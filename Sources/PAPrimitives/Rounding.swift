@@ -30,7 +30,7 @@ public enum Rounding: UInt8, Hashable, Sendable, CaseIterable {
   case payLine
   /// Rolled-up holiday pay, half a penny up, once on the sum of its lines.
   case holidayPay
-  /// Minimum-wage pay required for the period's minutes, up to the penny.
+  /// The least a pay line may be under the minimum wage, rounded as the pay line is.
   case minimumWage
 
   /// Which way a rest goes.
@@ -61,9 +61,9 @@ public enum Rounding: UInt8, Hashable, Sendable, CaseIterable {
   @inlinable package var direction: Direction {
     switch self {
     case .taxConstant, .tax, .taxablePay, .overridingLimit, .loanThreshold, .loan: .down
-    case .freePay, .taxBandLimit, .nicsThreshold, .minimumWage: .up
+    case .freePay, .taxBandLimit, .nicsThreshold: .up
     case .nics: .sixthTenthUp
-    case .pension, .payLine, .holidayPay: .halfUp
+    case .pension, .payLine, .holidayPay, .minimumWage: .halfUp
     }
   }
 
@@ -78,8 +78,7 @@ public enum Rounding: UInt8, Hashable, Sendable, CaseIterable {
     case .nics: "nearest penny, third decimal 5 or less dropped"
     case .loanThreshold: "part of a penny dropped"
     case .loan: "down to the pound"
-    case .pension, .payLine, .holidayPay: "nearest penny, half up"
-    case .minimumWage: "up to the penny"
+    case .pension, .payLine, .holidayPay, .minimumWage: "nearest penny, half up"
     }
   }
 
@@ -98,8 +97,7 @@ public enum Rounding: UInt8, Hashable, Sendable, CaseIterable {
     case .pension: .decision("0003", "pension contributions: half up on each side")
     case .payLine: .decision("0004", "pay lines: half up, once a line")
     case .holidayPay: .decision("0004", "rolled-up holiday: half up, once on the sum")
-    case .minimumWage:
-      .act("National Minimum Wage Regulations 2015", "reg 7: pay must not be below", .read)
+    case .minimumWage: .decision("0004", "least pay: rounded as the pay line it is held against")
     }
   }
 }

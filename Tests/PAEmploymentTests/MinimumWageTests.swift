@@ -1,0 +1,135 @@
+import PAEmployment
+import PAPrimitives
+import PAStatute
+import Testing
+
+/// The minimum wage by hand, 2026: 12.71, 10.85, 8.00, apprentices 8.00; 2025: 12.21.
+struct MinimumWageTests {
+  func check(
+    _ books: TestBooks, _ lines: [TimesheetLine], from: CivilDate = CivilDate(2026, 10, 12),
+    sacrificed: Money = .zero
+  ) throws -> MinimumWageCheck {
+    let gross = try books.gross(lines)
+    var sheet = Worksheet()
+    return MinimumWageCheck(
+      of: books.assistant, lines: gross.lines.map { ($0, books.contract.versions[0]) },
+      elements: books.employer.elements, sacrificed: sacrificed, periodStarts: from,
+      under: try Law(of: [.minimumWage], over: DateRange(from)), &sheet)
+  }
+
+  func books(_ rate: Money, born: CivilDate = CivilDate(1990, 2, 3)) -> TestBooks {
+    var books = TestBooks()
+    books.contract.versions[0].rates[0].amount = rate
+    books.assistant.born = born
+    return books
+  }
+
+  // 100 hours at 12.71 are 1,271.00; at 12.70 there are £1.00 missing.
+  @Test func `a penny an hour below, on and above`() throws {
+    for (rate, shortfall) in [
+      (Money.pounds(12, 70), Money.pounds(1)), (.pounds(12, 71), .zero), (.pounds(12, 72), .zero),
+    ] {
+      let books = books(rate)
+      let check = try check(books, [books.line("weekday", .time(.hours(100)))])
+      #expect(check.required == .pounds(1_271))
+      #expect(check.shortfall == shortfall)
+      #expect(check.minutes == .hours(100))
+    }
+  }
+
+  // 40 minutes at 12.71 are 8.4733, paid £8.47: the rounding of a pay line is no shortfall, whatever
+  // the minutes and however many lines.
+  @Test func `the minimum wage itself is never short`() throws {
+    let books = books(.pounds(12, 71))
+    for minutes: Int64 in 1...240 {
+      let check = try check(
+        books,
+        [
+          books.line("weekday", .time(Minutes(minutes))),
+          books.line("training", .time(Minutes(241 - minutes))),
+        ])
+      #expect(check.shortfall == .zero, "\(minutes)")
+    }
+  }
+
+  // reg 4B: a period beginning on 30 March 2026 stays at 12.21, one on 1 April is at 12.71.
+  @Test func `the rate is that of the period's first day`() throws {
+    let books = books(.pounds(12, 50))
+    let lines = [books.line("weekday", .time(.hours(10)))]
+    #expect(try check(books, lines, from: CivilDate(2026, 3, 30)).required == .pounds(122, 10))
+    #expect(try check(books, lines, from: CivilDate(2026, 3, 30)).shortfall == .zero)
+    #expect(try check(books, lines, from: CivilDate(2026, 3, 31)).shortfall == .zero)
+    #expect(try check(books, lines, from: CivilDate(2026, 4, 1)).shortfall == .pounds(2, 10))
+  }
+
+  // 21 on 12 October 2026 has the full rate; a day younger, 10.85 for the whole period. 18 and 16 the
+  // same.
+  @Test func `the age is that of the period's first day`() throws {
+    for (born, rate) in [
+      (CivilDate(2005, 10, 12), Money.pounds(12, 71)), (CivilDate(2005, 10, 13), .pounds(10, 85)),
+      (CivilDate(2008, 10, 12), .pounds(10, 85)), (CivilDate(2008, 10, 13), .pounds(8)),
+    ] {
+      let books = books(.pounds(20), born: born)
+      #expect(try check(books, [books.line("weekday", .time(.hours(1)))]).required == rate)
+    }
+  }
+
+  // Apprentices: under 19 for as long as it lasts, from 19 for the first twelve months.
+  @Test func `apprentices`() throws {
+    for (born, from, rate) in [
+      (CivilDate(2000, 1, 1), CivilDate(2025, 10, 13), Money.pounds(8)),
+      (CivilDate(2000, 1, 1), CivilDate(2025, 10, 12), .pounds(12, 71)),
+      (CivilDate(2007, 10, 13), CivilDate(2024, 9, 1), .pounds(8)),
+      (CivilDate(2007, 10, 12), CivilDate(2024, 9, 1), .pounds(10, 85)),
+      (CivilDate(2000, 1, 1), CivilDate(2026, 10, 13), .pounds(12, 71)),
+    ] {
+      var books = books(.pounds(20), born: born)
+      books.assistant.apprenticeships = [Span(from: from)]
+      #expect(try check(books, [books.line("weekday", .time(.hours(1)))]).required == rate)
+    }
+  }
+
+  // 10 hours on weekdays at £12.00 (£120) and 10 at the weekend at £15.00, of which £12.00 counts:
+  // £240 against 20 × 12.71 = £254.20. Without the rule £270 would have passed.
+  @Test func `a premium does not count`() throws {
+    let books = books(.pounds(12))
+    let check = try check(
+      books,
+      [
+        books.line("weekday", .time(.hours(10))), books.line("weekend", .time(.hours(10))),
+      ])
+    #expect(check.paid == .pounds(240) && check.shortfall == .pounds(14, 20))
+  }
+
+  @Test func `sleep-ins, bonus, holiday and expenses are left out, training counts`() throws {
+    let books = books(.pounds(12))
+    let check = try check(
+      books,
+      [
+        books.line("weekday", .time(.hours(10))), books.line("training", .time(.hours(1))),
+        books.line("sleep-in", .units(4)), books.line("bonus", .amount(.pounds(500))),
+        books.line("fares", .amount(.pounds(99))),
+      ])
+    #expect(check.minutes == .hours(11))
+    #expect(check.paid == .pounds(132, 71))
+    #expect(check.shortfall == .pounds(7, 10))
+  }
+
+  // rates.md §4: a sacrifice must not take pay below the minimum wage. 100 hours at 13.20 are
+  // £1,320.00; less £50.00 £1,270.00, a pound short.
+  @Test func `pay given up is not pay`() throws {
+    let books = TestBooks()
+    let lines = [books.line("weekday", .time(.hours(100)))]
+    #expect(try check(books, lines, sacrificed: .pounds(49)).shortfall == .zero)
+    #expect(try check(books, lines, sacrificed: .pounds(50)).shortfall == .pounds(1))
+  }
+
+  @Test func `no time, nothing due`() throws {
+    let check = try check(TestBooks(), [])
+    #expect(check.minutes == .zero && check.required == .zero && check.shortfall == .zero)
+  }
+
+  @Test func `the exemptions are the law's own`() {
+    #expect(MinimumWageExemption.allCases == [.employersFamily, .compulsorySchoolAge])
+  }
+}
