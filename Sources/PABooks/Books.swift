@@ -72,6 +72,9 @@ public struct Books: Sendable {
   public let digest: String
   /// What somebody should look at.
   public let warnings: [Diagnostic]
+  private let bytes: [UInt8]
+  private let assistantPlaces: [Identifier: SourcePlace]
+  private let categoryPlaces: [Identifier: [(NICategory, SourcePlace)]]
 
   /// Parties, schemes, schedules, elements and PAs.
   public var employer: Employer { read.employer }
@@ -100,6 +103,37 @@ public struct Books: Sendable {
     self.read = read
     digest = SHA256.hex(bytes)
     warnings = checker.found
+    self.bytes = bytes
+    func place(_ element: Element) -> SourcePlace {
+      SourcePlace(file: file, line: element.line, column: element.column)
+    }
+    let assistants = zip(read.employer.assistants, root.all("pa"))
+    assistantPlaces = Dictionary(
+      assistants.map { ($0.id, place($1)) }, uniquingKeysWith: { first, _ in first })
+    categoryPlaces = Dictionary(
+      assistants.map { assistant, element in
+        (
+          assistant.id,
+          zip(assistant.assertedCategories, element.all("niCategory")).map {
+            ($0.category, place($1))
+          }
+        )
+      }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Where a PA stands in the file.
+  func place(of assistant: Identifier) -> SourcePlace {
+    assistantPlaces[assistant] ?? SourcePlace(file: "employer.xml")
+  }
+
+  /// Where a letter written down stands in the file.
+  func place(ofCategory category: NICategory, of assistant: Identifier) -> SourcePlace {
+    categoryPlaces[assistant]?.last { $0.0 == category }?.1 ?? place(of: assistant)
+  }
+
+  /// The line of a place with every value masked.
+  func excerpt(at place: SourcePlace) -> String {
+    place.line > 0 ? XMLReading.excerpt(of: bytes, line: place.line) : ""
   }
 }
 

@@ -1,0 +1,137 @@
+import PADiagnostics
+import PAEmployment
+import PAPayRun
+import PAPrimitives
+
+extension PayRunFinding {
+  /// Name, what is wrong, and how to mend it. PAs stand by their short names.
+  var words: (Diagnostic.Code, String, mend: String) {
+    switch self {
+    case .employment(let finding, let assistant): return finding.words(of: assistant)
+    case .categoryContradicted(let assistant, let asserted, let found, let reason):
+      return (
+        .niCategoryContradicted,
+        "category \(asserted.rawValue) is written down for '\(assistant)', but the facts give "
+          + "\(found.rawValue): \(reason)",
+        "take the letter out, or correct the date of birth, certificates or apprenticeship"
+      )
+    case .categoryAssertedForFamily(let assistant, let asserted):
+      return (
+        .niCategoryContradicted,
+        "category \(asserted.rawValue) is written down for '\(assistant)', but National Insurance is "
+          + "disregarded for close family",
+        "take the letter out, or correct <family>"
+      )
+    case .netBelowNothing(let assistant, let contract):
+      return (
+        .netBelowNothing, "more is taken off than '\(assistant)' earned under '\(contract)'",
+        "lower a fixed pension amount for this period, or check the tax code with HMRC"
+      )
+    case .contractsOnSeveralSchedules(let assistant):
+      return (
+        .schedulesMixed, "'\(assistant)' has contracts on several schedules at once",
+        "put both contracts on one schedule: their National Insurance is worked together"
+      )
+    case .payeSchemeMissing(let assistant):
+      return (
+        .payeMissing, "tax or National Insurance is due for '\(assistant)' and there is no <paye>",
+        "register with HMRC as an employer and add <paye> with both references"
+      )
+    case .studentLoanPlanNotRunning(let assistant, let plan):
+      return (
+        .loanPlanNotRunning,
+        "student loan plan \(plan.rawValue) of '\(assistant)' is not collected on the pay date",
+        "check the plan on HMRC's start notice (plan 5 begins on 6 April 2026)"
+      )
+    case .pensionSchemeMissing(let assistant):
+      return (
+        .referenceUnknown, "the pension scheme of '\(assistant)' is not in employer.xml",
+        "add the <pensionScheme>"
+      )
+    case .pensionEnrolmentDue(let assistant, let day):
+      return (
+        .pensionEnrolmentDue,
+        "'\(assistant)' must be enrolled in a workplace pension by \(day.inShortWords)",
+        "enrol them with your provider and add <pension status=\"active\" …>, or record a "
+          + "postponement or an opt-out"
+      )
+    case .taxLimited(let assistant):
+      return (
+        .taxLimited, "the tax of '\(assistant)' was kept to half of the pay",
+        "nothing to do: a cumulative code takes the rest later"
+      )
+    case .niNumberMissing(let assistant):
+      return (
+        .niNumberMissing, "'\(assistant)' has no National Insurance number",
+        "ask the PA for it; until then HMRC is told address, birth date and sex"
+      )
+    case .familyDisregarded(let assistant):
+      return (
+        .familyDisregarded,
+        "National Insurance is not due for '\(assistant)', who is close family in one home",
+        "ask for advice before paying statutory sick or parental pay: it may not be due either"
+      )
+    case .insuranceNotInForce(let day):
+      return (
+        .insuranceNotInForce, "no employers' liability insurance is recorded for \(day.inShortWords)",
+        "renew it and add <insurance>; nearly every employer must have it"
+      )
+    case .categoryChangedInPeriod(let assistant):
+      return (
+        .categoryChanged,
+        "the category letter of '\(assistant)' changed since the first payment of this period",
+        "pay the rest in the next regular run, whose letter is the new one"
+      )
+    }
+  }
+}
+
+extension EmploymentFinding {
+  fileprivate func words(of assistant: Identifier) -> (Diagnostic.Code, String, mend: String) {
+    switch self {
+    case .noContract(let contract, let day):
+      return (
+        .contractMissing, "'\(contract)' of '\(assistant)' is not in force on \(day)",
+        "correct the day, or the contract's days"
+      )
+    case .elementUnknown(let element, let day):
+      return (
+        .referenceUnknown, "there is no pay element '\(element)', worked on \(day)",
+        "add the element, or name another"
+      )
+    case .rateMissing(let element, let day):
+      return (
+        .rateMissing, "there is no rate for '\(element)' of '\(assistant)' on \(day)",
+        "add the rate to the contract's terms of that day"
+      )
+    case .lineMissing(let element, let day):
+      return (
+        .planLineMissing, "no plan line bears '\(element)' on \(day)",
+        "add a <charge> to the element"
+      )
+    case .quantityMismatch(let element, let day):
+      return (
+        .quantityMismatch, "the quantity of '\(element)' on \(day) is not in its unit",
+        "give time, units or amount as the element counts"
+      )
+    case .afterPeriod(let element, let day):
+      return (
+        .lineAfterPeriod, "'\(element)' of '\(assistant)' on \(day) is after the period",
+        "put it in its own period's timesheet"
+      )
+    case .rolledUpNotAllowed(let contract), .rolledUpNotInNorthernIreland(let contract):
+      return (
+        .rolledUpNotAllowed, "holiday pay of '\(contract)' may not be rolled up",
+        "write holiday=\"accrued\""
+      )
+    case .belowMinimumWage(let check):
+      return (
+        .belowMinimumWage,
+        "'\(assistant)' is paid \(check.paid.inWords) for \(check.minutes.inWords), which is "
+          + "\(check.shortfall.inWords) below the minimum wage of \(check.rate.value.inWords) an hour",
+        "raise the rate from \(check.periodStarts) on; sleep-ins, premiums and holiday pay do not "
+          + "count towards it"
+      )
+    }
+  }
+}

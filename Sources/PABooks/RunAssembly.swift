@@ -1,0 +1,278 @@
+import PABudgets
+public import PADiagnostics
+public import PAEmployment
+import PAHost
+import PAJournal
+public import PAPayRun
+public import PAPrimitives
+import PAStatute
+
+/// Who asks for something to be sealed, and when.
+public struct Signer: Hashable, Sendable {
+  /// The name sealed with it.
+  public var name: String
+  /// Today in the United Kingdom.
+  public var today: CivilDate
+
+  /// A signer.
+  public init(name: String, today: CivilDate) {
+    self.name = name
+    self.today = today
+  }
+}
+
+/// Which run is asked for.
+public struct RunRequest: Hashable, Sendable {
+  /// The run; nil for the next regular one.
+  public var key: RunKey?
+  /// The schedule, where the books have several that would do.
+  public var schedule: Identifier?
+  /// Why a supplementary run is made.
+  public var reason = ""
+  /// The payment date of a supplementary run; the period's own where not given.
+  public var paymentDate: CivilDate?
+
+  /// A request for a run, or for the next one.
+  public init(_ key: RunKey? = nil, schedule: Identifier? = nil) {
+    self.key = key
+    self.schedule = schedule
+  }
+}
+
+/// A pay run worked from books on disk, ready to be sealed.
+public struct AssembledRun: Sendable {
+  /// The books it was worked from.
+  public let books: Books
+  /// The entry, not yet on disk.
+  public let sealed: SealedEntry
+  /// The run with its pay lines' shares.
+  public let run: PayRun
+  /// What somebody should look at.
+  public let warnings: [Diagnostic]
+}
+
+extension BooksFolder {
+  /// Reads books, time and the last entry, works the run, and refuses it whole where anything is
+  /// wrong.
+  ///
+  /// - Parameters:
+  ///   - request: Which run.
+  ///   - signer: Who asks, and when.
+  /// - Returns: The run and its entry; nothing is written.
+  /// - Throws: Every fault of the first thing that is wrong: books, period, time, or figures.
+  public func assemble(
+    _ request: RunRequest, by signer: Signer
+  ) throws(Rejected) -> AssembledRun {
+    let books = try books()
+    let journal = JournalFolder(of: self)
+    let schedule = try schedule(for: request, in: books)
+    let (last, key) = try last(for: request, of: schedule, in: journal)
+    let state = last.entry.closing
+    guard let period = schedule.period(key.period) else {
+      throw refusal(
+        .periodUnknown, "no pay date of '\(schedule.id)' falls in \(key.period)",
+        mend: "ask for a period of this schedule: W, F, 4W or M and its number")
+    }
+    try check(key, of: schedule, against: state.payroll, request)
+
+    let folder = TimesheetFolder(self, year: key.period.year, books: books.read)
+    let time = try folder.time(for: key, of: schedule, after: state, journal)
+    var order = PayRunOrder(
+      books.employer, schedule: schedule, period: period, lines: time.lines.map(\.line),
+      state: state.payroll)
+    order.sequence = key.sequence
+    order.reason = request.reason
+    if let paymentDate = request.paymentDate { order.paymentDate = paymentDate }
+    guard TaxYear(containing: order.paymentDate) == state.payroll.year else {
+      throw refusal(
+        .periodOutOfOrder, "the payment date is not in the tax year \(state.payroll.year)",
+        mend: "pay in the tax year the journal was opened for")
+    }
+    let run: PayRun
+    do throws(NotInForce) {
+      run = PayRun(order, under: try order.law())
+    } catch {
+      throw refusal(
+        .lawNotKnown, "\(error)",
+        mend: "use a version of pa-payroll whose tables reach that day ('pa-payroll rates')")
+    }
+    let sealed = SealedPayRun(
+      books: books.read, lines: order.lines, timesheets: time.read, run: run)
+    let entry = Entry(run: sealed, after: state, seal: seal(after: last, books, signer, request.reason))
+    let drawdown = Drawdown(of: run, from: books.budgets, earlier: state.balances)
+    var found = books.warnings + run.findings.map { diagnostic($0, books, time) }
+    found += drawdown.findings.map { diagnostic($0) }
+    if let rejected = Rejected(found) { throw rejected }
+    found += overspent(books.budgets, entry.closing)
+    return AssembledRun(
+      books: books, sealed: SealedEntry(entry), run: run,
+      warnings: found.filter { $0.severity == .warning })
+  }
+
+  /// The seal of an entry that follows another.
+  func seal(
+    after last: SealedEntry, _ books: Books, _ signer: Signer, _ reason: String
+  ) -> Seal {
+    Seal(
+      number: last.entry.seal.number + 1, year: last.entry.seal.year, previous: last.digest,
+      on: signer.today, by: signer.name, reason: reason, program: Program.version,
+      law: Program.lawEdition, books: books.digest)
+  }
+
+  private func refusal(
+    _ code: Diagnostic.Code, _ what: String, mend: String
+  ) -> Rejected {
+    Rejected(Diagnostic(.error, code, at: SourcePlace(file: path), what, mend: mend))
+  }
+
+  /// The schedule a request means.
+  private func schedule(
+    for request: RunRequest, in books: Books
+  ) throws(Rejected) -> PaySchedule {
+    let fitting = books.employer.schedules.filter { schedule in
+      request.schedule.map { schedule.id == $0 } ?? true
+        && request.key.map { schedule.frequency == $0.period.frequency } ?? true
+    }
+    guard let schedule = fitting.first else {
+      throw refusal(
+        .periodUnknown, "no schedule in employer.xml fits this run",
+        mend: "ask for a period of a schedule that stands there: "
+          + books.employer.schedules.map { "\($0.id) (\($0.frequency.code))" }
+          .joined(separator: ", "))
+    }
+    guard fitting.count == 1 else {
+      throw refusal(
+        .periodUnknown, "several schedules fit this run",
+        mend: "say which with --schedule: "
+          + fitting.map(\.id.text).joined(separator: ", "))
+    }
+    return schedule
+  }
+
+  /// The last entry, and the run's key where the next one was asked for.
+  private func last(
+    for request: RunRequest, of schedule: PaySchedule, in journal: JournalFolder
+  ) throws(Rejected) -> (SealedEntry, RunKey) {
+    if let key = request.key { return (try journal.last(of: key.period.year), key) }
+    guard let year = journal.years().last else {
+      throw refusal(
+        .journalMissing, "these books are not opened yet",
+        mend: "seal an opening with 'pa-payroll open \(path)'")
+    }
+    let last = try journal.last(of: year)
+    let next = schedule.next(after: last.entry.closing.payroll)
+    guard let next, next.taxPeriod.year == year else {
+      throw refusal(
+        .periodOutOfOrder, "every period of \(year) on this schedule is paid",
+        mend: "open the next tax year, or ask for a supplementary run of the last period")
+    }
+    return (last, RunKey(period: next.taxPeriod))
+  }
+
+  /// Refuses a run that is sealed already or would come out of order.
+  private func check(
+    _ key: RunKey, of schedule: PaySchedule, against state: PayrollState, _ request: RunRequest
+  ) throws(Rejected) {
+    let runs = state.runs(of: schedule.id, in: key.period)
+    if runs.contains(where: { $0.key == key }) {
+      throw refusal(
+        .periodSealed, "\(key) was paid and sealed already; nothing was changed",
+        mend: "pay what is new in the next run, or in \(key.period)+\(runs.count) with --reason")
+    }
+    let last = state.lastRegular(of: schedule.id)
+    if key.sequence == 0 {
+      guard last != nil, let next = schedule.next(after: state), next.taxPeriod != key.period
+      else { return }
+      throw refusal(
+        .periodOutOfOrder, "\(key) does not follow the last run; the next is \(next.taxPeriod)",
+        mend: "run \(next.taxPeriod) first")
+    }
+    guard last?.key.period == key.period, key.sequence == runs.count else {
+      throw refusal(
+        .periodOutOfOrder,
+        "a supplementary run is made for the period paid last, numbered from +1 on",
+        mend: last.map {
+          "ask for \($0.key.period)+\(state.runs(of: schedule.id, in: $0.key.period).count), "
+            + "or pay it as arrears in the next run"
+        } ?? "make the regular run first")
+    }
+    if request.reason.isEmpty {
+      throw refusal(
+        .argumentWrong, "a supplementary run needs its reason",
+        mend: "add --reason \"…\"; it stands on the payslip")
+    }
+  }
+
+  private func diagnostic(
+    _ finding: PayRunFinding, _ books: Books, _ time: TimeToPay
+  ) -> Diagnostic {
+    let (code, what, mend) = finding.words
+    let place: SourcePlace
+    switch finding {
+    case .categoryContradicted(let assistant, let asserted, _, _),
+      .categoryAssertedForFamily(let assistant, let asserted):
+      place = books.place(ofCategory: asserted, of: assistant)
+    case .employment(_, let assistant), .netBelowNothing(let assistant, _),
+      .contractsOnSeveralSchedules(let assistant), .payeSchemeMissing(let assistant),
+      .studentLoanPlanNotRunning(let assistant, _), .pensionSchemeMissing(let assistant),
+      .pensionEnrolmentDue(let assistant, _), .taxLimited(let assistant),
+      .niNumberMissing(let assistant), .familyDisregarded(let assistant),
+      .categoryChangedInPeriod(let assistant):
+      place = books.place(of: assistant)
+    default: place = SourcePlace(file: employerFile)
+    }
+    return Diagnostic(
+      finding.isBlocking ? .error : .warning, code, at: place, what, mend: mend,
+      excerpt: books.excerpt(at: place))
+  }
+
+  private func diagnostic(_ finding: DrawdownFinding) -> Diagnostic {
+    let place = SourcePlace(file: employerFile)
+    switch finding {
+    case .lineUnknown(let line):
+      return Diagnostic(
+        .error, .planLineMissing, at: place, "there is no plan line '\(line)'",
+        mend: "add the line to a budget, or name another")
+    case .notFunded(let line, let day):
+      return Diagnostic(
+        .error, .fundingMissing, at: place, "nobody funds the plan line '\(line)' on \(day)",
+        mend: "correct the days of the budget and its <funding>")
+    case .overspent(let line, let by):
+      return Diagnostic(
+        .warning, .budgetOverspent, at: place,
+        "the plan line '\(line)' is overspent by \(by.inWords)",
+        mend: "ask the funder for more, or move money from another line")
+    }
+  }
+
+  private func overspent(_ budgets: [Budget], _ state: ClosingState) -> [Diagnostic] {
+    budgets.flatMap { budget in
+      let statement = BudgetStatement(of: budget, state.balances, pace: state.pace(of: budget.id))
+      return budget.lines.compactMap { line in
+        let left = statement.rows.lazy.filter { $0.line == line.id }.map(\.left).total
+        return left.isNegative ? diagnostic(.overspent(line: line.id, by: left.magnitude)) : nil
+      }
+    }
+  }
+}
+
+extension PaySchedule {
+  /// The first period not paid yet: the one after the last regular run, or the first that is paid in
+  /// the tax year.
+  public func next(after state: PayrollState) -> PayPeriod? {
+    if let last = state.lastRegular(of: id), let paid = period(last.key.period) {
+      return period(after: paid)
+    }
+    var period = firstPeriod
+    while period.payDate < state.year.firstDay { period = self.period(after: period) }
+    return period.taxPeriod.year == state.year ? period : nil
+  }
+}
+
+/// What the program calls itself in a seal.
+public enum Program {
+  /// The program's version.
+  public static let version = "pa-payroll 0.1.0"
+  /// The edition of the law's tables.
+  public static let lawEdition = "2026-11-21"
+}

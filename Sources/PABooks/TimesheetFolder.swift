@@ -1,0 +1,185 @@
+import PADiagnostics
+import PAEmployment
+import PAHost
+import PAJournal
+import PAPayRun
+import PAPrimitives
+
+/// Time that a run pays, and the files it came from.
+struct TimeToPay {
+  var lines: [LocatedLine] = []
+  var read: [TimesheetRead] = []
+}
+
+/// One tax year's timesheets: `timesheets/2026-27/4W08.xml`, or `4W08-<pa>.xml` and `.csv`.
+struct TimesheetFolder {
+  let path: String
+  let year: TaxYear
+  let books: BooksRead
+
+  /// How many sealed files are read again in full each run; of older ones only the size is looked at,
+  /// so that the fortieth week costs no more than the second. `check` reads them all.
+  static let recent = 4
+
+  init(_ folder: BooksFolder, year: TaxYear, books: BooksRead) {
+    path = "\(folder.path)/timesheets/\(year)"
+    self.year = year
+    self.books = books
+  }
+
+  /// The files of the folder by the run they are for.
+  private func files() -> [(name: String, key: RunKey)] {
+    let names = (try? Files.names(in: path)) ?? []
+    return names.compactMap { name in
+      guard name.first != ".", name.hasSuffix(".xml") || name.hasSuffix(".csv") else { return nil }
+      let label = name.dropLast(4).split(separator: "-", maxSplits: 1)[0]
+      return RunKey("\(year)/\(label)").map { (name, $0) }
+    }
+  }
+
+  private func timesheet(_ name: String) throws(Rejected) -> Timesheet {
+    let file = "\(path)/\(name)"
+    return try Timesheet(BooksFolder.bytes(of: file), name: name, file: file, books: books)
+  }
+
+  /// What a run pays: its own files, and lines that are new in files of periods already sealed.
+  ///
+  /// - Throws: Every fault of every file.
+  func time(
+    for key: RunKey, of schedule: PaySchedule, after state: ClosingState, _ journal: JournalFolder
+  ) throws(Rejected) -> TimeToPay {
+    var time = TimeToPay()
+    var faults: [Diagnostic] = []
+    let files = files()
+    let own = files.filter { $0.key == key }
+    if own.isEmpty, key.sequence == 0 {
+      throw Rejected(
+        Diagnostic(
+          .error, .fileUnreadable, at: SourcePlace(file: "\(path)/\(key.label).xml"),
+          "there is no timesheet for \(key)",
+          mend: "write it, or \(key.label).csv; with nothing worked, a <timesheet/> without lines"))
+    }
+    for (name, _) in own {
+      do throws(Rejected) {
+        let timesheet = try timesheet(name)
+        time.read.append(timesheet.read)
+        time.lines += timesheet.lines
+      } catch {
+        faults += error.all
+      }
+    }
+    let sealed = files.filter { file in
+      file.key != key && state.payroll.sealed.contains {
+        $0.schedule == schedule.id && $0.key == file.key
+      }
+    }
+    let missing = state.timesheets.filter { read in
+      !files.contains { $0.name == read.name }
+    }
+    for read in missing {
+      faults.append(.lineGone(SourcePlace(file: "\(path)/\(read.name)"), "the timesheet is gone"))
+    }
+    for (index, file) in sealed.enumerated() {
+      let mustRead = index >= sealed.count - TimesheetFolder.recent
+      do throws(Rejected) {
+        try takeArrears(in: file.name, mustRead, state, journal, &time)
+      } catch {
+        faults += error.all
+      }
+    }
+    if let rejected = Rejected(faults) { throw rejected }
+    time.lines.removeAll { located in
+      books.employer.assistant(located.line.assistant)?.contracts
+        .first { $0.id == located.line.contract }?.schedule != schedule.id
+    }
+    faults = time.lines.conflicts
+    faults += time.lines.filter { $0.line.on > lastDay(of: key, schedule) }.map { located in
+      Diagnostic(
+        .error, .lineAfterPeriod, at: located.place, "the day is after the period \(key)",
+        mend: "correct the day, or put the line in the timesheet of its own period")
+    }
+    if let rejected = Rejected(faults) { throw rejected }
+    return time
+  }
+
+  private func lastDay(of key: RunKey, _ schedule: PaySchedule) -> CivilDate {
+    schedule.period(key.period)?.days.last ?? year.lastDay
+  }
+
+  /// Takes lines that were added to a sealed period's file, and refuses lines that were changed.
+  private func takeArrears(
+    in name: String, _ mustRead: Bool, _ state: ClosingState, _ journal: JournalFolder,
+    _ time: inout TimeToPay
+  ) throws(Rejected) {
+    let known = state.timesheets.first { $0.name == name }
+    let size = Files.status(of: "\(path)/\(name)")?.size
+    if let known, !mustRead, size == known.size { return }
+    let timesheet = try timesheet(name)
+    if let known, known.digest == timesheet.read.digest { return }
+    var paid = try linesPaid(from: name, journal)
+    let new = timesheet.lines.filter { located in
+      if let place = paid.firstIndex(of: located.line) {
+        paid.remove(at: place)
+        return false
+      }
+      return true
+    }
+    let gone = paid.map { line in
+      Diagnostic.lineGone(
+        SourcePlace(file: "\(path)/\(name)"),
+        "a line of '\(line.assistant)' on \(line.on) for '\(line.element)' that was paid is changed "
+          + "or gone")
+    }
+    if let rejected = Rejected(gone) { throw rejected }
+    time.lines += new
+    time.read.append(timesheet.read)
+  }
+
+  /// Lines of a file that sealed runs paid.
+  private func linesPaid(
+    from name: String, _ journal: JournalFolder
+  ) throws(Rejected) -> [TimesheetLine] {
+    var paid: [TimesheetLine] = []
+    for number in journal.numbers(of: year) {
+      guard case .run(let run) = try journal.entry(number, of: year).entry.content else { continue }
+      paid += run.lines.filter { $0.source == name }
+    }
+    return paid
+  }
+
+  /// Everything that now disagrees with what was sealed, over the whole year.
+  func disagreements(with state: ClosingState, _ journal: JournalFolder) -> [Diagnostic] {
+    var found: [Diagnostic] = []
+    var time = TimeToPay()
+    let files = files()
+    for read in state.timesheets where !files.contains(where: { $0.name == read.name }) {
+      found.append(.lineGone(SourcePlace(file: "\(path)/\(read.name)"), "the timesheet is gone"))
+    }
+    for (name, key) in files {
+      do throws(Rejected) {
+        guard state.payroll.sealed.contains(where: { $0.key == key }) else {
+          found += try timesheet(name).lines.conflicts
+          continue
+        }
+        try takeArrears(in: name, true, state, journal, &time)
+      } catch {
+        found += error.all
+      }
+    }
+    found += time.lines.map { located in
+      Diagnostic(
+        .warning, .lineAfterPeriod, at: located.place,
+        "this line is new in a period already paid: the next run pays it as arrears",
+        mend: "nothing to do, if it is meant")
+    }
+    return found
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func lineGone(_ place: SourcePlace, _ what: String) -> Diagnostic {
+    Diagnostic(
+      .error, .sealedLineChanged, at: place, what,
+      mend: "put it back as it was paid; a sealed run is corrected by an entry of its own")
+  }
+}
