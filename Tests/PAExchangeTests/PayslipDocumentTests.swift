@@ -24,8 +24,9 @@ import Testing
       #expect(gross == slip.gross)
       #expect(net == gross + expenses - deducted)
       #expect(net == slip.net)
-      #expect(try lines.map { try $0["minutes"] == nil ? 0 : $0.count("minutes") }.reduce(0, +)
-        == slip.minutes.count)
+      #expect(
+        try lines.map { try $0["minutes"] == nil ? 0 : $0.count("minutes") }.reduce(0, +)
+          == slip.minutes.count)
       #expect(read.at("workings", "step").count == slip.workings.count)
       #expect(read.first("toDate")?["taxable"] == slip.toDate.taxable.description)
       count += 1

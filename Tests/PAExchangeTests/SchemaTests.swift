@@ -74,6 +74,12 @@ private let enumerations: [(ExchangeSchema, type: String, values: [String])] = [
   (.bureau, "pensionStatus", values(PensionMembership.Status.self)),
   (.bureau, "starterDeclaration", values(Starter.Declaration.self)),
   (.bureau, "hoursPattern", values(ContractVersion.HoursPattern.self)),
+  (.claim, "claimStatus", values(TrainingClaim.Status.self)),
+  (.claim, "claimant", values(TrainingScheme.Claimant.self)),
+  (.claim, "claimLineKind", values(ClaimLine.Kind.self)),
+  (.claim, "standing", values(Citation.Standing.self)),
+  (.claim, "partyKind", values(Party.Kind.self)),
+  (.budget, "payer", values(HiddenCost.Payer.self)),
   (.bureau, "holidayArrangement", values(ContractVersion.HolidayArrangement.self)),
 ]
 
@@ -82,5 +88,32 @@ private let enumerations: [(ExchangeSchema, type: String, values: [String])] = [
     let found = try tree(schema).all("simpleType").first { $0["name"] == type }
     let listed = found?.first("restriction")?.all("enumeration").compactMap { $0["value"] }
     #expect(listed == values, "\(schema): \(type)")
+  }
+}
+
+@Test func codesAndNumbersFollowTheirGrammar() throws {
+  let schema = try tree(.bureau)
+  func pattern(_ type: String) throws -> Regex<AnyRegexOutput> {
+    let found = schema.all("simpleType").first { $0["name"] == type }?.first("restriction")
+    return try Regex(#require(found?.first("pattern")?["value"]))
+  }
+  let code = try pattern("taxCode")
+  for text in [
+    "1257L", "S1257L", "C1257L", "0T", "S0T", "BR", "CBR", "D0", "D1", "SD2", "SD3", "D2", "CD2",
+    "K1", "K9999", "SK585", "K0", "K01", "NT", "SNT", "00T", "0L", "01L", "999999T", "1257X", "L",
+    "1257M", "1257N", "SCBR", "", "1257LX",
+  ] {
+    let matches = text.wholeMatch(of: code) != nil && text.utf8.count <= 7
+    #expect(matches == (TaxCode(text) != nil), "\(text)")
+  }
+  let number = try pattern("niNumber")
+  for first in "ABCDEFGHIJKLMNOPQRSTUVWXYZ" {
+    for second in "ABCDEFGHIJKLMNOPQRSTUVWXYZ" {
+      let pair = "\(first)\(second)"
+      // A pattern cannot leave out pairs; the books do.
+      if ["BG", "GB", "KN", "NK", "NT", "TN", "ZZ"].contains(pair) { continue }
+      let text = pair + "123456D"
+      #expect((text.wholeMatch(of: number) != nil) == (NINumber(text) != nil), "\(pair)")
+    }
   }
 }

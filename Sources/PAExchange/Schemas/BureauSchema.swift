@@ -9,7 +9,7 @@ extension ExchangeSchema {
         <xs:documentation>
           A pay run for a payroll bureau: employer, PAs, contracts and time, with totals and a
           digest. Version 0: it may still change. It holds no account numbers, and nothing
-          about anybody's body or care: an employer is to be told what was worked, not why.
+          about anybody's body or care: a bureau is told what was worked, not why.
         </xs:documentation>
       </xs:annotation>
       <xs:element name="payrollExport">
