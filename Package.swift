@@ -101,6 +101,12 @@ let package = Package(
     tests("PAEmployment", ["PAEmployment", "PAPrimitives", "PAStatute"]),
     tests("PADeductions", ["PADeductions", "PAPrimitives", "PAStatute"], data: ["Vectors"]),
     tests(
+      "PAExchange",
+      [
+        "PABudgets", "PAClaims", "PADiagnostics", "PAEmployment", "PAExchange", "PAJournal",
+        "PAPayRun", "PAPrimitives", "PAStatute", "PAXML",
+      ]),
+    tests(
       "PACommands", ["PACommands", "PADeductions", "PADiagnostics", "PAPrimitives", "PAStatute"]),
   ]
 )

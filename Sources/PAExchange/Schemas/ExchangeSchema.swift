@@ -1,0 +1,29 @@
+/// The documents that leave the books as XML, each with its namespace and XML Schema.
+///
+/// The schemas are the contract with whoever reads the documents: every element, attribute and type
+/// in them says what it is. They stand in `docs/schemas/` too, and a test keeps both the same.
+public enum ExchangeSchema: String, Hashable, Sendable, CaseIterable {
+  /// What one employment is paid in one run.
+  case payslip
+  /// One run with all that a bureau needs to run it itself.
+  case bureau
+  /// A claim for training.
+  case claim
+  /// What budgets agreed, received, spent and have left.
+  case budget
+
+  /// The namespace of its elements; the last part is the version.
+  public var namespace: String { "urn:pa-payroll:\(rawValue):0" }
+
+  /// The schema, complete: nothing is included or imported.
+  public var text: String {
+    let parts: [String] =
+      switch self {
+      case .payslip: [Self.payslipText, Self.payTypes]
+      case .bureau: [Self.bureauText, Self.payTypes]
+      case .claim: [Self.claimText]
+      case .budget: [Self.budgetText]
+      }
+    return (parts + [Self.coreTypes, "</xs:schema>\n"]).joined(separator: "\n")
+  }
+}

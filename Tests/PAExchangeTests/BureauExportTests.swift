@@ -1,0 +1,162 @@
+import PAEmployment
+import PAExchange
+import PAJournal
+import PAPayRun
+import PAPrimitives
+import PAXML
+import Testing
+
+private func export(_ index: Int, test: Bool = false) throws -> (Element, SealedPayRun) {
+  let (sealed, entry) = try Riverside.runs()[index]
+  let element = BureauExport.element(of: sealed, in: entry, digest: Riverside.digest, test: test)
+  return (try element.checked(against: .bureau), sealed)
+}
+
+@Test(arguments: 0..<3)
+func totalsAreTheSumsOfTheDocument(index: Int) throws {
+  let (document, sealed) = try export(index)
+  let totals = try #require(document.first("totals"))
+  let employments = document.at("employees", "employee", "employment")
+  let worked = employments.flatMap { $0.all("worked") }
+  let lines = document.at("time", "line")
+  func sum(_ attribute: String) throws -> Money {
+    try worked.map { try $0.money(attribute) }.total
+  }
+  #expect(try totals.count("employees") == Int64(document.at("employees", "employee").count))
+  #expect(try totals.count("employments") == Int64(employments.count))
+  #expect(try totals.count("lines") == Int64(lines.count))
+  #expect(try totals.count("unpaid") == Int64(document.at("time", "nothingWorked").count))
+  #expect(lines.count == sealed.lines.count)
+  let minutes = try lines.filter { $0["minutes"] != nil }.map { try $0.count("minutes") }
+  #expect(try totals.count("minutes") == minutes.reduce(0, +))
+  for name in [
+    "gross", "expenses", "incomeTax", "employeeNI", "employerNI", "pensionEmployee",
+    "pensionEmployer", "net",
+  ] {
+    #expect(try totals.money(name) == sum(name), "\(name)")
+  }
+  #expect(try totals.money("loans") == sum("studentLoan") + sum("postgraduateLoan"))
+  #expect(try totals.money("net") == sealed.run.net)
+  #expect(try totals.money("gross") == sealed.run.gross)
+  let byElement = try totals.all("element").map { try $0.money("amount") }.total
+  #expect(
+    try byElement + totals.money("rolledUpHoliday")
+      == totals.money("gross") + totals.money("expenses"))
+  for element in totals.all("element") {
+    let code = try #require(element["code"])
+    let own = lines.filter { $0["element"] == code }
+    #expect(
+      try element.count("minutes")
+        == own.map { try $0["minutes"] == nil ? 0 : $0.count("minutes") }.reduce(0, +))
+    #expect(
+      try element.count("units")
+        == own.map { try $0["units"] == nil ? 0 : $0.count("units") }.reduce(0, +))
+  }
+}
+
+@Test func digestIsThatOfTheDocumentWithoutIt() throws {
+  var (document, _) = try export(1)
+  let digest = try #require(document.first("digest")?["sha256"])
+  document.children.removeLast()
+  let namespace = ExchangeSchema.bureau.namespace
+  #expect(digest == SHA256.hex(document.canonical(namespace: namespace)))
+  let (trial, _) = try export(1, test: true)
+  #expect(trial["test"] == "true")
+  #expect(trial.first("digest")?["sha256"] != digest)
+}
+
+@Test func exportingAgainGivesTheSameBytes() throws {
+  let (sealed, entry) = try Riverside.runs()[1]
+  let (again, secondEntry) = try Riverside.runs()[1]
+  let namespace = ExchangeSchema.bureau.namespace
+  let first = BureauExport.element(of: sealed, in: entry, digest: Riverside.digest)
+  let second = BureauExport.element(of: again, in: secondEntry, digest: Riverside.digest)
+  #expect(
+    first.serialised(.xml(namespace: namespace)) == second.serialised(.xml(namespace: namespace)))
+}
+
+@Test func headerNamesRunAndParties() throws {
+  let (second, _) = try export(1)
+  #expect(second["id"] == "riverside-12/000003/\(Riverside.digest.prefix(12))")
+  #expect(second["sequence"] == "2")
+  #expect(second["runKind"] == "regular")
+  #expect(second.first("recipient")?["name"] == "Payday Bureau")
+  #expect(second.first("employer")?["insured"] == "true")
+  #expect(second.first("period")?["hmrcPeriod"] == "8")
+  let (third, _) = try export(2)
+  #expect(third["sequence"] == "3")
+  #expect(third["runKind"] == "supplementary")
+  #expect(third.first("period")?["run"] == "2026-27/4W02+1")
+  #expect(third.at("employees", "employee").map { $0["id"] } == ["pa-2"])
+}
+
+@Test func everythingABureauNeedsOfAnEmploymentIsThere() throws {
+  let (document, _) = try export(1)
+  let employees = document.at("employees", "employee")
+  #expect(employees.map { $0["id"] } == ["pa-1", "pa-2", "pa-3"])
+  let jo = employees[0]
+  #expect(jo["niNumber"] == "AB123456C")
+  #expect(jo.first("studentLoan")?["plan"] == "2")
+  #expect(jo.first("pension")?["scheme"] == "nest")
+  let employment = try #require(jo.first("employment"))
+  #expect(employment.first("p45")?["tax"] == "10.00")
+  #expect(employment.first("taxCode")?["code"] == "1257L")
+  // Arrears before the rise and time after it: both versions of the contract are needed.
+  let rates = employment.all("terms").map { $0.first("rate")?["amount"] }
+  #expect(rates == ["13.20", "13.60"])
+  #expect(employment.first("toDate")?.first("contributions")?["letter"] == "A")
+  #expect(employees[1].first("apprenticeship")?["to"] == "2027-03-31")
+  #expect(employees[1].first("certificate")?["kind"] == "deferment")
+  #expect(employees[2]["familyDisregard"] == "parent")
+  #expect(document.at("time", "nothingWorked").map { $0["employment"] } == ["c3"])
+}
+
+@Test func timeIsInMinutesAndNamesItsPeriod() throws {
+  let (document, _) = try export(1)
+  let lines = document.at("time", "line")
+  #expect(lines.map { $0["minutes"] } == ["180", "455", "3600", "480", "420"])
+  #expect(
+    lines.map { $0["belongsToPeriod"] } == [
+      "2026-27/4W01", "2026-27/4W02", "2026-27/4W02", "2026-27/4W02", "2026-27/4W02",
+    ])
+  #expect(lines.map { $0["person"] } == [nil, "person-1", nil, nil, nil])
+  #expect(lines.map { $0["planLine"] } == Array(repeating: "care", count: 5))
+  #expect(lines.map { $0["covers"] } == [nil, nil, nil, "true", "true"])
+}
+
+/// Parts of words that would tell of somebody's health or money.
+private let denied = [
+  "sick", "reason", "diagnos", "note", "training", "health", "illness", "disab", "absence",
+  "condition", "medic", "account", "sortcode", "comment",
+]
+
+@Test func noHealthDataLeaves() throws {
+  for index in 0..<3 {
+    let (document, sealed) = try export(index)
+    if index == 1 { #expect(sealed.lines.contains { $0.covers?.reason == .sickness }) }
+    let words = document.words.map { $0.lowercased() }
+    for word in ["sickness", "training", "first aid", "was ill", "holiday cover"] {
+      #expect(!words.contains { $0.contains(word) }, "\(word)")
+    }
+  }
+}
+
+@Test func bureauSchemaHasNoPlaceForHealthData() throws {
+  let schema = try XMLReading.element(
+    of: Array(ExchangeSchema.bureau.text.utf8), file: "bureau.xsd")
+  var names: [String] = []
+  func walk(_ element: Element) {
+    switch element.name {
+    case "element", "attribute": names.append(element["name"] ?? "")
+    case "enumeration": names.append(element["value"] ?? "")
+    default: break
+    }
+    element.elements.forEach(walk)
+  }
+  walk(schema)
+  #expect(names.count > 200)
+  // The one reference HMRC itself calls so.
+  for name in names where name != "accountsOffice" {
+    for word in denied { #expect(!name.lowercased().contains(word), "\(name)") }
+  }
+}

@@ -1,0 +1,72 @@
+import PAEmployment
+import PAExchange
+import PAJournal
+import PAPayRun
+import PAPrimitives
+import PAXML
+import Testing
+
+@Test func everyPayslipConformsAndSaysWhatTheRunSays() throws {
+  var count = 0
+  for (sealed, entry) in try Riverside.runs() {
+    let document = PayslipDocument(of: sealed, in: entry, digest: Riverside.digest)
+    let again = PayslipDocument(of: sealed, in: entry, digest: Riverside.digest)
+    for slip in sealed.run.payslips {
+      let read = try document.element(of: slip).checked(against: .payslip)
+      #expect(read == again.element(of: slip))
+      let lines = read.at("pay", "line")
+      #expect(lines.count == slip.lines.count)
+      let gross = try lines.filter { $0["isPay"] == "true" }.map { try $0.money("amount") }.total
+      let expenses = try lines.filter { $0["isPay"] == "false" }.map { try $0.money("amount") }
+        .total
+      let deducted = try read.at("deductions", "deduction").map { try $0.money("amount") }.total
+      let net = try #require(read.first("net")).money("amount")
+      #expect(gross == slip.gross)
+      #expect(net == gross + expenses - deducted)
+      #expect(net == slip.net)
+      #expect(
+        try lines.map { try $0["minutes"] == nil ? 0 : $0.count("minutes") }.reduce(0, +)
+          == slip.minutes.count)
+      #expect(read.at("workings", "step").count == slip.workings.count)
+      #expect(read.first("toDate")?["taxable"] == slip.toDate.taxable.description)
+      count += 1
+    }
+  }
+  #expect(count == 7)
+}
+
+@Test func payslipShowsFiguresWorkedByHand() throws {
+  let (sealed, entry) = try Riverside.runs()[0]
+  let document = PayslipDocument(of: sealed, in: entry, digest: Riverside.digest)
+  let jo = document.element(of: sealed.run.payslips[0])
+  // 90 hours at 13.20 = 1188.00; two nights at 60 = 120.00; holiday 12.07% of 1308.00 = 157.88.
+  #expect(jo.at("pay", "line").map { $0["amount"] } == ["1188.00", "120.00", "14.05", "157.88"])
+  #expect(jo.at("pay", "line").map { $0["units"] } == [nil, "2", nil, nil])
+  #expect(jo.first("pay")?["gross"] == "1465.88")
+  #expect(jo["id"] == "riverside-12/000002/\(Riverside.digest.prefix(12))/c1")
+  #expect(jo.first("assistant")?["niNumberEnding"] == "56C")
+  #expect(jo.first("period")?["paymentDate"] == "2026-05-01")
+  #expect(jo.first("holiday") == nil)
+  let sam = document.element(of: sealed.run.payslips[1])
+  #expect(sam.first("nationalInsurance")?["letter"] == "M")
+  // 5.6 weeks of 20 hours over 13 periods: 516.9 minutes.
+  #expect(sam.first("holiday")?["accrued"] == "517")
+  let kit = document.element(of: sealed.run.payslips[2])
+  #expect(kit.first("nationalInsurance")?["letter"] == nil)
+  #expect(kit.first("nationalInsurance")?.first("contributions") == nil)
+}
+
+@Test func payslipMarksArrearsAndSupplementaryRuns() throws {
+  let runs = try Riverside.runs()
+  let second = PayslipDocument(of: runs[1].sealed, in: runs[1].entry, digest: Riverside.digest)
+  let jo = second.element(of: runs[1].sealed.run.payslips[0])
+  // Three hours of the first period at 13.20, and holiday pay on them.
+  let arrears = jo.at("pay", "line").filter { $0["arrearsOf"] == "2026-27/4W01" }
+  #expect(arrears.map { $0["amount"] } == ["39.60", "4.78"])
+  #expect(jo["runKind"] == "regular")
+  let third = PayslipDocument(of: runs[2].sealed, in: runs[2].entry, digest: Riverside.digest)
+  let sam = third.element(of: runs[2].sealed.run.payslips[0])
+  #expect(sam["runKind"] == "supplementary")
+  #expect(sam["run"] == "2026-27/4W02+1")
+  #expect(!sam.words.contains { $0.contains("ill") && $0.contains("Jo was") })
+}
