@@ -101,6 +101,12 @@ let package = Package(
     tests("PAEmployment", ["PAEmployment", "PAPrimitives", "PAStatute"]),
     tests("PADeductions", ["PADeductions", "PAPrimitives", "PAStatute"], data: ["Vectors"]),
     tests(
+      "PADocuments",
+      [
+        "PADocuments", "PAPrimitives", "PAStatute", "PAEmployment", "PAPayRun", "PABudgets",
+        "PAClaims", "PAJournal", "PAXML",
+      ], data: ["Golden"]),
+    tests(
       "PACommands", ["PACommands", "PADeductions", "PADiagnostics", "PAPrimitives", "PAStatute"]),
   ]
 )
