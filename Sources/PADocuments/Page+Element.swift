@@ -16,6 +16,7 @@ extension Page {
         Element("main") {
           Element("h1") { heading }
           for sentence in lead { Element("p", ["class": "lead"]) { sentence } }
+          if let hint { Element("p", ["class": "hint"]) { hint } }
           for block in blocks { block.nodes(isWorked) }
         }
         Element("footer") {
@@ -46,8 +47,8 @@ extension Block {
     switch self {
     case .table(let table): [table.element(isWorked)]
     case .facts(let facts): facts.elements(isWorked)
-    case .notes(let notes): notes.elements(isWorked)
-    case .bar(let bar): [bar.element]
+    case .notes(let notes): [notes.element(isWorked)]
+    case .bar(let bar): bar.elements
     case .form(let form): form.elements
     }
   }
@@ -56,19 +57,27 @@ extension Block {
 extension Table {
   fileprivate func element(_ isWorked: Bool) -> Element {
     // One column of amounts says what it is by its caption; its head is there for those who listen.
-    Element("table", ["class": columns.count == 2 ? "plain" : nil]) {
-      Element("caption") { Element(level == 2 ? "h2" : "h3") { caption } }
+    let isPlain = columns.count == 2
+    return Element("table", ["class": isPlain ? "plain" : isStacked ? "stacked" : nil]) {
+      Element("caption") {
+        Element(level == 2 ? "h2" : "h3") { caption }
+        if !lead.isEmpty { Element("p") { lead } }
+      }
       Element("thead") {
         Element("tr") {
-          for column in columns {
+          for column in columns.dropFirst(isStacked ? 1 : 0) {
             Element("th", ["scope": "col"]) {
-              if columns.count == 2 { Element("span", ["class": "heard"]) { column } } else { column }
+              if isPlain { Element("span", ["class": "heard"]) { column } } else { column }
             }
           }
         }
       }
-      Element("tbody") {
-        for row in rows { row.element(isWorked) }
+      if isStacked {
+        for row in rows { row.stacked }
+      } else {
+        Element("tbody") {
+          for row in rows { row.element(isWorked) }
+        }
       }
     }
   }
@@ -93,6 +102,20 @@ extension Table.Row {
   }
 }
 
+extension Table.Row {
+  fileprivate var stacked: Element {
+    Element("tbody", ["class": standing == .total ? "total" : nil]) {
+      Element("tr") {
+        Element("th", ["scope": "rowgroup", "colspan": String(cells.count)]) {
+          label
+          for note in notes { Element("span", ["class": "note"]) { note } }
+        }
+      }
+      Element("tr") { for cell in cells { Element("td") { cell.text } } }
+    }
+  }
+}
+
 extension Facts {
   fileprivate func elements(_ isWorked: Bool) -> [Element] {
     [
@@ -110,16 +133,19 @@ extension Facts {
 }
 
 extension Notes {
-  fileprivate func elements(_ isWorked: Bool) -> [Element] {
-    [Element("h2") { heading }] + sentences.map { sentence in Element("p") { sentence } }
-      + workings.map { fact in
-        Element("div") {
+  fileprivate func element(_ isWorked: Bool) -> Element {
+    Element("section", ["class": workings.isEmpty ? nil : "checks"]) {
+      Element("h2") { heading }
+      for sentence in sentences { Element("p") { sentence } }
+      for fact in workings {
+        Element("div", ["class": "opens"]) {
           opening(fact.working, isWorked) {
             fact.name
             if !fact.value.isEmpty { Element("span", ["class": "note"]) { fact.value } }
           }
         }
       }
+    }
   }
 }
 

@@ -52,14 +52,15 @@ private struct PayslipWriting {
       kicker: "\(isExtra ? words.extraPayslip : words.payslip) \(words.from) \(employerName)",
       heading: words.isPaid(slip.name, slip.net.inWords, run.paymentDate.inWords),
       lead: lead, blocks: blocks,
-      foot: [words.askEmployer(employerName), entry.footing], isWorked: isWorked)
+      foot: [words.askEmployer(employerName), entry.footing],
+      hint: isWorked ? nil : words.openHint, isWorked: isWorked)
   }
 
   private var lead: [String] {
     let weeks = run.key.period.frequency
     var lead = [words.forPeriod(words.period[weeks] ?? "", words.days(run.days))]
     if run.bankDate != run.paymentDate, slip.paidBy == .bankTransfer {
-      lead.append(words.bankDay(run.paymentDate.inWords, run.bankDate.inWords))
+      lead.append(words.bankDay(run.bankDate.inWords))
     }
     if isExtra { lead.append(words.extraReason(run.reason)) }
     let late = slip.lines.lazy.filter { $0.arrearsOf != nil && $0.isPay }.map(\.amount).total
@@ -76,17 +77,7 @@ private struct PayslipWriting {
     rows.append(
       Table.Row(
         words.totalPay, slip.gross, working: sum(slip.lines.filter(\.isPay)), standing: .total))
-    let expenses = slip.lines.filter { !$0.isPay }
-    if !expenses.isEmpty {
-      for line in expenses { rows.append(row(line, &workings)) }
-      rows.append(
-        Table.Row(
-          words.totalPayAndExpenses, slip.gross + slip.expenses,
-          working: [
-            WorkingLine(words.payThisTime, slip.gross),
-            WorkingLine(words.plusExpenses, slip.expenses),
-          ], standing: .total))
-    }
+    for line in slip.lines where !line.isPay { rows.append(row(line, &workings)) }
     return Table(caption: words.earned, columns: [words.what, words.amount], rows: rows)
   }
 
@@ -98,7 +89,7 @@ private struct PayslipWriting {
       notes.append(quantity(line))
       if let tag = line.arrearsOf { heading += " (arrears of \(tag.label))" }
     case .rolledUpHoliday:
-      notes.append(line.arrearsOf == nil ? words.holidayInstead : words.holidayInsteadEarlier)
+      if line.arrearsOf == nil { notes.append(words.holidayInstead) }
       if let tag = line.arrearsOf { heading += " for \(tag.label)" }
     }
     if let tag = line.arrearsOf {
@@ -175,7 +166,8 @@ private struct PayslipWriting {
         ? Table.Row(words.plusBack, -slip.deducted) : Table.Row(words.lessOff, -slip.deducted))
     rows.append(
       Table.Row(
-        words.paidToYou, notes: [words.paidBy[slip.paidBy] ?? ""], slip.net, standing: .total))
+        words.paidToYou, notes: [words.paidBy[slip.paidBy] ?? ""], slip.net,
+        working: rows.map { WorkingLine($0.label, $0.cells[0].text) }, standing: .total))
     return Table(caption: words.youArePaid, columns: [words.what, words.amount], rows: rows)
   }
 
@@ -202,7 +194,12 @@ private struct PayslipWriting {
           working: workings.take("Pension, employer's part", for: pension.employer - given)))
       if !pension.relieved.isZero {
         rows.append(
-          Table.Row(words.relief, notes: [words.reliefWhy(pension.provider)], pension.relieved))
+          Table.Row(
+            words.relief, notes: [words.reliefWhy(pension.provider)], pension.relieved,
+            working: [
+              WorkingLine(words.pensionTogether, pension.employee + pension.relieved),
+              WorkingLine(words.pensionFromPay, pension.employee),
+            ]))
       }
     }
     if rows.isEmpty { return nil }
@@ -248,7 +245,10 @@ private struct PayslipWriting {
   private var facts: Facts {
     typealias Fact = Facts.Fact
     var facts = [
-      Fact(words.hours, slip.minutes == .zero ? words.noHours : slip.minutes.inWords),
+      Fact(
+        words.hours, slip.minutes == .zero ? words.noHours : slip.minutes.inWords,
+        working: slip.lines.filter { $0.minutes != .zero }.map { WorkingLine($0.label, $0.minutes) }
+      ),
       Fact(words.taxCode, taxCode),
       Fact(words.niLetter, letter),
     ]
@@ -256,7 +256,11 @@ private struct PayslipWriting {
       facts.append(
         Fact(
           words.holidayLeft,
-          words.holidayBalance(holiday.left.inWords, holiday.accrued.inWords)))
+          words.holidayBalance(holiday.left.inWords, holiday.accrued.inWords),
+          working: [
+            WorkingLine(words.holidayEarned, holiday.accrued),
+            WorkingLine(words.holidayTaken, holiday.taken),
+          ]))
     }
     facts.append(Fact(words.job, slip.jobTitle))
     facts.append(Fact(words.employer, employerName))
@@ -293,7 +297,7 @@ private struct PayslipWriting {
     let rest = workings.rest.filter { !$0.heading.label.hasPrefix("Less what was") }
     guard !rest.isEmpty else { return nil }
     return Notes(
-      heading: words.checks,
+      heading: words.checks, sentences: [words.checksWhy],
       workings: rest.map { Facts.Fact($0.heading.label, $0.heading.value, working: $0.lines) })
   }
 }

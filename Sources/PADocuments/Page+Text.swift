@@ -75,10 +75,17 @@ private struct TextPage {
 
   private mutating func add(_ table: Table, _ isWorked: Bool) {
     heading(table.caption, under: "-")
-    if table.columns.count > 2 { row("", table.columns.dropFirst().map { $0 }) }
+    if !table.lead.isEmpty { paragraph(table.lead) }
+    if table.columns.count > 2 { heads(Array(table.columns.dropFirst())) }
     for row in table.rows {
       if row.standing == .total {
         self.row("", row.cells.map { _ in String(repeating: "-", count: TextPage.column - 2) })
+      }
+      if table.isStacked {
+        paragraph(row.label)
+        for note in row.notes { paragraph(note, indent: 2) }
+        self.row("", row.cells.map(\.text))
+        continue
       }
       self.row(row.label, row.cells.map(\.text))
       for note in row.notes { paragraph(note, indent: 2) }
@@ -86,6 +93,20 @@ private struct TextPage {
         paragraph("\(cell.text): \(cell.words)", indent: 2)
       }
       if isWorked { add(row.working) }
+    }
+  }
+
+  /// Columns' names over their amounts, each wrapped to its column and standing on the last line.
+  private mutating func heads(_ columns: [String]) {
+    let names = columns.map { wrapped($0, TextPage.column - 2) }
+    let height = names.lazy.map(\.count).max() ?? 0
+    for line in 0..<height {
+      row(
+        "",
+        names.map { lines in
+          let place = line - (height - lines.count)
+          return place < 0 ? "" : lines[place]
+        })
     }
   }
 
@@ -98,7 +119,7 @@ private struct TextPage {
 
   /// A label to the left, wrapped short of the amounts, which end its last line.
   private mutating func row(_ label: String, _ amounts: [String]) {
-    let room = max(12, TextPage.width - TextPage.column * amounts.count)
+    let room = max(8, TextPage.width - TextPage.column * amounts.count)
     let lines = wrapped(label, room - 1)
     for line in lines.dropLast() { self.line(line) }
     var last = lines.last ?? ""
@@ -106,6 +127,7 @@ private struct TextPage {
     for amount in amounts {
       last += String(repeating: " ", count: max(1, TextPage.column - amount.count)) + amount
     }
+    while last.last == " " { last.removeLast() }
     line(last)
   }
 

@@ -19,11 +19,13 @@ public struct Page: Hashable, Sendable {
   let lead: [String]
   let blocks: [Block]
   let foot: [String]
+  /// How to open workings, for whoever looks at a screen.
+  let hint: String?
   let isWorked: Bool
 
   init(
     title: String, kicker: String, heading: String, lead: [String], blocks: [Block],
-    foot: [String], isWorked: Bool = false
+    foot: [String], hint: String? = nil, isWorked: Bool = false
   ) {
     self.title = title
     self.kicker = kicker
@@ -31,6 +33,7 @@ public struct Page: Hashable, Sendable {
     self.lead = lead
     self.blocks = blocks
     self.foot = foot
+    self.hint = hint
     self.isWorked = isWorked
   }
 }
@@ -85,11 +88,14 @@ struct Table: Hashable, Sendable {
   }
 
   var caption: String
+  var lead = ""
   /// Two under the page's heading, three under a block's.
   var level = 2
   /// What the rows are, then what each column of amounts is.
   var columns: [String]
   var rows: [Row]
+  /// Each row's label on a line of its own, where there are many columns.
+  var isStacked = false
 }
 
 /// Names and values under a heading.

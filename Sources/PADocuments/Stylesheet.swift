@@ -25,11 +25,14 @@ let stylesheet = """
   .total th,.total td{font-weight:700;border-bottom:2px solid var(--ink)}
   .note{display:block;color:var(--soft);font-weight:400}
   .heard{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
-  summary{cursor:pointer;list-style-position:outside;margin-left:1.1em}
+  tbody th,dd,.opens{padding-left:1.15em}
+  summary{cursor:pointer;list-style-position:outside}
   summary::marker{color:var(--accent)}
   summary:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
   details ul{margin:.5rem 0;padding:.5rem .75rem;list-style:none;background:var(--tint);font-weight:400}
   details li{margin:0 0 .5rem}
+  .plain td,.plain thead th+th{width:7.5rem}
+  .plain details ul{margin-right:-7.5rem}
   .deep{margin-left:1em}
   cite{display:block;font-style:normal;color:var(--soft)}
   dl{margin:0}
@@ -40,27 +43,47 @@ let stylesheet = """
   .ticks li{position:relative;padding:.35rem 0 .35rem 2.2rem}
   .ticks li::before{content:"";position:absolute;left:0;top:.4rem;width:1.3rem;height:1.3rem;border:2px solid var(--ink)}
   .blanks div{padding-bottom:2rem}
-  svg{display:block;width:100%;color:var(--ink)}
+  figure{margin:0}
+  .bar{display:block;width:100%;height:3rem}
+  .key{width:1.5rem;height:1.2rem;vertical-align:-.2rem;margin-right:.5rem;border:1px solid currentColor}
+  figcaption ul{list-style:none;margin:.75rem 0 0;padding:0}
+  figcaption li{margin:.25rem 0}
+  .stacked td{border-bottom-width:2px;padding:0 0 .5rem .25rem}
+  .stacked tbody th{border-bottom:0;padding-left:0}
+  .stacked thead th{width:25%;text-align:right;padding-left:.25rem}
+  caption p{margin:0 0 .25rem}
   footer{margin-top:2.25rem;color:var(--soft)}
   @media (max-width:40em){body{font-size:1rem}h1{font-size:1.5rem}}
   @media print{
   @page{size:A4;margin:15mm}
-  :root{color-scheme:light;--ink:#000;--soft:#222;--paper:#fff;--tint:#fff;--line:#777;--accent:#000}
+  :root{color-scheme:light;--ink:#000;--soft:#222;--paper:#fff;--tint:#fff;--line:#888;--accent:#000}
   body{font-size:9.5pt;line-height:1.25;padding:0;max-width:none}
-  h1{font-size:15pt;margin-bottom:1.5mm}
-  h2{font-size:11pt;margin:2.8mm 0 .5mm}
+  h1{font-size:16pt;margin-bottom:2mm}
+  h2{font-size:11pt;margin:2.6mm 0 .3mm}
   p{margin-bottom:1mm}
-  th,td,dl div{padding-top:.5mm;padding-bottom:.5mm;border-bottom-width:.5pt}
-  .note,cite{font-size:8.5pt}
-  summary{list-style:none;margin-left:0}
+  th,td,dl div{padding-top:.45mm;padding-bottom:.45mm;border-bottom-width:.5pt}
+  .total th,.total td,.plain thead th{border-bottom-width:1pt}
+  tbody th,dd,.opens{padding-left:0}
+  th .note{display:inline;margin-left:.6em}
+  .note,cite{font-size:8.75pt}
+  th .note+.note::before{content:"· "}
+  summary{list-style:none}
   summary::-webkit-details-marker{display:none}
-  body:not(.worked) details>ul{display:none}
-  dl{columns:2;column-gap:8mm}
-  dl div,tr,section,li,.blanks{break-inside:avoid}
+  body:not(.worked) .checks,body:not(.worked) details>ul,.hint{display:none}
+  details ul,.plain details ul{padding:0 0 0 4mm;margin:.5mm 0}
+  .plain td,.plain thead th+th{width:auto}
+  details li{margin:0}
+  cite{display:inline;margin-left:.6em}
+  dl:not(.blanks){columns:2;column-gap:8mm}
+  dt,dd{display:inline}
+  dt::after{content:": "}
+  dl div,tr,li,.blanks{break-inside:avoid}
+  body.worked tr{break-inside:auto}
   h2,h3,caption{break-after:avoid}
-  .blanks{columns:1}
-  footer{margin-top:3mm}
-  .screen{display:none}
+  footer{margin-top:3mm;font-size:8.75pt}
+  footer p{margin:0}
+  dd details,dd summary{display:inline}
+  .bar{height:8mm}
   }
 
   """

@@ -30,8 +30,7 @@ struct Words: Sendable {
   let extraPayslip = "Extra payslip"
   let isPaid: Phrase = "\(1) is paid \(2) on \(3)"
   let forPeriod: Phrase = "For \(1) from \(2)."
-  let bankDay: Phrase =
-    "Banks are closed on \(1), so the money reaches your bank on \(2)."
+  let bankDay: Phrase = "Banks are closed that day, so the money reaches your bank on \(1)."
   let extraReason: Phrase = "This is an extra payment for these weeks. Why: \(1)"
   let arrearsLead: Phrase = "\(1) of your pay is for work before these weeks that was not paid then."
 
@@ -45,12 +44,10 @@ struct Words: Sendable {
   let day = (one: "1 day", many: "\(1) days" as Phrase)
   let mile = (one: "1 mile", many: "\(1) miles" as Phrase)
   let asOnTimesheet = "As on the timesheet"
-  let holidayInstead = "Paid now, in place of pay while you are away. Please still take your holiday"
-  let holidayInsteadEarlier = "For that earlier work"
-  let arrears: Phrase = "Late pay (arrears) for work from \(1)"
-  let expense = "Money you laid out, given back: no tax is due on it"
+  let holidayInstead = "Paid now, not while you are away. Please still take your holiday"
+  let arrears: Phrase = "Late pay (arrears): \(1)"
+  let expense = "Your own money given back, so not taxed"
   let totalPay = "Pay before anything comes off (gross pay)"
-  let totalPayAndExpenses = "Pay and money given back"
   let nothingEarned = "Nothing this time"
 
   // Payslip: what came off
@@ -86,6 +83,9 @@ struct Words: Sendable {
   let ofWhichSacrificed: Phrase = "Paid to \(1) for you; \(2) of it is the pay you gave up"
   let relief = "Tax relief on your pension"
   let reliefWhy: Phrase = "\(1) claims it from the government and adds it to your pension"
+
+  let pensionTogether = "Your contribution with the relief"
+  let pensionFromPay = "Of it, taken from your pay"
 
   // Payslip: the year
   let yearSoFar: Phrase = "This tax year so far (since \(1))"
@@ -131,6 +131,8 @@ struct Words: Sendable {
   let niNumberMissing = "not known yet; please give it to your employer"
   let pension = "Pension"
   let checks = "Checks and other workings"
+  let checksWhy =
+    "Nothing is paid or taken here. A minimum wage figure is the least your work may be paid."
   let askEmployer: Phrase =
     "If something looks wrong, tell \(1) soon. You do not have to understand every figure to ask."
   let wholeOf = "For the whole pay period and all your jobs here"
@@ -147,8 +149,9 @@ struct Words: Sendable {
   let personalAssistant = "PA"
   let toPay = "To pay"
   let costsYou = "Costs you"
-  let summaryNote: Phrase = "\(1) worked; pay \(2), came off \(3)"
-  let summaryNoteNoHours: Phrase = "Pay \(1), came off \(2)"
+  let summaryHours: Phrase = "\(1) worked"
+  let summaryOff: Phrase = "Pay \(1), came off \(2)"
+  let summaryBack: Phrase = "Pay \(1), given back \(2)"
   let paidHow: Phrase = "\(1). Payroll number \(2)"
   let everybody = "Everybody"
   let whatItCosts = "What it costs you"
@@ -179,7 +182,7 @@ struct Words: Sendable {
   let allowanceUsed = "Used so far"
   let allowanceElsewhere = "Used by your other payroll"
   let allowanceLeft = "Left"
-  let allowanceWhy = "An allowance that pays your National Insurance until it is used up"
+  let allowanceWhy = "It pays your National Insurance until it is used up"
   let lookAt = "Please look at"
 
   // Budget statement
@@ -193,11 +196,14 @@ struct Words: Sendable {
   let noPace: Phrase = "You have \(1) left; how long it lasts is not known yet"
   let noPaceWhy = "Nobody has been paid from this budget yet, so there is no rate to go by."
   let leftLead: Phrase = "\(1) is left of the \(2) that was agreed."
-  let weeksLeft: Phrase = "That is about \(1) at the present rate of \(2) a week."
-  let rateFrom: Phrase = "The rate is what your PAs cost from \(1), after money that came back."
+  let weeksLeft: Phrase = "That is about \(1) at the present rate."
+  let rateFrom: Phrase =
+    "The rate is what your PAs cost, after money that came back: \(1) for \(2)."
   let week = (one: "1 week", many: "\(1) weeks" as Phrase)
   let dayCount = (one: "1 day", many: "\(1) days" as Phrase)
   let lessThanAWeek = "less than 1 week"
+  let notYetIn: Phrase =
+    "More was spent than has come in so far: \(1) short. Ask your funder for it."
   let barTitle = "Where the agreed money is"
   let barSpent = "Spent, after money that came back"
   let barCommitted = "Promised, not yet paid"
@@ -205,7 +211,6 @@ struct Words: Sendable {
   let barDescription: Phrase = "A bar of \(1) in all. \(2)"
   let barPart: Phrase = "\(1): \(2)."
   let allLines = "The whole budget"
-  let lineCaption: Phrase = "\(1)"
   let kindOfMoney = "Money"
   let together = "Together"
   let agreed = "Agreed"
@@ -218,10 +223,9 @@ struct Words: Sendable {
   let overspentWord = "too much spent"
   let hiddenHeading = "Costs that no payslip shows"
   let hiddenWhy =
-    "Hidden costs of employing, as a group of their own. What was spent is in the lines above too."
-  let hiddenCaption: Phrase = "\(1)"
+    "Hidden costs of employing. What was spent on them is in the lines above too."
   let committed = "Promised"
-  let hiddenSpent = "Spent"
+  let cover = "Cover by other PAs while one was away"
   let paidByFunder = "The funder pays this apart from the budget"
   let paidByScheme = "A training scheme pays this"
   let paidByEmployer = "You pay this yourself"
@@ -231,11 +235,12 @@ struct Words: Sendable {
   // Training claim
   let claimTitle: Phrase = "Training claim \(1) \(2)"
   let claimKicker: Phrase = "Training claim \(1), made on \(2)"
-  let mayClaim: Phrase = "You may ask \(1) for \(2)"
+  let mayClaim: Phrase = "You may ask for \(1) yourself"
+  let mayClaimFrom: Phrase = "Ask \(1)."
   let mayNotClaimAlone = "You cannot claim from this fund yourself"
   let mayNotClaimWhy =
     "Only an organisation run by and for disabled people (a user-led organisation) may claim. Give this page to one near you and ask it to claim for you."
-  let schemeOver: Phrase = "This scheme does not pay for this training"
+  let schemeOver = "This scheme does not pay for this training"
   let schemeOverWhy: Phrase =
     "It paid for training from \(1). Ask whether a newer scheme or your funder will pay."
   let status = "How far it is"
@@ -265,7 +270,7 @@ struct Words: Sendable {
   let notCovered = "the scheme does not pay for this kind of cost"
   let coverageUnknown = "no text we read says whether the scheme pays for this"
   let byAgreement = "the funder decides case by case"
-  let onlyULO = "only a user-led organisation may claim it"
+  let onlyUserLed = "only a user-led organisation may claim it"
   let outsideWindow: Phrase = "the course is not within the scheme\u{2019}s days, \(1)"
   let alreadyClaimed: Phrase = "it is in another claim already, \(1)"
   let coverExceeds: Phrase = "there are \(1) of cover and only \(2) of training"

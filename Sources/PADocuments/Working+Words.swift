@@ -15,8 +15,13 @@ extension WorkingLine {
   }
 
   /// A line of a sum made for a document of sealed figures.
-  init(_ label: String, _ amount: Money) {
-    self.init(depth: 1, label: label, value: amount.inWords, how: "", source: "")
+  init(_ label: String, _ amount: Money) { self.init(label, amount.inWords) }
+
+  /// A line of a sum of hours.
+  init(_ label: String, _ time: Minutes) { self.init(label, time.inWords) }
+
+  init(_ label: String, _ value: String) {
+    self.init(depth: 1, label: label, value: value, how: "", source: "")
   }
 }
 
@@ -53,10 +58,7 @@ struct SealedWorkings {
     groups[place].isTaken = true
     var lines = groups[place].lines
     if groups[place].heading.value != value {
-      lines.append(
-        WorkingLine(
-          depth: 1, label: Words.plainEnglish.wholeOf, value: groups[place].heading.value,
-          how: "", source: ""))
+      lines.append(WorkingLine(Words.plainEnglish.wholeOf, groups[place].heading.value))
       lines.append(WorkingLine(Words.plainEnglish.thisPayslipsPart, amount))
     }
     return lines
