@@ -107,6 +107,12 @@ let package = Package(
         "PAPayRun", "PAPrimitives", "PAStatute", "PAXML",
       ]),
     tests(
+      "PADocuments",
+      [
+        "PADocuments", "PAPrimitives", "PAStatute", "PAEmployment", "PAPayRun", "PABudgets",
+        "PAClaims", "PAJournal", "PAXML",
+      ], data: ["Golden"]),
+    tests(
       "PACommands", ["PACommands", "PADeductions", "PADiagnostics", "PAPrimitives", "PAStatute"]),
   ]
 )

@@ -240,6 +240,7 @@ extension SealedPayRun: Transcribed {
     transcript.list("timesheet", &timesheets)
     transcript.list("worked", &lines)
     transcript.list("payslip", &run.payslips)
+    transcript.texts("warning", &warnings)
   }
 }
 

@@ -96,17 +96,20 @@ extension BooksFolder {
         .lawNotKnown, "\(error)",
         mend: "use a version of pa-payroll whose tables reach that day ('pa-payroll rates')")
     }
-    let sealed = SealedPayRun(
+    var sealed = SealedPayRun(
       books: books.read, lines: order.lines, timesheets: time.read, run: run)
-    let entry = Entry(run: sealed, after: state, seal: seal(after: last, books, signer, request.reason))
     let drawdown = Drawdown(of: run, from: books.budgets, earlier: state.balances)
-    var found = books.warnings + run.findings.map { diagnostic($0, books, time) }
+    var found = books.warnings + run.findings.map { diagnostic($0, books) }
     found += drawdown.findings.map { diagnostic($0) }
     if let rejected = Rejected(found) { throw rejected }
+    let seal = seal(after: last, books, signer, request.reason)
+    var entry = Entry(run: sealed, after: state, seal: seal)
     found += overspent(books.budgets, entry.closing)
+    let warnings = found.filter { $0.severity == .warning }
+    sealed.warnings = warnings.map { "\($0.what): \($0.mend)" }
+    entry.content = .run(sealed)
     return AssembledRun(
-      books: books, sealed: SealedEntry(entry), run: run,
-      warnings: found.filter { $0.severity == .warning })
+      books: books, sealed: SealedEntry(entry), run: run, warnings: warnings)
   }
 
   /// The seal of an entry that follows another.
@@ -204,7 +207,7 @@ extension BooksFolder {
   }
 
   private func diagnostic(
-    _ finding: PayRunFinding, _ books: Books, _ time: TimeToPay
+    _ finding: PayRunFinding, _ books: Books
   ) -> Diagnostic {
     let (code, what, mend) = finding.words
     let place: SourcePlace

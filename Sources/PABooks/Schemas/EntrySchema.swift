@@ -62,6 +62,10 @@ public let entrySchema =
       </xs:complexType>
     </xs:element>
 
+    <xs:element name="opening" type="opening">
+      <xs:annotation><xs:documentation>A file of figures another payroll ended on, for 'pa-payroll open --figures'.</xs:documentation></xs:annotation>
+    </xs:element>
+
     <xs:complexType name="opening">
       <xs:annotation><xs:documentation>Figures the year begins with.</xs:documentation></xs:annotation>
       <xs:sequence>
@@ -78,6 +82,7 @@ public let entrySchema =
         <xs:element name="timesheet" type="timesheetRead" minOccurs="0" maxOccurs="unbounded"/>
         <xs:element name="worked" type="worked" minOccurs="0" maxOccurs="unbounded"/>
         <xs:element name="payslip" type="payslip" minOccurs="0" maxOccurs="unbounded"/>
+        <xs:element name="warning" type="xs:string" minOccurs="0" maxOccurs="unbounded"/>
       </xs:sequence>
       <xs:attribute name="schedule" type="id" use="required"/>
       <xs:attribute name="period" type="period" use="required"/>

@@ -1,0 +1,144 @@
+import PAPrimitives
+
+// A document on one screen. Every document is made of the same few blocks, so that its page and its
+// text say the same:
+//
+//   Page ── title, kicker, heading (the answer), lead
+//     ├── Table     a caption, then rows: a label with its notes, amounts, and how they came about
+//     ├── Facts     a heading, then names and values
+//     ├── Notes     a heading, then sentences
+//     ├── Bar       one picture of parts of a whole
+//     └── Form      boxes to tick and lines to fill in, on paper
+
+/// A document: a page to look at and print, and the same as text.
+public struct Page: Hashable, Sendable {
+  /// What the browser's tab and a file saved from it are called.
+  public let title: String
+  let kicker: String
+  let heading: String
+  let lead: [String]
+  let blocks: [Block]
+  let foot: [String]
+  /// How to open workings, for whoever looks at a screen.
+  let hint: String?
+  let isWorked: Bool
+
+  init(
+    title: String, kicker: String, heading: String, lead: [String], blocks: [Block],
+    foot: [String], hint: String? = nil, isWorked: Bool = false
+  ) {
+    self.title = title
+    self.kicker = kicker
+    self.heading = heading
+    self.lead = lead
+    self.blocks = blocks
+    self.foot = foot
+    self.hint = hint
+    self.isWorked = isWorked
+  }
+}
+
+/// A part of a document.
+enum Block: Hashable, Sendable {
+  case table(Table)
+  case facts(Facts)
+  case notes(Notes)
+  case bar(Bar)
+  case form(Form)
+}
+
+/// Rows of amounts under a caption.
+struct Table: Hashable, Sendable {
+  /// What a row is: one among others, or the sum of those above it.
+  enum Standing: Hashable, Sendable { case item, total }
+
+  /// An amount, with words beside it where its sign alone would say too little.
+  struct Cell: Hashable, Sendable {
+    var text: String
+    var words = ""
+  }
+
+  /// A row.
+  struct Row: Hashable, Sendable {
+    var label: String
+    var notes: [String] = []
+    var cells: [Cell]
+    var working: [WorkingLine] = []
+    var standing = Standing.item
+
+    init(
+      _ label: String, notes: [String] = [], _ amounts: Money..., working: [WorkingLine] = [],
+      standing: Standing = .item
+    ) {
+      self.init(
+        label, notes: notes, cells: amounts.map { Cell(text: $0.inWords) }, working: working,
+        standing: standing)
+    }
+
+    init(
+      _ label: String, notes: [String] = [], cells: [Cell], working: [WorkingLine] = [],
+      standing: Standing = .item
+    ) {
+      self.label = label
+      self.notes = notes
+      self.cells = cells
+      self.working = working
+      self.standing = standing
+    }
+  }
+
+  var caption: String
+  var lead = ""
+  /// Two under the page's heading, three under a block's.
+  var level = 2
+  /// What the rows are, then what each column of amounts is.
+  var columns: [String]
+  var rows: [Row]
+  /// Each row's label on a line of its own, where there are many columns.
+  var isStacked = false
+}
+
+/// Names and values under a heading.
+struct Facts: Hashable, Sendable {
+  struct Fact: Hashable, Sendable {
+    var name: String
+    var value: String
+    var working: [WorkingLine] = []
+
+    init(_ name: String, _ value: String, working: [WorkingLine] = []) {
+      self.name = name
+      self.value = value
+      self.working = working
+    }
+  }
+
+  var heading: String
+  var facts: [Fact]
+}
+
+/// Sentences under a heading.
+struct Notes: Hashable, Sendable {
+  var heading: String
+  var sentences: [String] = []
+  /// What opens to more: a name with its working.
+  var workings: [Facts.Fact] = []
+}
+
+/// One picture: parts of a whole, each with its own pattern, named in words.
+struct Bar: Hashable, Sendable {
+  struct Part: Hashable, Sendable {
+    var label: String
+    var amount: Money
+  }
+
+  var title: String
+  var parts: [Part]
+}
+
+/// What is filled in by hand on paper.
+struct Form: Hashable, Sendable {
+  var heading: String
+  var lead: String
+  var ticks: [String]
+  var blanks: [String]
+}

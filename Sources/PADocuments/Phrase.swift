@@ -1,0 +1,40 @@
+/// A sentence with numbered places for what differs: `"\(1) is paid \(2) on \(3)"`.
+///
+/// Another language may put the places in its own order.
+struct Phrase: Hashable, Sendable, ExpressibleByStringInterpolation {
+  fileprivate enum Part: Hashable, Sendable {
+    case words(String)
+    case place(Int)
+  }
+
+  /// Gathers the parts of a phrase as the source text states them.
+  struct StringInterpolation: StringInterpolationProtocol {
+    fileprivate var parts: [Part] = []
+
+    init(literalCapacity: Int, interpolationCount: Int) {}
+
+    mutating func appendLiteral(_ literal: String) {
+      if !literal.isEmpty { parts.append(.words(literal)) }
+    }
+
+    mutating func appendInterpolation(_ place: Int) { parts.append(.place(place)) }
+  }
+
+  private let parts: [Part]
+
+  init(stringLiteral words: String) { parts = [.words(words)] }
+
+  init(stringInterpolation: StringInterpolation) { parts = stringInterpolation.parts }
+
+  /// The sentence with its places filled.
+  func callAsFunction(_ values: String...) -> String {
+    var sentence = ""
+    for part in parts {
+      switch part {
+      case .words(let words): sentence += words
+      case .place(let place): sentence += values[place - 1]
+      }
+    }
+    return sentence
+  }
+}

@@ -1,1 +1,0 @@
-// placeholder so that the package builds while its modules are written

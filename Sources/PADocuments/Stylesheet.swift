@@ -1,0 +1,89 @@
+/// The look of every document, written once.
+///
+/// One column of at most 70 characters, 19 pixels (16 on a phone), contrast above 7 to 1 on light
+/// and dark, A4 in print; no colour says anything that words do not.
+let stylesheet = """
+
+  :root{color-scheme:light dark;--ink:#15191c;--soft:#3b4247;--paper:#fff;--tint:#f1f4f6;--line:#8a949b;--accent:#00386b}
+  @media (prefers-color-scheme:dark){:root{--ink:#f3f5f6;--soft:#cbd3d8;--paper:#15191c;--tint:#22292e;--line:#7f8a91;--accent:#a9d2ff}}
+  *{box-sizing:border-box}
+  body{margin:0 auto;padding:1.5rem 1rem 3rem;max-width:70ch;font:400 1.1875rem/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","Liberation Sans",Arial,sans-serif;color:var(--ink);background:var(--paper);font-variant-numeric:tabular-nums;overflow-wrap:break-word}
+  p{margin:0 0 .75rem}
+  .kicker{color:var(--soft)}
+  h1{font-size:1.75rem;line-height:1.25;margin:0 0 .75rem}
+  h2{font-size:1.3rem;line-height:1.3;margin:2.25rem 0 .5rem;color:var(--accent)}
+  h3{font-size:1.1rem;line-height:1.3;margin:1.5rem 0 .25rem}
+  table{width:100%;border-collapse:collapse}
+  caption{text-align:left}
+  th,td{padding:.5rem 0;vertical-align:top;border-bottom:1px solid var(--line);text-align:right;font-weight:400}
+  td{padding-left:.75rem;white-space:nowrap}
+  td .note{white-space:normal}
+  th:first-child{text-align:left}
+  thead th{color:var(--soft);padding-left:.75rem;vertical-align:bottom}
+  thead th:first-child{padding-left:0}
+  .plain thead th{padding:0;border-bottom:2px solid var(--ink)}
+  .total th,.total td{font-weight:700;border-bottom:2px solid var(--ink)}
+  .note{display:block;color:var(--soft);font-weight:400}
+  .heard{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+  tbody th,dd,.opens{padding-left:1.15em}
+  summary{cursor:pointer;list-style-position:outside}
+  summary::marker{color:var(--accent)}
+  summary:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
+  details ul{margin:.5rem 0;padding:.5rem .75rem;list-style:none;background:var(--tint);font-weight:400}
+  details li{margin:0 0 .5rem}
+  .plain td,.plain thead th+th{width:7.5rem}
+  .plain details ul{margin-right:-7.5rem}
+  .deep{margin-left:1em}
+  cite{display:block;font-style:normal;color:var(--soft)}
+  dl{margin:0}
+  dl div{padding:.5rem 0;border-bottom:1px solid var(--line)}
+  dt{color:var(--soft)}
+  dd{margin:0}
+  .ticks{list-style:none;padding:0}
+  .ticks li{position:relative;padding:.35rem 0 .35rem 2.2rem}
+  .ticks li::before{content:"";position:absolute;left:0;top:.4rem;width:1.3rem;height:1.3rem;border:2px solid var(--ink)}
+  .blanks div{padding-bottom:2rem}
+  figure{margin:0}
+  .bar{display:block;width:100%;height:3rem}
+  .key{width:1.5rem;height:1.2rem;vertical-align:-.2rem;margin-right:.5rem;border:1px solid currentColor}
+  figcaption ul{list-style:none;margin:.75rem 0 0;padding:0}
+  figcaption li{margin:.25rem 0}
+  .stacked td{border-bottom-width:2px;padding:0 0 .5rem .25rem}
+  .stacked tbody th{border-bottom:0;padding-left:0}
+  .stacked thead th{width:25%;text-align:right;padding-left:.25rem}
+  caption p{margin:0 0 .25rem}
+  footer{margin-top:2.25rem;color:var(--soft)}
+  @media (max-width:40em){body{font-size:1rem}h1{font-size:1.5rem}}
+  @media print{
+  @page{size:A4;margin:15mm}
+  :root{color-scheme:light;--ink:#000;--soft:#222;--paper:#fff;--tint:#fff;--line:#888;--accent:#000}
+  body{font-size:9.5pt;line-height:1.25;padding:0;max-width:none}
+  h1{font-size:16pt;margin-bottom:2mm}
+  h2{font-size:11pt;margin:2.6mm 0 .3mm}
+  p{margin-bottom:1mm}
+  th,td,dl div{padding-top:.45mm;padding-bottom:.45mm;border-bottom-width:.5pt}
+  .total th,.total td,.plain thead th{border-bottom-width:1pt}
+  tbody th,dd,.opens{padding-left:0}
+  th .note{display:inline;margin-left:.6em}
+  .note,cite{font-size:8.75pt}
+  th .note+.note::before{content:"· "}
+  summary{list-style:none}
+  summary::-webkit-details-marker{display:none}
+  body:not(.worked) .checks,body:not(.worked) details>ul,.hint{display:none}
+  details ul,.plain details ul{padding:0 0 0 4mm;margin:.5mm 0}
+  .plain td,.plain thead th+th{width:auto}
+  details li{margin:0}
+  cite{display:inline;margin-left:.6em}
+  dl:not(.blanks){columns:2;column-gap:8mm}
+  dt,dd{display:inline}
+  dt::after{content:": "}
+  dl div,tr,li,.blanks{break-inside:avoid}
+  body.worked tr{break-inside:auto}
+  h2,h3,caption{break-after:avoid}
+  footer{margin-top:3mm;font-size:8.75pt}
+  footer p{margin:0}
+  dd details,dd summary{display:inline}
+  .bar{height:8mm}
+  }
+
+  """
