@@ -1,4 +1,4 @@
-import PAPrimitives
+public import PAPrimitives
 
 /// Comma-separated rows, written in chunks of bytes.
 public struct CSVWriter {
@@ -36,7 +36,7 @@ public struct CSVWriter {
   public mutating func write(_ field: String) { write(field.utf8) }
 
   /// Writes an amount with two decimals.
-  mutating func write(_ amount: Money) {
+  public mutating func write(_ amount: Money) {
     separate()
     if amount.isNegative { buffer.append(UInt8(ascii: "-")) }
     var (pounds, pence) = amount.pence.magnitude.quotientAndRemainder(dividingBy: 100)

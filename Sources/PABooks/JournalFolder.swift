@@ -10,9 +10,13 @@ import PAStatute
 public struct JournalFolder: Sendable {
   /// `journal/` in the books.
   public let path: String
+  private let books: String
 
   /// The journal of a folder of books.
-  public init(of books: BooksFolder) { path = "\(books.path)/journal" }
+  public init(of books: BooksFolder) {
+    self.books = books.path
+    path = "\(books.path)/journal"
+  }
 
   /// The file of an entry: `journal/2026-27/000001.xml`.
   public func file(_ number: Int, of year: TaxYear) -> String {
@@ -83,13 +87,12 @@ public struct JournalFolder: Sendable {
   /// - Throws: `lock-held` while another run holds it.
   public func lock() throws(Rejected) -> FolderLock {
     do {
-      try Files.makeFolder(path)
-      return try FolderLock("\(path)/lock")
+      return try FolderLock(books)
     } catch {
-      guard error.isBusy else { throw Rejected(.notWritten("\(path)/lock", reason: error.reason)) }
+      guard error.isBusy else { throw Rejected(.unreadable(books, error)) }
       throw Rejected(
         Diagnostic(
-          .error, .lockHeld, at: SourcePlace(file: path), "another run is working on these books",
+          .error, .lockHeld, at: SourcePlace(file: books), "another run is working on these books",
           mend: "wait until it is done, then run this again"))
     }
   }

@@ -1,3 +1,4 @@
+public import PABooks
 public import PADeductions
 import PAPrimitives
 

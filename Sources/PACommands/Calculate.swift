@@ -1,3 +1,4 @@
+public import PABooks
 import PAPrimitives
 
 /// A bulk calculator over a table: what it takes, what it gives, and the sum for one row.

@@ -1,3 +1,4 @@
+import PABooks
 import PADeductions
 import PADiagnostics
 import PAPrimitives

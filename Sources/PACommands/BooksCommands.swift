@@ -1,0 +1,320 @@
+import PABooks
+import PABudgets
+import PADiagnostics
+import PAEmployment
+import PAExchange
+import PAHost
+import PAJournal
+import PAPayRun
+import PAPrimitives
+import PAXML
+
+extension Command {
+  static let open = Command(
+    "open", "BOOKS [--year 2026-27] [--figures FILE]", "seals the opening of a tax year's journal",
+    help: """
+      Seals where the year's figures come from. Without --figures, nothing was paid in the tax year
+      before. With it, FILE holds the figures another payroll ended on ('pa-payroll schema entry'
+      describes its <opening>): year to date by National Insurance letter, loans, pension, holiday,
+      Employment Allowance used, what is owed.
+
+        --year 2026-27     the tax year; the one of today where not given
+        --figures FILE     figures of another payroll
+        --by NAME, --today DAY
+
+      Example: pa-payroll open riverside-12 --year 2026-27
+      """
+  ) { arguments, world in
+    let signer = try arguments.signer(world)
+    let year = try arguments.option("--year", "a tax year such as 2026-27") { TaxYear($0) }
+    let figures = try arguments.option("--figures")
+    let books = BooksFolder(try arguments.next("BOOKS"))
+    try arguments.finish()
+    let opened = try books.open(
+      year ?? TaxYear(containing: signer.today), figures: figures, by: signer)
+    let seal = opened.entry.seal
+    world.out("Opened \(seal.year): entry \(seal.number), \(opened.entry.openingWords).\n")
+    return ExitCode.done
+  }
+
+  static let check = Command(
+    "check", "BOOKS…", "finds every fault in books and timesheets",
+    help: """
+      Reads employer.xml, every timesheet and the last entry, and lists every fault and everything
+      that now disagrees with what was sealed. Writes nothing.
+
+      Example: pa-payroll check riverside-12
+      """
+  ) { arguments, world in
+    var worst = ExitCode.done
+    for path in try arguments.rest("BOOKS") {
+      let found = BooksFolder(path).faults()
+      world.err(found.map { "\($0)\n" }.joined())
+      let errors = found.count { $0.severity == .error }
+      world.out(
+        errors > 0
+          ? "\(path): \(errors) to mend\n"
+          : found.isEmpty ? "\(path): nothing to mend\n" : "\(path): \(found.count) to look at\n")
+      if errors > 0 {
+        worst = ExitCode.refused
+      } else if !found.isEmpty, worst == ExitCode.done {
+        worst = ExitCode.exceptions
+      }
+    }
+    return worst
+  }
+
+  static let explain = Command(
+    "explain", "BOOKS --period P [--pa ID]", "shows how every figure of a run was worked out",
+    help: """
+      Prints the workings as they were sealed: each rule, the figures it took, its rounding, and the
+      law or guidance it stands on. For a run not sealed yet it works the draft.
+
+        --period 2026-27/4W08    the run
+        --pa ID                  one PA only
+        --schedule ID            which schedule, where several would do
+
+      Example: pa-payroll explain riverside-12 --period 2026-27/4W08 --pa pa-1
+      """
+  ) { arguments, world in
+    let key = try arguments.required("--period", "a run such as 2026-27/4W08") { RunKey($0) }
+    let assistant = try arguments.option("--pa", "a short name") { Identifier($0) }
+    let schedule = try arguments.option("--schedule", "a short name") { Identifier($0) }
+    let signer = try arguments.signer(world)
+    let books = BooksFolder(try arguments.next("BOOKS"))
+    try arguments.finish()
+    let sealed = try books.sealedRun(key, schedule: schedule)
+    let run: SealedPayRun
+    if let sealed {
+      run = sealed.run
+      world.out("\(key), as sealed in entry \(sealed.entry.entry.seal.number)\n")
+    } else {
+      let draft = try books.assemble(RunRequest(key, schedule: schedule), by: signer)
+      guard case .run(let worked) = draft.sealed.entry.content else { return ExitCode.refused }
+      run = worked
+      world.out("\(key), a draft: not sealed yet\n")
+    }
+    let slips = run.run.payslips.filter { slip in assistant.map { slip.assistant == $0 } ?? true }
+    guard !slips.isEmpty else { throw Stop.usage("nobody of that short name is paid in \(key)") }
+    for slip in slips {
+      world.out("\n\(slip.assistant), contract \(slip.contract), net pay \(slip.net.inWords)\n")
+      world.out("tax code \(slip.taxCode) \(TaxCode.mark(slip.basis, key.period.frequency))")
+      world.out(" from \(slip.taxCodeReason)\n")
+      world.out(slip.workings.text + "\n")
+    }
+    return ExitCode.done
+  }
+
+  static let verify = Command(
+    "verify", "BOOKS [OTHER]", "checks that no sealed record was changed",
+    help: """
+      Checks every entry's digest and the chain, works every entry again from the one before it, and
+      compares. With OTHER, names the first entry where two copies of the books part.
+
+      Example: pa-payroll verify riverside-12
+      """
+  ) { arguments, world in
+    let books = BooksFolder(try arguments.next("BOOKS"))
+    let other = arguments.nextIfAny().map { BooksFolder($0) }
+    try arguments.finish()
+    let result = JournalFolder(of: books).verify()
+    world.err(result.found.map { "\($0)\n" }.joined())
+    world.out("\(books.path): \(result.entries) entries")
+    world.out(result.found.isEmpty ? ", all as sealed\n" : ", \(result.found.count) faults\n")
+    if !result.digest.isEmpty { world.out("last entry \(result.digest)\n") }
+    var parted = false
+    if let other {
+      let (line, same) = JournalFolder(of: books).parting(from: JournalFolder(of: other))
+      world.out("\(line)\n")
+      parted = !same
+    }
+    return result.found.isEmpty && !parted ? ExitCode.done : ExitCode.refused
+  }
+
+  static let documents = Command(
+    "documents", "BOOKS [--period P]", "makes payslips and statements again from the journal",
+    help: """
+      Makes everything in out/ again from the sealed entries: the same bytes, by the same version.
+
+        --period 2026-27/4W08    one run; all of them where not given
+        --schedule ID            which schedule, where several would do
+
+      Example: pa-payroll documents riverside-12 --period 2026-27/4W08
+      """
+  ) { arguments, world in
+    let key = try arguments.option("--period", "a run such as 2026-27/4W08") { RunKey($0) }
+    let schedule = try arguments.option("--schedule", "a short name") { Identifier($0) }
+    let books = BooksFolder(try arguments.next("BOOKS"))
+    try arguments.finish()
+    var made = 0
+    for (entry, run) in try books.sealedRuns() {
+      guard key == nil || run.run.key == key,
+        schedule == nil || run.run.schedule == schedule
+      else { continue }
+      let documents = try RunDocuments(of: entry, run: run)
+      do throws(HostError) { try documents.put(in: books) } catch { throw Stop.host(error) }
+      world.out("\(books.path)/\(documents.folder): \(documents.files.count) files\n")
+      made += 1
+    }
+    guard made > 0 else { throw Stop.usage("no such run is sealed in \(books.path)") }
+    return ExitCode.done
+  }
+
+  static let budget = Command(
+    "budget", "BOOKS [--xml | --csv]", "shows what each line and funder has left, and for how long",
+    help: """
+      Shows per plan line and funder what was agreed, received, spent, got back and is left; hidden
+      costs as a group of their own; and how many weeks the rest lasts at the present rate.
+
+        --xml    the same for programs ('pa-payroll schema budget')
+        --csv    the same as a table
+
+      Example: pa-payroll budget riverside-12
+      """
+  ) { arguments, world in
+    let xml = arguments.flag("--xml")
+    let csv = arguments.flag("--csv")
+    let folder = BooksFolder(try arguments.next("BOOKS"))
+    try arguments.finish()
+    let (books, last) = try folder.booksAndLast()
+    let closing = last.entry.closing
+    let statements = books.budgets.map {
+      BudgetStatement(of: $0, closing.balances, pace: closing.pace(of: $0.id))
+    }
+    if xml {
+      let document = BudgetDocument.element(
+        of: statements, of: books.employer.id, through: last.entry.seal, digest: last.digest)
+      world.out(
+        String(
+          decoding: document.serialised(.xml(namespace: ExchangeSchema.budget.namespace)),
+          as: UTF8.self))
+    } else if csv {
+      world.out(BudgetDocument.csv(of: statements))
+    } else {
+      for statement in statements { world.out(statement.table) }
+    }
+    return ExitCode.done
+  }
+
+  static let exportBureau = Command(
+    "export bureau", "BOOKS --period P [--test] [--to FILE]",
+    "writes a sealed run for a payroll bureau",
+    help: """
+      Writes one XML document with everything a bureau needs to run this pay itself, valid against
+      'pa-payroll schema bureau', with counts, totals and a digest. No health data is in it.
+
+        --period 2026-27/4W08    the run
+        --schedule ID            which schedule, where several would do
+        --test                   marks a trial nobody is to be paid by
+        --to FILE                writes a file; standard output where not given
+
+      Example: pa-payroll export bureau riverside-12 --period 2026-27/4W08 --to 4W08-bureau.xml
+      """
+  ) { arguments, world in
+    let key = try arguments.required("--period", "a run such as 2026-27/4W08") { RunKey($0) }
+    let schedule = try arguments.option("--schedule", "a short name") { Identifier($0) }
+    let test = arguments.flag("--test")
+    let file = try arguments.option("--to")
+    let books = BooksFolder(try arguments.next("BOOKS"))
+    try arguments.finish()
+    guard let (entry, run) = try books.sealedRun(key, schedule: schedule) else {
+      throw Stop.usage("\(key) is not sealed in \(books.path); run it first")
+    }
+    let document = BureauExport.element(
+      of: run, in: entry.entry, digest: entry.digest, test: test)
+    try document.write(
+      in: ExchangeSchema.bureau.namespace, to: file, world)
+    return ExitCode.done
+  }
+
+  static let schema = Command(
+    "schema", "NAME", "prints an XML Schema of our formats",
+    help: """
+      Prints the schema of a format, documented element by element:
+      \(allSchemas.map { "  \($0.name)" }.joined(separator: "\n"))
+
+      Example: pa-payroll schema employer > employer.xsd
+      """
+  ) { arguments, world in
+    let name = try arguments.next("NAME")
+    try arguments.finish()
+    guard let found = allSchemas.first(where: { $0.name == name }) else {
+      throw Stop.usage("there is no schema '\(name)'; there are " + allSchemas.map(\.name).joined(separator: ", "))
+    }
+    world.out(found.text)
+    return ExitCode.done
+  }
+}
+
+/// Every schema by its name, as `docs/schemas/` holds them.
+public let allSchemas: [(name: String, text: String)] =
+  [
+    ("employer", employerSchema), ("timesheet", timesheetSchema), ("entry", entrySchema),
+  ] + ExchangeSchema.all.map { ($0.name, $0.text) }
+
+extension Element {
+  /// Writes a document to a file, or to standard output where none is named.
+  func write(in namespace: String, to file: String?, _ world: World) throws(Stop) {
+    let bytes = serialised(.xml(namespace: namespace))
+    guard let file else {
+      world.out(String(decoding: bytes, as: UTF8.self))
+      return
+    }
+    do throws(HostError) {
+      try Files.put(bytes, at: file)
+    } catch {
+      throw .host(error)
+    }
+    world.out("\(file): \(bytes.count) bytes\n")
+  }
+}
+
+extension Entry {
+  /// Where an opening's figures come from.
+  fileprivate var openingWords: String {
+    guard case .opening(let opening) = content else { return content.kind }
+    return opening.payroll.employments.isEmpty
+      ? opening.source : "\(opening.payroll.employments.count) employments from \(opening.source)"
+  }
+}
+
+extension BudgetStatement {
+  /// The statement as a table of 100 columns.
+  fileprivate var table: String {
+    func cell(_ text: String, _ width: Int) -> String {
+      String(repeating: " ", count: max(1, width - text.count)) + text
+    }
+    func left(_ text: String, _ width: Int) -> String {
+      text.count >= width
+        ? String(text.prefix(width - 1)) + " "
+        : text + String(repeating: " ", count: width - text.count)
+    }
+    var text = "Budget \(budget), \(days.first.inShortWords) to \(days.last.inShortWords)\n\n"
+    text += left("Line", 20) + left("Funder", 14)
+    for head in ["Agreed", "Received", "Spent", "Got back", "Left"] { text += cell(head, 13) }
+    text += "\n"
+    func amounts(_ amounts: [Money]) -> String { amounts.map { cell($0.inWords, 13) }.joined() + "\n" }
+    for row in rows {
+      text += left(row.label, 20) + left(row.funder.text, 14)
+      text += amounts([row.agreed, row.received, row.spent, row.recovered, row.left])
+    }
+    text += left("All", 34)
+    text += amounts([
+      rows.map(\.agreed).total, rows.map(\.received).total, rows.map(\.spent).total,
+      rows.map(\.recovered).total, self.left,
+    ])
+    if !hidden.isEmpty {
+      text += "\nHidden costs (in the lines above)\n" + left("", 34)
+      for head in ["Agreed", "Committed", "Spent", "Got back"] { text += cell(head, 13) }
+      text += "\n"
+      for row in hidden {
+        text += left(row.label, 34) + amounts([row.agreed, row.committed, row.spent, row.recovered])
+      }
+    }
+    if let daysLeft {
+      let (weeks, rest) = daysLeft.quotientAndRemainder(dividingBy: 7)
+      text += "\nWhat is left lasts \(weeks) weeks and \(rest) days at the present rate.\n"
+    }
+    return text
+  }
+}

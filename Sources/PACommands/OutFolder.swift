@@ -1,0 +1,73 @@
+import PABooks
+import PABudgets
+import PADocuments
+import PAExchange
+import PAHost
+import PAJournal
+import PAPayRun
+import PAPrimitives
+import PAStatute
+import PAXML
+
+/// The documents made of a sealed run: they can be made again from the journal, byte for byte.
+struct RunDocuments {
+  /// File names in the run's folder, with their bytes.
+  let files: [(name: String, bytes: [UInt8])]
+  /// Where they go in the books: `out/2026-27/4W08`.
+  let folder: String
+
+  init(of sealed: SealedEntry, run: SealedPayRun) throws(NotInForce) {
+    let entry = sealed.entry
+    let books = run.books
+    var files: [(String, [UInt8])] = []
+    let document = PayslipDocument(of: run, in: entry, digest: sealed.digest)
+    for slip in run.run.payslips {
+      let name = RunDocuments.name(of: slip, among: run.run.payslips)
+      let page = Page(payslip: slip, in: run, entry: entry)
+      files.append(("\(name).html", page.element.serialised(.xhtml)))
+      files.append(("\(name).txt", Array(page.text.utf8)))
+      files.append(
+        (
+          "\(name).xml",
+          document.element(of: slip).serialised(.xml(namespace: ExchangeSchema.payslip.namespace))
+        ))
+    }
+    let law = try Law(
+      of: [.paying, .employmentAllowance, .bankHolidays], over: DateRange(run.run.paymentDate))
+    let summary = Page(
+      summaryOf: run, entry: entry,
+      payments: entry.closing.payroll.payments(
+        by: books.employer, from: run.run.paymentDate, under: law),
+      allowance: law.employmentAllowance(on: run.run.paymentDate).value, findings: run.warnings)
+    files.append(("summary.html", summary.element.serialised(.xhtml)))
+    files.append(("summary.txt", Array(summary.text.utf8)))
+    let statements = books.budgets.map {
+      BudgetStatement(of: $0, entry.closing.balances, pace: entry.closing.pace(of: $0.id))
+    }
+    for statement in statements {
+      let page = Page(budgetStatement: statement, of: books, on: run.run.days.last)
+      files.append(("budget-\(statement.budget).html", page.element.serialised(.xhtml)))
+      files.append(("budget-\(statement.budget).txt", Array(page.text.utf8)))
+    }
+    let budgets = BudgetDocument.element(
+      of: statements, of: books.employer.id, through: entry.seal, digest: sealed.digest)
+    files.append(
+      ("budgets.xml", budgets.serialised(.xml(namespace: ExchangeSchema.budget.namespace))))
+    files.append(("budgets.csv", Array(BudgetDocument.csv(of: statements).utf8)))
+    self.files = files
+    folder = "out/\(run.run.key.period.year)/\(run.run.key.label)"
+  }
+
+  /// `payslip-pa-1`, with the contract where the PA has several in the run.
+  private static func name(of slip: Payslip, among all: [Payslip]) -> String {
+    all.count { $0.assistant == slip.assistant } == 1
+      ? "payslip-\(slip.assistant)" : "payslip-\(slip.assistant)-\(slip.contract)"
+  }
+
+  /// Writes them into a folder of books.
+  func put(in books: BooksFolder) throws(HostError) {
+    let path = "\(books.path)/\(folder)"
+    try Files.makeFolder(path, lasting: false)
+    for (name, bytes) in files { try Files.put(bytes, at: "\(path)/\(name)") }
+  }
+}

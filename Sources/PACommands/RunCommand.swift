@@ -1,0 +1,231 @@
+import PABooks
+import PABudgets
+import PADiagnostics
+import PAHost
+import PAJournal
+import PAPayRun
+import PAPrimitives
+import PAStatute
+
+extension Command {
+  static let run = Command(
+    "run", "BOOKS… (--period P | --next) [--draft]", "pays everybody for a period, and seals it",
+    help: """
+      Works the pay of every PA on the period's schedule, seals the run in the journal, and makes
+      payslips, a summary and budget statements in out/. Nothing is written where anything is wrong.
+
+        --period 2026-27/4W08    the run: W, F, 4W or M and its number; +1 for a supplementary run
+        --next                   the first period not paid yet
+        --schedule ID            which schedule, where several would do
+        --reason TEXT            why a supplementary run is made
+        --pay-date 2026-11-20    when a supplementary run is paid
+        --draft                  shows the figures and writes nothing
+        --by NAME                who seals it (your user name if not given)
+        --today 2026-11-20       the day it is sealed on (today if not given)
+
+      Several BOOKS are paid one after another; one that is refused does not stop the rest.
+
+      Example: pa-payroll run riverside-12 --period 2026-27/4W08 --draft
+      """
+  ) { arguments, world in
+    let draft = arguments.flag("--draft")
+    let next = arguments.flag("--next")
+    let signer = try arguments.signer(world)
+    var request = RunRequest(
+      try arguments.option("--period", "a run such as 2026-27/4W08") { RunKey($0) },
+      schedule: try arguments.option("--schedule", "a short name") { Identifier($0) })
+    request.reason = try arguments.option("--reason") ?? ""
+    request.paymentDate = try arguments.option("--pay-date", "a day such as 2026-11-20") {
+      CivilDate($0)
+    }
+    guard next != (request.key != nil) else { throw Stop.usage("say --period or --next") }
+    if request.paymentDate != nil, request.key?.sequence ?? 0 == 0 {
+      throw Stop.usage("--pay-date is for supplementary runs; the schedule dates the others")
+    }
+    let paths = try arguments.rest("BOOKS")
+    let work = RunWork(request: request, signer: signer, draft: draft)
+    if paths.count == 1 {
+      let outcome = work.pay(BooksFolder(paths[0]))
+      world.out(outcome.text)
+      world.err(outcome.faults)
+      return outcome.code
+    }
+    return await payAll(paths, work, world)
+  }
+
+  /// Pays many employers on all processors, telling how far it has come on a terminal.
+  private static func payAll(_ paths: [String], _ work: RunWork, _ world: World) async -> Int32 {
+    var outcomes: [RunOutcome?] = Array(repeating: nil, count: paths.count)
+    await withTaskGroup(of: [(Int, RunOutcome)].self) { group in
+      // A few employers a task: enough to keep the processors busy, few enough to tell progress.
+      let size = max(1, min(16, paths.count / 8))
+      for start in stride(from: 0, to: paths.count, by: size) {
+        group.addTask {
+          (start..<min(start + size, paths.count)).map {
+            ($0, work.pay(BooksFolder(paths[$0]), brief: true))
+          }
+        }
+      }
+      var done = 0
+      for await finished in group {
+        for (index, outcome) in finished { outcomes[index] = outcome }
+        done += finished.count
+        if world.isTerminal { world.err(progress(done, of: paths.count)) }
+      }
+    }
+    let all = outcomes.compactMap { $0 }
+    world.out(all.map(\.text).joined())
+    world.err(all.map(\.faults).joined())
+    let refused = all.count { $0.code != ExitCode.done && $0.code != ExitCode.exceptions }
+    let looked = all.count { $0.code == ExitCode.exceptions }
+    world.out(
+      "\(all.count - refused) of \(all.count) employers paid"
+        + (looked > 0 ? ", \(looked) with exceptions to look at" : "")
+        + (refused > 0 ? ", \(refused) refused" : "") + "\n")
+    if refused == all.count { return all.first?.code ?? ExitCode.done }
+    return refused + looked > 0 ? ExitCode.exceptions : ExitCode.done
+  }
+
+  private static func progress(_ done: Int, of all: Int) -> String {
+    let width = 40
+    let full = done * width / all
+    let bar = String(repeating: "#", count: full) + String(repeating: ".", count: width - full)
+    return "\r[\(bar)] \(done) of \(all)" + (done == all ? "\n" : "")
+  }
+}
+
+extension Arguments {
+  /// Who seals, and on which day.
+  mutating func signer(_ world: World) throws(Stop) -> Signer {
+    let name = try option("--by") ?? world.user
+    let today = try option("--today", "a day such as 2026-11-20") { CivilDate($0) }
+    return Signer(name: name, today: today ?? world.today)
+  }
+}
+
+/// What became of one employer's run.
+struct RunOutcome: Sendable {
+  let text: String
+  let faults: String
+  let code: Int32
+}
+
+/// A run to be made for one employer or many.
+struct RunWork: Sendable {
+  let request: RunRequest
+  let signer: Signer
+  let draft: Bool
+
+  /// Pays one employer: lock, work, seal, then documents.
+  func pay(_ books: BooksFolder, brief: Bool = false) -> RunOutcome {
+    do {
+      let assembled = try draft ? books.assemble(request, by: signer) : sealed(books)
+      let made = try documents(of: assembled)
+      if !draft {
+        do throws(HostError) {
+          try made.put(in: books)
+        } catch {
+          return RunOutcome(
+            text: "",
+            faults: "\(books.path): the run is sealed, but its documents cannot be written: "
+              + "\(error.reason)\n  mend: make room, then 'pa-payroll documents \(books.path)'\n",
+            code: ExitCode.host)
+        }
+      }
+      let warnings = assembled.warnings.map { "\($0)\n" }.joined()
+      return RunOutcome(
+        text: brief ? line(assembled, books) : report(assembled, books, made),
+        faults: warnings,
+        code: assembled.warnings.isEmpty ? ExitCode.done : ExitCode.exceptions)
+    } catch let rejected as Rejected {
+      return RunOutcome(
+        text: "", faults: rejected.all.map { "\($0)\n" }.joined(),
+        code: rejected.all.contains { $0.code == .notWritten } ? ExitCode.host : ExitCode.refused)
+    } catch {
+      return RunOutcome(text: "", faults: "\(books.path): \(error)\n", code: ExitCode.host)
+    }
+  }
+
+  private func sealed(_ books: BooksFolder) throws(Rejected) -> AssembledRun {
+    let journal = JournalFolder(of: books)
+    let lock = try journal.lock()
+    let assembled = try books.assemble(request, by: signer)
+    try journal.seal(assembled.sealed)
+    _ = consume lock
+    return assembled
+  }
+
+  private func documents(of assembled: AssembledRun) throws -> RunDocuments {
+    guard case .run(let run) = assembled.sealed.entry.content else {
+      preconditionFailure("an assembled run is a run")
+    }
+    return try RunDocuments(of: assembled.sealed, run: run)
+  }
+
+  private func line(_ assembled: AssembledRun, _ books: BooksFolder) -> String {
+    let run = assembled.run
+    return "\(books.path) \(run.key): \(run.payslips.count) paid \(run.net) net, "
+      + "\(run.dueToHMRC) to HMRC, \(run.pensions) to pensions\n"
+  }
+
+  /// Who was paid what, what is owed to whom and when, what is left, and where to look.
+  private func report(
+    _ assembled: AssembledRun, _ books: BooksFolder, _ made: RunDocuments
+  ) -> String {
+    let run = assembled.run
+    let closing = assembled.sealed.entry.closing
+    var text = draft ? "Draft of \(run.key); nothing is written.\n" : "Paid \(run.key) and sealed it.\n"
+    text += "\(run.days.first.inWords) to \(run.days.last.inWords), "
+    text += "paid on \(run.paymentDate.inWords)"
+    text += run.bankDate == run.paymentDate ? "\n" : "; the bank pays on \(run.bankDate.inWords)\n"
+    text += "Send the payments to the bank by \(run.submitBy.inWords).\n\n"
+    for slip in run.payslips {
+      text += row(slip.name, slip.net, "net of \(slip.gross.inWords) pay")
+    }
+    text += row("Cost to the employer", run.employerCost, "before Employment Allowance")
+    if !run.allowanceUsed.isZero {
+      text += row("Employment Allowance", run.allowanceUsed, "comes back to the budget")
+    }
+    text += "\nOwed:\n"
+    let law = try? Law(of: [.paying, .bankHolidays], over: DateRange(run.paymentDate))
+    let due = law.map {
+      closing.payroll.payments(by: assembled.books.employer, from: run.paymentDate, under: $0)
+    }
+    for payment in due ?? [] {
+      text += row(payment.words, payment.amount, payment.when)
+    }
+    text += "\nLeft of the budget:\n"
+    for budget in assembled.books.budgets {
+      let statement = BudgetStatement(of: budget, closing.balances, pace: closing.pace(of: budget.id))
+      let weeks = statement.daysLeft.map { ", about \($0 / 7) weeks at the present rate" } ?? ""
+      text += row(budget.id.text, statement.left, "of \(statement.rows.map(\.agreed).total.inWords)\(weeks)")
+    }
+    if !draft { text += "\nPayslips, summary and budget: \(books.path)/\(made.folder)\n" }
+    return text
+  }
+
+  private func row(_ label: String, _ amount: Money, _ rest: String) -> String {
+    let amount = amount.inWords
+    let gap = String(repeating: " ", count: max(1, 40 - label.count - amount.count))
+    return "  \(label)\(gap)\(amount)  \(rest)\n"
+  }
+}
+
+extension PaymentDue {
+  /// Whom it is owed to, in words.
+  var words: String {
+    switch payee {
+    case .hmrc(let months):
+      months.count == 1
+        ? "HMRC, tax month \(months.lowerBound)"
+        : "HMRC, tax months \(months.lowerBound) to \(months.upperBound)"
+    case .pension(let scheme, let month):
+      "Pension \(scheme), \(CivilDate.monthNames[month.month - 1])"
+    }
+  }
+
+  /// By when and under which reference.
+  var when: String {
+    "by \(by.inWords)" + (reference.isEmpty ? "" : ", reference \(reference)")
+  }
+}

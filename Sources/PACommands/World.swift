@@ -1,0 +1,45 @@
+import PADiagnostics
+import PAHost
+public import PAPrimitives
+
+/// What a command may use of the world outside: its two outputs, a question to the user, today.
+///
+/// Tests give their own; only the outermost layer knows the day.
+public struct World: Sendable {
+  /// Writes to standard output.
+  public var out: @Sendable (String) -> Void
+  /// Writes to standard error.
+  public var err: @Sendable (String) -> Void
+  /// Asks a person and waits for a line; nil where there is nobody to ask.
+  public var ask: @Sendable (String) -> String?
+  /// Today in the United Kingdom.
+  public var today: CivilDate
+  /// Who runs the program.
+  public var user: String
+  /// Whether progress may be drawn.
+  public var isTerminal: Bool
+
+  /// A world.
+  public init(
+    out: @escaping @Sendable (String) -> Void, err: @escaping @Sendable (String) -> Void,
+    ask: @escaping @Sendable (String) -> String?, today: CivilDate, user: String,
+    isTerminal: Bool
+  ) {
+    self.out = out
+    self.err = err
+    self.ask = ask
+    self.today = today
+    self.user = user
+    self.isTerminal = isTerminal
+  }
+}
+
+/// Why a command stops.
+enum Stop: Error {
+  /// The words on the command line are wrong.
+  case usage(String)
+  /// Input is refused.
+  case refused([Diagnostic])
+  /// The disk or a stream failed.
+  case host(HostError)
+}
