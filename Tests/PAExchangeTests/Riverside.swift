@@ -9,8 +9,10 @@ import Testing
 
 /// A household employer of our own: three PAs paid every four weeks.
 ///
-/// Jo has irregular hours with rolled-up holiday, sleep-ins, a pension and two loans. Sam is 19, has
-/// regular hours and earns holiday, and stands in for Jo. Kit is the employer's parent.
+/// Jo has irregular hours with rolled-up holiday, sleep-ins, a pension and two loans.
+///
+/// Sam is 19, has regular hours and earns holiday, and stands in for Jo. Kit is the employer's
+/// parent and lives in the same home.
 enum Riverside {
   static let start = CivilDate(2026, 3, 30)
 
