@@ -15,6 +15,7 @@ public enum BudgetDocument {
   ///   - employer: Whose budgets they are.
   ///   - seal: The last entry in the figures.
   ///   - digest: SHA-256 of that entry's bytes.
+  /// - Returns: The document.
   public static func element(
     of statements: [BudgetStatement], of employer: Identifier, through seal: Seal, digest: String
   ) -> Element {

@@ -241,7 +241,7 @@ extension BureauDocument {
     let earliest = worked[contract.id]?.lazy.map(\.on).min() ?? run.days.first
     let first = min(earliest, run.days.first)
     let start = contract.versions.lastIndex { $0.from <= first } ?? 0
-    return contract.versions[start...].prefix { $0.from <= run.days.last || $0.from <= first }
+    return contract.versions[start...].prefix { $0.from <= run.days.last }
   }
 
   private func element(of version: ContractVersion) -> Element {

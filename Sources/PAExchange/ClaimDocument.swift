@@ -16,6 +16,7 @@ public enum ClaimDocument {
   ///   - verdicts: Whether the scheme pays for each line, in the lines' order.
   ///   - employer: Who claims.
   ///   - producer: The program's version.
+  /// - Returns: The document.
   public static func element(
     of claim: TrainingClaim, to scheme: TrainingScheme, verdicts: [ClaimVerdict],
     by employer: Employer, producer: String

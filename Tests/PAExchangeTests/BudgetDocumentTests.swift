@@ -65,16 +65,14 @@ private func statement() throws -> (BudgetStatement, Seal) {
   let csv = BudgetDocument.csv(of: [statement, statement])
   let rows = csv.split(separator: "\n", omittingEmptySubsequences: false)
   #expect(
-    rows[0]
-      == "budget,first,last,row,id,label,funder,payer,agreed,committed,received,spent,recovered,left,in_hand,days_left"
-  )
+    rows[0] == "budget,first,last,row,id,label,funder,payer,agreed,committed,received,spent,"
+      + "recovered,left,in_hand,days_left")
   #expect(rows.last == "")
   // A total, four lines, an item and cover, for each of two.
   #expect(rows.count == 1 + 2 * 7 + 1)
   #expect(
     rows[4].hasPrefix(
-      "phb,2026-03-30,2027-04-05,line,courses,\"Courses \"\"and\"\" travel\",icb,,750.00,,0.00,0.00,0.00,750.00,0.00,"
-    ))
+      #"phb,2026-03-30,2027-04-05,line,courses,"Courses ""and"" travel",icb,,750.00,,0.00,0.00,"#))
   #expect(rows[2].contains(",\"Care, day and night\",icb,,48750.00,,5000.00,"))
   for row in rows.dropFirst().dropLast() {
     var quoted = false

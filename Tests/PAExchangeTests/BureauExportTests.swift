@@ -1,3 +1,5 @@
+import Foundation
+import PADiagnostics
 import PAEmployment
 import PAExchange
 import PAJournal
@@ -158,5 +160,71 @@ private let denied = [
   // The one reference HMRC itself calls so.
   for name in names where name != "accountsOffice" {
     for word in denied { #expect(!name.lowercased().contains(word), "\(name)") }
+  }
+}
+
+@Test(arguments: PensionScheme.Relief.allCases, PensionScheme.Basis.allCases)
+func everyPensionIsToldBothSides(relief: PensionScheme.Relief, basis: PensionScheme.Basis) throws {
+  var employer = Riverside.employer
+  employer.pensionSchemes[0].relief = relief
+  employer.pensionSchemes[0].basis = basis
+  employer.pensionSchemes[0].employeeAmount = .pounds(40)
+  employer.pensionSchemes[0].employerAmount = .pounds(30)
+  employer.paye?.paid = .quarterly
+  employer.roles.manager = "bureau"
+  employer.assistants[0].paidBy = .cheque
+  let code = try #require(TaxCode("SK585"))
+  employer.assistants[0].contracts[0].taxCodes = [
+    TaxCodeNotice(from: Riverside.start, code: code, basis: .week1month1)
+  ]
+  let (sealed, entry) = try Riverside.run(
+    1, Riverside.firstLines, after: Riverside.opening, number: 2, for: employer)
+  let document = try BureauExport.element(of: sealed, in: entry, digest: Riverside.digest)
+    .checked(against: .bureau)
+  let scheme = try #require(document.first("employer")?.first("pensionScheme"))
+  #expect((scheme["employeeAmount"] == "40.00") == (basis == .fixed))
+  #expect((scheme["employeePercent"] == "5") == (basis != .fixed))
+  #expect(document.first("sender")?["id"] == "bureau")
+  let worked = try #require(
+    document.at("employees", "employee", "employment", "worked").first)
+  #expect(worked["taxCode"] == "SK585")
+  let slip = sealed.run.payslips[0]
+  let payslip = try PayslipDocument(of: sealed, in: entry, digest: Riverside.digest)
+    .element(of: slip).checked(against: .payslip)
+  let pension = try #require(payslip.first("pension"))
+  #expect(try worked.money("pensionEmployee") == pension.money("employee"))
+  #expect(try worked.money("pensionEmployer") == pension.money("employer"))
+  #expect(try worked.money("salarySacrifice").isZero == (relief != .salarySacrifice))
+  // 1,465.88 less the four weeks' lower limit of 480.00 is 985.88; 3% is 29.58, 5% is 49.29.
+  if basis == .qualifyingEarnings, relief == .netPay {
+    #expect(pension["employee"] == "49.29")
+    #expect(pension["employer"] == "29.58")
+  }
+}
+
+@Test func schemaRefusesWhatIsNotSo() throws {
+  let (document, _) = try export(1)
+  let schema = try Schema(ExchangeSchema.bureau.text, name: "bureau.xsd")
+  let whole = String(
+    decoding: document.serialised(.xml(namespace: ExchangeSchema.bureau.namespace)),
+    as: UTF8.self)
+  for (right, wrong) in [
+    (#"element="weekend" minutes="455""#, #"element="nights" minutes="455""#),
+    (#"nothingWorked employment="c3""#, #"nothingWorked employment="c4""#),
+    (#"minutes="455""#, #"minutes="455" reason="sickness""#),
+    (#"minutes="455""#, #"minutes="7:35""#),
+    (#"amount="13.60""#, #"amount="13.6""#),
+    (#"niNumber="AB123456C""#, #"niNumber="DB123456C""#),
+    (#"workedOn="2026-05-02""#, #"workedOn="2026-02-30""#),
+    (#"test="false""#, #"test="no""#),
+    (#"currency="GBP""#, #"currency="EUR""#),
+    (#"scheme="nest""#, #"scheme="other""#),
+    ("<nothingWorked", "<absence"),
+  ] {
+    let changed = try #require(whole.range(of: right)).lowerBound
+    let text = whole[..<changed] + wrong + whole[changed...].dropFirst(right.count)
+    #expect(throws: Rejected.self, "\(wrong)") {
+      try XMLReading.element(of: Array(text.utf8), file: "bureau.xml", schema: schema)
+    }
   }
 }

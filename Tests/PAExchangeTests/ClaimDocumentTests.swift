@@ -36,7 +36,7 @@ func claimSaysWhatIsAskedOfWhom(scheme: TrainingScheme) throws {
   let read = try document(claim, scheme, verdicts)
   let lines = read.all("line")
   #expect(lines.map { $0["kind"] } == ["course", "cover"])
-  // 62.5% and 37.5% of 120.01: 75.01 (75.00625) and 45.00 (45.00375), the odd penny to the larger rest.
+  // 62.5% and 37.5% of 120.01 are 75.00625 and 45.00375: the odd penny goes to the larger rest.
   #expect(lines[0].all("bornBy").map { $0["amount"] } == ["75.01", "45.00"])
   // Seven hours of Sam's at 13.00.
   #expect(lines[1]["amount"] == "91.00")

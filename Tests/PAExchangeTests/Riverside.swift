@@ -9,8 +9,10 @@ import Testing
 
 /// A household employer of our own: three PAs paid every four weeks.
 ///
-/// Jo has irregular hours with rolled-up holiday, sleep-ins, a pension and two loans. Sam is 19, has
-/// regular hours and earns holiday, and stands in for Jo. Kit is the employer's parent in one home.
+/// Jo has irregular hours with rolled-up holiday, sleep-ins, a pension and two loans.
+///
+/// Sam is 19, has regular hours and earns holiday, and stands in for Jo. Kit is the employer's
+/// parent and lives in the same home.
 enum Riverside {
   static let start = CivilDate(2026, 3, 30)
 
@@ -221,7 +223,7 @@ enum Riverside {
 
   static func run(
     _ period: Int, _ lines: [TimesheetLine], after earlier: ClosingState, number: Int,
-    sequence: Int = 0
+    sequence: Int = 0, for employer: Employer = Riverside.employer
   ) throws -> (sealed: SealedPayRun, entry: Entry) {
     let name = try #require(TaxPeriod(TaxYear(startYear: 2026), .fourweekly, period))
     let paid = try #require(schedule.period(name))
@@ -231,6 +233,7 @@ enum Riverside {
     order.reason = sequence == 0 ? "" : "Jo was ill"
     let run = PayRun(order, under: try order.law())
     try #require(!run.isBlocked, "\(run.findings)")
+    let books = BooksRead(employer: employer, budgets: [budget], trainings: [firstAid])
     let sealed = SealedPayRun(books: books, lines: lines, timesheets: [], run: run)
     return (sealed, Entry(run: sealed, after: earlier, seal: seal(number)))
   }

@@ -251,14 +251,14 @@ extension ExchangeSchema {
                     </xs:documentation>
                   </xs:annotation>
                 </xs:attribute>
-                <xs:attribute name="first" type="date" use="required">
+                <xs:attribute name="first" type="day" use="required">
                   <xs:annotation>
                     <xs:documentation>
                       The first day it is agreed for.
                     </xs:documentation>
                   </xs:annotation>
                 </xs:attribute>
-                <xs:attribute name="last" type="date" use="required">
+                <xs:attribute name="last" type="day" use="required">
                   <xs:annotation>
                     <xs:documentation>
                       The last day it is agreed for.
@@ -297,7 +297,7 @@ extension ExchangeSchema {
               </xs:documentation>
             </xs:annotation>
           </xs:attribute>
-          <xs:attribute name="sealed" type="date" use="required">
+          <xs:attribute name="sealed" type="day" use="required">
             <xs:annotation>
               <xs:documentation>
                 The day that entry was sealed.

@@ -268,35 +268,35 @@ extension ExchangeSchema {
                     </xs:documentation>
                   </xs:annotation>
                 </xs:attribute>
-                <xs:attribute name="first" type="date" use="required">
+                <xs:attribute name="first" type="day" use="required">
                   <xs:annotation>
                     <xs:documentation>
                       The first day of the pay period.
                     </xs:documentation>
                   </xs:annotation>
                 </xs:attribute>
-                <xs:attribute name="last" type="date" use="required">
+                <xs:attribute name="last" type="day" use="required">
                   <xs:annotation>
                     <xs:documentation>
                       The last day of the pay period.
                     </xs:documentation>
                   </xs:annotation>
                 </xs:attribute>
-                <xs:attribute name="paymentDate" type="date" use="required">
+                <xs:attribute name="paymentDate" type="day" use="required">
                   <xs:annotation>
                     <xs:documentation>
                       The day of payment that tax and National Insurance go by.
                     </xs:documentation>
                   </xs:annotation>
                 </xs:attribute>
-                <xs:attribute name="bankDate" type="date" use="required">
+                <xs:attribute name="bankDate" type="day" use="required">
                   <xs:annotation>
                     <xs:documentation>
                       The working day on which the money is to arrive.
                     </xs:documentation>
                   </xs:annotation>
                 </xs:attribute>
-                <xs:attribute name="submitBy" type="date" use="required">
+                <xs:attribute name="submitBy" type="day" use="required">
                   <xs:annotation>
                     <xs:documentation>
                       The last day to submit payments to the bank for that.
@@ -313,7 +313,7 @@ extension ExchangeSchema {
               </xs:annotation>
               <xs:complexType>
                 <xs:sequence>
-                  <xs:element name="element" maxOccurs="unbounded">
+                  <xs:element name="element" minOccurs="0" maxOccurs="unbounded">
                     <xs:annotation>
                       <xs:documentation>
                         A pay element and how it is treated.
@@ -400,7 +400,7 @@ extension ExchangeSchema {
               </xs:annotation>
               <xs:complexType>
                 <xs:sequence>
-                  <xs:element name="employee" maxOccurs="unbounded">
+                  <xs:element name="employee" minOccurs="0" maxOccurs="unbounded">
                     <xs:annotation><xs:documentation>One PA.</xs:documentation></xs:annotation>
                     <xs:complexType>
                       <xs:sequence>
@@ -426,14 +426,14 @@ extension ExchangeSchema {
                                 </xs:documentation>
                               </xs:annotation>
                             </xs:attribute>
-                            <xs:attribute name="from" type="date" use="required">
+                            <xs:attribute name="from" type="day" use="required">
                               <xs:annotation>
                                 <xs:documentation>
                                   The first day it is valid.
                                 </xs:documentation>
                               </xs:annotation>
                             </xs:attribute>
-                            <xs:attribute name="to" type="date">
+                            <xs:attribute name="to" type="day">
                               <xs:annotation>
                                 <xs:documentation>
                                   The last day it is valid, where it
@@ -450,14 +450,14 @@ extension ExchangeSchema {
                             </xs:documentation>
                           </xs:annotation>
                           <xs:complexType>
-                            <xs:attribute name="from" type="date" use="required">
+                            <xs:attribute name="from" type="day" use="required">
                               <xs:annotation>
                                 <xs:documentation>
                                   Its first day.
                                 </xs:documentation>
                               </xs:annotation>
                             </xs:attribute>
-                            <xs:attribute name="to" type="date">
+                            <xs:attribute name="to" type="day">
                               <xs:annotation>
                                 <xs:documentation>
                                   Its last day, where it has ended.
@@ -474,14 +474,14 @@ extension ExchangeSchema {
                             </xs:documentation>
                           </xs:annotation>
                           <xs:complexType>
-                            <xs:attribute name="from" type="date" use="required">
+                            <xs:attribute name="from" type="day" use="required">
                               <xs:annotation>
                                 <xs:documentation>
                                   Its first day.
                                 </xs:documentation>
                               </xs:annotation>
                             </xs:attribute>
-                            <xs:attribute name="to" type="date">
+                            <xs:attribute name="to" type="day">
                               <xs:annotation>
                                 <xs:documentation>
                                   Its last day, where it is known.
@@ -504,14 +504,14 @@ extension ExchangeSchema {
                                 </xs:documentation>
                               </xs:annotation>
                             </xs:attribute>
-                            <xs:attribute name="from" type="date" use="required">
+                            <xs:attribute name="from" type="day" use="required">
                               <xs:annotation>
                                 <xs:documentation>
                                   The day on the start notice.
                                 </xs:documentation>
                               </xs:annotation>
                             </xs:attribute>
-                            <xs:attribute name="to" type="date">
+                            <xs:attribute name="to" type="day">
                               <xs:annotation>
                                 <xs:documentation>
                                   The day on the stop notice, where it
@@ -528,14 +528,14 @@ extension ExchangeSchema {
                             </xs:documentation>
                           </xs:annotation>
                           <xs:complexType>
-                            <xs:attribute name="from" type="date" use="required">
+                            <xs:attribute name="from" type="day" use="required">
                               <xs:annotation>
                                 <xs:documentation>
                                   The day on the start notice.
                                 </xs:documentation>
                               </xs:annotation>
                             </xs:attribute>
-                            <xs:attribute name="to" type="date">
+                            <xs:attribute name="to" type="day">
                               <xs:annotation>
                                 <xs:documentation>
                                   The day on the stop notice, where it
@@ -552,7 +552,7 @@ extension ExchangeSchema {
                             </xs:documentation>
                           </xs:annotation>
                           <xs:complexType>
-                            <xs:attribute name="from" type="date" use="required">
+                            <xs:attribute name="from" type="day" use="required">
                               <xs:annotation>
                                 <xs:documentation>
                                   From which day.
@@ -605,7 +605,7 @@ extension ExchangeSchema {
                           </xs:documentation>
                         </xs:annotation>
                       </xs:attribute>
-                      <xs:attribute name="born" type="date" use="required">
+                      <xs:attribute name="born" type="day" use="required">
                         <xs:annotation>
                           <xs:documentation>
                             Date of birth.
@@ -681,7 +681,7 @@ extension ExchangeSchema {
                           </xs:documentation>
                         </xs:annotation>
                       </xs:attribute>
-                      <xs:attribute name="workedOn" type="date" use="required">
+                      <xs:attribute name="workedOn" type="day" use="required">
                         <xs:annotation>
                           <xs:documentation>
                             The day worked, the day it began for a night.
@@ -986,7 +986,7 @@ extension ExchangeSchema {
               </xs:documentation>
             </xs:annotation>
           </xs:attribute>
-          <xs:attribute name="sealed" type="date" use="required">
+          <xs:attribute name="sealed" type="day" use="required">
             <xs:annotation>
               <xs:documentation>
                 The day the run was sealed.
@@ -1138,7 +1138,7 @@ extension ExchangeSchema {
               </xs:documentation>
             </xs:annotation>
             <xs:complexType>
-              <xs:attribute name="left" type="date" use="required">
+              <xs:attribute name="left" type="day" use="required">
                 <xs:annotation>
                   <xs:documentation>
                     The day the earlier employment ended.
@@ -1178,7 +1178,7 @@ extension ExchangeSchema {
               </xs:documentation>
             </xs:annotation>
             <xs:complexType>
-              <xs:attribute name="from" type="date" use="required">
+              <xs:attribute name="from" type="day" use="required">
                 <xs:annotation>
                   <xs:documentation>
                     The first payment date it is used on.
@@ -1226,7 +1226,7 @@ extension ExchangeSchema {
                   </xs:complexType>
                 </xs:element>
               </xs:sequence>
-              <xs:attribute name="from" type="date" use="required">
+              <xs:attribute name="from" type="day" use="required">
                 <xs:annotation>
                   <xs:documentation>
                     The first day they hold.
@@ -1393,10 +1393,10 @@ extension ExchangeSchema {
             </xs:documentation>
           </xs:annotation>
         </xs:attribute>
-        <xs:attribute name="from" type="date" use="required">
+        <xs:attribute name="from" type="day" use="required">
           <xs:annotation><xs:documentation>The first day of work.</xs:documentation></xs:annotation>
         </xs:attribute>
-        <xs:attribute name="to" type="date">
+        <xs:attribute name="to" type="day">
           <xs:annotation>
             <xs:documentation>
               The last day of work, where it has ended.

@@ -74,14 +74,14 @@ extension ExchangeSchema {
                 <xs:attribute name="claimant" type="claimant" use="required">
                   <xs:annotation><xs:documentation>Who may claim.</xs:documentation></xs:annotation>
                 </xs:attribute>
-                <xs:attribute name="firstDay" type="date">
+                <xs:attribute name="firstDay" type="day">
                   <xs:annotation>
                     <xs:documentation>
                       The first day training may be on, where there is a window.
                     </xs:documentation>
                   </xs:annotation>
                 </xs:attribute>
-                <xs:attribute name="lastDay" type="date">
+                <xs:attribute name="lastDay" type="day">
                   <xs:annotation>
                     <xs:documentation>
                       The last day training may be on, where there is a window.
@@ -216,10 +216,10 @@ extension ExchangeSchema {
                 <xs:attribute name="provider" type="text">
                   <xs:annotation><xs:documentation>Who gives it.</xs:documentation></xs:annotation>
                 </xs:attribute>
-                <xs:attribute name="firstDay" type="date" use="required">
+                <xs:attribute name="firstDay" type="day" use="required">
                   <xs:annotation><xs:documentation>Its first day.</xs:documentation></xs:annotation>
                 </xs:attribute>
-                <xs:attribute name="lastDay" type="date" use="required">
+                <xs:attribute name="lastDay" type="day" use="required">
                   <xs:annotation><xs:documentation>Its last day.</xs:documentation></xs:annotation>
                 </xs:attribute>
                 <xs:attribute name="attendance" type="minutes" use="required">
@@ -250,7 +250,7 @@ extension ExchangeSchema {
                     </xs:documentation>
                   </xs:annotation>
                 </xs:attribute>
-                <xs:attribute name="started" type="date">
+                <xs:attribute name="started" type="day">
                   <xs:annotation>
                     <xs:documentation>
                       The first day of the first employment with this employer;
@@ -432,10 +432,10 @@ extension ExchangeSchema {
               </xs:documentation>
             </xs:annotation>
           </xs:attribute>
-          <xs:attribute name="made" type="date" use="required">
+          <xs:attribute name="made" type="day" use="required">
             <xs:annotation><xs:documentation>The day it was made.</xs:documentation></xs:annotation>
           </xs:attribute>
-          <xs:attribute name="submitted" type="date">
+          <xs:attribute name="submitted" type="day">
             <xs:annotation>
               <xs:documentation>
                 The day it was sent; absent until then.

@@ -46,7 +46,7 @@ extension ExchangeSchema {
           <xs:pattern value="[0-9]+"/>
         </xs:restriction>
       </xs:simpleType>
-      <xs:simpleType name="date">
+      <xs:simpleType name="day">
         <xs:annotation>
           <xs:documentation>
             A day as year-month-day, such as 2026-11-06, without time or zone.

@@ -136,28 +136,28 @@ extension ExchangeSchema {
                     </xs:documentation>
                   </xs:annotation>
                 </xs:attribute>
-                <xs:attribute name="first" type="date" use="required">
+                <xs:attribute name="first" type="day" use="required">
                   <xs:annotation>
                     <xs:documentation>
                       The first day of the pay period.
                     </xs:documentation>
                   </xs:annotation>
                 </xs:attribute>
-                <xs:attribute name="last" type="date" use="required">
+                <xs:attribute name="last" type="day" use="required">
                   <xs:annotation>
                     <xs:documentation>
                       The last day of the pay period.
                     </xs:documentation>
                   </xs:annotation>
                 </xs:attribute>
-                <xs:attribute name="paymentDate" type="date" use="required">
+                <xs:attribute name="paymentDate" type="day" use="required">
                   <xs:annotation>
                     <xs:documentation>
                       The day of payment that tax and National Insurance go by.
                     </xs:documentation>
                   </xs:annotation>
                 </xs:attribute>
-                <xs:attribute name="bankDate" type="date" use="required">
+                <xs:attribute name="bankDate" type="day" use="required">
                   <xs:annotation>
                     <xs:documentation>
                       The working day on which the money arrives.

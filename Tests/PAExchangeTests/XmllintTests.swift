@@ -1,0 +1,88 @@
+import Foundation
+import PABudgets
+import PAClaims
+import PAExchange
+import PAJournal
+import PAPayRun
+import PAPrimitives
+import PAXML
+import Testing
+
+/// `xmllint` on the path, nil where it is absent.
+private let xmllint: String? = (ProcessInfo.processInfo.environment["PATH"] ?? "")
+  .split(separator: ":").map { "\($0)/xmllint" }
+  .first { FileManager.default.isExecutableFile(atPath: $0) }
+
+/// What `xmllint` writes and the code it ends with.
+private func xmllint(_ arguments: [String]) throws -> (output: Data, code: Int32) {
+  let process = Process()
+  process.executableURL = URL(filePath: try #require(xmllint))
+  process.arguments = ["--nonet"] + arguments
+  let output = Pipe()
+  process.standardOutput = output
+  process.standardError = FileHandle.nullDevice
+  try process.run()
+  let written = output.fileHandleForReading.readDataToEndOfFile()
+  process.waitUntilExit()
+  return (written, process.terminationStatus)
+}
+
+/// A document of each kind and more.
+private func documents() throws -> [(ExchangeSchema, Element)] {
+  var documents: [(ExchangeSchema, Element)] = []
+  let runs = try Riverside.runs()
+  for (sealed, entry) in runs {
+    let payslips = PayslipDocument(of: sealed, in: entry, digest: Riverside.digest)
+    documents += sealed.run.payslips.map { (.payslip, payslips.element(of: $0)) }
+    documents.append(
+      (.bureau, BureauExport.element(of: sealed, in: entry, digest: Riverside.digest)))
+  }
+  let closing = runs[2].entry.closing
+  let statement = BudgetStatement(
+    of: Riverside.budget, closing.balances, pace: closing.pace(of: "phb"))
+  documents.append(
+    (
+      .budget,
+      BudgetDocument.element(
+        of: [statement], of: "riverside-12", through: runs[2].entry.seal,
+        digest: Riverside.digest)
+    ))
+  for scheme in TrainingScheme.all {
+    let claim = TrainingClaim(
+      id: "claim-1", for: Riverside.firstAid, to: scheme, from: closing.claims,
+      made: CivilDate(2026, 6, 1))
+    documents.append(
+      (
+        .claim,
+        ClaimDocument.element(
+          of: claim, to: scheme, verdicts: claim.verdicts(under: scheme, closing.claims),
+          by: Riverside.employer, producer: "0.1.0")
+      ))
+  }
+  return documents
+}
+
+@Test(.enabled(if: xmllint != nil, "xmllint is not on the PATH: install libxml2-utils"))
+func xmllintAcceptsEveryDocumentAndFindsTheSameDigest() throws {
+  let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+  try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  defer { try? FileManager.default.removeItem(at: folder) }
+  let file = folder.appending(path: "document.xml")
+  let documents = try documents()
+  #expect(documents.count == 7 + 3 + 1 + 3)
+  for (schema, document) in documents {
+    let xsd = folder.appending(path: "\(schema).xsd")
+    try Data(schema.text.utf8).write(to: xsd)
+    let bytes = document.serialised(.xml(namespace: schema.namespace))
+    try Data(bytes).write(to: file)
+    let checked = try xmllint(["--noout", "--schema", xsd.path, file.path])
+    #expect(checked.code == 0, "\(schema)")
+    guard schema == .bureau else { continue }
+    // What the schema tells a bureau to do: leave the digest out, drop white space, canonicalise.
+    let rest = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
+      .filter { !$0.contains("<digest ") }
+    try Data(rest.joined(separator: "\n").utf8).write(to: file)
+    let canonical = try xmllint(["--noblanks", "--c14n", file.path]).output
+    #expect(SHA256.hex(canonical) == document.first("digest")?["sha256"])
+  }
+}
