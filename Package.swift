@@ -100,6 +100,7 @@ let package = Package(
     tests("PAStatute", ["PAStatute", "PAPrimitives"]),
     tests("PAEmployment", ["PAEmployment", "PAPrimitives", "PAStatute"]),
     tests("PADeductions", ["PADeductions", "PAPrimitives", "PAStatute"], data: ["Vectors"]),
+    tests("PAPayRun", ["PAPayRun", "PAEmployment", "PAPrimitives", "PAStatute"]),
     tests(
       "PAExchange",
       [

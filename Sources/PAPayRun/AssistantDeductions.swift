@@ -25,16 +25,20 @@ struct AssistantDeductions {
 
   init(
     _ assistant: PersonalAssistant, earned: [EarnedUnderContract], _ order: PayRunOrder,
-    _ rules: DeductionRules, pensionAge: CivilDate
+    _ rules: DeductionRules, _ law: Law
   ) {
     let payDate = order.paymentDate
+    let pensionAge = StatePensionAge.reached(born: assistant.born).value
     var sheet = Worksheet()
     var findings: [PayRunFinding] = []
+    let last = order.state.earningsPeriods.first {
+      $0.assistant == assistant.id && $0.schedule == order.schedule.id
+    }
+    if let last, last.period > order.period.taxPeriod {
+      findings.append(.earningsPeriodClosed(assistant: assistant.id, paidSince: last.period))
+    }
     let earlier =
-      order.state.earningsPeriods.first {
-        $0.assistant == assistant.id && $0.schedule == order.schedule.id
-          && $0.period == order.period.taxPeriod
-      }
+      last.flatMap { $0.period == order.period.taxPeriod ? $0 : nil }
       ?? EarningsPeriod(
         assistant: assistant.id, schedule: order.schedule.id, period: order.period.taxPeriod)
     var period = earlier
@@ -50,7 +54,8 @@ struct AssistantDeductions {
     }
     let qualifying = scheme?.basis != .pensionablePay
     period.pensionPay += qualifying ? pay : earned.map(\.gross.pensionablePay).total
-    if let scheme {
+    // A fixed amount is a part of some pay: where there is none, none is due.
+    if let scheme, scheme.basis != .fixed || period.pensionPay > .zero {
       let whole = rules.pension(scheme.terms, on: period.pensionPay, &sheet)
       period.pensionEmployee = whole.employee
       period.pensionEmployer = whole.employer
@@ -69,10 +74,11 @@ struct AssistantDeductions {
         age: assistant.born.age(on: payDate), reachedStatePensionAge: payDate >= pensionAge,
         qualifyingEarnings: period.pensionPay)
       if category == .eligibleJobholder {
-        // Enrol within six weeks of the first day it holds (SI 2010/772 reg 6).
+        // The weeks count from the first day it holds (SI 2010/772 reg 6).
+        let days = 7 * law.automaticEnrolmentDuties(on: payDate).enrolmentWeeks.value
         findings.append(
           .pensionEnrolmentDue(
-            assistant: assistant.id, by: order.period.days.first.adding(days: 41)))
+            assistant: assistant.id, by: order.period.days.first.adding(days: days - 1)))
       }
     }
 
@@ -148,6 +154,9 @@ struct AssistantDeductions {
     self.period = period
     self.earlier = earlier
   }
+
+  /// Pay given up for a pension.
+  var sacrificed: Money { pension.reducesEarnings }
 
   /// Each employment's part, in proportion to its pay (SSCR 2001 reg 14; practice.md a5).
   func shares(over earned: [EarnedUnderContract]) -> [DeductionShare] {

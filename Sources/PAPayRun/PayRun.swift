@@ -48,7 +48,10 @@ public struct PayRunOrder: Hashable, Sendable {
     // The minimum wage asks the first day of each period worked in, arrears' periods among them;
     // everything else goes by the payment date or the period's own.
     let earliest = lines.lazy.map(\.on).min() ?? period.days.first
-    let first = schedule.period(holding: earliest)?.days.first ?? earliest
+    let first =
+      schedule.period(holding: earliest).map { held in
+        min(held.days.first, schedule.period(held.taxPeriod)?.days.first ?? held.days.first)
+      } ?? earliest
     let paid = DateRange(paymentDate)
     return try Law(of: [
       .incomeTax: paid, .nationalInsurance: paid, .studentLoans: paid,
@@ -145,12 +148,29 @@ extension PayRun {
       closing: order.state)
     let rules = DeductionRules(
       under: law, on: order.paymentDate, order.schedule.frequency)
+    checkOrder(order)
     let byAssistant = Dictionary(grouping: order.lines, by: \.assistant)
     for assistant in order.employer.assistants {
       pay(assistant, for: byAssistant[assistant.id] ?? [], order, rules, law)
     }
     settle(order, law)
     checkInsurance(order)
+  }
+
+  /// Finds what no payslip could show: a date outside the year's figures, and time that no contract
+  /// on the schedule pays.
+  private mutating func checkOrder(_ order: PayRunOrder) {
+    if TaxYear(containing: order.paymentDate) != order.state.year {
+      findings.append(.paymentOutsideYear(order.paymentDate, year: order.state.year))
+    }
+    for line in order.lines {
+      let contract = order.employer.assistant(line.assistant)?.contracts
+        .first { $0.id == line.contract }
+      if contract?.schedule != order.schedule.id {
+        findings.append(
+          .employment(.noContract(line.contract, on: line.on), assistant: line.assistant))
+      }
+    }
   }
 
   /// The contracts of a PA that this run pays: those worked, and in a regular run those in force.
@@ -189,12 +209,9 @@ extension PayRun {
       }
       return EarnedUnderContract(contract: contract, gross: gross, sheet: sheet)
     }
-    checkMinimumWage(of: assistant, &earned, order, law)
-
-    let deductions = AssistantDeductions(
-      assistant, earned: earned, order, rules,
-      pensionAge: StatePensionAge.reached(born: assistant.born).value)
+    let deductions = AssistantDeductions(assistant, earned: earned, order, rules, law)
     findings += deductions.findings
+    checkMinimumWage(of: assistant, &earned, sacrificed: deductions.sacrificed, order, law)
     let shares = deductions.shares(over: earned)
     for (index, pay) in earned.enumerated() {
       let slip = payslip(
@@ -209,8 +226,8 @@ extension PayRun {
 
   /// Tests the minimum wage for each period the PA worked in.
   private mutating func checkMinimumWage(
-    of assistant: PersonalAssistant, _ earned: inout [EarnedUnderContract], _ order: PayRunOrder,
-    _ law: Law
+    of assistant: PersonalAssistant, _ earned: inout [EarnedUnderContract], sacrificed: Money,
+    _ order: PayRunOrder, _ law: Law
   ) {
     guard assistant.minimumWageExemption == nil, !earned.isEmpty else { return }
     var tags: [TaxPeriod?] = []
@@ -230,7 +247,8 @@ extension PayRun {
       var sheet = Worksheet()
       let check = MinimumWageCheck(
         of: assistant, lines: lines, elements: order.employer.elements,
-        periodStarts: period.days.first, under: law, &sheet)
+        sacrificed: tag == nil ? sacrificed : .zero, periodStarts: period.days.first, under: law,
+        &sheet)
       guard check.minutes > .zero else { continue }
       earned[0].minimumWage += sheet.lines
       if check.shortfall > .zero {
@@ -274,7 +292,9 @@ extension PayRun {
     if tax.limited { findings.append(.taxLimited(assistant: assistant.id)) }
     slip.deductions = share.deductions(
       tax: tax.tax, inUse, period: order.paymentDate, standing: deductions.standing)
-    if order.employer.paye == nil, slip.deductions.contains(where: { $0.kind.needsPAYE }) {
+    if order.employer.paye == nil,
+      slip.employerNI > .zero || slip.deductions.contains(where: { $0.kind.needsPAYE })
+    {
       findings.append(.payeSchemeMissing(assistant: assistant.id))
     }
 

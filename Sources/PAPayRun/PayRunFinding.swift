@@ -34,13 +34,19 @@ public enum PayRunFinding: Hashable, Sendable {
   case insuranceNotInForce(on: CivilDate)
   /// The letter changed within an earnings period.
   case categoryChangedInPeriod(assistant: Identifier)
+  /// A later earnings period was paid since, so this one can no longer be worked as a whole; what is
+  /// missing is paid as arrears.
+  case earningsPeriodClosed(assistant: Identifier, paidSince: TaxPeriod)
+  /// A payment date outside the tax year that the figures so far belong to.
+  case paymentOutsideYear(CivilDate, year: TaxYear)
 
   /// Whether the run may not be sealed.
   public var isBlocking: Bool {
     switch self {
     case .employment, .categoryContradicted, .categoryAssertedForFamily, .netBelowNothing,
       .contractsOnSeveralSchedules, .payeSchemeMissing, .studentLoanPlanNotRunning,
-      .pensionSchemeMissing, .categoryChangedInPeriod:
+      .pensionSchemeMissing, .categoryChangedInPeriod, .earningsPeriodClosed,
+      .paymentOutsideYear:
       true
     case .pensionEnrolmentDue, .taxLimited, .niNumberMissing, .familyDisregarded,
       .insuranceNotInForce:

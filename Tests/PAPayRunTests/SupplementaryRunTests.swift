@@ -1,0 +1,113 @@
+import PAEmployment
+import PAPayRun
+import PAPrimitives
+import Testing
+
+/// Runs that add to an earnings period already paid.
+struct SupplementaryRunTests {
+  // Month 7 under BR. 1,000.00: no employee NI, 583 × 15% = 87.45; pension 480 × 5% = 24.00, 19.20
+  // taken, 3% 14.40; tax 200.00. With 200.00 more: 152 × 8% = 12.16; 783 × 15% = 117.45; 680 × 5% =
+  // 34.00, 27.20; 20.40; tax 240.00. The supplementary run takes the differences.
+  @Test func `National Insurance and pension on the whole period, tax cumulative`() throws {
+    var books = try Household()
+    try books.hire("ann", on: "month", code: "BR")
+    books.enrol(.reliefAtSource)
+    let regular = try #require(
+      try books.run("month", "M07", pay: ["ann": .pounds(1_000)]).payslips.first)
+    #expect(regular.taken(.nationalInsurance) == "0.00" && regular.employerNI == .pounds(87, 45))
+    #expect(regular.taken(.pension) == "19.20" && regular.employerPension == .pounds(14, 40))
+    let run = try books.run("month", "M07", pay: ["ann": .pounds(200)], sequence: 1)
+    #expect("\(run.key)" == "2026-27/M07+1" && run.reason == "forgotten")
+    let more = try #require(run.payslips.first)
+    #expect(more.taken(.nationalInsurance) == "12.16" && more.employerNI == .pounds(30))
+    #expect(more.taken(.pension) == "8.00" && more.pension?.relieved == .pounds(2))
+    #expect(more.employerPension == .pounds(6))
+    #expect(more.taken(.incomeTax) == "40.00")
+    #expect(more.net == .pounds(139, 84))
+    // The columns: 559; 441 then 489; 0 then 152.
+    #expect(more.contributions?.atLEL == .zero)
+    #expect(more.contributions?.lelToPT == .pounds(48))
+    #expect(more.contributions?.ptToUEL == .pounds(152))
+    let toDate = more.toDate
+    #expect(toDate.contributions.map(\.earnings) == [.pounds(1_200)])
+    #expect(toDate.employeeNI == .pounds(12, 16) && toDate.employerNI == .pounds(117, 45))
+    // A second one, of nothing new, takes nothing.
+    let none = try books.run("month", "M07", pay: ["ann": .zero], sequence: 2)
+    #expect(none.payslips.map(\.net) == [.zero])
+  }
+
+  // Month 1's free pay twice would tax neither payment: 1,000 and 200 are under 1,048.26 each.
+  // Together 151.74 above: 151 × 20% = 30.20.
+  @Test func `a code that stands alone is worked on the tax month, not twice`() throws {
+    var books = try Household()
+    try books.hire("ann", on: "month", .week1month1)
+    #expect(try books.run("month", "M07", pay: ["ann": .pounds(1_000)]).tax == .zero)
+    #expect(
+      try books.run("month", "M07", pay: ["ann": .pounds(200)], sequence: 1).tax
+        == .pounds(30, 20))
+    // The next month begins anew: 1,100 − 1,048.26 = 51.74; 51 × 20%.
+    #expect(try books.run("month", "M08", pay: ["ann": .pounds(1_100)]).tax == .pounds(10, 20))
+  }
+
+  // Plan 5: 25,000 ÷ 12 = 2,083.33. 2,000 takes nothing; 2,300 − 2,083.33 = 216.67 × 9% = 19.50, £19.
+  @Test func `a loan on the whole period`() throws {
+    var books = try Household()
+    try books.hire("ann", on: "month")
+    books.employer.assistants[0].studentLoans = [
+      StudentLoan(plan: .plan5, span: Span(from: CivilDate(2026, 4, 6)))
+    ]
+    #expect(try books.run("month", "M01", pay: ["ann": .pounds(2_000)]).loans == .zero)
+    #expect(
+      try books.run("month", "M01", pay: ["ann": .pounds(300)], sequence: 1).loans
+        == .pounds(19))
+  }
+
+  @Test func `only who is paid more is in it`() throws {
+    var books = try Household()
+    try books.hire("ann", on: "month")
+    try books.hire("bob", on: "month")
+    books.employer.assistants[1].niNumber = NINumber("AB123457C")
+    #expect(try books.run("month", "M01", pay: ["ann": .pounds(500)]).payslips.count == 2)
+    let run = try books.run("month", "M01", pay: ["bob": .pounds(500)], sequence: 1)
+    #expect(run.payslips.map(\.assistant) == ["bob"])
+  }
+
+  // Once a later period is paid, the earlier one's figures are no longer kept whole: working
+  // National Insurance on 200.00 alone would leave out 12.16 of it.
+  @Test func `an earnings period closes when the next is paid`() throws {
+    var books = try Household()
+    try books.hire("ann", on: "month")
+    _ = try books.run("month", "M07", pay: ["ann": .pounds(1_000)])
+    _ = try books.run("month", "M08", pay: ["ann": .pounds(1_000)])
+    let order = try books.order("month", "M07", pay: ["ann": .pounds(200)], sequence: 1)
+    let run = PayRun(order, under: try order.law())
+    let name = try #require(TaxPeriod("2026-27/M08"))
+    #expect(run.findings == [.earningsPeriodClosed(assistant: "ann", paidSince: name)])
+    #expect(run.isBlocked)
+  }
+
+  @Test func `a letter that changed within the period`() throws {
+    var books = try Household()
+    try books.hire("ann", on: "month")
+    books.employer.assistants[0].born = CivilDate(2005, 11, 5)
+    _ = try books.run("month", "M07", pay: ["ann": .pounds(1_000)])
+    var order = try books.order("month", "M07", pay: ["ann": .pounds(200)], sequence: 1)
+    order.paymentDate = CivilDate(2026, 11, 5)
+    let run = PayRun(order, under: try order.law())
+    #expect(run.findings == [.categoryChangedInPeriod(assistant: "ann")])
+    #expect(run.payslips.first?.category == .a)
+  }
+
+  // Fixed amounts of 20.00 and 30.00 a period, once, and none without pay.
+  @Test func `fixed pension amounts`() throws {
+    var books = try Household()
+    try books.hire("ann", on: "month", code: "NT")
+    books.enrol(.netPay, .fixed)
+    let first = try books.run("month", "M01", pay: ["ann": .pounds(1_000)])
+    #expect(first.pensions == .pounds(50))
+    let again = try books.run("month", "M01", pay: ["ann": .pounds(100)], sequence: 1)
+    #expect(again.pensions == .zero)
+    let idle = try books.run("month", "M02")
+    #expect(idle.pensions == .zero && idle.net == .zero && !idle.isBlocked)
+  }
+}
