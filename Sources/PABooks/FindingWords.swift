@@ -76,6 +76,17 @@ extension PayRunFinding {
         .insuranceNotInForce, "no employers' liability insurance is recorded for \(day.inShortWords)",
         "renew it and add <insurance>; nearly every employer must have it"
       )
+    case .earningsPeriodClosed(let assistant, let since):
+      return (
+        .periodOutOfOrder,
+        "'\(assistant)' was paid for \(since) since; this period's earnings can no longer be added to",
+        "pay it as arrears in the next run"
+      )
+    case .paymentOutsideYear(let day, let year):
+      return (
+        .periodOutOfOrder, "the payment date \(day) is not in the tax year \(year)",
+        "pay in the tax year the journal was opened for"
+      )
     case .categoryChangedInPeriod(let assistant):
       return (
         .categoryChanged,

@@ -220,7 +220,7 @@ extension BooksFolder {
       .studentLoanPlanNotRunning(let assistant, _), .pensionSchemeMissing(let assistant),
       .pensionEnrolmentDue(let assistant, _), .taxLimited(let assistant),
       .niNumberMissing(let assistant), .familyDisregarded(let assistant),
-      .categoryChangedInPeriod(let assistant):
+      .categoryChangedInPeriod(let assistant), .earningsPeriodClosed(let assistant, _):
       place = books.place(of: assistant)
     default: place = SourcePlace(file: employerFile)
     }

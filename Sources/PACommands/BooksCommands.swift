@@ -250,7 +250,7 @@ extension Command {
 public let allSchemas: [(name: String, text: String)] =
   [
     ("employer", employerSchema), ("timesheet", timesheetSchema), ("entry", entrySchema),
-  ] + ExchangeSchema.all.map { ($0.name, $0.text) }
+  ] + ExchangeSchema.allCases.map { ($0.rawValue, $0.text) }
 
 extension Element {
   /// Writes a document to a file, or to standard output where none is named.

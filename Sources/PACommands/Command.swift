@@ -1,3 +1,4 @@
+import PABooks
 import PADiagnostics
 import PAHost
 import PAPrimitives
@@ -64,7 +65,7 @@ public func run(_ words: [String], in world: World) async -> Int32 {
     world.out(overview)
     return ExitCode.done
   case "--version":
-    world.out("\(version)\n")
+    world.out("\(Program.version)\n")
     return ExitCode.done
   default: break
   }

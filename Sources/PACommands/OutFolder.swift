@@ -1,6 +1,7 @@
 import PABooks
 import PABudgets
 import PADocuments
+import PAEmployment
 import PAExchange
 import PAHost
 import PAJournal

@@ -65,6 +65,16 @@ public enum ClockChanges {
   /// The day the clocks go back in a year.
   public static func back(in year: Int) -> CivilDate { lastSunday(ofMonth: 10, of: year) }
 
+  /// The day by the clocks of the United Kingdom at an instant: an hour ahead of Greenwich in summer.
+  public static func today(secondsSince1970 seconds: Int64) -> CivilDate {
+    let minutes = seconds / 60
+    let greenwich = CivilDate(dayNumber: Int32(minutes / 1_440))
+    let year = greenwich.year
+    func change(_ day: CivilDate) -> Int64 { Int64(day.dayNumber) * 1_440 + 60 }
+    let isSummer = change(forward(in: year)) <= minutes && minutes < change(back(in: year))
+    return CivilDate(dayNumber: Int32((isSummer ? minutes + 60 : minutes) / 1_440))
+  }
+
   /// The minutes that truly pass from one clock time to another; negative where it is earlier.
   ///
   /// A night from 22:00 to 08:00 is nine hours when the clocks go forward, eleven when they go

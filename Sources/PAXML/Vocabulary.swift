@@ -66,6 +66,12 @@ struct Vocabulary {
     root.elements.first { $0.name == kind && $0["name"] == name }
   }
 
+  /// A type of the schema's own; one of XML Schema itself may have the same name without its prefix.
+  private func ownType(_ kind: String, _ reference: String) -> Element? {
+    reference.hasPrefix("xs:") || reference.hasPrefix("xsd:")
+      ? nil : named(kind, reference.withoutPrefix)
+  }
+
   private func resolved(_ kind: String, _ declaration: Element) -> Element? {
     guard let reference = declaration["ref"] else { return declaration }
     return named(kind, reference.withoutPrefix)
@@ -73,7 +79,7 @@ struct Vocabulary {
 
   private func complexType(of declaration: Element) -> Element? {
     declaration.first("complexType")
-      ?? declaration["type"].flatMap { named("complexType", $0.withoutPrefix) }
+      ?? declaration["type"].flatMap { ownType("complexType", $0) }
   }
 
   /// The element or attribute declarations in a type, through groups and the types it extends.
@@ -86,7 +92,7 @@ struct Vocabulary {
       case "group", "attributeGroup":
         return resolved(inner.name, inner).map { members(kind, of: $0) } ?? []
       case "extension", "restriction":
-        let base = inner["base"].flatMap { named("complexType", $0.withoutPrefix) }
+        let base = inner["base"].flatMap { ownType("complexType", $0) }
         let inherited = inner.name == "extension" ? base.map { members(kind, of: $0) } ?? [] : []
         return inherited + members(kind, of: inner)
       default: return []
@@ -99,13 +105,13 @@ struct Vocabulary {
     if let content = complexType(of: declaration)?.first("simpleContent"),
       let base = content.elements.first?["base"]
     {
-      return base.withoutPrefix
+      return base
     }
-    return declaration["type"]?.withoutPrefix ?? ""
+    return declaration["type"] ?? ""
   }
 
   private func simpleType(of declaration: Element) -> Element? {
-    declaration.first("simpleType") ?? named("simpleType", typeName(of: declaration))
+    declaration.first("simpleType") ?? ownType("simpleType", typeName(of: declaration))
   }
 
   /// The values a type allows, where it lists them.
@@ -113,7 +119,7 @@ struct Vocabulary {
     if let union = type.first("union") {
       let members =
         (union["memberTypes"] ?? "").split(separator: " ").compactMap {
-          named("simpleType", String($0).withoutPrefix)
+          ownType("simpleType", String($0))
         } + union.all("simpleType")
       let lists = members.map(choices)
       return lists.contains([]) ? [] : Array(lists.joined())
@@ -121,16 +127,16 @@ struct Vocabulary {
     guard let restriction = type.first("restriction") else { return [] }
     let own = restriction.all("enumeration").compactMap { $0["value"] }
     guard own.isEmpty, let base = restriction["base"] else { return own }
-    return named("simpleType", base.withoutPrefix).map(choices) ?? []
+    return ownType("simpleType", base).map(choices) ?? []
   }
 
   /// The built-in type at the bottom of a declaration's type.
   private func builtInName(of declaration: Element) -> String {
-    var name = typeName(of: declaration)
+    var name = typeName(of: declaration).withoutPrefix
     var type = simpleType(of: declaration)
     while let base = type?.first("restriction")?["base"] {
       name = base.withoutPrefix
-      type = named("simpleType", name)
+      type = ownType("simpleType", base)
     }
     return name
   }
