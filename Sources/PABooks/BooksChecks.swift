@@ -52,7 +52,8 @@ extension Checker {
       guard let value = element[attribute] else { continue }
       if let line = seen[value] {
         error(
-          .valueDuplicate, at: element, "this \(what) has the short name of the one on line \(line)",
+          .valueDuplicate, at: element,
+          "this \(what) has the short name of the one on line \(line)",
           mend: "give each \(what) a short name of its own, never used before")
       } else {
         seen[value] = element.line
@@ -91,7 +92,9 @@ extension Checker {
 
   private mutating func checkRoles(_ roles: Roles, _ root: Element, _ employer: Employer) {
     guard let element = root.first("roles") else { return }
-    let named = [roles.employer, roles.budgetHolder, roles.accountHolder, roles.manager, roles.bureau]
+    let named = [
+      roles.employer, roles.budgetHolder, roles.accountHolder, roles.manager, roles.bureau,
+    ]
     for id in named.compactMap({ $0 }) { known(id, employer.party(id), "party", element) }
   }
 

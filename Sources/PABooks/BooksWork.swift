@@ -189,11 +189,17 @@ extension JournalFolder {
       let (mine, theirs) = (numbers(of: year), other.numbers(of: year))
       for number in Set(mine + theirs).sorted() {
         let name = "\(year)/\(number)"
-        guard mine.contains(number) else { return ("entry \(name) stands only in the other", false) }
-        guard theirs.contains(number) else { return ("entry \(name) stands only in the first", false) }
+        guard mine.contains(number) else {
+          return ("entry \(name) stands only in the other", false)
+        }
+        guard theirs.contains(number) else {
+          return ("entry \(name) stands only in the first", false)
+        }
         let one = try? Files.bytes(of: file(number, of: year), limit: 64 * 1024 * 1024)
         let two = try? Files.bytes(of: other.file(number, of: year), limit: 64 * 1024 * 1024)
-        guard let one, let two, one == two else { return ("the copies part at entry \(name)", false) }
+        guard let one, let two, one == two else {
+          return ("the copies part at entry \(name)", false)
+        }
       }
     }
     return ("both copies are the same", true)

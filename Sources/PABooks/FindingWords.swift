@@ -4,7 +4,9 @@ import PAPayRun
 import PAPrimitives
 
 extension PayRunFinding {
-  /// Name, what is wrong, and how to mend it. PAs stand by their short names.
+  /// Name, what is wrong, and how to mend it.
+  ///
+  /// PAs stand by their short names.
   var words: (Diagnostic.Code, String, mend: String) {
     switch self {
     case .employment(let finding, let assistant): return finding.words(of: assistant)
@@ -73,7 +75,8 @@ extension PayRunFinding {
       )
     case .insuranceNotInForce(let day):
       return (
-        .insuranceNotInForce, "no employers' liability insurance is recorded for \(day.inShortWords)",
+        .insuranceNotInForce,
+        "no employers' liability insurance is recorded for \(day.inShortWords)",
         "renew it and add <insurance>; nearly every employer must have it"
       )
     case .earningsPeriodClosed(let assistant, let since):

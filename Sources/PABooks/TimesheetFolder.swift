@@ -17,8 +17,10 @@ struct TimesheetFolder {
   let year: TaxYear
   let books: BooksRead
 
-  /// How many sealed files are read again in full each run; of older ones only the size is looked at,
-  /// so that the fortieth week costs no more than the second. `check` reads them all.
+  /// How many sealed files are read again in full each run; of older ones only the size is looked
+  /// at, so that the fortieth week costs no more than the second.
+  ///
+  /// `check` reads them all.
   static let recent = 4
 
   init(_ folder: BooksFolder, year: TaxYear, books: BooksRead) {
@@ -69,9 +71,10 @@ struct TimesheetFolder {
       }
     }
     let sealed = files.filter { file in
-      file.key != key && state.payroll.sealed.contains {
-        $0.schedule == schedule.id && $0.key == file.key
-      }
+      file.key != key
+        && state.payroll.sealed.contains {
+          $0.schedule == schedule.id && $0.key == file.key
+        }
     }
     let missing = state.timesheets.filter { read in
       !files.contains { $0.name == read.name }

@@ -391,8 +391,12 @@ private struct Understanding {
     }
     let words = text.split(separator: " ", omittingEmptySubsequences: false)
     let pass: LocalTime.Pass?? =
-      words.count == 1 ? .some(nil) : words[1] == "first" ? .first : words[1] == "second"
-      ? .second : nil
+      words.count == 1
+      ? .some(nil)
+      : words[1] == "first"
+        ? .first
+        : words[1] == "second"
+          ? .second : nil
     guard words.count <= 2, let pass, let minutes = Minutes(words[0]), minutes < .hours(24) else {
       fault(
         .valueMalformed, written, field, "this is not a time of day",

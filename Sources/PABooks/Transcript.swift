@@ -86,7 +86,9 @@ struct WritingTranscript: Transcript {
   }
 }
 
-/// Reads. What is missing or malformed is gathered; the value keeps its blank there.
+/// Reads.
+///
+/// What is missing or malformed is gathered; the value keeps its blank there.
 struct ReadingTranscript: Transcript {
   /// Something missing or malformed, with its place.
   struct Fault: Hashable {

@@ -239,7 +239,8 @@ extension Command {
     let name = try arguments.next("NAME")
     try arguments.finish()
     guard let found = allSchemas.first(where: { $0.name == name }) else {
-      throw Stop.usage("there is no schema '\(name)'; there are " + allSchemas.map(\.name).joined(separator: ", "))
+      throw Stop.usage(
+        "there is no schema '\(name)'; there are " + allSchemas.map(\.name).joined(separator: ", "))
     }
     world.out(found.text)
     return ExitCode.done
@@ -293,7 +294,9 @@ extension BudgetStatement {
     text += left("Line", 20) + left("Funder", 14)
     for head in ["Agreed", "Received", "Spent", "Got back", "Left"] { text += cell(head, 13) }
     text += "\n"
-    func amounts(_ amounts: [Money]) -> String { amounts.map { cell($0.inWords, 13) }.joined() + "\n" }
+    func amounts(_ amounts: [Money]) -> String {
+      amounts.map { cell($0.inWords, 13) }.joined() + "\n"
+    }
     for row in rows {
       text += left(row.label, 20) + left(row.funder.text, 14)
       text += amounts([row.agreed, row.received, row.spent, row.recovered, row.left])
@@ -308,7 +311,8 @@ extension BudgetStatement {
       for head in ["Agreed", "Committed", "Spent", "Got back"] { text += cell(head, 13) }
       text += "\n"
       for row in hidden {
-        text += left(row.label, 34) + amounts([row.agreed, row.committed, row.spent, row.recovered])
+        text +=
+          left(row.label, 34) + amounts([row.agreed, row.committed, row.spent, row.recovered])
       }
     }
     if let daysLeft {

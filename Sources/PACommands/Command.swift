@@ -71,7 +71,9 @@ public func run(_ words: [String], in world: World) async -> Int32 {
   }
   let asked = first == "help" ? Array(words.dropFirst()) : words
   guard let command = command(for: asked) else {
-    let known = Command.all.filter { $0.name.split(separator: " ").first.map(String.init) == asked[0] }
+    let known = Command.all.filter {
+      $0.name.split(separator: " ").first.map(String.init) == asked[0]
+    }
     world.err(
       known.isEmpty
         ? "pa-payroll: there is no command '\(asked[0])'; 'pa-payroll --help' lists them\n"

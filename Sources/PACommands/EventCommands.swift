@@ -76,7 +76,8 @@ extension Command {
       throw Stop.refused([
         Diagnostic(
           .error, .fileUnreadable, at: SourcePlace(file: evidence),
-          "the evidence cannot be read: \(error.reason)", mend: "name the invoice's or receipt's file")
+          "the evidence cannot be read: \(error.reason)",
+          mend: "name the invoice's or receipt's file")
       ])
     }
     let cost = PostedCost(
@@ -262,7 +263,8 @@ extension TrainingScheme {
   fileprivate var whoMayClaim: String {
     var text = "\(name), \(administrator)\n"
     if claimant == .userLedOrganisation {
-      text += "An employer cannot claim alone: only a user-led organisation may. Hand it this claim.\n"
+      text +=
+        "An employer cannot claim alone: only a user-led organisation may. Hand it this claim.\n"
     }
     for doubt in doubts { text += "  not verified: \(doubt)\n" }
     return text

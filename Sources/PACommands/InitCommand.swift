@@ -79,7 +79,8 @@ private struct Question: Sendable {
 
   var help: String {
     let gap = String(repeating: " ", count: max(1, 24 - option.count))
-    return "  \(option)\(gap)\(words)" + (usual.map { $0.isEmpty ? " (may be left out)" : " (\($0))" } ?? "")
+    return "  \(option)\(gap)\(words)"
+      + (usual.map { $0.isEmpty ? " (may be left out)" : " (\($0))" } ?? "")
   }
 
   private static let isDay: @Sendable (String) -> Bool = { CivilDate($0) != nil }

@@ -174,7 +174,8 @@ struct RunWork: Sendable {
   ) -> String {
     let run = assembled.run
     let closing = assembled.sealed.entry.closing
-    var text = draft ? "Draft of \(run.key); nothing is written.\n" : "Paid \(run.key) and sealed it.\n"
+    var text =
+      draft ? "Draft of \(run.key); nothing is written.\n" : "Paid \(run.key) and sealed it.\n"
     text += "\(run.days.first.inWords) to \(run.days.last.inWords), "
     text += "paid on \(run.paymentDate.inWords)"
     text += run.bankDate == run.paymentDate ? "\n" : "; the bank pays on \(run.bankDate.inWords)\n"
@@ -196,9 +197,11 @@ struct RunWork: Sendable {
     }
     text += "\nLeft of the budget:\n"
     for budget in assembled.books.budgets {
-      let statement = BudgetStatement(of: budget, closing.balances, pace: closing.pace(of: budget.id))
+      let statement = BudgetStatement(
+        of: budget, closing.balances, pace: closing.pace(of: budget.id))
       let weeks = statement.daysLeft.map { ", about \($0 / 7) weeks at the present rate" } ?? ""
-      text += row(budget.id.text, statement.left, "of \(statement.rows.map(\.agreed).total.inWords)\(weeks)")
+      text += row(
+        budget.id.text, statement.left, "of \(statement.rows.map(\.agreed).total.inWords)\(weeks)")
     }
     if !draft { text += "\nPayslips, summary and budget: \(books.path)/\(made.folder)\n" }
     return text

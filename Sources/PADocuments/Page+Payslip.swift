@@ -1,6 +1,6 @@
+import PAEmployment
 public import PAJournal
 public import PAPayRun
-import PAEmployment
 import PAPrimitives
 
 extension Page {

@@ -32,7 +32,8 @@ struct Words: Sendable {
   let forPeriod: Phrase = "For \(1) from \(2)."
   let bankDay: Phrase = "Banks are closed that day, so the money reaches your bank on \(1)."
   let extraReason: Phrase = "This is an extra payment for these weeks. Why: \(1)"
-  let arrearsLead: Phrase = "\(1) of your pay is for work before these weeks that was not paid then."
+  let arrearsLead: Phrase =
+    "\(1) of your pay is for work before these weeks that was not paid then."
 
   // Payslip: what was earned
   let earned = "What you earned"
@@ -61,7 +62,8 @@ struct Words: Sendable {
   let niWhy: Phrase = "Letter \(1) (\(2)): \(3)"
   let studentLoanWhy = "Goes to the Student Loans Company through HMRC"
   let pensionWhy: Phrase = "Goes to your pension, worked on \(1) of your pay"
-  let sacrificeWhy: Phrase = "You gave up this pay; \(1) gets it from your employer for your pension"
+  let sacrificeWhy: Phrase =
+    "You gave up this pay; \(1) gets it from your employer for your pension"
 
   // Payslip: what is paid
   let youArePaid = "What you are paid"
@@ -188,7 +190,8 @@ struct Words: Sendable {
   // Budget statement
   let statementTitle: Phrase = "Budget statement \(1) \(2)"
   let statementKicker: Phrase = "Budget \(1) on \(2)"
-  let enough: Phrase = "You have enough money: at the present rate it lasts until the plan ends on \(1)"
+  let enough: Phrase =
+    "You have enough money: at the present rate it lasts until the plan ends on \(1)"
   let enoughUntil: Phrase =
     "Please look at this soon: at the present rate your money lasts until about \(1)"
   let enoughUntilWhy: Phrase = "The plan ends on \(1), \(2) later. Tell your funder now."
