@@ -32,7 +32,8 @@ struct Words: Sendable {
   let forPeriod: Phrase = "For \(1) from \(2)."
   let bankDay: Phrase = "Banks are closed that day, so the money reaches your bank on \(1)."
   let extraReason: Phrase = "This is an extra payment for these weeks. Why: \(1)"
-  let arrearsLead: Phrase = "\(1) of your pay is for work before these weeks that was not paid then."
+  let arrearsLead: Phrase =
+    "\(1) of your pay is for work before these weeks that was not paid then."
 
   // Payslip: what was earned
   let earned = "What you earned"
@@ -61,7 +62,9 @@ struct Words: Sendable {
   let niWhy: Phrase = "Letter \(1) (\(2)): \(3)"
   let studentLoanWhy = "Goes to the Student Loans Company through HMRC"
   let pensionWhy: Phrase = "Goes to your pension, worked on \(1) of your pay"
-  let sacrificeWhy: Phrase = "You gave up this pay; \(1) gets it from your employer for your pension"
+  let sacrificeWhy: Phrase =
+    "You gave up this pay, worked on \(2); your employer pays it to \(1) for you"
+  let payGivenUp = "The pay you gave up"
 
   // Payslip: what is paid
   let youArePaid = "What you are paid"
@@ -188,7 +191,8 @@ struct Words: Sendable {
   // Budget statement
   let statementTitle: Phrase = "Budget statement \(1) \(2)"
   let statementKicker: Phrase = "Budget \(1) on \(2)"
-  let enough: Phrase = "You have enough money: at the present rate it lasts until the plan ends on \(1)"
+  let enough: Phrase =
+    "You have enough money: at the present rate it lasts until the plan ends on \(1)"
   let enoughUntil: Phrase =
     "Please look at this soon: at the present rate your money lasts until about \(1)"
   let enoughUntilWhy: Phrase = "The plan ends on \(1), \(2) later. Tell your funder now."
@@ -270,7 +274,7 @@ struct Words: Sendable {
   let notCovered = "the scheme does not pay for this kind of cost"
   let coverageUnknown = "no text we read says whether the scheme pays for this"
   let byAgreement = "the funder decides case by case"
-  let onlyUserLed = "only a user-led organisation may claim it"
+  let onlyUserLed = "it may be paid if a user-led organisation claims it"
   let outsideWindow: Phrase = "the course is not within the scheme\u{2019}s days, \(1)"
   let alreadyClaimed: Phrase = "it is in another claim already, \(1)"
   let coverExceeds: Phrase = "there are \(1) of cover and only \(2) of training"
