@@ -128,7 +128,7 @@ private struct PayslipWriting {
             ?? []))
     }
     if rows.isEmpty {
-      rows.append(Table.Row(words.nothingOff, .zero))
+      rows.append(Table.Row(words.nothingOff, notes: [words.nothingOffWhy], .zero))
     } else {
       rows.append(
         Table.Row(
@@ -293,7 +293,7 @@ private struct PayslipWriting {
 
   private var letter: String {
     guard let category = slip.category else { return words.niNone(slip.categoryReason) }
-    return words.niLetterMeaning(category.rawValue, category.meaning, slip.categoryReason)
+    return words.niWhy(category.rawValue, category.meaning, slip.categoryReason)
   }
 
   private func checks(_ workings: SealedWorkings) -> Notes? {

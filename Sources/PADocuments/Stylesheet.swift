@@ -64,14 +64,14 @@ let stylesheet = """
   :root{color-scheme:light;--ink:#000;--soft:#222;--paper:#fff;--tint:#fff;--line:#888;--accent:#000}
   body{font-size:9.5pt;line-height:1.25;padding:0;max-width:none}
   h1{font-size:16pt;margin-bottom:2mm}
-  h2{font-size:11pt;margin:2.6mm 0 .3mm}
+  h2{font-size:11pt;margin:2.3mm 0 .3mm}
   h3{font-size:10pt;margin:2.4mm 0 .3mm}
   p{margin-bottom:1mm}
   .ticks li{min-height:2rem}
   th,td,dl div{padding-top:.45mm;padding-bottom:.45mm;border-bottom-width:.5pt}
   .total th,.total td,.plain thead th{border-bottom-width:1pt}
   .plain tbody th,dd,.opens{padding-left:0}
-  th .note{display:inline;margin-left:.6em}
+  th .note{display:inline;margin-left:.3em}
   .note,cite{font-size:8.75pt}
   th .note+.note::before{content:"· "}
   summary{list-style:none}

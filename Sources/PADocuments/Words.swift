@@ -21,7 +21,6 @@ struct Words: Sendable {
   let what = "What"
   let amount = "Amount"
   let from = "from"
-  let nobody = "nobody"
   let sealedBy: Phrase = "Record \(1), sealed on \(2) by \(3) with \(4), law tables \(5)."
 
   // Payslip: who and when
@@ -61,7 +60,7 @@ struct Words: Sendable {
   let taxWhy: Phrase = "Code \(1) comes from \(2)"
   let niWhy: Phrase = "Letter \(1) (\(2)): \(3)"
   let studentLoanWhy = "Goes to the Student Loans Company through HMRC"
-  let pensionWhy: Phrase = "Goes to your pension, worked on \(1) of your pay"
+  let pensionWhy: Phrase = "Worked on \(1) of these weeks\u{2019} pay"
   let sacrificeWhy: Phrase =
     "You gave up this pay, worked on \(2); your employer pays it to \(1) for you"
   let payGivenUp = "The pay you gave up"
@@ -116,7 +115,6 @@ struct Words: Sendable {
   let scottish = "; Scotland\u{2019}s tax rates"
   let welsh = "; Wales\u{2019}s tax rates"
   let niLetter = "National Insurance letter"
-  let niLetterMeaning: Phrase = "\(1) (\(2)): \(3)"
   let niNone: Phrase = "none: \(1)"
   let hours = "Hours paid"
   let noHours = "none"
@@ -132,7 +130,6 @@ struct Words: Sendable {
   let niNumber = "National Insurance number"
   let niNumberEnd: Phrase = "ends in \(1)"
   let niNumberMissing = "not known yet; please give it to your employer"
-  let pension = "Pension"
   let checks = "Checks and other workings"
   let checksWhy =
     "Nothing is paid or taken here. A minimum wage figure is the least your work may be paid."
