@@ -108,6 +108,7 @@ let package = Package(
     tests("PAEmployment", ["PAEmployment", "PAPrimitives", "PAStatute"]),
     tests("PADeductions", ["PADeductions", "PAPrimitives", "PAStatute"], data: ["Vectors"]),
     tests("PAPayRun", ["PAPayRun", "PAEmployment", "PAPrimitives", "PAStatute"]),
+    tests("PABudgets", ["PABudgets", "PAPayRun", "PAEmployment", "PAPrimitives"]),
     tests(
       "PAExchange",
       [
