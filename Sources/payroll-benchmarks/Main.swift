@@ -62,14 +62,15 @@ private struct Bench {
   func startUp() throws {
     var times: [Double] = []
     for _ in 0..<25 {
-      times.append(try seconds { _ = try Processes.run(program, ["--version"]) })
+      times.append(try seconds { _ = try Processes.run("sh", ["-c", "exec '\(program)' --version > /dev/null"]) })
     }
     times.sort()
     report("start-up, median of 25", "\(tenths(times[12] * 1_000)) ms", goal: "under 10 ms")
     let copy = "\(folder)/copied"
     try Files.makeFolder(copy)
     try shell("cp '\(program)' '\(copy)/pa-payroll' && chmod 755 '\(copy)/pa-payroll'")
-    let code = try Processes.run("\(copy)/pa-payroll", ["rates", "--year", "2026-27"])
+    let code = try Processes.run(
+      "sh", ["-c", "exec '\(copy)/pa-payroll' rates --year 2026-27 > /dev/null"])
     let size = Files.status(of: program)?.size ?? 0
     report(
       "copied alone to another folder", code == 0 ? "runs, \(size / 1_000_000) MB" : "fails",
