@@ -100,6 +100,7 @@ let package = Package(
     .executableTarget(
       name: "pa-payroll", dependencies: ["PACommands", "PAHost"], swiftSettings: settings),
 
+    tests("Tidy", []),
     tests("PAPrimitives", ["PAPrimitives"]),
     tests("PADiagnostics", ["PADiagnostics"]),
     tests("PAHost", ["PAHost"]),
