@@ -102,6 +102,7 @@ let package = Package(
     tests("PADeductions", ["PADeductions", "PAPrimitives", "PAStatute"], data: ["Vectors"]),
     tests("PAPayRun", ["PAPayRun", "PAEmployment", "PAPrimitives", "PAStatute"]),
     tests("PABudgets", ["PABudgets", "PAPayRun", "PAEmployment", "PAPrimitives"]),
+    tests("PAClaims", ["PAClaims", "PAPrimitives"]),
     tests(
       "PAJournal",
       [

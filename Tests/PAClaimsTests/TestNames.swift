@@ -1,0 +1,7 @@
+public import PAPrimitives
+
+/// Short names written as they stand in the books.
+extension Identifier: ExpressibleByStringLiteral {
+  /// A short name from a literal.
+  public init(stringLiteral text: StaticString) { self.init(text) }
+}
