@@ -110,6 +110,13 @@ let package = Package(
     tests("PADeductions", ["PADeductions", "PAPrimitives", "PAStatute"], data: ["Vectors"]),
     tests("PAPayRun", ["PAPayRun", "PAEmployment", "PAPrimitives", "PAStatute"]),
     tests("PABudgets", ["PABudgets", "PAPayRun", "PAEmployment", "PAPrimitives"]),
+    tests("PAClaims", ["PAClaims", "PAPrimitives"]),
+    tests(
+      "PAJournal",
+      [
+        "PAJournal", "PAClaims", "PABudgets", "PAPayRun", "PAEmployment", "PAPrimitives",
+        "PAStatute",
+      ]),
     tests(
       "PAExchange",
       [

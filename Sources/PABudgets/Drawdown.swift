@@ -8,13 +8,15 @@ public enum DrawdownFinding: Hashable, Sendable {
   case lineUnknown(Identifier)
   /// A day no funder bears the line on.
   case notFunded(line: Identifier, on: CivilDate)
+  /// A contribution of the employer for a PA whose payslip has no pay that could bear it.
+  case notBorne(assistant: Identifier)
   /// A line with more spent than agreed.
   case overspent(line: Identifier, by: Money)
 
   /// Whether an entry with it may not be sealed.
   public var isBlocking: Bool {
     switch self {
-    case .lineUnknown, .notFunded: true
+    case .lineUnknown, .notFunded, .notBorne: true
     case .overspent: false
     }
   }
@@ -57,6 +59,9 @@ public struct Drawdown: Hashable, Sendable {
       pay.add(-slip.sacrificed, over: pay.weights)
       costs.add(pay)
       let bornBy = pay.weights
+      if bornBy.isEmpty, !(slip.employerNI.isZero && slip.employerPension.isZero) {
+        note(.notBorne(assistant: slip.assistant))
+      }
       let ni = BearerSums(slip.employerNI, over: bornBy, as: .employerNI, order)
       contributions.add(ni)
       costs.add(ni)

@@ -167,6 +167,13 @@ struct DrawdownTests {
     #expect(findings.map(\.isBlocking) == [true, true])
   }
 
+  @Test func `a contribution without pay has nobody to bear it`() throws {
+    let fares = TestBudget.line(.pounds(9), isPay: false, ("care", may, 60, nil))
+    let slip = try TestBudget.slip("ann", [fares], pension: .pounds(1))
+    let findings = TestBudget().drawn(try TestBudget.run([slip])).0.findings
+    #expect(findings == [.notBorne(assistant: "ann")] && findings[0].isBlocking)
+  }
+
   // 5,200.00 agreed; 5,199.99 spent before, and a penny, then two.
   @Test func `a line spent beyond what was agreed is told`() throws {
     let books = TestBudget()
