@@ -61,6 +61,7 @@ extension Diagnostic {
     case familyDisregarded = "family-disregarded"
     case insuranceNotInForce = "insurance-not-in-force"
     case budgetOverspent = "budget-overspent"
+    case costNotBorne = "cost-not-borne"
     // Journal and disk
     case journalMissing = "journal-missing"
     case journalExists = "journal-exists"
