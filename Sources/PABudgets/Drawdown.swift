@@ -39,8 +39,7 @@ public struct Drawdown: Hashable, Sendable {
   /// - Parameters:
   ///   - run: The pay run.
   ///   - budgets: The budgets of the books.
-  ///   - earlier: Balances before this run: what allowance claimed late goes against, and what each
-  ///     line has spent.
+  ///   - earlier: Balances before this run, for allowance claimed late.
   public init(of run: PayRun, from budgets: [Budget], earlier: Balances) {
     let order = BearerOrder(budgets)
     var costs = BearerSums(order)
@@ -72,7 +71,6 @@ public struct Drawdown: Hashable, Sendable {
     postings.post(.credit, .clearing, costs.total)
     settle(run)
     recover(run.allowanceUsed, contributions, of: costs, earlier, order)
-    checkSpending(of: budgets, earlier)
   }
 
   /// What bears a pay line: plan line, funder and purpose, with the weight of the work each bears.
@@ -149,23 +147,6 @@ public struct Drawdown: Hashable, Sendable {
       guard case .cost(let line, let funder, _) = account else { continue }
       postings.post(
         .credit, .recovered(line: line, funder: funder, from: .employmentAllowance), part)
-    }
-  }
-
-  /// Notes the lines that this run takes beyond what was agreed.
-  private mutating func checkSpending(of budgets: [Budget], _ earlier: Balances) {
-    var balances = earlier
-    balances.add(postings)
-    for line in budgets.flatMap(\.lines) {
-      func isSpending(_ account: Account) -> Bool {
-        switch account {
-        case .cost(line.id, _, _), .recovered(line.id, _, _): true
-        default: false
-        }
-      }
-      guard postings.contains(where: { isSpending($0.account) }) else { continue }
-      let over = balances.total(where: isSpending) - line.agreed
-      if over > .zero { note(.overspent(line: line.id, by: over)) }
     }
   }
 }
