@@ -99,7 +99,7 @@ struct VocabularyTests {
     ] {
       #expect(Identifier(text) == nil, "\(text)")
     }
-    #expect(Identifier("a") < Identifier("b"))
+    #expect(Identifier(known: "a") < Identifier(known: "b"))
   }
 
   @Test func `the field's small words`() {
