@@ -130,6 +130,16 @@ let package = Package(
         "PAClaims", "PAJournal", "PAXML",
       ], data: ["Golden"]),
     tests(
-      "PACommands", ["PACommands", "PADeductions", "PADiagnostics", "PAPrimitives", "PAStatute"]),
+      "PABooks",
+      [
+        "PABooks", "PABudgets", "PAClaims", "PADiagnostics", "PAEmployment", "PAHost", "PAJournal",
+        "PAPayRun", "PAPrimitives", "PAStatute", "PAXML",
+      ]),
+    tests(
+      "PACommands",
+      [
+        "PABooks", "PACommands", "PADeductions", "PADiagnostics", "PAHost", "PAJournal",
+        "PAPayRun", "PAPrimitives", "PAStatute",
+      ], data: ["BadInput"]),
   ]
 )

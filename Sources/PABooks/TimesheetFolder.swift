@@ -4,6 +4,7 @@ import PAHost
 import PAJournal
 import PAPayRun
 import PAPrimitives
+import PAPrimitives
 
 /// Time that a run pays, and the files it came from.
 struct TimeToPay {
@@ -27,6 +28,11 @@ struct TimesheetFolder {
     path = "\(folder.path)/timesheets/\(year)"
     self.year = year
     self.books = books
+  }
+
+  /// The tax years that have timesheets, earliest first.
+  static func years(of folder: BooksFolder) -> [TaxYear] {
+    ((try? Files.names(in: "\(folder.path)/timesheets")) ?? []).compactMap { TaxYear($0) }.sorted()
   }
 
   /// The files of the folder by the run they are for.
@@ -98,7 +104,7 @@ struct TimesheetFolder {
     faults = time.lines.conflicts
     faults += time.lines.filter { $0.line.on > lastDay(of: key, schedule) }.map { located in
       Diagnostic(
-        .error, .lineAfterPeriod, at: located.place, "the day is after the period \(key)",
+        .error, .lineAfterPeriod, at: located.place.about("on"), "the day is after the period \(key)",
         mend: "correct the day, or put the line in the timesheet of its own period")
     }
     if let rejected = Rejected(faults) { throw rejected }

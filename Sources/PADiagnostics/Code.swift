@@ -46,6 +46,7 @@ extension Diagnostic {
     case sealedLineChanged = "sealed-line-changed"
     // Pay runs
     case belowMinimumWage = "below-minimum-wage"
+    case payTooLarge = "pay-too-large"
     case netBelowNothing = "net-below-nothing"
     case schedulesMixed = "schedules-mixed"
     case payeMissing = "paye-missing"
