@@ -114,6 +114,7 @@ let package = Package(
         "PAClaims", "PAJournal", "PAXML",
       ], data: ["Golden"]),
     tests(
-      "PACommands", ["PACommands", "PADeductions", "PADiagnostics", "PAPrimitives", "PAStatute"]),
+      "PACommands",
+      ["PACommands", "PADeductions", "PADiagnostics", "PAPrimitives", "PAStatute", "PAXML"]),
   ]
 )
