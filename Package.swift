@@ -90,6 +90,13 @@ let package = Package(
         "PAPayRun", "PABudgets", "PAClaims", "PAJournal", "PADocuments", "PAExchange", "PABooks",
       ]),
     // 8
+    // For `make bench` alone.
+    .executableTarget(
+      name: "payroll-benchmarks",
+      dependencies: [
+        "PAPrimitives", "PAHost", "PAStatute", "PAEmployment", "PADeductions", "PABudgets",
+        "PAJournal", "PABooks", "PACommands",
+      ], swiftSettings: settings),
     .executableTarget(
       name: "pa-payroll", dependencies: ["PACommands", "PAHost"], swiftSettings: settings),
 
@@ -101,6 +108,7 @@ let package = Package(
     tests("PAEmployment", ["PAEmployment", "PAPrimitives", "PAStatute"]),
     tests("PADeductions", ["PADeductions", "PAPrimitives", "PAStatute"], data: ["Vectors"]),
     tests("PAPayRun", ["PAPayRun", "PAEmployment", "PAPrimitives", "PAStatute"]),
+    tests("PABudgets", ["PABudgets", "PAPayRun", "PAEmployment", "PAPrimitives"]),
     tests(
       "PAExchange",
       [

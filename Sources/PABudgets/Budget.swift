@@ -221,6 +221,14 @@ extension Budget {
     }
   }
 
+  /// Whether a funder ever bears a part of a line.
+  public func bears(_ line: PlanLine, _ funder: Identifier) -> Bool {
+    if let alone = line.funder { return alone == funder }
+    return funding.contains { version in
+      version.shares.contains { $0.funder == funder && $0.share > .zero }
+    }
+  }
+
   /// What each funder agreed of a line: its shares, weighted by the days each version holds.
   public func agreed(_ line: PlanLine) -> [(funder: Identifier, amount: Money)] {
     if let alone = line.funder { return [(alone, line.agreed)] }

@@ -31,13 +31,14 @@ public struct Drawdown: Hashable, Sendable {
   ///
   /// Each pay line goes to the plan lines its work names and to their funders by their shares on
   /// the days worked, spread once. A PA's employer's National Insurance and pension follow the pay
-  /// that bore them. Employment Allowance is posted apart, to the lines and funders that bore this
-  /// run's employer's National Insurance (DESIGN §4.6 to 4.8).
+  /// that bore them. Employment Allowance is posted apart, to the lines and funders that bore the
+  /// employer's National Insurance it goes against (DESIGN §4.6 to 4.8).
   ///
   /// - Parameters:
   ///   - run: The pay run.
   ///   - budgets: The budgets of the books.
-  ///   - earlier: Balances before this run, for allowance that no contribution of this run bears.
+  ///   - earlier: Balances before this run: what allowance claimed late goes against, and what each
+  ///     line has spent.
   public init(of run: PayRun, from budgets: [Budget], earlier: Balances) {
     let order = BearerOrder(budgets)
     var costs = BearerSums(order)
@@ -65,7 +66,8 @@ public struct Drawdown: Hashable, Sendable {
     for (account, amount) in costs.inOrder { postings.post(.debit, account, amount) }
     postings.post(.credit, .clearing, costs.total)
     settle(run)
-    recover(run.allowanceUsed, contributions, earlier, order)
+    recover(run.allowanceUsed, contributions, of: costs, earlier, order)
+    checkSpending(of: budgets, earlier)
   }
 
   /// What bears a pay line: plan line, funder and purpose, with the weight of the work each bears.
@@ -111,32 +113,63 @@ public struct Drawdown: Hashable, Sendable {
     postings += owed
   }
 
-  /// Employment Allowance back to who bore the contributions.
+  /// Employment Allowance back to who bore the contributions: this run's first, then those of
+  /// earlier runs that have nothing back yet; what is given back comes from whoever had it.
   private mutating func recover(
-    _ allowance: Money, _ contributions: BearerSums, _ earlier: Balances, _ order: BearerOrder
+    _ allowance: Money, _ contributions: BearerSums, of costs: BearerSums, _ earlier: Balances,
+    _ order: BearerOrder
   ) {
-    guard !allowance.isZero else { return }
-    var weights = contributions.weights
-    if weights.allSatisfy({ $0.weight == 0 }) {
-      weights = earlier.all.compactMap { balance in
-        guard case .cost(_, _, on: .employerNI) = balance.account, !balance.amount.isNegative
-        else { return nil }
-        return (balance.account, balance.amount.pence)
+    let own =
+      allowance.isNegative ? .zero : min(allowance, max(.zero, contributions.total))
+    var recovered = BearerSums(order)
+    recovered.add(own, over: contributions.weights)
+    var before = BearerSums(order)
+    for balance in earlier.all {
+      switch balance.account {
+      case .cost(_, _, on: .employerNI) where !allowance.isNegative:
+        before.add(balance.amount, to: balance.account)
+      case .recovered(let line, let funder, from: .employmentAllowance):
+        before.add(
+          allowance.isNegative ? -balance.amount : balance.amount,
+          to: .cost(line: line, funder: funder, on: .employerNI))
+      default: break
       }
     }
-    guard !weights.isEmpty else { return }
-    postings.post(.debit, .hmrc, allowance)
-    for (bearer, part) in zip(weights, allowance.spread(over: weights.map(\.weight))) {
-      guard case .cost(let line, let funder, _) = bearer.account else { continue }
+    let bearers = [before, contributions, costs].first {
+      $0.weights.contains { $0.weight > 0 }
+    }
+    recovered.add(allowance - own, over: bearers?.weights ?? [])
+    postings.post(.debit, .hmrc, recovered.total)
+    for (account, part) in recovered.inOrder {
+      guard case .cost(let line, let funder, _) = account else { continue }
       postings.post(
         .credit, .recovered(line: line, funder: funder, from: .employmentAllowance), part)
+    }
+  }
+
+  /// Notes the lines that this run takes beyond what was agreed.
+  private mutating func checkSpending(of budgets: [Budget], _ earlier: Balances) {
+    var balances = earlier
+    balances.add(postings)
+    for line in budgets.flatMap(\.lines) {
+      func isSpending(_ account: Account) -> Bool {
+        switch account {
+        case .cost(line.id, _, _), .recovered(line.id, _, _): true
+        default: false
+        }
+      }
+      guard postings.contains(where: { isSpending($0.account) }) else { continue }
+      let over = balances.total(where: isSpending) - line.agreed
+      if over > .zero { note(.overspent(line: line.id, by: over)) }
     }
   }
 }
 
 extension Drawdown {
-  /// Money received for a budget from a funder, spread over the lines as they are agreed unless one
-  /// is named (decision 0006).
+  /// Money received for a budget from a funder, spread over the lines it bears as they are agreed
+  /// unless one is named (decision 0006).
+  ///
+  /// - Returns: The postings; empty where the funder bears nothing.
   public static func receipt(
     of amount: Money, from funder: Identifier, for budget: Budget, line: Identifier? = nil
   ) -> [Posting] {
@@ -146,10 +179,12 @@ extension Drawdown {
       postings.post(.credit, .received(line: line, funder: funder), amount)
       return postings
     }
-    let weights = budget.lines.map { planLine in
+    let lines = budget.lines.filter { budget.bears($0, funder) }
+    guard !lines.isEmpty else { return [] }
+    let weights = lines.map { planLine in
       budget.agreed(planLine).first { $0.funder == funder }?.amount.pence ?? 0
     }
-    for (planLine, part) in zip(budget.lines, amount.spread(over: weights)) {
+    for (planLine, part) in zip(lines, amount.spread(over: weights)) {
       postings.post(.credit, .received(line: planLine.id, funder: funder), part)
     }
     return postings
