@@ -139,7 +139,7 @@ let package = Package(
       "PACommands",
       [
         "PABooks", "PACommands", "PADeductions", "PADiagnostics", "PAHost", "PAJournal",
-        "PAPayRun", "PAPrimitives", "PAStatute",
+        "PAPayRun", "PAPrimitives", "PAStatute", "PAXML",
       ], data: ["BadInput"]),
   ]
 )
