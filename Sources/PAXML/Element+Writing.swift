@@ -126,8 +126,9 @@ extension String {
 private func styleText(_ text: String) -> String {
   let text = sayable(text)
   // A stylesheet is the same on every page and rarely holds any of these.
-  guard text.utf8.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") })
-    || text.contains("]]>")
+  guard
+    text.utf8.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") })
+      || text.contains("]]>")
   else { return text }
   var written = ""
   for character in text {

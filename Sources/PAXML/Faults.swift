@@ -8,7 +8,7 @@ extension Diagnostic {
   public static func tooLarge(_ file: String, limit: Int) -> Diagnostic {
     Diagnostic(
       .error, .fileTooLarge, at: SourcePlace(file: file),
-      "the file has more than \(limit / 1_048_576) MB",
+      "the file has more than \(limit < 1_048_576 ? "\(limit) bytes" : "\(limit / 1_048_576) MB")",
       mend: "check that it is the file you meant; a timesheet can be split, one file for each PA")
   }
 

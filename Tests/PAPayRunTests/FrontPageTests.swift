@@ -24,7 +24,8 @@ import Testing
     id: Identifier(known: "sam"), forenames: "Sam", surname: "Okoro", born: CivilDate(1990, 2, 3))
   sam.contracts = [contract]
   var employer = Employer(
-    id: Identifier(known: "hart"), nation: .england, roles: Roles(employer: Identifier(known: "jean")))
+    id: Identifier(known: "hart"), nation: .england,
+    roles: Roles(employer: Identifier(known: "jean")))
   (employer.schedules, employer.elements, employer.assistants) = ([schedule], [hours], [sam])
 
   let period = try #require(schedule.period(holding: CivilDate(2026, 10, 12)))
