@@ -116,7 +116,9 @@ private func code(_ text: String) -> [(Int, String)] {
     #expect(Set(numbers).count == numbers.count, "two decisions have one number")
   }
 
-  /// Figures of the law stand in PAStatute. A number above 2 in a calculator is a figure of
+  /// Figures of the law stand in PAStatute.
+  ///
+  /// A number above 2 in a calculator is a figure of
   /// arithmetic, and each kind is named here with its reason.
   @Test(.enabled(if: ProcessInfo.processInfo.environment["PA_CHECK"] != nil, "in make check"))
   func calculatorsHoldNoFiguresOfTheLaw() throws {
