@@ -153,6 +153,8 @@ extension BadInput {
       .valueMalformed, "an NI number that begins with a pair never given",
       .employer("AB123456C", "BG123456C"), .check),
     BadInput(
+      .valueMalformed, "a tax year that is none", .employer("\"2026-27\"", "\"2026-28\""), .check),
+    BadInput(
       .valueMalformed, "an NI category letter that is none",
       .employer(
         "    <pension from=\"2026-10-12\" status=\"optedOut\"/>\n    <contract id=\"pa-1-c1\"",
@@ -630,7 +632,7 @@ extension BadInput {
     BadInput(
       .notWritten, "a folder that cannot be written", exit: 74,
       .write("journal", "a file where the folder should be\n"), .open),
-    BadInput(.notWritten, "books where books are", exit: 74, .command(
+    BadInput(.booksExist, "books where books are", .command(
       "init BOOKS --name X --first-period 2026-10-12 --funder Y --budget-from 2026-04-06 "
         + "--budget-to 2027-04-05 --agreed 1.00 --pa-forenames A --pa-surname B "
         + "--pa-born 1990-01-01 --pa-from 2026-10-12 --rate 13.20")),
