@@ -54,7 +54,7 @@ extension Diagnostic {
   static func unreadable(_ path: String, _ error: HostError) -> Diagnostic {
     Diagnostic(
       .error, .fileUnreadable, at: SourcePlace(file: path), "cannot be read: \(error.reason)",
-      mend: "give a folder of books made by 'pa-payroll init', and the right to read it")
+      mend: "check its name and the right to read it; 'pa-payroll init' makes new books")
   }
 
   /// A file that cannot be written.
@@ -186,10 +186,12 @@ struct Checker {
 
   mutating func malformed(_ fault: ReadingTranscript.Fault) {
     let name = fault.name.isEmpty ? "text" : "'\(fault.name)'"
+    let (line, column) = XMLReading.place(
+      ofValueOf: fault.name, inTagAt: fault.line, fault.column, of: bytes)
     add(
-      .error, .valueMalformed, line: fault.line, column: fault.column,
-      "the \(name) of <\(fault.element)> is not what it must be",
-      mend: "write it as 'pa-payroll schema employer' describes it")
+      .error, .valueMalformed, line: line, column: column,
+      "the \(name) of <\(fault.element)> is written rightly, but there is no such value",
+      mend: "check it against the paper it stands on: the form is right, the value cannot be")
   }
 
   private mutating func add(

@@ -22,10 +22,14 @@ extension Checker {
     unique(root.all("budget"), "budget")
     unique(root.all("budget").flatMap { $0.all("line") }, "plan line")
     unique(root.all("budget").flatMap { $0.all("hiddenCost") }, "hidden cost")
-    unique(root.all("pa").flatMap { $0.all("contract") }, "contract")
+    let contracts = root.all("pa").flatMap { $0.all("contract") }
+    unique(contracts, "contract")
     unique(
-      root.all("pa").flatMap { $0.all("contract") }, "payroll id", attribute: "payrollId")
-    unique(root.all("employmentAllowance"), "allowance year", attribute: "year")
+      contracts, by: "payrollId", "this payroll id is used",
+      mend: "give each contract a payroll id of its own, never used before")
+    unique(
+      root.all("employmentAllowance"), by: "year", "this tax year stands",
+      mend: "keep one <employmentAllowance> for each tax year")
     checkRoles(employer.roles, root, employer)
     for element in root.all("pensionScheme") { checkScheme(element) }
     for element in root.all("insurance") + root.all("training") { inOrder(element) }
@@ -44,17 +48,22 @@ extension Checker {
     checkNINumbers(employer, root)
   }
 
+  private mutating func unique(_ elements: [Element], _ what: String) {
+    unique(
+      elements, by: "id", "this short name of a \(what) is used",
+      mend: "give each \(what) a short name of its own, never used before")
+  }
+
   private mutating func unique(
-    _ elements: [Element], _ what: String, attribute: String = "id"
+    _ elements: [Element], by attribute: String, _ what: String, mend: String
   ) {
     var seen: [String: Int] = [:]
     for element in elements {
       guard let value = element[attribute] else { continue }
       if let line = seen[value] {
         error(
-          .valueDuplicate, at: element, value: attribute,
-          "this \(what) has the short name of the one on line \(line)",
-          mend: "give each \(what) a short name of its own, never used before")
+          .valueDuplicate, at: element, value: attribute, "\(what) on line \(line) already",
+          mend: mend)
       } else {
         seen[value] = element.line
       }
@@ -133,7 +142,7 @@ extension Checker {
     }
     ascending(element.all("funding"))
     for (version, place) in zip(value.funding, element.all("funding")) {
-      for share in version.shares {
+      for (share, place) in zip(version.shares, place.all("share")) {
         known(share.funder, value.funders.first { $0.id == share.funder }, "funder", place)
       }
       let sum = version.shares.reduce(0) { $0 + $1.share.millionths }
@@ -141,13 +150,11 @@ extension Checker {
         error(
           .sharesNotWhole, at: place,
           "the funders' shares come to \(Rate(millionths: sum)), not 100%",
-          mend: "give shares that together are 100%")
+          mend: "give shares that together are 100%, such as 62.5% and 37.5%")
       }
-      if Set(version.shares.map(\.funder)).count != version.shares.count {
-        error(
-          .valueDuplicate, at: place, "a funder has two shares from one day",
-          mend: "give each funder one share")
-      }
+      unique(
+        place.all("share"), by: "funder", "a share of this funder stands",
+        mend: "give each funder one share from one day")
     }
     for (line, place) in zip(value.lines, element.all("line")) {
       if let funder = line.funder {
@@ -237,7 +244,9 @@ extension Checker {
     for (rate, place) in zip(value.rates, element.all("rate")) {
       known(rate.element, employer.element(rate.element), "pay element", place)
     }
-    unique(element.all("rate"), "rate", attribute: "element")
+    unique(
+      element.all("rate"), by: "element", "a rate for this element stands",
+      mend: "keep one rate for each element; rates change in a new <version>")
     guard value.holiday == .rolledUp else {
       if value.hours == .regular, value.weekly == nil {
         error(

@@ -66,7 +66,7 @@ extension BooksFolder {
     let payroll = root.first("payroll") ?? root
     if opening.payroll.year != year {
       checker.error(
-        .datesOutOfOrder, at: payroll, "the figures are of \(opening.payroll.year), not of \(year)",
+        .datesOutOfOrder, at: payroll, value: "year", "the figures are of \(opening.payroll.year), not of \(year)",
         mend: "give the figures of the tax year that is opened")
     }
     let contracts = books.employer.assistants.flatMap { assistant in
@@ -75,7 +75,7 @@ extension BooksFolder {
     for (employment, element) in zip(opening.payroll.employments, payroll.all("employment")) {
       if !contracts.contains(where: { $0 == (employment.assistant, employment.contract) }) {
         checker.error(
-          .referenceUnknown, at: element,
+          .referenceUnknown, at: element, value: "contract",
           "there is no contract '\(employment.contract)' of '\(employment.assistant)'",
           mend: "name a PA and contract that stand in employer.xml, or add them")
       }
@@ -83,7 +83,7 @@ extension BooksFolder {
     let employerNI = opening.payroll.employments.map(\.toDate.employerNI).total
     if opening.payroll.allowance.used > max(employerNI, opening.payroll.allowance.employerNI) {
       checker.error(
-        .valueMalformed, at: payroll,
+        .valueMalformed, at: payroll, value: "allowanceUsed",
         "more Employment Allowance is used than there was employer's National Insurance",
         mend: "give employerNI and allowanceUsed as the other payroll ended on them")
     }

@@ -43,6 +43,8 @@ extension EventRefusal {
         ? "send it first with 'pa-payroll claim submit'" : "a claim is sent once"
     case .nothingToClaim:
       "post the course with 'pa-payroll post cost … --training', and pay the cover first"
+    case .claimRefused(_, .alreadyClaimed):
+      "nothing is claimed twice: go on with that claim, or post first what is new"
     case .claimRefused: "see 'pa-payroll claim check'; claim what the scheme pays for"
     case .moreThanClaimed: "post no more than was claimed; the rest is a receipt of its own"
     }

@@ -71,7 +71,7 @@ extension BooksFolder {
     guard let period = schedule.period(key.period) else {
       throw refusal(
         .periodUnknown, "no pay date of '\(schedule.id)' falls in \(key.period)",
-        mend: "ask for a period of this schedule: W, F, 4W or M and its number")
+        mend: "ask for a period of this schedule; the first is \(schedule.firstPeriod.taxPeriod)")
     }
     try check(key, of: schedule, against: state.payroll, request)
 

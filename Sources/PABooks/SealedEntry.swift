@@ -118,6 +118,6 @@ extension Diagnostic {
   static func damaged(_ file: String, _ what: String) -> Diagnostic {
     Diagnostic(
       .error, .journalDamaged, at: SourcePlace(file: file), what,
-      mend: "restore this file from a copy; 'pa-payroll verify BOOKS COPY' finds where two part")
+      mend: "restore the journal from a copy; 'pa-payroll verify BOOKS COPY' finds where two part")
   }
 }

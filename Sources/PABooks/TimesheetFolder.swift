@@ -67,7 +67,7 @@ struct TimesheetFolder {
         Diagnostic(
           .error, .fileUnreadable, at: SourcePlace(file: "\(path)/\(key.label).xml"),
           "there is no timesheet for \(key)",
-          mend: "write it, or \(key.label).csv; with nothing worked, a <timesheet/> without lines"))
+          mend: "write it, or \(key.label).csv; where nothing was worked, one without lines"))
     }
     for (name, _) in own {
       do throws(Rejected) {

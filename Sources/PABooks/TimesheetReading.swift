@@ -118,7 +118,7 @@ extension Timesheet {
           faults.append(
             Diagnostic(
               .error, .valueMalformed, at: place, fault,
-              mend: "give the row as many fields as the heading has columns"))
+              mend: "give the row one field for each column of the heading, and close every quote"))
           continue
         }
         var values: [String: String] = [:]
@@ -362,7 +362,7 @@ private struct Understanding {
         fault(
           .valueMalformed, written, "amount",
           "this is not pounds with at most two decimals, not negative",
-          mend: "write 12.50")
+          mend: "write pounds and pence without a sign, such as 12.50")
         return (nil, nil)
       }
       return (.amount(amount), nil)
@@ -538,7 +538,8 @@ extension [LocatedLine] {
         found.append(
           Diagnostic(
             .error, .lineDuplicate, at: located.place,
-            "the same line stands on line \(other.line) of \(other.file)",
+            "the same line stands on line \(other.line)"
+              + (other.file == located.place.file ? " already" : " of \(other.file)"),
             mend: "take one away, or give both their start and end if both were worked"))
       } else {
         seen[plain] = located.place

@@ -31,7 +31,10 @@ extension Command {
     let books = BooksFolder(path)
     guard Files.status(of: books.employerFile) == nil else {
       throw Stop.refused([
-        .notWritten(books.employerFile, reason: "there are books already; nothing was changed")
+        Diagnostic(
+          .error, .booksExist, at: SourcePlace(file: books.employerFile),
+          "there are books already; nothing was changed",
+          mend: "name a folder that is not there yet, or edit these books")
       ])
     }
     try Question.ask(&answers, path: path, world)

@@ -68,6 +68,7 @@ extension Diagnostic {
     case journalExists = "journal-exists"
     case journalDamaged = "journal-damaged"
     case journalDiffers = "journal-differs"
+    case booksExist = "books-exist"
     case lockHeld = "lock-held"
     case notWritten = "not-written"
     // Events and claims

@@ -6,9 +6,9 @@ public import PADiagnostics
 extension Diagnostic {
   /// A file of more bytes than any of ours has.
   public static func tooLarge(_ file: String, limit: Int) -> Diagnostic {
-    Diagnostic(
-      .error, .fileTooLarge, at: SourcePlace(file: file),
-      "the file has more than \(limit < 1_048_576 ? "\(limit) bytes" : "\(limit / 1_048_576) MB")",
+    let size = limit < 1_048_576 ? "\(limit) bytes" : "\(limit / 1_048_576) MB"
+    return Diagnostic(
+      .error, .fileTooLarge, at: SourcePlace(file: file), "the file has more than \(size)",
       mend: "check that it is the file you meant; a timesheet can be split, one file for each PA")
   }
 

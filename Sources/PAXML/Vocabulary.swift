@@ -40,7 +40,7 @@ struct Vocabulary {
   /// What a declared element's text or attribute's value is to be, in the schema's own words.
   func expectation(of declaration: Element) -> String {
     let type = simpleType(of: declaration)
-    let words = type.documentation ?? declaration.documentation
+    let words = (type.documentation ?? declaration.documentation)?.asClause
     let choices = type.map(choices) ?? []
     guard choices.isEmpty else {
       let list = "use one of " + choices.joined(separator: ", ")
@@ -167,6 +167,15 @@ private let builtInExpectations = [
 extension String {
   fileprivate var withoutPrefix: String {
     firstIndex(of: ":").map { String(self[index(after: $0)...]) } ?? self
+  }
+}
+
+extension String {
+  /// The sentence as it goes on after a colon: "Write a day" becomes "write a day".
+  fileprivate var asClause: String {
+    guard let first, dropFirst().first?.isLowercase ?? false, !hasPrefix("National Insurance")
+    else { return self }
+    return first.lowercased() + dropFirst()
   }
 }
 

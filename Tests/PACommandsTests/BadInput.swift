@@ -169,6 +169,13 @@ final class Heard: @unchecked Sendable {
   var text: String { guardian.withLock { heard } }
 }
 
+extension String {
+  /// Words of a command as a reader would type them.
+  fileprivate var shown: String {
+    replacingOccurrences(of: "BOOKS", with: "riverside").replacingOccurrences(of: "HERE/", with: "")
+  }
+}
+
 extension BadInput {
   /// Does every step and judges the last.
   func outcome() async throws -> BadInputOutcome {
@@ -196,7 +203,7 @@ extension BadInput {
       case .command(let words):
         before = try given.tree()
         last = await given.program(words)
-        lines.append("$ pa-payroll " + words.replacingOccurrences(of: "BOOKS", with: "riverside"))
+        lines.append("$ pa-payroll " + words.shown)
         guard index < steps.count - 1 else { break }
         try #require(last.code == 0 || last.code == 2, "\(self): \(words): \(last.err)")
       }

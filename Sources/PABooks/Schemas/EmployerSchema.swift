@@ -8,11 +8,11 @@ public let employerSchema =
 
   """# + commonTypes + #"""
       <xs:simpleType name="payeReference">
-        <xs:annotation><xs:documentation>A PAYE reference: three figures, a stroke, and up to ten capitals and figures: 123/AB456.</xs:documentation></xs:annotation>
+        <xs:annotation><xs:documentation>Write a PAYE reference: three figures, a stroke, and up to ten capitals and figures: 123/AB456.</xs:documentation></xs:annotation>
         <xs:restriction base="xs:string"><xs:pattern value="[0-9]{3}/[A-Z0-9]{1,10}"/></xs:restriction>
       </xs:simpleType>
       <xs:simpleType name="accountsOfficeReference">
-        <xs:annotation><xs:documentation>An Accounts Office reference of 13 characters: 123PX00123456.</xs:documentation></xs:annotation>
+        <xs:annotation><xs:documentation>Write an Accounts Office reference of 13 characters: 123PX00123456.</xs:documentation></xs:annotation>
         <xs:restriction base="xs:string"><xs:pattern value="[0-9]{3}P[A-Z][0-9]{7}[0-9X]"/></xs:restriction>
       </xs:simpleType>
       <xs:simpleType name="every">
@@ -20,7 +20,7 @@ public let employerSchema =
         <xs:restriction base="xs:string"><xs:enumeration value="W"/><xs:enumeration value="F"/><xs:enumeration value="4W"/><xs:enumeration value="M"/></xs:restriction>
       </xs:simpleType>
       <xs:simpleType name="basis">
-        <xs:annotation><xs:documentation>cumulative, or week1month1 where the code has W1, M1 or X.</xs:documentation></xs:annotation>
+        <xs:annotation><xs:documentation>Write cumulative, or week1month1 where the code has W1, M1 or X.</xs:documentation></xs:annotation>
         <xs:restriction base="xs:string"><xs:enumeration value="cumulative"/><xs:enumeration value="week1month1"/></xs:restriction>
       </xs:simpleType>
 
@@ -134,7 +134,7 @@ public let employerSchema =
         <xs:attribute name="paidDaysAfterEnd" use="required">
           <xs:annotation><xs:documentation>Days from a period's last day to its pay date, from -27 to 60.</xs:documentation></xs:annotation>
           <xs:simpleType>
-            <xs:annotation><xs:documentation>A whole number of days from -27 to 60.</xs:documentation></xs:annotation>
+            <xs:annotation><xs:documentation>Write a whole number of days from -27 to 60.</xs:documentation></xs:annotation>
             <xs:restriction base="xs:int"><xs:minInclusive value="-27"/><xs:maxInclusive value="60"/></xs:restriction>
           </xs:simpleType>
         </xs:attribute>

@@ -10,23 +10,23 @@ public let entrySchema =
 
   """# + commonTypes + #"""
       <xs:simpleType name="signedMoney">
-        <xs:annotation><xs:documentation>Pounds with two decimals, with a minus sign where below nothing.</xs:documentation></xs:annotation>
+        <xs:annotation><xs:documentation>Write pounds with two decimals, with a minus sign where below nothing.</xs:documentation></xs:annotation>
         <xs:restriction base="xs:decimal"><xs:pattern value="-?[0-9]{1,12}\.[0-9]{2}"/></xs:restriction>
       </xs:simpleType>
       <xs:simpleType name="duration">
-        <xs:annotation><xs:documentation>Hours and minutes of any length.</xs:documentation></xs:annotation>
+        <xs:annotation><xs:documentation>Write hours and minutes of any length: 120:30.</xs:documentation></xs:annotation>
         <xs:restriction base="xs:string"><xs:pattern value="-?[0-9]{1,7}:[0-5][0-9]"/></xs:restriction>
       </xs:simpleType>
       <xs:simpleType name="digest">
-        <xs:annotation><xs:documentation>A SHA-256 digest in lower-case hexadecimal.</xs:documentation></xs:annotation>
+        <xs:annotation><xs:documentation>Write a SHA-256 digest in lower-case hexadecimal.</xs:documentation></xs:annotation>
         <xs:restriction base="xs:string"><xs:pattern value="[0-9a-f]{64}"/></xs:restriction>
       </xs:simpleType>
       <xs:simpleType name="period">
-        <xs:annotation><xs:documentation>A tax year and a pay period of it: 2026-27/4W08; a supplementary run has +1 after it.</xs:documentation></xs:annotation>
+        <xs:annotation><xs:documentation>Write a tax year and a pay period of it: 2026-27/4W08; a supplementary run has +1 after it.</xs:documentation></xs:annotation>
         <xs:restriction base="xs:string"><xs:pattern value="20[0-9]{2}-[0-9]{2}/(W|F|4W|M)[0-9]{2}(\+[1-9][0-9]?)?"/></xs:restriction>
       </xs:simpleType>
       <xs:simpleType name="account">
-        <xs:annotation><xs:documentation>An account: cost:line:funder:purpose, recovered:line:funder:source, received:line:funder, bank:budget, pension:scheme, clearing, netPay, hmrc, invoices or claims.</xs:documentation></xs:annotation>
+        <xs:annotation><xs:documentation>Write an account: cost:line:funder:purpose, recovered:line:funder:source, received:line:funder, bank:budget, pension:scheme, clearing, netPay, hmrc, invoices or claims.</xs:documentation></xs:annotation>
         <xs:restriction base="xs:string"><xs:pattern value="(cost|recovered):[^:]+:[^:]+:[^:]+(:[^:]+)?|received:[^:]+:[^:]+|(bank|pension):[^:]+|clearing|netPay|hmrc|invoices|claims"/></xs:restriction>
       </xs:simpleType>
 

@@ -8,11 +8,11 @@ public let timesheetSchema =
 
   """# + commonTypes + #"""
       <xs:simpleType name="clock">
-        <xs:annotation><xs:documentation>A time of day from 00:00 to 23:59, with "first" or "second" after it in the hour that comes twice when the clocks go back: 01:30 second.</xs:documentation></xs:annotation>
+        <xs:annotation><xs:documentation>Write a time of day from 00:00 to 23:59, with "first" or "second" after it in the hour that comes twice when the clocks go back: 01:30 second.</xs:documentation></xs:annotation>
         <xs:restriction base="xs:string"><xs:pattern value="([01][0-9]|2[0-3]):[0-5][0-9]( (first|second))?"/></xs:restriction>
       </xs:simpleType>
       <xs:simpleType name="units">
-        <xs:annotation><xs:documentation>A whole number from 1 to 9999.</xs:documentation></xs:annotation>
+        <xs:annotation><xs:documentation>Write a whole number from 1 to 9999.</xs:documentation></xs:annotation>
         <xs:restriction base="xs:int"><xs:minInclusive value="1"/><xs:maxInclusive value="9999"/></xs:restriction>
       </xs:simpleType>
       <xs:simpleType name="coverReason">
