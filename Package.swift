@@ -100,6 +100,7 @@ let package = Package(
     .executableTarget(
       name: "pa-payroll", dependencies: ["PACommands", "PAHost"], swiftSettings: settings),
 
+    tests("Tidy", []),
     tests("PAPrimitives", ["PAPrimitives"]),
     tests("PADiagnostics", ["PADiagnostics"]),
     tests("PAHost", ["PAHost"]),
@@ -109,6 +110,13 @@ let package = Package(
     tests("PADeductions", ["PADeductions", "PAPrimitives", "PAStatute"], data: ["Vectors"]),
     tests("PAPayRun", ["PAPayRun", "PAEmployment", "PAPrimitives", "PAStatute"]),
     tests("PABudgets", ["PABudgets", "PAPayRun", "PAEmployment", "PAPrimitives"]),
+    tests("PAClaims", ["PAClaims", "PAPrimitives"]),
+    tests(
+      "PAJournal",
+      [
+        "PAJournal", "PAClaims", "PABudgets", "PAPayRun", "PAEmployment", "PAPrimitives",
+        "PAStatute",
+      ]),
     tests(
       "PAExchange",
       [
@@ -122,7 +130,16 @@ let package = Package(
         "PAClaims", "PAJournal", "PAXML",
       ], data: ["Golden"]),
     tests(
+      "PABooks",
+      [
+        "PABooks", "PABudgets", "PAClaims", "PADiagnostics", "PAEmployment", "PAHost", "PAJournal",
+        "PAPayRun", "PAPrimitives", "PAStatute", "PAXML",
+      ]),
+    tests(
       "PACommands",
-      ["PACommands", "PADeductions", "PADiagnostics", "PAPrimitives", "PAStatute", "PAXML"]),
+      [
+        "PABooks", "PACommands", "PADeductions", "PADiagnostics", "PAHost", "PAJournal",
+        "PAPayRun", "PAPrimitives", "PAStatute", "PAXML",
+      ], data: ["BadInput"]),
   ]
 )

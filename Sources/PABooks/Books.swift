@@ -43,7 +43,8 @@ public struct BooksFolder: Hashable, Sendable {
     do {
       return try Files.bytes(of: path, limit: limit)
     } catch {
-      throw Rejected(.unreadable(path, error))
+      throw Rejected(
+        error.isTooLarge ? .tooLarge(path, limit: limit) : .unreadable(path, error))
     }
   }
 }
@@ -99,7 +100,7 @@ public struct Books: Sendable {
     var checker = Checker(file: file, bytes: bytes)
     for fault in faults { checker.malformed(fault) }
     checker.check(read, root)
-    if let rejected = Rejected(checker.found) { throw rejected }
+    if let rejected = Rejected(checker.found.inFileOrder) { throw rejected }
     self.read = read
     digest = SHA256.hex(bytes)
     warnings = checker.found
@@ -144,6 +145,17 @@ extension BooksRead {
   }
 }
 
+extension [Diagnostic] {
+  /// The same in the order their places stand in the file.
+  var inFileOrder: [Diagnostic] {
+    enumerated().sorted { left, right in
+      let (one, other) = (left.element.place, right.element.place)
+      return (one?.line ?? 0, one?.column ?? 0, left.offset)
+        < (other?.line ?? 0, other?.column ?? 0, right.offset)
+    }.map(\.element)
+  }
+}
+
 /// Gathers faults with their places.
 struct Checker {
   let file: String
@@ -155,8 +167,16 @@ struct Checker {
     self.bytes = bytes
   }
 
-  mutating func error(_ code: Diagnostic.Code, at element: Element, _ what: String, mend: String) {
-    add(.error, code, line: element.line, column: element.column, what, mend: mend)
+  /// Notes a fault of an element, or of one of its attributes' values.
+  mutating func error(
+    _ code: Diagnostic.Code, at element: Element, value attribute: String? = nil, _ what: String,
+    mend: String
+  ) {
+    let (line, column) =
+      attribute.map {
+        XMLReading.place(ofValueOf: $0, inTagAt: element.line, element.column, of: bytes)
+      } ?? (element.line, element.column)
+    add(.error, code, line: line, column: column, what, mend: mend)
   }
 
   mutating func warning(_ code: Diagnostic.Code, at element: Element, _ what: String, mend: String)

@@ -52,7 +52,7 @@ extension Checker {
       guard let value = element[attribute] else { continue }
       if let line = seen[value] {
         error(
-          .valueDuplicate, at: element,
+          .valueDuplicate, at: element, value: attribute,
           "this \(what) has the short name of the one on line \(line)",
           mend: "give each \(what) a short name of its own, never used before")
       } else {
@@ -66,14 +66,15 @@ extension Checker {
   ) {
     guard found == nil else { return }
     error(
-      .referenceUnknown, at: element, "there is no \(what) '\(id)' in these books",
+      .referenceUnknown, at: element, value: element.attributes.first { $0.value == id.text }?.name,
+      "there is no \(what) '\(id)' in these books",
       mend: "name a \(what) that stands in employer.xml, or add it")
   }
 
   private mutating func inOrder(_ element: Element) {
     guard let from = element["from"], let to = element["to"], to < from else { return }
     error(
-      .datesOutOfOrder, at: element, "<\(element.name)> ends before it begins",
+      .datesOutOfOrder, at: element, value: "to", "<\(element.name)> ends before it begins",
       mend: "give a 'to' that is not before its 'from'")
   }
 
@@ -84,7 +85,7 @@ extension Checker {
         continue
       }
       error(
-        .datesOutOfOrder, at: later,
+        .datesOutOfOrder, at: later, value: "from",
         "this <\(later.name)> begins on or before the one above it",
         mend: "put the versions in order of their days, the earliest first, one a day")
     }
@@ -190,7 +191,7 @@ extension Checker {
           start <= earlier["to"] ?? "9999", other <= later["to"] ?? "9999"
         else { continue }
         error(
-          .datesOutOfOrder, at: later,
+          .datesOutOfOrder, at: later, value: "from",
           "the days of this <\(later.name)> overlap those on line \(earlier.line)",
           mend: "end the earlier one before the later one begins")
       }
@@ -207,7 +208,7 @@ extension Checker {
     let age = assistant.born.age(on: value.span.from)
     if age < 13 || age > 100 {
       error(
-        .ageImpossible, at: element,
+        .ageImpossible, at: element, value: "from",
         "the PA would be \(age) years old on the contract's first day",
         mend: "check the date of birth and the contract's 'from'; nobody under 13 may be employed")
     }
@@ -222,7 +223,7 @@ extension Checker {
       let place = element.first("version")
     {
       error(
-        .datesOutOfOrder, at: place, "the first terms begin after the contract does",
+        .datesOutOfOrder, at: place, value: "from", "the first terms begin after the contract does",
         mend: "begin the first <version> on the contract's first day")
     }
     for (version, place) in zip(value.versions, element.all("version")) {
@@ -247,13 +248,14 @@ extension Checker {
     }
     if value.hours == .regular {
       error(
-        .rolledUpNotAllowed, at: element,
+        .rolledUpNotAllowed, at: element, value: "holiday",
         "holiday pay may be rolled up only for irregular hours and part-years",
         mend: "write holiday=\"accrued\", or hours=\"irregular\" if they truly are")
     }
     if employer.nation == .northernIreland {
       error(
-        .rolledUpNotAllowed, at: element, "Northern Ireland's law has no rolled-up holiday pay",
+        .rolledUpNotAllowed, at: element, value: "holiday",
+        "Northern Ireland's law has no rolled-up holiday pay",
         mend: "write holiday=\"accrued\"")
     }
   }
@@ -264,7 +266,7 @@ extension Checker {
       guard let number = assistant.niNumber else { continue }
       if let line = seen[number] {
         error(
-          .niNumberShared, at: element,
+          .niNumberShared, at: element, value: "niNumber",
           "this PA has the National Insurance number of the PA on line \(line)",
           mend: "check both numbers; a second job of one person is a second <contract>")
       } else {

@@ -87,7 +87,7 @@ extension BooksFolder {
         "more Employment Allowance is used than there was employer's National Insurance",
         mend: "give employerNI and allowanceUsed as the other payroll ended on them")
     }
-    if let rejected = Rejected(checker.found) { throw rejected }
+    if let rejected = Rejected(checker.found.inFileOrder) { throw rejected }
     return opening
   }
 
@@ -170,10 +170,15 @@ extension BooksFolder {
       let books = try books()
       var found = books.warnings
       let journal = JournalFolder(of: self)
-      for year in journal.years() {
-        let last = try journal.last(of: year)
+      let opened = journal.years()
+      for year in Set(opened + TimesheetFolder.years(of: self)).sorted() {
+        // Before a year is opened nothing is sealed that its timesheets could disagree with.
+        let state =
+          opened.contains(year)
+          ? try journal.last(of: year).entry.closing
+          : ClosingState(payroll: PayrollState(year: year))
         let folder = TimesheetFolder(self, year: year, books: books.read)
-        found += folder.disagreements(with: last.entry.closing, journal)
+        found += folder.disagreements(with: state, journal)
       }
       return found
     } catch {

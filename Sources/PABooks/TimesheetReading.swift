@@ -14,6 +14,8 @@ public struct LocatedLine: Hashable, Sendable {
   public var line: TimesheetLine
   /// Where it stands.
   public var place: SourcePlace
+  /// Minutes from a fixed instant to the shift's begin, where clock times were given.
+  var begins: Minutes?
 }
 
 /// One timesheet file as it was read.
@@ -27,13 +29,11 @@ public struct Timesheet: Sendable {
 /// One line as written, before its values are understood.
 private struct WrittenLine {
   let place: SourcePlace
-  let excerpt: String
   let isAbsence: Bool
   private let values: [String: String]
 
-  init(place: SourcePlace, excerpt: String, isAbsence: Bool, _ values: [String: String]) {
+  init(place: SourcePlace, isAbsence: Bool, _ values: [String: String]) {
     self.place = place
-    self.excerpt = excerpt
     self.isAbsence = isAbsence
     self.values = values
   }
@@ -64,12 +64,13 @@ extension Timesheet {
   ///   - books: The books.
   /// - Throws: Every fault in the file.
   public init(_ bytes: [UInt8], name: String, file: String, books: BooksRead) throws(Rejected) {
-    let written =
-      name.hasSuffix(".csv")
-      ? try Timesheet.rows(bytes, file) : try Timesheet.elements(bytes, file)
+    let isTable = name.hasSuffix(".csv")
+    let written = isTable ? try Timesheet.rows(bytes, file) : try Timesheet.elements(bytes, file)
     var understanding = Understanding(books: books)
     for line in written { understanding.take(line, from: name) }
-    if let rejected = Rejected(understanding.found) { throw rejected }
+    var found = understanding.found + understanding.lines.conflicts
+    if !isTable { found = found.map { Timesheet.shown($0, of: bytes) } }
+    if let rejected = Rejected(found.inFileOrder) { throw rejected }
     lines = understanding.lines
     read = TimesheetRead(name: name, size: Int64(bytes.count), digest: SHA256.hex(bytes))
   }
@@ -83,10 +84,20 @@ extension Timesheet {
     return root.elements.map { element in
       WrittenLine(
         place: SourcePlace(file: file, line: element.line, column: element.column),
-        excerpt: "", isAbsence: element.name == "absence",
+        isAbsence: element.name == "absence",
         Dictionary(
           element.attributes.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first }))
     }
+  }
+
+  /// A fault of an element with its line, at the value it is about.
+  private static func shown(_ fault: Diagnostic, of bytes: [UInt8]) -> Diagnostic {
+    guard let place = fault.place else { return fault }
+    let (line, column) = XMLReading.place(
+      ofValueOf: place.field, inTagAt: place.line, place.column, of: bytes)
+    return Diagnostic(
+      fault.severity, fault.code, at: SourcePlace(file: place.file, line: line, column: column),
+      fault.what, mend: fault.mend, excerpt: XMLReading.excerpt(of: bytes, line: line))
   }
 
   private static func rows(_ bytes: [UInt8], _ file: String) throws(Rejected) -> [WrittenLine] {
@@ -103,6 +114,13 @@ extension Timesheet {
       var faults: [Diagnostic] = []
       while try table.next() {
         let place = SourcePlace(file: file, line: table.line)
+        if let fault = table.fault {
+          faults.append(
+            Diagnostic(
+              .error, .valueMalformed, at: place, fault,
+              mend: "give the row as many fields as the heading has columns"))
+          continue
+        }
         var values: [String: String] = [:]
         for (index, column) in table.columns.enumerated() {
           guard let text = table.text(index) else {
@@ -114,14 +132,7 @@ extension Timesheet {
           }
           values[column] = text.trimmed
         }
-        if let fault = table.fault {
-          faults.append(
-            Diagnostic(
-              .error, .valueMalformed, at: place, fault,
-              mend: "give the row as many fields as the heading has columns"))
-        } else {
-          found.append(WrittenLine(place: place, excerpt: "", isAbsence: false, values))
-        }
+        found.append(WrittenLine(place: place, isAbsence: false, values))
       }
       if let rejected = Rejected(faults) { throw rejected }
       return found
@@ -141,6 +152,32 @@ extension String {
       let last = lastIndex(where: { !space($0) })
     else { return "" }
     return String(self[first...last])
+  }
+}
+
+/// A shift by the clock on the wall.
+private struct Shift {
+  /// Minutes of its begin after midnight, as the clock shows them.
+  let startMinute: Int
+  /// Minutes from a fixed instant to its begin.
+  let begins: Minutes
+  /// Minutes that truly pass.
+  let span: Minutes
+  /// The unpaid break.
+  let rest: Minutes
+}
+
+extension SourcePlace {
+  /// The same line, at one of its columns.
+  func about(_ field: String) -> SourcePlace {
+    SourcePlace(file: file, line: line, column: column, field: field)
+  }
+}
+
+extension String {
+  /// A time without the seconds a spreadsheet adds, if they are nothing.
+  fileprivate var withoutSeconds: String {
+    hasSuffix(":00") && count(where: { $0 == ":" }) == 2 ? String(dropLast(3)) : self
   }
 }
 
@@ -167,13 +204,13 @@ private struct Understanding {
     guard let assistant, let on, let element,
       let contract = contract(written, of: assistant, on: on)
     else { return }
-    let (quantity, start, span) = quantity(written, of: element, on: on)
+    let (quantity, shift) = quantity(written, of: element, on: on)
     guard let quantity else { return }
     var line = TimesheetLine(
       assistant: assistant.id, contract: contract.id, on: on, element: element.id,
       quantity: quantity)
-    line.startMinute = start
-    line.spanMinutes = span
+    line.startMinute = shift?.startMinute
+    line.spanMinutes = shift.map { Int($0.span.count) }
     line.source = name
     if element.unit != .amount, contract.version(on: on)?.rate(element.id) == nil {
       fault(
@@ -184,17 +221,15 @@ private struct Understanding {
     line.line = planLine(written, of: element, on: on)
     line.person = person(written)
     line.covers = cover(written, assistant)
-    if found.count == before { lines.append(LocatedLine(line: line, place: written.place)) }
+    if found.count == before {
+      lines.append(LocatedLine(line: line, place: written.place, begins: shift?.begins))
+    }
   }
 
   private mutating func fault(
     _ code: Diagnostic.Code, _ written: WrittenLine, _ field: String, _ what: String, mend: String
   ) {
-    let place = written.place
-    let located =
-      place.column > 0
-      ? place : SourcePlace(file: place.file, line: place.line, field: field)
-    found.append(Diagnostic(.error, code, at: located, what, mend: mend))
+    found.append(Diagnostic(.error, code, at: written.place.about(field), what, mend: mend))
   }
 
   private mutating func identifier(_ written: WrittenLine, _ field: String) -> Identifier? {
@@ -295,7 +330,7 @@ private struct Understanding {
 
   private mutating func quantity(
     _ written: WrittenLine, of element: PayElement, on day: CivilDate
-  ) -> (TimesheetLine.Quantity?, start: Int?, span: Int?) {
+  ) -> (TimesheetLine.Quantity?, Shift?) {
     let clocked = written["start"] != nil || written["end"] != nil
     let given = [
       written["time"] != nil, clocked, written["units"] != nil, written["amount"] != nil,
@@ -307,28 +342,30 @@ private struct Understanding {
         forms > 1
           ? "the line gives more than one quantity" : "the line does not say how much",
         mend: "give one of: time, start and end, units, amount")
-      return (nil, nil, nil)
+      return (nil, nil)
     }
     switch element.unit {
-    case .hour where given[0]: return (time(written, "time").map { .time($0) }, nil, nil)
-    case .hour where given[1]: return shift(written, on: day)
+    case .hour where given[0]: return (time(written, "time").map { .time($0) }, nil)
+    case .hour where given[1]:
+      let shift = shift(written, on: day)
+      return (shift.map { .time($0.span - $0.rest) }, shift)
     case .night where given[2], .day where given[2], .mile where given[2]:
       guard let count = written["units"].flatMap({ Int64($0) }), (1...9_999).contains(count) else {
         fault(
           .valueMalformed, written, "units", "this is not a whole number from 1 to 9999",
           mend: "write how many \(element.unit.rawValue)s")
-        return (nil, nil, nil)
+        return (nil, nil)
       }
-      return (.units(count), nil, nil)
+      return (.units(count), nil)
     case .amount where given[3]:
       guard let amount = written["amount"].flatMap({ Money($0) }) else {
         fault(
           .valueMalformed, written, "amount",
           "this is not pounds with at most two decimals, not negative",
           mend: "write 12.50")
-        return (nil, nil, nil)
+        return (nil, nil)
       }
-      return (.amount(amount), nil, nil)
+      return (.amount(amount), nil)
     default:
       fault(
         .quantityMismatch, written, "element",
@@ -336,47 +373,50 @@ private struct Understanding {
         mend: element.unit == .hour
           ? "give time, or start and end"
           : element.unit == .amount ? "give amount" : "give units")
-      return (nil, nil, nil)
+      return (nil, nil)
     }
   }
 
   /// Hours and minutes, with the seconds a spreadsheet may add if they are nothing.
   private mutating func time(_ written: WrittenLine, _ field: String) -> Minutes? {
     guard let text = written[field] else { return .zero }
-    let plain =
-      text.hasSuffix(":00") && text.count(where: { $0 == ":" }) == 2
-      ? String(text.dropLast(3)) : text
-    if let minutes = Minutes(plain), minutes <= .hours(999) { return minutes }
+    if let minutes = Minutes(text.withoutSeconds), minutes <= .hours(999) { return minutes }
     fault(
       .valueMalformed, written, field, "this is not hours and minutes",
       mend: "write 7:30 for seven and a half hours; decimals of an hour lose minutes")
     return nil
   }
 
-  private mutating func shift(
-    _ written: WrittenLine, on day: CivilDate
-  ) -> (TimesheetLine.Quantity?, start: Int?, span: Int?) {
+  private mutating func shift(_ written: WrittenLine, on day: CivilDate) -> Shift? {
     guard let start = clockTime(written, "start"), let end = clockTime(written, "end"),
       let rest = time(written, "break")
-    else { return (nil, nil, nil) }
-    let endDay = end.minute <= start.minute && end.pass == start.pass ? day.adding(days: 1) : day
+    else { return nil }
+    // From the first to the second pass of the hour that comes twice is no night.
+    let isWithinChange = start.pass == .first && end.pass == .second
+    let isNight = end.minute <= start.minute && !isWithinChange
     guard let from = LocalTime(day, minute: start.minute, start.pass),
-      let to = LocalTime(endDay, minute: end.minute, end.pass)
-    else { return (nil, nil, nil) }
-    do throws(ClockFault) {
-      let span = try ClockChanges.minutes(
-        from: from, to: to)
-      guard rest < span else {
-        fault(
-          .quantityMissing, written, "break", "the break is as long as the shift or longer",
-          mend: "correct start, end or break")
-        return (nil, nil, nil)
-      }
-      return (.time(span - rest), start.minute, Int(span.count))
-    } catch {
+      let to = LocalTime(isNight ? day.adding(days: 1) : day, minute: end.minute, end.pass),
+      let begins = instant(of: from, written, "start"), let ends = instant(of: to, written, "end")
+    else { return nil }
+    guard rest < ends - begins else {
       fault(
-        .clockTimeImpossible, written, "start", error.words, mend: error.mend)
-      return (nil, nil, nil)
+        .quantityMissing, written, "break", "the break is as long as the shift or longer",
+        mend: "correct start, end or break")
+      return nil
+    }
+    return Shift(startMinute: start.minute, begins: begins, span: ends - begins, rest: rest)
+  }
+
+  /// Minutes from a fixed instant, since clocks do not say how long a night was.
+  private mutating func instant(
+    of time: LocalTime, _ written: WrittenLine, _ field: String
+  ) -> Minutes? {
+    do throws(ClockFault) {
+      guard let epoch = LocalTime(CivilDate(1900, 1, 1), minute: 0) else { return nil }
+      return try ClockChanges.minutes(from: epoch, to: time)
+    } catch {
+      fault(.clockTimeImpossible, written, field, error.words, mend: error.mend)
+      return nil
     }
   }
 
@@ -397,7 +437,9 @@ private struct Understanding {
         ? .first
         : words[1] == "second"
           ? .second : nil
-    guard words.count <= 2, let pass, let minutes = Minutes(words[0]), minutes < .hours(24) else {
+    guard words.count <= 2, let pass, let minutes = Minutes(String(words[0]).withoutSeconds),
+      minutes < .hours(24)
+    else {
       fault(
         .valueMalformed, written, field, "this is not a time of day",
         mend: "write 21:00; in the hour that comes twice, 01:30 first or 01:30 second")
@@ -513,16 +555,13 @@ extension [LocatedLine] {
 
   private static func overlaps(of lines: [LocatedLine]) -> [Diagnostic] {
     let shifts = lines.compactMap { located -> (start: Int, end: Int, place: SourcePlace)? in
-      guard let start = located.line.startMinute, let span = located.line.spanMinutes else {
-        return nil
-      }
-      let from = Int(located.line.on.dayNumber) * 1_440 + start
-      return (from, from + span, located.place)
+      guard let begins = located.begins, let span = located.line.spanMinutes else { return nil }
+      return (Int(begins.count), Int(begins.count) + span, located.place)
     }.sorted { $0.start < $1.start }
     return zip(shifts, shifts.dropFirst()).compactMap { earlier, later in
       guard later.start < earlier.end else { return nil }
       return Diagnostic(
-        .error, .shiftOverlap, at: later.place,
+        .error, .shiftOverlap, at: later.place.about("start"),
         "this shift begins before the one on line \(earlier.place.line) ends",
         mend: "correct the times: nobody works two shifts at once")
     }

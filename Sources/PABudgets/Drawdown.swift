@@ -8,13 +8,15 @@ public enum DrawdownFinding: Hashable, Sendable {
   case lineUnknown(Identifier)
   /// A day no funder bears the line on.
   case notFunded(line: Identifier, on: CivilDate)
+  /// A contribution of the employer for a PA whose payslip has no pay that could bear it.
+  case notBorne(assistant: Identifier)
   /// A line with more spent than agreed.
   case overspent(line: Identifier, by: Money)
 
   /// Whether an entry with it may not be sealed.
   public var isBlocking: Bool {
     switch self {
-    case .lineUnknown, .notFunded: true
+    case .lineUnknown, .notFunded, .notBorne: true
     case .overspent: false
     }
   }
@@ -37,8 +39,7 @@ public struct Drawdown: Hashable, Sendable {
   /// - Parameters:
   ///   - run: The pay run.
   ///   - budgets: The budgets of the books.
-  ///   - earlier: Balances before this run: what allowance claimed late goes against, and what each
-  ///     line has spent.
+  ///   - earlier: Balances before this run, for allowance claimed late.
   public init(of run: PayRun, from budgets: [Budget], earlier: Balances) {
     let order = BearerOrder(budgets)
     var costs = BearerSums(order)
@@ -57,6 +58,9 @@ public struct Drawdown: Hashable, Sendable {
       pay.add(-slip.sacrificed, over: pay.weights)
       costs.add(pay)
       let bornBy = pay.weights
+      if bornBy.isEmpty, !(slip.employerNI.isZero && slip.employerPension.isZero) {
+        note(.notBorne(assistant: slip.assistant))
+      }
       let ni = BearerSums(slip.employerNI, over: bornBy, as: .employerNI, order)
       contributions.add(ni)
       costs.add(ni)
@@ -67,7 +71,6 @@ public struct Drawdown: Hashable, Sendable {
     postings.post(.credit, .clearing, costs.total)
     settle(run)
     recover(run.allowanceUsed, contributions, of: costs, earlier, order)
-    checkSpending(of: budgets, earlier)
   }
 
   /// What bears a pay line: plan line, funder and purpose, with the weight of the work each bears.
@@ -144,23 +147,6 @@ public struct Drawdown: Hashable, Sendable {
       guard case .cost(let line, let funder, _) = account else { continue }
       postings.post(
         .credit, .recovered(line: line, funder: funder, from: .employmentAllowance), part)
-    }
-  }
-
-  /// Notes the lines that this run takes beyond what was agreed.
-  private mutating func checkSpending(of budgets: [Budget], _ earlier: Balances) {
-    var balances = earlier
-    balances.add(postings)
-    for line in budgets.flatMap(\.lines) {
-      func isSpending(_ account: Account) -> Bool {
-        switch account {
-        case .cost(line.id, _, _), .recovered(line.id, _, _): true
-        default: false
-        }
-      }
-      guard postings.contains(where: { isSpending($0.account) }) else { continue }
-      let over = balances.total(where: isSpending) - line.agreed
-      if over > .zero { note(.overspent(line: line.id, by: over)) }
     }
   }
 }

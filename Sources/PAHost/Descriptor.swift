@@ -25,6 +25,9 @@ public struct HostError: Error, Hashable, Sendable {
   /// Whether somebody else holds what was asked for.
   public var isBusy: Bool { number == EWOULDBLOCK }
 
+  /// Whether a file was larger than what was asked for allows.
+  public var isTooLarge: Bool { number == EFBIG }
+
   /// The reason in the system's words: `No space left on device`.
   public var reason: String { String(cString: strerror(number)) }
 

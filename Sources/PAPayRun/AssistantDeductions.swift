@@ -52,8 +52,11 @@ struct AssistantDeductions {
     if membership?.status == .active, scheme == nil {
       findings.append(.pensionSchemeMissing(assistant: assistant.id))
     }
-    let qualifying = scheme?.basis != .pensionablePay
-    period.pensionPay += qualifying ? pay : earned.map(\.gross.pensionablePay).total
+    // Pay of the period that was paid before the PA joined is not the scheme's.
+    if let scheme {
+      period.pensionPay +=
+        scheme.basis == .pensionablePay ? earned.map(\.gross.pensionablePay).total : pay
+    }
     // A fixed amount is a part of some pay: where there is none, none is due.
     if let scheme, scheme.basis != .fixed || period.pensionPay > .zero {
       let whole = rules.pension(scheme.terms, on: period.pensionPay, &sheet)
@@ -72,7 +75,7 @@ struct AssistantDeductions {
     if membership == nil {
       let category = rules.automaticEnrolmentCategory(
         age: assistant.born.age(on: payDate), reachedStatePensionAge: payDate >= pensionAge,
-        qualifyingEarnings: period.pensionPay)
+        qualifyingEarnings: earlier.loanEarnings + pay)
       if category == .eligibleJobholder {
         // The weeks count from the first day it holds (SI 2010/772 reg 6).
         let days = 7 * law.automaticEnrolmentDuties(on: payDate).enrolmentWeeks.value

@@ -38,6 +38,21 @@ extension FaultyFile {
     return start < offset ? bytes[start..<offset].count { $0 & 0xC0 != 0x80 } + 1 : 1
   }
 
+  /// The offset at which a line and column stand; nil where there is none.
+  func offset(line: Int, column: Int) -> Int? {
+    guard line > 0, line <= lineStarts.count, column > 0 else { return nil }
+    var offset = lineStarts[line - 1]
+    var left = column - 1
+    while offset < bytes.count {
+      if bytes[offset] & 0xC0 != 0x80 {
+        if left == 0 { return offset }
+        left -= 1
+      }
+      offset += 1
+    }
+    return nil
+  }
+
   /// A line with all but the names and marks of its tags masked, each character by `…`.
   ///
   /// What stands at or after `end` is masked whole: markup is not to be trusted after its fault.

@@ -1,13 +1,15 @@
 import CLibXML2
-import PADiagnostics
+public import PADiagnostics
 
 // The words for a file that is not read. No value of the document stands in them.
 
 extension Diagnostic {
-  static func tooLarge(_ file: String, limit: Int) -> Diagnostic {
+  /// A file of more bytes than any of ours has.
+  public static func tooLarge(_ file: String, limit: Int) -> Diagnostic {
     Diagnostic(
-      .error, .fileTooLarge, at: SourcePlace(file: file), "the file has more than \(limit) bytes",
-      mend: "split it, or check that it is the file you meant")
+      .error, .fileTooLarge, at: SourcePlace(file: file),
+      "the file has more than \(limit < 1_048_576 ? "\(limit) bytes" : "\(limit / 1_048_576) MB")",
+      mend: "check that it is the file you meant; a timesheet can be split, one file for each PA")
   }
 
   static func schemaBroken(_ name: String, line: Int, code: Int32) -> Diagnostic {

@@ -36,6 +36,26 @@ public enum XMLReading {
     }
   }
 
+  /// Where an attribute's value stands in the tag at a place; the tag's place where it has none.
+  ///
+  /// - Parameters:
+  ///   - attribute: The attribute's name.
+  ///   - line: The tag's line.
+  ///   - column: The tag's column.
+  ///   - bytes: The file.
+  /// - Returns: Line and column.
+  public static func place(
+    ofValueOf attribute: String, inTagAt line: Int, _ column: Int, of bytes: [UInt8]
+  ) -> (line: Int, column: Int) {
+    bytes.withUnsafeBufferPointer { bytes in
+      let file = FaultyFile("", bytes)
+      guard let tag = file.offset(line: line, column: column),
+        let part = Tag(bytes, at: tag).attributes.first(where: { $0.localName == attribute })
+      else { return (line, column) }
+      return (file.line(of: part.valueStart), file.column(of: part.valueStart))
+    }
+  }
+
   /// A line of a file with every value masked, for a fault found in what was read.
   public static func excerpt(of bytes: [UInt8], line: Int) -> String {
     bytes.withUnsafeBufferPointer { FaultyFile("", $0).excerpt(line: line) }

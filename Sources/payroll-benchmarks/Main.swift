@@ -62,7 +62,10 @@ private struct Bench {
   func startUp() throws {
     var times: [Double] = []
     for _ in 0..<25 {
-      times.append(try seconds { _ = try Processes.run("sh", ["-c", "exec '\(program)' --version > /dev/null"]) })
+      times.append(
+        try seconds {
+          _ = try Processes.run("sh", ["-c", "exec '\(program)' --version > /dev/null"])
+        })
     }
     times.sort()
     report("start-up, median of 25", "\(tenths(times[12] * 1_000)) ms", goal: "under 10 ms")
@@ -141,7 +144,8 @@ private struct Bench {
     }
     report(
       "run, 1,000 employers with 2,000 PAs", "\(tenths(time)) s", goal: "under 3 s on two cores")
-    report("its memory, at most", "\(Usage.peakMemoryOfChildren / 1_000_000) MB", goal: "under 100 MB")
+    report(
+      "its memory, at most", "\(Usage.peakMemoryOfChildren / 1_000_000) MB", goal: "under 100 MB")
   }
 
   func weeks() throws {

@@ -167,25 +167,11 @@ struct DrawdownTests {
     #expect(findings.map(\.isBlocking) == [true, true])
   }
 
-  // 5,200.00 agreed; 5,199.99 spent before, and a penny, then two.
-  @Test func `a line spent beyond what was agreed is told`() throws {
-    let books = TestBudget()
-    let before = Balances([
-      .init(
-        account: .cost(line: "social", funder: "council", on: .wages), amount: .pounds(5_200, 99)),
-      .init(
-        account: .recovered(line: "social", funder: "council", from: .employmentAllowance),
-        amount: .pounds(-1)),
-    ])
-    for (pence, expected) in [
-      (1, []), (2, [DrawdownFinding.overspent(line: "social", by: Money(pence: 1))]),
-    ] as [(Int64, [DrawdownFinding])] {
-      let slip = try TestBudget.slip(
-        "ann", [TestBudget.line(Money(pence: pence), ("social", may, 60, nil))])
-      let findings = books.drawn(try TestBudget.run([slip]), earlier: before).0.findings
-      #expect(findings == expected)
-      #expect(findings.allSatisfy { !$0.isBlocking })
-    }
+  @Test func `a contribution without pay has nobody to bear it`() throws {
+    let fares = TestBudget.line(.pounds(9), isPay: false, ("care", may, 60, nil))
+    let slip = try TestBudget.slip("ann", [fares], pension: .pounds(1))
+    let findings = TestBudget().drawn(try TestBudget.run([slip])).0.findings
+    #expect(findings == [.notBorne(assistant: "ann")] && findings[0].isBlocking)
   }
 
   @Test func `nobody paid, nothing posted`() throws {

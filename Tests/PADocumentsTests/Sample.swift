@@ -315,5 +315,5 @@ struct Sample {
 }
 
 extension Identifier: ExpressibleByStringLiteral {
-  package init(stringLiteral text: StaticString) { self.init(text) }
+  package init(stringLiteral text: StaticString) { self.init(known: text) }
 }

@@ -254,5 +254,5 @@ enum Riverside {
 
 extension Identifier: ExpressibleByStringLiteral {
   /// A name written in a test.
-  public init(stringLiteral text: StaticString) { self.init(text) }
+  public init(stringLiteral text: StaticString) { self.init(known: text) }
 }

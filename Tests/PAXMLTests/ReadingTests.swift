@@ -215,7 +215,7 @@ private func read(_ text: String) throws -> Element {
       faults(bytes, limit: bytes.count - 1).map(\.description) == [
         """
         in.xml: error: the file has more than 11 bytes [file-too-large]
-          mend: split it, or check that it is the file you meant
+          mend: check that it is the file you meant; a timesheet can be split, one file for each PA
         """
       ])
   }

@@ -1,0 +1,7 @@
+import Testing
+
+@testable import PABooks
+
+struct SchemaEnumerationTests {
+  @Test func placeholder() { #expect(!employerSchema.isEmpty) }
+}

@@ -1,0 +1,746 @@
+import Foundation
+import PABooks
+import PADiagnostics
+import PAPrimitives
+
+private let header = "pa,on,element,time,start,end,break,units,amount,covers,coverReason\n"
+
+extension BadInput {
+  /// Every reproducer, in the order of the codes.
+  static let all: [BadInput] =
+    files + forms + values + parties + contracts + timesheets + tables + runs + looks + journal
+    + events
+
+  // MARK: Files and encodings
+
+  private static let files = [
+    BadInput(.fileUnreadable, "no books there", .command("check HERE/elsewhere")),
+    BadInput(.fileUnreadable, "no timesheet for the period", .noTimesheet, .open, .run),
+    BadInput(
+      .fileUnreadable, "the evidence is not there", .open,
+      .command(
+        "post cost BOOKS --item first-aid --amount 90.00 --on 2026-10-20 --supplier Lightwood "
+          + "--invoice L-1 --evidence HERE/l-1.pdf")),
+    BadInput(
+      .fileTooLarge, "books of nine million bytes",
+      .make("employer.xml") { Array(repeating: UInt8(ascii: " "), count: 9 << 20) }, .check),
+    BadInput(
+      .fileTooLarge, "a table of nine million bytes", .noTimesheet,
+      .make("timesheets/2026-27/4W08.csv") { Array(repeating: UInt8(ascii: ","), count: 9 << 20) },
+      .open, .run),
+    BadInput(
+      .encodingNotUTF8, "books that say they are ISO-8859-1",
+      .employer("encoding=\"UTF-8\"", "encoding=\"ISO-8859-1\""), .check),
+    BadInput(
+      .encodingNotUTF8, "books saved in windows-1252",
+      .change("employer.xml") { bytes in
+        bytes.map { $0 == UInt8(ascii: "w") ? 0xEB : $0 }
+      }, .check),
+    BadInput(
+      .encodingNotUTF8, "books saved in UTF-16",
+      .change("employer.xml") { bytes in [0xFF, 0xFE] + bytes.flatMap { [$0, 0] } }, .check),
+    BadInput(
+      .encodingNotUTF8, "a table saved in UTF-16", .noTimesheet,
+      .make("timesheets/2026-27/4W08.csv") {
+        [0xFF, 0xFE] + Array(header.utf8).flatMap { [$0, 0] }
+      },
+      .open, .run),
+    BadInput(
+      .encodingNotUTF8, "a table saved in windows-1252", .noTimesheet,
+      .make("timesheets/2026-27/4W08.csv") {
+        Array((header + "pa-1,2026-10-13,weekday,7:0").utf8) + [0xB7] + Array(",,,,,,,\n".utf8)
+      }, .open, .run),
+    BadInput(.notXML, "not XML", .write("employer.xml", "Chidi 13 October 7 hours\n"), .check),
+    BadInput(.notXML, "an empty file", .write("employer.xml", "\n"), .check),
+    BadInput(.notXML, "a tag that is not closed", .employer("</roles>", ""), .check),
+    BadInput(.notXML, "a file cut short", .employer("</employer>\n", ""), .check),
+    BadInput(
+      .notXML, "an ampersand in a name", .employer("Riverside Council", "Riverside & Council"),
+      .check),
+    BadInput(
+      .notXML, "two attributes of one name",
+      .timesheet("units=\"1\"", "units=\"1\" units=\"2\""), .open, .run),
+    BadInput(
+      .doctypeRefused, "a DOCTYPE",
+      .employer(
+        "<employer ", "<!DOCTYPE employer SYSTEM \"http://example.com/a.dtd\">\n<employer "),
+      .check),
+    BadInput(
+      .doctypeRefused, "an entity bomb",
+      .write(
+        "employer.xml",
+        "<!DOCTYPE lol [\n  <!ENTITY a \"lol\">\n"
+          + zip("bcdefghij", "abcdefghi").map { name, inner in
+            "  <!ENTITY \(name) \"\(String(repeating: "&\(inner);", count: 10))\">\n"
+          }.joined() + "]>\n<employer>&j;</employer>\n"), .check),
+    BadInput(
+      .doctypeRefused, "a file pulled in from elsewhere",
+      .timesheet(
+        "<timesheet ",
+        "<!DOCTYPE t [<!ENTITY secret SYSTEM \"file:///etc/passwd\">]>\n<timesheet "), .open, .run),
+    BadInput(
+      .tooManyAttributes, "a hundred thousand attributes",
+      .make("employer.xml") {
+        Array(
+          "<employer \((0..<100_000).map { "a\($0)=\"1\"" }.joined(separator: " "))/>\n".utf8)
+      }, .check),
+    BadInput(
+      .tooDeep, "ten thousand elements inside one another",
+      .make("employer.xml") { Array(String(repeating: "<a>", count: 10_000).utf8) }, .check),
+  ]
+
+  // MARK: The schema
+
+  private static let forms = [
+    BadInput(
+      .elementUnknown, "an unknown element", .employer("<roles ", "<rolls/>\n  <roles "), .check),
+    BadInput(
+      .elementUnknown, "elements in the wrong order",
+      .employer("  <paye reference=\"123/AB456\" accountsOffice=\"123PX00123456\"/>\n", ""),
+      .employer(
+        "  <schedule ",
+        "  <paye reference=\"123/AB456\" accountsOffice=\"123PX00123456\"/>\n  <schedule "), .check),
+    BadInput(
+      .elementUnknown, "an unknown element in a timesheet",
+      .timesheet("<worked pa=\"pa-2\"", "<work pa=\"pa-2\""), .open, .run),
+    BadInput(
+      .elementMissing, "a schedule is missing",
+      .employer(
+        "  <schedule id=\"four-weekly\" every=\"4W\" firstPeriodStarts=\"2026-10-12\" "
+          + "paidDaysAfterEnd=\"5\"/>\n", ""), .check),
+    BadInput(
+      .elementMissing, "a table without its columns", faults: 3, .noTimesheet,
+      .table("who;when;what\npa-1;2026-10-13;weekday\n"), .open, .run),
+    BadInput(
+      .attributeUnknown, "an unknown attribute",
+      .employer("claimed=\"yes\"", "claimed=\"yes\" amount=\"10500\""), .check),
+    BadInput(
+      .attributeMissing, "a PA without a date of birth", .employer(" born=\"1990-02-03\"", ""),
+      .check),
+    BadInput(
+      .attributeMissing, "regular hours without the hours of a week",
+      .employer(
+        "hours=\"irregular\" holiday=\"rolledUp\">\n        <rate element=\"weekday\">13.20</rate>\n"
+          + "        <rate element=\"sleep-in\"",
+        "hours=\"regular\" holiday=\"accrued\">\n        <rate element=\"weekday\">13.20</rate>\n"
+          + "        <rate element=\"sleep-in\""), .check),
+    BadInput(
+      .attributeMissing, "a row without its PA", .noTimesheet,
+      .table(header + ",2026-10-13,weekday,7:00,,,,,,,\n"), .open, .run),
+    BadInput(
+      .schemaInvalid, "another namespace",
+      .employer("urn:pa-payroll:books:0", "urn:pa-payroll:books:9"), .check),
+    BadInput(
+      .schemaInvalid, "text between elements",
+      .employer("  <roles ", "  see the letter of May\n  <roles "), .check),
+  ]
+
+  // MARK: Values
+
+  private static let values = [
+    BadInput(.valueMalformed, "a negative amount", .employer(">60.00<", ">-60.00<"), .check),
+    BadInput(
+      .valueMalformed, "an amount of three decimals", .employer("\"30000.00\"", "\"30000.005\""),
+      .check),
+    BadInput(
+      .valueMalformed, "an amount with a pound sign and a comma",
+      .employer("\"30000.00\"", "\"£30,000\""), .check),
+    BadInput(
+      .valueMalformed, "30 February", .employer("born=\"1990-02-03\"", "born=\"1990-02-30\""),
+      .check),
+    BadInput(
+      .valueMalformed, "a tax code that cannot be", .employer(">1257L<", ">1257Q<"), .check),
+    BadInput(
+      .valueMalformed, "an NI number that cannot be", .employer("AB123456C", "QQ123456C"), .check),
+    BadInput(
+      .valueMalformed, "an NI number that begins with a pair never given",
+      .employer("AB123456C", "BG123456C"), .check),
+    BadInput(
+      .valueMalformed, "an NI category letter that is none",
+      .employer(
+        "    <pension from=\"2026-10-12\" status=\"optedOut\"/>\n    <contract id=\"pa-1-c1\"",
+        "    <niCategory from=\"2026-10-12\">Q</niCategory>\n"
+          + "    <pension from=\"2026-10-12\" status=\"optedOut\"/>\n    <contract id=\"pa-1-c1\""),
+      .check),
+    BadInput(
+      .valueMalformed, "a PAYE reference that is none", .employer("123/AB456", "123-XY78"), .check),
+    BadInput(.valueMalformed, "a share without its sign", .employer("62.5%", "62.5"), .check),
+    BadInput(
+      .valueMalformed, "a word where the schema lists the words",
+      .employer("relief=\"reliefAtSource\"", "relief=\"source\""), .check),
+    BadInput(
+      .valueMalformed, "a short name with blanks", .employer("id=\"sleep-in\"", "id=\"sleep in\""),
+      .check),
+    BadInput(
+      .valueMalformed, "several faults at once, in the order of the file", faults: 4,
+      .employer("every=\"4W\"", "every=\"28\""), .employer("unit=\"night\"", "unit=\"sleep\""),
+      .employer("37.5%", "37,5%"), .employer(">1257L<", ">l257L<"), .check),
+    BadInput(
+      .valueMalformed, "hours as a decimal in a timesheet",
+      .timesheet("time=\"6:00\"", "time=\"6.5\""), .open, .run),
+    BadInput(
+      .valueMalformed, "30 February in a timesheet",
+      .timesheet("on=\"2026-10-13\"", "on=\"2026-02-30\""), .open, .run),
+    BadInput(
+      .valueMalformed, "every wrong value of a table at once", faults: 7, .noTimesheet,
+      .table(
+        header + """
+          pa-1,30/02/2026,weekday,7:00,,,,,,,
+          pa-1,10/14/2026,weekday,7:00,,,,,,,
+          pa-1,2026-10-15,weekday,7.5,,,,,,,
+          pa-1,2026-10-16,weekday,,9am,17:00,,,,,
+          pa-1,2026-10-17,sleep-in,,,,,-1,,,
+          pa-1,2026-10-18,fares,,,,,,-4.60,,
+          pa-1,2026-10-19,fares,,,,,,4.605,,
+
+          """), .open, .run),
+    BadInput(
+      .valueMalformed, "a row with too few fields", .noTimesheet,
+      .table(header + "pa-1,2026-10-13,weekday,7:00\n"), .open, .run),
+    BadInput(
+      .valueMalformed, "a quote that is never closed", .noTimesheet,
+      .table(header + "pa-1,\"2026-10-13,weekday,7:00,,,,,,,\n"), .open, .run),
+    BadInput(
+      .valueDuplicate, "two PAs of one short name",
+      .employer("<pa id=\"pa-2\"", "<pa id=\"pa-1\""), .check),
+    BadInput(
+      .valueDuplicate, "two employments of one payroll id",
+      .employer("payrollId=\"2\"", "payrollId=\"1\""), .check),
+    BadInput(
+      .valueDuplicate, "one rate twice",
+      .employer("<rate element=\"course\">", "<rate element=\"weekday\">"), .check),
+    BadInput(
+      .valueDuplicate, "a funder's share twice",
+      .employer("<share funder=\"council\">", "<share funder=\"icb\">"), .check),
+    BadInput(
+      .valueDuplicate, "a column twice", .noTimesheet, .table("pa,on,element,time,time\n"), .open,
+      .run),
+    BadInput(
+      .referenceUnknown, "short names of nothing", faults: 6,
+      .employer("employer=\"holder\" ", "employer=\"jean\" "),
+      .employer("line=\"training\"/>", "line=\"trainings\"/>"),
+      .employer("party=\"riverside-icb\"", "party=\"icb\""),
+      .employer("<share funder=\"icb\">", "<share funder=\"nhs\">"),
+      .employer("payrollId=\"2\" schedule=\"four-weekly\"", "payrollId=\"2\" schedule=\"monthly\""),
+      .employer("<rate element=\"sleep-in\">", "<rate element=\"sleepin\">"), .check),
+    BadInput(
+      .referenceUnknown, "a timesheet for nobody, of nothing", faults: 2,
+      .timesheet("pa=\"pa-2\"", "pa=\"pa-3\""), .timesheet("\"fares\"", "\"fare\""), .open, .run),
+  ]
+
+  // MARK: Parties, budgets and pensions
+
+  private static let parties = [
+    BadInput(
+      .datesOutOfOrder, "insurance that ends before it begins",
+      .employer("to=\"2027-12-31\"", "to=\"2025-12-31\""), .check),
+    BadInput(
+      .datesOutOfOrder, "tax codes out of order",
+      .employer(
+        "<taxCode from=\"2026-10-12\">1257L</taxCode>",
+        "<taxCode from=\"2026-10-12\">1257L</taxCode>\n"
+          + "      <taxCode from=\"2026-09-01\">BR</taxCode>"), .check),
+    BadInput(
+      .datesOutOfOrder, "terms that begin after the contract",
+      .employer("<version from=\"2026-03-02\"", "<version from=\"2026-04-02\""), .check),
+    BadInput(
+      .datesOutOfOrder, "loans whose days overlap",
+      .employer(
+        "    <pension from=\"2026-10-12\" status=\"optedOut\"/>\n    <contract id=\"pa-1-c1\"",
+        "    <studentLoan plan=\"1\" from=\"2026-04-06\"/>\n"
+          + "    <studentLoan plan=\"2\" from=\"2026-09-06\"/>\n"
+          + "    <pension from=\"2026-10-12\" status=\"optedOut\"/>\n    <contract id=\"pa-1-c1\""),
+      .check),
+    BadInput(.sharesNotWhole, "shares of 98 percent", .employer("37.5%", "35.5%"), .check),
+    BadInput(
+      .niNumberShared, "two PAs with one NI number", .employer("CE654321A", "AB123456C"), .check),
+    BadInput(
+      .niCategoryContradicted, "an NI letter that the facts contradict",
+      .employer(
+        "    <pension from=\"2026-10-12\" status=\"optedOut\"/>\n    <contract id=\"pa-1-c1\"",
+        "    <niCategory from=\"2026-10-12\">M</niCategory>\n"
+          + "    <pension from=\"2026-10-12\" status=\"optedOut\"/>\n    <contract id=\"pa-1-c1\""),
+      .open, .run),
+    BadInput(
+      .pensionTermsMissing, "a fixed scheme without its amounts",
+      .employer("basis=\"qualifyingEarnings\"", "basis=\"fixed\""), .check),
+    BadInput(
+      .pensionTermsMissing, "a member of no scheme",
+      .employer(
+        "<pension from=\"2026-10-12\" status=\"optedOut\"/>\n    <contract id=\"pa-2-c1\"",
+        "<pension from=\"2026-10-12\" status=\"active\"/>\n    <contract id=\"pa-2-c1\""), .check),
+    BadInput(
+      .rolledUpNotAllowed, "rolled-up holiday for regular hours",
+      .employer(
+        "<version from=\"2026-10-12\" jobTitle=\"Personal assistant\" hours=\"irregular\"",
+        "<version from=\"2026-10-12\" jobTitle=\"Personal assistant\" hours=\"regular\""), .check),
+    BadInput(
+      .rolledUpNotAllowed, "rolled-up holiday in Northern Ireland", faults: 2,
+      .employer("nation=\"england\"", "nation=\"northernIreland\""), .check),
+    BadInput(
+      .ageImpossible, "a PA of three years",
+      .employer("born=\"1985-07-19\"", "born=\"2023-07-19\""), .check),
+  ]
+
+  // MARK: Contracts
+
+  private static let contracts = [
+    BadInput(
+      .contractMissing, "a PA with no contract on the day",
+      .employer(
+        "payrollId=\"2\" schedule=\"four-weekly\" from=\"2026-10-12\"",
+        "payrollId=\"2\" schedule=\"four-weekly\" from=\"2026-10-12\" to=\"2026-10-18\""), .open,
+      .run),
+    BadInput(
+      .contractAmbiguous, "two contracts on the day and none named",
+      .employer(
+        "      <starter declaration=\"B\"/>",
+        """
+              <starter declaration="B"/>
+              <version from="2026-10-12" jobTitle="Driver" hours="irregular" holiday="rolledUp"/>
+            </contract>
+            <contract id="pa-2-c2" payrollId="3" schedule="four-weekly" from="2026-10-12">
+              <starter declaration="C"/>
+        """), .open, .run),
+    BadInput(
+      .rateMissing, "hours for an element without a rate",
+      .employer("        <rate element=\"sleep-in\">60.00</rate>\n", ""), .open, .run),
+  ]
+
+  // MARK: Timesheets
+
+  private static let timesheets = [
+    BadInput(
+      .quantityMissing, "no quantity, two quantities, half a shift, a break as long as the shift",
+      faults: 4,
+      .worked(
+        """
+          <worked pa="pa-1" on="2026-10-13" element="weekday"/>
+          <worked pa="pa-1" on="2026-10-14" element="weekday" time="6:00" units="1"/>
+          <worked pa="pa-1" on="2026-10-15" element="weekday" start="09:00"/>
+          <worked pa="pa-1" on="2026-10-16" element="weekday" start="09:00" end="10:00" break="1:00"/>
+        """), .open, .run),
+    BadInput(
+      .quantityMismatch, "hours of sleep-ins and nights of hours", faults: 2,
+      .worked(
+        """
+          <worked pa="pa-1" on="2026-10-13" element="sleep-in" time="9:00"/>
+          <worked pa="pa-1" on="2026-10-14" element="weekday" units="1"/>
+        """), .open, .run),
+    BadInput(
+      .planLineMissing, "a budget line that is not there",
+      .timesheet("time=\"6:00\"", "time=\"6:00\" line=\"respite\""), .open, .run),
+    BadInput(
+      .planLineMissing, "an element that no line bears on the day",
+      .employer(
+        "unit=\"night\" kind=\"sleepIn\">\n    <charge from=\"2026-04-06\"",
+        "unit=\"night\" kind=\"sleepIn\">\n    <charge from=\"2026-11-01\""), .open, .run),
+    BadInput(
+      .fundingMissing, "a day the budget does not cover",
+      .employer("to=\"2027-04-05\" for", "to=\"2026-10-18\" for"), .open, .run),
+    BadInput(
+      .lineDuplicate, "one line twice",
+      .worked(
+        """
+          <worked pa="pa-1" on="2026-10-13" element="weekday" time="6:00"/>
+          <worked pa="pa-1" on="2026-10-14" element="weekday" time="6:00"/>
+          <worked pa="pa-1" on="2026-10-13" element="weekday" time="6:00"/>
+        """), .open, .run),
+    BadInput(
+      .lineAfterPeriod, "a day after the period",
+      .timesheet("on=\"2026-10-20\"", "on=\"2026-11-20\""), .open, .run),
+    BadInput(
+      .shiftOverlap, "overlapping shifts",
+      .worked(
+        """
+          <worked pa="pa-1" on="2026-10-13" element="weekday" start="22:00" end="07:00"/>
+          <worked pa="pa-1" on="2026-10-14" element="weekday" start="06:30" end="08:00"/>
+        """), .open, .run),
+    BadInput(
+      .dayTooLong, "more than 24 hours in a day",
+      .worked(
+        """
+          <worked pa="pa-1" on="2026-10-13" element="weekday" time="14:00"/>
+          <worked pa="pa-1" on="2026-10-13" element="course" time="10:30"/>
+        """), .open, .run),
+    BadInput(
+      .clockTimeImpossible, "a time the clocks leave out",
+      .employer(
+        "paidDaysAfterEnd=\"5\"/>",
+        "paidDaysAfterEnd=\"5\"/>\n  <schedule id=\"week\" every=\"W\" "
+          + "firstPeriodStarts=\"2026-03-23\" paidDaysAfterEnd=\"10\"/>"),
+      .employer("payrollId=\"1\" schedule=\"four-weekly\"", "payrollId=\"1\" schedule=\"week\""),
+      .write(
+        "timesheets/2026-27/W01.xml",
+        """
+        <timesheet xmlns="urn:pa-payroll:timesheet:0">
+          <worked pa="pa-1" on="2026-03-28" element="weekday" start="22:00" end="01:30"/>
+        </timesheet>
+
+        """), .open, .command("run BOOKS --period 2026-27/W01")),
+    BadInput(
+      .clockTimeImpossible, "a time that comes twice, and one that does not", faults: 2,
+      .worked(
+        """
+          <worked pa="pa-1" on="2026-10-24" element="weekday" start="22:00" end="01:30"/>
+          <worked pa="pa-1" on="2026-10-26" element="weekday" start="09:00" end="10:00 first"/>
+        """), .open, .run),
+    BadInput(
+      .coverIncomplete, "cover for nobody, without a reason, and for oneself", faults: 3,
+      .worked(
+        """
+          <worked pa="pa-1" on="2026-10-13" element="weekday" time="6:00" coverReason="holiday"/>
+          <worked pa="pa-1" on="2026-10-14" element="weekday" time="6:00" covers="pa-2"/>
+          <worked pa="pa-1" on="2026-10-15" element="weekday" time="6:00" covers="pa-1" coverReason="sickness"/>
+        """), .open, .run),
+    BadInput(
+      .absenceNotYet, "an absence",
+      .timesheet(
+        "</timesheet>",
+        "  <absence pa=\"pa-2\" kind=\"sickness\" from=\"2026-10-26\" to=\"2026-10-30\"/>\n"
+          + "</timesheet>"), .open, .run),
+    BadInput(
+      .sealedLineChanged, "a line that was paid is changed", .open, .run,
+      .timesheet("time=\"6:00\"", "time=\"8:00\""), .nextTimesheet,
+      .command("run BOOKS --period 2026-27/4W09")),
+    BadInput(
+      .sealedLineChanged, "a timesheet that was paid is gone", .open, .run, .noTimesheet,
+      .nextTimesheet, .command("run BOOKS --period 2026-27/4W09")),
+    BadInput(
+      .sealedLineChanged, "a line that was paid is gone, told by check", .open, .run,
+      .timesheet(
+        "  <worked pa=\"pa-1\" on=\"2026-10-15\" element=\"fares\" amount=\"4.60\"/>\n", ""),
+      .check),
+  ]
+
+  // MARK: The same in tables
+
+  private static let tables = [
+    BadInput(
+      .contractMissing, "a row of a day without a contract", .noTimesheet,
+      .table(header + "pa-2,2026-10-11,weekday,7:00,,,,,,,\n"), .open, .run),
+    BadInput(
+      .rateMissing, "a row of an element without a rate", .noTimesheet,
+      .table(header + "pa-2,2026-10-13,sleep-in,,,,,1,,,\n"), .open, .run),
+    BadInput(
+      .referenceUnknown, "rows for nobody, of nothing", faults: 2, .noTimesheet,
+      .table(
+        header + "pa-3,2026-10-13,weekday,7:00,,,,,,,\npa-1,2026-10-13,weekdays,7:00,,,,,,,\n"),
+      .open, .run),
+    BadInput(
+      .planLineMissing, "a row of a budget line that is not there", .noTimesheet,
+      .table("pa,on,element,time,line\npa-1,2026-10-13,weekday,7:00,respite\n"), .open, .run),
+    BadInput(
+      .quantityMissing, "a row without a quantity", .noTimesheet,
+      .table(header + "pa-1,2026-10-13,weekday,,,,,,,,\n"), .open, .run),
+    BadInput(
+      .lineDuplicate, "duplicate rows", .noTimesheet,
+      .table(
+        header
+          + "pa-1,2026-10-13,weekday,7:00,,,,,,,\n\"pa-1\",13/10/2026,weekday,07:00:00,,,,,,,\n"
+      ), .open, .run),
+    BadInput(
+      .shiftOverlap, "rows that overlap", .noTimesheet,
+      .table(
+        header
+          + "pa-1,2026-10-13,weekday,,09:00,12:00,,,,,\npa-1,2026-10-13,weekday,,11:59,13:00,,,,,\n"
+      ), .open, .run),
+    BadInput(
+      .clockTimeImpossible, "a row of a time that comes twice", .noTimesheet,
+      .table(header + "pa-1,2026-10-25,weekday,,01:15,09:00,,,,,\n"), .open, .run),
+    BadInput(
+      .coverIncomplete, "a row of cover without a reason", .noTimesheet,
+      .table(header + "pa-1,2026-10-13,weekday,7:00,,,,,,pa-2,\n"), .open, .run),
+    BadInput(
+      .lineAfterPeriod, "a row of a day after the period", .noTimesheet,
+      .table(header + "pa-1,2026-11-09,weekday,7:00,,,,,,,\n"), .open, .run),
+  ]
+
+  // MARK: Pay runs
+
+  private static let runs = [
+    BadInput(
+      .belowMinimumWage, "pay below minimum wage",
+      .employer(
+        "holiday=\"rolledUp\">\n        <rate element=\"weekday\">13.20</rate>\n      </version>",
+        "holiday=\"rolledUp\">\n        <rate element=\"weekday\">12.70</rate>\n      </version>"),
+      .open, .run),
+    BadInput(
+      .netBelowNothing, "more taken off than earned",
+      .employer(
+        "basis=\"qualifyingEarnings\" relief=\"reliefAtSource\" employeeRate=\"5%\" "
+          + "employerRate=\"3%\"",
+        "basis=\"fixed\" relief=\"reliefAtSource\" employeeAmount=\"200.00\" "
+          + "employerAmount=\"50.00\""),
+      .employer(
+        "<pension from=\"2026-10-12\" status=\"optedOut\"/>\n    <contract id=\"pa-2-c1\"",
+        "<pension from=\"2026-10-12\" status=\"active\" scheme=\"pension\"/>\n"
+          + "    <contract id=\"pa-2-c1\""), .open, .run),
+    BadInput(
+      .schedulesMixed, "one PA on two schedules at once",
+      .employer(
+        "paidDaysAfterEnd=\"5\"/>",
+        "paidDaysAfterEnd=\"5\"/>\n  <schedule id=\"monthly\" every=\"M\" "
+          + "firstPeriodStarts=\"2026-10-01\" paidDaysAfterEnd=\"0\"/>"),
+      .employer(
+        "      <starter declaration=\"B\"/>",
+        """
+              <starter declaration="B"/>
+              <version from="2026-10-12" jobTitle="Driver" hours="irregular" holiday="rolledUp">
+                <rate element="weekday">13.20</rate>
+              </version>
+            </contract>
+            <contract id="pa-2-c2" payrollId="3" schedule="monthly" from="2026-10-12">
+              <starter declaration="C"/>
+        """),
+      .timesheet("pa=\"pa-2\"", "pa=\"pa-2\" contract=\"pa-2-c1\""), .open, .run),
+    BadInput(
+      .payeMissing, "tax is due and no PAYE scheme is there",
+      .employer("  <paye reference=\"123/AB456\" accountsOffice=\"123PX00123456\"/>\n", ""),
+      .employer(">1257L<", ">BR<"), .open, .run),
+    BadInput(
+      .loanPlanNotRunning, "a student loan plan that has not begun",
+      .employer("firstPeriodStarts=\"2026-10-12\"", "firstPeriodStarts=\"2026-03-02\""),
+      .employer("from=\"2026-04-06\" to=\"2027-04-05\"", "from=\"2026-03-01\" to=\"2027-04-05\""),
+      .employer("<funding from=\"2026-04-06\">", "<funding from=\"2026-03-01\">"),
+      .employer("<charge from=\"2026-04-06\"", "<charge from=\"2026-03-01\""),
+      .employer("from=\"2026-04-01\"", "from=\"2026-03-01\""),
+      .employer(
+        "    <pension from=\"2026-10-12\" status=\"optedOut\"/>\n    <contract id=\"pa-1-c1\"",
+        "    <studentLoan plan=\"5\" from=\"2026-03-01\"/>\n"
+          + "    <pension from=\"2026-03-01\" status=\"optedOut\"/>\n    <contract id=\"pa-1-c1\""),
+      .write(
+        "timesheets/2025-26/4W13.xml",
+        """
+        <timesheet xmlns="urn:pa-payroll:timesheet:0">
+          <worked pa="pa-1" on="2026-03-03" element="weekday" time="20:00"/>
+        </timesheet>
+
+        """), .command("open BOOKS --year 2025-26"),
+      .command("run BOOKS --period 2025-26/4W13")),
+    BadInput(
+      .categoryChanged, "a birthday between two payments of one period",
+      .employer("born=\"1985-07-19\"", "born=\"2005-11-20\""), .open, .run,
+      .write(
+        "timesheets/2026-27/4W08+1.xml",
+        """
+        <timesheet xmlns="urn:pa-payroll:timesheet:0">
+          <worked pa="pa-2" on="2026-10-21" element="weekday" time="5:00"/>
+        </timesheet>
+
+        """),
+      .command(
+        "run BOOKS --period 2026-27/4W08+1 --reason \"hours left out\" --pay-date 2026-11-27")),
+    BadInput(
+      .lawNotKnown, "a pay date the law tables do not reach",
+      .employer("firstPeriodStarts=\"2026-10-12\"", "firstPeriodStarts=\"2027-03-15\""),
+      .write(
+        "timesheets/2027-28/4W01.xml",
+        """
+        <timesheet xmlns="urn:pa-payroll:timesheet:0">
+          <worked pa="pa-1" on="2027-03-16" element="weekday" time="6:00"/>
+        </timesheet>
+
+        """), .command("open BOOKS --year 2027-28"), .command("run BOOKS --period 2027-28/4W01")),
+    BadInput(
+      .periodUnknown, "a period of another rhythm", .open,
+      .command("run BOOKS --period 2026-27/W30")),
+    BadInput(
+      .periodUnknown, "a period before the schedule begins", .open,
+      .command("run BOOKS --period 2026-27/4W05")),
+    BadInput(
+      .periodUnknown, "two schedules that would do",
+      .employer(
+        "paidDaysAfterEnd=\"5\"/>",
+        "paidDaysAfterEnd=\"5\"/>\n  <schedule id=\"other\" every=\"4W\" "
+          + "firstPeriodStarts=\"2026-10-05\" paidDaysAfterEnd=\"5\"/>"), .open, .run),
+    BadInput(.periodSealed, "the same period twice", .open, .run, .run),
+    BadInput(
+      .periodOutOfOrder, "a period out of order", .open, .run,
+      .write(
+        "timesheets/2026-27/4W10.xml", "<timesheet xmlns=\"urn:pa-payroll:timesheet:0\"/>\n"),
+      .command("run BOOKS --period 2026-27/4W10")),
+    BadInput(
+      .periodOutOfOrder, "a supplementary run of a period not paid", .open,
+      .command("run BOOKS --period 2026-27/4W08+1 --reason forgotten")),
+    BadInput(
+      .periodOutOfOrder, "a supplementary run paid in another tax year", .open, .run,
+      .command("run BOOKS --period 2026-27/4W08+1 --reason forgotten --pay-date 2027-04-09")),
+  ]
+
+  // MARK: Done, and to be looked at
+
+  private static let looks = [
+    BadInput(
+      .pensionEnrolmentDue, "a PA who must be enrolled", exit: 2,
+      .employer(
+        "    <pension from=\"2026-10-12\" status=\"optedOut\"/>\n    <contract id=\"pa-1-c1\"",
+        "    <contract id=\"pa-1-c1\""),
+      .timesheet("time=\"6:00\"", "time=\"16:00\""),
+      .timesheet(
+        "</timesheet>",
+        "  <worked pa=\"pa-1\" on=\"2026-10-21\" element=\"weekday\" time=\"20:00\"/>\n"
+          + "  <worked pa=\"pa-1\" on=\"2026-10-22\" element=\"weekday\" time=\"20:00\"/>\n"
+          + "</timesheet>"), .open, .draft),
+    BadInput(
+      .taxLimited, "tax kept to half of the pay", exit: 2, .employer(">1257L<", ">K9000<"),
+      .open, .draft),
+    BadInput(
+      .niNumberMissing, "a PA without an NI number", exit: 2,
+      .employer(" niNumber=\"CE654321A\"", ""), .open, .draft),
+    BadInput(
+      .familyDisregarded, "close family in one home", exit: 2,
+      .employer(
+        "    <pension from=\"2026-10-12\" status=\"optedOut\"/>\n    <contract id=\"pa-2-c1\"",
+        "    <family relation=\"child\" livesInTheHome=\"yes\"/>\n"
+          + "    <pension from=\"2026-10-12\" status=\"optedOut\"/>\n    <contract id=\"pa-2-c1\""),
+      .open, .draft),
+    BadInput(
+      .insuranceNotInForce, "no insurance on the day", exit: 2,
+      .employer("to=\"2027-12-31\"", "to=\"2026-10-31\""), .open, .draft),
+    BadInput(
+      .budgetOverspent, "more spent than agreed", exit: 2,
+      .employer("agreed=\"30000.00\"", "agreed=\"300.00\""), .open, .draft),
+  ]
+
+  // MARK: Journal and disk
+
+  private static let journal = [
+    BadInput(.journalMissing, "books not opened", .run),
+    BadInput(
+      .journalMissing, "books not opened, asked for the next run",
+      .command("run BOOKS --next")),
+    BadInput(.journalExists, "a year opened twice", .open, .open),
+    BadInput(
+      .journalDamaged, "a journal whose chain is broken", .open, .receipt("1"), .receipt("2"),
+      .change(
+        "journal/2026-27/000002.xml", sealedAgain(" reference=\"R-1\"", " reference=\"R-9\"")),
+      .verify),
+    BadInput(
+      .journalDamaged, "a byte changed", .open, .receipt("1"),
+      .edit("journal/2026-27/000002.xml", "amount=\"100.00\"", "amount=\"900.00\""), .verify),
+    BadInput(
+      .journalDamaged, "a journal whose last entry is cut short", .open, .receipt("1"),
+      .change("journal/2026-27/000002.xml") { Array($0.prefix($0.count / 2)) }, .run),
+    BadInput(
+      .journalDamaged, "an entry is missing", .open, .receipt("1"), .receipt("2"),
+      .remove("journal/2026-27/000002.xml"), .verify),
+    BadInput(
+      .journalDiffers, "figures that working again does not give", .open, .receipt("1"),
+      .change(
+        "journal/2026-27/000002.xml",
+        sealedAgain(
+          "<balance account=\"received:care:icb\" amount=\"-",
+          "<balance account=\"received:care:icb\" amount=\"-1")),
+      .verify),
+    BadInput(.lockHeld, "another run holding the lock", .open, .lock, .run),
+    BadInput(
+      .notWritten, "a folder that cannot be written", exit: 74,
+      .write("journal", "a file where the folder should be\n"), .open),
+    BadInput(
+      .notWritten, "books where books are", exit: 74,
+      .command(
+        "init BOOKS --name X --first-period 2026-10-12 --funder Y --budget-from 2026-04-06 "
+          + "--budget-to 2027-04-05 --agreed 1.00 --pa-forenames A --pa-surname B "
+          + "--pa-born 1990-01-01 --pa-from 2026-10-12 --rate 13.20")),
+  ]
+
+  // MARK: Events, claims and the command line
+
+  private static let events = [
+    BadInput(
+      .eventRefused, "a receipt for a budget that is not there", .open,
+      .command("post receipt BOOKS --budget care --funder icb --amount 100.00 --on 2026-10-20")),
+    BadInput(
+      .eventRefused, "an invoice of a day the budget does not cover", .open,
+      .command(
+        "post cost BOOKS --item first-aid --amount 90.00 --on 2026-03-20 --supplier Lightwood "
+          + "--invoice L-1 --evidence BOOKS/employer.xml")),
+    BadInput(
+      .eventRefused, "a claim that was never made", .open,
+      .command("claim submit BOOKS --id moving-1")),
+    BadInput(
+      .eventRefused, "nothing to claim", .open,
+      .command("claim new BOOKS --id moving-1 --training moving --scheme funder")),
+    BadInput(.invoiceDuplicate, "an invoice posted twice", .open, .cost, .cost),
+    BadInput(
+      .claimDuplicate, "an invoice or cover claimed twice", .open, .run, .cost,
+      .command("claim new BOOKS --id moving-1 --training moving --scheme funder"),
+      .command("claim new BOOKS --id moving-2 --training moving --scheme funder")),
+    BadInput(
+      .claimDuplicate, "a claim of a name used before", .open, .cost,
+      .command("claim new BOOKS --id moving-1 --training moving --scheme funder"),
+      .command("claim new BOOKS --id moving-1 --training moving --scheme funder")),
+    BadInput(
+      .claimRefused, "a claim the scheme does not pay for", .open, .cost,
+      .command(
+        "claim new BOOKS --id moving-1 --training moving "
+          + "--scheme skills-for-care-individual-employer"),
+      .command("claim submit BOOKS --id moving-1")),
+    BadInput(
+      .argumentWrong, "no reason for a supplementary run", .open, .run,
+      .command("run BOOKS --period 2026-27/4W08+1")),
+    BadInput(
+      .referenceUnknown, "opening figures of a contract that is not there",
+      .write(
+        "figures.xml", openingFigures.replacingOccurrences(of: "pa-1-c1", with: "pa-1-c9")),
+      .command("open BOOKS --year 2026-27 --figures BOOKS/figures.xml")),
+    BadInput(
+      .datesOutOfOrder, "opening figures of another year",
+      .write("figures.xml", openingFigures.replacingOccurrences(of: "2026-27", with: "2025-26")),
+      .command("open BOOKS --year 2026-27 --figures BOOKS/figures.xml")),
+    BadInput(
+      .valueMalformed, "opening figures that do not fit: more allowance than contributions",
+      .write(
+        "figures.xml",
+        openingFigures.replacingOccurrences(
+          of: "allowanceUsed=\"60.00\"", with: "allowanceUsed=\"90.00\"")),
+      .command("open BOOKS --year 2026-27 --figures BOOKS/figures.xml")),
+  ]
+
+  /// Figures another payroll ended on: one PA, three months.
+  static let openingFigures = """
+    <opening xmlns="urn:pa-payroll:journal:0" source="Ledger Lane payroll, July 2026">
+      <payroll year="2026-27" employerNI="60.00" allowanceUsed="60.00">
+        <employment pa="pa-1" contract="pa-1-c1">
+          <toDate gross="2000.00" taxable="2000.00" tax="100.00" net="1900.00">
+            <contributions category="A" earnings="2000.00" atLEL="1500.00" lelToPT="500.00" ptToUEL="0.00" employee="0.00" employer="60.00"/>
+          </toDate>
+        </employment>
+      </payroll>
+    </opening>
+
+    """
+
+  /// An entry changed by somebody who puts its own digest right.
+  private static func sealedAgain(
+    _ old: String, _ new: String
+  ) -> @Sendable ([UInt8]) throws -> [UInt8] {
+    { bytes in
+      var text = String(decoding: bytes, as: UTF8.self).replacingOccurrences(of: old, with: new)
+      guard let mark = text.range(of: " self=\""),
+        let end = text.index(mark.upperBound, offsetBy: 64, limitedBy: text.endIndex)
+      else { return bytes }
+      let place = mark.upperBound..<end
+      text.replaceSubrange(place, with: String(repeating: "0", count: 64))
+      let digest = SHA256.hex(Array(text.utf8))
+      text = text.replacingOccurrences(of: String(repeating: "0", count: 64), with: digest)
+      return Array(text.utf8)
+    }
+  }
+}
+
+extension BadInput.Step {
+  fileprivate static let nextTimesheet = Self.write(
+    "timesheets/2026-27/4W09.xml", "<timesheet xmlns=\"urn:pa-payroll:timesheet:0\"/>\n")
+
+  fileprivate static let cost = Self.command(
+    "post cost BOOKS --item first-aid --amount 90.00 --on 2026-10-20 --supplier Lightwood "
+      + "--invoice L-1 --evidence BOOKS/employer.xml --training moving")
+
+  fileprivate static func receipt(_ reference: String) -> Self {
+    .command(
+      "post receipt BOOKS --budget phb --funder icb --amount 100.00 --on 2026-10-20 "
+        + "--reference R-\(reference)")
+  }
+}

@@ -1,0 +1,116 @@
+import Foundation
+import PADiagnostics
+import Testing
+
+struct BadInputTests {
+  /// Whether goldens are written anew, which fails the run.
+  static let isRecording = ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] == "1"
+
+  @Test func `the books the reproducers begin from are paid without a word`() async throws {
+    let given = try BadBooks()
+    for words in ["check BOOKS", "open BOOKS --year 2026-27", "run BOOKS --period 2026-27/4W08"] {
+      let result = await given.program(words)
+      #expect(result.code == 0 && result.err.isEmpty, "\(words): \(result.err)")
+    }
+  }
+
+  @Test(arguments: BadInput.all)
+  func `each is refused with its message, and nothing is written`(_ bad: BadInput) async throws {
+    let outcome = try await bad.outcome()
+    #expect(outcome.exit == bad.exit, "\(outcome.errors)")
+    #expect(outcome.errors.contains("[\(bad.code.rawValue)]"), "\(outcome.errors)")
+    let told = outcome.errors.split(separator: "\n").count { $0.hasPrefix("  mend: ") }
+    #expect(told == bad.faults, "\(outcome.errors)")
+    #expect(outcome.after == outcome.before, "something was written")
+    for secret in outcome.secrets {
+      #expect(!outcome.errors.contains(secret), "\(secret) is told: \(outcome.errors)")
+    }
+    try golden(Data(outcome.message.utf8), bad.folder.appending(path: "message.txt"))
+    for (name, data) in outcome.input { try golden(data, bad.folder.appending(path: name)) }
+  }
+
+  @Test func `every code has a reproducer, and no folder is without its case`() throws {
+    let reproduced = Set(BadInput.all.map(\.code))
+    for code in Diagnostic.Code.allCases { #expect(reproduced.contains(code), "\(code)") }
+    #expect(BadInput.all.count == Set(BadInput.all.map(\.folder)).count)
+    let kept = Set(BadInput.all.map { $0.folder.path })
+    for name in try FileManager.default.subpathsOfDirectory(atPath: BadInput.home.path)
+    where name.hasSuffix("message.txt") {
+      let folder = BadInput.home.appending(path: name).deletingLastPathComponent().path
+      #expect(kept.contains(folder), "\(name) belongs to no case")
+    }
+  }
+
+  @Test func `docs errors README is made from the messages`() throws {
+    try golden(Data(BadInput.page.utf8), BadInput.pageFile)
+  }
+
+  private func golden(_ data: Data, _ file: URL) throws {
+    let kept = try? Data(contentsOf: file)
+    guard kept != data else { return }
+    if Self.isRecording {
+      try FileManager.default.createDirectory(
+        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try data.write(to: file)
+    }
+    let old = String(decoding: kept ?? Data(), as: UTF8.self).split(
+      separator: "\n", omittingEmptySubsequences: false)
+    let new = String(decoding: data, as: UTF8.self).split(
+      separator: "\n", omittingEmptySubsequences: false)
+    let line = zip(old, new).prefix { $0 == $1 }.count
+    Issue.record(
+      """
+      \(file.lastPathComponent) of \(file.deletingLastPathComponent().lastPathComponent), line \
+      \(line + 1), is
+        \(line < new.count ? new[line] : "")
+      and was
+        \(line < old.count ? old[line] : "")
+      """)
+  }
+}
+
+extension BadInputOutcome {
+  /// The personal data of the books and of what was wrong in them.
+  var secrets: Set<String> {
+    var found: Set<String> = []
+    let named =
+      /\b(?:name|forenames|surname|niNumber|telephone|email|born|reference|accountsOffice)="([^"<]{3,})"/
+    for (name, data) in before where name.hasSuffix(".xml") && data.count < 100_000 {
+      let text = String(decoding: data, as: UTF8.self)
+      found.formUnion(
+        text.matches(of: named).map { String($0.output.1) }.filter { !$0.hasSuffix(".xml") })
+      found.formUnion(
+        text.matches(of: /<addressLine>([^<]+)</).map { String($0.output.1) })
+    }
+    return found
+  }
+}
+
+extension BadInput {
+  static let pageFile = home.appending(path: "../../../docs/errors/README.md").standardized
+
+  /// Every code with what the user gets, for a reader who searches.
+  static var page: String {
+    var text = """
+      # What pa-payroll says when something is wrong
+
+      Every message has a name in square brackets, which stays the same from version to version. Find
+      it here to see what brings it about. Each was printed by the program: the input stands in
+      `Tests/PACommandsTests/BadInput/`, and a test holds the two together (`UPDATE_GOLDEN=1`).
+
+      A message says what is wrong, where (file, line, column), and how to mend it. Values are masked
+      as `…`, so that a message can be shown to anybody. Where anything is refused, nothing is written.
+
+      """
+    for code in Diagnostic.Code.allCases {
+      text += "\n## \(code.rawValue)\n"
+      for bad in all where bad.code == code {
+        let message = try? String(
+          contentsOf: bad.folder.appending(path: "message.txt"), encoding: .utf8)
+        text += "\n\(bad.name.prefix(1).uppercased() + bad.name.dropFirst()):\n\n"
+        text += "```\n\(message ?? "")```\n"
+      }
+    }
+    return text
+  }
+}
