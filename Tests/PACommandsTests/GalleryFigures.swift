@@ -54,6 +54,7 @@ struct GalleryFigures {
       case "payslip": read(payslip: root)
       case "entry": root.first("run").map { read(run: $0, in: root) }
       case "budgets": read(budgets: root, at: path)
+      case "trainingClaim": read(claim: root)
       default: break
       }
     }
@@ -140,6 +141,21 @@ struct GalleryFigures {
           let id = item["id"] ?? "cover"
           values[GalleryFigure(run: run, name: "\(name):item:\(id)")] = item[name]
         }
+      }
+    }
+  }
+
+  /// A claim: its totals, and each shift of cover by its day.
+  private mutating func read(claim: Element) {
+    func note(_ name: String, _ value: String?) {
+      values[GalleryFigure(run: "claim", name: "claim:\(name)")] = value
+    }
+    for name in ["course", "travel", "claimed"] { note(name, claim.first("totals")?[name]) }
+    for line in claim.all("line") where line["kind"] == "cover" {
+      let day = line["reference"].map { String($0.suffix(10)) } ?? ""
+      note("cover:\(day)", line["amount"])
+      for share in line.all("bornBy") {
+        note("cover:\(day):\(share["line"] ?? ""):\(share["funder"] ?? "")", share["amount"])
       }
     }
   }
