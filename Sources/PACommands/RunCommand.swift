@@ -63,9 +63,13 @@ extension Command {
     var outcomes: [RunOutcome] = []
     for start in stride(from: 0, to: books.count, by: round) {
       let some = Array(books[start..<min(start + round, books.count)])
-      let sealed = await all(some) { work.seal($0) }
-      outcomes += await all(sealed) { work.finish($0, brief: true) }
-      if world.isTerminal { world.err(progress(outcomes.count, of: books.count)) }
+      // An employer is half done when it is sealed, and done when its documents are made.
+      func tell(_ done: Int) {
+        if world.isTerminal { world.err(progress(start * 2 + done, of: books.count * 2)) }
+      }
+      let sealed = await all(some, { work.seal($0) }, { tell($0) })
+      outcomes += await all(
+        sealed, { work.finish($0, brief: true) }, { tell(some.count + $0) })
     }
     world.out(outcomes.map(\.text).joined())
     world.err(outcomes.map(\.faults).joined())
@@ -83,7 +87,7 @@ extension Command {
 
   /// Does the same work on each value, side by side, and gives the results in the values' order.
   private static func all<Value: Sendable, Result: Sendable>(
-    _ values: [Value], _ work: @escaping @Sendable (Value) -> Result
+    _ values: [Value], _ work: @escaping @Sendable (Value) -> Result, _ tell: (Int) -> Void
   ) async -> [Result] {
     // A few values a task: enough to keep the processors busy, few enough to end together.
     let size = max(1, min(8, values.count / 8))
@@ -92,7 +96,12 @@ extension Command {
         group.addTask { (start, values[start..<min(start + size, values.count)].map(work)) }
       }
       var parts: [(Int, [Result])] = []
-      for await part in group { parts.append(part) }
+      var done = 0
+      for await part in group {
+        parts.append(part)
+        done += part.1.count
+        tell(done)
+      }
       return parts.sorted { $0.0 < $1.0 }.flatMap(\.1)
     }
   }
@@ -101,7 +110,7 @@ extension Command {
     let width = 40
     let full = done * width / all
     let bar = String(repeating: "#", count: full) + String(repeating: ".", count: width - full)
-    return "\r[\(bar)] \(done) of \(all)" + (done == all ? "\n" : "")
+    return "\r[\(bar)] \(done * 100 / all)%" + (done == all ? "\n" : "")
   }
 }
 

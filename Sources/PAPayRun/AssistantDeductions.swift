@@ -72,17 +72,16 @@ struct AssistantDeductions {
       pensionable = .zero
     }
     terms = scheme
-    if membership == nil {
-      let category = rules.automaticEnrolmentCategory(
-        age: assistant.born.age(on: payDate), reachedStatePensionAge: payDate >= pensionAge,
-        qualifyingEarnings: earlier.loanEarnings + pay)
-      if category == .eligibleJobholder {
-        // The weeks count from the first day it holds (SI 2010/772 reg 6).
-        let days = 7 * law.automaticEnrolmentDuties(on: payDate).enrolmentWeeks.value
-        findings.append(
-          .pensionEnrolmentDue(
-            assistant: assistant.id, by: order.period.days.first.adding(days: days - 1)))
-      }
+    // Everybody is assessed each pay reference period, members too: the working is the record of it.
+    let category = rules.automaticEnrolmentCategory(
+      age: assistant.born.age(on: payDate), reachedStatePensionAge: payDate >= pensionAge,
+      qualifyingEarnings: earlier.loanEarnings + pay, &sheet)
+    if membership == nil, category == .eligibleJobholder {
+      // The weeks count from the first day it holds (SI 2010/772 reg 6).
+      let days = 7 * law.automaticEnrolmentDuties(on: payDate).enrolmentWeeks.value
+      findings.append(
+        .pensionEnrolmentDue(
+          assistant: assistant.id, by: order.period.days.first.adding(days: days - 1)))
     }
 
     // National Insurance

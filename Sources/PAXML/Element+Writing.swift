@@ -126,10 +126,10 @@ extension String {
 private func styleText(_ text: String) -> String {
   let text = sayable(text)
   // A stylesheet is the same on every page and rarely holds any of these.
-  guard
-    text.utf8.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") })
-      || text.contains("]]>")
-  else { return text }
+  let marks: (UInt8) -> Bool = {
+    $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: "]")
+  }
+  guard text.utf8.contains(where: marks) else { return text }
   var written = ""
   for character in text {
     switch character {
