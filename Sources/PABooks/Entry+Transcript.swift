@@ -250,7 +250,7 @@ extension TimesheetRead: Transcribed {
   mutating func transcribe(_ transcript: inout some Transcript) {
     transcript.attribute("name", &name)
     transcript.attribute("size", &size)
-    transcript.attribute("sha256", &digest)
+    transcript.attribute("sha256", &digest, usually: "")
   }
 }
 
@@ -487,19 +487,46 @@ extension PayrollState: Transcribed {
     transcript.list("earningsPeriod", &earningsPeriods)
     transcript.list("month", &months)
     transcript.list("pensionMonth", &pensions)
-    transcript.list("sealed", &sealed)
+    var schedules = SealedRuns.grouped(sealed)
+    transcript.list("sealed", &schedules)
+    // In the order they were sealed, whichever schedule they were of.
+    sealed = schedules.flatMap { $0.runs(in: year) }.sorted { $0.entry < $1.entry }
   }
 }
 
-extension SealedRun: Transcribed {
-  static var blank: SealedRun {
-    SealedRun(schedule: blankID, key: RunKey(period: .blank), entry: 0)
+/// The runs sealed of one schedule, in few bytes: every later entry carries them.
+struct SealedRuns: Transcribed {
+  var schedule: Identifier
+  /// `4W08=2 4W08+1=3`: runs without their year, and their entries.
+  var list: String
+
+  static var blank: SealedRuns { SealedRuns(schedule: blankID, list: "") }
+
+  static func grouped(_ runs: [SealedRun]) -> [SealedRuns] {
+    var found: [SealedRuns] = []
+    for run in runs {
+      let word = "\(run.key.label)=\(run.entry)"
+      if let same = found.firstIndex(where: { $0.schedule == run.schedule }) {
+        found[same].list += " " + word
+      } else {
+        found.append(SealedRuns(schedule: run.schedule, list: word))
+      }
+    }
+    return found
+  }
+
+  func runs(in year: TaxYear) -> [SealedRun] {
+    list.split(separator: " ").compactMap { word in
+      let parts = word.split(separator: "=")
+      guard parts.count == 2, let key = RunKey("\(year)/\(parts[0])"), let entry = Int(parts[1])
+      else { return nil }
+      return SealedRun(schedule: schedule, key: key, entry: entry)
+    }
   }
 
   mutating func transcribe(_ transcript: inout some Transcript) {
     transcript.attribute("schedule", &schedule)
-    transcript.attribute("period", &key)
-    transcript.attribute("entry", &entry)
+    transcript.text(&list)
   }
 }
 

@@ -17,12 +17,6 @@ struct TimesheetFolder {
   let year: TaxYear
   let books: BooksRead
 
-  /// How many sealed files are read again in full each run; of older ones only the size is looked
-  /// at, so that the fortieth week costs no more than the second.
-  ///
-  /// `check` reads them all.
-  static let recent = 4
-
   init(_ folder: BooksFolder, year: TaxYear, books: BooksRead) {
     path = "\(folder.path)/timesheets/\(year)"
     self.year = year
@@ -90,10 +84,9 @@ struct TimesheetFolder {
     for read in missing {
       faults.append(.lineGone(SourcePlace(file: "\(path)/\(read.name)"), "the timesheet is gone"))
     }
-    for (index, file) in sealed.enumerated() {
-      let mustRead = index >= sealed.count - TimesheetFolder.recent
+    for file in sealed {
       do throws(Rejected) {
-        try takeArrears(in: file.name, mustRead, state, journal, &time)
+        try takeArrears(in: file.name, deep: false, state, journal, &time)
       } catch {
         faults += error.all
       }
@@ -119,13 +112,16 @@ struct TimesheetFolder {
   }
 
   /// Takes lines that were added to a sealed period's file, and refuses lines that were changed.
+  ///
+  /// Of a file whose digest is no longer kept only the size is looked at, unless the look is to be
+  /// `deep`.
   private func takeArrears(
-    in name: String, _ mustRead: Bool, _ state: ClosingState, _ journal: JournalFolder,
+    in name: String, deep: Bool, _ state: ClosingState, _ journal: JournalFolder,
     _ time: inout TimeToPay
   ) throws(Rejected) {
     let known = state.timesheets.first { $0.name == name }
     let size = Files.status(of: "\(path)/\(name)")?.size
-    if let known, !mustRead, size == known.size { return }
+    if let known, !deep, known.digest.isEmpty, size == known.size { return }
     let bytes = try BooksFolder.bytes(of: "\(path)/\(name)")
     if let known, known.digest == SHA256.hex(bytes) { return }
     let timesheet = try timesheet(name, bytes)
@@ -174,7 +170,7 @@ struct TimesheetFolder {
           found += try timesheet(name).lines.conflicts
           continue
         }
-        try takeArrears(in: name, true, state, journal, &time)
+        try takeArrears(in: name, deep: true, state, journal, &time)
       } catch {
         found += error.all
       }

@@ -54,6 +54,15 @@ public func exitProcess(_ code: Int32) -> Never { exit(code) }
 
 /// What finished programs used.
 public enum Usage {
+  /// Seconds of processor time of all finished child processes, theirs and the system's for them.
+  public static var processorSecondsOfChildren: Double {
+    var usage = rusage()
+    guard getrusage(childProcesses, &usage) == 0 else { return 0 }
+    let seconds = usage.ru_utime.tv_sec + usage.ru_stime.tv_sec
+    let micro = Int64(usage.ru_utime.tv_usec) + Int64(usage.ru_stime.tv_usec)
+    return Double(seconds) + Double(micro) / 1e6
+  }
+
   /// The most memory any finished child process held, in bytes.
   public static var peakMemoryOfChildren: Int64 {
     var usage = rusage()

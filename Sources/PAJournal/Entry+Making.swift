@@ -57,13 +57,7 @@ extension Entry {
     closing.balances.add(drawdown.postings)
     closing.add(run, drawdown.postings, sealed.books.budgets)
     closing.claims.covers += run.covers(entry: seal.number, from: sealed.books.budgets)
-    for read in sealed.timesheets {
-      if let same = closing.timesheets.firstIndex(where: { $0.name == read.name }) {
-        closing.timesheets[same] = read
-      } else {
-        closing.timesheets.append(read)
-      }
-    }
+    closing.note(sealed.timesheets)
     self.init(
       seal: seal, content: .run(sealed), postings: drawdown.postings, closing: closing)
   }
@@ -237,6 +231,23 @@ extension Entry {
     var closing = earlier
     closing.balances.add(postings)
     self.init(seal: seal, content: content, postings: postings, closing: closing)
+  }
+}
+
+extension ClosingState {
+  /// How many timesheets' digests are kept.
+  ///
+  /// Of older ones name and size are, so that an entry does not grow with the year and the fortieth
+  /// week costs no more than the second.
+  static let digestsKept = 4
+
+  /// Notes timesheets that were read, the latest last.
+  fileprivate mutating func note(_ read: [TimesheetRead]) {
+    timesheets.removeAll { known in read.contains { $0.name == known.name } }
+    timesheets += read
+    for index in timesheets.indices.dropLast(ClosingState.digestsKept) {
+      timesheets[index].digest = ""
+    }
   }
 }
 

@@ -161,7 +161,7 @@ public struct TimesheetRead: Hashable, Sendable {
   public var name: String
   /// Its size in bytes.
   public var size: Int64
-  /// Its SHA-256.
+  /// Its SHA-256; empty for older files of a closing state, of which only name and size are kept.
   public var digest: String
 
   /// A file read.

@@ -278,12 +278,9 @@ public let entrySchema =
             </xs:complexType>
           </xs:element>
           <xs:element name="sealed" minOccurs="0" maxOccurs="unbounded">
-            <xs:complexType>
-              <xs:attribute name="schedule" type="id" use="required"/>
-              <xs:attribute name="period" type="period" use="required"/>
-              <xs:attribute name="entry" type="xs:nonNegativeInteger" use="required"/>
-            </xs:complexType>
-          </xs:element>
+          <xs:annotation><xs:documentation>The runs sealed of a schedule, without their year, each with its entry: 4W08=2 4W08+1=3.</xs:documentation></xs:annotation>
+          <xs:complexType><xs:simpleContent><xs:extension base="xs:string"><xs:attribute name="schedule" type="id" use="required"/></xs:extension></xs:simpleContent></xs:complexType>
+        </xs:element>
         </xs:sequence>
         <xs:attribute name="year" type="taxYear" use="required"/>
         <xs:attribute name="employerNI" type="signedMoney"/>
