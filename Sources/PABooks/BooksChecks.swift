@@ -263,7 +263,8 @@ extension Checker {
     }
     if employer.nation == .northernIreland {
       error(
-        .rolledUpNotAllowed, at: element, value: "holiday", "Northern Ireland's law has no rolled-up holiday pay",
+        .rolledUpNotAllowed, at: element, value: "holiday",
+        "Northern Ireland's law has no rolled-up holiday pay",
         mend: "write holiday=\"accrued\"")
     }
   }

@@ -66,7 +66,8 @@ extension BooksFolder {
     let payroll = root.first("payroll") ?? root
     if opening.payroll.year != year {
       checker.error(
-        .datesOutOfOrder, at: payroll, value: "year", "the figures are of \(opening.payroll.year), not of \(year)",
+        .datesOutOfOrder, at: payroll, value: "year",
+        "the figures are of \(opening.payroll.year), not of \(year)",
         mend: "give the figures of the tax year that is opened")
     }
     let contracts = books.employer.assistants.flatMap { assistant in

@@ -4,7 +4,6 @@ import PAHost
 import PAJournal
 import PAPayRun
 import PAPrimitives
-import PAPrimitives
 
 /// Time that a run pays, and the files it came from.
 struct TimeToPay {
@@ -104,7 +103,8 @@ struct TimesheetFolder {
     faults = time.lines.conflicts
     faults += time.lines.filter { $0.line.on > lastDay(of: key, schedule) }.map { located in
       Diagnostic(
-        .error, .lineAfterPeriod, at: located.place.about("on"), "the day is after the period \(key)",
+        .error, .lineAfterPeriod, at: located.place.about("on"),
+        "the day is after the period \(key)",
         mend: "correct the day, or put the line in the timesheet of its own period")
     }
     if let rejected = Rejected(faults) { throw rejected }

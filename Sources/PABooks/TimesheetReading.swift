@@ -244,7 +244,7 @@ private struct Understanding {
     line.line = planLine(written, of: element, on: on)
     line.person = person(written)
     line.covers = cover(written, assistant)
-    if found.count == before { 
+    if found.count == before {
       lines.append(
         LocatedLine(line: line, place: written.place, begins: shift?.begins, worth: worth))
     }

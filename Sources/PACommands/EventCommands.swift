@@ -127,7 +127,8 @@ extension Command {
       let claim = TrainingClaim(
         id: id, for: found, to: scheme, from: state.claims, made: signer.today)
       if claim.lines.isEmpty,
-        let earlier = state.claims.claims.first(where: { $0.training.id == training && $0.id != id })
+        let earlier = state.claims.claims.first(where: { $0.training.id == training && $0.id != id }
+        )
       {
         throw .claimRefused(0, .alreadyClaimed(earlier.id))
       }

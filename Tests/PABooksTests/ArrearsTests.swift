@@ -26,8 +26,9 @@ struct ArrearsTests {
     let slip = try #require(run.payslips.first { $0.assistant == Identifier(known: "pa-1") })
     let lines = slip.lines.filter { $0.element == Identifier(known: "weekday") }
     // Five hours of this period and three of the last, at 13.20.
-    #expect(lines.map { "\($0.amount) \($0.arrearsOf?.description ?? "now")" }.sorted()
-      == ["39.60 2026-27/4W08", "66.00 now"])
+    #expect(
+      lines.map { "\($0.amount) \($0.arrearsOf?.description ?? "now")" }.sorted()
+        == ["39.60 2026-27/4W08", "66.00 now"])
     // Paid once: nothing is left to pay in the run after it.
     #expect(books.folder.faults().isEmpty)
     try books.timesheet("4W10.xml", "")
@@ -126,7 +127,8 @@ struct OpeningTests {
   @Test func `figures that are no opening are refused`() throws {
     let books = try TestBooks()
     for (old, new, brief) in [
-      ("<opening ", "<closing ", "not-xml"), ("9000.00\" taxable", "9000\" taxable", "value-malformed"),
+      ("<opening ", "<closing ", "not-xml"),
+      ("9000.00\" taxable", "9000\" taxable", "value-malformed"),
       ("<payroll", "<wages/><payroll", "element-unknown"),
       ("pa-1-c1", "pa-1-c2", "reference-unknown"), ("2026-27", "2025-26", "dates-out-of-order"),
       ("allowanceUsed=\"400.00\"", "allowanceUsed=\"400.01\"", "value-malformed"),

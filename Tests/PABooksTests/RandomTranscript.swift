@@ -83,10 +83,12 @@ struct RandomTranscript: Transcript {
     case is String.Type where name == "sex": return pick(["male", "female"])
     case is String.Type:
       return pick([
-        "Plain words", "O\u{2019}Neil & Söhne", "a < b > c", "\"quoted\" 'twice'", "x]]>y", "👩🏽‍🦽 care",
+        "Plain words", "O\u{2019}Neil & Söhne", "a < b > c", "\"quoted\" 'twice'", "x]]>y",
+        "👩🏽‍🦽 care",
         " blanks ", "&amp; written", "1", "é",
       ])
-    case is Int.Type where name == "paidDaysAfterEnd": return "\(Int.random(in: -27...60, using: &random))"
+    case is Int.Type where name == "paidDaysAfterEnd":
+      return "\(Int.random(in: -27...60, using: &random))"
     case is Int.Type: return "\(Int.random(in: 1...12, using: &random))"
     case is Int64.Type: return "\(Int64.random(in: 0...9_999, using: &random))"
     case is Bool.Type: return pick(["yes", "no"])
@@ -96,11 +98,13 @@ struct RandomTranscript: Transcript {
     case is Rate.Type: return pick(["0%", "3%", "37.5%", "62.5%", "100%", "33.3333%"])
     case is Minutes.Type:
       return minus + Minutes(Int64.random(in: 1...59_999, using: &random)).description
-    case is CivilDate.Type: return "\(CivilDate(dayNumber: Int32.random(in: -20_000...80_000, using: &random)))"
+    case is CivilDate.Type:
+      return "\(CivilDate(dayNumber: Int32.random(in: -20_000...80_000, using: &random)))"
     case is Identifier.Type: return pick(["a", "pa-1", "4W.x_1", "Line_2", "z9"])
     case is TaxCode.Type: return pick(["1257L", "S1257L", "CK585", "BR", "SD3", "0T", "NT", "K1"])
     case is TaxYear.Type: return pick(["2024-25", "2026-27", "2099-00"])
-    case is TaxPeriod.Type: return pick(["2026-27/4W08", "2026-27/W53", "2025-26/M12", "2026-27/F27"])
+    case is TaxPeriod.Type:
+      return pick(["2026-27/4W08", "2026-27/W53", "2025-26/M12", "2026-27/F27"])
     case is NINumber.Type: return pick(["AB123456C", "CE654321A"])
     case is PAYEReference.Type: return pick(["123/AB456", "000/0"])
     case is AccountsOfficeReference.Type: return pick(["123PX00123456", "123PA0012345X"])

@@ -88,7 +88,8 @@ struct SchemaTests {
     let root = try XMLReading.element(of: Array(text.utf8), file: "schema.xsd")
     let named = root.named(listed.type)
     let found = named.lazy.map {
-      listed.attribute.isEmpty ? $0.listedValues : $0.named(listed.attribute).first?.listedValues ?? []
+      listed.attribute.isEmpty
+        ? $0.listedValues : $0.named(listed.attribute).first?.listedValues ?? []
     }.first { !$0.isEmpty }
     #expect(Set(found ?? []) == Set(listed.values), "\(listed.type) \(listed.attribute)")
   }
@@ -109,12 +110,12 @@ struct SchemaTests {
     let schema = try Schema(
       "<xs:schema xmlns:xs=\"http://www.w3.org/2001/XMLSchema\">" + commonTypes
         + """
-          <xs:element name="all"><xs:complexType><xs:sequence>
-          <xs:element name="ni" type="niNumber" minOccurs="0"/>
-          <xs:element name="code" type="taxCode" minOccurs="0"/>
-          <xs:element name="letter" type="niCategoryLetter" minOccurs="0"/>
-          </xs:sequence></xs:complexType></xs:element></xs:schema>
-          """, name: "types.xsd")
+        <xs:element name="all"><xs:complexType><xs:sequence>
+        <xs:element name="ni" type="niNumber" minOccurs="0"/>
+        <xs:element name="code" type="taxCode" minOccurs="0"/>
+        <xs:element name="letter" type="niCategoryLetter" minOccurs="0"/>
+        </xs:sequence></xs:complexType></xs:element></xs:schema>
+        """, name: "types.xsd")
     func accepts(_ element: String, _ value: String) -> Bool {
       let bytes = Array("<all><\(element)>\(value)</\(element)></all>".utf8)
       return (try? XMLReading.element(of: bytes, file: "t.xml", schema: schema)) != nil

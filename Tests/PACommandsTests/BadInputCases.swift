@@ -41,7 +41,9 @@ extension BadInput {
       .change("employer.xml") { bytes in [0xFF, 0xFE] + bytes.flatMap { [$0, 0] } }, .check),
     BadInput(
       .encodingNotUTF8, "a table saved in UTF-16", .noTimesheet,
-      .make("timesheets/2026-27/4W08.csv") { [0xFF, 0xFE] + Array(header.utf8).flatMap { [$0, 0] } },
+      .make("timesheets/2026-27/4W08.csv") {
+        [0xFF, 0xFE] + Array(header.utf8).flatMap { [$0, 0] }
+      },
       .open, .run),
     BadInput(
       .encodingNotUTF8, "a table saved in windows-1252", .noTimesheet,
@@ -60,7 +62,8 @@ extension BadInput {
       .timesheet("units=\"1\"", "units=\"1\" units=\"2\""), .open, .run),
     BadInput(
       .doctypeRefused, "a DOCTYPE",
-      .employer("<employer ", "<!DOCTYPE employer SYSTEM \"http://example.com/a.dtd\">\n<employer "),
+      .employer(
+        "<employer ", "<!DOCTYPE employer SYSTEM \"http://example.com/a.dtd\">\n<employer "),
       .check),
     BadInput(
       .doctypeRefused, "an entity bomb",
@@ -420,7 +423,8 @@ extension BadInput {
       .nextTimesheet, .command("run BOOKS --period 2026-27/4W09")),
     BadInput(
       .sealedLineChanged, "a line that was paid is gone, told by check", .open, .run,
-      .timesheet("  <worked pa=\"pa-1\" on=\"2026-10-15\" element=\"fares\" amount=\"4.60\"/>\n", ""),
+      .timesheet(
+        "  <worked pa=\"pa-1\" on=\"2026-10-15\" element=\"fares\" amount=\"4.60\"/>\n", ""),
       .check),
   ]
 
@@ -447,7 +451,8 @@ extension BadInput {
     BadInput(
       .lineDuplicate, "duplicate rows", .noTimesheet,
       .table(
-        header + "pa-1,2026-10-13,weekday,7:00,,,,,,,\n\"pa-1\",13/10/2026,weekday,07:00:00,,,,,,,\n"
+        header
+          + "pa-1,2026-10-13,weekday,7:00,,,,,,,\n\"pa-1\",13/10/2026,weekday,07:00:00,,,,,,,\n"
       ), .open, .run),
     BadInput(
       .shiftOverlap, "rows that overlap", .noTimesheet,
@@ -617,12 +622,14 @@ extension BadInput {
 
   private static let journal = [
     BadInput(.journalMissing, "books not opened", .run),
-    BadInput(.journalMissing, "books not opened, asked for the next run",
+    BadInput(
+      .journalMissing, "books not opened, asked for the next run",
       .command("run BOOKS --next")),
     BadInput(.journalExists, "a year opened twice", .open, .open),
     BadInput(
       .journalDamaged, "a journal whose chain is broken", .open, .receipt("1"), .receipt("2"),
-      .change("journal/2026-27/000002.xml", sealedAgain(" reference=\"R-1\"", " reference=\"R-9\"")),
+      .change(
+        "journal/2026-27/000002.xml", sealedAgain(" reference=\"R-1\"", " reference=\"R-9\"")),
       .verify),
     BadInput(
       .journalDamaged, "a byte changed", .open, .receipt("1"),
@@ -645,10 +652,12 @@ extension BadInput {
     BadInput(
       .notWritten, "a folder that cannot be written", exit: 74,
       .write("journal", "a file where the folder should be\n"), .open),
-    BadInput(.booksExist, "books where books are", .command(
-      "init BOOKS --name X --first-period 2026-10-12 --funder Y --budget-from 2026-04-06 "
-        + "--budget-to 2027-04-05 --agreed 1.00 --pa-forenames A --pa-surname B "
-        + "--pa-born 1990-01-01 --pa-from 2026-10-12 --rate 13.20")),
+    BadInput(
+      .booksExist, "books where books are",
+      .command(
+        "init BOOKS --name X --first-period 2026-10-12 --funder Y --budget-from 2026-04-06 "
+          + "--budget-to 2027-04-05 --agreed 1.00 --pa-forenames A --pa-surname B "
+          + "--pa-born 1990-01-01 --pa-from 2026-10-12 --rate 13.20")),
   ]
 
   // MARK: Events, claims and the command line
@@ -687,7 +696,8 @@ extension BadInput {
       .argumentWrong, "no reason for a supplementary run", .open, .run,
       .command("run BOOKS --period 2026-27/4W08+1")),
     BadInput(
-      .referenceUnknown, "opening figures of a contract that is not there", .write(
+      .referenceUnknown, "opening figures of a contract that is not there",
+      .write(
         "figures.xml", openingFigures.replacingOccurrences(of: "pa-1-c1", with: "pa-1-c9")),
       .command("open BOOKS --year 2026-27 --figures BOOKS/figures.xml")),
     BadInput(
