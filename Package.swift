@@ -90,9 +90,17 @@ let package = Package(
         "PAPayRun", "PABudgets", "PAClaims", "PAJournal", "PADocuments", "PAExchange", "PABooks",
       ]),
     // 8
+    // For `make bench` alone.
+    .executableTarget(
+      name: "payroll-benchmarks",
+      dependencies: [
+        "PAPrimitives", "PAHost", "PAStatute", "PAEmployment", "PADeductions", "PABudgets",
+        "PAJournal", "PABooks", "PACommands",
+      ], swiftSettings: settings),
     .executableTarget(
       name: "pa-payroll", dependencies: ["PACommands", "PAHost"], swiftSettings: settings),
 
+    tests("Tidy", []),
     tests("PAPrimitives", ["PAPrimitives"]),
     tests("PADiagnostics", ["PADiagnostics"]),
     tests("PAHost", ["PAHost"]),
@@ -101,6 +109,14 @@ let package = Package(
     tests("PAEmployment", ["PAEmployment", "PAPrimitives", "PAStatute"]),
     tests("PADeductions", ["PADeductions", "PAPrimitives", "PAStatute"], data: ["Vectors"]),
     tests("PAPayRun", ["PAPayRun", "PAEmployment", "PAPrimitives", "PAStatute"]),
+    tests("PABudgets", ["PABudgets", "PAPayRun", "PAEmployment", "PAPrimitives"]),
+    tests("PAClaims", ["PAClaims", "PAPrimitives"]),
+    tests(
+      "PAJournal",
+      [
+        "PAJournal", "PAClaims", "PABudgets", "PAPayRun", "PAEmployment", "PAPrimitives",
+        "PAStatute",
+      ]),
     tests(
       "PAExchange",
       [
@@ -123,7 +139,7 @@ let package = Package(
       "PACommands",
       [
         "PABooks", "PACommands", "PADeductions", "PADiagnostics", "PAHost", "PAJournal",
-        "PAPayRun", "PAPrimitives", "PAStatute",
+        "PAPayRun", "PAPrimitives", "PAStatute", "PAXML",
       ], data: ["BadInput"]),
   ]
 )

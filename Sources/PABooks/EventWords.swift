@@ -9,6 +9,7 @@ extension EventRefusal {
     switch self {
     case .budgetUnknown(let id): "there is no budget '\(id)' in employer.xml"
     case .funderUnknown(let id): "the budget has no funder '\(id)'"
+    case .funderBearsNothing(let id): "'\(id)' bears nothing of this budget's lines"
     case .lineUnknown(let id): "the budget has no plan line '\(id)'"
     case .lineNotFundedBy(let line, let funder): "'\(funder)' bears nothing of '\(line)'"
     case .itemUnknown(let id): "there is no hidden cost '\(id)' in employer.xml"
@@ -30,6 +31,7 @@ extension EventRefusal {
     switch self {
     case .budgetUnknown, .funderUnknown, .lineUnknown, .itemUnknown, .trainingUnknown:
       "name one that stands in employer.xml, or add it there"
+    case .funderBearsNothing: "name a funder with a share, or give it one in <funding>"
     case .lineNotFundedBy: "name the funder that bears the line, or leave the line out"
     case .notPaidByBudget: "change its payer in employer.xml, or pay it from elsewhere"
     case .notFunded: "give a day the budget and its funding cover"

@@ -138,6 +138,13 @@ extension EmploymentFinding {
         .rolledUpNotAllowed, "holiday pay of '\(contract)' may not be rolled up",
         "write holiday=\"accrued\""
       )
+    case .payTooLarge(let element):
+      return (
+        .payTooLarge,
+        "the pay of '\(assistant)' for '\(element?.text ?? "holiday")' is more than "
+          + "\(Money.limit.inWords) in one run",
+        "correct the rate or the time: a figure has slipped"
+      )
     case .belowMinimumWage(let check):
       return (
         .belowMinimumWage,

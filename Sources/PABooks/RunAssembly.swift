@@ -259,6 +259,11 @@ extension BooksFolder {
       return Diagnostic(
         .error, .fundingMissing, at: place, "nobody funds the plan line '\(line)' on \(day)",
         mend: "correct the days of the budget and its <funding>")
+    case .notBorne(let assistant):
+      return Diagnostic(
+        .error, .costNotBorne, at: place,
+        "the employer pays a contribution for '\(assistant)', who earned nothing that could bear it",
+        mend: "pay it with a run in which the PA worked, or stop the fixed pension for this period")
     case .overspent(let line, let by):
       return Diagnostic(
         .warning, .budgetOverspent, at: place,

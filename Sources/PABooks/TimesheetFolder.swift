@@ -45,8 +45,11 @@ struct TimesheetFolder {
   }
 
   private func timesheet(_ name: String) throws(Rejected) -> Timesheet {
-    let file = "\(path)/\(name)"
-    return try Timesheet(BooksFolder.bytes(of: file), name: name, file: file, books: books)
+    try timesheet(name, BooksFolder.bytes(of: "\(path)/\(name)"))
+  }
+
+  private func timesheet(_ name: String, _ bytes: [UInt8]) throws(Rejected) -> Timesheet {
+    try Timesheet(bytes, name: name, file: "\(path)/\(name)", books: books)
   }
 
   /// What a run pays: its own files, and lines that are new in files of periods already sealed.
@@ -123,8 +126,9 @@ struct TimesheetFolder {
     let known = state.timesheets.first { $0.name == name }
     let size = Files.status(of: "\(path)/\(name)")?.size
     if let known, !mustRead, size == known.size { return }
-    let timesheet = try timesheet(name)
-    if let known, known.digest == timesheet.read.digest { return }
+    let bytes = try BooksFolder.bytes(of: "\(path)/\(name)")
+    if let known, known.digest == SHA256.hex(bytes) { return }
+    let timesheet = try timesheet(name, bytes)
     var paid = try linesPaid(from: name, journal)
     let new = timesheet.lines.filter { located in
       if let place = paid.firstIndex(of: located.line) {

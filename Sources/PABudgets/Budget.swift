@@ -221,7 +221,16 @@ extension Budget {
     }
   }
 
-  /// What each funder agreed of a line: its shares, weighted by the days each version holds.
+  /// Whether a funder ever bears a part of a line.
+  public func bears(_ line: PlanLine, _ funder: Identifier) -> Bool {
+    if let alone = line.funder { return alone == funder }
+    return funding.contains { version in
+      version.shares.contains { $0.funder == funder && $0.share > .zero }
+    }
+  }
+
+  /// What each funder agreed of a line: its shares, weighted by the days each version holds; a funder
+  /// that bears nothing of it is left out.
   public func agreed(_ line: PlanLine) -> [(funder: Identifier, amount: Money)] {
     if let alone = line.funder { return [(alone, line.agreed)] }
     var weights = [Int64](repeating: 0, count: funders.count)
@@ -235,8 +244,9 @@ extension Budget {
         weights[place] += share * Int64(held.count)
       }
     }
-    guard !weights.isEmpty else { return [] }
-    return zip(funders, line.agreed.spread(over: weights)).map { ($0.id, $1) }
+    guard weights.contains(where: { $0 > 0 }) else { return [] }
+    return zip(funders, line.agreed.spread(over: weights)).enumerated()
+      .filter { weights[$0.offset] > 0 }.map { ($0.element.0.id, $0.element.1) }
   }
 }
 

@@ -8,13 +8,15 @@ public enum DrawdownFinding: Hashable, Sendable {
   case lineUnknown(Identifier)
   /// A day no funder bears the line on.
   case notFunded(line: Identifier, on: CivilDate)
+  /// A contribution of the employer for a PA whose payslip has no pay that could bear it.
+  case notBorne(assistant: Identifier)
   /// A line with more spent than agreed.
   case overspent(line: Identifier, by: Money)
 
   /// Whether an entry with it may not be sealed.
   public var isBlocking: Bool {
     switch self {
-    case .lineUnknown, .notFunded: true
+    case .lineUnknown, .notFunded, .notBorne: true
     case .overspent: false
     }
   }
@@ -31,13 +33,13 @@ public struct Drawdown: Hashable, Sendable {
   ///
   /// Each pay line goes to the plan lines its work names and to their funders by their shares on
   /// the days worked, spread once. A PA's employer's National Insurance and pension follow the pay
-  /// that bore them. Employment Allowance is posted apart, to the lines and funders that bore this
-  /// run's employer's National Insurance (DESIGN §4.6 to 4.8).
+  /// that bore them. Employment Allowance is posted apart, to the lines and funders that bore the
+  /// employer's National Insurance it goes against (DESIGN §4.6 to 4.8).
   ///
   /// - Parameters:
   ///   - run: The pay run.
   ///   - budgets: The budgets of the books.
-  ///   - earlier: Balances before this run, for allowance that no contribution of this run bears.
+  ///   - earlier: Balances before this run, for allowance claimed late.
   public init(of run: PayRun, from budgets: [Budget], earlier: Balances) {
     let order = BearerOrder(budgets)
     var costs = BearerSums(order)
@@ -56,6 +58,9 @@ public struct Drawdown: Hashable, Sendable {
       pay.add(-slip.sacrificed, over: pay.weights)
       costs.add(pay)
       let bornBy = pay.weights
+      if bornBy.isEmpty, !(slip.employerNI.isZero && slip.employerPension.isZero) {
+        note(.notBorne(assistant: slip.assistant))
+      }
       let ni = BearerSums(slip.employerNI, over: bornBy, as: .employerNI, order)
       contributions.add(ni)
       costs.add(ni)
@@ -65,7 +70,7 @@ public struct Drawdown: Hashable, Sendable {
     for (account, amount) in costs.inOrder { postings.post(.debit, account, amount) }
     postings.post(.credit, .clearing, costs.total)
     settle(run)
-    recover(run.allowanceUsed, contributions, earlier, order)
+    recover(run.allowanceUsed, contributions, of: costs, earlier, order)
   }
 
   /// What bears a pay line: plan line, funder and purpose, with the weight of the work each bears.
@@ -111,23 +116,35 @@ public struct Drawdown: Hashable, Sendable {
     postings += owed
   }
 
-  /// Employment Allowance back to who bore the contributions.
+  /// Employment Allowance back to who bore the contributions: this run's first, then those of
+  /// earlier runs that have nothing back yet; what is given back comes from whoever had it.
   private mutating func recover(
-    _ allowance: Money, _ contributions: BearerSums, _ earlier: Balances, _ order: BearerOrder
+    _ allowance: Money, _ contributions: BearerSums, of costs: BearerSums, _ earlier: Balances,
+    _ order: BearerOrder
   ) {
-    guard !allowance.isZero else { return }
-    var weights = contributions.weights
-    if weights.allSatisfy({ $0.weight == 0 }) {
-      weights = earlier.all.compactMap { balance in
-        guard case .cost(_, _, on: .employerNI) = balance.account, !balance.amount.isNegative
-        else { return nil }
-        return (balance.account, balance.amount.pence)
+    let own =
+      allowance.isNegative ? .zero : min(allowance, max(.zero, contributions.total))
+    var recovered = BearerSums(order)
+    recovered.add(own, over: contributions.weights)
+    var before = BearerSums(order)
+    for balance in earlier.all {
+      switch balance.account {
+      case .cost(_, _, on: .employerNI) where !allowance.isNegative:
+        before.add(balance.amount, to: balance.account)
+      case .recovered(let line, let funder, from: .employmentAllowance):
+        before.add(
+          allowance.isNegative ? -balance.amount : balance.amount,
+          to: .cost(line: line, funder: funder, on: .employerNI))
+      default: break
       }
     }
-    guard !weights.isEmpty else { return }
-    postings.post(.debit, .hmrc, allowance)
-    for (bearer, part) in zip(weights, allowance.spread(over: weights.map(\.weight))) {
-      guard case .cost(let line, let funder, _) = bearer.account else { continue }
+    let bearers = [before, contributions, costs].first {
+      $0.weights.contains { $0.weight > 0 }
+    }
+    recovered.add(allowance - own, over: bearers?.weights ?? [])
+    postings.post(.debit, .hmrc, recovered.total)
+    for (account, part) in recovered.inOrder {
+      guard case .cost(let line, let funder, _) = account else { continue }
       postings.post(
         .credit, .recovered(line: line, funder: funder, from: .employmentAllowance), part)
     }
@@ -135,8 +152,10 @@ public struct Drawdown: Hashable, Sendable {
 }
 
 extension Drawdown {
-  /// Money received for a budget from a funder, spread over the lines as they are agreed unless one
-  /// is named (decision 0006).
+  /// Money received for a budget from a funder, spread over the lines it bears as they are agreed
+  /// unless one is named (decision 0006).
+  ///
+  /// - Returns: The postings; empty where the funder bears nothing.
   public static func receipt(
     of amount: Money, from funder: Identifier, for budget: Budget, line: Identifier? = nil
   ) -> [Posting] {
@@ -146,10 +165,12 @@ extension Drawdown {
       postings.post(.credit, .received(line: line, funder: funder), amount)
       return postings
     }
-    let weights = budget.lines.map { planLine in
+    let lines = budget.lines.filter { budget.bears($0, funder) }
+    guard !lines.isEmpty else { return [] }
+    let weights = lines.map { planLine in
       budget.agreed(planLine).first { $0.funder == funder }?.amount.pence ?? 0
     }
-    for (planLine, part) in zip(budget.lines, amount.spread(over: weights)) {
+    for (planLine, part) in zip(lines, amount.spread(over: weights)) {
       postings.post(.credit, .received(line: planLine.id, funder: funder), part)
     }
     return postings

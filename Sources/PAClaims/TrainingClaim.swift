@@ -113,7 +113,7 @@ public struct TrainingCover: Hashable, Sendable {
   }
 
   /// The name it is never claimed twice under.
-  public var key: String { "\(entry)/\(assistant)/\(on)" }
+  public var key: String { "\(entry)/\(assistant)/\(covered)/\(on)" }
 }
 
 /// One line of a claim.

@@ -280,39 +280,36 @@ extension Entry {
 }
 
 extension BudgetStatement {
-  /// The statement as a table of 100 columns.
+  /// The statement as a table, as wide as its longest label asks.
   fileprivate var table: String {
-    func cell(_ text: String, _ width: Int) -> String {
-      String(repeating: " ", count: max(1, width - text.count)) + text
+    func right(_ text: String) -> String {
+      String(repeating: " ", count: max(1, 13 - text.count)) + text
     }
     func left(_ text: String, _ width: Int) -> String {
-      text.count >= width
-        ? String(text.prefix(width - 1)) + " "
-        : text + String(repeating: " ", count: width - text.count)
+      text + String(repeating: " ", count: max(0, width - text.count))
     }
+    func amounts(_ amounts: [Money]) -> String { amounts.map { right($0.inWords) }.joined() + "\n" }
+    let labels = rows.map(\.label) + hidden.map(\.label)
+    let width = (labels.map(\.count).max() ?? 0) + 2
+    let funder = (rows.map(\.funder.text.count).max() ?? 0) + 2
     var text = "Budget \(budget), \(days.first.inShortWords) to \(days.last.inShortWords)\n\n"
-    text += left("Line", 20) + left("Funder", 14)
-    for head in ["Agreed", "Received", "Spent", "Got back", "Left"] { text += cell(head, 13) }
-    text += "\n"
-    func amounts(_ amounts: [Money]) -> String {
-      amounts.map { cell($0.inWords, 13) }.joined() + "\n"
-    }
+    text += left("Line", width) + left("Funder", funder)
+    text += ["Agreed", "Received", "Spent", "Got back", "Left"].map(right).joined() + "\n"
     for row in rows {
-      text += left(row.label, 20) + left(row.funder.text, 14)
+      text += left(row.label, width) + left(row.funder.text, funder)
       text += amounts([row.agreed, row.received, row.spent, row.recovered, row.left])
     }
-    text += left("All", 34)
+    text += left("All", width + funder)
     text += amounts([
       rows.map(\.agreed).total, rows.map(\.received).total, rows.map(\.spent).total,
       rows.map(\.recovered).total, self.left,
     ])
     if !hidden.isEmpty {
-      text += "\nHidden costs (in the lines above)\n" + left("", 34)
-      for head in ["Agreed", "Committed", "Spent", "Got back"] { text += cell(head, 13) }
-      text += "\n"
+      text += "\n" + left("Hidden costs, in the lines above", width + funder)
+      text += ["Agreed", "Committed", "Spent", "Got back"].map(right).joined() + "\n"
       for row in hidden {
-        text +=
-          left(row.label, 34) + amounts([row.agreed, row.committed, row.spent, row.recovered])
+        text += left(row.label, width + funder)
+        text += amounts([row.agreed, row.committed, row.spent, row.recovered])
       }
     }
     if let daysLeft {

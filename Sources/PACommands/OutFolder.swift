@@ -67,8 +67,6 @@ struct RunDocuments {
 
   /// Writes them into a folder of books.
   func put(in books: BooksFolder) throws(HostError) {
-    let path = "\(books.path)/\(folder)"
-    try Files.makeFolder(path, lasting: false)
-    for (name, bytes) in files { try Files.put(bytes, at: "\(path)/\(name)") }
+    try Files.put(files, in: "\(books.path)/\(folder)")
   }
 }

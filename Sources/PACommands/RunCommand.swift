@@ -45,7 +45,7 @@ extension Command {
     let paths = try arguments.rest("BOOKS")
     let work = RunWork(request: request, signer: signer, draft: draft)
     if paths.count == 1 {
-      let outcome = work.pay(BooksFolder(paths[0]))
+      let outcome = work.finish(work.seal(BooksFolder(paths[0])))
       world.out(outcome.text)
       world.err(outcome.faults)
       return outcome.code
@@ -54,43 +54,63 @@ extension Command {
   }
 
   /// Pays many employers on all processors, telling how far it has come on a terminal.
+  ///
+  /// They go in rounds: first a round's entries are sealed, then its documents made. A flush of an
+  /// entry waits for whatever else is unwritten on the disk, so documents, which nothing waits for,
+  /// come after; and a round is small enough to be held in memory.
   private static func payAll(_ paths: [String], _ work: RunWork, _ world: World) async -> Int32 {
-    var outcomes: [RunOutcome?] = Array(repeating: nil, count: paths.count)
-    await withTaskGroup(of: [(Int, RunOutcome)].self) { group in
-      // A few employers a task: enough to keep the processors busy, few enough to tell progress.
-      let size = max(1, min(16, paths.count / 8))
-      for start in stride(from: 0, to: paths.count, by: size) {
-        group.addTask {
-          (start..<min(start + size, paths.count)).map {
-            ($0, work.pay(BooksFolder(paths[$0]), brief: true))
-          }
-        }
+    let books = paths.map { BooksFolder($0) }
+    var outcomes: [RunOutcome] = []
+    for start in stride(from: 0, to: books.count, by: round) {
+      let some = Array(books[start..<min(start + round, books.count)])
+      // An employer is half done when it is sealed, and done when its documents are made.
+      func tell(_ done: Int) {
+        if world.isTerminal { world.err(progress(start * 2 + done, of: books.count * 2)) }
       }
-      var done = 0
-      for await finished in group {
-        for (index, outcome) in finished { outcomes[index] = outcome }
-        done += finished.count
-        if world.isTerminal { world.err(progress(done, of: paths.count)) }
-      }
+      let sealed = await all(some, { work.seal($0) }, { tell($0) })
+      outcomes += await all(
+        sealed, { work.finish($0, brief: true) }, { tell(some.count + $0) })
     }
-    let all = outcomes.compactMap { $0 }
-    world.out(all.map(\.text).joined())
-    world.err(all.map(\.faults).joined())
-    let refused = all.count { $0.code != ExitCode.done && $0.code != ExitCode.exceptions }
-    let looked = all.count { $0.code == ExitCode.exceptions }
+    world.out(outcomes.map(\.text).joined())
+    world.err(outcomes.map(\.faults).joined())
+    let refused = outcomes.count { $0.code != ExitCode.done && $0.code != ExitCode.exceptions }
+    let looked = outcomes.count { $0.code == ExitCode.exceptions }
     world.out(
-      "\(all.count - refused) of \(all.count) employers paid"
+      "\(outcomes.count - refused) of \(outcomes.count) employers paid"
         + (looked > 0 ? ", \(looked) with exceptions to look at" : "")
         + (refused > 0 ? ", \(refused) refused" : "") + "\n")
-    if refused == all.count { return all.first?.code ?? ExitCode.done }
+    if refused == outcomes.count { return outcomes.first?.code ?? ExitCode.done }
     return refused + looked > 0 ? ExitCode.exceptions : ExitCode.done
+  }
+
+  private static let round = 256
+
+  /// Does the same work on each value, side by side, and gives the results in the values' order.
+  private static func all<Value: Sendable, Result: Sendable>(
+    _ values: [Value], _ work: @escaping @Sendable (Value) -> Result, _ tell: (Int) -> Void
+  ) async -> [Result] {
+    // A few values a task: enough to keep the processors busy, few enough to end together.
+    let size = max(1, min(8, values.count / 8))
+    return await withTaskGroup(of: (Int, [Result]).self) { group in
+      for start in stride(from: 0, to: values.count, by: size) {
+        group.addTask { (start, values[start..<min(start + size, values.count)].map(work)) }
+      }
+      var parts: [(Int, [Result])] = []
+      var done = 0
+      for await part in group {
+        parts.append(part)
+        done += part.1.count
+        tell(done)
+      }
+      return parts.sorted { $0.0 < $1.0 }.flatMap(\.1)
+    }
   }
 
   private static func progress(_ done: Int, of all: Int) -> String {
     let width = 40
     let full = done * width / all
     let bar = String(repeating: "#", count: full) + String(repeating: ".", count: width - full)
-    return "\r[\(bar)] \(done) of \(all)" + (done == all ? "\n" : "")
+    return "\r[\(bar)] \(done * 100 / all)%" + (done == all ? "\n" : "")
   }
 }
 
@@ -116,33 +136,20 @@ struct RunWork: Sendable {
   let signer: Signer
   let draft: Bool
 
-  /// Pays one employer: lock, work, seal, then documents.
-  func pay(_ books: BooksFolder, brief: Bool = false) -> RunOutcome {
-    do {
-      let assembled = try draft ? books.assemble(request, by: signer) : sealed(books)
-      let made = try documents(of: assembled)
-      if !draft {
-        do throws(HostError) {
-          try made.put(in: books)
-        } catch {
-          return RunOutcome(
-            text: "",
-            faults: "\(books.path): the run is sealed, but its documents cannot be written: "
-              + "\(error.reason)\n  mend: make room, then 'pa-payroll documents \(books.path)'\n",
-            code: ExitCode.host)
-        }
-      }
-      let warnings = assembled.warnings.map { "\($0)\n" }.joined()
-      return RunOutcome(
-        text: brief ? line(assembled, books) : report(assembled, books, made),
-        faults: warnings,
-        code: assembled.warnings.isEmpty ? ExitCode.done : ExitCode.exceptions)
-    } catch let rejected as Rejected {
-      return RunOutcome(
-        text: "", faults: rejected.all.map { "\($0)\n" }.joined(),
-        code: rejected.all.contains { $0.code == .notWritten } ? ExitCode.host : ExitCode.refused)
+  /// An employer's run once it is sealed, or why it is refused.
+  struct Sealed: Sendable {
+    let books: BooksFolder
+    let run: Result<AssembledRun, Rejected>
+  }
+
+  /// Pays one employer: lock, work, seal; a draft is only worked.
+  func seal(_ books: BooksFolder) -> Sealed {
+    do throws(Rejected) {
+      return Sealed(
+        books: books,
+        run: .success(try draft ? books.assemble(request, by: signer) : sealed(books)))
     } catch {
-      return RunOutcome(text: "", faults: "\(books.path): \(error)\n", code: ExitCode.host)
+      return Sealed(books: books, run: .failure(error))
     }
   }
 
@@ -153,6 +160,33 @@ struct RunWork: Sendable {
     try journal.seal(assembled.sealed)
     _ = consume lock
     return assembled
+  }
+
+  /// Makes a sealed run's documents, and says what became of it.
+  func finish(_ sealed: Sealed, brief: Bool = false) -> RunOutcome {
+    let books = sealed.books
+    switch sealed.run {
+    case .failure(let rejected):
+      return RunOutcome(
+        text: "", faults: rejected.all.map { "\($0)\n" }.joined(),
+        code: rejected.all.contains { $0.code == .notWritten } ? ExitCode.host : ExitCode.refused)
+    case .success(let assembled):
+      do {
+        let made = try documents(of: assembled)
+        if !draft { try made.put(in: books) }
+        return RunOutcome(
+          text: brief ? line(assembled, books) : report(assembled, books, made),
+          faults: assembled.warnings.map { "\($0)\n" }.joined(),
+          code: assembled.warnings.isEmpty ? ExitCode.done : ExitCode.exceptions)
+      } catch {
+        let why = (error as? HostError)?.reason ?? "\(error)"
+        return RunOutcome(
+          text: "",
+          faults: "\(books.path): the run is sealed, but its documents cannot be written: \(why)\n"
+            + "  mend: make room, then 'pa-payroll documents \(books.path)'\n",
+          code: ExitCode.host)
+      }
+    }
   }
 
   private func documents(of assembled: AssembledRun) throws -> RunDocuments {

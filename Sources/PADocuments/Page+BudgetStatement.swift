@@ -107,7 +107,7 @@ private struct StatementWriting {
     }
     return Table(
       caption: caption, level: level,
-      columns: [words.kindOfMoney] + funders.map(name) + (several ? [words.together] : []),
+      columns: several ? [words.kindOfMoney] + funders.map(name) + [words.together] : [],
       rows: [
         Table.Row(words.agreed, cells: cells(\.agreed)),
         Table.Row(words.received, cells: cells(\.received)),
@@ -146,7 +146,7 @@ private struct StatementWriting {
     return Table(
       caption: words.hiddenHeading, lead: words.hiddenWhy,
       columns: [words.what, words.agreed, words.committed, words.spent, words.recovered],
-      rows: rows, isStacked: true)
+      rows: rows)
   }
 }
 

@@ -54,81 +54,97 @@ extension Block {
   }
 }
 
+// Rows and workings are most of a page, and thousands of pages are made at once: their elements are
+// put together from arrays, which takes a third of the builder's time.
+
+extension Element {
+  fileprivate init(_ name: String, holding children: [Node], _ attributes: [Attribute] = []) {
+    self.init(name)
+    self.children = children
+    self.attributes = attributes
+  }
+}
+
+extension [Attribute] {
+  fileprivate static let note = [Attribute(name: "class", value: "note")]
+  fileprivate static let total = [Attribute(name: "class", value: "total")]
+  fileprivate static let deep = [Attribute(name: "class", value: "deep")]
+  fileprivate static let open = [Attribute(name: "open", value: "open")]
+  fileprivate static let rowHead = [Attribute(name: "scope", value: "row")]
+  fileprivate static let wideRow = [Attribute(name: "role", value: "row")]
+  fileprivate static let wideRowHead = rowHead + [Attribute(name: "role", value: "rowheader")]
+  fileprivate static let wideCell = [Attribute(name: "role", value: "cell")]
+}
+
 extension Table {
+  /// One column of amounts says what it is by its caption; its head is there for those who listen.
+  private static let plainHead = Element("thead") {
+    Element("tr") {
+      for column in [Words.plainEnglish.what, Words.plainEnglish.amount] {
+        Element("th", ["scope": "col"]) { Element("span", ["class": "heard"]) { column } }
+      }
+    }
+  }
+
   fileprivate func element(_ isWorked: Bool) -> Element {
-    // One column of amounts says what it is by its caption; its head is there for those who listen.
-    let isPlain = columns.count == 2
-    return Element("table", ["class": isPlain ? "plain" : isStacked ? "stacked" : nil]) {
+    // Several columns are laid out anew on a phone, where some browsers then forget that it is a
+    // table: their roles are said outright.
+    let isPlain = columns.isEmpty
+    let rows = rows.map { Element.Node.element($0.element(isWorked, isPlain: isPlain)) }
+    return Element("table", ["class": isPlain ? "plain" : "wide", "role": isPlain ? nil : "table"])
+    {
       Element("caption") {
         Element(level == 2 ? "h2" : "h3") { caption }
         if !lead.isEmpty { Element("p") { lead } }
       }
-      Element("thead") {
-        Element("tr") {
-          for column in columns.dropFirst(isStacked ? 1 : 0) {
-            Element("th", ["scope": "col"]) {
-              if isPlain { Element("span", ["class": "heard"]) { column } } else { column }
+      if isPlain {
+        Table.plainHead
+        Element("tbody", holding: rows)
+      } else {
+        Element("thead", ["role": "rowgroup"]) {
+          Element("tr", ["role": "row"]) {
+            for column in columns {
+              Element("th", ["scope": "col", "role": "columnheader"]) { column }
             }
           }
         }
-      }
-      if isStacked {
-        for row in rows { row.stacked }
-      } else {
-        Element("tbody") {
-          for row in rows { row.element(isWorked) }
-        }
+        Element("tbody", holding: rows, [Attribute(name: "role", value: "rowgroup")])
       }
     }
   }
 }
 
 extension Table.Row {
-  fileprivate func element(_ isWorked: Bool) -> Element {
-    Element("tr", ["class": standing == .total ? "total" : nil]) {
-      Element("th", ["scope": "row"]) {
-        opening(working, isWorked) {
-          label
-          for note in notes { Element("span", ["class": "note"]) { note } }
-        }
-      }
-      for cell in cells {
-        Element("td") {
-          cell.text
-          if !cell.words.isEmpty { Element("span", ["class": "note"]) { cell.words } }
-        }
-      }
+  fileprivate func element(_ isWorked: Bool, isPlain: Bool) -> Element {
+    let head = Element(
+      "th", holding: opening(working, isWorked, shown: [.text(label)] + spans(notes)),
+      isPlain ? .rowHead : .wideRowHead)
+    var children: [Element.Node] = [.element(head)]
+    for cell in cells {
+      let words = cell.words.isEmpty ? [] : spans([cell.words])
+      children.append(
+        .element(
+          Element("td", holding: [.text(cell.text)] + words, isPlain ? [] : .wideCell)))
     }
-  }
-}
-
-extension Table.Row {
-  fileprivate var stacked: Element {
-    Element("tbody", ["class": standing == .total ? "total" : nil]) {
-      Element("tr") {
-        Element("th", ["scope": "rowgroup", "colspan": String(cells.count)]) {
-          label
-          for note in notes { Element("span", ["class": "note"]) { note } }
-        }
-      }
-      Element("tr") { for cell in cells { Element("td") { cell.text } } }
-    }
+    return Element(
+      "tr", holding: children,
+      (standing == .total ? .total : []) + (isPlain ? [] : .wideRow))
   }
 }
 
 extension Facts {
   fileprivate func elements(_ isWorked: Bool) -> [Element] {
-    [
-      Element("h2") { heading },
-      Element("dl") {
-        for fact in facts {
-          Element("div") {
-            Element("dt") { fact.name }
-            Element("dd") { opening(fact.working, isWorked) { fact.value } }
-          }
-        }
-      },
-    ]
+    let facts = facts.map { fact in
+      let value = opening(fact.working, isWorked, shown: [.text(fact.value)])
+      return Element.Node.element(
+        Element(
+          "div",
+          holding: [
+            .element(Element("dt", holding: [.text(fact.name)])),
+            .element(Element("dd", holding: value)),
+          ]))
+    }
+    return [Element("h2") { heading }, Element("dl", holding: facts)]
   }
 }
 
@@ -139,10 +155,8 @@ extension Notes {
       for sentence in sentences { Element("p") { sentence } }
       for fact in workings {
         Element("div", ["class": "opens"]) {
-          opening(fact.working, isWorked) {
-            fact.name
-            if !fact.value.isEmpty { Element("span", ["class": "note"]) { fact.value } }
-          }
+          let value = fact.value.isEmpty ? [] : spans([fact.value])
+          opening(fact.working, isWorked, shown: [.text(fact.name)] + value)
         }
       }
     }
@@ -167,27 +181,38 @@ extension Form {
   }
 }
 
+/// Notes beside a label, each after a space so that they are heard and copied apart.
+private func spans(_ notes: [String]) -> [Element.Node] {
+  var nodes: [Element.Node] = []
+  for note in notes {
+    nodes.append(.text(" "))
+    nodes.append(.element(Element("span", holding: [.text(note)], .note)))
+  }
+  return nodes
+}
+
 /// What opens to its working, or stands as it is where there is none.
 private func opening(
-  _ working: [WorkingLine], _ isWorked: Bool, @ElementBuilder _ shown: () -> [Element.Node]
+  _ working: [WorkingLine], _ isWorked: Bool, shown: [Element.Node]
 ) -> [Element.Node] {
-  if working.isEmpty { return shown() }
+  if working.isEmpty { return shown }
+  let lines = working.map { Element.Node.element($0.element) }
   return [
     .element(
-      Element("details", ["open": isWorked ? "open" : nil]) {
-        Element("summary") { shown() }
-        Element("ul") {
-          for line in working { line.element }
-        }
-      })
+      Element(
+        "details",
+        holding: [
+          .element(Element("summary", holding: shown)), .element(Element("ul", holding: lines)),
+        ], isWorked ? .open : []))
   ]
 }
 
 extension WorkingLine {
   fileprivate var element: Element {
-    Element("li", ["class": depth > 1 ? "deep" : nil]) {
-      sentence
-      if !source.isEmpty { Element("cite") { citation } }
+    var children: [Element.Node] = [.text(sentence)]
+    if !source.isEmpty {
+      children.append(.element(Element("cite", holding: [.text(citation)])))
     }
+    return Element("li", holding: children, depth > 1 ? .deep : [])
   }
 }

@@ -78,7 +78,7 @@ private struct PayslipWriting {
       Table.Row(
         words.totalPay, slip.gross, working: sum(slip.lines.filter(\.isPay)), standing: .total))
     for line in slip.lines where !line.isPay { rows.append(row(line, &workings)) }
-    return Table(caption: words.earned, columns: [words.what, words.amount], rows: rows)
+    return Table(caption: words.earned, rows: rows)
   }
 
   private func row(_ line: PayLine, _ workings: inout SealedWorkings) -> Table.Row {
@@ -128,14 +128,14 @@ private struct PayslipWriting {
             ?? []))
     }
     if rows.isEmpty {
-      rows.append(Table.Row(words.nothingOff, .zero))
+      rows.append(Table.Row(words.nothingOff, notes: [words.nothingOffWhy], .zero))
     } else {
       rows.append(
         Table.Row(
           slip.deducted.isNegative ? words.totalBack : words.totalOff, slip.deducted,
           working: slip.deductions.map { WorkingLine($0.label, $0.amount) }, standing: .total))
     }
-    return Table(caption: words.cameOff, columns: [words.what, words.amount], rows: rows)
+    return Table(caption: words.cameOff, rows: rows)
   }
 
   private func why(_ deduction: Deduction) -> [String] {
@@ -152,7 +152,9 @@ private struct PayslipWriting {
         notes.append(words.pensionWhy(pension.pensionable.inWords))
       }
     case .salarySacrifice:
-      if let pension = slip.pension { notes.append(words.sacrificeWhy(pension.provider)) }
+      if let pension = slip.pension {
+        notes.append(words.sacrificeWhy(pension.provider, pension.pensionable.inWords))
+      }
     }
     if deduction.amount.isNegative { notes.append(words.givenBack) }
     return notes
@@ -168,7 +170,7 @@ private struct PayslipWriting {
       Table.Row(
         words.paidToYou, notes: [words.paidBy[slip.paidBy] ?? ""], slip.net,
         working: rows.map { WorkingLine($0.label, $0.cells[0].text) }, standing: .total))
-    return Table(caption: words.youArePaid, columns: [words.what, words.amount], rows: rows)
+    return Table(caption: words.youArePaid, rows: rows)
   }
 
   // MARK: On top, and the year
@@ -191,7 +193,8 @@ private struct PayslipWriting {
               ? words.employerPensionWhy(pension.provider)
               : words.ofWhichSacrificed(pension.provider, given.inWords)
           ], pension.employer,
-          working: workings.take("Pension, employer's part", for: pension.employer - given)))
+          working: workings.take("Pension, employer's part", for: pension.employer - given)
+            + (given.isZero ? [] : [WorkingLine(words.payGivenUp, given)])))
       if !pension.relieved.isZero {
         rows.append(
           Table.Row(
@@ -203,7 +206,7 @@ private struct PayslipWriting {
       }
     }
     if rows.isEmpty { return nil }
-    return Table(caption: words.onTop, columns: [words.what, words.amount], rows: rows)
+    return Table(caption: words.onTop, rows: rows)
   }
 
   private var yearSoFar: Table {
@@ -236,7 +239,7 @@ private struct PayslipWriting {
       rows.append(Table.Row(words.yearPreviousTax, year.previousTax))
     }
     return Table(
-      caption: words.yearSoFar(first.inShortWords), columns: [words.what, words.amount],
+      caption: words.yearSoFar(first.inShortWords),
       rows: rows)
   }
 
@@ -290,7 +293,7 @@ private struct PayslipWriting {
 
   private var letter: String {
     guard let category = slip.category else { return words.niNone(slip.categoryReason) }
-    return words.niLetterMeaning(category.rawValue, category.meaning, slip.categoryReason)
+    return words.niWhy(category.rawValue, category.meaning, slip.categoryReason)
   }
 
   private func checks(_ workings: SealedWorkings) -> Notes? {

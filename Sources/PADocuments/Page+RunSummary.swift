@@ -108,7 +108,7 @@ private struct RunSummaryWriting {
     }
     rows.append(
       Table.Row(words.costTotal, run.employerCost - run.allowanceUsed, standing: .total))
-    return Table(caption: words.whatItCosts, columns: [words.what, words.amount], rows: rows)
+    return Table(caption: words.whatItCosts, rows: rows)
   }
 
   private var bill: Table {
@@ -125,7 +125,7 @@ private struct RunSummaryWriting {
       Table.Row(
         words.toHMRCTotal, notes: run.dueToHMRC.isNegative ? [words.dueFromHMRC] : [],
         run.dueToHMRC, standing: .total))
-    return Table(caption: words.toHMRC, columns: [words.what, words.amount], rows: rows)
+    return Table(caption: words.toHMRC, rows: rows)
   }
 
   private func due(_ payments: [PaymentDue]) -> Table {
@@ -136,7 +136,7 @@ private struct RunSummaryWriting {
       if payment.amount.isZero { notes = [words.dueNothing] }
       return Table.Row(label(payment.payee), notes: notes, payment.amount)
     }
-    return Table(caption: words.dueHeading, columns: [words.what, words.amount], rows: rows)
+    return Table(caption: words.dueHeading, rows: rows)
   }
 
   private func label(_ payee: PaymentDue.Payee) -> String {
@@ -165,6 +165,6 @@ private struct RunSummaryWriting {
         words.allowanceLeft, notes: [words.allowanceWhy], limit - used - claim.usedElsewhere,
         standing: .total))
     return Table(
-      caption: words.allowanceHeading, columns: [words.what, words.amount], rows: rows)
+      caption: words.allowanceHeading, rows: rows)
   }
 }

@@ -18,24 +18,27 @@ extension Page {
   }
 }
 
-/// Text as it grows, line by line.
+/// Text as it grows, line by line, in UTF-8.
 private struct TextPage {
   private static let width = 72
   /// Room for `−£10,000,000.00` and a space between columns.
   private static let column = 16
 
-  private(set) var text = ""
+  private var bytes: [UInt8] = []
 
-  mutating func gap() { text += "\n" }
+  init() { bytes.reserveCapacity(8 * 1024) }
+
+  var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  mutating func gap() { bytes.append(UInt8(ascii: "\n")) }
 
   mutating func heading(_ words: String, under mark: Character) {
-    let lines = wrapped(words, TextPage.width)
-    for line in lines { self.line(line) }
-    line(String(repeating: mark, count: lines.last?.count ?? 0))
+    let last = lines(of: words, TextPage.width, indent: 0)
+    line(String(repeating: mark, count: last))
   }
 
   mutating func paragraph(_ words: String, indent: Int = 0) {
-    for line in wrapped(words, TextPage.width - indent) { self.line(line, indent: indent) }
+    _ = lines(of: words, TextPage.width - indent, indent: indent)
   }
 
   mutating func add(_ block: Block, isWorked: Bool) {
@@ -60,15 +63,10 @@ private struct TextPage {
     case .form(let form):
       heading(form.heading, under: "-")
       paragraph(form.lead)
-      for tick in form.ticks {
-        let lines = wrapped(tick, TextPage.width - 4)
-        for (index, line) in lines.enumerated() {
-          self.line((index == 0 ? "[ ] " : "    ") + line)
-        }
-      }
+      for tick in form.ticks { _ = lines(of: tick, TextPage.width - 4, indent: 4, mark: "[ ] ") }
       for blank in form.blanks {
         gap()
-        line(blank + ": " + String(repeating: "_", count: TextPage.width - blank.count - 2))
+        line(blank + ": " + String(repeating: "_", count: TextPage.width - blank.columns - 2))
       }
     }
   }
@@ -76,12 +74,14 @@ private struct TextPage {
   private mutating func add(_ table: Table, _ isWorked: Bool) {
     heading(table.caption, under: "-")
     if !table.lead.isEmpty { paragraph(table.lead) }
-    if table.columns.count > 2 { heads(Array(table.columns.dropFirst())) }
+    heads(Array(table.columns.dropFirst()))
+    // Where amounts leave a label too little room, it stands on a line of its own.
+    let isStacked = table.columns.count > 4
     for row in table.rows {
       if row.standing == .total {
-        self.row("", row.cells.map { _ in String(repeating: "-", count: TextPage.column - 2) })
+        self.row("", row.cells.map { _ in "--------------" })
       }
-      if table.isStacked {
+      if isStacked {
         paragraph(row.label)
         for note in row.notes { paragraph(note, indent: 2) }
         self.row("", row.cells.map(\.text))
@@ -96,16 +96,16 @@ private struct TextPage {
     }
   }
 
-  /// Columns' names over their amounts, each wrapped to its column and standing on the last line.
+  /// Columns' names over their amounts, each word on a line of its own that ends its column.
   private mutating func heads(_ columns: [String]) {
-    let names = columns.map { wrapped($0, TextPage.column - 2) }
+    let names = columns.map { $0.split(separator: " ").map(String.init) }
     let height = names.lazy.map(\.count).max() ?? 0
     for line in 0..<height {
       row(
         "",
-        names.map { lines in
-          let place = line - (height - lines.count)
-          return place < 0 ? "" : lines[place]
+        names.map { words in
+          let place = line - (height - words.count)
+          return place < 0 ? "" : words[place]
         })
     }
   }
@@ -120,42 +120,68 @@ private struct TextPage {
   /// A label to the left, wrapped short of the amounts, which end its last line.
   private mutating func row(_ label: String, _ amounts: [String]) {
     let room = max(8, TextPage.width - TextPage.column * amounts.count)
-    let lines = wrapped(label, room - 1)
-    for line in lines.dropLast() { self.line(line) }
-    var last = lines.last ?? ""
-    last += String(repeating: " ", count: max(0, room - last.count))
+    var column = 0
+    if !label.isEmpty {
+      column = lines(of: label, room - 1, indent: 0)
+      bytes.removeLast()
+    }
+    var end = room
     for amount in amounts {
-      last += String(repeating: " ", count: max(1, TextPage.column - amount.count)) + amount
+      end += TextPage.column
+      guard !amount.isEmpty else { continue }
+      spaces(max(1, end - column - amount.columns))
+      bytes.append(contentsOf: amount.utf8)
+      column = end
     }
-    while last.last == " " { last.removeLast() }
-    line(last)
+    gap()
   }
 
-  private mutating func line(_ words: String, indent: Int = 0) {
-    if !words.isEmpty { text += String(repeating: " ", count: indent) }
-    text += words
-    text += "\n"
+  private mutating func spaces(_ count: Int) {
+    bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: count))
   }
 
-  private func wrapped(_ words: String, _ width: Int) -> [String] {
-    var lines: [String] = []
-    var line = ""
-    var length = 0
-    for word in words.split(separator: " ") {
-      let count = word.count
-      if length > 0, length + 1 + count > width {
-        lines.append(line)
-        line = ""
-        length = 0
-      }
-      if length > 0 {
-        line += " "
-        length += 1
-      }
-      line += word
-      length += count
-    }
-    lines.append(line)
-    return lines
+  private mutating func line(_ words: String) {
+    bytes.append(contentsOf: words.utf8)
+    gap()
   }
+
+  /// Writes words wrapped to a width, every line indented, the first one with a mark in its indent;
+  /// gives the last line's columns.
+  private mutating func lines(
+    of words: String, _ width: Int, indent: Int, mark: String = ""
+  ) -> Int {
+    bytes.append(contentsOf: mark.utf8)
+    spaces(indent - mark.columns)
+    let whole = words.columns
+    if whole <= width {
+      line(words)
+      return whole
+    }
+    var column = 0
+    for word in words.utf8.split(separator: UInt8(ascii: " ")) {
+      let count = word.columns
+      if column > 0, column + 1 + count > width {
+        gap()
+        spaces(indent)
+        column = 0
+      }
+      if column > 0 {
+        spaces(1)
+        column += 1
+      }
+      bytes.append(contentsOf: word)
+      column += count
+    }
+    gap()
+    return column
+  }
+}
+
+extension Sequence<UInt8> {
+  /// Columns that UTF-8 text takes: one for each code point.
+  fileprivate var columns: Int { reduce(0) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 } }
+}
+
+extension String {
+  fileprivate var columns: Int { utf8.columns }
 }

@@ -76,7 +76,7 @@ private struct ClaimWriting {
     rows.append(Table.Row(words.claimTotal, claim.claimed, standing: .total))
     if payable != claim.claimed { rows.append(Table.Row(words.claimPayable, payable)) }
     if !claim.received.isZero { rows.append(Table.Row(words.claimReceived, claim.received)) }
-    return Table(caption: words.claimLines, columns: [words.what, words.amount], rows: rows)
+    return Table(caption: words.claimLines, rows: rows)
   }
 
   private var facts: Facts {

@@ -91,11 +91,10 @@ struct Table: Hashable, Sendable {
   var lead = ""
   /// Two under the page's heading, three under a block's.
   var level = 2
-  /// What the rows are, then what each column of amounts is.
-  var columns: [String]
+  /// What the rows are, then what each column of amounts is; none where there is one column, which
+  /// the caption names.
+  var columns: [String] = []
   var rows: [Row]
-  /// Each row's label on a line of its own, where there are many columns.
-  var isStacked = false
 }
 
 /// Names and values under a heading.

@@ -25,7 +25,7 @@ let stylesheet = """
   .total th,.total td{font-weight:700;border-bottom:2px solid var(--ink)}
   .note{display:block;color:var(--soft);font-weight:400}
   .heard{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
-  tbody th,dd,.opens{padding-left:1.15em}
+  .plain tbody th,dd,.opens{padding-left:1.15em}
   summary{cursor:pointer;list-style-position:outside}
   summary::marker{color:var(--accent)}
   summary:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
@@ -44,27 +44,34 @@ let stylesheet = """
   .ticks li::before{content:"";position:absolute;left:0;top:.4rem;width:1.3rem;height:1.3rem;border:2px solid var(--ink)}
   .blanks div{padding-bottom:2rem}
   figure{margin:0}
-  .bar{display:block;width:100%;height:3rem}
-  .key{width:1.5rem;height:1.2rem;vertical-align:-.2rem;margin-right:.5rem;border:1px solid currentColor}
+  .bar{display:block;width:100%;height:3rem;color:var(--accent)}
+  .key{color:var(--accent);width:1.5rem;height:1.2rem;vertical-align:-.2rem;margin-right:.5rem;border:1px solid currentColor}
   figcaption ul{list-style:none;margin:.75rem 0 0;padding:0}
   figcaption li{margin:.25rem 0}
-  .stacked td{border-bottom-width:2px;padding:0 0 .5rem .25rem}
-  .stacked tbody th{border-bottom:0;padding-left:0}
-  .stacked thead th{width:25%;text-align:right;padding-left:.25rem}
   caption p{margin:0 0 .25rem}
   footer{margin-top:2.25rem;color:var(--soft)}
-  @media (max-width:40em){body{font-size:1rem}h1{font-size:1.5rem}}
+  @media (max-width:40em){
+  body{font-size:1rem}
+  h1{font-size:1.5rem}
+  .wide tr{display:flex;flex-wrap:wrap;border-bottom:1px solid var(--line)}
+  .wide th,.wide td{border:0;padding:.25rem 0}
+  .wide td,.wide thead th{flex:1 1 0;padding-left:.25rem;white-space:normal}
+  .wide tbody th{flex:0 0 100%;padding-top:.5rem}
+  .wide thead th:first-child{position:absolute;clip-path:inset(50%)}
+  }
   @media print{
   @page{size:A4;margin:15mm}
   :root{color-scheme:light;--ink:#000;--soft:#222;--paper:#fff;--tint:#fff;--line:#888;--accent:#000}
   body{font-size:9.5pt;line-height:1.25;padding:0;max-width:none}
   h1{font-size:16pt;margin-bottom:2mm}
-  h2{font-size:11pt;margin:2.6mm 0 .3mm}
+  h2{font-size:11pt;margin:2.3mm 0 .3mm}
+  h3{font-size:10pt;margin:2.4mm 0 .3mm}
   p{margin-bottom:1mm}
+  .ticks li{min-height:2rem}
   th,td,dl div{padding-top:.45mm;padding-bottom:.45mm;border-bottom-width:.5pt}
   .total th,.total td,.plain thead th{border-bottom-width:1pt}
-  tbody th,dd,.opens{padding-left:0}
-  th .note{display:inline;margin-left:.6em}
+  .plain tbody th,dd,.opens{padding-left:0}
+  th .note{display:inline;margin-left:.3em}
   .note,cite{font-size:8.75pt}
   th .note+.note::before{content:"· "}
   summary{list-style:none}

@@ -21,7 +21,6 @@ struct Words: Sendable {
   let what = "What"
   let amount = "Amount"
   let from = "from"
-  let nobody = "nobody"
   let sealedBy: Phrase = "Record \(1), sealed on \(2) by \(3) with \(4), law tables \(5)."
 
   // Payslip: who and when
@@ -61,9 +60,10 @@ struct Words: Sendable {
   let taxWhy: Phrase = "Code \(1) comes from \(2)"
   let niWhy: Phrase = "Letter \(1) (\(2)): \(3)"
   let studentLoanWhy = "Goes to the Student Loans Company through HMRC"
-  let pensionWhy: Phrase = "Goes to your pension, worked on \(1) of your pay"
+  let pensionWhy: Phrase = "Worked on \(1) of these weeks\u{2019} pay"
   let sacrificeWhy: Phrase =
-    "You gave up this pay; \(1) gets it from your employer for your pension"
+    "You gave up this pay, worked on \(2); your employer pays it to \(1) for you"
+  let payGivenUp = "The pay you gave up"
 
   // Payslip: what is paid
   let youArePaid = "What you are paid"
@@ -114,9 +114,8 @@ struct Words: Sendable {
   let monthOneBasis = "; each pay day is worked on its own (month 1)"
   let scottish = "; Scotland\u{2019}s tax rates"
   let welsh = "; Wales\u{2019}s tax rates"
-  let niLetter = "National Insurance letter"
-  let niLetterMeaning: Phrase = "\(1) (\(2)): \(3)"
-  let niNone: Phrase = "none: \(1)"
+  let niLetter = "National Insurance"
+  let niNone: Phrase = "none, \(1)"
   let hours = "Hours paid"
   let noHours = "none"
   let holidayLeft = "Holiday you have left"
@@ -131,7 +130,6 @@ struct Words: Sendable {
   let niNumber = "National Insurance number"
   let niNumberEnd: Phrase = "ends in \(1)"
   let niNumberMissing = "not known yet; please give it to your employer"
-  let pension = "Pension"
   let checks = "Checks and other workings"
   let checksWhy =
     "Nothing is paid or taken here. A minimum wage figure is the least your work may be paid."
@@ -273,7 +271,7 @@ struct Words: Sendable {
   let notCovered = "the scheme does not pay for this kind of cost"
   let coverageUnknown = "no text we read says whether the scheme pays for this"
   let byAgreement = "the funder decides case by case"
-  let onlyUserLed = "only a user-led organisation may claim it"
+  let onlyUserLed = "it may be paid if a user-led organisation claims it"
   let outsideWindow: Phrase = "the course is not within the scheme\u{2019}s days, \(1)"
   let alreadyClaimed: Phrase = "it is in another claim already, \(1)"
   let coverExceeds: Phrase = "there are \(1) of cover and only \(2) of training"

@@ -121,6 +121,8 @@ public enum EmploymentFinding: Hashable, Sendable {
   case rolledUpNotAllowed(Identifier)
   /// Holiday rolled up in Northern Ireland, whose law has no such pay.
   case rolledUpNotInNorthernIreland(Identifier)
+  /// Pay beyond the largest amount that is worked with.
+  case payTooLarge(Identifier?)
   /// Pay below the minimum wage.
   case belowMinimumWage(MinimumWageCheck)
 }
@@ -232,6 +234,11 @@ extension GrossPay {
         line.amount = sheet.step("Amounts on the timesheet", line.amount)
       }
       _ = sheet.total(line.amount)
+      // No household pays so much; beyond it, sums and products would reach their integers' end.
+      guard line.amount <= Money.limit, pay + line.amount <= Money.limit else {
+        findings.append(.payTooLarge(line.element))
+        continue
+      }
       lines.append(line)
     }
   }

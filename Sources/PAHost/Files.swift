@@ -102,6 +102,32 @@ public enum Files {
     if lasting { try flushFolder(folder(of: path)) }
   }
 
+  /// Writes files that can be made again into a folder.
+  ///
+  /// Where the folder is new, all of them appear in it at once; where it is there, each takes the
+  /// place of the file of its name. Mode 0600 in 0700; nothing is flushed.
+  public static func put(
+    _ files: [(name: String, bytes: [UInt8])], in folder: String
+  ) throws(HostError) {
+    guard status(of: folder) == nil else {
+      for (name, bytes) in files { try put(bytes, at: "\(folder)/\(name)") }
+      return
+    }
+    let made = temporaryName(beside: folder)
+    try makeFolder(made, lasting: false)
+    do throws(HostError) {
+      for (name, bytes) in files {
+        let file = try Descriptor("\(made)/\(name)", O_WRONLY | O_CREAT | O_EXCL)
+        try file.write(bytes)
+        try file.finish()
+      }
+      try calling("rename", folder) { rename(made, folder) }
+    } catch {
+      try? removeTree(made)
+      throw error
+    }
+  }
+
   /// Writes a file that is never changed again: afterwards the whole of it is on the disk, or, with
   /// a refusal, nothing; a file that is there is never replaced (EEXIST).
   ///

@@ -51,3 +51,23 @@ public enum Environment {
 
 /// Ends the process with a code.
 public func exitProcess(_ code: Int32) -> Never { exit(code) }
+
+/// What finished programs used.
+public enum Usage {
+  /// The most memory any finished child process held, in bytes.
+  public static var peakMemoryOfChildren: Int64 {
+    var usage = rusage()
+    guard getrusage(childProcesses, &usage) == 0 else { return 0 }
+    #if canImport(Darwin)
+      return Int64(usage.ru_maxrss)
+    #else
+      return Int64(usage.ru_maxrss) * 1_024
+    #endif
+  }
+
+  #if canImport(Glibc)
+    private static let childProcesses = __rusage_who_t(RUSAGE_CHILDREN.rawValue)
+  #else
+    private static let childProcesses = RUSAGE_CHILDREN
+  #endif
+}

@@ -10,6 +10,8 @@ public enum EventRefusal: Error, Hashable, Sendable {
   case budgetUnknown(Identifier)
   /// A funder the budget does not have.
   case funderUnknown(Identifier)
+  /// A funder that has no share of any line.
+  case funderBearsNothing(Identifier)
   /// A plan line the budget does not have.
   case lineUnknown(Identifier)
   /// A line the funder bears nothing of.
@@ -86,9 +88,11 @@ extension Entry {
     }
     if let line = receipt.line {
       guard let planLine = budget.line(line) else { throw .lineUnknown(line) }
-      guard budget.agreed(planLine).contains(where: { $0.funder == receipt.funder }) else {
+      guard budget.bears(planLine, receipt.funder) else {
         throw .lineNotFundedBy(line, funder: receipt.funder)
       }
+    } else if !budget.lines.contains(where: { budget.bears($0, receipt.funder) }) {
+      throw .funderBearsNothing(receipt.funder)
     }
     let postings = Drawdown.receipt(
       of: receipt.amount, from: receipt.funder, for: budget, line: receipt.line)
@@ -118,7 +122,8 @@ extension Entry {
 
   /// The entry of a claim that is made.
   ///
-  /// - Throws: `EventRefusal` where there is nothing to claim, or a line is refused.
+  /// - Throws: `EventRefusal` where there is nothing to claim, or a line was claimed before; what else
+  ///   the scheme refuses is told by the verdicts and stops the claim when it is sent.
   public init(
     claim: TrainingClaim, to scheme: TrainingScheme, after earlier: ClosingState, seal: Seal
   ) throws(EventRefusal) {
@@ -126,6 +131,11 @@ extension Entry {
       throw .claimExists(claim.id)
     }
     guard !claim.lines.isEmpty else { throw .nothingToClaim }
+    for (index, verdict) in claim.verdicts(under: scheme, earlier.claims).enumerated() {
+      if case .refused(.alreadyClaimed(let other)) = verdict {
+        throw .claimRefused(index, .alreadyClaimed(other))
+      }
+    }
     self.init(
       event: .claim(
         ClaimEvent(step: .new, claim: claim, amount: .zero, budget: nil, on: claim.made)), [],

@@ -52,8 +52,11 @@ struct AssistantDeductions {
     if membership?.status == .active, scheme == nil {
       findings.append(.pensionSchemeMissing(assistant: assistant.id))
     }
-    let qualifying = scheme?.basis != .pensionablePay
-    period.pensionPay += qualifying ? pay : earned.map(\.gross.pensionablePay).total
+    // Pay of the period that was paid before the PA joined is not the scheme's.
+    if let scheme {
+      period.pensionPay +=
+        scheme.basis == .pensionablePay ? earned.map(\.gross.pensionablePay).total : pay
+    }
     // A fixed amount is a part of some pay: where there is none, none is due.
     if let scheme, scheme.basis != .fixed || period.pensionPay > .zero {
       let whole = rules.pension(scheme.terms, on: period.pensionPay, &sheet)
@@ -69,17 +72,16 @@ struct AssistantDeductions {
       pensionable = .zero
     }
     terms = scheme
-    if membership == nil {
-      let category = rules.automaticEnrolmentCategory(
-        age: assistant.born.age(on: payDate), reachedStatePensionAge: payDate >= pensionAge,
-        qualifyingEarnings: period.pensionPay)
-      if category == .eligibleJobholder {
-        // The weeks count from the first day it holds (SI 2010/772 reg 6).
-        let days = 7 * law.automaticEnrolmentDuties(on: payDate).enrolmentWeeks.value
-        findings.append(
-          .pensionEnrolmentDue(
-            assistant: assistant.id, by: order.period.days.first.adding(days: days - 1)))
-      }
+    // Everybody is assessed each pay reference period, members too: the working is the record of it.
+    let category = rules.automaticEnrolmentCategory(
+      age: assistant.born.age(on: payDate), reachedStatePensionAge: payDate >= pensionAge,
+      qualifyingEarnings: earlier.loanEarnings + pay, &sheet)
+    if membership == nil, category == .eligibleJobholder {
+      // The weeks count from the first day it holds (SI 2010/772 reg 6).
+      let days = 7 * law.automaticEnrolmentDuties(on: payDate).enrolmentWeeks.value
+      findings.append(
+        .pensionEnrolmentDue(
+          assistant: assistant.id, by: order.period.days.first.adding(days: days - 1)))
     }
 
     // National Insurance

@@ -24,14 +24,14 @@ public struct PaymentDue: Hashable, Sendable {
 }
 
 extension PayrollState {
-  /// What is owed for tax months and pension months, from a first pay day on.
+  /// What is owed for tax months and pension months and not overdue on a day.
   ///
   /// HMRC's bill is by tax month, so two four-weekly paydays may fall in one; a quarterly payer owes
   /// three at once. A due day that is not a working day moves to the one before (DMBM520055).
   ///
   /// - Parameters:
   ///   - employer: The books, for references.
-  ///   - day: Months before the one this day falls in are left out.
+  ///   - day: What was to be paid before this day is left out.
   ///   - law: Law that covers paying HMRC on that day.
   /// - Returns: Payments in order of their days.
   public func payments(
@@ -39,24 +39,23 @@ extension PayrollState {
   ) -> [PaymentDue] {
     let table = law.paying(on: day)
     var due: [PaymentDue] = []
-    let now = year.month(of: day)
     let length = employer.paye?.paid == .quarterly ? 3 : 1
     for last in stride(from: length, through: 12, by: length) {
       let range = (last - length + 1)...last
       let owed = months.filter { range.contains($0.month) }
-      guard last >= now, !owed.isEmpty else { continue }
       let end = year.days(ofMonth: last).last.parts
       let by = CivilDate(end.year, end.month, table.electronicDay.value)
+      guard by >= day, !owed.isEmpty else { continue }
       due.append(
         PaymentDue(
           payee: .hmrc(months: range), amount: owed.map(\.due).total,
           by: BankHolidays.previousWorkingDay(onOrBefore: by),
           reference: employer.paye?.accountsOffice.payment(for: last, of: year) ?? ""))
     }
-    let parts = day.parts
-    for month in pensions where month.month >= CivilDate(parts.year, parts.month, 1) {
+    for month in pensions {
       let next = month.month.adding(months: 1).parts
       let by = CivilDate(next.year, next.month, table.pensionDay.value)
+      guard by >= day else { continue }
       let scheme = employer.pensionSchemes.first { $0.id == month.scheme }
       due.append(
         PaymentDue(

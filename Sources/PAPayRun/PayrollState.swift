@@ -213,7 +213,7 @@ public struct EarningsPeriod: Hashable, Sendable {
   public var studentLoan: Money = .zero
   /// Postgraduate loan taken.
   public var postgraduateLoan: Money = .zero
-  /// Pay the pension is worked on.
+  /// Pay the pension is worked on, that paid since the PA joined the scheme.
   public var pensionPay: Money = .zero
   /// The PA's contributions.
   public var pensionEmployee: Money = .zero

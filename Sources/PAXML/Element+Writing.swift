@@ -124,8 +124,14 @@ extension String {
 /// An HTML parser knows no entities in it and an XML parser takes `<` and `&` as markup, so these
 /// are written as CSS's own escapes.
 private func styleText(_ text: String) -> String {
+  let text = sayable(text)
+  // A stylesheet is the same on every page and rarely holds any of these.
+  let marks: (UInt8) -> Bool = {
+    $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: "]")
+  }
+  guard text.utf8.contains(where: marks) else { return text }
   var written = ""
-  for character in sayable(text) {
+  for character in text {
     switch character {
     case "<": written += "\\3c "
     case "&": written += "\\26 "

@@ -200,4 +200,32 @@ struct FindingTests {
     #expect(state.lastRegular(of: "month")?.entry == 2)
     #expect(state.employment("none") == nil)
   }
+
+  // A month of £10,000,000 an hour by day and night, and a hundred such amounts: within what a file
+  // can say, however senseless.
+  @Test func `the largest amounts that are read do not trap`() throws {
+    for (code, relief) in [("D1", PensionScheme.Relief.netPay), ("SK9999", .salarySacrifice)] {
+      var books = try Household()
+      try books.hire("ann", on: "month", code: code, rate: .limit, rolledUp: true)
+      books.enrol(relief, .pensionablePay)
+      books.employer.pensionSchemes[0].employeeRate = .whole
+      books.employer.pensionSchemes[0].employerRate = .whole
+      books.employer.assistants[0].postgraduateLoans = [Span(from: CivilDate(2026, 1, 1))]
+      var order = try books.order("month", "M01", hours: ["ann": 31 * 24])
+      for _ in 0..<100 {
+        order.lines.append(
+          TimesheetLine(
+            assistant: "ann", contract: "ann", on: CivilDate(2026, 4, 30), element: "pay",
+            quantity: .amount(.limit)))
+      }
+      let run = PayRun(order, under: try order.law())
+      // 744 times ten million is refused; the hundred amounts would pass the limit together too.
+      #expect(run.gross <= Money.limit)
+      #expect(
+        run.findings.contains { finding in
+          if case .employment(.payTooLarge, _) = finding { true } else { false }
+        })
+      #expect(run.isBlocked)
+    }
+  }
 }

@@ -110,4 +110,59 @@ struct SupplementaryRunTests {
     let idle = try books.run("month", "M02")
     #expect(idle.pensions == .zero && idle.net == .zero && !idle.isBlocked)
   }
+
+  // Joined between the two payments: 1,000.00 was paid before, so the pension is worked on the
+  // supplementary 600.00 alone: 80 × 5% = 4.00 of which 3.20 is taken, 3% = 2.40.
+  @Test func `pay from before joining a scheme is not the scheme's`() throws {
+    var books = try Household()
+    try books.hire("ann", on: "month")
+    books.enrol(.reliefAtSource)
+    books.employer.assistants[0].pension[0].from = CivilDate(2026, 11, 1)
+    let regular = try books.run("month", "M07", pay: ["ann": .pounds(1_000)])
+    #expect(regular.pensions == .zero && !regular.isBlocked)
+    var order = try books.order("month", "M07", pay: ["ann": .pounds(600)], sequence: 1)
+    order.paymentDate = CivilDate(2026, 11, 4)
+    let run = PayRun(order, under: try order.law())
+    #expect(run.payslips.first?.taken(.pension) == "3.20")
+    #expect(run.payslips.first?.employerPension == .pounds(2, 40))
+  }
+
+  // 500.00 and 400.00 are above the trigger of 833.00 together only.
+  @Test func `enrolment looks at the whole period`() throws {
+    var books = try Household()
+    try books.hire("ann", on: "month")
+    books.employer.assistants[0].pension = []
+    #expect(try books.run("month", "M07", pay: ["ann": .pounds(500)]).findings == [])
+    let run = try books.run("month", "M07", pay: ["ann": .pounds(400)], sequence: 1)
+    #expect(run.findings.count == 1 && !run.isBlocked)
+  }
+
+  @Test func `pay in two runs of a period costs what it costs in one`() throws {
+    var random = SplitMix64(state: 45)
+    for _ in 0..<60 {
+      let first = Money(pence: .random(in: 0...500_000, using: &random))
+      let second = Money(pence: .random(in: 0...500_000, using: &random))
+      let code = ["1257L", "S1257L", "BR", "SD2", "0T"].randomElement(using: &random) ?? "BR"
+      let basis = Bool.random(using: &random) ? TaxCode.Basis.cumulative : .week1month1
+      let relief = PensionScheme.Relief.allCases.randomElement(using: &random) ?? .netPay
+      func books() throws -> Household {
+        var books = try Household()
+        try books.hire("ann", on: "four", code: code, basis)
+        books.enrol(relief)
+        books.employer.assistants[0].studentLoans = [
+          StudentLoan(plan: .plan2, span: Span(from: CivilDate(2026, 4, 6)))
+        ]
+        books.employer.assistants[0].postgraduateLoans = [Span(from: CivilDate(2026, 4, 6))]
+        return books
+      }
+      var together = try books()
+      _ = try together.run("four", "4W05", pay: ["ann": first + second])
+      var apart = try books()
+      _ = try apart.run("four", "4W05", pay: ["ann": first])
+      _ = try apart.run("four", "4W05", pay: ["ann": second], sequence: 1)
+      #expect(
+        together.state == apart.state,
+        "\(first) and \(second), \(code) \(basis.rawValue) \(relief.rawValue)")
+    }
+  }
 }

@@ -1,0 +1,50 @@
+# Two commands do everything on a fresh Debian or Ubuntu machine with Swift: `make run`, `make test`.
+# run and test share one debug build; bench and install build the static release.
+
+SWIFT ?= swift
+DEMO = .build/demo
+DOCS = .build/docs
+
+.PHONY: setup build run test check bench install docs format clean
+
+setup:
+	@.ci/setup
+
+build: setup
+	@$(SWIFT) build --product pa-payroll
+
+# Pays the demonstration employer, the gallery's first case, for real: in .build, never in the gallery.
+run: build
+	@.ci/demonstrate "$$($(SWIFT) build --show-bin-path)/pa-payroll" "$(DEMO)"
+
+test: build
+	@$(SWIFT) test
+
+# What is slower than a test ought to be: lint, the modules' graph, tidiness, long random runs.
+check: build
+	@$(SWIFT) format lint --strict --recursive Sources Tests Package.swift
+	@PA_CHECK=1 PA_RANDOM_RUNS=10000 $(SWIFT) test
+
+bench: setup
+	@$(SWIFT) build -c release --static-swift-stdlib
+	@rm -rf .build/bench && mkdir -p .build/bench
+	@bin="$$($(SWIFT) build -c release --static-swift-stdlib --show-bin-path)" && \
+	  "$$bin/payroll-benchmarks" "$$bin/pa-payroll" .build/bench
+
+PREFIX ?= /usr/local
+
+install: setup
+	@$(SWIFT) build -c release --static-swift-stdlib --product pa-payroll
+	@bin="$$($(SWIFT) build -c release --static-swift-stdlib --show-bin-path)" && \
+	  mkdir -p "$(DESTDIR)$(PREFIX)/bin" && \
+	  install -m 755 "$$bin/pa-payroll" "$(DESTDIR)$(PREFIX)/bin/pa-payroll"
+	@echo "installed $(DESTDIR)$(PREFIX)/bin/pa-payroll"
+
+docs: setup
+	@.ci/document "$(DOCS)"
+
+format:
+	@$(SWIFT) format format --in-place --recursive Sources Tests Package.swift
+
+clean:
+	@rm -rf .build

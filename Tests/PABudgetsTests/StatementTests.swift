@@ -1,0 +1,138 @@
+import PABudgets
+import PAEmployment
+import PAPayRun
+import PAPrimitives
+import Testing
+
+/// Statements by hand.
+struct StatementTests {
+  // Days of the budget: 6 April to 30 September are 178, 1 October to 5 April 187. The ICB's part:
+  // 178 × 62.5 + 187 × 50 = 20,475 of 36,500. 78,000 × 20,475 ÷ 36,500 = 43,754.7945; the council's
+  // 34,245.2055. 1,200: 673.1507 and 526.8493.
+  @Test func `what was agreed is shared by the days each share holds`() throws {
+    let budget = TestBudget().budget
+    func agreed(_ id: Identifier) throws -> [String] {
+      budget.agreed(try #require(budget.line(id))).map { "\($0.funder) \($0.amount)" }
+    }
+    #expect(try agreed("care") == ["icb 43754.79", "council 34245.21"])
+    #expect(try agreed("training") == ["icb 673.15", "council 526.85"])
+    #expect(try agreed("social") == ["council 5200.00"])
+  }
+
+  @Test func `who bears a line on a day`() throws {
+    let budget = TestBudget().budget
+    let care = try #require(budget.line("care"))
+    func bearers(_ day: CivilDate) -> [String] {
+      budget.bearers(of: care, on: day).map { "\($0.funder) \($0.part)" }
+    }
+    #expect(bearers(CivilDate(2026, 4, 5)).isEmpty && bearers(CivilDate(2027, 4, 6)).isEmpty)
+    #expect(bearers(CivilDate(2026, 4, 6)) == ["icb 625000", "council 375000"])
+    #expect(bearers(CivilDate(2026, 9, 30)) == ["icb 625000", "council 375000"])
+    #expect(bearers(CivilDate(2026, 10, 1)) == ["icb 500000", "council 500000"])
+    #expect([budget].line("social")?.line.label == "Going out")
+    #expect([budget].hiddenCost("course")?.cost.agreed == .pounds(1_000))
+    #expect([budget].line("none") == nil && [budget].hiddenCost("none") == nil)
+    let social = try #require(budget.line("social"))
+    #expect(budget.bears(social, "council") && !budget.bears(social, "icb"))
+    #expect(budget.bears(care, "icb") && !budget.bears(care, "charity"))
+  }
+
+  // £20,000.00 from the ICB, £10,000.00 from the council for care; £2,400.00 spent on care (1,500 and
+  // 900), allowance 200 (125 and 75), a course of 99.99 (62.49 and 37.50) of which 50.00 came back.
+  @Test func `agreed, received, spent, recovered and left`() throws {
+    let books = TestBudget()
+    var balances = Balances()
+    balances.add(
+      Drawdown.receipt(of: .pounds(20_000), from: "icb", for: books.budget, line: "care"))
+    balances.add(
+      Drawdown.receipt(of: .pounds(10_000), from: "council", for: books.budget, line: "care"))
+    let may = CivilDate(2026, 5, 4)
+    let slip = try TestBudget.slip(
+      "ann",
+      [
+        TestBudget.line(.pounds(1_600), ("care", may, 60, nil)),
+        TestBudget.line(.pounds(400), ("care", may, 60, .training)),
+      ], employerNI: .pounds(400))
+    balances.add(books.drawn(try TestBudget.run([slip], allowance: .pounds(200))).0.postings)
+    let item = try #require(books.budget.hiddenCosts.first)
+    balances.add(Drawdown.cost(of: item, .pounds(99, 99), on: may, in: books.budget))
+    balances.add(
+      Drawdown.recovery(
+        of: .pounds(50),
+        for: [(.cost(line: "training", funder: "icb", on: .item("course")), .pounds(1))],
+        into: "phb"))
+    let pace = Pace([
+      Pace.Stretch(
+        days: DateRange(CivilDate(2026, 3, 30)).including(CivilDate(2026, 4, 26)),
+        net: .pounds(2_200))
+    ])
+    let statement = BudgetStatement(of: books.budget, balances, pace: pace)
+    #expect(
+      statement.rows.map { row in
+        "\(row.line) \(row.funder): \(row.agreed) \(row.received) \(row.spent) \(row.recovered) "
+          + "\(row.left) \(row.inHand)"
+      } == [
+        // 43,754.79 − 1,500.00 + 125.00 = 42,379.79; 20,000.00 − 1,375.00 = 18,625.00.
+        "care icb: 43754.79 20000.00 1500.00 125.00 42379.79 18625.00",
+        // 34,245.21 − 900.00 + 75.00 = 33,420.21.
+        "care council: 34245.21 10000.00 900.00 75.00 33420.21 9175.00",
+        "social council: 5200.00 0.00 0.00 0.00 5200.00 0.00",
+        // 673.15 − 62.49 + 50.00 = 660.66.
+        "training icb: 673.15 0.00 62.49 50.00 660.66 -12.49",
+        "training council: 526.85 0.00 37.50 0.00 489.35 -37.50",
+      ])
+    #expect(
+      statement.hidden.map { "\($0.label): \($0.agreed) \($0.spent) \($0.recovered)" } == [
+        "Courses: 1000.00 99.99 50.00", "Cover for training, by PAs' shifts: 0.00 400.00 0.00",
+      ])
+    // Left: 42,379.79 + 33,420.21 + 5,200.00 + 660.66 + 489.35 = 82,150.01. At 2,200.00 in 28 days:
+    // 82,150.01 × 28 ÷ 2,200 = 1,045.5 days.
+    #expect(statement.left == .pounds(82_150, 1))
+    #expect(statement.daysLeft == 1_045)
+    // What came in less what went out is in the bank or owed.
+    #expect(balances.total { _ in true } == .zero)
+  }
+
+  @Test func `without a rate nobody knows how long it lasts`() {
+    let budget = TestBudget().budget
+    var statement = BudgetStatement(of: budget, Balances(), pace: Pace())
+    #expect(statement.daysLeft == nil)
+    let day = DateRange(CivilDate(2026, 5, 1))
+    statement.pace = Pace([.init(days: day, net: .pounds(-5))])
+    #expect(statement.daysLeft == nil)
+    statement.pace = Pace([.init(days: day, net: .pounds(5))])
+    // 84,400.00 at 5.00 a day.
+    #expect(statement.left == .pounds(84_400) && statement.daysLeft == 16_880)
+    statement.rows[0].spent = .pounds(100_000)
+    #expect(statement.daysLeft == 0)
+  }
+
+  // Twelve weeks are 84 days: three stretches of four weeks stay, a fourth pushes the first out.
+  @Test func `the present rate is that of the last twelve weeks`() throws {
+    var pace = Pace()
+    #expect(pace.days == 0 && pace.net == .zero)
+    for index in 0..<4 {
+      let first = CivilDate(2026, 3, 30).adding(days: 28 * index)
+      pace.add(
+        Pace.Stretch(
+          days: DateRange(first).including(first.adding(days: 27)),
+          net: .pounds(Int64(100 * (index + 1)))))
+    }
+    #expect(pace.stretches.count == 3 && pace.days == 84 && pace.net == .pounds(900))
+    // A supplementary run's days are the same ones again.
+    let last = try #require(pace.stretches.last)
+    pace.add(Pace.Stretch(days: last.days, net: .pounds(7)))
+    #expect(pace.stretches.count == 4 && pace.days == 84 && pace.net == .pounds(907))
+  }
+
+  @Test func `balances count debits up`() {
+    var balances = Balances([.init(account: .netPay, amount: .pounds(-5))])
+    balances.add([
+      Posting(.netPay, .debit, .pounds(3)), Posting(.bank(budget: "phb"), .credit, .pounds(3)),
+    ])
+    #expect(balances[.netPay] == .pounds(-2) && balances[.hmrc] == .zero)
+    #expect(balances.all.map(\.amount) == [.pounds(-2), .pounds(-3)])
+    #expect(Balances(balances.all) == balances)
+    #expect(Posting(.hmrc, .credit, .pounds(1)).signed == .pounds(-1))
+  }
+}

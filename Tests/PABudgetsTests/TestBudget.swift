@@ -1,0 +1,147 @@
+import PABudgets
+import PAEmployment
+import PAPayRun
+public import PAPrimitives
+import Testing
+
+/// Short names written as they stand in the books.
+extension Identifier: ExpressibleByStringLiteral {
+  /// A short name from a literal.
+  public init(stringLiteral text: String) {
+    guard let made = Identifier(text) else { preconditionFailure("no short name: \(text)") }
+    self = made
+  }
+}
+
+/// An integrated budget: an ICB bears 62.5%, a council 37.5%, from October half each; one line is
+/// the council's alone.
+struct TestBudget {
+  var budget: Budget
+
+  init() {
+    budget = Budget(
+      id: "phb", held: .directPayment,
+      days: DateRange(CivilDate(2026, 4, 6)).including(CivilDate(2027, 4, 5)))
+    budget.funders = [Funder(id: "icb", party: "p1"), Funder(id: "council", party: "p2")]
+    budget.funding = [
+      FundingVersion(
+        from: CivilDate(2026, 4, 6),
+        shares: [
+          FunderShare(funder: "icb", share: Rate(millionths: 625_000)),
+          FunderShare(funder: "council", share: Rate(millionths: 375_000)),
+        ]),
+      FundingVersion(
+        from: CivilDate(2026, 10, 1),
+        shares: [
+          FunderShare(funder: "icb", share: .percent(50)),
+          FunderShare(funder: "council", share: .percent(50)),
+        ]),
+    ]
+    var social = PlanLine(id: "social", label: "Going out", agreed: .pounds(5_200))
+    social.funder = "council"
+    budget.lines = [
+      PlanLine(id: "care", label: "Care", agreed: .pounds(78_000)), social,
+      PlanLine(id: "training", label: "Training", agreed: .pounds(1_200)),
+    ]
+    budget.hiddenCosts = [
+      HiddenCost(
+        id: "course", label: "Courses", kind: .training, payer: .budget, basis: .event,
+        line: "training", agreed: .pounds(1_000), evidence: "invoice")
+    ]
+  }
+
+  /// A line of pay whose minutes are borne by plan lines on days.
+  static func line(
+    _ amount: Money, isPay: Bool = true,
+    _ shares: (
+      line: Identifier, on: CivilDate, weight: Int64, covers: TimesheetLine.CoverReason?
+    )...
+  ) -> PayLine {
+    PayLine(
+      kind: .element, element: "hours", label: "Hours", unit: .hour, amount: amount, isPay: isPay,
+      shares: shares.map { line, on, weight, reason in
+        PayLine.Share(
+          line: line, on: on, covers: reason.map { .init(assistant: "pa-2", reason: $0) },
+          weight: weight)
+      })
+  }
+
+  /// A payslip with its costs on top; nothing is taken off.
+  static func slip(
+    _ id: Identifier, _ lines: [PayLine], employerNI: Money = .zero, pension: Money = .zero
+  ) throws -> Payslip {
+    var slip = Payslip(
+      assistant: id, contract: id, payrollID: "1", name: "Ann Example",
+      taxCode: try #require(TaxCode("NT")), basis: .cumulative)
+    slip.lines = lines
+    if !employerNI.isZero {
+      var contributions = ContributionsToDate(category: .a)
+      contributions.employer = employerNI
+      slip.contributions = contributions
+    }
+    if !pension.isZero {
+      var paid = PensionPaid(scheme: "nest", provider: "Nest", relief: .reliefAtSource)
+      paid.employer = pension
+      slip.pension = paid
+    }
+    return slip
+  }
+
+  /// A run of payslips.
+  static func run(_ slips: [Payslip], allowance: Money = .zero) throws -> PayRun {
+    let day = CivilDate(2026, 5, 1)
+    var run = PayRun(
+      schedule: "four", key: RunKey(period: try #require(TaxPeriod("2026-27/4W01"))), reason: "",
+      days: DateRange(CivilDate(2026, 3, 30)).including(CivilDate(2026, 4, 26)), paymentDate: day,
+      bankDate: day, submitBy: day, closing: PayrollState(year: TaxYear(startYear: 2026)))
+    run.payslips = slips
+    run.allowanceUsed = allowance
+    return run
+  }
+
+  /// A run drawn from the budget, its postings as text; debits and credits are equal and clearing is
+  /// nil.
+  func drawn(_ run: PayRun, earlier: Balances = Balances()) -> (Drawdown, [String]) {
+    let drawdown = Drawdown(of: run, from: [budget], earlier: earlier)
+    var balances = Balances()
+    balances.add(drawdown.postings)
+    if drawdown.findings.allSatisfy({ !$0.isBlocking }) {
+      #expect(drawdown.postings.imbalance == .zero)
+      #expect(balances[.clearing] == .zero)
+      let cost = balances.total { if case .cost = $0 { true } else { false } }
+      #expect(cost == run.employerCost)
+    }
+    return (drawdown, drawdown.postings.map(\.text))
+  }
+}
+
+extension Posting {
+  /// `debit care icb wages 6.26`.
+  var text: String {
+    let account: String =
+      switch self.account {
+      case .cost(let line, let funder, let purpose):
+        switch purpose {
+        case .wages: "\(line) \(funder) wages"
+        case .cover(let reason): "\(line) \(funder) cover-\(reason.rawValue)"
+        case .employerNI: "\(line) \(funder) ni"
+        case .employerPension: "\(line) \(funder) pension"
+        case .item(let item): "\(line) \(funder) \(item)"
+        }
+      case .recovered(let line, let funder, .employmentAllowance):
+        "back \(line) \(funder) allowance"
+      case .recovered(let line, let funder, .item(let item)): "back \(line) \(funder) \(item)"
+      case .recovered(let line, let funder, .cover(let reason)):
+        "back \(line) \(funder) cover-\(reason.rawValue)"
+      case .received(let line, let funder): "received \(line) \(funder)"
+      case .bank(let budget): "bank \(budget)"
+      case .clearing: "clearing"
+      case .netPay: "net"
+      case .hmrc: "hmrc"
+      case .pension(let scheme): "pension \(scheme)"
+      case .invoices: "invoices"
+      case .claims: "claims"
+      }
+    return "\(side.rawValue) \(account) \(amount)"
+  }
+}

@@ -1,0 +1,380 @@
+import PABudgets
+import PAClaims
+import PAEmployment
+import PAJournal
+import PAPayRun
+import PAPrimitives
+import Testing
+
+/// Entries made one from another, and everything that is refused.
+struct EntryTests {
+  /// A household with a course, an insurance paid by the employer, and a training of Ann's that Bob
+  /// covers; the ICB bears 62.5% of all but the council's own line.
+  struct Journal {
+    var books: BooksRead
+    var state: ClosingState
+    var number = 1
+
+    init() throws {
+      var employer = Employer(id: "house", nation: .england, roles: Roles(employer: "holder"))
+      employer.schedules = [
+        PaySchedule(
+          id: "four", frequency: .fourweekly, firstPeriodStarts: CivilDate(2026, 3, 30),
+          paidDaysAfterEnd: 5)
+      ]
+      var hours = PayElement(id: "hours", label: "Hours", unit: .hour, kind: .work)
+      hours.charges = [.init(from: CivilDate(2026, 4, 6), line: "care")]
+      employer.elements = [hours]
+      employer.assistants = try (["ann", "bob"] as [Identifier]).map { id in
+        var assistant = PersonalAssistant(
+          id: id, forenames: "Ann", surname: "Example", born: CivilDate(1990, 1, 1))
+        var contract = Contract(
+          id: id, payrollID: "\(id)", schedule: "four", span: Span(from: CivilDate(2026, 4, 6)),
+          starter: Starter(declaration: .a))
+        contract.taxCodes = [
+          TaxCodeNotice(
+            from: CivilDate(2026, 4, 6), code: try #require(TaxCode("NT")), basis: .cumulative)
+        ]
+        var version = ContractVersion(
+          from: CivilDate(2026, 4, 6), jobTitle: "PA", hours: .irregular, weekly: nil,
+          holiday: .rolledUp)
+        version.rates = [ElementRate(element: "hours", amount: .pounds(13, 20))]
+        contract.versions = [version]
+        assistant.contracts = [contract]
+        return assistant
+      }
+      var budget = Budget(
+        id: "phb", held: .directPayment,
+        days: DateRange(CivilDate(2026, 4, 6)).including(CivilDate(2027, 4, 5)))
+      budget.funders = (["icb", "council", "charity"] as [Identifier]).map {
+        Funder(id: $0, party: $0)
+      }
+      budget.funding = [
+        FundingVersion(
+          from: CivilDate(2026, 4, 6),
+          shares: [
+            FunderShare(funder: "icb", share: Rate(millionths: 625_000)),
+            FunderShare(funder: "council", share: Rate(millionths: 375_000)),
+          ])
+      ]
+      var social = PlanLine(id: "social", label: "Going out", agreed: .pounds(1_000))
+      social.funder = "council"
+      budget.lines = [
+        PlanLine(id: "care", label: "Care", agreed: .pounds(30_000)),
+        PlanLine(id: "training", label: "Training", agreed: .pounds(1_200)), social,
+      ]
+      func cost(
+        _ id: Identifier, _ kind: HiddenCost.Kind, _ payer: HiddenCost.Payer
+      ) -> HiddenCost {
+        HiddenCost(
+          id: id, label: "\(id)", kind: kind, payer: payer, basis: .event, line: "training",
+          agreed: .pounds(500), evidence: "invoice")
+      }
+      budget.hiddenCosts = [
+        cost("course", .training, .budget), cost("bus", .trainingTravel, .budget),
+        cost("policy", .insurance, .employer),
+      ]
+      books = BooksRead(
+        employer: employer, budgets: [budget],
+        trainings: [
+          Training(
+            id: "moving", learner: "ann", title: "Moving", provider: "College",
+            days: DateRange(CivilDate(2026, 10, 14)), attendance: .hours(8))
+        ])
+      let opening = Opening(
+        source: "nothing paid before", payroll: PayrollState(year: TaxYear(startYear: 2026)))
+      let entry = Entry(opening: opening, seal: Journal.seal(1))
+      #expect(entry.content == .opening(opening) && entry.content.kind == "opening")
+      #expect(entry.postings.isEmpty)
+      state = entry.closing
+    }
+
+    static func seal(_ number: Int) -> Seal {
+      Seal(
+        number: number, year: TaxYear(startYear: 2026), previous: "", on: CivilDate(2026, 11, 21),
+        by: "test", reason: "", program: "0", law: "", books: "")
+    }
+
+    /// Keeps an entry whose debits and credits are equal.
+    mutating func keep(_ make: (BooksRead, ClosingState, Seal) throws -> Entry) throws -> Entry {
+      let entry = try make(books, state, Journal.seal(number + 1))
+      #expect(entry.postings.imbalance == .zero)
+      #expect(entry.closing.balances[.clearing] == .zero)
+      number += 1
+      state = entry.closing
+      return entry
+    }
+
+    mutating func pay(_ name: String, _ lines: [TimesheetLine]) throws -> Entry {
+      let schedule = books.employer.schedules[0]
+      let tax = try #require(TaxPeriod("2026-27/\(name)"))
+      let period = try #require(schedule.period(tax))
+      let order = PayRunOrder(
+        books.employer, schedule: schedule, period: period, lines: lines, state: state.payroll)
+      let run = PayRun(order, under: try order.law())
+      let file = TimesheetRead(name: "\(name).xml", size: 10, digest: "d\(number)")
+      return try keep { books, state, seal in
+        Entry(
+          run: SealedPayRun(books: books, lines: lines, timesheets: [file], run: run),
+          after: state, seal: seal)
+      }
+    }
+
+    mutating func receive(
+      _ amount: Money, from funder: Identifier = "icb", for budget: Identifier = "phb",
+      line: Identifier? = nil
+    ) throws -> Entry {
+      try keep {
+        try Entry(
+          receipt: Receipt(
+            budget: budget, funder: funder, line: line, on: CivilDate(2026, 5, 1), amount: amount,
+            reference: "r"),
+          books: $0, after: $1, seal: $2)
+      }
+    }
+
+    mutating func post(
+      _ item: Identifier, _ amount: Money, invoice: String, training: Identifier? = "moving",
+      on day: CivilDate = CivilDate(2026, 10, 1), supplier: String = "College"
+    ) throws -> Entry {
+      try keep {
+        try Entry(
+          cost: PostedCost(
+            item: item, training: training, on: day, amount: amount, supplier: supplier,
+            invoice: invoice, evidence: "1.pdf", digest: "ab12"),
+          books: $0, after: $1, seal: $2)
+      }
+    }
+
+    func line(
+      _ assistant: Identifier, _ day: CivilDate, _ hours: Int64, covers: Identifier? = nil
+    ) -> TimesheetLine {
+      var line = TimesheetLine(
+        assistant: assistant, contract: assistant, on: day, element: "hours",
+        quantity: .time(.hours(hours)))
+      line.covers = covers.map { .init(assistant: $0, reason: .training) }
+      return line
+    }
+
+    mutating func claim(_ id: Identifier, _ scheme: TrainingScheme = .funder) throws -> Entry {
+      let claim = TrainingClaim(
+        id: id, for: books.trainings[0], to: scheme, from: state.claims,
+        made: CivilDate(2026, 11, 21))
+      return try keep { try Entry(claim: claim, to: scheme, after: $1, seal: $2) }
+    }
+
+    mutating func submit(_ id: Identifier, _ scheme: TrainingScheme = .funder) throws -> Entry {
+      try keep {
+        try Entry(
+          submitting: id, to: scheme, on: CivilDate(2026, 11, 22), after: $1, seal: $2)
+      }
+    }
+
+    mutating func paid(
+      _ id: Identifier, _ amount: Money, into budget: Identifier = "phb"
+    ) throws -> Entry {
+      try keep {
+        try Entry(
+          paying: id, amount, into: budget, on: CivilDate(2026, 12, 1), books: $0, after: $1,
+          seal: $2)
+      }
+    }
+
+    func statement() -> BudgetStatement {
+      BudgetStatement(of: books.budgets[0], state.balances, pace: state.pace(of: "phb"))
+    }
+  }
+
+  func refusal(_ work: () throws -> Entry) -> EventRefusal? {
+    do {
+      _ = try work()
+      return nil
+    } catch {
+      return error as? EventRefusal
+    }
+  }
+
+  @Test func `an opening carries figures of another payroll`() {
+    var payroll = PayrollState(year: TaxYear(startYear: 2026))
+    payroll.allowance.used = .pounds(100)
+    let balances = Balances([
+      .init(account: .received(line: "care", funder: "icb"), amount: .pounds(-50))
+    ])
+    let entry = Entry(
+      opening: Opening(source: "Bureau", payroll: payroll, balances: balances),
+      seal: Journal.seal(1))
+    #expect(entry.closing.payroll == payroll && entry.closing.balances == balances)
+    #expect(entry.closing.pace(of: "phb") == Pace())
+  }
+
+  // Ann is at her course on 14 October; Bob covers six of its hours and works two himself. 8 h at
+  // 13.20 are 105.60 and 12.07% 12.74592, 12.75; the cover's part is three quarters: 79.20 and 9.5625,
+  // 9.56 (the tie-break goes by remainder: 9.5625 and 3.1875, the second has the penny). Together 88.76.
+  // By funder 62.5%: 49.50 and 29.70 of the hours, 5.975 and 3.585 of the holiday (the ICB first).
+  @Test func `a run's cover for training is kept with who bore it`() throws {
+    var journal = try Journal()
+    let day = CivilDate(2026, 10, 14)
+    let entry = try journal.pay(
+      "4W08",
+      [
+        journal.line("bob", day, 6, covers: "ann"), journal.line("bob", day, 2),
+        journal.line("ann", day.adding(days: 1), 5),
+      ])
+    #expect(entry.content.kind == "run")
+    #expect(journal.state.claims.covers.count == 1)
+    let cover = try #require(journal.state.claims.covers.first)
+    #expect(cover.entry == 2 && cover.assistant == "bob" && cover.covered == "ann")
+    #expect(cover.on == day && cover.minutes == .hours(6) && cover.amount == .pounds(88, 76))
+    #expect(
+      cover.bornBy.map { "\($0.line) \($0.funder) \($0.amount)" } == [
+        "care icb 55.48", "care council 33.28",
+      ])
+    #expect(cover.bornBy.map(\.amount).total == cover.amount)
+    #expect(journal.state.payroll.sealed.map(\.entry) == [2])
+    #expect(journal.state.payroll.sealed.map { "\($0.key)" } == ["2026-27/4W08"])
+    #expect(journal.state.timesheets.map(\.digest) == ["d1"])
+    // The rate of one run is its cost over its 28 days.
+    let pace = journal.state.pace(of: "phb")
+    #expect(pace.days == 28)
+    #expect(pace.net == journal.statement().rows.map(\.spent).total)
+  }
+
+  @Test func `a timesheet read again replaces what was noticed`() throws {
+    var journal = try Journal()
+    _ = try journal.pay("4W07", [])
+    _ = try journal.pay("4W08", [])
+    _ = try journal.pay("4W08", [])
+    #expect(
+      journal.state.timesheets.map { "\($0.name) \($0.digest)" } == [
+        "4W07.xml d1", "4W08.xml d3",
+      ])
+  }
+
+  @Test func `money received`() throws {
+    var journal = try Journal()
+    let entry = try journal.receive(.pounds(624))
+    // 30,000 to 1,200: 600.00 and 24.00; the council's own line gets none of the ICB's.
+    #expect(entry.content.kind == "event")
+    #expect(journal.state.balances[.received(line: "care", funder: "icb")] == .pounds(-600))
+    #expect(journal.state.balances[.received(line: "training", funder: "icb")] == .pounds(-24))
+    _ = try journal.receive(.pounds(10), from: "council", line: "social")
+    #expect(journal.state.balances[.bank(budget: "phb")] == .pounds(634))
+  }
+
+  @Test func `money received that does not fit is refused`() throws {
+    var journal = try Journal()
+    let before = journal.state
+    #expect(refusal { try journal.receive(.pounds(1), for: "none") } == .budgetUnknown("none"))
+    #expect(refusal { try journal.receive(.pounds(1), from: "none") } == .funderUnknown("none"))
+    #expect(refusal { try journal.receive(.pounds(1), line: "none") } == .lineUnknown("none"))
+    #expect(
+      refusal { try journal.receive(.pounds(1), line: "social") }
+        == .lineNotFundedBy("social", funder: "icb"))
+    #expect(
+      refusal { try journal.receive(.pounds(1), from: "charity") } == .funderBearsNothing("charity")
+    )
+    #expect(journal.state == before)
+  }
+
+  @Test func `an invoice is posted once`() throws {
+    var journal = try Journal()
+    _ = try journal.post("course", .pounds(300), invoice: "17")
+    #expect(journal.state.balances[.invoices] == .pounds(-300))
+    #expect(journal.state.claims.costs.map(\.kind) == [.course])
+    #expect(
+      journal.state.claims.costs[0].bornBy.map { "\($0.funder) \($0.amount)" } == [
+        "icb 187.50", "council 112.50",
+      ])
+    _ = try journal.post("bus", .pounds(10), invoice: "17", supplier: "Bus")
+    #expect(journal.state.claims.costs.map(\.kind) == [.course, .travel])
+    // Without a training it is a cost and no claim's.
+    _ = try journal.post("course", .pounds(5), invoice: "18", training: nil)
+    #expect(journal.state.claims.costs.count == 2 && journal.state.invoices.count == 3)
+    let before = journal.state
+    #expect(
+      refusal { try journal.post("course", .pounds(300), invoice: "17") } == .invoicePostedBefore)
+    #expect(
+      refusal { try journal.post("bus", .pounds(1), invoice: "17") } == .invoicePostedBefore)
+    #expect(refusal { try journal.post("none", .pounds(1), invoice: "x") } == .itemUnknown("none"))
+    #expect(
+      refusal { try journal.post("policy", .pounds(1), invoice: "x") }
+        == .notPaidByBudget("policy"))
+    #expect(
+      refusal { try journal.post("course", .pounds(1), invoice: "x", training: "none") }
+        == .trainingUnknown("none"))
+    let late = CivilDate(2027, 4, 6)
+    #expect(
+      refusal { try journal.post("course", .pounds(1), invoice: "x", on: late) }
+        == .notFunded("training", on: late))
+    #expect(journal.state == before)
+  }
+
+  // A course of 300.00 and its cover of 79.20 + 9.56 (six of eight hours, as above): 388.76 is asked;
+  // 200.00 come, then 188.76.
+  @Test func `a claim made, sent and paid in two parts`() throws {
+    var journal = try Journal()
+    let day = CivilDate(2026, 10, 14)
+    _ = try journal.post("course", .pounds(300), invoice: "17")
+    _ = try journal.pay(
+      "4W08", [journal.line("bob", day, 6, covers: "ann"), journal.line("bob", day, 2)])
+    let made = try journal.claim("k1")
+    #expect(made.postings.isEmpty && made.content.kind == "event")
+    #expect(journal.state.claims.claims.map(\.claimed) == [.pounds(388, 76)])
+    #expect(refusal { try journal.paid("k1", .pounds(1)) } == .claimIs(.new))
+    _ = try journal.submit("k1")
+    #expect(journal.state.claims.claims.map(\.status) == [.submitted])
+    #expect(journal.state.claims.claims[0].submitted == CivilDate(2026, 11, 22))
+    #expect(refusal { try journal.submit("k1") } == .claimIs(.submitted))
+    _ = try journal.paid("k1", .pounds(200))
+    #expect(journal.state.claims.claims.map(\.status) == [.submitted])
+    #expect(
+      refusal { try journal.paid("k1", .pounds(188, 77)) } == .moreThanClaimed(.pounds(188, 76)))
+    #expect(
+      refusal { try journal.paid("k1", .pounds(1), into: "none") } == .budgetUnknown("none"))
+    _ = try journal.paid("k1", .pounds(188, 76))
+    #expect(journal.state.claims.claims.map(\.status) == [.paid])
+    #expect(refusal { try journal.paid("k1", Money(pence: 1)) } == .moreThanClaimed(.zero))
+    #expect(refusal { try journal.paid("none", .pounds(1)) } == .claimUnknown("none"))
+    #expect(refusal { try journal.submit("none") } == .claimUnknown("none"))
+    // All that was claimed is back where it was borne, to a penny for each part that came.
+    let statement = journal.statement()
+    #expect(statement.rows.map(\.recovered).total == .pounds(388, 76))
+    for (row, borne) in [(0, 55_48), (1, 33_28), (2, 187_50), (3, 112_50)] {
+      let off = statement.rows[row].recovered.pence - Int64(borne)
+      #expect(off.magnitude <= 2, "\(statement.rows[row].line): \(statement.rows[row].recovered)")
+    }
+    #expect(
+      statement.hidden.map { "\($0.label) \($0.spent)" }.contains("course 300.00"))
+  }
+
+  @Test func `never the same invoice or cover in two claims`() throws {
+    var journal = try Journal()
+    let day = CivilDate(2026, 10, 14)
+    #expect(refusal { try journal.claim("k1") } == .nothingToClaim)
+    _ = try journal.post("course", .pounds(300), invoice: "17")
+    _ = try journal.pay("4W08", [journal.line("bob", day, 6, covers: "ann")])
+    _ = try journal.claim("k1")
+    let first = try #require(journal.state.claims.claims.first)
+    #expect(refusal { try journal.claim("k1") } == .claimExists("k1"))
+    #expect(refusal { try journal.claim("k2") } == .nothingToClaim)
+    for line in first.lines {
+      let again = TrainingClaim(
+        id: "k2", scheme: first.scheme, training: first.training, lines: [line], made: first.made)
+      #expect(
+        refusal {
+          try journal.keep { try Entry(claim: again, to: .funder, after: $1, seal: $2) }
+        } == .claimRefused(0, .alreadyClaimed("k1")))
+    }
+  }
+
+  @Test func `a claim the scheme refuses is not sent`() throws {
+    var journal = try Journal()
+    _ = try journal.post("course", .pounds(300), invoice: "17")
+    let scheme = TrainingScheme.individualEmployerFunding
+    _ = try journal.claim("k1", scheme)
+    let window = try #require(scheme.delivery)
+    #expect(
+      refusal { try journal.submit("k1", scheme) } == .claimRefused(0, .outsideWindow(window)))
+    #expect(journal.state.claims.claims.map(\.status) == [.new])
+  }
+}

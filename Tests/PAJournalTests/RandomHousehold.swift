@@ -1,0 +1,324 @@
+import PABudgets
+import PAEmployment
+import PAJournal
+import PAPayRun
+import PAPrimitives
+import PAStatute
+
+/// Pseudo-random numbers from a seed, the same on every machine.
+struct SplitMix64: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+
+  mutating func number(_ range: ClosedRange<Int>) -> Int { .random(in: range, using: &self) }
+
+  /// True once in so many times.
+  mutating func oneIn(_ times: Int) -> Bool { number(1...times) == 1 }
+
+  mutating func pence(_ range: ClosedRange<Int64>) -> Money {
+    Money(pence: .random(in: range, using: &self))
+  }
+
+  mutating func pick<Value>(_ values: [Value]) -> Value { values[number(0...values.count - 1)] }
+
+  mutating func day(_ first: CivilDate, _ last: CivilDate) -> CivilDate {
+    first.adding(days: number(0...max(0, first.days(to: last))))
+  }
+}
+
+/// A household made up from random numbers, with a tax year of pay to come.
+struct RandomHousehold {
+  var random: SplitMix64
+  let year: TaxYear
+  var books: BooksRead
+  /// The next period of each schedule.
+  var next: [PayPeriod]
+
+  init(_ seed: UInt64) {
+    var random = SplitMix64(state: seed)
+    year = TaxYear(startYear: random.number(2024...2026))
+    var employer = Employer(
+      id: "house", nation: random.pick([.england, .wales, .scotland, .northernIreland]),
+      roles: Roles(employer: "holder"))
+    if let reference = PAYEReference("123/AB456"),
+      let office = AccountsOfficeReference("123PA00123456")
+    {
+      employer.paye = PAYEScheme(reference: reference, accountsOffice: office)
+    }
+    if !random.oneIn(4) {
+      var claim = EmploymentAllowanceClaim(year: year, claimed: !random.oneIn(4))
+      // Often nearly all is used elsewhere, so that it runs out.
+      let limit: Int64 = year.startYear == 2024 ? 500_000 : 1_050_000
+      if random.oneIn(2) { claim.usedElsewhere = random.pence(limit - 60_000...limit + 1_000) }
+      employer.allowances = [claim]
+    }
+    let start = CivilDate(year.startYear, 4, 1)
+    let frequencies = PayFrequency.allCases.shuffled(using: &random).prefix(random.number(1...3))
+    employer.schedules = frequencies.compactMap { frequency in
+      Identifier(frequency.rawValue).map {
+        PaySchedule(
+          id: $0, frequency: frequency,
+          firstPeriodStarts: start.adding(days: random.number(0...9)),
+          paidDaysAfterEnd: random.number(frequency == .monthly ? -3...0 : 0...7))
+      }
+    }
+    books = BooksRead(employer: employer, budgets: [])
+    next = []
+    self.random = random
+    makeElements()
+    makeBudget()
+    for _ in 1...self.random.number(1...4) { hire() }
+    next = books.employer.schedules.map { schedule in
+      var period = schedule.firstPeriod
+      for _ in 0..<self.random.number(0...schedule.frequency.periodsInYear - 1) {
+        period = schedule.period(after: period)
+      }
+      return period
+    }
+  }
+
+  private mutating func makeElements() {
+    let kinds: [(Identifier, PayElement.Unit, PayElement.Kind)] = [
+      ("weekday", .hour, .work), ("weekend", .hour, .work), ("sleep-in", .night, .sleepIn),
+      ("training", .hour, .training), ("travel", .hour, .travel), ("bonus", .amount, .allowance),
+      ("fares", .amount, .expense), ("car", .mile, .expense),
+    ]
+    books.employer.elements = kinds.map { id, unit, kind in
+      var element = PayElement(id: id, label: "\(id)", unit: unit, kind: kind)
+      element.pensionable = !random.oneIn(6)
+      element.holiday = !random.oneIn(6)
+      element.charges = [
+        .init(from: CivilDate(2024, 1, 1), line: random.pick(["care", "social", "nights"]))
+      ]
+      if random.oneIn(3) {
+        element.charges.append(
+          .init(
+            from: random.day(year.firstDay, year.lastDay), line: random.pick(["care", "nights"])))
+      }
+      return element
+    }
+    books.employer.elements[1].premiumOver = "weekday"
+  }
+
+  private mutating func makeBudget() {
+    var budget = Budget(
+      id: "budget", held: .directPayment,
+      days: DateRange(CivilDate(2024, 1, 1)).including(CivilDate(2027, 12, 31)))
+    let names = ["icb", "council", "trust"].prefix(random.number(1...3)) as ArraySlice<Identifier>
+    budget.funders = names.map { Funder(id: $0, party: $0) }
+    for from in [CivilDate(2024, 1, 1), random.day(year.firstDay, year.lastDay)] {
+      var left: Int64 = 1_000_000
+      var shares: [FunderShare] = []
+      for (index, name) in names.enumerated() {
+        let share =
+          index == names.count - 1 ? left : Int64(random.number(0...Int(left / 1_000))) * 1_000
+        left -= share
+        shares.append(FunderShare(funder: name, share: Rate(millionths: share)))
+      }
+      budget.funding.append(FundingVersion(from: from, shares: shares))
+    }
+    budget.lines = (["care", "social", "nights"] as [Identifier]).map {
+      var line = PlanLine(id: $0, label: "\($0)", agreed: random.pence(100_000...9_000_000))
+      if random.oneIn(3) { line.funder = random.pick(Array(names)) }
+      return line
+    }
+    books.budgets = [budget]
+  }
+
+  private mutating func hire() {
+    let index = books.employer.assistants.count
+    let names: [Identifier] = ["pa-1", "pa-2", "pa-3", "pa-4"]
+    var assistant = PersonalAssistant(
+      id: names[index], forenames: "Ann", surname: "Example",
+      born: random.day(CivilDate(year.startYear - 75, 1, 1), CivilDate(year.startYear - 15, 1, 1)))
+    // Young, old and in between as often as each other, so that letters change on the way.
+    if random.oneIn(3) {
+      let age = random.pick([16, 18, 21, 22, 25, 66])
+      let birthday = random.day(year.firstDay, year.lastDay)
+      assistant.born = birthday.adding(months: -12 * age)
+    }
+    assistant.niNumber = random.oneIn(9) ? nil : NINumber("AB123456C")
+    let span = Span(
+      from: random.day(CivilDate(2024, 1, 1), year.lastDay),
+      to: random.oneIn(2) ? year.lastDay : nil)
+    if random.oneIn(6) {
+      assistant.certificates = [
+        NICertificate(kind: random.pick(NICertificate.Kind.allCases), span: span)
+      ]
+    }
+    if random.oneIn(6) { assistant.apprenticeships = [span] }
+    if random.oneIn(6) { assistant.veteran = [span] }
+    if random.oneIn(6) {
+      assistant.family = FamilyOfEmployer(
+        relation: random.pick(FamilyOfEmployer.Relation.allCases),
+        livesInTheHome: random.oneIn(2))
+    }
+    if random.oneIn(8) { assistant.minimumWageExemption = .employersFamily }
+    let plans: [StudentLoanPlan] =
+      year.startYear < 2026 ? [.plan1, .plan2, .plan4] : StudentLoanPlan.allCases
+    if random.oneIn(3) {
+      assistant.studentLoans = [StudentLoan(plan: random.pick(plans), span: span)]
+    }
+    if random.oneIn(4) { assistant.postgraduateLoans = [span] }
+    addPension(to: &assistant)
+    let schedule = random.pick(books.employer.schedules)
+    for number in 1...(random.oneIn(3) ? 2 : 1) {
+      if let contract = contract(index * 10 + number, on: schedule) {
+        assistant.contracts.append(contract)
+      }
+    }
+    books.employer.assistants.append(assistant)
+  }
+
+  private mutating func addPension(to assistant: inout PersonalAssistant) {
+    guard !random.oneIn(3) else {
+      if random.oneIn(2) {
+        assistant.pension = [PensionMembership(from: CivilDate(2024, 1, 1), status: .optedOut)]
+      }
+      return
+    }
+    let names: [Identifier] = ["scheme-1", "scheme-2", "scheme-3", "scheme-4"]
+    var scheme = PensionScheme(
+      id: names[books.employer.pensionSchemes.count], provider: "Provider")
+    scheme.basis = random.pick(PensionScheme.Basis.allCases)
+    scheme.relief = random.pick(PensionScheme.Relief.allCases)
+    scheme.employeeRate = Rate(millionths: Int64(random.number(0...120)) * 1_000)
+    scheme.employerRate = Rate(millionths: Int64(random.number(0...80)) * 1_000)
+    scheme.employeeAmount = random.pence(0...3_000)
+    scheme.employerAmount = random.pence(0...3_000)
+    books.employer.pensionSchemes.append(scheme)
+    assistant.pension = [
+      PensionMembership(
+        from: random.oneIn(3) ? random.day(year.firstDay, year.lastDay) : CivilDate(2024, 1, 1),
+        status: .active, scheme: scheme.id)
+    ]
+    if random.oneIn(5) {
+      assistant.pension.append(
+        PensionMembership(from: year.lastDay.adding(days: -random.number(0...200)), status: .ceased)
+      )
+    }
+  }
+
+  private mutating func contract(_ number: Int, on schedule: PaySchedule) -> Contract? {
+    guard let id = Identifier("c\(number)") else { return nil }
+    let codes = [
+      "1257L", "1257L", "1257L", "S1257L", "C1257L", "0T", "S0T", "BR", "SBR", "CBR", "D0", "D1",
+      "SD1", "SD3", "K585", "SK100", "K3000", "NT", "45T", "1383M", "9999L",
+    ]
+    func code(_ random: inout SplitMix64) -> TaxCode? { TaxCode(random.pick(codes)) }
+    var contract = Contract(
+      id: id, payrollID: "\(number)", schedule: schedule.id,
+      span: Span(from: schedule.firstPeriodStarts),
+      starter: Starter(declaration: random.pick(Starter.Declaration.allCases)))
+    if random.oneIn(5) {
+      contract.span.to = random.day(contract.span.from.adding(days: 60), year.lastDay)
+    }
+    if random.oneIn(4), let code = code(&random) {
+      contract.starter.p45 = P45(
+        left: random.day(year.firstDay, year.lastDay), code: code,
+        basis: random.pick(TaxCode.Basis.allCases), pay: random.pence(0...2_000_000),
+        tax: random.pence(0...400_000))
+    }
+    if !random.oneIn(4) {
+      for from in [CivilDate(2024, 1, 1), random.day(year.firstDay, year.lastDay)] {
+        if let code = code(&random) {
+          contract.taxCodes.append(
+            TaxCodeNotice(
+              from: from, code: code, basis: random.oneIn(3) ? .week1month1 : .cumulative))
+        }
+      }
+    }
+    let rolledUp = books.employer.nation.isGreatBritain && random.oneIn(2)
+    let base = random.pence(1_271...2_500)
+    for from in [contract.span.from, random.day(year.firstDay, year.lastDay)] {
+      var version = ContractVersion(
+        from: from, jobTitle: "Personal assistant",
+        hours: rolledUp ? .irregular : random.pick([.regular, .irregular]),
+        weekly: random.oneIn(2) ? Minutes(Int64(random.number(0...2_400))) : nil,
+        holiday: rolledUp ? .rolledUp : .accrued)
+      version.rates = [
+        ElementRate(element: "weekday", amount: base),
+        ElementRate(element: "weekend", amount: base + random.pence(0...400)),
+        ElementRate(element: "sleep-in", amount: random.pence(0...9_000)),
+        ElementRate(element: "training", amount: random.pence(1_271...1_500)),
+        ElementRate(element: "travel", amount: random.pence(1_271...1_500)),
+        ElementRate(element: "car", amount: Money(pence: 45)),
+      ]
+      contract.versions.append(version)
+    }
+    contract.versions.sort { $0.from < $1.from }
+    return contract
+  }
+
+  /// The order of the next run by pay date, or of a supplementary run of the period just paid.
+  mutating func order(after closing: ClosingState) -> PayRunOrder? {
+    let state = closing.payroll
+    if let last = state.sealed.last, random.oneIn(4), let period = period(of: last) {
+      guard let schedule = books.employer.schedule(last.schedule) else { return nil }
+      var order = PayRunOrder(
+        books.employer, schedule: schedule, period: period,
+        lines: lines(on: schedule, period, most: 3), state: state)
+      order.sequence = last.key.sequence + 1
+      order.reason = "forgotten"
+      if random.oneIn(3) {
+        order.paymentDate = min(year.lastDay, period.payDate.adding(days: random.number(1...40)))
+      }
+      return order
+    }
+    let places = next.indices.filter { next[$0].taxPeriod.year == year }
+    guard let place = places.min(by: { next[$0].payDate < next[$1].payDate }) else { return nil }
+    let schedule = books.employer.schedules[place]
+    let period = next[place]
+    next[place] = schedule.period(after: period)
+    return PayRunOrder(
+      books.employer, schedule: schedule, period: period,
+      lines: lines(on: schedule, period, most: 12), state: state)
+  }
+
+  private func period(of run: SealedRun) -> PayPeriod? {
+    books.employer.schedule(run.schedule)?.period(run.key.period)
+  }
+
+  private mutating func lines(
+    on schedule: PaySchedule, _ period: PayPeriod, most: Int
+  ) -> [TimesheetLine] {
+    var made: [TimesheetLine] = []
+    for assistant in books.employer.assistants {
+      for contract in assistant.contracts where contract.schedule == schedule.id {
+        for _ in 0..<random.number(0...most) {
+          let element = random.pick(books.employer.elements)
+          let quantity: TimesheetLine.Quantity =
+            switch element.unit {
+            case .hour: .time(Minutes(Int64(random.number(0...720))))
+            case .night, .day: .units(Int64(random.number(0...2)))
+            case .mile: .units(Int64(random.number(0...60)))
+            case .amount: .amount(random.pence(0...(random.oneIn(9) ? 500_000 : 5_000)))
+            }
+          // Now and then arrears, of up to ninety days before.
+          let first =
+            random.oneIn(8) ? period.days.first.adding(days: -90) : period.days.first
+          let earliest = max(first, contract.span.from)
+          let last = min(period.days.last, contract.span.to ?? period.days.last)
+          guard earliest <= last else { continue }
+          var line = TimesheetLine(
+            assistant: assistant.id, contract: contract.id,
+            on: random.day(earliest, last), element: element.id, quantity: quantity)
+          if random.oneIn(6) { line.line = random.pick(["care", "social", "nights"]) }
+          if random.oneIn(6) {
+            line.covers = .init(
+              assistant: "pa-1", reason: random.pick(TimesheetLine.CoverReason.allCases))
+          }
+          made.append(line)
+        }
+      }
+    }
+    return made
+  }
+}

@@ -1,0 +1,216 @@
+import Foundation
+import Testing
+
+// Style and structure as tests: what a reader may rely on in every file.
+
+private let root = URL(filePath: #filePath).deletingLastPathComponent()
+  .deletingLastPathComponent().deletingLastPathComponent()
+
+/// Every Swift file below a folder of the package, with its text.
+private func files(_ folder: String, _ ending: String = "swift") throws -> [(String, String)] {
+  let start = root.appending(path: folder)
+  let found = try #require(
+    FileManager.default.enumerator(at: start, includingPropertiesForKeys: nil))
+  var files: [(String, String)] = []
+  for case let url as URL in found where url.pathExtension == ending {
+    let name = url.path.replacingOccurrences(of: root.path + "/", with: "")
+    // Bad input that is meant not to be text is passed over.
+    guard let text = try? String(contentsOf: url, encoding: .utf8) else { continue }
+    files.append((name, text))
+  }
+  return files.sorted { $0.0 < $1.0 }
+}
+
+/// Lines of code: without comments, and without the text of strings.
+private func code(_ text: String) -> [(Int, String)] {
+  var inText = false
+  return text.components(separatedBy: "\n").enumerated().compactMap { index, line in
+    let marks = line.components(separatedBy: "\"\"\"").count - 1
+    defer { if marks % 2 == 1 { inText.toggle() } }
+    guard !inText, marks == 0 else { return nil }
+    let plain = line.replacing(/"(\\.|[^"\\])*"/, with: "\"\"")
+    guard let comment = plain.range(of: "//") else { return (index + 1, plain) }
+    return (index + 1, String(plain[..<comment.lowerBound]))
+  }
+}
+
+@Suite struct TidyTests {
+  @Test func sourcesAreThere() throws {
+    #expect(try files("Sources").count > 80)
+    #expect(try files("Tests").count > 30)
+  }
+
+  @Test func bannedWordsStandNowhere() throws {
+    let everywhere: [(Regex<Substring>, String)] = [
+      (/\bimport Foundation\b/, "the sources need no Foundation"),
+      (/\bDate\(/, "days are CivilDate"),
+      (/\bTODO\b|\bFIXME\b/, "say it in an issue"),
+      (/\btry!/, "nothing is forced"),
+      (/\bfatalError\b/, "a slip is a precondition, a fault is a value"),
+      (/\b\w*(?:Manager|Helper|Processor|Factory|Provider|Service|Impl|DTO)\b/, "name the role"),
+    ]
+    for (name, text) in try files("Sources") {
+      for (line, content) in code(text) {
+        for (word, why) in everywhere where content.contains(word) {
+          Issue.record("\(name):\(line): \(why)")
+        }
+      }
+    }
+  }
+
+  @Test func moneyIsNeverBinaryFloatingPoint() throws {
+    // The benchmarks measure seconds, never money.
+    for (name, text) in try files("Sources") where !name.contains("payroll-benchmarks") {
+      for (line, content) in code(text) where content.contains(/\b(Double|Float|CGFloat)\b/) {
+        Issue.record("\(name):\(line): money, time and rates are whole numbers")
+      }
+    }
+  }
+
+  @Test func thereAreNoClassesButTheBoxesOfCAndStreams() throws {
+    let allowed = ["Sources/PAXML/", "Sources/PACommands/LawCommands.swift"]
+    for (name, text) in try files("Sources") {
+      for (line, content) in code(text)
+      where content.contains(/\b(class|actor)\s+[A-Z]/) && !allowed.contains(where: name.hasPrefix)
+      {
+        Issue.record("\(name):\(line): everything is a struct or an enum")
+      }
+    }
+  }
+
+  @Test func concurrencyStandsInOneFile() throws {
+    for (name, text) in try files("Sources") where !name.hasSuffix("RunCommand.swift") {
+      for (line, content) in code(text)
+      where content.contains(/\bwithTaskGroup\b|\bTask\s*\{|\bDispatchQueue\b/) {
+        Issue.record("\(name):\(line): only whole employers run side by side")
+      }
+    }
+  }
+
+  @Test func nothingNamesAMachineOrARegistry() throws {
+    // Spelt in parts, so that this file does not name them either.
+    let places = [
+      "/wo" + "rk/", "/ro" + "ot/", "/ho" + "me/", "deb." + "debian.org", "pypi" + ".org",
+    ]
+    for folder in ["Sources", "Tests", "docs", "payslips"] {
+      for ending in ["swift", "md", "xml", "txt", "csv", "html"] {
+        for (name, text) in try files(folder, ending) {
+          for place in places where text.contains(place) {
+            Issue.record("\(name) names \(place)")
+          }
+        }
+      }
+    }
+  }
+
+  @Test func decisionsCitedAreThere() throws {
+    let folder = root.appending(path: "docs/decisions")
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    for (name, text) in try files("Sources") {
+      for match in text.matches(of: /\.decision\(\s*"(\d{4})"/) {
+        let number = String(match.1)
+        #expect(names.contains { $0.hasPrefix(number) }, "\(name) cites decision \(number)")
+      }
+    }
+    let numbers = names.map { $0.prefix(4) }
+    #expect(Set(numbers).count == numbers.count, "two decisions have one number")
+  }
+
+  /// Figures of the law stand in PAStatute.
+  ///
+  /// A number above 2 in a calculator is a figure of
+  /// arithmetic, and each kind is named here with its reason.
+  @Test(.enabled(if: ProcessInfo.processInfo.environment["PA_CHECK"] != nil, "in make check"))
+  func calculatorsHoldNoFiguresOfTheLaw() throws {
+    let reasons: [String: String] = [
+      "3": "third of a tuple or a quarter's months", "4": "fourth of a tuple",
+      "5": "fifth of a tuple",
+      "7": "days of a week", "10": "a code's number is a tenth of its allowance; tenths",
+      "12": "months of a year; weeks of the rate looked back on",
+      "16": "ages of National Insurance's letters",
+      "18": "ages of the minimum wage", "19": "age of the apprentice rate",
+      "21": "ages of letters and minimum wage", "25": "age of apprentices' letter",
+      "26": "letters of the alphabet", "41": "six weeks to enrol, the first day counted",
+      "60": "minutes of an hour", "100": "pence of a pound", "1_440": "minutes of a day",
+      "400": "longest look for a pay period", "500_000": "half of a million",
+      "1_000_000": "millionths",
+    ]
+    for folder in ["PADeductions", "PAEmployment", "PAPayRun", "PABudgets"] {
+      for (name, text) in try files("Sources/\(folder)") {
+        for (line, content) in code(text) {
+          for match in content.matches(of: /(?:^|[^\w.])(\d[\d_]*)(?![\w.]*\w)/) {
+            let number = String(match.1)
+            guard let value = Int(number.replacing("_", with: "")), value > 2 else { continue }
+            #expect(reasons[number] != nil, "\(name):\(line): \(number) has no reason here")
+          }
+        }
+      }
+    }
+  }
+
+  @Test func theFrontPagesLinesAreTheTestedOnes() throws {
+    let page = try String(
+      contentsOf: root.appending(path: "docs/PAPayroll.docc/PAPayroll.md"), encoding: .utf8)
+    let test = try String(
+      contentsOf: root.appending(path: "Tests/PAPayRunTests/FrontPageTests.swift"), encoding: .utf8)
+    func lines(_ text: String, from start: String, to end: String) throws -> [String] {
+      let first = try #require(text.range(of: start))
+      let last = try #require(text.range(of: end, range: first.upperBound..<text.endIndex))
+      return text[first.upperBound..<last.lowerBound].components(separatedBy: "\n")
+        .map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
+    }
+    let shown = try lines(page, from: "```swift", to: "```")
+      .filter { !$0.hasPrefix("import ") }
+    let tested = try lines(test, from: "// front page: begin", to: "// front page: end")
+    #expect(shown == tested)
+    #expect(shown.count > 10)
+  }
+}
+
+@Suite struct GraphTests {
+  /// The manifest's edges, compared with the table of `docs/ARCHITECTURE.md`.
+  @Test(.enabled(if: ProcessInfo.processInfo.environment["PA_CHECK"] != nil, "in make check"))
+  func theManifestIsTheTableOfTheArchitecture() throws {
+    let scratch = FileManager.default.temporaryDirectory.appending(path: "pa-graph-\(getpid())")
+    defer { try? FileManager.default.removeItem(at: scratch) }
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/env")
+    process.arguments = [
+      "swift", "package", "--package-path", root.path, "--scratch-path", scratch.path,
+      "dump-package",
+    ]
+    let pipe = Pipe()
+    process.standardOutput = pipe
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    let data = try #require(try pipe.fileHandleForReading.readToEnd())
+    process.waitUntilExit()
+    let manifest = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
+    let targets = try #require(manifest["targets"] as? [[String: Any]])
+
+    let page = try String(
+      contentsOf: root.appending(path: "docs/ARCHITECTURE.md"), encoding: .utf8)
+    var table: [String: (layer: Int, imports: Set<String>)] = [:]
+    for line in page.components(separatedBy: "\n") {
+      let cells = line.split(separator: "|", omittingEmptySubsequences: false)
+        .map { $0.trimmingCharacters(in: .whitespaces) }
+      guard cells.count == 6, let layer = Int(cells[1]) else { continue }
+      table[cells[2]] = (layer, Set(cells[4].split(separator: " ").map(String.init)))
+    }
+    var seen: Set<String> = []
+    for target in targets where target["type"] as? String != "test" {
+      let name = try #require(target["name"] as? String)
+      seen.insert(name)
+      let edges = (target["dependencies"] as? [[String: Any]] ?? []).compactMap { edge in
+        (edge["byName"] as? [Any])?.first as? String
+      }
+      let row = try #require(table[name], "docs/ARCHITECTURE.md has no row for \(name)")
+      #expect(Set(edges) == row.imports, "\(name) imports other modules than the table says")
+      for edge in edges {
+        let other = try #require(table[edge])
+        #expect(other.layer < row.layer, "\(name) imports \(edge), which is not below it")
+      }
+    }
+    #expect(seen == Set(table.keys), "the table and the manifest name other modules")
+  }
+}
