@@ -218,7 +218,12 @@ extension Command {
     let books = BooksFolder(try arguments.next("BOOKS"))
     try arguments.finish()
     guard let (entry, run) = try books.sealedRun(key, schedule: schedule) else {
-      throw Stop.usage("\(key) is not sealed in \(books.path); run it first")
+      throw Stop.refused([
+        Diagnostic(
+          .error, .argumentWrong, at: SourcePlace(file: books.path),
+          "\(key) is not sealed: only a sealed run is exported",
+          mend: "'pa-payroll run \(books.path) --period \(key)' first")
+      ])
     }
     let document = BureauExport.element(
       of: run, in: entry.entry, digest: entry.digest, test: test)
@@ -274,8 +279,9 @@ extension Entry {
   /// Where an opening's figures come from.
   fileprivate var openingWords: String {
     guard case .opening(let opening) = content else { return content.kind }
-    return opening.payroll.employments.isEmpty
-      ? opening.source : "\(opening.payroll.employments.count) employments from \(opening.source)"
+    let count = opening.payroll.employments.count
+    return count == 0
+      ? opening.source : "\(count) employment\(count == 1 ? "" : "s") from \(opening.source)"
   }
 }
 
@@ -314,7 +320,8 @@ extension BudgetStatement {
     }
     if let daysLeft {
       let (weeks, rest) = daysLeft.quotientAndRemainder(dividingBy: 7)
-      text += "\nWhat is left lasts \(weeks) weeks and \(rest) days at the present rate.\n"
+      text +=
+        "\nWhat is left lasts \(weeks) weeks and \(rest) \(rest == 1 ? "day" : "days") at the present rate.\n"
     }
     return text
   }

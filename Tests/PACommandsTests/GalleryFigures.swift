@@ -83,6 +83,7 @@ struct GalleryFigures {
     }
     note("tax", deducted("incomeTax"))
     note("employeeNI", deducted("nationalInsurance"))
+    note("salarySacrifice", deducted("salarySacrifice"))
     note("studentLoan", deducted("studentLoan"))
     note("postgraduateLoan", deducted("postgraduateLoan"))
     note("net", payslip.first("net")?["amount"])
