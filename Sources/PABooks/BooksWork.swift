@@ -158,6 +158,7 @@ extension BooksFolder {
         Diagnostic(
           .error, error.code, at: SourcePlace(file: path), error.words, mend: error.mend))
     }
+    try check(entry)
     let sealed = SealedEntry(entry)
     try journal.seal(sealed)
     _ = consume lock

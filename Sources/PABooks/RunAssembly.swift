@@ -77,6 +77,8 @@ extension BooksFolder {
 
     let folder = TimesheetFolder(self, year: key.period.year, books: books.read)
     let time = try folder.time(for: key, of: schedule, after: state, journal)
+    let worth = time.lines.lazy.map(\.worth).total
+    guard worth <= Money.limit else { throw tooLarge("this run would pay \(worth.inWords)") }
     var order = PayRunOrder(
       books.employer, schedule: schedule, period: period, lines: time.lines.map(\.line),
       state: state.payroll)
@@ -104,6 +106,7 @@ extension BooksFolder {
     if let rejected = Rejected(found) { throw rejected }
     let seal = seal(after: last, books, signer, request.reason)
     var entry = Entry(run: sealed, after: state, seal: seal)
+    try check(entry)
     found += overspent(books.budgets, entry.closing)
     let warnings = found.filter { $0.severity == .warning }
     sealed.warnings = warnings.map { "\($0.what): \($0.mend)" }
@@ -120,6 +123,22 @@ extension BooksFolder {
       number: last.entry.seal.number + 1, year: last.entry.seal.year, previous: last.digest,
       on: signer.today, by: signer.name, reason: reason, program: Program.version,
       law: Program.lawEdition, books: books.digest)
+  }
+
+  /// Refuses an entry whose figures could not be read back.
+  func check(_ entry: Entry) throws(Rejected) {
+    let closing = entry.closing
+    let figures =
+      closing.balances.all.map(\.amount) + closing.payroll.employments.map(\.toDate.gross)
+    if let most = figures.map(\.magnitude).max(), most > Money.limit {
+      throw tooLarge("the figures would come to \(most.inWords)")
+    }
+  }
+
+  private func tooLarge(_ what: String) -> Rejected {
+    refusal(
+      .amountTooLarge, "\(what), and \(Money.limit.inWords) is the most these books can hold",
+      mend: "check the amounts and rates; what is meant belongs in another payroll")
   }
 
   private func refusal(

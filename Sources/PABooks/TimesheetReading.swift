@@ -16,6 +16,11 @@ public struct LocatedLine: Hashable, Sendable {
   public var place: SourcePlace
   /// Minutes from a fixed instant to the shift's begin, where clock times were given.
   var begins: Minutes?
+  /// What it pays, about.
+  var worth: Money = .zero
+
+  /// More than any one line pays: a slip of the keyboard, and too much to add up safely.
+  static let mostWorth = Money.pounds(1_000_000)
 }
 
 /// One timesheet file as it was read.
@@ -155,6 +160,17 @@ extension String {
   }
 }
 
+extension TimesheetLine.Quantity {
+  /// What it comes to at a rate, to about a penny; the bounds of both keep it from overflowing.
+  fileprivate func worth(at rate: Money) -> Money {
+    switch self {
+    case .time(let minutes): Money(pence: rate.pence * minutes.count / 60)
+    case .units(let count): Money(pence: rate.pence * count)
+    case .amount(let amount): amount
+    }
+  }
+}
+
 /// A shift by the clock on the wall.
 private struct Shift {
   /// Minutes of its begin after midnight, as the clock shows them.
@@ -212,7 +228,14 @@ private struct Understanding {
     line.startMinute = shift?.startMinute
     line.spanMinutes = shift.map { Int($0.span.count) }
     line.source = name
-    if element.unit != .amount, contract.version(on: on)?.rate(element.id) == nil {
+    let rate = contract.version(on: on)?.rate(element.id)
+    let worth = quantity.worth(at: rate ?? .zero)
+    if worth > LocatedLine.mostWorth {
+      fault(
+        .amountTooLarge, written, "element", "this line alone would pay \(worth.inWords)",
+        mend: "check how much is written here, and the rate in employer.xml")
+    }
+    if element.unit != .amount, rate == nil {
       fault(
         .rateMissing, written, "element",
         "contract '\(contract.id)' has no rate for '\(element.id)' on \(on)",
@@ -222,7 +245,8 @@ private struct Understanding {
     line.person = person(written)
     line.covers = cover(written, assistant)
     if found.count == before {
-      lines.append(LocatedLine(line: line, place: written.place, begins: shift?.begins))
+      lines.append(
+        LocatedLine(line: line, place: written.place, begins: shift?.begins, worth: worth))
     }
   }
 

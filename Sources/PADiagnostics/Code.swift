@@ -38,6 +38,7 @@ extension Diagnostic {
     case fundingMissing = "funding-missing"
     case lineDuplicate = "line-duplicate"
     case lineAfterPeriod = "line-after-period"
+    case amountTooLarge = "amount-too-large"
     case shiftOverlap = "shift-overlap"
     case dayTooLong = "day-too-long"
     case clockTimeImpossible = "clock-time-impossible"

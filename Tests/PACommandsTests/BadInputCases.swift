@@ -352,6 +352,19 @@ extension BadInput {
       .lineAfterPeriod, "a day after the period",
       .timesheet("on=\"2026-10-20\"", "on=\"2026-11-20\""), .open, .run),
     BadInput(
+      .amountTooLarge, "a line that pays millions",
+      .employer(">60.00<", ">6000.00<"), .timesheet("units=\"1\"", "units=\"999\""), .open, .run),
+    BadInput(
+      .amountTooLarge, "a run that pays more than the books can hold",
+      .worked(
+        (1...11).map {
+          "  <worked pa=\"pa-1\" on=\"2026-10-\($0 + 11)\" element=\"fares\" amount=\"999999.00\"/>"
+        }.joined(separator: "\n")), .open, .run),
+    BadInput(
+      .amountTooLarge, "receipts that come to more than the books can hold", .open,
+      .command("post receipt BOOKS --budget phb --funder icb --amount 9000000.00 --on 2026-10-20"),
+      .command("post receipt BOOKS --budget phb --funder icb --amount 9000000.00 --on 2026-10-21")),
+    BadInput(
       .shiftOverlap, "overlapping shifts",
       .worked(
         """

@@ -33,7 +33,7 @@ struct BadInputTests {
     let reproduced = Set(BadInput.all.map(\.code))
     for code in Diagnostic.Code.allCases { #expect(reproduced.contains(code), "\(code)") }
     #expect(BadInput.all.count == Set(BadInput.all.map(\.folder)).count)
-    let kept = Set(BadInput.all.map { $0.folder.path })
+    let kept = Set(BadInput.all.map { $0.folder.path } + [BadInput.fullDisk.path])
     for name in try FileManager.default.subpathsOfDirectory(atPath: BadInput.home.path)
     where name.hasSuffix("message.txt") {
       let folder = BadInput.home.appending(path: name).deletingLastPathComponent().path
@@ -44,29 +44,30 @@ struct BadInputTests {
   @Test func `docs errors README is made from the messages`() throws {
     try golden(Data(BadInput.page.utf8), BadInput.pageFile)
   }
+}
 
-  private func golden(_ data: Data, _ file: URL) throws {
-    let kept = try? Data(contentsOf: file)
-    guard kept != data else { return }
-    if Self.isRecording {
-      try FileManager.default.createDirectory(
-        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try data.write(to: file)
-    }
-    let old = String(decoding: kept ?? Data(), as: UTF8.self).split(
-      separator: "\n", omittingEmptySubsequences: false)
-    let new = String(decoding: data, as: UTF8.self).split(
-      separator: "\n", omittingEmptySubsequences: false)
-    let line = zip(old, new).prefix { $0 == $1 }.count
-    Issue.record(
-      """
-      \(file.lastPathComponent) of \(file.deletingLastPathComponent().lastPathComponent), line \
-      \(line + 1), is
-        \(line < new.count ? new[line] : "")
-      and was
-        \(line < old.count ? old[line] : "")
-      """)
+/// Compares with what is kept; with UPDATE_GOLDEN=1 keeps it anew, which fails the run.
+func golden(_ data: Data, _ file: URL) throws {
+  let kept = try? Data(contentsOf: file)
+  guard kept != data else { return }
+  if BadInputTests.isRecording {
+    try FileManager.default.createDirectory(
+      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try data.write(to: file)
   }
+  let old = String(decoding: kept ?? Data(), as: UTF8.self).split(
+    separator: "\n", omittingEmptySubsequences: false)
+  let new = String(decoding: data, as: UTF8.self).split(
+    separator: "\n", omittingEmptySubsequences: false)
+  let line = zip(old, new).prefix { $0 == $1 }.count
+  Issue.record(
+    """
+    \(file.lastPathComponent) of \(file.deletingLastPathComponent().lastPathComponent), line \
+    \(line + 1), is
+      \(line < new.count ? new[line] : "")
+    and was
+      \(line < old.count ? old[line] : "")
+    """)
 }
 
 extension BadInputOutcome {
@@ -87,6 +88,41 @@ extension BadInputOutcome {
 }
 
 extension BadInput {
+  /// What a process under a file-size limit says, kept by `ProcessTests`.
+  static let fullDisk = home.appending(path: "not-written/a-full-disk")
+
+  /// What can be wrong, as people call it.
+  static let byName: [(String, [Diagnostic.Code])] = [
+    ("not XML", [.notXML]), ("wrong encoding", [.encodingNotUTF8]), ("DOCTYPE", [.doctypeRefused]),
+    ("entity bombs", [.doctypeRefused]), ("100,000 attributes", [.tooManyAttributes]),
+    ("unknown element or attribute", [.elementUnknown, .attributeUnknown]),
+    ("something missing", [.elementMissing, .attributeMissing]),
+    ("a negative or three-decimal amount", [.valueMalformed]), ("30 February", [.valueMalformed]),
+    ("a tax code or National Insurance number that cannot be", [.valueMalformed]),
+    ("an NI letter that the facts contradict", [.niCategoryContradicted]),
+    ("a PA with no contract on the day", [.contractMissing]),
+    ("hours for an element without a rate", [.rateMissing]),
+    ("a budget line that is not there", [.planLineMissing]),
+    ("two PAs with one NI number", [.niNumberShared]),
+    ("pay below minimum wage", [.belowMinimumWage]),
+    ("a period out of order or paid before", [.periodOutOfOrder, .periodSealed]),
+    ("a pay date the law tables do not reach", [.lawNotKnown]),
+    ("a full disk, a folder that cannot be written", [.notWritten]),
+    ("another run holding the lock", [.lockHeld]),
+    ("an invoice or cover claimed twice", [.invoiceDuplicate, .claimDuplicate]),
+    ("a journal whose chain is broken or whose last entry is cut short", [.journalDamaged]),
+    ("funders' shares that are not 100%", [.sharesNotWhole]),
+    ("rolled-up holiday for regular hours", [.rolledUpNotAllowed]),
+    (
+      "duplicate rows, overlapping shifts, more than 24 hours in a day",
+      [.lineDuplicate, .shiftOverlap, .dayTooLong]
+    ),
+    ("clock times that do not exist or come twice", [.clockTimeImpossible]),
+    ("absences", [.absenceNotYet]), ("a paid line changed", [.sealedLineChanged]),
+    ("a supplementary run without a reason", [.argumentWrong]),
+    ("opening figures that do not fit", [.referenceUnknown, .datesOutOfOrder, .valueMalformed]),
+  ]
+
   static let pageFile = home.appending(path: "../../../docs/errors/README.md").standardized
 
   /// Every code with what the user gets, for a reader who searches.
@@ -101,13 +137,22 @@ extension BadInput {
       A message says what is wrong, where (file, line, column), and how to mend it. Values are masked
       as `…`, so that a message can be shown to anybody. Where anything is refused, nothing is written.
 
+      ## By what is wrong
+
+
       """
+    for (what, codes) in byName {
+      let links = codes.map { "[\($0.rawValue)](#\($0.rawValue))" }
+      text += "- \(what): \(links.joined(separator: ", "))\n"
+    }
     for code in Diagnostic.Code.allCases {
       text += "\n## \(code.rawValue)\n"
-      for bad in all where bad.code == code {
+      var cases = all.filter { $0.code == code }.map { ($0.name, $0.folder) }
+      if code == .notWritten { cases.append(("a full disk", fullDisk)) }
+      for (name, folder) in cases {
         let message = try? String(
-          contentsOf: bad.folder.appending(path: "message.txt"), encoding: .utf8)
-        text += "\n\(bad.name.prefix(1).uppercased() + bad.name.dropFirst()):\n\n"
+          contentsOf: folder.appending(path: "message.txt"), encoding: .utf8)
+        text += "\n\(name.prefix(1).uppercased() + name.dropFirst()):\n\n"
         text += "```\n\(message ?? "")```\n"
       }
     }

@@ -1,0 +1,148 @@
+import Foundation
+import PADiagnostics
+import PAEmployment
+import PAJournal
+import PAPayRun
+import PAPrimitives
+import Testing
+
+@testable import PABooks
+
+struct ArrearsTests {
+  private let added = """
+      <worked pa="pa-1" on="2026-10-30" element="weekday" time="3:00"/>
+    </timesheet>
+    """
+
+  @Test func `a line added to a sealed period is paid in the next run, with its period`() throws {
+    let books = try TestBooks()
+    try books.open()
+    try books.run("2026-27/4W08")
+    try books.edit("timesheets/2026-27/4W08.xml", "</timesheet>", added)
+    try books.timesheet(
+      "4W09.xml", "  <worked pa=\"pa-1\" on=\"2026-11-10\" element=\"weekday\" time=\"5:00\"/>")
+    #expect(books.folder.faults().map(\.code) == [.lineAfterPeriod])
+    let run = try books.run("2026-27/4W09").run
+    let slip = try #require(run.payslips.first { $0.assistant == Identifier(known: "pa-1") })
+    let lines = slip.lines.filter { $0.element == Identifier(known: "weekday") }
+    // Five hours of this period and three of the last, at 13.20.
+    #expect(
+      lines.map { "\($0.amount) \($0.arrearsOf?.description ?? "now")" }.sorted()
+        == ["39.60 2026-27/4W08", "66.00 now"])
+    // Paid once: nothing is left to pay in the run after it.
+    #expect(books.folder.faults().isEmpty)
+    try books.timesheet("4W10.xml", "")
+    #expect(try books.run("2026-27/4W10").run.gross == .zero)
+  }
+
+  @Test func `a paid line that is changed, or gone, is refused by name`() throws {
+    let books = try TestBooks()
+    try books.open()
+    try books.run("2026-27/4W08")
+    try books.timesheet("4W09.xml", "")
+    try books.edit("timesheets/2026-27/4W08.xml", "time=\"6:00\"", "time=\"6:30\"")
+    #expect(try books.refusals { try books.run("2026-27/4W09") } == ["sealed-line-changed 0"])
+    try books.edit("timesheets/2026-27/4W08.xml", "time=\"6:30\"", "time=\"6:00\"")
+    try books.run("2026-27/4W09")
+  }
+
+  @Test func `older files are noticed by their size, and check reads them all`() throws {
+    let books = try TestBooks()
+    try books.open()
+    try books.run("2026-27/4W08")
+    for period in ["4W09", "4W10", "4W11", "4W12"] {
+      try books.timesheet("\(period).xml", "")
+      try books.run("2026-27/\(period)")
+    }
+    try books.timesheet("4W13.xml", "")
+    // The same size, so the run looks past it; check does not.
+    try books.edit("timesheets/2026-27/4W08.xml", "time=\"6:00\"", "time=\"6:01\"")
+    _ = try books.folder.assemble(
+      RunRequest(RunKey("2026-27/4W13")), by: books.signer)
+    #expect(books.folder.faults().map(\.code) == [.sealedLineChanged])
+    try books.edit("timesheets/2026-27/4W08.xml", "time=\"6:01\"", "time=\"6:00\"")
+    // Another size: read again, and paid.
+    try books.edit("timesheets/2026-27/4W08.xml", "</timesheet>", added)
+    let run = try books.run("2026-27/4W13").run
+    #expect(run.payslips.flatMap(\.lines).map(\.arrearsOf).contains(RunKey("2026-27/4W08")?.period))
+  }
+
+  @Test func `a supplementary run pays its own file`() throws {
+    let books = try TestBooks()
+    try books.open()
+    try books.run("2026-27/4W08")
+    try books.timesheet(
+      "4W08+1.xml", "  <worked pa=\"pa-2\" on=\"2026-10-21\" element=\"weekday\" time=\"2:00\"/>")
+    let run = try books.run("2026-27/4W08+1", reason: "left out").run
+    #expect(run.payslips.map(\.assistant) == [Identifier(known: "pa-2")])
+    #expect(JournalFolder(of: books.folder).verify().found.isEmpty)
+  }
+}
+
+struct OpeningTests {
+  /// Figures to 4 October 2026 of a PA on 1257L: the free pay of a year is 12,579.
+  private let figures = """
+    <opening xmlns="urn:pa-payroll:journal:0" source="another payroll">
+      <payroll year="2026-27" employerNI="400.00" allowanceUsed="400.00">
+        <employment pa="pa-1" contract="pa-1-c1" holidayAccrued="40:00" holidayTaken="10:00">
+          <toDate gross="9000.00" taxable="9000.00" tax="500.00" net="8500.00">
+            <contributions category="A" earnings="9000.00" atLEL="3000.00" lelToPT="4000.00" ptToUEL="2000.00" employee="160.00" employer="400.00"/>
+          </toDate>
+        </employment>
+      </payroll>
+    </opening>
+
+    """
+
+  @Test func `a run goes on from the figures another payroll ended on`() throws {
+    let books = try TestBooks()
+    try books.edit(
+      "employer.xml", "<taxCode from=\"2026-10-12\">1257L", "<taxCode from=\"2026-03-02\">1257L")
+    try books.edit(
+      "employer.xml",
+      "hours=\"irregular\" holiday=\"rolledUp\">\n        <rate element=\"weekday\">13.20</rate>\n"
+        + "        <rate element=\"sleep-in\"",
+      "hours=\"irregular\" holiday=\"accrued\">\n        <rate element=\"weekday\">13.20</rate>\n"
+        + "        <rate element=\"sleep-in\"")
+    try books.open(figures)
+    try books.timesheet(
+      "4W08.xml", "  <worked pa=\"pa-1\" on=\"2026-10-13\" element=\"weekday\" time=\"20:00\"/>")
+    let closing = try books.run("2026-27/4W08").sealed.entry.closing.payroll
+    let employment = try #require(closing.employment(Identifier(known: "pa-1-c1")))
+    // 20 hours at 13.20 are 264.00, below every threshold of four weeks.
+    #expect(employment.toDate.gross == .pounds(9264))
+    #expect(employment.toDate.taxable == .pounds(9264))
+    // Paid on 13 November, in the eighth four weeks: free pay to date is that of week 32,
+    // 241.91 x 32 = 7741.12; taxable 9264 - 7741.12 = 1522 at 20% = 304.40,
+    // so 195.60 of the 500.00 comes back.
+    #expect(employment.toDate.tax == .pounds(304, 40))
+    #expect(employment.toDate.employerNI == .pounds(400))
+    #expect(closing.allowance.used == .pounds(400) && closing.allowance.employerNI == .pounds(400))
+    #expect(employment.holidayTaken == .hours(10))
+    // Holiday of irregular hours: 12.07% of 20 hours is 2:25, and less than half an hour is dropped.
+    #expect(employment.holidayAccrued == .hours(42))
+    #expect(JournalFolder(of: books.folder).verify().found.isEmpty)
+  }
+
+  @Test func `figures that are no opening are refused`() throws {
+    let books = try TestBooks()
+    for (old, new, brief) in [
+      ("<opening ", "<closing ", "not-xml"),
+      ("9000.00\" taxable", "9000\" taxable", "value-malformed"),
+      ("<payroll", "<wages/><payroll", "element-unknown"),
+      ("pa-1-c1", "pa-1-c2", "reference-unknown"), ("2026-27", "2025-26", "dates-out-of-order"),
+      ("allowanceUsed=\"400.00\"", "allowanceUsed=\"400.01\"", "value-malformed"),
+    ] {
+      let wrong = figures.replacingOccurrences(of: old, with: new)
+      let found = try books.refusals { try books.open(wrong) }
+      #expect(found.count == 1 && found[0].hasPrefix(brief), "\(new): \(found)")
+    }
+    #expect(JournalFolder(of: books.folder).years().isEmpty)
+  }
+
+  @Test func `an entry is no file of figures`() throws {
+    let books = try TestBooks()
+    let sealed = try books.open()
+    #expect(throws: Rejected.self) { try books.open(String(decoding: sealed.bytes, as: UTF8.self)) }
+  }
+}

@@ -1,0 +1,168 @@
+import Foundation
+import PADiagnostics
+import PAJournal
+import PAPayRun
+import PAPrimitives
+import Testing
+
+@testable import PABooks
+
+/// Good files spoiled a thousand ways: each is read or refused with its faults, and nothing traps.
+struct GarbageTests {
+  /// A file with one to four random changes: bytes set, taken out, doubled, or the rest cut off.
+  private func spoiled(_ good: [UInt8], _ random: inout SplitMix64) -> [UInt8] {
+    var bytes = good
+    for _ in 0..<Int.random(in: 1...4, using: &random) where !bytes.isEmpty {
+      let place = Int.random(in: 0..<bytes.count, using: &random)
+      let end = min(bytes.count, place + Int.random(in: 1...40, using: &random))
+      switch UInt8.random(in: 0...9, using: &random) {
+      case 0: bytes[place] = UInt8.random(in: 0...255, using: &random)
+      case 1: bytes[place] = UInt8(ascii: "0") + UInt8.random(in: 0...9, using: &random)
+      case 2: bytes.removeSubrange(place..<end)
+      case 3: bytes.insert(contentsOf: bytes[place..<end], at: end)
+      case 4: bytes.removeLast(bytes.count - place)
+      case 5: bytes.insert(contentsOf: "\"<>&,;\n='-".utf8.shuffled(using: &random), at: place)
+      case 6: bytes.insert(contentsOf: "9999999999999999999999".utf8, at: place)
+      default:
+        // Another value in place of a figure, so that the file is often still well formed.
+        let figures = bytes.indices.filter { (48...57).contains(bytes[$0]) }
+        if let figure = figures.randomElement(using: &random) {
+          bytes[figure] = 48 + UInt8.random(in: 0...9, using: &random)
+        }
+      }
+    }
+    return bytes
+  }
+
+  private func check(_ rejected: Rejected) {
+    for fault in rejected.all where fault.what.isEmpty || fault.mend.isEmpty || fault.place == nil {
+      Issue.record("\(fault) lacks a part")
+    }
+  }
+
+  @Test func `spoiled books`() throws {
+    let given = try TestBooks()
+    let good = Array(try Data(contentsOf: given.file("employer.xml")))
+    var random = SplitMix64(state: 20_261_121)
+    var accepted = 0
+    for _ in 0..<600 {
+      do {
+        _ = try Books(spoiled(good, &random), file: "employer.xml")
+        accepted += 1
+      } catch {
+        check(error)
+      }
+    }
+    #expect((10...400).contains(accepted))
+  }
+
+  @Test(arguments: ["4W08.xml", "4W08.csv"])
+  func `spoiled timesheets, and runs of those still read`(_ name: String) throws {
+    let given = try TestBooks()
+    let books = try given.folder.books()
+    let table = """
+      pa,on,element,time,start,end,break,units,amount,covers,coverReason
+      pa-1,2026-10-13,weekday,,09:00,16:30,0:30,,,,
+      pa-1,14/10/2026,weekday,6:00,,,,,,,
+      "pa-1",2026-10-14,sleep-in,,,,,1,,,
+      pa-1,2026-10-15,fares,,,,,,4.60,,
+      pa-2,2026-10-24,weekday,,22:00,01:30 second,,,,pa-1,training
+
+      """
+    let good =
+      name.hasSuffix(".csv")
+      ? Array(table.utf8) : Array(try Data(contentsOf: given.file("timesheets/2026-27/4W08.xml")))
+    var random = SplitMix64(state: 4)
+    var accepted = 0
+    for _ in 0..<1_000 {
+      do throws(Rejected) {
+        _ = try Timesheet(spoiled(good, &random), name: name, file: name, books: books.read)
+        accepted += 1
+      } catch {
+        check(error)
+      }
+    }
+    #expect((10...900).contains(accepted))
+    // The same through a whole run, for arithmetic on odd quantities.
+    try given.open()
+    try FileManager.default.removeItem(at: given.file("timesheets/2026-27/4W08.xml"))
+    for _ in 0..<60 {
+      try Data(spoiled(good, &random)).write(to: given.file("timesheets/2026-27/\(name)"))
+      do {
+        _ = try given.folder.assemble(RunRequest(RunKey("2026-27/4W08")), by: given.signer)
+      } catch {
+        check(error)
+      }
+    }
+  }
+
+  @Test func `spoiled entries, also with their digest put right`() throws {
+    let given = try TestBooks()
+    try given.open()
+    try given.run("2026-27/4W08")
+    let journal = JournalFolder(of: given.folder)
+    let year = TaxYear(startYear: 2026)
+    let opening = try journal.entry(1, of: year)
+    let run = try journal.entry(2, of: year)
+    var random = SplitMix64(state: 7)
+    for (good, times) in [(opening, 400), (run, 40)] {
+      for _ in 0..<times {
+        let bytes = spoiled(good.bytes, &random)
+        if let read = try? SealedEntry(bytes, file: "e.xml") { #expect(read.bytes == good.bytes) }
+        guard let read = try? SealedEntry(resealed(bytes), file: "e.xml") else { continue }
+        _ = try? read.entry.again(after: opening.entry.closing)
+      }
+    }
+  }
+
+  /// A file whose own digest is right, whatever else it says.
+  private func resealed(_ bytes: [UInt8]) -> [UInt8] {
+    let text = String(decoding: bytes, as: UTF8.self)
+    guard let mark = text.range(of: " self=\""),
+      let end = text.index(mark.upperBound, offsetBy: 64, limitedBy: text.endIndex)
+    else { return bytes }
+    let place = mark.upperBound..<end
+    let noughts = String(repeating: "0", count: 64)
+    let unsigned = text.replacingCharacters(in: place, with: noughts)
+    return Array(text.replacingCharacters(in: place, with: SHA256.hex(Array(unsigned.utf8))).utf8)
+  }
+
+  @Test func `a byte changed anywhere in an entry is found`() throws {
+    let given = try TestBooks()
+    try given.open()
+    try given.run("2026-27/4W08")
+    let journal = JournalFolder(of: given.folder)
+    let year = TaxYear(startYear: 2026)
+    var random = SplitMix64(state: 9)
+    let opening = try journal.entry(1, of: year).bytes
+    let run = try journal.entry(2, of: year).bytes
+    // Every byte of the opening and of the run's start tag; of the rest every 499th.
+    let places =
+      opening.indices.map { (opening, $0) }
+      + run.indices.filter { $0 < 450 || $0 % 499 == 0 }.map { (run, $0) }
+    for (good, place) in places {
+      var bytes = good
+      bytes[place] ^= 1 << UInt8.random(in: 0...7, using: &random)
+      #expect(throws: Rejected.self, "byte \(place) of \(good.count)") {
+        try SealedEntry(bytes, file: "e.xml")
+      }
+    }
+    // And through the folder, as `verify` looks.
+    for number in 1...2 {
+      let file = URL(filePath: journal.file(number, of: year))
+      let good = try Data(contentsOf: file)
+      for place in [0, good.count / 2, good.count - 1] {
+        var bytes = good
+        bytes[place] ^= 1
+        try bytes.write(to: file)
+        #expect(!journal.verify().found.isEmpty, "byte \(place) of entry \(number)")
+      }
+      for bytes in [good.dropLast(), good + [0x0A], Data()] {
+        try bytes.write(to: file)
+        #expect(!journal.verify().found.isEmpty, "\(bytes.count) bytes of entry \(number)")
+      }
+      try good.write(to: file)
+    }
+    #expect(journal.verify().found.isEmpty)
+  }
+}

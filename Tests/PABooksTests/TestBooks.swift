@@ -1,0 +1,86 @@
+import Foundation
+import PADiagnostics
+import PAHost
+import PAPayRun
+import PAPrimitives
+import Testing
+
+@testable import PABooks
+
+/// The good books that the reproducers of bad input begin from, in a folder of their own.
+final class TestBooks {
+  let root = URL(filePath: NSTemporaryDirectory()).appending(path: "books-\(UUID().uuidString)")
+  let folder: BooksFolder
+  let signer = Signer(name: "tests", today: CivilDate(2026, 11, 21))
+
+  init() throws {
+    let books = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "../PACommandsTests/BadInput/books")
+    try FileManager.default.createDirectory(at: root, withIntermediateDirectories: true)
+    try FileManager.default.copyItem(at: books, to: root.appending(path: "riverside"))
+    folder = BooksFolder(root.appending(path: "riverside").path)
+  }
+
+  deinit { try? FileManager.default.removeItem(at: root) }
+
+  /// The path of a file.
+  func file(_ name: String) -> URL { root.appending(path: "riverside/\(name)") }
+
+  /// Writes a timesheet of `<worked>` lines, or a table.
+  func timesheet(_ name: String, _ lines: String) throws {
+    let text =
+      name.hasSuffix(".csv")
+      ? lines : "<timesheet xmlns=\"urn:pa-payroll:timesheet:0\">\n\(lines)\n</timesheet>\n"
+    try text.write(to: file("timesheets/2026-27/\(name)"), atomically: true, encoding: .utf8)
+  }
+
+  /// Puts other words in a file.
+  func edit(_ name: String, _ old: String, _ new: String) throws {
+    let text = try String(contentsOf: file(name), encoding: .utf8)
+    try #require(text.contains(old))
+    try text.replacingOccurrences(of: old, with: new)
+      .write(to: file(name), atomically: true, encoding: .utf8)
+  }
+
+  /// Works a run and seals it.
+  @discardableResult
+  func run(_ period: String, reason: String = "") throws -> AssembledRun {
+    var request = RunRequest(RunKey(period))
+    request.reason = reason
+    let assembled = try folder.assemble(request, by: signer)
+    try JournalFolder(of: folder).seal(assembled.sealed)
+    return assembled
+  }
+
+  /// Opens the year with nothing paid, or with figures.
+  @discardableResult
+  func open(_ figures: String? = nil) throws -> SealedEntry {
+    var path: String?
+    if let figures {
+      try figures.write(to: file("figures.xml"), atomically: true, encoding: .utf8)
+      path = file("figures.xml").path
+    }
+    return try folder.open(TaxYear(startYear: 2026), figures: path, by: signer)
+  }
+
+  /// The faults that stop something, as `code line:column` or `code line (column)`.
+  func refusals(_ body: () throws -> Void) throws -> [String] {
+    do {
+      try body()
+      return []
+    } catch let rejected as Rejected {
+      return rejected.all.map(\.brief)
+    }
+  }
+}
+
+extension Diagnostic {
+  /// `code line:column` or `code line (column)`.
+  var brief: String {
+    guard let place else { return code.rawValue }
+    var text = "\(code.rawValue) \(place.line)"
+    if place.column > 0 { text += ":\(place.column)" }
+    if !place.field.isEmpty { text += " (\(place.field))" }
+    return text
+  }
+}
