@@ -140,7 +140,7 @@ extension EmploymentFinding {
       )
     case .payTooLarge(let element):
       return (
-        .payTooLarge,
+        .amountTooLarge,
         "the pay of '\(assistant)' for '\(element?.text ?? "holiday")' is more than "
           + "\(Money.limit.inWords) in one run",
         "correct the rate or the time: a figure has slipped"

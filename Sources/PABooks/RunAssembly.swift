@@ -261,7 +261,7 @@ extension BooksFolder {
         mend: "correct the days of the budget and its <funding>")
     case .notBorne(let assistant):
       return Diagnostic(
-        .error, .costNotBorne, at: place,
+        .error, .planLineMissing, at: place,
         "the employer pays a contribution for '\(assistant)', who earned nothing that could bear it",
         mend: "pay it with a run in which the PA worked, or stop the fixed pension for this period")
     case .overspent(let line, let by):

@@ -47,7 +47,6 @@ extension Diagnostic {
     case sealedLineChanged = "sealed-line-changed"
     // Pay runs
     case belowMinimumWage = "below-minimum-wage"
-    case payTooLarge = "pay-too-large"
     case netBelowNothing = "net-below-nothing"
     case schedulesMixed = "schedules-mixed"
     case payeMissing = "paye-missing"
@@ -63,7 +62,6 @@ extension Diagnostic {
     case familyDisregarded = "family-disregarded"
     case insuranceNotInForce = "insurance-not-in-force"
     case budgetOverspent = "budget-overspent"
-    case costNotBorne = "cost-not-borne"
     // Journal and disk
     case journalMissing = "journal-missing"
     case journalExists = "journal-exists"

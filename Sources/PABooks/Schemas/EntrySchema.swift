@@ -100,7 +100,7 @@ public let entrySchema =
       <xs:complexType name="timesheetRead">
         <xs:attribute name="name" type="xs:string" use="required"/>
         <xs:attribute name="size" type="xs:nonNegativeInteger" use="required"/>
-        <xs:attribute name="sha256" type="digest" use="required"/>
+        <xs:attribute name="sha256" type="digest"><xs:annotation><xs:documentation>Missing for older files, of which only name and size are kept.</xs:documentation></xs:annotation></xs:attribute>
       </xs:complexType>
 
       <xs:complexType name="worked">
