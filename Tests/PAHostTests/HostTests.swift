@@ -193,6 +193,16 @@ private func closedPipeOutcome() -> Int32 {
   }
 }
 
+@Suite struct DeviceTests {
+  @Test func whatIsNotAFileIsNeverReplaced() throws {
+    #expect(number { try Files.put([1], at: "/dev/null") } == EEXIST)
+    #expect(Files.status(of: "/dev/null")?.kind == .other)
+    try inFolder { folder in
+      #expect(number { try Files.put([1], at: folder) } == EEXIST)
+    }
+  }
+}
+
 @Suite struct LockTests {
   @Test func aLockHeldIsRefusedAndGivenBack() throws {
     try inFolder { folder in
