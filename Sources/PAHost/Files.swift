@@ -164,7 +164,7 @@ public enum Files {
   /// Whoever reads it sees the old or the new, never a part; a power cut may lose it. What is there
   /// and is not a file, a device say, is never replaced (EEXIST).
   public static func put(_ bytes: [UInt8], at path: String) throws(HostError) {
-    if let there = status(of: path), there.kind != .file {
+    if status(of: path)?.kind == .other {
       throw HostError(operation: "replace", path: path, number: EEXIST)
     }
     let made = temporaryName(beside: path)

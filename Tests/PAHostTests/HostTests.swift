@@ -197,9 +197,6 @@ private func closedPipeOutcome() -> Int32 {
   @Test func whatIsNotAFileIsNeverReplaced() throws {
     #expect(number { try Files.put([1], at: "/dev/null") } == EEXIST)
     #expect(Files.status(of: "/dev/null")?.kind == .other)
-    try inFolder { folder in
-      #expect(number { try Files.put([1], at: folder) } == EEXIST)
-    }
   }
 }
 
