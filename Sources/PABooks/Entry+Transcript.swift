@@ -226,6 +226,11 @@ extension Opening: Transcribed {
     var balances = self.balances.all
     transcript.list("balance", &balances)
     self.balances = Balances(balances)
+    transcript.list("pace", &paces)
+    transcript.list("trainingCost", &claims.costs)
+    transcript.list("trainingCover", &claims.covers)
+    transcript.list("claim", &claims.claims)
+    transcript.texts("invoice", &invoices)
   }
 }
 
