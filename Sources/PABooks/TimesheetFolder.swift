@@ -33,7 +33,7 @@ struct TimesheetFolder {
     let names = (try? Files.names(in: path)) ?? []
     return names.compactMap { name in
       guard name.first != ".", name.hasSuffix(".xml") || name.hasSuffix(".csv") else { return nil }
-      let label = name.dropLast(4).split(separator: "-", maxSplits: 1)[0]
+      let label = name.dropLast(4).prefix { $0 != "-" }
       return RunKey("\(year)/\(label)").map { (name, $0) }
     }
   }
