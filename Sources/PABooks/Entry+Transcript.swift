@@ -7,8 +7,6 @@ import PAPrimitives
 
 // How a journal entry is written and read.
 
-private let blankID = Identifier(known: "blank")
-private let blankDay = CivilDate(2000, 1, 1)
 private let blankYear = TaxYear(startYear: 2000)
 
 extension TaxPeriod {
