@@ -174,6 +174,7 @@ extension Command {
   ) { arguments, world in
     let xml = arguments.flag("--xml")
     let csv = arguments.flag("--csv")
+    if xml, csv { throw Stop.usage("say --xml or --csv, not both") }
     let folder = BooksFolder(try arguments.next("BOOKS"))
     try arguments.finish()
     let (books, last) = try folder.booksAndLast()
