@@ -41,7 +41,6 @@ extension Account: Lexical {
     case .hmrc: "hmrc"
     case .pension(let scheme): "pension:\(scheme)"
     case .invoices: "invoices"
-    case .claims: "claims"
     }
   }
 
@@ -72,7 +71,6 @@ extension Account: Lexical {
     case ("netPay", 0): self = .netPay
     case ("hmrc", 0): self = .hmrc
     case ("invoices", 0): self = .invoices
-    case ("claims", 0): self = .claims
     default: return nil
     }
   }

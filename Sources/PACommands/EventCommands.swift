@@ -24,8 +24,8 @@ extension Command {
         --reference TEXT            the bank's or funder's reference
         --by NAME, --today DAY
 
-      Example: pa-payroll post receipt riverside-12 --budget phb --funder icb --amount 6000.00 \\
-        --on 2026-04-06
+      Example: pa-payroll post receipt riverside-12 --budget budget --funder funder --amount 6000.00 \\
+        --on 2026-10-12
       """
   ) { arguments, world in
     let signer = try arguments.signer(world)
@@ -180,11 +180,7 @@ extension Command {
     }
     if let page {
       let made = Page(trainingClaim: claim, to: scheme, after: state)
-      do throws(HostError) {
-        try Files.put(made.element.serialised(.xhtml), at: page)
-      } catch {
-        throw Stop.host(error)
-      }
+      try put(made.element.serialised(.xhtml), at: page)
       world.out("\(page)\n")
     }
     return verdicts.contains(where: \.isRefusal) ? ExitCode.exceptions : ExitCode.done
@@ -228,7 +224,7 @@ extension Command {
         --on 2026-10-30    the day it came
         --by NAME, --today DAY
 
-      Example: pa-payroll claim paid riverside-12 --id moving-1 --amount 84.00 --budget phb \\
+      Example: pa-payroll claim paid riverside-12 --id moving-1 --amount 84.00 --budget budget \\
         --on 2026-10-30
       """
   ) { arguments, world in

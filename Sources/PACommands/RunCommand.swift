@@ -23,7 +23,7 @@ extension Command {
         --by NAME                who seals it (your user name if not given)
         --today 2026-11-20       the day it is sealed on (today if not given)
 
-      Several BOOKS are paid one after another; one that is refused does not stop the rest.
+      Several BOOKS are paid side by side; one that is refused does not stop the rest.
 
       Example: pa-payroll run riverside-12 --period 2026-27/4W08 --draft
       """

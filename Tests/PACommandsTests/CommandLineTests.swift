@@ -51,4 +51,15 @@ struct CommandLineTests {
       #expect(!result.out.contains("as sealed"))
     }
   }
+
+  @Test func `a file that cannot be written is named as it was asked for`() async throws {
+    let given = try BadBooks()
+    for words in ["open BOOKS --year 2026-27", "run BOOKS --period 2026-27/4W08"] {
+      #expect(await given.program(words).code == 0)
+    }
+    let result = await given.program(
+      "export bureau BOOKS --period 2026-27/4W08 --to HERE/nowhere/out.xml")
+    #expect(result.code == 74)
+    #expect(result.err.hasPrefix("nowhere/out.xml: error: cannot be written"), "\(result.err)")
+  }
 }
