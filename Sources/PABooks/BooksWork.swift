@@ -111,11 +111,7 @@ extension BooksFolder {
     let books = try books()
     let journal = JournalFolder(of: self)
     guard let year = journal.years().last else {
-      throw Rejected(
-        Diagnostic(
-          .error, .journalMissing, at: SourcePlace(file: journal.path),
-          "these books are not opened yet",
-          mend: "seal an opening with 'pa-payroll open \(path)'"))
+      throw Rejected(.notOpened(path))
     }
     return (books, try journal.last(of: year))
   }
@@ -168,9 +164,7 @@ extension BooksFolder {
     do throws(EventRefusal) {
       entry = try make(books, last.entry.closing, seal(after: last, books, signer, reason))
     } catch {
-      throw Rejected(
-        Diagnostic(
-          .error, error.code, at: SourcePlace(file: path), error.words, mend: error.mend))
+      throw Rejected(Diagnostic(error, in: self))
     }
     try check(entry)
     let sealed = SealedEntry(entry)

@@ -7,8 +7,6 @@ import PAPrimitives
 
 // How a journal entry is written and read.
 
-private let blankID = Identifier(known: "blank")
-private let blankDay = CivilDate(2000, 1, 1)
 private let blankYear = TaxYear(startYear: 2000)
 
 extension TaxPeriod {
@@ -43,7 +41,6 @@ extension Account: Lexical {
     case .hmrc: "hmrc"
     case .pension(let scheme): "pension:\(scheme)"
     case .invoices: "invoices"
-    case .claims: "claims"
     }
   }
 
@@ -74,7 +71,6 @@ extension Account: Lexical {
     case ("netPay", 0): self = .netPay
     case ("hmrc", 0): self = .hmrc
     case ("invoices", 0): self = .invoices
-    case ("claims", 0): self = .claims
     default: return nil
     }
   }

@@ -26,8 +26,8 @@ public let entrySchema =
         <xs:restriction base="xs:string"><xs:pattern value="20[0-9]{2}-[0-9]{2}/(W|F|4W|M)[0-9]{2}(\+[1-9][0-9]?)?"/></xs:restriction>
       </xs:simpleType>
       <xs:simpleType name="account">
-        <xs:annotation><xs:documentation>Write an account: cost:line:funder:purpose, recovered:line:funder:source, received:line:funder, bank:budget, pension:scheme, clearing, netPay, hmrc, invoices or claims.</xs:documentation></xs:annotation>
-        <xs:restriction base="xs:string"><xs:pattern value="(cost|recovered):[^:]+:[^:]+:[^:]+(:[^:]+)?|received:[^:]+:[^:]+|(bank|pension):[^:]+|clearing|netPay|hmrc|invoices|claims"/></xs:restriction>
+        <xs:annotation><xs:documentation>Write an account: cost:line:funder:purpose, recovered:line:funder:source, received:line:funder, bank:budget, pension:scheme, clearing, netPay, hmrc or invoices.</xs:documentation></xs:annotation>
+        <xs:restriction base="xs:string"><xs:pattern value="(cost|recovered):[^:]+:[^:]+:[^:]+(:[^:]+)?|received:[^:]+:[^:]+|(bank|pension):[^:]+|clearing|netPay|hmrc|invoices"/></xs:restriction>
       </xs:simpleType>
 
       <xs:element name="entry">
