@@ -95,6 +95,7 @@ extension BooksFolder {
           mend: "name a PA and contract that stand in employer.xml, or add them")
       }
     }
+    checkPeriods(opening.payroll, in: payroll, books.employer, &checker)
     let employerNI = opening.payroll.employments.map(\.toDate.employerNI).total
     if opening.payroll.allowance.used > max(employerNI, opening.payroll.allowance.employerNI) {
       checker.error(
@@ -104,6 +105,46 @@ extension BooksFolder {
     }
     if let rejected = Rejected(checker.found.inFileOrder) { throw rejected }
     return opening
+  }
+
+  /// Checks that the opening says which periods another payroll paid, so that none is paid twice.
+  private func checkPeriods(
+    _ state: PayrollState, in payroll: Element, _ employer: Employer, _ checker: inout Checker
+  ) {
+    let mend = "write the last period it paid: <sealed schedule=\"…\">4W07=0</sealed>"
+    for element in payroll.all("sealed") {
+      guard let name = element["schedule"],
+        let schedule = employer.schedules.first(where: { $0.id.text == name })
+      else {
+        checker.error(
+          .referenceUnknown, at: element, value: "schedule",
+          "there is no schedule of this name in employer.xml",
+          mend: "name a schedule that stands there")
+        return
+      }
+      let words = element.text.split(separator: " ").count
+      let runs = state.sealed.filter { run in
+        run.schedule == schedule.id && run.entry == 0 && run.key.sequence == 0
+          && run.key.period.frequency == schedule.frequency
+      }
+      if words == 0 || runs.count != words {
+        checker.error(
+          .valueMalformed, at: element,
+          "this is no list of periods of '\(schedule.id)' that another payroll paid", mend: mend)
+      }
+    }
+    for (employment, element) in zip(state.employments, payroll.all("employment"))
+    where !employment.toDate.gross.isZero {
+      let contract = employer.assistants.flatMap(\.contracts)
+        .first { $0.id == employment.contract }
+      guard let schedule = contract?.schedule,
+        !payroll.all("sealed").contains(where: { $0["schedule"] == schedule.text })
+      else { continue }
+      checker.error(
+        .elementMissing, at: element,
+        "the file does not say through which period of '\(schedule)' this pay was paid",
+        mend: mend)
+    }
   }
 
   /// The books and the last entry of the latest year opened.

@@ -491,7 +491,9 @@ extension PayrollState: Transcribed {
     var schedules = SealedRuns.grouped(sealed)
     transcript.list("sealed", &schedules)
     // In the order they were sealed, whichever schedule they were of.
-    sealed = schedules.flatMap { $0.runs(in: year) }.sorted { $0.entry < $1.entry }
+    sealed = schedules.flatMap { $0.runs(in: year) }.sorted {
+      ($0.entry, $0.key.period) < ($1.entry, $1.key.period)
+    }
   }
 }
 

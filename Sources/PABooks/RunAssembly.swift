@@ -66,14 +66,14 @@ extension BooksFolder {
     let books = try books()
     let journal = JournalFolder(of: self)
     let schedule = try schedule(for: request, in: books)
-    let (last, key) = try last(for: request, of: schedule, in: journal)
+    let (last, key) = try last(for: request, of: schedule, of: books.employer, in: journal)
     let state = last.entry.closing
     guard let period = schedule.period(key.period) else {
       throw refusal(
         .periodUnknown, "no pay date of '\(schedule.id)' falls in \(key.period)",
         mend: "ask for a period of this schedule; the first is \(schedule.firstPeriod.taxPeriod)")
     }
-    try check(key, of: schedule, against: state.payroll, request)
+    try check(key, of: schedule, of: books.employer, against: state.payroll, request)
 
     let folder = TimesheetFolder(self, year: key.period.year, books: books.read)
     let time = try folder.time(for: key, of: schedule, after: state, journal)
@@ -173,13 +173,13 @@ extension BooksFolder {
 
   /// The last entry, and the run's key where the next one was asked for.
   private func last(
-    for request: RunRequest, of schedule: PaySchedule, in journal: JournalFolder
+    for request: RunRequest, of schedule: PaySchedule, of employer: Employer,
+    in journal: JournalFolder
   ) throws(Rejected) -> (SealedEntry, RunKey) {
     if let key = request.key { return (try journal.last(of: key.period.year), key) }
     guard let year = journal.years().last else { throw Rejected(.notOpened(path)) }
     let last = try journal.last(of: year)
-    let next = schedule.next(after: last.entry.closing.payroll)
-    guard let next, next.taxPeriod.year == year else {
+    guard let next = schedule.next(after: last.entry.closing.payroll, for: employer) else {
       throw refusal(
         .periodOutOfOrder, "every period of \(year) on this schedule is paid",
         mend: "open the next tax year, or ask for a supplementary run of the last period")
@@ -189,8 +189,17 @@ extension BooksFolder {
 
   /// Refuses a run that is sealed already or would come out of order.
   private func check(
-    _ key: RunKey, of schedule: PaySchedule, against state: PayrollState, _ request: RunRequest
+    _ key: RunKey, of schedule: PaySchedule, of employer: Employer,
+    against state: PayrollState, _ request: RunRequest
   ) throws(Rejected) {
+    let next = schedule.next(after: state, for: employer)
+    if let paid = state.paidElsewhere(of: schedule.id), key.period <= paid {
+      throw refusal(
+        .periodSealed,
+        "\(key) was paid by another payroll: the opening says it paid through \(paid)",
+        mend: next.map { "run \($0.taxPeriod); pay what that payroll left out in it" }
+          ?? "open the next tax year")
+    }
     let runs = state.runs(of: schedule.id, in: key.period)
     if runs.contains(where: { $0.key == key }) {
       throw refusal(
@@ -199,11 +208,14 @@ extension BooksFolder {
     }
     let last = state.lastRegular(of: schedule.id)
     if key.sequence == 0 {
-      guard last != nil, let next = schedule.next(after: state), next.taxPeriod != key.period
-      else { return }
+      if next?.taxPeriod == key.period { return }
       throw refusal(
-        .periodOutOfOrder, "\(key) does not follow the last run; the next is \(next.taxPeriod)",
-        mend: "run \(next.taxPeriod) first")
+        .periodOutOfOrder,
+        last == nil
+          ? "\(key) is not the first period to be paid on '\(schedule.id)'"
+          : "\(key) does not follow the last run; the next is "
+            + (next.map { "\($0.taxPeriod)" } ?? "in the next tax year"),
+        mend: next.map { "run \($0.taxPeriod) first" } ?? "open the next tax year")
     }
     guard last?.key.period == key.period, key.sequence == runs.count else {
       throw refusal(
@@ -280,15 +292,32 @@ extension BooksFolder {
 }
 
 extension PaySchedule {
-  /// The first period not paid yet: the one after the last regular run, or the first that is paid in
-  /// the tax year.
-  public func next(after state: PayrollState) -> PayPeriod? {
-    if let last = state.lastRegular(of: id), let paid = period(last.key.period) {
-      return period(after: paid)
+  /// The first period of the tax year not paid yet; nil where all are.
+  ///
+  /// It is the one after the last paid, here or by another payroll. Where none is, it is the first
+  /// that is paid in the tax year, or, for an employer who starts within it, the first in which
+  /// anybody on the schedule is employed.
+  ///
+  /// - Parameters:
+  ///   - state: The year so far.
+  ///   - employer: The books, for the days of contracts.
+  /// - Returns: The period.
+  public func next(after state: PayrollState, for employer: Employer) -> PayPeriod? {
+    let paid = state.lastRegular(of: id)?.key.period
+    var next = paid.flatMap(period).map(period(after:)) ?? firstPeriod
+    // Another payroll may have paid periods before this schedule's first.
+    while next.payDate < state.year.firstDay || paid.map({ next.taxPeriod <= $0 }) ?? false {
+      next = period(after: next)
     }
-    var period = firstPeriod
-    while period.payDate < state.year.firstDay { period = self.period(after: period) }
-    return period.taxPeriod.year == state.year ? period : nil
+    guard next.taxPeriod.year == state.year else { return nil }
+    guard paid == nil else { return next }
+    let spans = employer.assistants.flatMap(\.contracts).filter { $0.schedule == id }.map(\.span)
+    var first = next
+    while first.taxPeriod.year == state.year {
+      if spans.contains(where: { $0.overlaps(first.days) }) { return first }
+      first = period(after: first)
+    }
+    return next
   }
 }
 

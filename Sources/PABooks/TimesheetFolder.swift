@@ -99,7 +99,7 @@ struct TimesheetFolder {
     let sealed = files.filter { file in
       file.key != key
         && state.payroll.sealed.contains {
-          $0.schedule == schedule.id && $0.key == file.key
+          $0.schedule == schedule.id && $0.key == file.key && $0.entry > 0
         }
     }
     let missing = state.timesheets.filter { read in
@@ -180,7 +180,7 @@ struct TimesheetFolder {
     }
     for (name, key) in files {
       do throws(Rejected) {
-        guard state.payroll.sealed.contains(where: { $0.key == key }) else {
+        guard state.payroll.sealed.contains(where: { $0.key == key && $0.entry > 0 }) else {
           found += try timesheet(name).lines.conflicts
           continue
         }

@@ -182,7 +182,7 @@ public struct HiddenCost: Hashable, Sendable {
   public var line: Identifier
   /// How much is agreed for the budget's days.
   public var agreed: Money
-  /// How much is ordered or booked and not yet invoiced.
+  /// How much is ordered or booked for the budget's days, invoiced or not (decision 0008).
   public var committed: Money = .zero
   /// What proves it: invoice, certificate, mileage log.
   public var evidence: String

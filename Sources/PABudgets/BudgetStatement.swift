@@ -36,7 +36,8 @@ public struct BudgetStatement: Hashable, Sendable {
     public var payer: HiddenCost.Payer
     /// Agreed for the budget's days.
     public var agreed: Money
-    /// Ordered or booked and not yet invoiced.
+    /// Ordered or booked and still to come: what the books say is ordered, less what is spent on it
+    /// (decision 0008).
     public var committed: Money
     /// Spent so far.
     public var spent: Money
@@ -132,12 +133,12 @@ extension BudgetStatement {
       }
     }
     hidden = budget.hiddenCosts.map { cost in
-      HiddenRow(
+      let spent = balances.total { account in
+        if case .cost(_, _, on: .item(cost.id)) = account { true } else { false }
+      }
+      return HiddenRow(
         item: cost.id, label: cost.label, payer: cost.payer, agreed: cost.agreed,
-        committed: cost.committed,
-        spent: balances.total { account in
-          if case .cost(_, _, on: .item(cost.id)) = account { true } else { false }
-        },
+        committed: cost.committed.slice(above: max(.zero, spent)), spent: spent,
         recovered: -balances.total { account in
           if case .recovered(_, _, from: .item(cost.id)) = account { true } else { false }
         })

@@ -16,7 +16,7 @@ extension Command {
       Seals where the year's figures come from. Without --figures, nothing was paid in the tax year
       before. With it, FILE holds the figures another payroll ended on ('pa-payroll schema entry'
       describes its <opening>): year to date by National Insurance letter, loans, pension, holiday,
-      Employment Allowance used, what is owed.
+      Employment Allowance used, what is owed, and the last period it paid on each schedule.
 
         --year 2026-27     the tax year; the one of today where not given
         --figures FILE     figures of another payroll

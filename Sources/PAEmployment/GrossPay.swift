@@ -251,7 +251,7 @@ extension GrossPay {
     guard let version = contract.version(on: period.days.last) ?? contract.versions.last else {
       return
     }
-    if version.holiday == .accrued {
+    if version.accruesHoliday(in: employer.nation) {
       holidayAccrued = accrual(
         under: version, for: employer, in: period, supplementary: supplementary, on: law)
       return
@@ -343,5 +343,15 @@ extension PayLine {
   /// The heading of its working.
   var workingTitle: String {
     label + (arrearsOf.map { " (arrears of \($0.label))" } ?? "")
+  }
+}
+
+extension ContractVersion {
+  /// Whether hours of holiday are earned that can be worked out.
+  ///
+  /// Regulation 15B's 12.07% is Great Britain's alone: in Northern Ireland holiday of irregular hours
+  /// is weeks of leave, which no count of hours worked gives, so none is shown (decision 0005).
+  public func accruesHoliday(in nation: Nation) -> Bool {
+    holiday == .accrued && (hours == .regular || nation.isGreatBritain)
   }
 }

@@ -52,7 +52,7 @@ private struct BureauDocument {
   /// The document without its digest.
   var element: Element {
     let seal = entry.seal
-    let runs = entry.closing.payroll.sealed
+    let runs = entry.closing.payroll.sealed.filter { $0.entry > 0 }
     let sequence = (runs.firstIndex { $0.entry == seal.number } ?? runs.count) + 1
     return Element(
       "payrollExport",

@@ -56,7 +56,8 @@ extension Entry {
       SealedRun(schedule: run.schedule, key: run.key, entry: seal.number))
     closing.balances.add(drawdown.postings)
     closing.add(run, drawdown.postings, sealed.books.budgets)
-    closing.claims.covers += run.covers(entry: seal.number, from: sealed.books.budgets)
+    closing.claims.covers += run.covers(
+      entry: seal.number, from: sealed.books.budgets, posted: drawdown.postings)
     closing.note(sealed.timesheets)
     self.init(
       seal: seal, content: .run(sealed), postings: drawdown.postings, closing: closing)
@@ -295,9 +296,41 @@ extension ClosingState {
 extension PayRun {
   /// The shifts of this run that covered for PAs at training, with their pay and who bore it.
   ///
-  /// A pay line's amount is spread over its shares once more here, so that each shift has its own
-  /// part of it to the penny; the drawdown's own spreading is not touched.
-  fileprivate func covers(entry: Int, from budgets: [Budget]) -> [TrainingCover] {
+  /// What the run posted for cover to each plan line and funder is spread over the shifts by their
+  /// parts of the pay lines, so that claims come to the ledger's cover to the penny.
+  fileprivate func covers(
+    entry: Int, from budgets: [Budget], posted: [Posting]
+  ) -> [TrainingCover] {
+    var covers = coverPay(entry: entry, from: budgets)
+    var bearers: [(line: Identifier, funder: Identifier)] = []
+    for share in covers.flatMap(\.bornBy)
+    where !bearers.contains(where: { $0 == (share.line, share.funder) }) {
+      bearers.append((share.line, share.funder))
+    }
+    for (line, funder) in bearers {
+      let amount = posted.filter {
+        $0.account == .cost(line: line, funder: funder, on: .cover(.training))
+      }.map(\.signed).total
+      let places = covers.indices.flatMap { cover in
+        covers[cover].bornBy.indices.filter { part in
+          covers[cover].bornBy[part].line == line && covers[cover].bornBy[part].funder == funder
+        }.map { (cover, $0) }
+      }
+      let weights = places.map { cover, part in
+        let pay = covers[cover].bornBy[part].amount.pence
+        return max(0, amount.isNegative ? -pay : pay)
+      }
+      for ((cover, part), own) in zip(places, amount.spread(over: weights)) {
+        covers[cover].bornBy[part].amount = own
+      }
+    }
+    for index in covers.indices { covers[index].amount = covers[index].bornBy.map(\.amount).total }
+    return covers
+  }
+
+  /// The shifts of cover with their parts of the pay lines, before they are brought to what is
+  /// posted.
+  private func coverPay(entry: Int, from budgets: [Budget]) -> [TrainingCover] {
     var found: [TrainingCover] = []
     for slip in payslips {
       for line in slip.lines {

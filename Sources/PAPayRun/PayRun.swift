@@ -300,7 +300,8 @@ extension PayRun {
 
     state.add(slip, tax: tax.tax, gross: pay.gross, taxPeriod: rules.period)
     slip.toDate = state.toDate
-    if contract.version(on: order.period.days.last)?.holiday == .accrued {
+    let version = contract.version(on: order.period.days.last)
+    if version?.accruesHoliday(in: order.employer.nation) ?? false {
       slip.holiday = HolidayBalance(accrued: state.holidayAccrued, taken: state.holidayTaken)
     }
     slip.workings = sheet.lines + pay.minimumWage + deductions.sheet.lines
@@ -326,8 +327,22 @@ extension PayRun {
         taxToDate: toDate.previousTax + toDate.tax,
         cashPay: taxable + (earlier?.cash ?? .zero)), &sheet)
     guard let earlier else { return worked }
-    let rest = sheet.step("Less tax already taken in this tax period", worked.tax - earlier.tax)
-    return IncomeTax(tax: rest, limited: worked.limited)
+    // A code goes for payments made since (HMRC, "Understanding your employees' tax codes: changes
+    // during the tax year"). What comes off is therefore what this code itself takes of the earlier
+    // payments: all of it where they were under it; where they were under another, or cumulative,
+    // their tax stands, neither collected nor given back again, and the period's free pay is given
+    // once.
+    let before = rules.incomeTax(
+      TaxablePayment(
+        code: inUse.code, basis: inUse.basis, taxablePay: earlier.taxable,
+        taxablePayToDate: toDate.previousPay + toDate.taxable,
+        taxToDate: toDate.previousTax + toDate.tax, cashPay: earlier.cash)
+    ).tax
+    let label =
+      before == earlier.tax
+      ? "Less tax already taken in this tax period"
+      : "Less this code's tax on what was paid before in this tax period"
+    return IncomeTax(tax: sheet.step(label, worked.tax - before), limited: worked.limited)
   }
 
   /// Settles what is owed and what allowance is used, once everybody is paid.

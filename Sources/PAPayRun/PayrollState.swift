@@ -35,6 +35,13 @@ public struct PayrollState: Hashable, Sendable {
     employments.first { $0.contract == contract }
   }
 
+  /// The last period of a schedule that another payroll paid before the journal was opened.
+  ///
+  /// An opening lists it with entry 0, so that nothing is paid twice.
+  public func paidElsewhere(of schedule: Identifier) -> TaxPeriod? {
+    sealed.lazy.filter { $0.schedule == schedule && $0.entry == 0 }.map(\.key.period).max()
+  }
+
   /// Runs sealed of a schedule's tax period.
   public func runs(of schedule: Identifier, in period: TaxPeriod) -> [SealedRun] {
     sealed.filter { $0.schedule == schedule && $0.key.period == period }
@@ -52,7 +59,7 @@ public struct SealedRun: Hashable, Sendable {
   public var schedule: Identifier
   /// The run.
   public var key: RunKey
-  /// The journal entry that holds it.
+  /// The journal entry that holds it; 0 for one that another payroll paid.
   public var entry: Int
 
   /// A sealed run.

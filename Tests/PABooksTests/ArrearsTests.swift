@@ -89,6 +89,7 @@ struct OpeningTests {
             <contributions category="A" earnings="9000.00" atLEL="3000.00" lelToPT="4000.00" ptToUEL="2000.00" employee="160.00" employer="400.00"/>
           </toDate>
         </employment>
+        <sealed schedule="four-weekly">4W07=0</sealed>
       </payroll>
     </opening>
 
@@ -132,12 +133,74 @@ struct OpeningTests {
       ("<payroll", "<wages/><payroll", "element-unknown"),
       ("pa-1-c1", "pa-1-c2", "reference-unknown"), ("2026-27", "2025-26", "dates-out-of-order"),
       ("allowanceUsed=\"400.00\"", "allowanceUsed=\"400.01\"", "value-malformed"),
+      ("<sealed schedule=\"four-weekly\">4W07=0</sealed>", "", "element-missing 3"),
+      ("4W07=0", "", "value-malformed 8"), ("4W07=0", "4W07=2", "value-malformed 8"),
+      ("4W07=0", "W28=0", "value-malformed 8"), ("4W07=0", "4W07", "value-malformed 8"),
+      ("schedule=\"four-weekly\"", "schedule=\"monthly\"", "reference-unknown 8"),
     ] {
       let wrong = figures.replacingOccurrences(of: old, with: new)
       let found = try books.refusals { try books.open(wrong) }
       #expect(found.count == 1 && found[0].hasPrefix(brief), "\(new): \(found)")
     }
     #expect(JournalFolder(of: books.folder).years().isEmpty)
+  }
+
+  @Test func `a period another payroll paid is not paid again`() throws {
+    let books = try TestBooks()
+    // The schedule begins a period earlier than the other payroll ended.
+    try books.edit(
+      "employer.xml", "every=\"4W\" firstPeriodStarts=\"2026-10-12\"",
+      "every=\"4W\" firstPeriodStarts=\"2026-08-17\"")
+    try books.open(figures)
+    for period in ["4W06", "4W07"] {
+      try books.timesheet("\(period).xml", "")
+      let found = try books.refusals { try books.run("2026-27/\(period)") }
+      #expect(found.count == 1 && found[0].hasPrefix("period-sealed"), "\(found)")
+    }
+    try books.timesheet("4W09.xml", "")
+    let early = try books.refusals { try books.run("2026-27/4W09") }
+    #expect(early.count == 1 && early[0].hasPrefix("period-out-of-order"), "\(early)")
+    let more = try books.refusals { try books.run("2026-27/4W07+1", reason: "left out") }
+    #expect(more.count == 1 && more[0].hasPrefix("period-sealed"), "\(more)")
+    try books.timesheet("4W08.xml", "")
+    // Time in a file of the other payroll's period is not taken for arrears.
+    try books.timesheet(
+      "4W07.xml", "  <worked pa=\"pa-1\" on=\"2026-10-12\" element=\"weekday\" time=\"2:00\"/>")
+    try books.timesheet("4W08.xml", "")
+    let next = try books.folder.assemble(RunRequest(), by: books.signer).run
+    #expect(next.key.label == "4W08")
+    #expect(next.payslips.allSatisfy { $0.lines.allSatisfy { $0.arrearsOf == nil } })
+    let before = try books.folder.sealedRun(
+      try #require(RunKey("2026-27/4W07")), schedule: nil)
+    #expect(before == nil)
+  }
+
+  @Test func `periods another payroll paid may lie before the schedule's first`() throws {
+    let books = try TestBooks()
+    try books.open(figures.replacingOccurrences(of: "4W07=0", with: "4W05=0 4W06=0"))
+    try books.timesheet("4W08.xml", "")
+    try books.timesheet("4W08.xml", "")
+    let next = try books.folder.assemble(RunRequest(), by: books.signer).run
+    #expect(next.key.label == "4W08")
+  }
+
+  // Four weeks from 2 March 2026, paid five days after: 30 March to 26 April are paid on 1 May, the
+  // first in the tax year, 4W01; 12 October to 8 November on 13 November, 4W08.
+  @Test(arguments: [("2026-03-02", "4W01", "4W08"), ("2026-10-12", "4W08", "4W09")])
+  func `the first run is the first period that somebody is employed in`(
+    begins: String, first: String, later: String
+  ) throws {
+    let books = try TestBooks()
+    try books.edit("employer.xml", "from=\"2026-03-02\"", "from=\"\(begins)\"")
+    try books.edit(
+      "employer.xml", "firstPeriodStarts=\"2026-10-12\"", "firstPeriodStarts=\"2026-03-02\"")
+    try books.open()
+    for period in [first, later] { try books.timesheet("\(period).xml", "") }
+    let found = try books.refusals { try books.run("2026-27/\(later)") }
+    #expect(found.count == 1 && found[0].hasPrefix("period-out-of-order"), "\(found)")
+    let next = try books.folder.assemble(RunRequest(), by: books.signer).run
+    #expect(next.key.label == first)
+    try books.run("2026-27/\(first)")
   }
 
   @Test func `an entry is no file of figures`() throws {

@@ -6,6 +6,31 @@ import Testing
 
 /// Statements by hand.
 struct StatementTests {
+  // Decision 0008: 250.00 booked; an invoice of 99.99 leaves 150.01 to come, 200.00 more leave nothing.
+  @Test func `an invoice moves from committed to spent`() throws {
+    var books = TestBudget()
+    books.budget.hiddenCosts[0].committed = .pounds(250)
+    let item = books.budget.hiddenCosts[0]
+    var balances = Balances()
+    func hidden() -> String {
+      let row = BudgetStatement(of: books.budget, balances, pace: Pace()).hidden[0]
+      return "\(row.committed) \(row.spent)"
+    }
+    #expect(hidden() == "250.00 0.00")
+    let may = CivilDate(2026, 5, 4)
+    balances.add(Drawdown.cost(of: item, .pounds(99, 99), on: may, in: books.budget))
+    #expect(hidden() == "150.01 99.99")
+    // Money a claim brings is not ordered again.
+    balances.add(
+      Drawdown.recovery(
+        of: .pounds(50),
+        for: [(.cost(line: "training", funder: "icb", on: .item(item.id)), .pounds(1))],
+        into: "phb"))
+    #expect(hidden() == "150.01 99.99")
+    balances.add(Drawdown.cost(of: item, .pounds(200), on: may, in: books.budget))
+    #expect(hidden() == "0.00 299.99")
+  }
+
   // Days of the budget: 6 April to 30 September are 178, 1 October to 5 April 187. The ICB's part:
   // 178 × 62.5 + 187 × 50 = 20,475 of 36,500. 78,000 × 20,475 ÷ 36,500 = 43,754.7945; the council's
   // 34,245.2055. 1,200: 673.1507 and 526.8493.

@@ -578,6 +578,15 @@ extension BadInput {
           + "firstPeriodStarts=\"2026-10-05\" paidDaysAfterEnd=\"5\"/>"), .open, .run),
     BadInput(.periodSealed, "the same period twice", .open, .run, .run),
     BadInput(
+      .periodSealed, "a period another payroll paid",
+      .write("figures.xml", openingFigures.replacingOccurrences(of: "4W07=0", with: "4W08=0")),
+      .command("open BOOKS --year 2026-27 --figures BOOKS/figures.xml"), .run),
+    BadInput(
+      .periodOutOfOrder, "a first run of a later period than the first", .open,
+      .write(
+        "timesheets/2026-27/4W09.xml", "<timesheet xmlns=\"urn:pa-payroll:timesheet:0\"/>\n"),
+      .command("run BOOKS --period 2026-27/4W09")),
+    BadInput(
       .periodOutOfOrder, "a period out of order", .open, .run,
       .write(
         "timesheets/2026-27/4W10.xml", "<timesheet xmlns=\"urn:pa-payroll:timesheet:0\"/>\n"),
@@ -708,6 +717,13 @@ extension BadInput {
         "figures.xml", openingFigures.replacingOccurrences(of: "pa-1-c1", with: "pa-1-c9")),
       .command("open BOOKS --year 2026-27 --figures BOOKS/figures.xml")),
     BadInput(
+      .elementMissing, "opening figures that do not say what the other payroll paid",
+      .write(
+        "figures.xml",
+        openingFigures.replacingOccurrences(
+          of: "<sealed schedule=\"four-weekly\">4W07=0</sealed>", with: "")),
+      .command("open BOOKS --year 2026-27 --figures BOOKS/figures.xml")),
+    BadInput(
       .datesOutOfOrder, "opening figures of another year",
       .write("figures.xml", openingFigures.replacingOccurrences(of: "2026-27", with: "2025-26")),
       .command("open BOOKS --year 2026-27 --figures BOOKS/figures.xml")),
@@ -729,6 +745,7 @@ extension BadInput {
             <contributions category="A" earnings="2000.00" atLEL="1500.00" lelToPT="500.00" ptToUEL="0.00" employee="0.00" employer="60.00"/>
           </toDate>
         </employment>
+        <sealed schedule="four-weekly">4W07=0</sealed>
       </payroll>
     </opening>
 

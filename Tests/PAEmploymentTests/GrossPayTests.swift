@@ -158,6 +158,24 @@ struct GrossPayTests {
       ])
   }
 
+  // 12.07% is Great Britain's: a hundred irregular hours earn no hours in Northern Ireland, where
+  // regular ones earn as elsewhere: 5.6 weeks of 30 hours over 13 periods, 12:55.
+  @Test func `irregular hours earn nothing that can be shown in Northern Ireland`() throws {
+    for nation in Nation.allCases {
+      for pattern in [ContractVersion.HoursPattern.irregular, .partYear] {
+        let books = TestBooks(hours: pattern, holiday: .accrued, nation: nation)
+        let gross = try books.gross([books.line("weekday", .time(.hours(100)))])
+        #expect(gross.holidayAccrued == (nation.isGreatBritain ? .hours(12) : .zero))
+        #expect(
+          books.contract.versions[0].accruesHoliday(in: nation) == nation.isGreatBritain)
+      }
+      var books = TestBooks(hours: .regular, holiday: .accrued, nation: nation)
+      books.contract.versions[0].weekly = .hours(30)
+      #expect(try books.gross([]).holidayAccrued == Minutes(775))
+      #expect(books.contract.versions[0].accruesHoliday(in: nation))
+    }
+  }
+
   // rates.md §7: 12.07% of the period's hours; less than half an hour is dropped, half or more is a
   // whole one. 4 h: 0.4828. 4 h 8: 0.49889. 4 h 9: 0.500905. 5 h: 0.6035. 12 h 25: 1.498692.
   // 12 h 26: 1.500703. 100 h: 12.07.

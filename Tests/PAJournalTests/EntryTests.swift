@@ -208,9 +208,10 @@ struct EntryTests {
   }
 
   // Ann is at her course on 14 October; Bob covers six of its hours and works two himself. 8 h at
-  // 13.20 are 105.60 and 12.07% 12.74592, 12.75; the cover's part is three quarters: 79.20 and 9.5625,
-  // 9.56 (the tie-break goes by remainder: 9.5625 and 3.1875, the second has the penny). Together 88.76.
-  // By funder 62.5%: 49.50 and 29.70 of the hours, 5.975 and 3.585 of the holiday (the ICB first).
+  // 13.20 are 105.60 and 12.07% 12.74592, 12.75. The ledger spreads each once over cover and own work
+  // of both funders, 62.5% and 37.5%: of 105.60 the cover has 49.50 and 29.70; of 12.75 it has 5.9766
+  // and 3.5859, the work 1.9922 and 1.1953: 12.73 in whole pence, and the two left go to the greatest
+  // parts over, both the cover's: 5.98 and 3.59. So 55.48 and 33.29, 88.77.
   @Test func `a run's cover for training is kept with who bore it`() throws {
     var journal = try Journal()
     let day = CivilDate(2026, 10, 14)
@@ -224,10 +225,10 @@ struct EntryTests {
     #expect(journal.state.claims.covers.count == 1)
     let cover = try #require(journal.state.claims.covers.first)
     #expect(cover.entry == 2 && cover.assistant == "bob" && cover.covered == "ann")
-    #expect(cover.on == day && cover.minutes == .hours(6) && cover.amount == .pounds(88, 76))
+    #expect(cover.on == day && cover.minutes == .hours(6) && cover.amount == .pounds(88, 77))
     #expect(
       cover.bornBy.map { "\($0.line) \($0.funder) \($0.amount)" } == [
-        "care icb 55.48", "care council 33.28",
+        "care icb 55.48", "care council 33.29",
       ])
     #expect(cover.bornBy.map(\.amount).total == cover.amount)
     #expect(journal.state.payroll.sealed.map(\.entry) == [2])
@@ -237,6 +238,41 @@ struct EntryTests {
     let pace = journal.state.pace(of: "phb")
     #expect(pace.days == 28)
     #expect(pace.net == journal.statement().rows.map(\.spent).total)
+  }
+
+  // Two shifts of cover of 13.20 an hour with their holiday pay, shared 62.5% and 37.5%: the ledger
+  // rounds each line once, the shifts would each round for themselves. What is kept of the shifts
+  // is to be what the ledger has, for every plan line and funder, whatever the minutes.
+  @Test func `the cover of a run is the ledger's to the penny`() throws {
+    var uneven = 0
+    for minutes in Int64(1)...60 {
+      var journal = try Journal()
+      let lines = [(13, 0), (14, 1), (15, 7), (20, 30)].map { (day: Int, more: Int64) in
+        var line = journal.line("bob", CivilDate(2026, 10, day), 1, covers: "ann")
+        line.quantity = .time(Minutes(360 + minutes + more))
+        return line
+      }
+      let entry = try journal.pay(
+        "4W08", lines + [journal.line("bob", CivilDate(2026, 10, 21), 2)])
+      let covers = journal.state.claims.covers
+      #expect(covers.count == 4)
+      for funder in [Identifier("icb"), "council"] {
+        let posted = entry.postings.filter {
+          $0.account == .cost(line: "care", funder: funder, on: .cover(.training))
+        }.map(\.signed).total
+        let shares = covers.flatMap(\.bornBy).filter { $0.funder == funder }.map(\.amount)
+        #expect(posted > .zero && shares.total == posted, "\(funder), \(minutes) minutes")
+        // Each shift is within a penny or two of its own part.
+        let whole = covers.map(\.minutes.count).reduce(0, +)
+        for (cover, share) in zip(covers, shares) {
+          let own = Money(pence: posted.pence * cover.minutes.count / whole)
+          #expect((share - own).magnitude <= Money(pence: 3))
+          if share != own { uneven += 1 }
+        }
+      }
+      #expect(covers.allSatisfy { $0.bornBy.map(\.amount).total == $0.amount })
+    }
+    #expect(uneven > 0)
   }
 
   @Test func `a timesheet read again replaces what was noticed`() throws {
@@ -309,8 +345,8 @@ struct EntryTests {
     #expect(journal.state == before)
   }
 
-  // A course of 300.00 and its cover of 79.20 + 9.56 (six of eight hours, as above): 388.76 is asked;
-  // 200.00 come, then 188.76.
+  // A course of 300.00 and its cover of 88.77 (six of eight hours, as above): 388.77 is asked;
+  // 200.00 come, then 188.77.
   @Test func `a claim made, sent and paid in two parts`() throws {
     var journal = try Journal()
     let day = CivilDate(2026, 10, 14)
@@ -319,7 +355,7 @@ struct EntryTests {
       "4W08", [journal.line("bob", day, 6, covers: "ann"), journal.line("bob", day, 2)])
     let made = try journal.claim("k1")
     #expect(made.postings.isEmpty && made.content.kind == "event")
-    #expect(journal.state.claims.claims.map(\.claimed) == [.pounds(388, 76)])
+    #expect(journal.state.claims.claims.map(\.claimed) == [.pounds(388, 77)])
     #expect(refusal { try journal.paid("k1", .pounds(1)) } == .claimIs(.new))
     _ = try journal.submit("k1")
     #expect(journal.state.claims.claims.map(\.status) == [.submitted])
@@ -328,18 +364,18 @@ struct EntryTests {
     _ = try journal.paid("k1", .pounds(200))
     #expect(journal.state.claims.claims.map(\.status) == [.submitted])
     #expect(
-      refusal { try journal.paid("k1", .pounds(188, 77)) } == .moreThanClaimed(.pounds(188, 76)))
+      refusal { try journal.paid("k1", .pounds(188, 78)) } == .moreThanClaimed(.pounds(188, 77)))
     #expect(
       refusal { try journal.paid("k1", .pounds(1), into: "none") } == .budgetUnknown("none"))
-    _ = try journal.paid("k1", .pounds(188, 76))
+    _ = try journal.paid("k1", .pounds(188, 77))
     #expect(journal.state.claims.claims.map(\.status) == [.paid])
     #expect(refusal { try journal.paid("k1", Money(pence: 1)) } == .moreThanClaimed(.zero))
     #expect(refusal { try journal.paid("none", .pounds(1)) } == .claimUnknown("none"))
     #expect(refusal { try journal.submit("none") } == .claimUnknown("none"))
     // All that was claimed is back where it was borne, to a penny for each part that came.
     let statement = journal.statement()
-    #expect(statement.rows.map(\.recovered).total == .pounds(388, 76))
-    for (row, borne) in [(0, 55_48), (1, 33_28), (2, 187_50), (3, 112_50)] {
+    #expect(statement.rows.map(\.recovered).total == .pounds(388, 77))
+    for (row, borne) in [(0, 55_48), (1, 33_29), (2, 187_50), (3, 112_50)] {
       let off = statement.rows[row].recovered.pence - Int64(borne)
       #expect(off.magnitude <= 2, "\(statement.rows[row].line): \(statement.rows[row].recovered)")
     }

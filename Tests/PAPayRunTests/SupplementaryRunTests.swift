@@ -49,6 +49,58 @@ struct SupplementaryRunTests {
     #expect(try books.run("month", "M08", pay: ["ann": .pounds(1_100)]).tax == .pounds(10, 20))
   }
 
+  // Month 7 cumulative on 1257L: 7 x 1,048.26 = 7,337.82 free. Months 1 to 6 untaxed at nothing, so
+  // 1,000.00 in month 7 takes nothing; and of a first payment of 3,000.00 in month 1, tax
+  // 1,951 x 20% = 390.20, month 7's payment gives all of it back: 4,000.00 is below 7,337.82.
+  // Then a notice of 1257L on month 1 basis goes for the second payment of month 7. Under it 1,000.00
+  // are below 1,048.26, tax nothing; 1,200.00 are 151.74 above, 151 x 20% = 30.20. So 30.20 comes
+  // off: the 390.20 given back stays given back, and the month's free pay is given once.
+  @Test func `a code on its own after a cumulative one in the same month leaves its refund be`()
+    throws
+  {
+    var books = try Household()
+    try books.hire("ann", on: "month")
+    #expect(try books.run("month", "M01", pay: ["ann": .pounds(3_000)]).tax == .pounds(390, 20))
+    #expect(try books.run("month", "M07", pay: ["ann": .pounds(1_000)]).tax == -.pounds(390, 20))
+    var notices = books.employer.assistants[0].contracts[0].taxCodes
+    notices[0].basis = .week1month1
+    books.employer.assistants[0].contracts[0].taxCodes = notices
+    #expect(
+      try books.run("month", "M07", pay: ["ann": .pounds(200)], sequence: 1).tax
+        == .pounds(30, 20))
+    // A third payment adds to both: 300.00 more is 451.74 above; 451 x 20% = 90.20, less 30.20.
+    #expect(
+      try books.run("month", "M07", pay: ["ann": .pounds(300)], sequence: 2).tax == .pounds(60))
+  }
+
+  // In Northern Ireland no balance is shown for irregular hours, whatever the opening brought.
+  @Test func `no balance of holiday where none can be worked out`() throws {
+    for nation in Nation.allCases {
+      var books = try Household()
+      books.employer.nation = nation
+      try books.hire("ann", on: "month")
+      books.employer.assistants[0].contracts[0].versions[0].hours = .irregular
+      var opened = EmploymentState(assistant: "ann", contract: "ann")
+      opened.holidayAccrued = .hours(40)
+      books.state.employments = [opened]
+      let slip = try #require(
+        try books.run("month", "M07", hours: ["ann": 100]).payslips.first)
+      #expect(slip.holiday?.accrued == (nation.isGreatBritain ? .hours(52) : nil))
+    }
+  }
+
+  // The other way about the cumulative code takes the whole year: 1,000.00 and 200.00 in month 7
+  // are far below its free pay to date.
+  @Test func `a cumulative code after one on its own takes the whole year`() throws {
+    var books = try Household()
+    try books.hire("ann", on: "month", .week1month1)
+    #expect(try books.run("month", "M07", pay: ["ann": .pounds(1_200)]).tax == .pounds(30, 20))
+    books.employer.assistants[0].contracts[0].taxCodes[0].basis = .cumulative
+    #expect(
+      try books.run("month", "M07", pay: ["ann": .pounds(200)], sequence: 1).tax
+        == -.pounds(30, 20))
+  }
+
   // Plan 5: 25,000 ÷ 12 = 2,083.33. 2,000 takes nothing; 2,300 − 2,083.33 = 216.67 × 9% = 19.50, £19.
   @Test func `a loan on the whole period`() throws {
     var books = try Household()

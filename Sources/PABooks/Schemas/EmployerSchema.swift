@@ -228,7 +228,7 @@ public let employerSchema =
         </xs:attribute>
         <xs:attribute name="line" type="id" use="required"><xs:annotation><xs:documentation>The plan line that bears it.</xs:documentation></xs:annotation></xs:attribute>
         <xs:attribute name="agreed" type="money" use="required"/>
-        <xs:attribute name="committed" type="money"><xs:annotation><xs:documentation>Ordered or booked and not yet invoiced.</xs:documentation></xs:annotation></xs:attribute>
+        <xs:attribute name="committed" type="money"><xs:annotation><xs:documentation>All that is ordered or booked for the budget's days, invoiced or not; the statement shows what is still to come, this less what is spent.</xs:documentation></xs:annotation></xs:attribute>
         <xs:attribute name="evidence" type="words" use="required"><xs:annotation><xs:documentation>What proves it: invoice, certificate, mileage log.</xs:documentation></xs:annotation></xs:attribute>
         <xs:attribute name="source" type="words"><xs:annotation><xs:documentation>Where the agreed amount comes from.</xs:documentation></xs:annotation></xs:attribute>
       </xs:complexType>

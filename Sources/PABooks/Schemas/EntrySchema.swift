@@ -279,7 +279,7 @@ public let entrySchema =
             </xs:complexType>
           </xs:element>
           <xs:element name="sealed" minOccurs="0" maxOccurs="unbounded">
-          <xs:annotation><xs:documentation>The runs sealed of a schedule, without their year, each with its entry: 4W08=2 4W08+1=3.</xs:documentation></xs:annotation>
+          <xs:annotation><xs:documentation>The runs sealed of a schedule, without their year, each with its entry: 4W08=2 4W08+1=3. An opening with pay in it lists, for each schedule it was paid on, the last period the other payroll paid, with entry 0: 4W07=0. That period and those before it are never paid here.</xs:documentation></xs:annotation>
           <xs:complexType><xs:simpleContent><xs:extension base="xs:string"><xs:attribute name="schedule" type="id" use="required"/></xs:extension></xs:simpleContent></xs:complexType>
         </xs:element>
         </xs:sequence>

@@ -223,7 +223,7 @@ extension ExchangeSchema {
                       <xs:attribute name="committed" type="money" use="required">
                         <xs:annotation>
                           <xs:documentation>
-                            Ordered or booked and not yet invoiced.
+                            Ordered or booked and still to come: what is spent is left out.
                           </xs:documentation>
                         </xs:annotation>
                       </xs:attribute>
