@@ -159,6 +159,11 @@ extension [Diagnostic] {
 
 /// Gathers faults with their places.
 struct Checker {
+  /// How many faults of a file are told with their line.
+  ///
+  /// Each is looked for in the whole file; a large one with thousands would take hours.
+  static let mostExcerpts = 20
+
   let file: String
   let bytes: [UInt8]
   private(set) var found: [Diagnostic] = []
@@ -174,7 +179,7 @@ struct Checker {
     mend: String
   ) {
     let (line, column) =
-      attribute.map {
+      attribute.flatMap { showsExcerpts ? $0 : nil }.map {
         XMLReading.place(ofValueOf: $0, inTagAt: element.line, element.column, of: bytes)
       } ?? (element.line, element.column)
     add(.error, code, line: line, column: column, what, mend: mend)
@@ -187,8 +192,10 @@ struct Checker {
 
   mutating func malformed(_ fault: ReadingTranscript.Fault) {
     let name = fault.name.isEmpty ? "text" : "'\(fault.name)'"
-    let (line, column) = XMLReading.place(
-      ofValueOf: fault.name, inTagAt: fault.line, fault.column, of: bytes)
+    let (line, column) =
+      showsExcerpts
+      ? XMLReading.place(ofValueOf: fault.name, inTagAt: fault.line, fault.column, of: bytes)
+      : (fault.line, fault.column)
     add(
       .error, .valueMalformed, line: line, column: column,
       "the \(name) of <\(fault.element)> is written rightly, but there is no such value",
@@ -202,6 +209,8 @@ struct Checker {
     found.append(
       Diagnostic(
         severity, code, at: SourcePlace(file: file, line: line, column: column), what,
-        mend: mend, excerpt: XMLReading.excerpt(of: bytes, line: line)))
+        mend: mend, excerpt: showsExcerpts ? XMLReading.excerpt(of: bytes, line: line) : ""))
   }
+
+  private var showsExcerpts: Bool { found.count < Checker.mostExcerpts }
 }

@@ -74,7 +74,12 @@ extension Timesheet {
     var understanding = Understanding(books: books)
     for line in written { understanding.take(line, from: name) }
     var found = understanding.found + understanding.lines.conflicts
-    if !isTable { found = found.map { Timesheet.shown($0, of: bytes) } }
+    if !isTable {
+      let ordered = found.inFileOrder
+      found =
+        ordered.prefix(Checker.mostExcerpts).map { Timesheet.shown($0, of: bytes) }
+        + ordered.dropFirst(Checker.mostExcerpts)
+    }
     if let rejected = Rejected(found.inFileOrder) { throw rejected }
     lines = understanding.lines
     read = TimesheetRead(name: name, size: Int64(bytes.count), digest: SHA256.hex(bytes))
