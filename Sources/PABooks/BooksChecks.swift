@@ -32,6 +32,9 @@ extension Checker {
       mend: "keep one <employmentAllowance> for each tax year")
     checkRoles(employer.roles, root, employer)
     for element in root.all("pensionScheme") { checkScheme(element) }
+    for (value, element) in zip(employer.schedules, root.all("schedule")) {
+      checkSchedule(value, element)
+    }
     for element in root.all("insurance") + root.all("training") { inOrder(element) }
     for (value, element) in zip(books.trainings, root.all("training")) {
       if let learner = value.learner { known(learner, employer.assistant(learner), "PA", element) }
@@ -106,6 +109,21 @@ extension Checker {
       roles.employer, roles.budgetHolder, roles.accountHolder, roles.manager, roles.bureau,
     ]
     for id in named.compactMap({ $0 }) { known(id, employer.party(id), "party", element) }
+  }
+
+  /// A period is asked for by its name, so no two pay dates may share one in the years ahead.
+  private mutating func checkSchedule(_ value: PaySchedule, _ element: Element) {
+    let first = TaxYear(containing: value.firstPeriodStarts)
+    var year = first
+    for _ in 0..<5 {
+      if let shared = value.sharedPeriod(in: year) {
+        error(
+          .datesOutOfOrder, at: element, "two pay dates of this schedule would both be \(shared)",
+          mend: "choose paidDaysAfterEnd so that pay does not fall about the 5th of a month")
+        return
+      }
+      year = year.next
+    }
   }
 
   private mutating func checkScheme(_ element: Element) {

@@ -69,17 +69,7 @@ extension Command {
   ) { arguments, world in
     let signer = try arguments.signer(world)
     let evidence = try arguments.required("--evidence")
-    let digest: String
-    do throws(HostError) {
-      digest = SHA256.hex(try Files.bytes(of: evidence, limit: 256 * 1024 * 1024))
-    } catch {
-      throw Stop.refused([
-        Diagnostic(
-          .error, .fileUnreadable, at: SourcePlace(file: evidence),
-          "the evidence cannot be read: \(error.reason)",
-          mend: "name the invoice's or receipt's file")
-      ])
-    }
+    let digest = try evidenceDigest(of: evidence)
     let cost = PostedCost(
       item: try arguments.required("--item", "a short name") { Identifier($0) },
       training: try arguments.option("--training", "a short name") { Identifier($0) },
@@ -304,4 +294,21 @@ extension TrainingClaim {
     }
     return text + "  \(claimed.inWords)  in all, \(received.inWords) received\n"
   }
+}
+
+/// SHA-256 of an invoice's or receipt's file, refused where it cannot be read or holds nothing.
+private func evidenceDigest(of file: String) throws(Stop) -> String {
+  let why: String
+  do throws(HostError) {
+    let bytes = try Files.bytes(of: file, limit: 256 * 1024 * 1024)
+    if !bytes.isEmpty { return SHA256.hex(bytes) }
+    why = "the evidence is an empty file"
+  } catch {
+    why = "the evidence cannot be read: \(error.reason)"
+  }
+  throw .refused([
+    Diagnostic(
+      .error, .fileUnreadable, at: SourcePlace(file: file), why,
+      mend: "name the invoice's or receipt's file")
+  ])
 }

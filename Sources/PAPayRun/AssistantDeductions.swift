@@ -222,7 +222,7 @@ struct DeductionShare {
 
   /// The payslip's deductions, each with why it is made; those of nothing are left out.
   func deductions(
-    tax: Money, _ code: TaxCodeInUse, period payDate: CivilDate, standing: NIStanding
+    tax: Money, _ code: TaxCodeInUse
   ) -> [Deduction] {
     var made: [Deduction] = []
     func add(_ kind: Deduction.Kind, _ label: String, _ amount: Money) {

@@ -290,8 +290,7 @@ extension PayRun {
 
     let tax = incomeTax(inUse, on: slip.taxable, state, rules, &sheet)
     if tax.limited { findings.append(.taxLimited(assistant: assistant.id)) }
-    slip.deductions = share.deductions(
-      tax: tax.tax, inUse, period: order.paymentDate, standing: deductions.standing)
+    slip.deductions = share.deductions(tax: tax.tax, inUse)
     if order.employer.paye == nil,
       slip.employerNI > .zero || slip.deductions.contains(where: { $0.kind.needsPAYE })
     {
