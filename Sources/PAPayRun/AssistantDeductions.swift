@@ -9,19 +9,19 @@ import PAStatute
 /// off again, so a supplementary run adds only the difference.
 struct AssistantDeductions {
   let standing: NIStanding
-  let terms: PensionScheme?
-  let pension: PensionContribution
-  let pensionable: Money
-  let contributions: ContributionsToDate?
-  let plan: StudentLoanPlan?
-  let studentLoan: Money
-  let postgraduateLoan: Money
-  let sheet: Worksheet
-  let findings: [PayRunFinding]
+  private(set) var terms: PensionScheme?
+  private(set) var pension = PensionContribution(
+    pensionable: .zero, worker: .deductedAfterTax(.zero, reliefReclaimed: .zero), employer: .zero)
+  private(set) var contributions: ContributionsToDate?
+  private(set) var plan: StudentLoanPlan?
+  private(set) var studentLoan: Money = .zero
+  private(set) var postgraduateLoan: Money = .zero
+  private(set) var sheet = Worksheet()
+  private(set) var findings: [PayRunFinding] = []
   /// The earnings period with this run in it.
-  let period: EarningsPeriod
+  private(set) var period: EarningsPeriod
   /// The earnings period before this run.
-  let earlier: EarningsPeriod
+  private let earlier: EarningsPeriod
 
   init(
     _ assistant: PersonalAssistant, earned: [EarnedUnderContract], _ order: PayRunOrder,
@@ -29,69 +29,79 @@ struct AssistantDeductions {
   ) {
     let payDate = order.paymentDate
     let pensionAge = StatePensionAge.reached(born: assistant.born).value
-    var sheet = Worksheet()
-    var findings: [PayRunFinding] = []
     let last = order.state.earningsPeriods.first {
       $0.assistant == assistant.id && $0.schedule == order.schedule.id
     }
     if let last, last.period > order.period.taxPeriod {
       findings.append(.earningsPeriodClosed(assistant: assistant.id, paidSince: last.period))
     }
-    let earlier =
+    earlier =
       last.flatMap { $0.period == order.period.taxPeriod ? $0 : nil }
       ?? EarningsPeriod(
         assistant: assistant.id, schedule: order.schedule.id, period: order.period.taxPeriod)
-    var period = earlier
-    let pay = earned.map(\.gross.pay).total
+    period = earlier
+    standing = assistant.niStanding(
+      on: payDate, pensionAge: pensionAge, law.categoryAges(on: payDate))
+    takePension(of: assistant, earned, order, rules)
+    assess(assistant, earned, order, rules, law, hasReachedPensionAge: payDate >= pensionAge)
+    // A sacrifice lowers earnings for National Insurance and loans alike.
+    let earnings = earned.map(\.gross.pay).total - pension.reducesEarnings
+    takeContributions(of: assistant, on: earnings, order, rules)
+    takeLoans(of: assistant, on: earnings, order, rules)
+  }
 
-    // Pension
-    let membership = assistant.pension(on: payDate)
-    let scheme = membership.flatMap { member in
-      member.status == .active ? member.scheme : nil
-    }.flatMap { id in order.employer.pensionSchemes.first { $0.id == id } }
-    if membership?.status == .active, scheme == nil {
+  private mutating func takePension(
+    of assistant: PersonalAssistant, _ earned: [EarnedUnderContract], _ order: PayRunOrder,
+    _ rules: DeductionRules
+  ) {
+    guard let membership = assistant.pension(on: order.paymentDate), membership.status == .active
+    else { return }
+    guard let scheme = order.employer.pensionSchemes.first(where: { $0.id == membership.scheme })
+    else {
       findings.append(.pensionSchemeMissing(assistant: assistant.id))
-    }
-    // Pay of the period that was paid before the PA joined is not the scheme's.
-    if let scheme {
-      period.pensionPay +=
-        scheme.basis == .pensionablePay ? earned.map(\.gross.pensionablePay).total : pay
-    }
-    // A fixed amount is a part of some pay: where there is none, none is due.
-    if let scheme, scheme.basis != .fixed || period.pensionPay > .zero {
-      let whole = rules.pension(scheme.terms, on: period.pensionPay, &sheet)
-      period.pensionEmployee = whole.employee
-      period.pensionEmployer = whole.employer
-      period.pensionRelief = whole.reliefReclaimed
-      pension = whole.less(earlier)
-      pensionable = whole.pensionable
-    } else {
-      pension = PensionContribution(
-        pensionable: .zero, worker: .deductedAfterTax(.zero, reliefReclaimed: .zero),
-        employer: .zero)
-      pensionable = .zero
+      return
     }
     terms = scheme
-    // Everybody is assessed each pay reference period, members too: the working is the record of it.
-    let category = rules.automaticEnrolmentCategory(
-      age: assistant.born.age(on: payDate), reachedStatePensionAge: payDate >= pensionAge,
-      qualifyingEarnings: earlier.loanEarnings + pay, &sheet)
-    if membership == nil, category == .eligibleJobholder {
-      // The weeks count from the first day it holds (SI 2010/772 reg 6).
-      let days = 7 * law.automaticEnrolmentDuties(on: payDate).enrolmentWeeks.value
-      findings.append(
-        .pensionEnrolmentDue(
-          assistant: assistant.id, by: order.period.days.first.adding(days: days - 1)))
-    }
+    // Pay of the period that was paid before the PA joined is not the scheme's.
+    period.pensionPay +=
+      scheme.basis == .pensionablePay
+      ? earned.map(\.gross.pensionablePay).total : earned.map(\.gross.pay).total
+    // A fixed amount is a part of some pay: where there is none, none is due.
+    guard scheme.basis != .fixed || period.pensionPay > .zero else { return }
+    let whole = rules.pension(scheme.terms, on: period.pensionPay, &sheet)
+    period.pensionEmployee = whole.employee
+    period.pensionEmployer = whole.employer
+    period.pensionRelief = whole.reliefReclaimed
+    pension = whole.less(earlier)
+  }
 
-    // National Insurance
-    let standing = assistant.niStanding(
-      on: payDate, pensionAge: pensionAge, law.categoryAges(on: payDate))
-    self.standing = standing
-    let earnings = pay - pension.reducesEarnings
+  /// Assesses the PA for automatic enrolment, a member too: the working is the record of it.
+  private mutating func assess(
+    _ assistant: PersonalAssistant, _ earned: [EarnedUnderContract], _ order: PayRunOrder,
+    _ rules: DeductionRules, _ law: Law, hasReachedPensionAge: Bool
+  ) {
+    let category = rules.automaticEnrolmentCategory(
+      age: assistant.born.age(on: order.paymentDate),
+      reachedStatePensionAge: hasReachedPensionAge,
+      qualifyingEarnings: earlier.loanEarnings + earned.map(\.gross.pay).total, &sheet)
+    guard category == .eligibleJobholder, assistant.pension(on: order.paymentDate) == nil else {
+      return
+    }
+    // The weeks count from the first day it holds (SI 2010/772 reg 6).
+    let days = 7 * law.automaticEnrolmentDuties(on: order.paymentDate).enrolmentWeeks.value
+    findings.append(
+      .pensionEnrolmentDue(
+        assistant: assistant.id, by: order.period.days.first.adding(days: days - 1)))
+  }
+
+  private mutating func takeContributions(
+    of assistant: PersonalAssistant, on earnings: Money, _ order: PayRunOrder,
+    _ rules: DeductionRules
+  ) {
+    let asserted = assistant.assertedCategory(on: order.paymentDate)
     switch standing {
     case .liable(let category, let reason):
-      if let asserted = assistant.assertedCategory(on: payDate), asserted != category {
+      if let asserted, asserted != category {
         findings.append(
           .categoryContradicted(
             assistant: assistant.id, asserted: asserted, found: category, because: reason))
@@ -110,16 +120,11 @@ struct AssistantDeductions {
       whole.ptToUEL = worked.ptToUEL
       period.contributions = whole
       contributions = whole.less(earlier.contributions)
-      if earlier.contributions != nil {
-        _ = sheet.step(
-          "Less what was taken before in this period, employee",
-          whole.employee - (contributions?.employee ?? .zero))
-        _ = sheet.step(
-          "Less what was paid before in this period, employer",
-          whole.employer - (contributions?.employer ?? .zero))
-      }
+      guard let before = earlier.contributions else { return }
+      _ = sheet.step("Less what was taken before in this period, employee", before.employee)
+      _ = sheet.step("Less what was paid before in this period, employer", before.employer)
     case .disregarded(let relation):
-      if let asserted = assistant.assertedCategory(on: payDate), asserted != .x {
+      if let asserted, asserted != .x {
         findings.append(.categoryAssertedForFamily(assistant: assistant.id, asserted: asserted))
       }
       findings.append(.familyDisregarded(assistant: assistant.id))
@@ -127,35 +132,26 @@ struct AssistantDeductions {
         "National Insurance disregarded", .word("\(relation.rawValue) of the employer"),
         .hmrc("Employment Status Manual", "ESM4156", .read))
       period.contributions = nil
-      contributions = nil
     }
+  }
 
-    // Loans are worked on earnings for employer's contributions (CSLM; rates.md §3).
+  /// Loans are worked on earnings for employer's contributions (CSLM; rates.md §3).
+  private mutating func takeLoans(
+    of assistant: PersonalAssistant, on earnings: Money, _ order: PayRunOrder,
+    _ rules: DeductionRules
+  ) {
     period.loanEarnings += earnings
-    let plan = assistant.studentLoanPlan(on: payDate)
+    plan = assistant.studentLoanPlan(on: order.paymentDate)
     if let plan, rules.runs(plan) {
-      let whole = rules.studentLoan(plan: plan, on: period.loanEarnings, &sheet)
-      studentLoan = whole - earlier.studentLoan
-      period.studentLoan = whole
-    } else {
-      if let plan {
-        findings.append(.studentLoanPlanNotRunning(assistant: assistant.id, plan: plan))
-      }
-      studentLoan = .zero
+      period.studentLoan = rules.studentLoan(plan: plan, on: period.loanEarnings, &sheet)
+      studentLoan = period.studentLoan - earlier.studentLoan
+    } else if let plan {
+      findings.append(.studentLoanPlanNotRunning(assistant: assistant.id, plan: plan))
     }
-    self.plan = plan
-    if assistant.hasPostgraduateLoan(on: payDate) {
-      let whole = rules.postgraduateLoan(on: period.loanEarnings, &sheet)
-      postgraduateLoan = whole - earlier.postgraduateLoan
-      period.postgraduateLoan = whole
-    } else {
-      postgraduateLoan = .zero
+    if assistant.hasPostgraduateLoan(on: order.paymentDate) {
+      period.postgraduateLoan = rules.postgraduateLoan(on: period.loanEarnings, &sheet)
+      postgraduateLoan = period.postgraduateLoan - earlier.postgraduateLoan
     }
-
-    self.sheet = sheet
-    self.findings = findings
-    self.period = period
-    self.earlier = earlier
   }
 
   /// Pay given up for a pension.
@@ -168,7 +164,7 @@ struct AssistantDeductions {
     let employee = spread(pension.employee)
     let employer = spread(pension.employer)
     let relief = spread(pension.reliefReclaimed)
-    let pensionable = spread(pensionable)
+    let pensionable = spread(pension.pensionable)
     let student = spread(studentLoan)
     let postgraduate = spread(postgraduateLoan)
     let bands = contributions.map { whole in
