@@ -252,6 +252,8 @@ private struct PayslipWriting {
         words.hours, slip.minutes == .zero ? words.noHours : slip.minutes.inWords,
         working: slip.lines.filter { $0.minutes != .zero }.map { WorkingLine($0.label, $0.minutes) }
       ),
+      Fact(words.taxableNow, slip.taxable.inWords),
+      Fact(words.taxableYear, slip.toDate.taxable.inWords),
       Fact(words.taxCode, taxCode),
       Fact(words.niLetter, letter),
     ]

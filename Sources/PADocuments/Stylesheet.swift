@@ -85,6 +85,7 @@ let stylesheet = """
   dt,dd{display:inline}
   dt::after{content:": "}
   dl div,tr,li,.blanks{break-inside:avoid}
+  body:not(.worked) table{break-inside:avoid}
   body.worked tr{break-inside:auto}
   h2,h3,caption{break-after:avoid}
   footer{margin-top:3mm;font-size:8.75pt}

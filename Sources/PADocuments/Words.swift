@@ -117,6 +117,8 @@ struct Words: Sendable {
   let niLetter = "National Insurance"
   let niNone: Phrase = "none, \(1)"
   let hours = "Hours paid"
+  let taxableNow = "Taxable pay this time"
+  let taxableYear = "Taxable pay this year"
   let noHours = "none"
   let holidayLeft = "Holiday you have left"
   let holidayEarned = "Earned this leave year"
