@@ -92,7 +92,6 @@ struct Words: Sendable {
   // Payslip: the year
   let yearSoFar: Phrase = "This tax year so far (since \(1))"
   let yearPay = "Pay before anything came off"
-  let yearTaxable = "Taxable pay"
   let yearTax = "Income tax"
   let yearNI = "National Insurance"
   let yearStudentLoan = "Student loan"
