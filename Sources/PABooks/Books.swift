@@ -54,7 +54,8 @@ extension Diagnostic {
   static func unreadable(_ path: String, _ error: HostError) -> Diagnostic {
     Diagnostic(
       .error, .fileUnreadable, at: SourcePlace(file: path), "cannot be read: \(error.reason)",
-      mend: "check its name and the right to read it; 'pa-payroll init' makes new books")
+      mend: "check its name and the right to read it"
+        + (path.hasSuffix("/employer.xml") ? "; 'pa-payroll init' makes new books" : ""))
   }
 
   /// A file that cannot be written.

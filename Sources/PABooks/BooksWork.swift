@@ -20,7 +20,7 @@ extension BooksFolder {
   ) throws(Rejected) -> SealedEntry {
     let books = try books()
     let journal = JournalFolder(of: self)
-    let opening =
+    var opening =
       if let figures { try opening(figures, of: year, books) } else {
         Opening(source: "nothing paid before", payroll: PayrollState(year: year))
       }
@@ -32,8 +32,22 @@ extension BooksFolder {
           "\(year) is open already; nothing was changed",
           mend: "go on with 'pa-payroll run'; what was sealed is never opened again"))
     }
-    let earlier = journal.years().filter { $0 < year }.last
-    let previous = if let earlier { try journal.last(of: earlier).digest } else { "" }
+    if let later = journal.years().last, later > year {
+      throw Rejected(
+        Diagnostic(
+          .error, .journalExists, at: SourcePlace(file: "\(journal.path)/\(later)"),
+          "\(later) is open already, and \(year) comes before it",
+          mend: "pay what is owed for \(year) as arrears in \(later)"))
+    }
+    var previous = ""
+    if let earlier = journal.years().last {
+      let last = try journal.last(of: earlier)
+      previous = last.digest
+      let end = "entry \(last.entry.seal.number) of \(earlier)"
+      opening = Opening(
+        carrying: last.entry.closing,
+        from: figures == nil ? end : "\(opening.source); \(end)", payroll: opening.payroll)
+    }
     let seal = Seal(
       number: 1, year: year, previous: previous, on: signer.today, by: signer.name, reason: "",
       program: Program.version, law: Program.lawEdition, books: books.digest)
@@ -97,11 +111,7 @@ extension BooksFolder {
     let books = try books()
     let journal = JournalFolder(of: self)
     guard let year = journal.years().last else {
-      throw Rejected(
-        Diagnostic(
-          .error, .journalMissing, at: SourcePlace(file: journal.path),
-          "these books are not opened yet",
-          mend: "seal an opening with 'pa-payroll open \(path)'"))
+      throw Rejected(.notOpened(path))
     }
     return (books, try journal.last(of: year))
   }
@@ -154,9 +164,7 @@ extension BooksFolder {
     do throws(EventRefusal) {
       entry = try make(books, last.entry.closing, seal(after: last, books, signer, reason))
     } catch {
-      throw Rejected(
-        Diagnostic(
-          .error, error.code, at: SourcePlace(file: path), error.words, mend: error.mend))
+      throw Rejected(Diagnostic(error, in: self))
     }
     try check(entry)
     let sealed = SealedEntry(entry)

@@ -7,8 +7,8 @@ import PAPrimitives
 // How `employer.xml` is written and read. The schema in `EmployerSchema.swift` says the same to other
 // programs, and a test holds the two together by writing, checking and reading every shape.
 
-private let blankID = Identifier(known: "blank")
-private let blankDay = CivilDate(2000, 1, 1)
+let blankID = Identifier(known: "blank")
+let blankDay = CivilDate(2000, 1, 1)
 
 extension Party.Kind: Lexical {}
 extension PAYEScheme.PaymentRhythm: Lexical {}

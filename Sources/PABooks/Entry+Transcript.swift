@@ -7,8 +7,6 @@ import PAPrimitives
 
 // How a journal entry is written and read.
 
-private let blankID = Identifier(known: "blank")
-private let blankDay = CivilDate(2000, 1, 1)
 private let blankYear = TaxYear(startYear: 2000)
 
 extension TaxPeriod {
@@ -43,7 +41,6 @@ extension Account: Lexical {
     case .hmrc: "hmrc"
     case .pension(let scheme): "pension:\(scheme)"
     case .invoices: "invoices"
-    case .claims: "claims"
     }
   }
 
@@ -74,7 +71,6 @@ extension Account: Lexical {
     case ("netPay", 0): self = .netPay
     case ("hmrc", 0): self = .hmrc
     case ("invoices", 0): self = .invoices
-    case ("claims", 0): self = .claims
     default: return nil
     }
   }
@@ -226,6 +222,11 @@ extension Opening: Transcribed {
     var balances = self.balances.all
     transcript.list("balance", &balances)
     self.balances = Balances(balances)
+    transcript.list("pace", &paces)
+    transcript.list("trainingCost", &claims.costs)
+    transcript.list("trainingCover", &claims.covers)
+    transcript.list("claim", &claims.claims)
+    transcript.texts("invoice", &invoices)
   }
 }
 

@@ -61,6 +61,21 @@ extension EventRefusal {
   }
 }
 
+extension Diagnostic {
+  /// An event that cannot be sealed in some books.
+  public init(_ refusal: EventRefusal, in books: BooksFolder) {
+    self.init(
+      .error, refusal.code, at: SourcePlace(file: books.path), refusal.words, mend: refusal.mend)
+  }
+
+  /// Books without a journal.
+  static func notOpened(_ books: String) -> Diagnostic {
+    Diagnostic(
+      .error, .journalMissing, at: SourcePlace(file: books), "these books are not opened yet",
+      mend: "seal an opening with 'pa-payroll open \(books)'")
+  }
+}
+
 extension ClaimVerdict.Reason {
   /// Why, in words.
   public var words: String {

@@ -20,9 +20,12 @@ public struct JournalFolder: Sendable {
 
   /// The file of an entry: `journal/2026-27/000001.xml`.
   public func file(_ number: Int, of year: TaxYear) -> String {
+    "\(path)/\(year)/\(JournalFolder.name(number))"
+  }
+
+  private static func name(_ number: Int) -> String {
     let digits = String(number)
-    let padded = String(repeating: "0", count: max(0, 6 - digits.count)) + digits
-    return "\(path)/\(year)/\(padded).xml"
+    return String(repeating: "0", count: max(0, 6 - digits.count)) + digits + ".xml"
   }
 
   /// The tax years that have entries, earliest first.
@@ -37,8 +40,10 @@ public struct JournalFolder: Sendable {
   public func numbers(of year: TaxYear) -> [Int] {
     let names = (try? Files.names(in: "\(path)/\(year)")) ?? []
     return names.compactMap { name -> Int? in
-      guard name.hasSuffix(".xml"), name.utf8.count == 10 else { return nil }
-      return Int(name.dropLast(4))
+      guard let number = Int(name.dropLast(4)), name == JournalFolder.name(number) else {
+        return nil
+      }
+      return number
     }.sorted()
   }
 
@@ -116,7 +121,9 @@ extension JournalFolder {
   public func verify() -> Verification {
     var verification = Verification()
     var previous = ""
-    for year in years() {
+    let years = years()
+    if years.isEmpty { verification.found.append(.notOpened(books)) }
+    for year in years {
       var state: ClosingState?
       for (index, number) in numbers(of: year).enumerated() {
         let file = file(number, of: year)

@@ -176,11 +176,7 @@ extension BooksFolder {
     for request: RunRequest, of schedule: PaySchedule, in journal: JournalFolder
   ) throws(Rejected) -> (SealedEntry, RunKey) {
     if let key = request.key { return (try journal.last(of: key.period.year), key) }
-    guard let year = journal.years().last else {
-      throw refusal(
-        .journalMissing, "these books are not opened yet",
-        mend: "seal an opening with 'pa-payroll open \(path)'")
-    }
+    guard let year = journal.years().last else { throw Rejected(.notOpened(path)) }
     let last = try journal.last(of: year)
     let next = schedule.next(after: last.entry.closing.payroll)
     guard let next, next.taxPeriod.year == year else {

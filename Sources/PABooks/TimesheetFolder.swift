@@ -11,6 +11,30 @@ struct TimeToPay {
   var read: [TimesheetRead] = []
 }
 
+/// Lines that sealed runs of a tax year paid: its entries are read once, and only where asked for.
+private struct PaidLines {
+  private let year: TaxYear
+  private let journal: JournalFolder
+  private var byFile: [String: [TimesheetLine]]?
+
+  init(of year: TaxYear, in journal: JournalFolder) {
+    self.year = year
+    self.journal = journal
+  }
+
+  /// Lines that stood in a file when they were paid.
+  mutating func lines(of name: String) throws(Rejected) -> [TimesheetLine] {
+    if let byFile { return byFile[name] ?? [] }
+    var paid: [String: [TimesheetLine]] = [:]
+    for number in journal.numbers(of: year) {
+      guard case .run(let run) = try journal.entry(number, of: year).entry.content else { continue }
+      for line in run.lines { paid[line.source, default: []].append(line) }
+    }
+    byFile = paid
+    return paid[name] ?? []
+  }
+}
+
 /// One tax year's timesheets: `timesheets/2026-27/4W08.xml`, or `4W08-<pa>.xml` and `.csv`.
 struct TimesheetFolder {
   let path: String
@@ -33,7 +57,7 @@ struct TimesheetFolder {
     let names = (try? Files.names(in: path)) ?? []
     return names.compactMap { name in
       guard name.first != ".", name.hasSuffix(".xml") || name.hasSuffix(".csv") else { return nil }
-      let label = name.dropLast(4).split(separator: "-", maxSplits: 1)[0]
+      let label = name.dropLast(4).prefix { $0 != "-" }
       return RunKey("\(year)/\(label)").map { (name, $0) }
     }
   }
@@ -106,9 +130,10 @@ struct TimesheetFolder {
     for read in missing {
       faults.append(.lineGone(SourcePlace(file: "\(path)/\(read.name)"), "the timesheet is gone"))
     }
+    var paid = PaidLines(of: year, in: journal)
     for file in sealed {
       do throws(Rejected) {
-        try takeArrears(in: file.name, deep: false, state, journal, &time)
+        try takeArrears(in: file.name, deep: false, state, &paid, &time)
       } catch {
         faults += error.all
       }
@@ -138,7 +163,7 @@ struct TimesheetFolder {
   /// Of a file whose digest is no longer kept only the size is looked at, unless the look is to be
   /// `deep`.
   private func takeArrears(
-    in name: String, deep: Bool, _ state: ClosingState, _ journal: JournalFolder,
+    in name: String, deep: Bool, _ state: ClosingState, _ sealed: inout PaidLines,
     _ time: inout TimeToPay
   ) throws(Rejected) {
     let known = state.timesheets.first { $0.name == name }
@@ -147,7 +172,7 @@ struct TimesheetFolder {
     let bytes = try BooksFolder.bytes(of: "\(path)/\(name)")
     if let known, known.digest == SHA256.hex(bytes) { return }
     let timesheet = try timesheet(name, bytes)
-    var paid = try linesPaid(from: name, journal)
+    var paid = try sealed.lines(of: name)
     let new = timesheet.lines.filter { located in
       if let place = paid.firstIndex(of: located.line) {
         paid.remove(at: place)
@@ -166,22 +191,11 @@ struct TimesheetFolder {
     time.read.append(timesheet.read)
   }
 
-  /// Lines of a file that sealed runs paid.
-  private func linesPaid(
-    from name: String, _ journal: JournalFolder
-  ) throws(Rejected) -> [TimesheetLine] {
-    var paid: [TimesheetLine] = []
-    for number in journal.numbers(of: year) {
-      guard case .run(let run) = try journal.entry(number, of: year).entry.content else { continue }
-      paid += run.lines.filter { $0.source == name }
-    }
-    return paid
-  }
-
   /// Everything that now disagrees with what was sealed, over the whole year.
   func disagreements(with state: ClosingState, _ journal: JournalFolder) -> [Diagnostic] {
     var found = strangers(to: state)
     var time = TimeToPay()
+    var paid = PaidLines(of: year, in: journal)
     let files = files()
     for read in state.timesheets where !files.contains(where: { $0.name == read.name }) {
       found.append(.lineGone(SourcePlace(file: "\(path)/\(read.name)"), "the timesheet is gone"))
@@ -192,7 +206,7 @@ struct TimesheetFolder {
           found += try timesheet(name).lines.conflicts
           continue
         }
-        try takeArrears(in: name, deep: true, state, journal, &time)
+        try takeArrears(in: name, deep: true, state, &paid, &time)
       } catch {
         found += error.all
       }

@@ -21,8 +21,6 @@ public enum Account: Hashable, Sendable {
   case pension(scheme: Identifier)
   /// Owed for invoices and expenses.
   case invoices
-  /// Owed to us by a scheme or funder for a claim.
-  case claims
 
   /// What a cost was for.
   public enum Purpose: Hashable, Sendable {

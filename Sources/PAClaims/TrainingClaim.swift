@@ -132,7 +132,7 @@ public struct ClaimLine: Hashable, Sendable {
   public var kind: Kind
   /// What it is, for people.
   public var label: String
-  /// What it refers to: an entry's number, or a cover shift's key.
+  /// What it refers to: supplier and invoice, or a cover shift's key.
   public var reference: String
   /// Supplier and invoice number; empty for cover.
   public var invoice: String
@@ -286,11 +286,11 @@ extension TrainingClaim {
   ) {
     let costs = state.costs.filter { cost in
       cost.training == training.id
-        && state.claim(asking: String(cost.entry), invoice: cost.invoice, besides: nil) == nil
+        && state.claim(asking: cost.invoice, invoice: cost.invoice, besides: nil) == nil
     }.map { cost in
       ClaimLine(
         kind: cost.kind, label: cost.kind == .course ? training.title : "Travel to training",
-        reference: String(cost.entry), invoice: cost.invoice, evidence: cost.evidence,
+        reference: cost.invoice, invoice: cost.invoice, evidence: cost.evidence,
         amount: cost.amount, item: cost.item, bornBy: cost.bornBy)
     }
     let covers = state.covers.filter { cover in

@@ -73,6 +73,7 @@ extension Command {
         --period 2026-27/4W08    the run
         --pa ID                  one PA only
         --schedule ID            which schedule, where several would do
+        --by NAME, --today DAY   who asks for a draft, and when
 
       Example: pa-payroll explain riverside-12 --period 2026-27/4W08 --pa pa-1
       """
@@ -174,6 +175,7 @@ extension Command {
   ) { arguments, world in
     let xml = arguments.flag("--xml")
     let csv = arguments.flag("--csv")
+    if xml, csv { throw Stop.usage("say --xml or --csv, not both") }
     let folder = BooksFolder(try arguments.next("BOOKS"))
     try arguments.finish()
     let (books, last) = try folder.booksAndLast()
@@ -258,6 +260,15 @@ public let allSchemas: [(name: String, text: String)] =
     ("employer", employerSchema), ("timesheet", timesheetSchema), ("entry", entrySchema),
   ] + ExchangeSchema.allCases.map { ($0.rawValue, $0.text) }
 
+/// Writes a file the user named.
+func put(_ bytes: [UInt8], at file: String) throws(Stop) {
+  do throws(HostError) {
+    try Files.put(bytes, at: file)
+  } catch {
+    throw .refused([.notWritten(file, reason: error.reason)])
+  }
+}
+
 extension Element {
   /// Writes a document to a file, or to standard output where none is named.
   func write(in namespace: String, to file: String?, _ world: World) throws(Stop) {
@@ -266,11 +277,7 @@ extension Element {
       world.out(String(decoding: bytes, as: UTF8.self))
       return
     }
-    do throws(HostError) {
-      try Files.put(bytes, at: file)
-    } catch {
-      throw .host(error)
-    }
+    try put(bytes, at: file)
     world.out("\(file): \(bytes.count) bytes\n")
   }
 }

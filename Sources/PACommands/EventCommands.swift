@@ -24,8 +24,8 @@ extension Command {
         --reference TEXT            the bank's or funder's reference
         --by NAME, --today DAY
 
-      Example: pa-payroll post receipt riverside-12 --budget phb --funder icb --amount 6000.00 \\
-        --on 2026-04-06
+      Example: pa-payroll post receipt riverside-12 --budget budget --funder funder --amount 6000.00 \\
+        --on 2026-10-12
       """
   ) { arguments, world in
     let signer = try arguments.signer(world)
@@ -33,7 +33,7 @@ extension Command {
       budget: try arguments.required("--budget", "a short name") { Identifier($0) },
       funder: try arguments.required("--funder", "a short name") { Identifier($0) },
       line: try arguments.option("--line", "a short name") { Identifier($0) },
-      on: try arguments.required("--on", "a day such as 2026-04-06") { CivilDate($0) },
+      on: try arguments.requiredDay("--on", such: "2026-04-06"),
       amount: try arguments.amount(),
       reference: try arguments.option("--reference") ?? "")
     let folder = BooksFolder(try arguments.next("BOOKS"))
@@ -83,9 +83,9 @@ extension Command {
     let cost = PostedCost(
       item: try arguments.required("--item", "a short name") { Identifier($0) },
       training: try arguments.option("--training", "a short name") { Identifier($0) },
-      on: try arguments.required("--on", "a day such as 2026-05-12") { CivilDate($0) },
-      amount: try arguments.amount(), supplier: try arguments.required("--supplier"),
-      invoice: try arguments.required("--invoice"),
+      on: try arguments.requiredDay("--on", such: "2026-05-12"),
+      amount: try arguments.amount(), supplier: try arguments.requiredText("--supplier"),
+      invoice: try arguments.requiredText("--invoice"),
       evidence: evidence.split(separator: "/").last.map(String.init) ?? evidence, digest: digest)
     let folder = BooksFolder(try arguments.next("BOOKS"))
     try arguments.finish()
@@ -163,7 +163,13 @@ extension Command {
     try arguments.finish()
     let (books, last) = try folder.booksAndLast()
     let state = last.entry.closing.claims
-    let (claim, scheme) = try state.found(id)
+    let claim: TrainingClaim
+    let scheme: TrainingScheme
+    do throws(EventRefusal) {
+      (claim, scheme) = try state.found(id)
+    } catch {
+      throw Stop.refused([Diagnostic(error, in: folder)])
+    }
     world.out(scheme.whoMayClaim)
     world.out(claim.table(under: scheme, state))
     let verdicts = claim.verdicts(under: scheme, state)
@@ -174,11 +180,7 @@ extension Command {
     }
     if let page {
       let made = Page(trainingClaim: claim, to: scheme, after: state)
-      do throws(HostError) {
-        try Files.put(made.element.serialised(.xhtml), at: page)
-      } catch {
-        throw Stop.host(error)
-      }
+      try put(made.element.serialised(.xhtml), at: page)
       world.out("\(page)\n")
     }
     return verdicts.contains(where: \.isRefusal) ? ExitCode.exceptions : ExitCode.done
@@ -201,9 +203,7 @@ extension Command {
     let folder = BooksFolder(try arguments.next("BOOKS"))
     try arguments.finish()
     let sealed = try folder.sealEvent(by: signer) { _, state, seal throws(EventRefusal) in
-      guard let claim = state.claims.claims.first(where: { $0.id == id }),
-        let scheme = TrainingScheme.named(claim.scheme)
-      else { throw .claimUnknown(id) }
+      let (_, scheme) = try state.claims.found(id)
       return try Entry(
         submitting: id, to: scheme, on: signer.today, after: state, seal: seal)
     }
@@ -224,7 +224,7 @@ extension Command {
         --on 2026-10-30    the day it came
         --by NAME, --today DAY
 
-      Example: pa-payroll claim paid riverside-12 --id moving-1 --amount 84.00 --budget phb \\
+      Example: pa-payroll claim paid riverside-12 --id moving-1 --amount 84.00 --budget budget \\
         --on 2026-10-30
       """
   ) { arguments, world in
@@ -232,7 +232,7 @@ extension Command {
     let id = try arguments.required("--id", "a short name") { Identifier($0) }
     let amount = try arguments.amount()
     let budget = try arguments.required("--budget", "a short name") { Identifier($0) }
-    let on = try arguments.required("--on", "a day such as 2026-10-30") { CivilDate($0) }
+    let on = try arguments.requiredDay("--on", such: "2026-10-30")
     let folder = BooksFolder(try arguments.next("BOOKS"))
     try arguments.finish()
     let sealed = try folder.sealEvent(by: signer) { books, state, seal throws(EventRefusal) in
@@ -279,16 +279,12 @@ extension TrainingScheme {
 
 extension ClaimsState {
   /// A claim and its scheme.
-  fileprivate func found(_ id: Identifier) throws(Stop) -> (TrainingClaim, TrainingScheme) {
+  fileprivate func found(
+    _ id: Identifier
+  ) throws(EventRefusal) -> (TrainingClaim, TrainingScheme) {
     guard let claim = claims.first(where: { $0.id == id }),
       let scheme = TrainingScheme.named(claim.scheme)
-    else {
-      throw .refused([
-        Diagnostic(
-          .error, .eventRefused, at: nil, EventRefusal.claimUnknown(id).words,
-          mend: EventRefusal.claimUnknown(id).mend)
-      ])
-    }
+    else { throw .claimUnknown(id) }
     return (claim, scheme)
   }
 }

@@ -90,9 +90,7 @@ private struct Question: Sendable {
 
   private static let isDay: @Sendable (String) -> Bool = { CivilDate($0) != nil }
   private static let isMoney: @Sendable (String) -> Bool = { Money($0) != nil }
-  private static let isText: @Sendable (String) -> Bool = {
-    !$0.isEmpty && $0.utf8.count <= 120 && !$0.contains("\n")
-  }
+  private static let isText: @Sendable (String) -> Bool = { $0.isOneLine }
 
   static let all: [Question] = [
     Question("--name", "the employer's name", isText),
@@ -198,6 +196,9 @@ private struct NewBooks {
     else { throw .usage("an answer is missing") }
     guard let days = DateRange(from, to) else {
       throw .usage("--budget-to must not be before --budget-from")
+    }
+    guard answer("--paye").isEmpty == answer("--accounts-office").isEmpty else {
+      throw .usage("--paye and --accounts-office stand together in HMRC's letter: give both")
     }
     let holder = Identifier(known: "employer")
     let funder = Identifier(known: "funder")

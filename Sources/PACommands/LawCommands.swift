@@ -20,7 +20,7 @@ extension Command {
       """
   ) { arguments, world in
     let markdown = arguments.flag("--markdown")
-    let day = try arguments.option("--on", "a day such as 2026-11-21") { CivilDate($0) }
+    let day = try arguments.day("--on", such: "2026-11-21")
     let year = try arguments.option("--year", "a tax year such as 2026-27") { TaxYear($0) }
     try arguments.finish()
     if day != nil, year != nil { throw Stop.usage("say --on or --year, not both") }

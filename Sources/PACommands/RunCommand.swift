@@ -33,7 +33,7 @@ extension Command {
         pa-1,14/10/2026,hours,,21:00,07:00,
         pa-1,14/10/2026,mileage,,,,12
 
-      Several BOOKS are paid one after another; one that is refused does not stop the rest. Then the
+      Several BOOKS are paid side by side; one that is refused does not stop the rest. Then the
       last line counts and names who was refused, and the exit code is 2, or 1 if nobody was paid.
 
       Example: pa-payroll run riverside-12 --period 2026-27/4W08 --draft
@@ -46,14 +46,15 @@ extension Command {
       try arguments.option("--period", "a run such as 2026-27/4W08") { RunKey($0) },
       schedule: try arguments.option("--schedule", "a short name") { Identifier($0) })
     request.reason = try arguments.option("--reason") ?? ""
-    request.paymentDate = try arguments.option("--pay-date", "a day such as 2026-11-20") {
-      CivilDate($0)
-    }
+    request.paymentDate = try arguments.day("--pay-date", such: "2026-11-20")
     guard next != (request.key != nil) else { throw Stop.usage("say --period or --next") }
     if request.paymentDate != nil, request.key?.sequence ?? 0 == 0 {
       throw Stop.usage("--pay-date is for supplementary runs; the schedule dates the others")
     }
     let paths = try arguments.rest("BOOKS")
+    guard Set(paths.map(BooksFolder.init)).count == paths.count else {
+      throw Stop.usage("the same BOOKS stand twice")
+    }
     let work = RunWork(request: request, signer: signer, draft: draft)
     if paths.count == 1 {
       let outcome = work.finish(work.seal(BooksFolder(paths[0])))
@@ -132,8 +133,8 @@ extension Command {
 extension Arguments {
   /// Who seals, and on which day.
   mutating func signer(_ world: World) throws(Stop) -> Signer {
-    let name = try option("--by") ?? world.user
-    let today = try option("--today", "a day such as 2026-11-20") { CivilDate($0) }
+    let name = try text("--by") ?? world.user
+    let today = try day("--today", such: "2026-11-20")
     return Signer(name: name, today: today ?? world.today)
   }
 }

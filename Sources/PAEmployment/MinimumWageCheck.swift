@@ -47,9 +47,11 @@ extension MinimumWageCheck {
     self.assistant = assistant.id
     self.periodStarts = periodStarts
     sheet.begin("Minimum wage, period from \(periodStarts.inShortWords)")
-    let rate = assistant.minimumWage(on: periodStarts, law.minimumWage(on: periodStarts))
-    self.rate = rate
-    let hourly = sheet.take(rate)
+    let due = assistant.minimumWage(
+      on: periodStarts, law.minimumWage(on: periodStarts), law.minimumWageAges(on: periodStarts))
+    rate = due.rate
+    sheet.fact(due.because.label, .count(due.because.value), due.because.source)
+    let hourly = sheet.take(due.rate)
     var counted = Minutes.zero
     var counting = Money.zero
     var least = Money.zero
@@ -75,14 +77,24 @@ extension MinimumWageCheck {
 extension PersonalAssistant {
   /// The minimum wage for a period beginning on a day, by age and apprenticeship on that day.
   ///
-  /// The apprentice rate is for those under 19 or in the first year of the apprenticeship.
-  public func minimumWage(on day: CivilDate, _ table: MinimumWageTable) -> Cited<Money> {
+  /// The apprentice rate is for the young and for the first months of an apprenticeship.
+  ///
+  /// - Parameters:
+  ///   - day: The period's first day.
+  ///   - table: The rates of the day.
+  ///   - ages: The ages of the day.
+  /// - Returns: The rate, and the age or length of the law that decided it.
+  public func minimumWage(
+    on day: CivilDate, _ table: MinimumWageTable, _ ages: MinimumWageAges
+  ) -> (rate: Cited<Money>, because: Cited<Int>) {
     let age = born.age(on: day)
-    if let apprenticeship = apprenticeships.first(where: { $0.contains(day) }),
-      age < 19 || day < apprenticeship.from.adding(months: 12)
-    {
-      return table.apprentice
+    if let apprenticeship = apprenticeships.first(where: { $0.contains(day) }) {
+      if age < ages.apprentice.value { return (table.apprentice, ages.apprentice) }
+      if day < apprenticeship.from.adding(months: ages.apprenticeMonths.value) {
+        return (table.apprentice, ages.apprenticeMonths)
+      }
     }
-    return age >= 21 ? table.from21 : age >= 18 ? table.from18 : table.under18
+    if age >= ages.livingWage.value { return (table.from21, ages.livingWage) }
+    return age >= ages.adult.value ? (table.from18, ages.adult) : (table.under18, ages.adult)
   }
 }

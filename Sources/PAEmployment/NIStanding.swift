@@ -1,4 +1,5 @@
 public import PAPrimitives
+public import PAStatute
 
 /// Where a PA stands with National Insurance on a day of payment, and why.
 public enum NIStanding: Hashable, Sendable {
@@ -11,18 +12,18 @@ public enum NIStanding: Hashable, Sendable {
   public enum Reason: Hashable, Sendable {
     /// Nothing special is known.
     case standard
-    /// Not yet 16.
-    case under16
+    /// Below the age from which contributions are due.
+    case belowContributions(Cited<Int>)
     /// State Pension age reached on the day.
     case statePensionAge(CivilDate)
     /// A certificate held.
     case certificate(NICertificate.Kind)
-    /// Not yet 21.
-    case under21
-    /// Not yet 21, with deferment.
-    case under21Deferred
-    /// An apprentice not yet 25.
-    case apprentice
+    /// Below the age from which the employer pays the full rate.
+    case young(Cited<Int>)
+    /// The same, with deferment.
+    case youngDeferred(Cited<Int>)
+    /// An apprentice below the age that ends the apprentice's letter.
+    case apprentice(Cited<Int>)
     /// In the first year of work after the forces.
     case veteran
   }
@@ -38,14 +39,26 @@ extension NIStanding.Reason: CustomStringConvertible {
   public var description: String {
     switch self {
     case .standard: "no other letter's facts are recorded"
-    case .under16: "under 16 on the day of payment"
+    case .belowContributions(let age), .young(let age):
+      "under \(age.value) on the day of payment"
     case .statePensionAge(let day): "reached State Pension age on \(day.inShortWords)"
     case .certificate(.reducedRate): "reduced-rate certificate held"
     case .certificate(.deferment): "deferment certificate held"
-    case .under21: "under 21 on the day of payment"
-    case .under21Deferred: "under 21 with a deferment certificate"
-    case .apprentice: "apprentice under 25"
+    case .youngDeferred(let age): "under \(age.value) with a deferment certificate"
+    case .apprentice(let age): "apprentice under \(age.value)"
     case .veteran: "first year of civilian work after the forces"
+    }
+  }
+}
+
+extension NIStanding.Reason {
+  /// Where the age that decided stands; nil where no age did.
+  public var source: Citation? {
+    switch self {
+    case .belowContributions(let age), .young(let age), .youngDeferred(let age),
+      .apprentice(let age):
+      age.source
+    case .standard, .statePensionAge, .certificate, .veteran: nil
     }
   }
 }
@@ -53,28 +66,36 @@ extension NIStanding.Reason: CustomStringConvertible {
 extension PersonalAssistant {
   /// Where the PA stands with National Insurance on a day of payment.
   ///
-  /// The letter is the one true on the day of payment, never one written down: under 16, then State
-  /// Pension age, then certificates, then under 21, apprentice under 25, veteran, and else A. Where
-  /// two of the last three hold, the rates are the same (rates.md §2.2).
+  /// The letter is the one true on the day of payment, never one written down: too young for any,
+  /// then State Pension age, then certificates, then the young's, the apprentice's, the veteran's,
+  /// and else A. Where two of the last three hold, the rates are the same (rates.md §2.2).
   ///
   /// - Parameters:
   ///   - payDate: The day of payment.
   ///   - pensionAge: The day this PA reaches State Pension age.
+  ///   - ages: The ages of letters on the day of payment.
   /// - Returns: The letter and the fact that decided it, or the family disregard.
-  public func niStanding(on payDate: CivilDate, pensionAge: CivilDate) -> NIStanding {
+  public func niStanding(
+    on payDate: CivilDate, pensionAge: CivilDate, _ ages: CategoryAges
+  ) -> NIStanding {
     if let family, family.disregardsNationalInsurance { return .disregarded(family.relation) }
     let age = born.age(on: payDate)
-    if age < 16 { return .liable(.x, because: .under16) }
+    if age < ages.contributions.value {
+      return .liable(.x, because: .belowContributions(ages.contributions))
+    }
     if payDate >= pensionAge { return .liable(.c, because: .statePensionAge(pensionAge)) }
     let held = certificates.first { $0.span.contains(payDate) }?.kind
     if held == .reducedRate { return .liable(.b, because: .certificate(.reducedRate)) }
-    if age < 21 {
+    if age < ages.fullSecondary.value {
       return held == .deferment
-        ? .liable(.z, because: .under21Deferred) : .liable(.m, because: .under21)
+        ? .liable(.z, because: .youngDeferred(ages.fullSecondary))
+        : .liable(.m, because: .young(ages.fullSecondary))
     }
     if held == .deferment { return .liable(.j, because: .certificate(.deferment)) }
-    if age < 25, apprenticeships.contains(where: { $0.contains(payDate) }) {
-      return .liable(.h, because: .apprentice)
+    if age < ages.apprentice.value,
+      apprenticeships.contains(where: { $0.contains(payDate) })
+    {
+      return .liable(.h, because: .apprentice(ages.apprentice))
     }
     if veteran.contains(where: { $0.contains(payDate) }) {
       return .liable(.v, because: .veteran)

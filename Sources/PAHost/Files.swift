@@ -161,8 +161,12 @@ public enum Files {
 
   /// Writes a file that can be made again, replacing one that is there; mode 0600.
   ///
-  /// Whoever reads it sees the old or the new, never a part; a power cut may lose it.
+  /// Whoever reads it sees the old or the new, never a part; a power cut may lose it. What is there
+  /// and is not a file, a device say, is never replaced (EEXIST).
   public static func put(_ bytes: [UInt8], at path: String) throws(HostError) {
+    if status(of: path)?.kind == .other {
+      throw HostError(operation: "replace", path: path, number: EEXIST)
+    }
     let made = temporaryName(beside: path)
     let file = try Descriptor(made, O_WRONLY | O_CREAT | O_EXCL)
     do throws(HostError) {

@@ -22,4 +22,7 @@ public struct FolderLock: ~Copyable {
     try calling("lock", path) { flock(number, LOCK_EX | LOCK_NB) }
     self.file = file
   }
+
+  /// Lets go at once, though a process just started may still have the descriptor for a moment.
+  deinit { flock(file.number, LOCK_UN) }
 }

@@ -64,7 +64,10 @@ extension Entry {
 
   /// The first entry of a tax year.
   public init(opening: Opening, seal: Seal) {
-    let closing = ClosingState(payroll: opening.payroll, balances: opening.balances)
+    var closing = ClosingState(payroll: opening.payroll, balances: opening.balances)
+    closing.paces = opening.paces
+    closing.claims = opening.claims
+    closing.invoices = opening.invoices
     self.init(seal: seal, content: .opening(opening), postings: [], closing: closing)
   }
 

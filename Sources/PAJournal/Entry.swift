@@ -120,12 +120,43 @@ public struct Opening: Hashable, Sendable {
   public var payroll: PayrollState
   /// Balances of plan lines spent and received before.
   public var balances: Balances
+  /// Each budget's rate at the end of the year before.
+  public var paces: [BudgetPace] = []
+  /// Training costs, cover and claims of earlier years, none of which is claimed twice.
+  public var claims = ClaimsState()
+  /// Invoices posted in earlier years, never again.
+  public var invoices: [String] = []
 
   /// An opening.
   public init(source: String, payroll: PayrollState, balances: Balances = Balances()) {
     self.source = source
     self.payroll = payroll
     self.balances = balances
+  }
+}
+
+extension Opening {
+  /// What the year before leaves to a new one: budgets, claims and invoices go on, and holiday earned;
+  /// pay and tax begin again.
+  ///
+  /// - Parameters:
+  ///   - earlier: The state the year before ended on.
+  ///   - source: Where that stands.
+  ///   - payroll: Figures another payroll ended on in the new year, if one did.
+  public init(carrying earlier: ClosingState, from source: String, payroll: PayrollState) {
+    var payroll = payroll
+    for employment in earlier.payroll.employments
+    where payroll.employment(employment.contract) == nil {
+      var carried = EmploymentState(
+        assistant: employment.assistant, contract: employment.contract)
+      carried.holidayAccrued = employment.holidayAccrued
+      carried.holidayTaken = employment.holidayTaken
+      payroll.employments.append(carried)
+    }
+    self.init(source: source, payroll: payroll, balances: earlier.balances)
+    paces = earlier.paces
+    claims = earlier.claims
+    invoices = earlier.invoices
   }
 }
 

@@ -85,7 +85,8 @@ struct AssistantDeductions {
     }
 
     // National Insurance
-    let standing = assistant.niStanding(on: payDate, pensionAge: pensionAge)
+    let standing = assistant.niStanding(
+      on: payDate, pensionAge: pensionAge, law.categoryAges(on: payDate))
     self.standing = standing
     let earnings = pay - pension.reducesEarnings
     switch standing {
@@ -98,7 +99,7 @@ struct AssistantDeductions {
       if let before = earlier.contributions, before.category != category {
         findings.append(.categoryChangedInPeriod(assistant: assistant.id))
       }
-      sheet.fact("Category letter \(category.rawValue)", .word(reason.description))
+      sheet.fact("Category letter \(category.rawValue)", .word(reason.description), reason.source)
       var whole = ContributionsToDate(category: category)
       whole.earnings = (earlier.contributions?.earnings ?? .zero) + earnings
       let worked = rules.nationalInsurance(category, on: whole.earnings, &sheet)

@@ -23,7 +23,7 @@ public struct CivilDate: Hashable, Comparable, Sendable {
   }
 
   /// A day known to exist, of any year: arithmetic may leave the years that are read.
-  private init(known year: Int, _ month: Int, _ day: Int) {
+  package init(known year: Int, _ month: Int, _ day: Int) {
     // Days from civil: years begin in March so that the leap day comes last.
     let shifted = month <= 2 ? year - 1 : year
     let era = shifted / 400

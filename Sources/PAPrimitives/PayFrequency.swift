@@ -50,16 +50,6 @@ public enum PayFrequency: String, Hashable, Sendable, CaseIterable {
 
   /// Tax weeks or tax months in a year: PAYE's N, 52 or 12.
   @inlinable public var taxPeriodsInYear: Int { self == .monthly ? 12 : 52 }
-
-  /// The pay period for people: `week`, `two weeks`, `four weeks`, `month`.
-  public var periodWords: String {
-    switch self {
-    case .weekly: "week"
-    case .fortnightly: "two weeks"
-    case .fourweekly: "four weeks"
-    case .monthly: "month"
-    }
-  }
 }
 
 /// A pay period counted in its tax year: the eighth four weeks of 2026-27 is `2026-27/4W08`.

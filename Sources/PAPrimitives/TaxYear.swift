@@ -13,9 +13,9 @@ public struct TaxYear: Hashable, Comparable, Sendable {
   }
 
   /// 6 April.
-  public var firstDay: CivilDate { CivilDate(startYear, 4, 6) }
+  public var firstDay: CivilDate { CivilDate(known: startYear, 4, 6) }
   /// 5 April.
-  public var lastDay: CivilDate { CivilDate(startYear + 1, 4, 5) }
+  public var lastDay: CivilDate { CivilDate(known: startYear + 1, 4, 5) }
   /// The next tax year.
   public var next: TaxYear { TaxYear(startYear: startYear + 1) }
   /// The tax year before.
@@ -39,7 +39,7 @@ public struct TaxYear: Hashable, Comparable, Sendable {
 
   /// First and last day of a tax month, 1 to 12.
   public func days(ofMonth month: Int) -> DateRange {
-    let first = CivilDate(startYear, 4, 6).adding(months: month - 1)
+    let first = CivilDate(known: startYear, 4, 6).adding(months: month - 1)
     return DateRange(first).including(first.adding(months: 1).adding(days: -1))
   }
 }

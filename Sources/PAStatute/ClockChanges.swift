@@ -86,7 +86,7 @@ public enum ClockChanges {
   }
 
   private static func lastSunday(ofMonth month: Int, of year: Int) -> CivilDate {
-    let last = CivilDate(year, month, CivilDate.days(inMonth: month, of: year))
+    let last = CivilDate(known: year, month, CivilDate.days(inMonth: month, of: year))
     return last.adding(days: -((last.weekday.rawValue + 1) % 7))
   }
 

@@ -57,14 +57,18 @@ public struct Law: Sendable {
       guard let span = spans[subject] else { continue }
       switch subject {
       case .incomeTax: try IncomeTax.check(span)
-      case .nationalInsurance: try NationalInsurance.timeline.check(span)
+      case .nationalInsurance:
+        try NationalInsurance.timeline.check(span)
+        try NationalInsurance.ages.check(span)
       case .studentLoans:
         try StudentLoans.timeline.check(span)
         try StudentLoans.defaultPlan.check(span)
       case .automaticEnrolment:
         try AutomaticEnrolment.timeline.check(span)
         try AutomaticEnrolment.duties.check(span)
-      case .minimumWage: try MinimumWage.timeline.check(span)
+      case .minimumWage:
+        try MinimumWage.timeline.check(span)
+        try MinimumWage.ages.check(span)
       case .employmentAllowance: try EmploymentAllowance.timeline.check(span)
       case .holiday: try Holiday.timeline.check(span)
       case .statutoryPayments: try StatutoryPayments.timeline.check(span)
@@ -104,6 +108,11 @@ public struct Law: Sendable {
     read(NationalInsurance.timeline, of: .nationalInsurance, on: day)
   }
 
+  /// The ages that decide a category letter, by the day of payment.
+  public func categoryAges(on day: CivilDate) -> CategoryAges {
+    read(NationalInsurance.ages, of: .nationalInsurance, on: day)
+  }
+
   /// Student and postgraduate loans.
   public func studentLoans(on day: CivilDate) -> StudentLoanTable {
     read(StudentLoans.timeline, of: .studentLoans, on: day)
@@ -122,6 +131,11 @@ public struct Law: Sendable {
   /// The minimum wage, by the first day of a pay reference period.
   public func minimumWage(on day: CivilDate) -> MinimumWageTable {
     read(MinimumWage.timeline, of: .minimumWage, on: day)
+  }
+
+  /// The ages that decide a minimum wage, by the first day of a pay reference period.
+  public func minimumWageAges(on day: CivilDate) -> MinimumWageAges {
+    read(MinimumWage.ages, of: .minimumWage, on: day)
   }
 
   /// The most an employer may claim of Employment Allowance in the tax year of a day.

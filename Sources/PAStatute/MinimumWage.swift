@@ -45,6 +45,31 @@ enum MinimumWage {
       accommodationOffset: try offset.inForce(on: day))
   }
 
+  // MARK: Ages
+
+  private static func age(_ label: String, _ value: Int, _ place: String) -> Dated<Int> {
+    Dated(
+      label, confirmedThrough: confirmed,
+      .from(2024, 4, 1, value, .act(regulations, place, .read)))
+  }
+
+  private static let livingWageAge = age("National Living Wage from age", 21, "reg 4(1)")
+  private static let adultAge = age("Minimum wage for 18 to 20 from age", 18, "reg 4A(1)(a)")
+  private static let apprenticeAge = age(
+    "Apprentice rate, after the first year, to age", 19, "reg 5(1)(b)")
+  private static let apprenticeMonths = age(
+    "Apprentice rate at any age, first months", 12, "reg 5(1)(a)")
+
+  /// The ages over time.
+  static let ages = Timeline(
+    [livingWageAge, adultAge, apprenticeAge, apprenticeMonths].map { .init(.minimumWage, $0) }
+  ) { day throws(NotInForce) in
+    MinimumWageAges(
+      livingWage: try livingWageAge.inForce(on: day), adult: try adultAge.inForce(on: day),
+      apprentice: try apprenticeAge.inForce(on: day),
+      apprenticeMonths: try apprenticeMonths.inForce(on: day))
+  }
+
   /// Every figure of the subject.
-  static var figures: [PublishedFigure] { timeline.figures }
+  static var figures: [PublishedFigure] { timeline.figures + ages.figures }
 }

@@ -182,9 +182,31 @@ enum NationalInsurance {
       rates: letters)
   }
 
+  // MARK: Ages
+
+  private static let contributionAge = Dated<Int>(
+    "Age from which National Insurance is due", confirmedThrough: confirmed,
+    .from(2024, 4, 6, 16, .act("SSCBA 1992", "s 6(1)(a)", .read)))
+  private static let fullSecondaryAge = Dated<Int>(
+    "Age from which the employer's rate is no longer an under-21's", confirmedThrough: confirmed,
+    .from(2024, 4, 6, 21, .act("SSCBA 1992", "s 9A", .read)))
+  private static let apprenticeAge = Dated<Int>(
+    "Age from which an apprentice has the standard letter", confirmedThrough: confirmed,
+    .from(2024, 4, 6, 25, .act("SSCBA 1992", "s 9B", .read)))
+
+  /// The ages over time.
+  static let ages = Timeline(
+    [contributionAge, fullSecondaryAge, apprenticeAge].map { .init(.nationalInsurance, $0) }
+  ) { day throws(NotInForce) in
+    CategoryAges(
+      contributions: try contributionAge.inForce(on: day),
+      fullSecondary: try fullSecondaryAge.inForce(on: day),
+      apprentice: try apprenticeAge.inForce(on: day))
+  }
+
   /// Every figure of the subject, with each letter's rates together.
   static var figures: [PublishedFigure] {
-    timeline.figures + NICategory.allCases.map(printed)
+    timeline.figures + ages.figures + NICategory.allCases.map(printed)
   }
 
   private static func printed(_ letter: NICategory) -> PublishedFigure {

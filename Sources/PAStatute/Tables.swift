@@ -130,6 +130,16 @@ public struct NationalInsuranceTable: Sendable {
   }
 }
 
+/// The ages that decide a category letter on a day.
+public struct CategoryAges: Hashable, Sendable {
+  /// From which contributions are due: 16.
+  public let contributions: Cited<Int>
+  /// From which the employer pays the full rate: 21.
+  public let fullSecondary: Cited<Int>
+  /// From which an apprentice is as anybody else: 25.
+  public let apprentice: Cited<Int>
+}
+
 /// A loan's yearly threshold and rate.
 public struct LoanTerms: Hashable, Sendable {
   /// Yearly earnings above which deductions are made.
@@ -222,4 +232,16 @@ public struct MinimumWageTable: Hashable, Sendable {
     self.apprentice = apprentice
     self.accommodationOffset = accommodationOffset
   }
+}
+
+/// The ages and months that decide which minimum wage is due on a day.
+public struct MinimumWageAges: Hashable, Sendable {
+  /// From which the National Living Wage is due: 21.
+  public let livingWage: Cited<Int>
+  /// From which the rate for 18 to 20 is due.
+  public let adult: Cited<Int>
+  /// To which an apprentice has the apprentice rate for as long as it lasts: 19.
+  public let apprentice: Cited<Int>
+  /// First months of an apprenticeship with the apprentice rate at any age: 12.
+  public let apprenticeMonths: Cited<Int>
 }

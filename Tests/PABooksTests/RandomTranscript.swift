@@ -121,7 +121,7 @@ struct RandomTranscript: Transcript {
         "cost:care:icb:employerPension", "cost:care:icb:item:course",
         "recovered:care:icb:employmentAllowance", "recovered:care:icb:item:course",
         "recovered:care:icb:cover:training", "received:care:icb", "bank:phb", "clearing", "netPay",
-        "hmrc", "pension:nest", "invoices", "claims",
+        "hmrc", "pension:nest", "invoices",
       ],
     ]
     return words["\(type)"]?.randomElement(using: &random) ?? ""

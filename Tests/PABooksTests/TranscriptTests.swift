@@ -9,7 +9,7 @@ import Testing
 struct TranscriptTests {
   @Test func `books are valid and read back as they were written`() throws {
     let schema = try Schema(employerSchema, name: "employer.xsd")
-    for seed in UInt64(1)...60 {
+    for seed in UInt64(1)...40 {
       let books = RandomTranscript.value(BooksRead.self, seed: seed, signed: false)
       let root = try XMLReading.element(
         of: books.file, file: "employer.xml", schema: schema, namespace: Namespace.books)
@@ -22,7 +22,7 @@ struct TranscriptTests {
   @Test func `entries are valid and read back as they were sealed`() throws {
     let schema = try Schema(entrySchema, name: "entry.xsd")
     var kinds: Set<String> = []
-    for seed in UInt64(1)...60 {
+    for seed in UInt64(1)...40 {
       let sealed = SealedEntry(RandomTranscript.value(Entry.self, seed: seed, signed: true))
       _ = try XMLReading.element(
         of: sealed.bytes, file: "\(seed).xml", schema: schema, namespace: Namespace.journal,

@@ -140,7 +140,6 @@ extension Posting {
       case .hmrc: "hmrc"
       case .pension(let scheme): "pension \(scheme)"
       case .invoices: "invoices"
-      case .claims: "claims"
       }
     return "\(side.rawValue) \(account) \(amount)"
   }

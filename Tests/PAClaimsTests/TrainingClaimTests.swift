@@ -59,7 +59,7 @@ struct TrainingClaimTests {
     let claim = claim("k1", .funder, state())
     #expect(
       claim.lines.map { "\($0.kind.rawValue) \($0.reference) \($0.amount)" } == [
-        "course 4 300.00", "travel 5 24.50", "cover 9/bob/ann/2026-10-14 104.00",
+        "course College/1 300.00", "travel Bus/7 24.50", "cover 9/bob/ann/2026-10-14 104.00",
       ])
     #expect(claim.claimed == .pounds(428, 50) && claim.status == .new)
     #expect(claim.lines[2].minutes == .hours(8) && claim.lines[2].item == nil)

@@ -484,6 +484,13 @@ extension BadInput {
         "holiday=\"rolledUp\">\n        <rate element=\"weekday\">12.70</rate>\n      </version>"),
       .open, .run),
     BadInput(
+      .amountTooLarge, "holiday pay on top of nearly ten million pounds",
+      .employer("<rate element=\"course\">13.20", "<rate element=\"course\">41666.00"),
+      .worked(
+        (12...21).map {
+          "  <worked pa=\"pa-1\" on=\"2026-10-\($0)\" element=\"course\" time=\"24:00\"/>"
+        }.joined(separator: "\n")), .open, .run),
+    BadInput(
       .netBelowNothing, "more taken off than earned",
       .employer(
         "basis=\"qualifyingEarnings\" relief=\"reliefAtSource\" employeeRate=\"5%\" "

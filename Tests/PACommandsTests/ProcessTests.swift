@@ -83,7 +83,7 @@ struct ProcessTests {
     var random = SystemRandomNumberGenerator()
     var (sealed, unsealed) = (0, 0)
     let period = ["--period", "2026-27/4W08"]
-    for attempt in 0..<30 {
+    for attempt in 0..<20 {
       let process = program.process(["run", "BOOKS"] + period + ["--today", "2026-11-21"])
       try process.run()
       let part = Double.random(in: 0...1.3, using: &random)
@@ -108,7 +108,7 @@ struct ProcessTests {
     let last = try program.run("run", "BOOKS", "--period", "2026-27/4W08")
     #expect(last.code == 0, "\(last.err)")
     #expect(try program.isWhole())
-    #expect(sealed + unsealed == 30)
+    #expect(sealed + unsealed == 20)
   }
 
   @Test(.enabled(if: isBuilt)) func `two runs at once: one seals, the other is refused`() throws {

@@ -193,6 +193,13 @@ private func closedPipeOutcome() -> Int32 {
   }
 }
 
+@Suite struct DeviceTests {
+  @Test func whatIsNotAFileIsNeverReplaced() throws {
+    #expect(number { try Files.put([1], at: "/dev/null") } == EEXIST)
+    #expect(Files.status(of: "/dev/null")?.kind == .other)
+  }
+}
+
 @Suite struct LockTests {
   @Test func aLockHeldIsRefusedAndGivenBack() throws {
     try inFolder { folder in

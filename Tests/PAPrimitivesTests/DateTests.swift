@@ -181,4 +181,15 @@ struct DateTests {
     #expect(TaxPeriod(of: CivilDate(2026, 4, 20), .fortnightly).hmrcNumber == 4)
     #expect(TaxPeriod(of: CivilDate(2026, 5, 5), .monthly).number == 1)
   }
+
+  @Test func `tax years at the ends of the days that are read have their days`() {
+    // 1 January 1900 is before 6 April; 31 December 2199 is of a year that ends in 2200.
+    let earliest = TaxYear(containing: CivilDate(1900, 1, 1))
+    let latest = TaxYear(containing: CivilDate(2199, 12, 31))
+    #expect(earliest.firstDay.description == "1899-04-06")
+    #expect(latest.lastDay.description == "2200-04-05")
+    #expect(latest.days(ofMonth: 12).last == latest.lastDay)
+    #expect(TaxPeriod(of: CivilDate(1900, 1, 1), .weekly).number == 39)
+    #expect(TaxPeriod(of: CivilDate(2199, 12, 31).adding(months: 6), .monthly).number == 3)
+  }
 }

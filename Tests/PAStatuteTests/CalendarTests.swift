@@ -54,6 +54,13 @@ import Testing
     #expect(try ClockChanges.minutes(from: start, to: end) == Minutes(Int64(minutes)))
   }
 
+  @Test func `a night out of the last year that is read`() throws {
+    let day = CivilDate(2199, 12, 31)
+    let begins = try #require(LocalTime(day, minute: 21 * 60))
+    let ends = try #require(LocalTime(day.adding(days: 1), minute: 7 * 60))
+    #expect(try ClockChanges.minutes(from: begins, to: ends) == .hours(10))
+  }
+
   @Test func skippedHour() throws {
     let midnight = try Self.time(2026, 3, 29, 0)
     #expect(try ClockChanges.minutes(from: midnight, to: Self.time(2026, 3, 29, 0, 59)).count == 59)

@@ -197,6 +197,25 @@ import Testing
     }
   }
 
+  /// rates.md §5: 21 and over, 18 to 20, apprentices under 19 or in their first twelve months.
+  @Test func ages() throws {
+    let day = CivilDate(2026, 4, 1)
+    let ages = try law(.minimumWage, day).minimumWageAges(on: day)
+    #expect(ages.livingWage.value == 21)
+    #expect(ages.adult.value == 18)
+    #expect(ages.apprentice.value == 19)
+    #expect(ages.apprenticeMonths.value == 12)
+  }
+
+  /// rates.md §2.2: letters X under 16, M under 21, H under 25.
+  @Test func agesOfLetters() throws {
+    let day = CivilDate(2026, 4, 6)
+    let ages = try law(.nationalInsurance, day).categoryAges(on: day)
+    #expect(ages.contributions.value == 16)
+    #expect(ages.fullSecondary.value == 21)
+    #expect(ages.apprentice.value == 25)
+  }
+
   @Test func beginsAndEndsWithItsDays() {
     #expect(throws: NotInForce.self) { try law(.minimumWage, CivilDate(2024, 3, 31)) }
     #expect(throws: NotInForce.self) { try law(.minimumWage, CivilDate(2027, 4, 1)) }

@@ -26,8 +26,8 @@ public let entrySchema =
         <xs:restriction base="xs:string"><xs:pattern value="20[0-9]{2}-[0-9]{2}/(W|F|4W|M)[0-9]{2}(\+[1-9][0-9]?)?"/></xs:restriction>
       </xs:simpleType>
       <xs:simpleType name="account">
-        <xs:annotation><xs:documentation>Write an account: cost:line:funder:purpose, recovered:line:funder:source, received:line:funder, bank:budget, pension:scheme, clearing, netPay, hmrc, invoices or claims.</xs:documentation></xs:annotation>
-        <xs:restriction base="xs:string"><xs:pattern value="(cost|recovered):[^:]+:[^:]+:[^:]+(:[^:]+)?|received:[^:]+:[^:]+|(bank|pension):[^:]+|clearing|netPay|hmrc|invoices|claims"/></xs:restriction>
+        <xs:annotation><xs:documentation>Write an account: cost:line:funder:purpose, recovered:line:funder:source, received:line:funder, bank:budget, pension:scheme, clearing, netPay, hmrc or invoices.</xs:documentation></xs:annotation>
+        <xs:restriction base="xs:string"><xs:pattern value="(cost|recovered):[^:]+:[^:]+:[^:]+(:[^:]+)?|received:[^:]+:[^:]+|(bank|pension):[^:]+|clearing|netPay|hmrc|invoices"/></xs:restriction>
       </xs:simpleType>
 
       <xs:element name="entry">
@@ -73,6 +73,7 @@ public let entrySchema =
         <xs:sequence>
           <xs:element name="payroll" type="payroll"/>
           <xs:element name="balance" type="balance" minOccurs="0" maxOccurs="unbounded"/>
+          <xs:group ref="goingOn"/>
         </xs:sequence>
         <xs:attribute name="source" type="xs:string" use="required"/>
       </xs:complexType>
@@ -329,11 +330,9 @@ public let entrySchema =
         <xs:attribute name="received" type="signedMoney"/>
       </xs:complexType>
 
-      <xs:complexType name="closing">
-        <xs:annotation><xs:documentation>Everything the next entry needs.</xs:documentation></xs:annotation>
+      <xs:group name="goingOn">
+        <xs:annotation><xs:documentation>What goes on from year to year: rates of budgets, training costs, cover, claims and invoices.</xs:documentation></xs:annotation>
         <xs:sequence>
-          <xs:element name="payroll" type="payroll"/>
-          <xs:element name="balance" type="balance" minOccurs="0" maxOccurs="unbounded"/>
           <xs:element name="pace" minOccurs="0" maxOccurs="unbounded">
             <xs:complexType>
               <xs:sequence>
@@ -373,6 +372,15 @@ public let entrySchema =
           </xs:element>
           <xs:element name="claim" type="claim" minOccurs="0" maxOccurs="unbounded"/>
           <xs:element name="invoice" type="xs:string" minOccurs="0" maxOccurs="unbounded"/>
+        </xs:sequence>
+      </xs:group>
+
+      <xs:complexType name="closing">
+        <xs:annotation><xs:documentation>Everything the next entry needs.</xs:documentation></xs:annotation>
+        <xs:sequence>
+          <xs:element name="payroll" type="payroll"/>
+          <xs:element name="balance" type="balance" minOccurs="0" maxOccurs="unbounded"/>
+          <xs:group ref="goingOn"/>
           <xs:element name="timesheet" type="timesheetRead" minOccurs="0" maxOccurs="unbounded"/>
         </xs:sequence>
       </xs:complexType>

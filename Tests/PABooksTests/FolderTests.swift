@@ -1,0 +1,58 @@
+import Foundation
+import PADiagnostics
+import PAEmployment
+import PAPayRun
+import PAPrimitives
+import Testing
+
+@testable import PABooks
+
+/// Folders that hold what the program did not write.
+struct FolderTests {
+  @Test func `a file whose name fits no run is told of, not passed over`() throws {
+    let books = try TestBooks()
+    try books.open()
+    let names = ["--.csv", "-.xml", "-pa-1.csv", "W99.xml"]
+    for name in names + [".4W08.csv", "4W08.ods"] { try books.timesheet(name, "no timesheet") }
+    let faults = books.folder.faults()
+    #expect(faults.map(\.code) == names.map { _ in .periodUnknown })
+    #expect(faults.map { $0.place?.file.split(separator: "/").last.map(String.init) } == names)
+    #expect(throws: Rejected.self) { try books.run("2026-27/4W08") }
+  }
+
+  @Test func `only six figures name an entry`() throws {
+    let books = try TestBooks()
+    try books.open()
+    let sealed = try Data(contentsOf: books.file("journal/2026-27/000001.xml"))
+    for name in ["+00001", "-00001", "00001", "0000001", "000002 "] {
+      try sealed.write(to: books.file("journal/2026-27/\(name).xml"))
+    }
+    let journal = JournalFolder(of: books.folder)
+    #expect(journal.numbers(of: TaxYear(startYear: 2026)) == [1])
+    #expect(journal.verify().found.isEmpty)
+  }
+
+  @Test(arguments: ["1900-01-01", "1900-04-06", "2199-03-01", "2199-12-31"])
+  func `a schedule at the ends of the days that are read never stops the program`(
+    _ day: String
+  ) throws {
+    for (every, period) in [("W", "W30"), ("F", "F15"), ("4W", "4W08"), ("M", "M07")] {
+      for wait in ["-27", "0", "60"] {
+        let books = try TestBooks()
+        try books.open()
+        let file = books.file("employer.xml")
+        let text = try String(contentsOf: file, encoding: .utf8)
+          .replacing(/every="4W"/, with: "every=\"\(every)\"")
+          .replacing(/firstPeriodStarts="[^"]*"/, with: "firstPeriodStarts=\"\(day)\"")
+          .replacing(/paidDaysAfterEnd="[^"]*"/, with: "paidDaysAfterEnd=\"\(wait)\"")
+        try text.write(to: file, atomically: true, encoding: .utf8)
+        _ = books.folder.faults()
+        for request in [RunRequest(), RunRequest(RunKey("2026-27/\(period)"))] {
+          _ = try? books.folder.assemble(request, by: books.signer)
+        }
+        let schedule = try #require(try books.folder.books().employer.schedules.first)
+        #expect(schedule.firstPeriodStarts.description == day)
+      }
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import Foundation
+import Testing
+
+/// Words on the command line that no command takes.
+struct CommandLineTests {
+  private static let wrong = [
+    ("rates --year 2026-27 --year 2025-26", "--year stands twice"),
+    ("rates --year=2026-27 --year=2025-26", "--year stands twice"),
+    ("rates --markdown --markdown", "--markdown stands twice"),
+    ("rates --markdown=yes", "--markdown takes no value"),
+    ("rates --colour=yes", "--colour=yes is not an option here"),
+    ("rates --on 1900-01-01 --markdown", "--on must be a day such as 2026-11-21"),
+    ("rates --on 2199-12-31 --markdown", "--on must be a day such as 2026-11-21"),
+    ("open BOOKS --today 1900-04-05", "--today must be a day such as 2026-11-20"),
+    ("open BOOKS --today 2199-04-06", "--today must be a day such as 2026-11-20"),
+    ("open BOOKS --by=", "--by must be one line of 1 to 120 letters"),
+    ("open BOOKS --by \"a\nb\"", "--by must be one line of 1 to 120 letters"),
+    ("budget BOOKS --xml --csv", "say --xml or --csv, not both"),
+    ("run BOOKS BOOKS/ --next", "the same BOOKS stand twice"),
+    ("run BOOKS --period 2026-27/4W08+1 --pay-date 1900-01-01", "--pay-date must be a day"),
+    ("post receipt BOOKS --budget b --funder f --amount 1.00", "--on is missing: a day such as"),
+    (
+      "post cost BOOKS --item i --amount 1 --on 2026-05-12 --evidence BOOKS/employer.xml "
+        + "--supplier= --invoice 1", "--supplier must be one line of 1 to 120 letters"
+    ),
+    (
+      "init HERE/new --name N --first-period 2026-10-12 --funder F --budget-from 2026-04-06 "
+        + "--budget-to 2027-04-05 --agreed 1 --pa-forenames A --pa-surname B "
+        + "--pa-born 1990-02-03 --pa-from 2026-10-12 --rate 13.20 --paye 123/AB456",
+      "--paye and --accounts-office stand together in HMRC's letter: give both"
+    ),
+  ]
+
+  @Test(arguments: wrong.indices)
+  func `wrong words are refused by name`(_ index: Int) async throws {
+    let (words, message) = CommandLineTests.wrong[index]
+    let given = try BadBooks()
+    let before = try given.tree()
+    let result = await given.program(words)
+    #expect(result.code == 64, "\(words): \(result.out)")
+    #expect(result.err.contains(message), "\(result.err)")
+    #expect(try given.tree() == before)
+  }
+
+  @Test func `what was never opened cannot be verified`() async throws {
+    let given = try BadBooks()
+    for words in ["verify BOOKS", "verify HERE/nowhere"] {
+      let result = await given.program(words)
+      #expect(result.code == 1)
+      #expect(result.err.contains("[journal-missing]"))
+      #expect(!result.out.contains("as sealed"))
+    }
+  }
+
+  @Test func `a file that cannot be written is named as it was asked for`() async throws {
+    let given = try BadBooks()
+    for words in ["open BOOKS --year 2026-27", "run BOOKS --period 2026-27/4W08"] {
+      #expect(await given.program(words).code == 0)
+    }
+    let result = await given.program(
+      "export bureau BOOKS --period 2026-27/4W08 --to HERE/nowhere/out.xml")
+    #expect(result.code == 74)
+    #expect(result.err.hasPrefix("nowhere/out.xml: error: cannot be written"), "\(result.err)")
+  }
+}
