@@ -103,7 +103,8 @@ public struct CSVReader {
       case .row(let end, let lines):
         next = end
         nextLine += lines
-        guard count > 1 || !self[0].isEmpty else { continue }
+        // Spreadsheets write empty rows below a table as commas.
+        guard fields.contains(where: { $0.start < $0.end }) else { continue }
         return .fields
       case .fault(let why, let place, let lines):
         next = place

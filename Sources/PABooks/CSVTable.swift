@@ -33,18 +33,24 @@ public struct CSVTable {
     let heading =
       readable ? (0..<rows.count).map { String(decoding: rows[$0], as: UTF8.self) } : []
     let place = SourcePlace(file: file, line: 1)
-    let faults = wanted.compactMap { name -> Diagnostic? in
-      switch heading.count(where: { $0 == name }) {
-      case 0 where columns.contains(name):
+    let missing = columns.filter { !heading.contains($0) }
+    var faults = wanted.filter { name in heading.count { $0 == name } > 1 }.map { name in
+      Diagnostic(
+        .error, .valueDuplicate, at: place, "the heading has the column \(name) more than once",
+        mend: "keep one column named \(name)")
+    }
+    if !missing.isEmpty {
+      let isSplitElsewhere = heading.count == 1 && heading[0].contains { ";\t".contains($0) }
+      faults.append(
         Diagnostic(
-          .error, .elementMissing, at: place, "the heading lacks the column \(name)",
-          mend: "name the columns in the first line: \(columns.joined(separator: ","))")
-      case 0, 1: nil
-      default:
-        Diagnostic(
-          .error, .valueDuplicate, at: place, "the heading has the column \(name) more than once",
-          mend: "keep one column named \(name)")
-      }
+          .error, .elementMissing, at: place,
+          "the heading lacks the column\(missing.count == 1 ? "" : "s") "
+            + missing.joined(separator: ", "),
+          mend: isSplitElsewhere
+            ? "save the table with commas between its fields"
+            : "name the columns in the first line: \(columns.joined(separator: ","))"
+              + (optional.isEmpty
+                ? "" : "; then those you use of \(optional.joined(separator: ","))")))
     }
     if let rejected = Rejected(faults) { throw rejected }
     self.columns = wanted

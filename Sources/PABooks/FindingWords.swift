@@ -37,7 +37,8 @@ extension PayRunFinding {
     case .payeSchemeMissing(let assistant):
       return (
         .payeMissing, "tax or National Insurance is due for '\(assistant)' and there is no <paye>",
-        "register with HMRC as an employer and add <paye> with both references"
+        "register with HMRC as an employer and add <paye reference=\"123/AB456\" "
+          + "accountsOffice=\"123PX00123456\"/> after <roles>"
       )
     case .studentLoanPlanNotRunning(let assistant, let plan):
       return (

@@ -62,6 +62,26 @@ struct TimesheetFolder {
     }
   }
 
+  /// Timesheets whose names fit no run of these books, so that nobody would be paid by them.
+  private func strangers(to state: ClosingState) -> [Diagnostic] {
+    let names = (try? Files.names(in: path)) ?? []
+    let known = files().filter { file in
+      books.employer.schedules.contains { $0.frequency == file.key.period.frequency }
+        || state.timesheets.contains { $0.name == file.name }
+    }
+    let strange = names.filter { name in
+      name.first != "." && (name.hasSuffix(".xml") || name.hasSuffix(".csv"))
+        && !known.contains { $0.name == name }
+    }
+    let label = books.employer.schedules.first.map { "\($0.frequency.code)08" } ?? "4W08"
+    return strange.map { name in
+      Diagnostic(
+        .error, .periodUnknown, at: SourcePlace(file: "\(path)/\(name)"),
+        "this name fits no run, so nothing in it would be paid",
+        mend: "name it like \(label).csv or \(label)-pa-1.csv, or take it out of this folder")
+    }
+  }
+
   private func timesheet(_ name: String) throws(Rejected) -> Timesheet {
     try timesheet(name, BooksFolder.bytes(of: "\(path)/\(name)"))
   }
@@ -77,15 +97,17 @@ struct TimesheetFolder {
     for key: RunKey, of schedule: PaySchedule, after state: ClosingState, _ journal: JournalFolder
   ) throws(Rejected) -> TimeToPay {
     var time = TimeToPay()
-    var faults: [Diagnostic] = []
+    var faults = strangers(to: state)
     let files = files()
     let own = files.filter { $0.key == key }
     if own.isEmpty, key.sequence == 0 {
-      throw Rejected(
+      faults.append(
         Diagnostic(
           .error, .fileUnreadable, at: SourcePlace(file: "\(path)/\(key.label).xml"),
           "there is no timesheet for \(key)",
-          mend: "write it, or \(key.label).csv; where nothing was worked, one without lines"))
+          mend:
+            "write it, or \(key.label).csv ('pa-payroll help run' shows one); where nothing was "
+            + "worked, one without lines"))
     }
     for (name, _) in own {
       do throws(Rejected) {
@@ -171,7 +193,7 @@ struct TimesheetFolder {
 
   /// Everything that now disagrees with what was sealed, over the whole year.
   func disagreements(with state: ClosingState, _ journal: JournalFolder) -> [Diagnostic] {
-    var found: [Diagnostic] = []
+    var found = strangers(to: state)
     var time = TimeToPay()
     var paid = PaidLines(of: year, in: journal)
     let files = files()

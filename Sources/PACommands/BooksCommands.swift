@@ -302,9 +302,11 @@ extension BudgetStatement {
       text + String(repeating: " ", count: max(0, width - text.count))
     }
     func amounts(_ amounts: [Money]) -> String { amounts.map { right($0.inWords) }.joined() + "\n" }
-    let labels = rows.map(\.label) + hidden.map(\.label)
-    let width = (labels.map(\.count).max() ?? 0) + 2
-    let funder = (rows.map(\.funder.text.count).max() ?? 0) + 2
+    let hiddenHeading = "Hidden costs, in the lines above"
+    let funder = max(6, rows.map(\.funder.text.count).max() ?? 0) + 2
+    // Hidden costs have no funder's column, so their labels reach into it.
+    let wide = (hidden.map(\.label) + (hidden.isEmpty ? [] : [hiddenHeading])).map(\.count).max()
+    let width = max(rows.map(\.label.count).max() ?? 0, (wide ?? 0) - funder) + 2
     var text = "Budget \(budget), \(days.first.inShortWords) to \(days.last.inShortWords)\n\n"
     text += left("Line", width) + left("Funder", funder)
     text += ["Agreed", "Received", "Spent", "Got back", "Left"].map(right).joined() + "\n"
@@ -318,7 +320,7 @@ extension BudgetStatement {
       rows.map(\.recovered).total, self.left,
     ])
     if !hidden.isEmpty {
-      text += "\n" + left("Hidden costs, in the lines above", width + funder)
+      text += "\n" + left(hiddenHeading, width + funder)
       text += ["Agreed", "Committed", "Spent", "Got back"].map(right).joined() + "\n"
       for row in hidden {
         text += left(row.label, width + funder)

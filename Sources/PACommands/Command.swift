@@ -28,6 +28,9 @@ public struct Command: Sendable {
     self.body = body
   }
 
+  /// All that 'help' says of it.
+  var page: String { "usage: pa-payroll \(name) \(usage)\n\n\(help)\n" }
+
   /// Every command, in the order a new employer meets them.
   public static let all: [Command] = [
     initialise, open, check, run, explain, budget, postReceipt, postCost, exportBureau, claimNew,
@@ -74,6 +77,10 @@ public func run(_ words: [String], in world: World) async -> Int32 {
     let known = Command.all.filter {
       $0.name.split(separator: " ").first.map(String.init) == asked[0]
     }
+    if first == "help", !known.isEmpty {
+      world.out(known.map(\.page).joined(separator: "\n"))
+      return ExitCode.done
+    }
     world.err(
       known.isEmpty
         ? "pa-payroll: there is no command '\(asked[0])'; 'pa-payroll --help' lists them\n"
@@ -82,7 +89,7 @@ public func run(_ words: [String], in world: World) async -> Int32 {
   }
   let rest = Array(asked.dropFirst(command.name.split(separator: " ").count))
   if first == "help" || rest.contains("--help") {
-    world.out("usage: pa-payroll \(command.name) \(command.usage)\n\n\(command.help)\n")
+    world.out(command.page)
     return ExitCode.done
   }
   var arguments = Arguments(rest)

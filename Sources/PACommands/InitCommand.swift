@@ -51,7 +51,9 @@ extension Command {
     world.out(
       """
       Made \(books.employerFile).
-      Next: look through it, then 'pa-payroll open \(books.path)' and write the first timesheet.
+      Next: look through it ('pa-payroll schema employer' says what may stand in it), then
+      'pa-payroll open \(books.path)', and write the first timesheet in \(books.path)/timesheets
+      ('pa-payroll help run' shows one).
 
       """)
     return ExitCode.done
@@ -104,32 +106,38 @@ private struct Question: Sendable {
     Question("--allowance", "is Employment Allowance claimed here: yes or no", usual: "yes") {
       $0 == "yes" || $0 == "no"
     },
-    Question("--every", "pay is made every W, F, 4W or M", usual: "4W") {
+    Question(
+      "--every", "how often pay is made: W (week), F (two weeks), 4W (four weeks) or M (month)",
+      usual: "4W"
+    ) {
       PayFrequency(code: $0) != nil
     },
-    Question("--first-period", "first day of the first pay period", isDay),
+    Question("--first-period", "first day of the first pay period, such as 2026-10-12", isDay),
     Question("--paid-days-after-end", "days from a period's end to its pay date", usual: "5") {
       Int($0).map { (-27...60).contains($0) } ?? false
     },
     Question("--funder", "who funds the budget", isText),
-    Question("--budget-from", "first day of the budget", isDay),
-    Question("--budget-to", "last day of the budget", isDay),
-    Question("--agreed", "money agreed for wages", isMoney),
+    Question("--budget-from", "first day of the budget, such as 2026-04-06", isDay),
+    Question("--budget-to", "last day of the budget, such as 2027-04-05", isDay),
+    Question("--agreed", "pounds agreed for wages, such as 30000.00", isMoney),
     Question("--pa-forenames", "the PA's first names", isText),
     Question("--pa-surname", "the PA's last name", isText),
-    Question("--pa-born", "the PA's date of birth", isDay),
-    Question("--pa-ni-number", "the PA's National Insurance number", usual: "") {
+    Question("--pa-born", "the PA's date of birth, such as 1990-02-03", isDay),
+    Question(
+      "--pa-ni-number", "the PA's National Insurance number, two letters, six figures, one letter",
+      usual: ""
+    ) {
       $0.isEmpty || NINumber($0) != nil
     },
-    Question("--pa-from", "the PA's first day of work", isDay),
-    Question("--rate", "pay an hour", isMoney),
+    Question("--pa-from", "the PA's first day of work, such as 2026-10-12", isDay),
+    Question("--rate", "pounds an hour, such as 13.20", isMoney),
     Question("--hours", "hours of a week such as 16:00, or irregular", usual: "irregular") {
       $0 == "irregular" || Minutes($0) != nil
     },
     Question("--starter", "starter declaration A, B, C or none", usual: "none") {
       Starter.Declaration(rawValue: $0) != nil
     },
-    Question("--tax-code", "the PA's tax code, where HMRC gave one", usual: "") {
+    Question("--tax-code", "the PA's tax code where HMRC gave one, such as 1257L", usual: "") {
       $0.isEmpty || TaxCode($0) != nil
     },
   ]
@@ -153,7 +161,13 @@ private struct Question: Sendable {
         let usual = question.usual.map { $0.isEmpty ? " [none]" : " [\($0)]" } ?? ""
         guard let line = world.ask("\(question.words)\(usual): ") else { break }
         let given = line.isEmpty ? question.usual ?? "" : line
-        if question.accepts(given) { answer = given } else { world.err("Not understood.\n") }
+        let unborn =
+          question.option == "--pa-born" && (CivilDate(given) ?? world.today) > world.today
+        if question.accepts(given), !unborn {
+          answer = given
+        } else {
+          world.err("Please answer with \(question.words).\n")
+        }
       }
       guard let found = answer ?? question.usual else {
         faults.append("\(question.option) is missing: \(question.words)")

@@ -44,6 +44,11 @@ extension Command {
 
       \(Calculation.all.map { "  \($0.name): \($0.summary)\n    takes \($0.takes.joined(separator: ", "))\n    gives \($0.gives.joined(separator: ", "))" }.joined(separator: "\n"))
 
+      frequency is weekly, fortnightly, fourweekly or monthly; period its number in the tax year.
+      basis of tax is cumulative or week1month1; taxable_pay_to_date counts this payment too.
+      plan is 1, 2, 4, 5 or empty; postgraduate is true or false. Money is pounds, 1732.12.
+      basis of a pension is qualifying or all; relief is source or netpay; a percent is 5 or 2.5.
+
       Example: pa-payroll calculate ni earnings.csv > contributions.csv
       """
   ) { arguments, world in

@@ -23,7 +23,18 @@ extension Command {
         --by NAME                who seals it (your user name if not given)
         --today 2026-11-20       the day it is sealed on (today if not given)
 
-      Several BOOKS are paid side by side; one that is refused does not stop the rest.
+      Time is written in timesheets/2026-27/4W08.xml ('pa-payroll schema timesheet'), or saved from
+      a spreadsheet as 4W08.csv beside it, or one file for each PA: 4W08-pa-1.csv. A row is a shift,
+      a night or a journey; the first line names the columns, pa, on and element and what else is
+      used of \(Timesheet.columns.dropFirst(3).joined(separator: ", ")):
+
+        pa,on,element,time,start,end,units
+        pa-1,13/10/2026,hours,7:30,,,
+        pa-1,14/10/2026,hours,,21:00,07:00,
+        pa-1,14/10/2026,mileage,,,,12
+
+      Several BOOKS are paid side by side; one that is refused does not stop the rest. Then the
+      last line counts and names who was refused, and the exit code is 2, or 1 if nobody was paid.
 
       Example: pa-payroll run riverside-12 --period 2026-27/4W08 --draft
       """
@@ -74,12 +85,16 @@ extension Command {
     }
     world.out(outcomes.map(\.text).joined())
     world.err(outcomes.map(\.faults).joined())
-    let refused = outcomes.count { $0.code != ExitCode.done && $0.code != ExitCode.exceptions }
+    let refusedBooks = zip(paths, outcomes).filter {
+      $1.code != ExitCode.done && $1.code != ExitCode.exceptions
+    }.map(\.0)
+    let refused = refusedBooks.count
     let looked = outcomes.count { $0.code == ExitCode.exceptions }
     world.out(
       "\(outcomes.count - refused) of \(outcomes.count) employers paid"
         + (looked > 0 ? ", \(looked) with exceptions to look at" : "")
-        + (refused > 0 ? ", \(refused) refused" : "") + "\n")
+        + (refused > 0 ? ", \(refused) refused: \(refusedBooks.joined(separator: " "))" : "") + "\n"
+    )
     if refused == outcomes.count { return outcomes.first?.code ?? ExitCode.done }
     return refused + looked > 0 ? ExitCode.exceptions : ExitCode.done
   }

@@ -225,7 +225,6 @@ private struct PayslipWriting {
     add(words.yearPay, year.gross, slip.gross)
     let holiday = slip.lines.lazy.filter { $0.kind == .rolledUpHoliday }.map(\.amount).total
     add(words.yearHoliday, year.holidayPay, holiday)
-    add(words.yearTaxable, year.taxable, slip.taxable)
     add(words.yearTax, year.tax, slip.amount(.incomeTax))
     add(words.yearNI, year.employeeNI, slip.amount(.nationalInsurance))
     add(words.yearStudentLoan, year.studentLoan, slip.amount(.studentLoan))
@@ -252,6 +251,13 @@ private struct PayslipWriting {
         words.hours, slip.minutes == .zero ? words.noHours : slip.minutes.inWords,
         working: slip.lines.filter { $0.minutes != .zero }.map { WorkingLine($0.label, $0.minutes) }
       ),
+      Fact(words.taxableNow, slip.taxable.inWords),
+      Fact(
+        words.taxableYear, slip.toDate.taxable.inWords,
+        working: [
+          WorkingLine(words.beforeThis, slip.toDate.taxable - slip.taxable),
+          WorkingLine(words.onThis, slip.taxable),
+        ]),
       Fact(words.taxCode, taxCode),
       Fact(words.niLetter, letter),
     ]

@@ -60,7 +60,7 @@ let stylesheet = """
   .wide thead th:first-child{position:absolute;clip-path:inset(50%)}
   }
   @media print{
-  @page{size:A4;margin:15mm}
+  @page{size:A4;margin:13mm 15mm}
   :root{color-scheme:light;--ink:#000;--soft:#222;--paper:#fff;--tint:#fff;--line:#888;--accent:#000}
   body{font-size:9.5pt;line-height:1.25;padding:0;max-width:none}
   h1{font-size:16pt;margin-bottom:2mm}
@@ -85,6 +85,7 @@ let stylesheet = """
   dt,dd{display:inline}
   dt::after{content:": "}
   dl div,tr,li,.blanks{break-inside:avoid}
+  body:not(.worked) table{break-inside:avoid}
   body.worked tr{break-inside:auto}
   h2,h3,caption{break-after:avoid}
   footer{margin-top:3mm;font-size:8.75pt}

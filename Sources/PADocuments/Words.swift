@@ -92,7 +92,6 @@ struct Words: Sendable {
   // Payslip: the year
   let yearSoFar: Phrase = "This tax year so far (since \(1))"
   let yearPay = "Pay before anything came off"
-  let yearTaxable = "Taxable pay"
   let yearTax = "Income tax"
   let yearNI = "National Insurance"
   let yearStudentLoan = "Student loan"
@@ -117,6 +116,8 @@ struct Words: Sendable {
   let niLetter = "National Insurance"
   let niNone: Phrase = "none, \(1)"
   let hours = "Hours paid"
+  let taxableNow = "Taxable pay this time"
+  let taxableYear = "Taxable pay this year"
   let noHours = "none"
   let holidayLeft = "Holiday you have left"
   let holidayEarned = "Earned this leave year"

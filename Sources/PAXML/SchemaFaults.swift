@@ -109,7 +109,8 @@ private struct CheckedDocument {
     case XML_SCHEMAV_CVC_COMPLEX_TYPE_4:
       return finding(
         .attributeMissing, at: number, "'\(name)' lacks its attribute '\(fault.attribute)'",
-        mend: "add \(fault.attribute)=\"…\": \(expectation(fault.attribute, of: number))")
+        mend: "add \(fault.attribute)=\"…\": \(expectation(fault.attribute, of: number))"
+          + (meaning(of: fault.attribute, at: number).map { " (\($0))" } ?? ""))
     case XML_SCHEMAV_CVC_IDC: return identity(fault, number, tag)
     case XML_SCHEMAV_CVC_COMPLEX_TYPE_2_1:
       return finding(
@@ -210,12 +211,19 @@ private struct CheckedDocument {
 
   /// What an attribute's value, or with no attribute the text, is to be.
   private func expectation(_ attribute: String, of number: Int) -> String {
-    let element = declaration(of: number)
     let declared =
-      attribute.isEmpty
-      ? element
-      : element.flatMap { vocabulary.attributes(of: $0).first { $0["name"] == attribute } }
+      attribute.isEmpty ? declaration(of: number) : declaration(of: attribute, at: number)
     return declared.map(vocabulary.expectation) ?? seeSchema
+  }
+
+  private func meaning(of attribute: String, at number: Int) -> String? {
+    declaration(of: attribute, at: number).flatMap(vocabulary.meaning)
+  }
+
+  private func declaration(of attribute: String, at number: Int) -> Element? {
+    declaration(of: number).flatMap { element in
+      vocabulary.attributes(of: element).first { $0["name"] == attribute }
+    }
   }
 
   /// How to add a missing element, with what it is to hold where only one could be meant.

@@ -49,6 +49,11 @@ struct Vocabulary {
     return words ?? builtInExpectations[builtInName(of: declaration)] ?? seeSchema
   }
 
+  /// What an attribute is for, where its schema says so beside what its type says.
+  func meaning(of declaration: Element) -> String? {
+    simpleType(of: declaration)?.documentation == nil ? nil : declaration.documentation?.asClause
+  }
+
   /// An identity constraint's words, and the attributes or elements it looks at.
   func constraint(_ name: String) -> (words: String?, fields: [String]) {
     func search(_ element: Element) -> Element? {

@@ -9,14 +9,15 @@ import Testing
 
 /// Folders that hold what the program did not write.
 struct FolderTests {
-  @Test func `a file named by a hyphen is no timesheet`() throws {
+  @Test func `a file whose name fits no run is told of, not passed over`() throws {
     let books = try TestBooks()
     try books.open()
-    for name in ["-.xml", "--.csv", "W99.xml", "-pa-1.csv"] {
-      try books.timesheet(name, "no timesheet")
-    }
-    #expect(books.folder.faults().isEmpty)
-    try books.run("2026-27/4W08")
+    let names = ["--.csv", "-.xml", "-pa-1.csv", "W99.xml"]
+    for name in names + [".4W08.csv", "4W08.ods"] { try books.timesheet(name, "no timesheet") }
+    let faults = books.folder.faults()
+    #expect(faults.map(\.code) == names.map { _ in .periodUnknown })
+    #expect(faults.map { $0.place?.file.split(separator: "/").last.map(String.init) } == names)
+    #expect(throws: Rejected.self) { try books.run("2026-27/4W08") }
   }
 
   @Test func `only six figures name an entry`() throws {

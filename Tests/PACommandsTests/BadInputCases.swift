@@ -109,8 +109,11 @@ extension BadInput {
         "  <schedule id=\"four-weekly\" every=\"4W\" firstPeriodStarts=\"2026-10-12\" "
           + "paidDaysAfterEnd=\"5\"/>\n", ""), .check),
     BadInput(
-      .elementMissing, "a table without its columns", faults: 3, .noTimesheet,
-      .table("who;when;what\npa-1;2026-10-13;weekday\n"), .open, .run),
+      .elementMissing, "a table without its columns", .noTimesheet,
+      .table("who,when,what\npa-1,2026-10-13,weekday\n"), .open, .run),
+    BadInput(
+      .elementMissing, "a table with semicolons for commas", .noTimesheet,
+      .table("pa;on;element;time\npa-1;2026-10-13;weekday;7:30\n"), .open, .run),
     BadInput(
       .attributeUnknown, "an unknown attribute",
       .employer("claimed=\"yes\"", "claimed=\"yes\" amount=\"10500\""), .check),
@@ -567,6 +570,10 @@ extension BadInput {
     BadInput(
       .periodUnknown, "a period of another rhythm", .open,
       .command("run BOOKS --period 2026-27/W30")),
+    BadInput(
+      .periodUnknown, "timesheets whose names fit no run", faults: 2,
+      .write("timesheets/2026-27/4W8-pa-1.csv", "pa,on,element,time\n"),
+      .write("timesheets/2026-27/W32.csv", "pa,on,element,time\n"), .open, .run),
     BadInput(
       .periodUnknown, "a period before the schedule begins", .open,
       .command("run BOOKS --period 2026-27/4W05")),

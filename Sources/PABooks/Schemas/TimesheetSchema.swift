@@ -4,7 +4,7 @@ public let timesheetSchema =
   <?xml version="1.0" encoding="UTF-8"?>
   <xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns="urn:pa-payroll:timesheet:0"
       targetNamespace="urn:pa-payroll:timesheet:0" elementFormDefault="qualified">
-    <xs:annotation><xs:documentation>What PAs worked, for one pay run. A line dated in a period that was already paid is paid as arrears. Version 0.</xs:documentation></xs:annotation>
+    <xs:annotation><xs:documentation>What PAs worked, for one pay run. A line dated in a period that was already paid is paid as arrears. It stands in timesheets/2026-27 as 4W08.xml, or as one file for each PA, 4W08-pa-1.xml. A spreadsheet saved as CSV does as well, 4W08.csv: its first line has the names of the attributes used, pa, on and element among them; a row is one 'worked', and a day may be 21/11/2026. Version 0.</xs:documentation></xs:annotation>
 
   """# + commonTypes + #"""
       <xs:simpleType name="clock">
