@@ -38,7 +38,7 @@ extension NIStanding.Reason: CustomStringConvertible {
   /// The fact in words.
   public var description: String {
     switch self {
-    case .standard: "no other letter's facts are recorded"
+    case .standard: "no other letter applies"
     case .belowContributions(let age), .young(let age):
       "under \(age.value) on the day of payment"
     case .statePensionAge(let day): "reached State Pension age on \(day.inShortWords)"

@@ -55,7 +55,7 @@ extension PayrollState {
     for month in pensions {
       let next = month.month.adding(months: 1).parts
       let by = CivilDate(next.year, next.month, table.pensionDay.value)
-      guard by >= day else { continue }
+      guard by >= day, !month.due.isZero else { continue }
       let scheme = employer.pensionSchemes.first { $0.id == month.scheme }
       due.append(
         PaymentDue(

@@ -50,8 +50,13 @@ struct FolderTests {
         for request in [RunRequest(), RunRequest(RunKey("2026-27/\(period)"))] {
           _ = try? books.folder.assemble(request, by: books.signer)
         }
-        let schedule = try #require(try books.folder.books().employer.schedules.first)
-        #expect(schedule.firstPeriodStarts.description == day)
+        // Read as it stands, or refused because two of its pay dates share a name.
+        do {
+          let schedule = try #require(try books.folder.books().employer.schedules.first)
+          #expect(schedule.firstPeriodStarts.description == day)
+        } catch let rejected as Rejected {
+          #expect(rejected.all.map(\.code) == [.datesOutOfOrder] && every == "M")
+        }
       }
     }
   }
