@@ -251,7 +251,7 @@ extension TimesheetRead: Transcribed {
   mutating func transcribe(_ transcript: inout some Transcript) {
     transcript.attribute("name", &name)
     transcript.attribute("size", &size)
-    transcript.attribute("sha256", &digest, usually: "")
+    transcript.attribute("sha256", &digest)
   }
 }
 
@@ -473,7 +473,11 @@ extension ClosingState: Transcribed {
     transcript.list("trainingCover", &claims.covers)
     transcript.list("claim", &claims.claims)
     transcript.texts("invoice", &invoices)
-    transcript.list("timesheet", &timesheets)
+    var older = OlderTimesheets(timesheets)
+    var recent = timesheets.filter { !$0.digest.isEmpty }
+    transcript.child("olderTimesheets", &older)
+    transcript.list("timesheet", &recent)
+    timesheets = (older?.files ?? []) + recent
   }
 }
 
@@ -495,6 +499,35 @@ extension PayrollState: Transcribed {
       ($0.entry, $0.key.period) < ($1.entry, $1.key.period)
     }
   }
+}
+
+/// Names and sizes of timesheets whose digests are no longer kept, in few bytes: every later entry
+/// carries them.
+struct OlderTimesheets: Transcribed {
+  /// `4W01.xml/1519/4W02.xml/1520`: no file's name holds a stroke.
+  var list: String
+
+  static var blank: OlderTimesheets { OlderTimesheets(list: "") }
+
+  init(list: String) { self.list = list }
+
+  /// Those without a digest; nil where all have theirs.
+  init?(_ timesheets: [TimesheetRead]) {
+    let older = timesheets.filter(\.digest.isEmpty)
+    guard !older.isEmpty else { return nil }
+    list = older.map { "\($0.name)/\($0.size)" }.joined(separator: "/")
+  }
+
+  var files: [TimesheetRead] {
+    let words = list.split(separator: "/", omittingEmptySubsequences: false)
+    return stride(from: 0, to: words.count - 1, by: 2).compactMap { place in
+      Int64(words[place + 1]).map {
+        TimesheetRead(name: String(words[place]), size: $0, digest: "")
+      }
+    }
+  }
+
+  mutating func transcribe(_ transcript: inout some Transcript) { transcript.text(&list) }
 }
 
 /// The runs sealed of one schedule, in few bytes: every later entry carries them.

@@ -101,7 +101,7 @@ public let entrySchema =
       <xs:complexType name="timesheetRead">
         <xs:attribute name="name" type="xs:string" use="required"/>
         <xs:attribute name="size" type="xs:nonNegativeInteger" use="required"/>
-        <xs:attribute name="sha256" type="digest"><xs:annotation><xs:documentation>Missing for older files, of which only name and size are kept.</xs:documentation></xs:annotation></xs:attribute>
+        <xs:attribute name="sha256" type="digest" use="required"/>
       </xs:complexType>
 
       <xs:complexType name="worked">
@@ -381,6 +381,9 @@ public let entrySchema =
           <xs:element name="payroll" type="payroll"/>
           <xs:element name="balance" type="balance" minOccurs="0" maxOccurs="unbounded"/>
           <xs:group ref="goingOn"/>
+          <xs:element name="olderTimesheets" type="xs:string" minOccurs="0">
+            <xs:annotation><xs:documentation>Timesheets read earlier, of which only name and size are kept: 4W01.xml/1519/4W02.xml/1520.</xs:documentation></xs:annotation>
+          </xs:element>
           <xs:element name="timesheet" type="timesheetRead" minOccurs="0" maxOccurs="unbounded"/>
         </xs:sequence>
       </xs:complexType>
