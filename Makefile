@@ -27,9 +27,10 @@ check: build
 
 bench: setup
 	@$(SWIFT) build -c release --static-swift-stdlib
-	@rm -rf .build/bench && mkdir -p .build/bench
 	@bin="$$($(SWIFT) build -c release --static-swift-stdlib --show-bin-path)" && \
-	  "$$bin/payroll-benchmarks" "$$bin/pa-payroll" .build/bench
+	  folder="$$(mktemp -d .build/bench.XXXXXX)" && \
+	  "$$bin/payroll-benchmarks" "$$bin/pa-payroll" "$$folder"; \
+	  status=$$?; rm -rf "$$folder"; exit $$status
 
 PREFIX ?= /usr/local
 
