@@ -231,7 +231,8 @@ extension BooksFolder {
         let folder = TimesheetFolder(self, year: year, books: books.read)
         found += folder.disagreements(with: state, journal)
       }
-      return found
+      // What today's tables would give differently, and any record that was changed.
+      return opened.isEmpty ? found : found + journal.verify().found
     } catch {
       return error.all
     }

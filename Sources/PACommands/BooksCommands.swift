@@ -40,8 +40,8 @@ extension Command {
   static let check = Command(
     "check", "BOOKS…", "finds every fault in books and timesheets",
     help: """
-      Reads employer.xml, every timesheet and the last entry, and lists every fault and everything
-      that now disagrees with what was sealed. Writes nothing.
+      Reads employer.xml, every timesheet and the journal, and lists every fault and everything that
+      now disagrees with what was sealed, today's tables of the law included. Writes nothing.
 
       Example: pa-payroll check riverside-12
       """

@@ -20,6 +20,17 @@ struct FolderTests {
     #expect(throws: Rejected.self) { try books.run("2026-27/4W08") }
   }
 
+  @Test func `check tells of a sealed record that was changed, an earlier one too`() throws {
+    let books = try TestBooks()
+    try books.open()
+    try books.run("2026-27/4W08")
+    try books.timesheet("4W09.xml", "")
+    try books.run("2026-27/4W09")
+    #expect(books.folder.faults().isEmpty)
+    try books.edit("journal/2026-27/000002.xml", "net=\"", "net=\"1")
+    #expect(books.folder.faults().map(\.code) == [.journalDamaged])
+  }
+
   @Test func `only six figures name an entry`() throws {
     let books = try TestBooks()
     try books.open()
