@@ -65,13 +65,15 @@ struct TimesheetFolder {
   /// Timesheets whose names fit no run of these books, so that nobody would be paid by them.
   private func strangers(to state: ClosingState) -> [Diagnostic] {
     let names = (try? Files.names(in: path)) ?? []
-    let known = files().filter { file in
+    let read = Set(state.timesheets.map(\.name))
+    let fitting = files().filter { file in
       books.employer.schedules.contains { $0.frequency == file.key.period.frequency }
-        || state.timesheets.contains { $0.name == file.name }
+        || read.contains(file.name)
     }
+    let known = Set(fitting.map(\.name))
     let strange = names.filter { name in
       name.first != "." && (name.hasSuffix(".xml") || name.hasSuffix(".csv"))
-        && !known.contains { $0.name == name }
+        && !known.contains(name)
     }
     let label = books.employer.schedules.first.map { "\($0.frequency.code)08" } ?? "4W08"
     return strange.map { name in
@@ -118,15 +120,11 @@ struct TimesheetFolder {
         faults += error.all
       }
     }
-    let sealed = files.filter { file in
-      file.key != key
-        && state.payroll.sealed.contains {
-          $0.schedule == schedule.id && $0.key == file.key && $0.entry > 0
-        }
-    }
-    let missing = state.timesheets.filter { read in
-      !files.contains { $0.name == read.name }
-    }
+    let runs = state.payroll.sealed.lazy.filter { $0.schedule == schedule.id && $0.entry > 0 }
+    let sealedKeys = Set(runs.map(\.key))
+    let sealed = files.filter { $0.key != key && sealedKeys.contains($0.key) }
+    let names = Set(files.map(\.name))
+    let missing = state.timesheets.filter { !names.contains($0.name) }
     for read in missing {
       faults.append(.lineGone(SourcePlace(file: "\(path)/\(read.name)"), "the timesheet is gone"))
     }
