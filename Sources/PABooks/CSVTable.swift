@@ -39,6 +39,17 @@ public struct CSVTable {
         .error, .valueDuplicate, at: place, "the heading has the column \(name) more than once",
         mend: "keep one column named \(name)")
     }
+    // A column passed over because of a capital or a space would lose what it says.
+    for name in heading where !wanted.contains(name) {
+      guard let meant = optional.first(where: { $0.lowercased() == name.plainName }) else {
+        continue
+      }
+      faults.append(
+        Diagnostic(
+          .error, .attributeUnknown, at: place,
+          "a column is called almost, but not quite, \(meant)",
+          mend: "call it \(meant)"))
+    }
     if !missing.isEmpty {
       let isSplitElsewhere = heading.count == 1 && heading[0].contains { ";\t".contains($0) }
       faults.append(
@@ -84,4 +95,9 @@ public struct CSVTable {
   public func place(_ column: Int) -> SourcePlace {
     SourcePlace(file: rows.file, line: line, field: columns[column])
   }
+}
+
+extension String {
+  /// Small letters and figures alone: `Cover Reason` and `cover_reason` are `coverreason`.
+  fileprivate var plainName: String { lowercased().filter { $0.isLetter || $0.isNumber } }
 }

@@ -39,6 +39,14 @@ struct TimesheetReadingTests {
     }
   }
 
+  @Test func `a column called almost like one of ours is told, a column of notes passed over`() {
+    let row = "pa-1,2026-10-14,weekday,6:00,x"
+    #expect(
+      faults("pa,on,element,time,Cover Reason\n\(row)", "t.csv").map { $0.prefix(17) }
+        == ["attribute-unknown"])
+    #expect(faults("pa,on,element,time,notes\n\(row)", "t.csv").isEmpty)
+  }
+
   // MARK: One time, many ways to write it
 
   private let asXML = """
