@@ -105,7 +105,7 @@ extension BooksFolder {
     found += drawdown.findings.map { diagnostic($0) }
     if let rejected = Rejected(found) { throw rejected }
     let seal = seal(after: last, books, signer, request.reason)
-    var entry = Entry(run: sealed, after: state, seal: seal)
+    var entry = Entry(run: sealed, drawn: drawdown, after: state, seal: seal)
     try check(entry)
     found += overspent(books.budgets, entry.closing)
     let warnings = found.filter { $0.severity == .warning }

@@ -1,4 +1,4 @@
-import PABudgets
+package import PABudgets
 public import PAClaims
 import PAEmployment
 import PAPayRun
@@ -48,8 +48,16 @@ extension Entry {
   ///   - earlier: The state before it.
   ///   - seal: Number, chain and signer.
   public init(run sealed: SealedPayRun, after earlier: ClosingState, seal: Seal) {
+    let drawdown = Drawdown(
+      of: sealed.run, from: sealed.books.budgets, earlier: earlier.balances)
+    self.init(run: sealed, drawn: drawdown, after: earlier, seal: seal)
+  }
+
+  /// The entry of a pay run whose drawdown is worked already, for its findings.
+  package init(
+    run sealed: SealedPayRun, drawn drawdown: Drawdown, after earlier: ClosingState, seal: Seal
+  ) {
     let run = sealed.run
-    let drawdown = Drawdown(of: run, from: sealed.books.budgets, earlier: earlier.balances)
     var closing = earlier
     closing.payroll = run.closing
     closing.payroll.sealed.append(
