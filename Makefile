@@ -4,8 +4,11 @@
 SWIFT ?= swift
 DEMO = .build/demo
 DOCS = .build/docs
+MUTANTS_TOOL = .build/mutants/mutants
+# All Swift text of the repository.
+SWIFT_TEXT = Sources Tests Package.swift .ci/mutants
 
-.PHONY: setup build run test check bench install docs format clean
+.PHONY: setup build run test check bench mutants install docs format clean
 
 setup:
 	@.ci/setup
@@ -22,7 +25,7 @@ test: build
 
 # What is slower than a test ought to be: lint, the modules' graph, tidiness, long random runs.
 check: build
-	@$(SWIFT) format lint --strict --recursive Sources Tests Package.swift
+	@$(SWIFT) format lint --strict --recursive $(SWIFT_TEXT)
 	@PA_CHECK=1 PA_RANDOM_RUNS=10000 $(SWIFT) test
 
 bench: setup
@@ -31,6 +34,15 @@ bench: setup
 	  folder="$$(mktemp -d .build/bench.XXXXXX)" && \
 	  "$$bin/payroll-benchmarks" "$$bin/pa-payroll" "$$folder"; \
 	  status=$$?; rm -rf "$$folder"; exit $$status
+
+# Do the tests notice small slips in the law and the sums? Hundreds of them, one by one; it goes on where
+# it was broken off. SEED=… draws others, MUTANTS=… more or fewer, JOBS=2 tries two at a time.
+mutants: setup $(MUTANTS_TOOL)
+	@$(MUTANTS_TOOL)
+
+$(MUTANTS_TOOL): $(wildcard .ci/mutants/*.swift)
+	@mkdir -p $(@D)
+	@$(SWIFT)c -O -swift-version 6 -warnings-as-errors $^ -o $@
 
 PREFIX ?= /usr/local
 
@@ -45,7 +57,7 @@ docs: setup
 	@.ci/document "$(DOCS)"
 
 format:
-	@$(SWIFT) format format --in-place --recursive Sources Tests Package.swift
+	@$(SWIFT) format format --in-place --recursive $(SWIFT_TEXT)
 
 clean:
 	@rm -rf .build
