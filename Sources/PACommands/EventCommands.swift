@@ -133,7 +133,7 @@ extension Command {
   }
 
   static let claimCheck = Command(
-    "claim check", "BOOKS --id C [--xml FILE] [--page FILE]",
+    "claim check", "BOOKS --id C [--xml FILE] [--page FILE] [--force]",
     "shows for each line of a claim whether it is paid, and why",
     help: """
       Shows each line's verdict under the scheme. Writes the claim as XML ('pa-payroll schema claim')
@@ -142,6 +142,7 @@ extension Command {
         --id ID        the claim
         --xml FILE     the claim as XML
         --page FILE    the claim as a page
+        --force        replaces a file that pa-payroll did not make
 
       Example: pa-payroll claim check riverside-12 --id moving-1 --page claim.html
       """
@@ -149,8 +150,16 @@ extension Command {
     let id = try arguments.required("--id", "a short name") { Identifier($0) }
     let xml = try arguments.option("--xml")
     let page = try arguments.option("--page")
+    let force = arguments.flag("--force")
     let folder = BooksFolder(try arguments.next("BOOKS"))
     try arguments.finish()
+    if let xml, xml == page { throw Stop.usage("--xml and --page name the same file") }
+    let xmlFile = try xml.map { path throws(Rejected) in
+      try OutputFile(path, for: folder, force: force)
+    }
+    let pageFile = try page.map { path throws(Rejected) in
+      try OutputFile(path, for: folder, force: force)
+    }
     let (books, last) = try folder.booksAndLast()
     let state = last.entry.closing.claims
     let claim: TrainingClaim
@@ -163,15 +172,15 @@ extension Command {
     world.out(scheme.whoMayClaim)
     world.out(claim.table(under: scheme, state))
     let verdicts = claim.verdicts(under: scheme, state)
-    if let xml {
+    if let xmlFile {
       let document = ClaimDocument.element(
         of: claim, to: scheme, verdicts: verdicts, by: books.employer, producer: Program.version)
-      try document.write(in: ExchangeSchema.claim.namespace, to: xml, world)
+      try document.write(in: ExchangeSchema.claim.namespace, to: xmlFile, world)
     }
-    if let page {
+    if let pageFile {
       let made = Page(trainingClaim: claim, to: scheme, after: state)
-      try put(made.element.serialised(.xhtml), at: page)
-      world.out("\(page)\n")
+      try pageFile.put(made.element.serialised(.xhtml))
+      world.out("\(pageFile.path)\n")
     }
     return verdicts.contains(where: \.isRefusal) ? ExitCode.exceptions : ExitCode.done
   }
@@ -300,8 +309,7 @@ extension TrainingClaim {
 private func evidenceDigest(of file: String) throws(Stop) -> String {
   let why: String
   do throws(HostError) {
-    let bytes = try Files.bytes(of: file, limit: 256 * 1024 * 1024)
-    if !bytes.isEmpty { return SHA256.hex(bytes) }
+    if let digest = try Evidence.digest(of: file) { return digest }
     why = "the evidence is an empty file"
   } catch {
     why = "the evidence cannot be read: \(error.reason)"

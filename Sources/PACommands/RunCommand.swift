@@ -185,21 +185,21 @@ struct RunWork: Sendable {
     case .failure(let rejected):
       return RunOutcome(
         text: "", faults: rejected.all.map { "\($0)\n" }.joined(),
-        code: rejected.all.contains { $0.code == .notWritten } ? ExitCode.host : ExitCode.refused)
+        code: ExitCode.of(refusing: rejected.all))
     case .success(let assembled):
       do {
         let made = try documents(of: assembled)
-        if !draft { try made.put(in: books) }
+        if !draft { try made.put(in: books, force: false) }
         return RunOutcome(
           text: brief ? line(assembled, books) : report(assembled, books, made),
           faults: assembled.warnings.map { "\($0)\n" }.joined(),
           code: assembled.warnings.isEmpty ? ExitCode.done : ExitCode.exceptions)
       } catch {
-        let why = (error as? HostError)?.reason ?? "\(error)"
+        let why = (error as? Rejected)?.all.map { "\($0)\n" }.joined() ?? "  \(error)\n"
         return RunOutcome(
           text: "",
-          faults: "\(books.path): the run is sealed, but its documents cannot be written: \(why)\n"
-            + "  mend: make room, then 'pa-payroll documents \(books.path)'\n",
+          faults: why + "\(books.path): the run is sealed, but its documents are not written\n"
+            + "  mend: make them with 'pa-payroll documents \(books.path)' when that is put right\n",
           code: ExitCode.host)
       }
     }

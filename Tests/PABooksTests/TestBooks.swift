@@ -60,7 +60,9 @@ final class TestBooks {
       try figures.write(to: file("figures.xml"), atomically: true, encoding: .utf8)
       path = file("figures.xml").path
     }
-    return try folder.open(TaxYear(startYear: 2026), figures: path, by: signer)
+    return try folder.open(
+      OpeningRequest(TaxYear(startYear: 2026), figures: path), by: signer
+    ).entry
   }
 
   /// The faults that stop something, as `code line:column` or `code line (column)`.
