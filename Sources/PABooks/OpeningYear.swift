@@ -222,7 +222,6 @@ extension BooksFolder {
   }
 }
 
-
 extension PaySchedule {
   /// The periods of the tax year that are not paid, here or by another payroll, and in which somebody
   /// on the schedule is employed.
@@ -248,7 +247,8 @@ extension Diagnostic {
   static func notRun(_ place: SourcePlace, _ what: String) -> Diagnostic {
     Diagnostic(
       .error, .periodsNotRun, at: place, what,
-      mend: "run it first: the year takes no more runs once the next is open; or say --leave-unpaid, "
+      mend:
+        "run it first: the year takes no more runs once the next is open; or say --leave-unpaid, "
         + "and put what is owed in a timesheet of the new year, as arrears")
   }
 

@@ -35,7 +35,7 @@ extension Command {
       line: try arguments.option("--line", "a short name") { Identifier($0) },
       on: try arguments.requiredDay("--on", such: "2026-04-06"),
       amount: try arguments.amount(),
-      reference: try arguments.option("--reference") ?? "")
+      reference: try arguments.text("--reference") ?? "")
     let folder = BooksFolder(try arguments.next("BOOKS"))
     try arguments.finish()
     let sealed = try folder.sealEvent(by: signer) { books, state, seal throws(EventRefusal) in
@@ -70,13 +70,17 @@ extension Command {
     let signer = try arguments.signer(world)
     let evidence = try arguments.required("--evidence")
     let digest = try evidenceDigest(of: evidence)
+    let evidenceName = evidence.split(separator: "/").last.map(String.init) ?? evidence
+    guard evidenceName.isOneLine else {
+      throw Stop.usage("the evidence's name must be one line of 1 to 120 letters: call it another")
+    }
     let cost = PostedCost(
       item: try arguments.required("--item", "a short name") { Identifier($0) },
       training: try arguments.option("--training", "a short name") { Identifier($0) },
       on: try arguments.requiredDay("--on", such: "2026-05-12"),
       amount: try arguments.amount(), supplier: try arguments.requiredText("--supplier"),
       invoice: try arguments.requiredText("--invoice"),
-      evidence: evidence.split(separator: "/").last.map(String.init) ?? evidence, digest: digest)
+      evidence: evidenceName, digest: digest)
     let folder = BooksFolder(try arguments.next("BOOKS"))
     try arguments.finish()
     let sealed = try folder.sealEvent(by: signer) { books, state, seal throws(EventRefusal) in

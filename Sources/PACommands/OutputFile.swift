@@ -66,6 +66,7 @@ struct OutputFile {
   /// Refuses a place in a journal, or what an employer wrote.
   ///
   /// - Parameter path: A file or folder; it need not be there.
+  /// - Throws: `target-protected`, or `not-read` where nobody knows what stands there.
   static func refuseProtected(_ path: String) throws(Rejected) {
     let parts = try parts(of: path)
     for (index, part) in parts.enumerated() {

@@ -45,7 +45,7 @@ extension Command {
     var request = RunRequest(
       try arguments.option("--period", "a run such as 2026-27/4W08") { RunKey($0) },
       schedule: try arguments.option("--schedule", "a short name") { Identifier($0) })
-    request.reason = try arguments.option("--reason") ?? ""
+    request.reason = try arguments.text("--reason") ?? ""
     request.paymentDate = try arguments.day("--pay-date", such: "2026-11-20")
     guard next != (request.key != nil) else { throw Stop.usage("say --period or --next") }
     if request.paymentDate != nil, request.key?.sequence ?? 0 == 0 {
@@ -134,6 +134,7 @@ extension Arguments {
   /// Who seals, and on which day.
   mutating func signer(_ world: World) throws(Stop) -> Signer {
     let name = try text("--by") ?? world.user
+    guard name.isOneLine else { throw .usage("say with --by who asks: your user name is no name") }
     let today = try day("--today", such: "2026-11-20")
     return Signer(name: name, today: today ?? world.today)
   }

@@ -9,9 +9,11 @@ extension Page {
   public static func isOurs(_ start: String) -> Bool {
     if start.hasPrefix("<") { return start.contains(htmlMark) }
     let lines = start.split(separator: "\n", maxSplits: 6, omittingEmptySubsequences: false)
-    guard lines.count > 3, lines[1].isEmpty, Words.plainEnglish.kickers.contains(where: {
-      $0.fits(lines[0])
-    }) else { return false }
+    guard lines.count > 3, lines[1].isEmpty,
+      Words.plainEnglish.kickers.contains(where: {
+        $0.fits(lines[0])
+      })
+    else { return false }
     // The answer, on a line or more, and the rule under it.
     return lines.dropFirst(3).contains { !$0.isEmpty && $0.allSatisfy { $0 == "=" } }
   }

@@ -84,9 +84,11 @@ private func closedPipeOutcome() -> Int32 {
     try inFolder { folder in
       let path = folder + "/000001.xml"
       let refusal = number {
-        try Files.seal([1], at: path, before: { next throws(HostError) in
-          if next == step { throw HostError(operation: "test", path: path, number: ENOSPC) }
-        })
+        try Files.seal(
+          [1], at: path,
+          before: { next throws(HostError) in
+            if next == step { throw HostError(operation: "test", path: path, number: ENOSPC) }
+          })
       }
       let left = try Files.names(in: folder)
       #expect(refusal == ENOSPC)
@@ -267,5 +269,64 @@ private func closedPipeOutcome() -> Int32 {
     let before = Clock.monotonicNanoseconds
     #expect(Clock.monotonicNanoseconds >= before)
     #expect(Terminal.width > 0)
+  }
+}
+
+/// What only "no such file" means: nothing; and what is sealed is what was meant.
+struct ReadingBackTests {
+  @Test func `what is read back otherwise is not sealed`() throws {
+    try inFolder { folder in
+      let path = folder + "/000001.xml"
+      var read: [UInt8] = []
+      let refusal = number {
+        try Files.seal([1, 2, 3], at: path) { bytes in
+          read = bytes
+          return false
+        }
+      }
+      #expect(refusal == EIO && read == [1, 2, 3])
+      var left = try Files.names(in: folder)
+      #expect(left == [])
+      // Whoever changes the file before it is read back is noticed.
+      let changed = number {
+        try Files.seal(
+          [1, 2, 3], at: path,
+          before: { step throws(HostError) in
+            guard step == .readBack, let made = try Files.names(in: folder).first else { return }
+            var writer = try ByteWriter(folder + "/" + made)
+            try writer.write([1, 2, 4])
+            try writer.finish()
+          })
+      }
+      #expect(changed == EIO)
+      left = try Files.names(in: folder)
+      #expect(left == [])
+    }
+  }
+
+  @Test func `only a folder that is not there has no names`() throws {
+    try inFolder { folder in
+      #expect(try Files.namesIfAny(in: folder + "/none") == nil)
+      #expect(try Files.namesIfAny(in: folder) == [])
+      try Files.put([1], at: folder + "/file")
+      #expect(number { _ = try Files.namesIfAny(in: folder + "/file") } == ENOTDIR)
+      #expect(try Files.status(of: folder + "/none") == nil)
+      #expect(number { _ = try Files.status(of: folder + "/file/inside") } == ENOTDIR)
+      let long = String(repeating: "a", count: 300)
+      #expect(number { _ = try Files.status(of: folder + "/" + long) } == ENAMETOOLONG)
+    }
+  }
+
+  @Test func `an empty folder is removed, another is left`() throws {
+    try inFolder { folder in
+      try Files.makeFolder(folder + "/year")
+      try Files.put([1], at: folder + "/year/file")
+      try Files.removeIfEmpty(folder + "/year")
+      #expect(try Files.names(in: folder + "/year") == ["file"])
+      try Files.remove(folder + "/year/file")
+      try Files.removeIfEmpty(folder + "/year")
+      #expect(try Files.namesIfAny(in: folder + "/year") == nil)
+      try Files.removeIfEmpty(folder + "/year")
+    }
   }
 }
