@@ -1,17 +1,9 @@
 import PABudgets
 import PAEmployment
 import PAPayRun
-public import PAPrimitives
+import PAPrimitives
+import PATestKit
 import Testing
-
-/// Short names written as they stand in the books.
-extension Identifier: ExpressibleByStringLiteral {
-  /// A short name from a literal.
-  public init(stringLiteral text: String) {
-    guard let made = Identifier(text) else { preconditionFailure("no short name: \(text)") }
-    self = made
-  }
-}
 
 /// An integrated budget: an ICB bears 62.5%, a council 37.5%, from October half each; one line is
 /// the council's alone.

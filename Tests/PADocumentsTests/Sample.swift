@@ -3,8 +3,9 @@ import PAClaims
 import PAEmployment
 import PAJournal
 import PAPayRun
-package import PAPrimitives
+import PAPrimitives
 import PAStatute
+import PATestKit
 
 /// A small employer paid every four weeks, invented for these tests, and what the journal holds of it.
 struct Sample {
@@ -312,8 +313,4 @@ struct Sample {
   static let course = Training(
     id: "moving", learner: "jo", title: "Moving and handling", provider: "Northbank Training",
     days: DateRange(CivilDate(2026, 9, 15)), attendance: Minutes(420))
-}
-
-extension Identifier: ExpressibleByStringLiteral {
-  package init(stringLiteral text: StaticString) { self.init(known: text) }
 }

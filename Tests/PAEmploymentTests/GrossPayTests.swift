@@ -1,5 +1,6 @@
 import PAEmployment
 import PAPrimitives
+import PATestKit
 import Testing
 
 /// From time to gross pay, by hand.

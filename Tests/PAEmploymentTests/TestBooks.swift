@@ -1,6 +1,7 @@
 import PAEmployment
-public import PAPrimitives
+import PAPrimitives
 import PAStatute
+import PATestKit
 import Testing
 
 /// A household with weekday and weekend hours, sleep-ins, training, an allowance and expenses.
@@ -70,14 +71,5 @@ struct TestBooks {
     return GrossPay(
       of: contract, worked: lines, for: employer, in: period, supplementary: supplementary,
       under: try Law(of: [.holiday], over: DateRange(period.payDate)), &sheet)
-  }
-}
-
-/// Short names written as they stand in the books.
-extension Identifier: ExpressibleByStringLiteral {
-  /// A short name from a literal.
-  public init(stringLiteral text: String) {
-    guard let made = Identifier(text) else { preconditionFailure("no short name: \(text)") }
-    self = made
   }
 }

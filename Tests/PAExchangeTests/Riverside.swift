@@ -3,8 +3,9 @@ import PAClaims
 import PAEmployment
 import PAJournal
 import PAPayRun
-public import PAPrimitives
+import PAPrimitives
 import PAStatute
+import PATestKit
 import Testing
 
 /// A household employer of our own: three PAs paid every four weeks.
@@ -250,9 +251,4 @@ enum Riverside {
     let third = try run(2, [late], after: second.entry.closing, number: 4, sequence: 1)
     return [first, second, third]
   }
-}
-
-extension Identifier: ExpressibleByStringLiteral {
-  /// A name written in a test.
-  public init(stringLiteral text: StaticString) { self.init(known: text) }
 }

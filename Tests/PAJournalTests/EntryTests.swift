@@ -4,6 +4,7 @@ import PAEmployment
 import PAJournal
 import PAPayRun
 import PAPrimitives
+import PATestKit
 import Testing
 
 /// Entries made one from another, and everything that is refused.

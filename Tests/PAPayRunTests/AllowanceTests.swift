@@ -2,6 +2,7 @@ import PAEmployment
 import PAPayRun
 import PAPrimitives
 import PAStatute
+import PATestKit
 import Testing
 
 /// Employment Allowance, what is owed and when, and the days that money moves.

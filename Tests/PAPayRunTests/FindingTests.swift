@@ -2,6 +2,7 @@ import PAEmployment
 import PAPayRun
 import PAPrimitives
 import PAStatute
+import PATestKit
 import Testing
 
 /// Everything a run finds, and whether it blocks.

@@ -2,10 +2,11 @@ import PAEmployment
 import PAPayRun
 import PAPrimitives
 import PAStatute
+import PATestKit
 import Testing
 
 /// The lines on the documentation's front page; a tidy test compares the page with them.
-@Test func theFrontPagePaysAPersonalAssistant() throws {
+@Test func `the front page pays a personal assistant`() throws {
   // front page: begin
   var hours = PayElement(id: Identifier(known: "hours"), label: "Hours", unit: .hour, kind: .work)
   hours.charges = [.init(from: CivilDate(2026, 4, 6), line: Identifier(known: "care"))]

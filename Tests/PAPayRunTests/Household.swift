@@ -1,17 +1,9 @@
 import PAEmployment
 import PAPayRun
-public import PAPrimitives
+import PAPrimitives
 import PAStatute
+import PATestKit
 import Testing
-
-/// Short names written as they stand in the books.
-extension Identifier: ExpressibleByStringLiteral {
-  /// A short name from a literal.
-  public init(stringLiteral text: String) {
-    guard let made = Identifier(text) else { preconditionFailure("no short name: \(text)") }
-    self = made
-  }
-}
 
 /// An employer whose PAs are added one by one, and the year it has been through.
 struct Household {

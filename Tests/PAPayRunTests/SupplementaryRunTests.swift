@@ -1,6 +1,7 @@
 import PAEmployment
 import PAPayRun
 import PAPrimitives
+import PATestKit
 import Testing
 
 /// Runs that add to an earnings period already paid.
@@ -189,14 +190,13 @@ struct SupplementaryRunTests {
     #expect(run.findings.count == 1 && !run.isBlocked)
   }
 
-  @Test func `pay in two runs of a period costs what it costs in one`() throws {
-    var random = SplitMix64(state: 45)
-    for _ in 0..<60 {
-      let first = Money(pence: .random(in: 0...500_000, using: &random))
-      let second = Money(pence: .random(in: 0...500_000, using: &random))
-      let code = ["1257L", "S1257L", "BR", "SD2", "0T"].randomElement(using: &random) ?? "BR"
-      let basis = Bool.random(using: &random) ? TaxCode.Basis.cumulative : .week1month1
-      let relief = PensionScheme.Relief.allCases.randomElement(using: &random) ?? .netPay
+  @Test(.random) func `pay in two runs of a period costs what it costs in one`() {
+    RandomRuns.each(usually: 60) { random in
+      let first = random.pence(0...500_000)
+      let second = random.pence(0...500_000)
+      let code = random.pick(["1257L", "S1257L", "BR", "SD2", "0T"])
+      let basis = random.pick(TaxCode.Basis.allCases)
+      let relief = random.pick(PensionScheme.Relief.allCases)
       func books() throws -> Household {
         var books = try Household()
         try books.hire("ann", on: "four", code: code, basis)

@@ -1,6 +1,7 @@
 import PAEmployment
 import PAPayRun
 import PAPrimitives
+import PATestKit
 import Testing
 
 /// Whole payslips of 2026-27 worked by hand from rates.md.
