@@ -108,6 +108,12 @@ let package = Package(
       name: "pa-payroll", dependencies: ["PACommands", "PAHost"], swiftSettings: settings),
 
     testKit("PATestKit", ["PAPrimitives"]),
+    testKit(
+      "PATestHouseholds",
+      [
+        "PABudgets", "PAEmployment", "PAJournal", "PAPayRun", "PAPrimitives", "PAStatute",
+        "PATestKit",
+      ]),
 
     tests("Tidy", ["PATestKit"]),
     tests("PAPrimitives", ["PAPrimitives", "PATestKit"]),
@@ -115,29 +121,35 @@ let package = Package(
     tests("PAHost", ["PAHost"]),
     tests("PAXML", ["PAXML", "PADiagnostics", "PATestKit"]),
     tests("PAStatute", ["PAStatute", "PAPrimitives", "PATestKit"]),
-    tests("PAEmployment", ["PAEmployment", "PAPrimitives", "PAStatute", "PATestKit"]),
+    tests(
+      "PAEmployment",
+      ["PAEmployment", "PAPrimitives", "PAStatute", "PATestHouseholds", "PATestKit"]),
     tests(
       "PADeductions", ["PADeductions", "PAPrimitives", "PAStatute", "PATestKit"], data: ["Vectors"]),
-    tests("PAPayRun", ["PAPayRun", "PAEmployment", "PAPrimitives", "PAStatute", "PATestKit"]),
-    tests("PABudgets", ["PABudgets", "PAPayRun", "PAEmployment", "PAPrimitives", "PATestKit"]),
+    tests(
+      "PAPayRun",
+      ["PAPayRun", "PAEmployment", "PAPrimitives", "PAStatute", "PATestHouseholds", "PATestKit"]),
+    tests(
+      "PABudgets",
+      ["PABudgets", "PAPayRun", "PAEmployment", "PAPrimitives", "PATestHouseholds", "PATestKit"]),
     tests("PAClaims", ["PAClaims", "PAPrimitives", "PATestKit"]),
     tests(
       "PAJournal",
       [
         "PAJournal", "PAClaims", "PABudgets", "PAPayRun", "PAEmployment", "PAPrimitives",
-        "PAStatute", "PATestKit",
+        "PAStatute", "PATestHouseholds", "PATestKit",
       ]),
     tests(
       "PAExchange",
       [
         "PABudgets", "PAClaims", "PADiagnostics", "PAEmployment", "PAExchange", "PAJournal",
-        "PAPayRun", "PAPrimitives", "PAStatute", "PATestKit", "PAXML",
+        "PAPayRun", "PAPrimitives", "PAStatute", "PATestHouseholds", "PATestKit", "PAXML",
       ]),
     tests(
       "PADocuments",
       [
         "PADocuments", "PAPrimitives", "PAStatute", "PAEmployment", "PAPayRun", "PABudgets",
-        "PAClaims", "PAJournal", "PATestKit", "PAXML",
+        "PAClaims", "PAJournal", "PATestHouseholds", "PATestKit", "PAXML",
       ], data: ["Golden"]),
     tests(
       "PABooks",

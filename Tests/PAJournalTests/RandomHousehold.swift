@@ -4,6 +4,7 @@ import PAJournal
 import PAPayRun
 import PAPrimitives
 import PAStatute
+import PATestHouseholds
 import PATestKit
 
 /// A household made up from random numbers, with a tax year of pay to come.
@@ -20,11 +21,7 @@ struct RandomHousehold {
     var employer = Employer(
       id: "house", nation: random.pick([.england, .wales, .scotland, .northernIreland]),
       roles: Roles(employer: "holder"))
-    if let reference = PAYEReference("123/AB456"),
-      let office = AccountsOfficeReference("123PA00123456")
-    {
-      employer.paye = PAYEScheme(reference: reference, accountsOffice: office)
-    }
+    employer.paye = .sample
     if !random.oneIn(4) {
       var claim = EmploymentAllowanceClaim(year: year, claimed: !random.oneIn(4))
       // Often nearly all is used elsewhere, so that it runs out.

@@ -4,6 +4,7 @@ import PAJournal
 import PAPayRun
 import PAPrimitives
 import PAStatute
+import PATestHouseholds
 import PATestKit
 import Testing
 
@@ -65,7 +66,7 @@ struct RandomPayRunTests {
       guard !run.isBlocked else { continue }
       let sealed = SealedPayRun(
         books: household.books, lines: order.lines, timesheets: [], run: run)
-      let entry = Entry(run: sealed, after: closing, seal: seal(number, household.year))
+      let entry = Entry(run: sealed, after: closing, seal: .sample(number, of: household.year))
       check(entry, run, household, &sums, "run \(number)", paying)
       net += run.net
       #expect(entry.closing.balances[.netPay] == -net)
@@ -74,12 +75,6 @@ struct RandomPayRunTests {
       // A household that stops growing keeps its state small.
       #expect(closing.payroll.earningsPeriods.count <= household.books.employer.assistants.count)
     }
-  }
-
-  func seal(_ number: Int, _ year: TaxYear) -> Seal {
-    Seal(
-      number: number, year: year, previous: "", on: year.firstDay, by: "test", reason: "",
-      program: "0", law: "", books: "")
   }
 
   func check(
