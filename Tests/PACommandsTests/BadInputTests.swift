@@ -1,11 +1,9 @@
 import Foundation
 import PADiagnostics
+import PATestKit
 import Testing
 
 struct BadInputTests {
-  /// Whether goldens are written anew, which fails the run.
-  static let isRecording = ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] == "1"
-
   @Test func `the books the reproducers begin from are paid without a word`() async throws {
     let given = try BadBooks()
     for words in ["check BOOKS", "open BOOKS --year 2026-27", "run BOOKS --period 2026-27/4W08"] {
@@ -44,30 +42,6 @@ struct BadInputTests {
   @Test func `docs errors README is made from the messages`() throws {
     try golden(Data(BadInput.page.utf8), BadInput.pageFile)
   }
-}
-
-/// Compares with what is kept; with UPDATE_GOLDEN=1 keeps it anew, which fails the run.
-func golden(_ data: Data, _ file: URL) throws {
-  let kept = try? Data(contentsOf: file)
-  guard kept != data else { return }
-  if BadInputTests.isRecording {
-    try FileManager.default.createDirectory(
-      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try data.write(to: file)
-  }
-  let old = String(decoding: kept ?? Data(), as: UTF8.self).split(
-    separator: "\n", omittingEmptySubsequences: false)
-  let new = String(decoding: data, as: UTF8.self).split(
-    separator: "\n", omittingEmptySubsequences: false)
-  let line = zip(old, new).prefix { $0 == $1 }.count
-  Issue.record(
-    """
-    \(file.lastPathComponent) of \(file.deletingLastPathComponent().lastPathComponent), line \
-    \(line + 1), is
-      \(line < new.count ? new[line] : "")
-    and was
-      \(line < old.count ? old[line] : "")
-    """)
 }
 
 extension BadInputOutcome {

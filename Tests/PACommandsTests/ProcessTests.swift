@@ -1,5 +1,6 @@
 import Foundation
 import PADiagnostics
+import PATestKit
 import Testing
 
 /// The built program in processes of its own: what only they can show.

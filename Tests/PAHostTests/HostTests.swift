@@ -67,7 +67,7 @@ private func closedPipeOutcome() -> Int32 {
 }
 
 @Suite struct FileTests {
-  @Test func aSealedFileIsWholePrivateAndNeverReplaced() throws {
+  @Test func `a sealed file is whole, private and never replaced`() throws {
     try inFolder { folder in
       let path = folder + "/000001.xml"
       try Files.seal([1, 2, 3], at: path)
@@ -80,7 +80,7 @@ private func closedPipeOutcome() -> Int32 {
   }
 
   @Test(arguments: Files.SealingStep.allCases)
-  func aSealThatFailsLeavesNothing(step: Files.SealingStep) throws {
+  func `a seal that fails leaves nothing`(step: Files.SealingStep) throws {
     try inFolder { folder in
       let path = folder + "/000001.xml"
       let refusal = number {
@@ -96,7 +96,7 @@ private func closedPipeOutcome() -> Int32 {
     }
   }
 
-  @Test func aCrashWhileSealingLeavesTheWholeFileOrNone() throws {
+  @Test func `a crash while sealing leaves the whole file or none`() throws {
     try inFolder { folder in
       let path = folder + "/000001.xml"
       let bytes = [UInt8](repeating: 7, count: 100_000)
@@ -109,19 +109,19 @@ private func closedPipeOutcome() -> Int32 {
     }
   }
 
-  @Test func aFullDiskLeavesNothing() async {
+  @Test func `a full disk leaves nothing`() async {
     await #expect(processExitsWith: .success) { exit(fullDiskOutcome()) }
   }
 
   #if os(Linux)
-    @Test func aFullDeviceIsReported() throws {
+    @Test func `a full device is reported`() throws {
       var writer = try ByteWriter("/dev/full")
       try writer.write("text")
       #expect(number { try writer.flush() } == ENOSPC)
     }
   #endif
 
-  @Test func aMadeFileReplacesTheOneBefore() throws {
+  @Test func `a made file replaces the one before`() throws {
     try inFolder { folder in
       let path = folder + "/a.html"
       try Files.put([1], at: path)
@@ -136,7 +136,7 @@ private func closedPipeOutcome() -> Int32 {
     }
   }
 
-  @Test func readingIsBounded() throws {
+  @Test func `reading is bounded`() throws {
     try inFolder { folder in
       let path = folder + "/a"
       for count in [0, 1, 4094, 4095, 4096, 4097, 200_000] {
@@ -157,7 +157,7 @@ private func closedPipeOutcome() -> Int32 {
     }
   }
 
-  @Test func foldersAreMadeWithThoseAboveListedAndRemoved() throws {
+  @Test func `folders are made with those above, listed and removed`() throws {
     try inFolder { folder in
       let deep = folder + "/a/b//c/"
       try Files.makeFolder(deep)
@@ -180,7 +180,7 @@ private func closedPipeOutcome() -> Int32 {
     }
   }
 
-  @Test func statusTellsWhatStandsThere() throws {
+  @Test func `status tells what stands there`() throws {
     try inFolder { folder in
       try Files.put([1, 2], at: folder + "/a")
       #expect(try Files.status(of: folder + "/a")?.kind == .file)
@@ -191,21 +191,21 @@ private func closedPipeOutcome() -> Int32 {
     }
   }
 
-  @Test func aRefusalSaysWhatWhereAndWhy() {
+  @Test func `a refusal says what, where and why`() {
     let refusal = HostError(operation: "open", path: "/none", number: ENOENT)
     #expect(refusal.reason == "No such file or directory")
   }
 }
 
 @Suite struct DeviceTests {
-  @Test func whatIsNotAFileIsNeverReplaced() throws {
+  @Test func `what is not a file is never replaced`() throws {
     #expect(number { try Files.put([1], at: "/dev/null") } == EEXIST)
     #expect(try Files.status(of: "/dev/null")?.kind == .other)
   }
 }
 
 @Suite struct LockTests {
-  @Test func aLockHeldIsRefusedAndGivenBack() throws {
+  @Test func `a lock held is refused and given back`() throws {
     try inFolder { folder in
       do {
         let held = try FolderLock(folder)
@@ -219,7 +219,7 @@ private func closedPipeOutcome() -> Int32 {
 }
 
 @Suite struct StreamTests {
-  @Test func whatIsWrittenIsReadPieceByPiece() throws {
+  @Test func `what is written is read piece by piece`() throws {
     try inFolder { folder in
       let path = folder + "/a.csv"
       var writer = try ByteWriter(path)
@@ -242,7 +242,7 @@ private func closedPipeOutcome() -> Int32 {
     }
   }
 
-  @Test func aReaderThatWentAwayIsARefusal() async {
+  @Test func `a reader that went away is a refusal`() async {
     await #expect(processExitsWith: .success) {
       exit(closedPipeOutcome())
     }
@@ -250,7 +250,7 @@ private func closedPipeOutcome() -> Int32 {
 }
 
 @Suite struct ProcessTests {
-  @Test func programsAreFoundAndRun() throws {
+  @Test func `programs are found and run`() throws {
     let shell = try #require(Processes.find("sh"))
     #expect(shell.hasSuffix("/sh"))
     #expect(Processes.find(shell) == shell)
@@ -262,7 +262,7 @@ private func closedPipeOutcome() -> Int32 {
     #expect(number { _ = try Processes.run("no-such-program-here", []) } == ENOENT)
   }
 
-  @Test func surroundingsAreTold() {
+  @Test func `surroundings are told`() {
     #expect(Environment.value("PATH")?.isEmpty == false)
     #expect(Environment.value("NO_SUCH_VARIABLE_HERE") == nil)
     #expect(Clock.secondsSince1970 > 1_700_000_000)
