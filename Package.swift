@@ -19,6 +19,13 @@ func module(_ name: String, _ imports: [String] = []) -> Target {
     name: name, dependencies: imports.map { .init(stringLiteral: $0) }, swiftSettings: settings)
 }
 
+/// What tests share: a test target too, so that a release build, whose static library has no `Testing`,
+/// leaves it out.
+func testKit(_ name: String, _ imports: [String]) -> Target {
+  .testTarget(
+    name: name, dependencies: imports.map { .init(stringLiteral: $0) }, swiftSettings: settings)
+}
+
 func tests(_ name: String, _ imports: [String], data: [String] = []) -> Target {
   .testTarget(
     name: name + "Tests", dependencies: imports.map { .init(stringLiteral: $0) },
@@ -100,46 +107,61 @@ let package = Package(
     .executableTarget(
       name: "pa-payroll", dependencies: ["PACommands", "PAHost"], swiftSettings: settings),
 
-    tests("Tidy", []),
-    tests("PAPrimitives", ["PAPrimitives"]),
+    testKit("PATestKit", ["PAPrimitives"]),
+    testKit(
+      "PATestHouseholds",
+      [
+        "PABudgets", "PAEmployment", "PAJournal", "PAPayRun", "PAPrimitives", "PAStatute",
+        "PATestKit",
+      ]),
+
+    tests("Tidy", ["PATestKit"]),
+    tests("PAPrimitives", ["PAPrimitives", "PATestKit"]),
     tests("PADiagnostics", ["PADiagnostics"]),
     tests("PAHost", ["PAHost"]),
-    tests("PAXML", ["PAXML", "PADiagnostics"]),
-    tests("PAStatute", ["PAStatute", "PAPrimitives"]),
-    tests("PAEmployment", ["PAEmployment", "PAPrimitives", "PAStatute"]),
-    tests("PADeductions", ["PADeductions", "PAPrimitives", "PAStatute"], data: ["Vectors"]),
-    tests("PAPayRun", ["PAPayRun", "PAEmployment", "PAPrimitives", "PAStatute"]),
-    tests("PABudgets", ["PABudgets", "PAPayRun", "PAEmployment", "PAPrimitives"]),
-    tests("PAClaims", ["PAClaims", "PAPrimitives"]),
+    tests("PAXML", ["PAXML", "PADiagnostics", "PATestKit"]),
+    tests("PAStatute", ["PAStatute", "PAPrimitives", "PATestKit"]),
+    tests(
+      "PAEmployment",
+      ["PAEmployment", "PAPrimitives", "PAStatute", "PATestHouseholds", "PATestKit"]),
+    tests(
+      "PADeductions", ["PADeductions", "PAPrimitives", "PAStatute", "PATestKit"], data: ["Vectors"]),
+    tests(
+      "PAPayRun",
+      ["PAPayRun", "PAEmployment", "PAPrimitives", "PAStatute", "PATestHouseholds", "PATestKit"]),
+    tests(
+      "PABudgets",
+      ["PABudgets", "PAPayRun", "PAEmployment", "PAPrimitives", "PATestHouseholds", "PATestKit"]),
+    tests("PAClaims", ["PAClaims", "PAPrimitives", "PATestKit"]),
     tests(
       "PAJournal",
       [
         "PAJournal", "PAClaims", "PABudgets", "PAPayRun", "PAEmployment", "PAPrimitives",
-        "PAStatute",
+        "PAStatute", "PATestHouseholds", "PATestKit",
       ]),
     tests(
       "PAExchange",
       [
         "PABudgets", "PAClaims", "PADiagnostics", "PAEmployment", "PAExchange", "PAJournal",
-        "PAPayRun", "PAPrimitives", "PAStatute", "PAXML",
+        "PAPayRun", "PAPrimitives", "PAStatute", "PATestHouseholds", "PATestKit", "PAXML",
       ]),
     tests(
       "PADocuments",
       [
         "PADocuments", "PAPrimitives", "PAStatute", "PAEmployment", "PAPayRun", "PABudgets",
-        "PAClaims", "PAJournal", "PAXML",
+        "PAClaims", "PAJournal", "PATestHouseholds", "PATestKit", "PAXML",
       ], data: ["Golden"]),
     tests(
       "PABooks",
       [
         "PABooks", "PABudgets", "PAClaims", "PADiagnostics", "PAEmployment", "PAHost", "PAJournal",
-        "PAPayRun", "PAPrimitives", "PAStatute", "PAXML",
+        "PAPayRun", "PAPrimitives", "PAStatute", "PATestKit", "PAXML",
       ]),
     tests(
       "PACommands",
       [
         "PABooks", "PACommands", "PADeductions", "PADiagnostics", "PAHost", "PAJournal",
-        "PAPayRun", "PAPrimitives", "PAStatute", "PAXML",
+        "PAPayRun", "PAPrimitives", "PAStatute", "PATestKit", "PAXML",
       ], data: ["BadInput"]),
   ]
 )

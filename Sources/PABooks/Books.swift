@@ -2,7 +2,7 @@ public import PABudgets
 import PAClaims
 public import PADiagnostics
 public import PAEmployment
-import PAHost
+public import PAHost
 public import PAJournal
 import PAPrimitives
 import PAXML
@@ -29,6 +29,11 @@ public struct BooksFolder: Hashable, Sendable {
   /// The file that describes the employer.
   public var employerFile: String { "\(path)/employer.xml" }
 
+  /// Whether there is an `employer.xml`, or anything of that name.
+  ///
+  /// - Throws: `not-read` where nobody knows.
+  public func isThere() throws(Rejected) -> Bool { try BooksFolder.status(of: employerFile) != nil }
+
   /// Everything `employer.xml` says, checked.
   ///
   /// - Returns: The books.
@@ -36,6 +41,24 @@ public struct BooksFolder: Hashable, Sendable {
   public func books() throws(Rejected) -> Books {
     let bytes = try BooksFolder.bytes(of: employerFile)
     return try Books(bytes, file: employerFile)
+  }
+
+  /// The names in a folder; none where there is no such folder, a refusal where nobody knows.
+  static func names(in folder: String) throws(Rejected) -> [String] {
+    do {
+      return try Files.namesIfAny(in: folder) ?? []
+    } catch {
+      throw Rejected(.unknown(folder, error))
+    }
+  }
+
+  /// What stands at a path; nil for nothing, a refusal where nobody knows.
+  static func status(of path: String) throws(Rejected) -> Files.Status? {
+    do {
+      return try Files.status(of: path)
+    } catch {
+      throw Rejected(.unknown(path, error))
+    }
   }
 
   /// The bytes of a file, a refusal where it cannot be read.
@@ -50,12 +73,20 @@ public struct BooksFolder: Hashable, Sendable {
 }
 
 extension Diagnostic {
-  /// A file that cannot be read.
-  static func unreadable(_ path: String, _ error: HostError) -> Diagnostic {
-    Diagnostic(
+  /// A file or folder that cannot be read: its name is wrong, or nobody knows what stands there.
+  public static func unreadable(_ path: String, _ error: HostError) -> Diagnostic {
+    guard error.isMissing || error.isOfAnotherKind else { return .unknown(path, error) }
+    return Diagnostic(
       .error, .fileUnreadable, at: SourcePlace(file: path), "cannot be read: \(error.reason)",
-      mend: "check its name and the right to read it"
+      mend: "check its name"
         + (path.hasSuffix("/employer.xml") ? "; 'pa-payroll init' makes new books" : ""))
+  }
+
+  /// A place of which nobody knows what stands there.
+  static func unknown(_ path: String, _ error: HostError) -> Diagnostic {
+    Diagnostic(
+      .error, .notRead, at: SourcePlace(file: path), "cannot be read: \(error.reason)",
+      mend: "check the disk and the right to read it, then run this again; nothing was changed")
   }
 
   /// A file that cannot be written.

@@ -10,7 +10,8 @@ import PAStatute
 public struct JournalFolder: Sendable {
   /// `journal/` in the books.
   public let path: String
-  private let books: String
+  /// The books it is of.
+  let books: String
 
   /// The journal of a folder of books.
   public init(of books: BooksFolder) {
@@ -29,17 +30,25 @@ public struct JournalFolder: Sendable {
   }
 
   /// The tax years that have entries, earliest first.
-  public func years() -> [TaxYear] {
-    let names = (try? Files.names(in: path)) ?? []
-    return names.compactMap { TaxYear($0) }.sorted()
+  ///
+  /// A year's folder without an entry is what an opening that failed left behind: no year.
+  ///
+  /// - Throws: `not-read` where a folder cannot be listed: nobody knows then what was sealed.
+  public func years() throws(Rejected) -> [TaxYear] {
+    var years: [TaxYear] = []
+    for name in try BooksFolder.names(in: path) {
+      if let year = TaxYear(name), try !numbers(of: year).isEmpty { years.append(year) }
+    }
+    return years.sorted()
   }
 
   /// The numbers of a year's entries, in order.
   ///
   /// Anything else in the folder is a file the program did not write and is left alone.
-  public func numbers(of year: TaxYear) -> [Int] {
-    let names = (try? Files.names(in: "\(path)/\(year)")) ?? []
-    return names.compactMap { name -> Int? in
+  ///
+  /// - Throws: `not-read` where the folder cannot be listed.
+  public func numbers(of year: TaxYear) throws(Rejected) -> [Int] {
+    try BooksFolder.names(in: "\(path)/\(year)").compactMap { name -> Int? in
       guard let number = Int(name.dropLast(4)), name == JournalFolder.name(number) else {
         return nil
       }
@@ -52,7 +61,7 @@ public struct JournalFolder: Sendable {
   /// - Throws: A refusal where it is missing, not whole, or changed.
   public func entry(_ number: Int, of year: TaxYear) throws(Rejected) -> SealedEntry {
     let file = file(number, of: year)
-    let sealed = try SealedEntry(BooksFolder.bytes(of: file, limit: 64 * 1024 * 1024), file: file)
+    let sealed = try SealedEntry(BooksFolder.bytes(of: file, limit: SealedEntry.limit), file: file)
     guard sealed.entry.seal.number == number, sealed.entry.seal.year == year else {
       throw Rejected(.damaged(file, "it is not the entry its name says"))
     }
@@ -63,7 +72,7 @@ public struct JournalFolder: Sendable {
   ///
   /// - Throws: `journal-missing` where the year was not opened, or what is wrong with the entry.
   public func last(of year: TaxYear) throws(Rejected) -> SealedEntry {
-    guard let number = numbers(of: year).last else {
+    guard let number = try numbers(of: year).last else {
       throw Rejected(
         Diagnostic(
           .error, .journalMissing, at: SourcePlace(file: "\(path)/\(year)"),
@@ -75,14 +84,37 @@ public struct JournalFolder: Sendable {
 
   /// Seals an entry for ever: whole on the disk, or not at all, and never in place of another.
   ///
-  /// - Throws: `not-written` where the disk refuses.
-  public func seal(_ sealed: SealedEntry) throws(Rejected) {
+  /// What was written is read back and understood before it is linked to its name, so that nothing is
+  /// sealed that the next run could not read.
+  ///
+  /// - Parameters:
+  ///   - sealed: The entry.
+  ///   - limit: The most bytes it may have.
+  /// - Throws: `file-too-large`, or `not-written` where the disk refuses.
+  public func seal(
+    _ sealed: SealedEntry, limit: Int = SealedEntry.limit
+  ) throws(Rejected) {
     let seal = sealed.entry.seal
     let file = file(seal.number, of: seal.year)
+    guard sealed.bytes.count <= limit else {
+      throw Rejected(.tooLargeToSeal(file, sealed.bytes.count, limit: limit))
+    }
+    let year = "\(path)/\(seal.year)"
     do {
-      try Files.makeFolder("\(path)/\(seal.year)")
-      try Files.seal(sealed.bytes, at: file)
+      if seal.number == 1 {
+        // Each waits for the disk, also where an attempt before this one made it and was stopped.
+        try Files.makeFolder(path)
+        try Files.makeFolder(year)
+      }
+      try Files.seal(sealed.bytes, at: file) { bytes in
+        (try? SealedEntry(bytes, file: file))?.leaves(what: sealed) ?? false
+      }
     } catch {
+      if seal.number == 1 {
+        // An empty folder is no year, and stops nothing; it is tidier gone.
+        try? Files.removeIfEmpty(year)
+        try? Files.removeIfEmpty(path)
+      }
       throw Rejected(.notWritten(file, reason: error.reason))
     }
   }
@@ -120,35 +152,43 @@ extension JournalFolder {
   /// Checks chain and digests, works every entry again from the one before, and compares.
   public func verify() -> Verification {
     var verification = Verification()
-    var previous = ""
-    let years = years()
-    if years.isEmpty { verification.found.append(.notOpened(books)) }
-    for year in years {
-      var state: ClosingState?
-      for (index, number) in numbers(of: year).enumerated() {
-        let file = file(number, of: year)
-        guard number == index + 1 else {
-          verification.found.append(.damaged(file, "entry \(index + 1) before it is missing"))
-          return verification
-        }
-        do {
-          let sealed = try entry(number, of: year)
-          verification.entries += 1
-          verification.digest = sealed.digest
-          if sealed.entry.seal.previous != previous {
-            verification.found.append(
-              .damaged(file, "it does not follow the entry before it: the chain is broken"))
-          }
-          verification.found += differences(sealed, after: state, file)
-          previous = sealed.digest
-          state = sealed.entry.closing
-        } catch {
-          verification.found += error.all
-          return verification
-        }
+    do throws(Rejected) {
+      guard try BooksFolder.status(of: books) != nil else {
+        throw Rejected(.noFolder(books))
       }
+      let years = try years()
+      if years.isEmpty { throw Rejected(.notOpened(books)) }
+      var previous = ""
+      for year in years { try verify(year, &verification, after: &previous) }
+    } catch {
+      verification.found += error.all
     }
     return verification
+  }
+
+  /// Checks the entries of one year.
+  ///
+  /// - Throws: What keeps the rest from being read.
+  private func verify(
+    _ year: TaxYear, _ verification: inout Verification, after previous: inout String
+  ) throws(Rejected) {
+    var state: ClosingState?
+    for (index, number) in try numbers(of: year).enumerated() {
+      let file = file(number, of: year)
+      guard number == index + 1 else {
+        throw Rejected(.damaged(file, "entry \(index + 1) before it is missing"))
+      }
+      let sealed = try entry(number, of: year)
+      verification.entries += 1
+      verification.digest = sealed.digest
+      if sealed.entry.seal.previous != previous {
+        verification.found.append(
+          .damaged(file, "it does not follow the entry before it: the chain is broken"))
+      }
+      verification.found += differences(sealed, after: state, file)
+      previous = sealed.digest
+      state = sealed.entry.closing
+    }
   }
 
   /// What working an entry again gives differently.
@@ -225,5 +265,22 @@ extension Entry {
       guard let state else { throw .noState }
       return Entry(repeating: self, after: state)
     }
+  }
+}
+
+extension Diagnostic {
+  /// Books that are not there.
+  static func noFolder(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .error, .fileUnreadable, at: SourcePlace(file: path), "there is no such folder",
+      mend: "check its name")
+  }
+
+  /// An entry that would be too large to be read back.
+  fileprivate static func tooLargeToSeal(_ file: String, _ size: Int, limit: Int) -> Diagnostic {
+    Diagnostic(
+      .error, .fileTooLarge, at: SourcePlace(file: file),
+      "the entry would have \(size) bytes, and \(limit) is the most that can be read back",
+      mend: "nothing was sealed: put the PAs on several schedules, each with a run of its own")
   }
 }

@@ -75,7 +75,7 @@ extension BooksFolder {
     }
     try check(key, of: schedule, of: books.employer, against: state.payroll, request)
 
-    let folder = TimesheetFolder(self, year: key.period.year, books: books.read)
+    let folder = try TimesheetFolder(self, year: key.period.year, books: books.read)
     let time = try folder.time(for: key, of: schedule, after: state, journal)
     let worth = time.lines.lazy.map(\.worth).total
     guard worth <= Money.limit else { throw tooLarge("this run would pay \(worth.inWords)") }
@@ -176,8 +176,12 @@ extension BooksFolder {
     for request: RunRequest, of schedule: PaySchedule, of employer: Employer,
     in journal: JournalFolder
   ) throws(Rejected) -> (SealedEntry, RunKey) {
-    if let key = request.key { return (try journal.last(of: key.period.year), key) }
-    guard let year = journal.years().last else { throw Rejected(.notOpened(path)) }
+    let latest = try journal.years().last
+    if let key = request.key {
+      if let latest, key.period.year < latest { throw Rejected(.yearClosed(key, latest, path)) }
+      return (try journal.last(of: key.period.year), key)
+    }
+    guard let year = latest else { throw Rejected(.notOpened(path)) }
     let last = try journal.last(of: year)
     guard let next = schedule.next(after: last.entry.closing.payroll, for: employer) else {
       throw refusal(
@@ -327,4 +331,16 @@ public enum Program {
   public static let version = "pa-payroll 0.1.0"
   /// The edition of the law's tables.
   public static let lawEdition = "2026-11-21"
+}
+
+extension Diagnostic {
+  /// A run of a year that ended when the next one was opened: the next opening holds what it left.
+  fileprivate static func yearClosed(
+    _ key: RunKey, _ open: TaxYear, _ books: String
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, .yearClosed, at: SourcePlace(file: books),
+      "\(key) cannot be run: \(open) is open, and \(key.period.year) takes no more runs",
+      mend: "put what is still to be paid in the next timesheet of \(open), as arrears")
+  }
 }

@@ -12,6 +12,11 @@ public struct SealedEntry: Hashable, Sendable {
   /// SHA-256 of the file, which the next entry names.
   public let digest: String
 
+  /// The most bytes an entry may have: what is larger is neither sealed nor read.
+  ///
+  /// 300 PAs of six visits a day come to about 9 MB in four weeks.
+  public static let limit = 64 * 1024 * 1024
+
   /// The place of its own digest while that is worked out.
   private static let noughts = String(repeating: "0", count: 64)
 
@@ -39,7 +44,7 @@ public struct SealedEntry: Hashable, Sendable {
   public init(_ bytes: [UInt8], file: String) throws(Rejected) {
     let root: Element
     do {
-      root = try XMLReading.element(of: bytes, file: file)
+      root = try XMLReading.element(of: bytes, file: file, limit: SealedEntry.limit)
     } catch {
       throw Rejected(.damaged(file, "it is cut short or is not an entry"))
     }
@@ -59,6 +64,14 @@ public struct SealedEntry: Hashable, Sendable {
     self.entry = entry
     self.bytes = bytes
     digest = SHA256.hex(bytes)
+  }
+
+  /// Whether it leaves to the next entry what another leaves, and is chained alike.
+  ///
+  /// Of a run just worked more is known than is sealed, so that the whole of both is never the same.
+  func leaves(what other: SealedEntry) -> Bool {
+    digest == other.digest && entry.seal == other.entry.seal
+      && entry.postings == other.entry.postings && entry.closing == other.entry.closing
   }
 
   /// Where the digest stands: in the entry's start tag, its last attribute.

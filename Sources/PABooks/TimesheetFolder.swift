@@ -26,7 +26,7 @@ private struct PaidLines {
   mutating func lines(of name: String) throws(Rejected) -> [TimesheetLine] {
     if let byFile { return byFile[name] ?? [] }
     var paid: [String: [TimesheetLine]] = [:]
-    for number in journal.numbers(of: year) {
+    for number in try journal.numbers(of: year) {
       guard case .run(let run) = try journal.entry(number, of: year).entry.content else { continue }
       for line in run.lines { paid[line.source, default: []].append(line) }
     }
@@ -40,22 +40,27 @@ struct TimesheetFolder {
   let path: String
   let year: TaxYear
   let books: BooksRead
+  /// What is in the folder; nothing where there is no such folder.
+  private let names: [String]
 
-  init(_ folder: BooksFolder, year: TaxYear, books: BooksRead) {
+  /// The folder as it is now.
+  ///
+  /// - Throws: `not-read` where it cannot be listed: time in it would not be paid.
+  init(_ folder: BooksFolder, year: TaxYear, books: BooksRead) throws(Rejected) {
     path = "\(folder.path)/timesheets/\(year)"
     self.year = year
     self.books = books
+    names = try BooksFolder.names(in: path)
   }
 
   /// The tax years that have timesheets, earliest first.
-  static func years(of folder: BooksFolder) -> [TaxYear] {
-    ((try? Files.names(in: "\(folder.path)/timesheets")) ?? []).compactMap { TaxYear($0) }.sorted()
+  static func years(of folder: BooksFolder) throws(Rejected) -> [TaxYear] {
+    try BooksFolder.names(in: "\(folder.path)/timesheets").compactMap { TaxYear($0) }.sorted()
   }
 
   /// The files of the folder by the run they are for.
   private func files() -> [(name: String, key: RunKey)] {
-    let names = (try? Files.names(in: path)) ?? []
-    return names.compactMap { name in
+    names.compactMap { name in
       guard name.first != ".", name.hasSuffix(".xml") || name.hasSuffix(".csv") else { return nil }
       let label = name.dropLast(4).prefix { $0 != "-" }
       return RunKey("\(year)/\(label)").map { (name, $0) }
@@ -64,7 +69,6 @@ struct TimesheetFolder {
 
   /// Timesheets whose names fit no run of these books, so that nobody would be paid by them.
   private func strangers(to state: ClosingState) -> [Diagnostic] {
-    let names = (try? Files.names(in: path)) ?? []
     let read = Set(state.timesheets.map(\.name))
     let fitting = files().filter { file in
       books.employer.schedules.contains { $0.frequency == file.key.period.frequency }
@@ -165,7 +169,7 @@ struct TimesheetFolder {
     _ time: inout TimeToPay
   ) throws(Rejected) {
     let known = state.timesheets.first { $0.name == name }
-    let size = Files.status(of: "\(path)/\(name)")?.size
+    let size = try BooksFolder.status(of: "\(path)/\(name)")?.size
     if let known, !deep, known.digest.isEmpty, size == known.size { return }
     let bytes = try BooksFolder.bytes(of: "\(path)/\(name)")
     if let known, known.digest == SHA256.hex(bytes) { return }
@@ -191,6 +195,38 @@ struct TimesheetFolder {
 
   /// Everything that now disagrees with what was sealed, over the whole year.
   func disagreements(with state: ClosingState, _ journal: JournalFolder) -> [Diagnostic] {
+    var (found, added) = faultsAndAdditions(to: state, journal)
+    found += added.lines.map { located in
+      Diagnostic(
+        .warning, .lineAfterPeriod, at: located.place,
+        "this line is new in a period already paid: the next run pays it as arrears",
+        mend: "nothing to do, if it is meant")
+    }
+    return found
+  }
+
+  /// Time in the folder that no run of the year paid, and whatever keeps it from being known.
+  ///
+  /// Timesheets of the regular runs of `periods`, which are told of already, are left out.
+  func notRun(
+    after state: ClosingState, _ journal: JournalFolder, besides periods: Set<TaxPeriod>
+  ) -> [Diagnostic] {
+    let sealed = Set(state.payroll.sealed.map(\.key))
+    let waiting = files().filter { file in
+      !sealed.contains(file.key) && !(file.key.sequence == 0 && periods.contains(file.key.period))
+    }.map { file in
+      Diagnostic.notRun(
+        SourcePlace(file: "\(path)/\(file.name)"), "nobody is paid by this timesheet yet")
+    }
+    let (found, added) = faultsAndAdditions(to: state, journal)
+    return found + waiting
+      + added.lines.map { .notRun($0.place, "this line was added after its period was run") }
+  }
+
+  /// What is wrong with the year's timesheets, and lines added to those of sealed runs.
+  private func faultsAndAdditions(
+    to state: ClosingState, _ journal: JournalFolder
+  ) -> ([Diagnostic], TimeToPay) {
     var found = strangers(to: state)
     var time = TimeToPay()
     var paid = PaidLines(of: year, in: journal)
@@ -209,13 +245,7 @@ struct TimesheetFolder {
         found += error.all
       }
     }
-    found += time.lines.map { located in
-      Diagnostic(
-        .warning, .lineAfterPeriod, at: located.place,
-        "this line is new in a period already paid: the next run pays it as arrears",
-        mend: "nothing to do, if it is meant")
-    }
-    return found
+    return (found, time)
   }
 }
 

@@ -1,5 +1,6 @@
 import PADiagnostics
 import PAPrimitives
+import PAXML
 
 /// The words after a command's name, taken one at a time; what is left over is refused.
 struct Arguments {
@@ -59,7 +60,9 @@ struct Arguments {
 
   /// An option of one line of text.
   mutating func text(_ name: String) throws(Stop) -> String? {
-    try option(name, "one line of 1 to 120 letters") { $0.isOneLine ? $0 : nil }
+    try option(name, "one line of 1 to 120 letters, without control characters") {
+      $0.isOneLine ? $0 : nil
+    }
   }
 
   /// An option of one line of text that must be there.
@@ -120,5 +123,7 @@ struct Arguments {
 
 extension String {
   /// Whether it is a line of a few words, as names are.
-  var isOneLine: Bool { !isEmpty && utf8.count <= 120 && !contains(where: \.isNewline) }
+  var isOneLine: Bool {
+    !isEmpty && utf8.count <= 120 && !contains { $0.isNewline || $0 == "\t" } && isSayableInXML
+  }
 }

@@ -18,8 +18,13 @@ extension Command {
       describes its <opening>): year to date by National Insurance letter, loans, pension, holiday,
       Employment Allowance used, what is owed, and the last period it paid on each schedule.
 
+      Years are opened in order, and none is left out. Once a year is open, the year before takes no
+      more runs: so what of it is not run yet is listed, and the year is not opened.
+
         --year 2026-27     the tax year; the one of today where not given
         --figures FILE     figures of another payroll
+        --leave-unpaid     opens although something of the year before is not run
+        --without-law      opens a year whose law this version does not know yet
         --by NAME, --today DAY
 
       Example: pa-payroll open riverside-12 --year 2026-27
@@ -27,14 +32,17 @@ extension Command {
   ) { arguments, world in
     let signer = try arguments.signer(world)
     let year = try arguments.option("--year", "a tax year such as 2026-27") { TaxYear($0) }
-    let figures = try arguments.option("--figures")
+    var request = OpeningRequest(
+      year ?? TaxYear(containing: signer.today), figures: try arguments.option("--figures"))
+    request.leavesUnpaid = arguments.flag("--leave-unpaid")
+    request.withoutLaw = arguments.flag("--without-law")
     let books = BooksFolder(try arguments.next("BOOKS"))
     try arguments.finish()
-    let opened = try books.open(
-      year ?? TaxYear(containing: signer.today), figures: figures, by: signer)
+    let (opened, unpaid) = try books.open(request, by: signer)
+    world.err(unpaid.map { "\($0)\n" }.joined())
     let seal = opened.entry.seal
     world.out("Opened \(seal.year): entry \(seal.number), \(opened.entry.openingWords).\n")
-    return ExitCode.done
+    return unpaid.isEmpty ? ExitCode.done : ExitCode.exceptions
   }
 
   static let check = Command(
@@ -50,13 +58,13 @@ extension Command {
     for path in try arguments.rest("BOOKS") {
       let found = BooksFolder(path).faults()
       world.err(found.map { "\($0)\n" }.joined())
-      let errors = found.count { $0.severity == .error }
+      let errors = found.filter { $0.severity == .error }
       world.out(
-        errors > 0
-          ? "\(path): \(errors) to mend\n"
+        !errors.isEmpty
+          ? "\(path): \(errors.count) to mend\n"
           : found.isEmpty ? "\(path): nothing to mend\n" : "\(path): \(found.count) to look at\n")
-      if errors > 0 {
-        worst = ExitCode.refused
+      if !errors.isEmpty {
+        worst = worst == ExitCode.host ? worst : ExitCode.of(refusing: errors)
       } else if !found.isEmpty, worst == ExitCode.done {
         worst = ExitCode.exceptions
       }
@@ -125,26 +133,30 @@ extension Command {
     if !result.digest.isEmpty { world.out("last entry \(result.digest)\n") }
     var parted = false
     if let other {
-      let (line, same) = JournalFolder(of: books).parting(from: JournalFolder(of: other))
-      world.out("\(line)\n")
-      parted = !same
+      let parting = try JournalFolder(of: books).parting(from: JournalFolder(of: other))
+      world.out((parting ?? "both copies are the same") + "\n")
+      parted = parting != nil
     }
-    return result.found.isEmpty && !parted ? ExitCode.done : ExitCode.refused
+    if !result.found.isEmpty { return ExitCode.of(refusing: result.found) }
+    return parted ? ExitCode.refused : ExitCode.done
   }
 
   static let documents = Command(
     "documents", "BOOKS [--period P]", "makes payslips and statements again from the journal",
     help: """
       Makes everything in out/ again from the sealed entries: the same bytes, by the same version.
+      A file there that pa-payroll did not make is left as it is, and the run is refused.
 
         --period 2026-27/4W08    one run; all of them where not given
         --schedule ID            which schedule, where several would do
+        --force                  replaces files that pa-payroll did not make
 
       Example: pa-payroll documents riverside-12 --period 2026-27/4W08
       """
   ) { arguments, world in
     let key = try arguments.option("--period", "a run such as 2026-27/4W08") { RunKey($0) }
     let schedule = try arguments.option("--schedule", "a short name") { Identifier($0) }
+    let force = arguments.flag("--force")
     let books = BooksFolder(try arguments.next("BOOKS"))
     try arguments.finish()
     var made = 0
@@ -153,7 +165,7 @@ extension Command {
         schedule == nil || run.run.schedule == schedule
       else { continue }
       let documents = try RunDocuments(of: entry, run: run)
-      do throws(HostError) { try documents.put(in: books) } catch { throw Stop.host(error) }
+      try documents.put(in: books, force: force)
       world.out("\(books.path)/\(documents.folder): \(documents.files.count) files\n")
       made += 1
     }
@@ -199,7 +211,7 @@ extension Command {
   }
 
   static let exportBureau = Command(
-    "export bureau", "BOOKS --period P [--test] [--to FILE]",
+    "export bureau", "BOOKS --period P [--test] [--to FILE [--force]]",
     "writes a sealed run for a payroll bureau",
     help: """
       Writes one XML document with everything a bureau needs to run this pay itself, valid against
@@ -209,6 +221,7 @@ extension Command {
         --schedule ID            which schedule, where several would do
         --test                   marks a trial nobody is to be paid by
         --to FILE                writes a file; standard output where not given
+        --force                  replaces a file that pa-payroll did not make
 
       Example: pa-payroll export bureau riverside-12 --period 2026-27/4W08 --to 4W08-bureau.xml
       """
@@ -216,9 +229,13 @@ extension Command {
     let key = try arguments.required("--period", "a run such as 2026-27/4W08") { RunKey($0) }
     let schedule = try arguments.option("--schedule", "a short name") { Identifier($0) }
     let test = arguments.flag("--test")
-    let file = try arguments.option("--to")
+    let to = try arguments.option("--to")
+    let force = arguments.flag("--force")
     let books = BooksFolder(try arguments.next("BOOKS"))
     try arguments.finish()
+    let file = try to.map { path throws(Rejected) in
+      try OutputFile(path, for: books, force: force)
+    }
     guard let (entry, run) = try books.sealedRun(key, schedule: schedule) else {
       throw Stop.refused([
         Diagnostic(
@@ -260,25 +277,16 @@ public let allSchemas: [(name: String, text: String)] =
     ("employer", employerSchema), ("timesheet", timesheetSchema), ("entry", entrySchema),
   ] + ExchangeSchema.allCases.map { ($0.rawValue, $0.text) }
 
-/// Writes a file the user named.
-func put(_ bytes: [UInt8], at file: String) throws(Stop) {
-  do throws(HostError) {
-    try Files.put(bytes, at: file)
-  } catch {
-    throw .refused([.notWritten(file, reason: error.reason)])
-  }
-}
-
 extension Element {
   /// Writes a document to a file, or to standard output where none is named.
-  func write(in namespace: String, to file: String?, _ world: World) throws(Stop) {
+  func write(in namespace: String, to file: OutputFile?, _ world: World) throws(Stop) {
     let bytes = serialised(.xml(namespace: namespace))
     guard let file else {
       world.out(String(decoding: bytes, as: UTF8.self))
       return
     }
-    try put(bytes, at: file)
-    world.out("\(file): \(bytes.count) bytes\n")
+    try file.put(bytes)
+    world.out("\(file.path): \(bytes.count) bytes\n")
   }
 }
 

@@ -50,6 +50,11 @@ enum ExitCode {
   static let usage: Int32 = 64
   /// Could not read or write.
   static let host: Int32 = 74
+
+  /// How a command ends that refuses: what could not be read or written outweighs what is wrong.
+  static func of(refusing found: [Diagnostic]) -> Int32 {
+    found.contains { $0.code == .notWritten || $0.code == .notRead } ? host : refused
+  }
 }
 
 /// Runs the program: finds the command, runs it, and says what went wrong.
@@ -114,8 +119,7 @@ private func report(_ stop: Stop, of command: Command, _ world: World) -> Int32 
     return ExitCode.usage
   case .refused(let found):
     world.err(found.map { "\($0)\n" }.joined())
-    let unwritten = found.contains { $0.code == .notWritten }
-    return unwritten ? ExitCode.host : ExitCode.refused
+    return ExitCode.of(refusing: found)
   case .host(let error):
     world.err("pa-payroll: \(error.path): \(error.operation) failed: \(error.reason)\n")
     return ExitCode.host

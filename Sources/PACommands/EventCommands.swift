@@ -35,7 +35,7 @@ extension Command {
       line: try arguments.option("--line", "a short name") { Identifier($0) },
       on: try arguments.requiredDay("--on", such: "2026-04-06"),
       amount: try arguments.amount(),
-      reference: try arguments.option("--reference") ?? "")
+      reference: try arguments.text("--reference") ?? "")
     let folder = BooksFolder(try arguments.next("BOOKS"))
     try arguments.finish()
     let sealed = try folder.sealEvent(by: signer) { books, state, seal throws(EventRefusal) in
@@ -70,13 +70,17 @@ extension Command {
     let signer = try arguments.signer(world)
     let evidence = try arguments.required("--evidence")
     let digest = try evidenceDigest(of: evidence)
+    let evidenceName = evidence.split(separator: "/").last.map(String.init) ?? evidence
+    guard evidenceName.isOneLine else {
+      throw Stop.usage("the evidence's name must be one line of 1 to 120 letters: call it another")
+    }
     let cost = PostedCost(
       item: try arguments.required("--item", "a short name") { Identifier($0) },
       training: try arguments.option("--training", "a short name") { Identifier($0) },
       on: try arguments.requiredDay("--on", such: "2026-05-12"),
       amount: try arguments.amount(), supplier: try arguments.requiredText("--supplier"),
       invoice: try arguments.requiredText("--invoice"),
-      evidence: evidence.split(separator: "/").last.map(String.init) ?? evidence, digest: digest)
+      evidence: evidenceName, digest: digest)
     let folder = BooksFolder(try arguments.next("BOOKS"))
     try arguments.finish()
     let sealed = try folder.sealEvent(by: signer) { books, state, seal throws(EventRefusal) in
@@ -133,7 +137,7 @@ extension Command {
   }
 
   static let claimCheck = Command(
-    "claim check", "BOOKS --id C [--xml FILE] [--page FILE]",
+    "claim check", "BOOKS --id C [--xml FILE] [--page FILE] [--force]",
     "shows for each line of a claim whether it is paid, and why",
     help: """
       Shows each line's verdict under the scheme. Writes the claim as XML ('pa-payroll schema claim')
@@ -142,6 +146,7 @@ extension Command {
         --id ID        the claim
         --xml FILE     the claim as XML
         --page FILE    the claim as a page
+        --force        replaces a file that pa-payroll did not make
 
       Example: pa-payroll claim check riverside-12 --id moving-1 --page claim.html
       """
@@ -149,8 +154,16 @@ extension Command {
     let id = try arguments.required("--id", "a short name") { Identifier($0) }
     let xml = try arguments.option("--xml")
     let page = try arguments.option("--page")
+    let force = arguments.flag("--force")
     let folder = BooksFolder(try arguments.next("BOOKS"))
     try arguments.finish()
+    if let xml, xml == page { throw Stop.usage("--xml and --page name the same file") }
+    let xmlFile = try xml.map { path throws(Rejected) in
+      try OutputFile(path, for: folder, force: force)
+    }
+    let pageFile = try page.map { path throws(Rejected) in
+      try OutputFile(path, for: folder, force: force)
+    }
     let (books, last) = try folder.booksAndLast()
     let state = last.entry.closing.claims
     let claim: TrainingClaim
@@ -163,15 +176,15 @@ extension Command {
     world.out(scheme.whoMayClaim)
     world.out(claim.table(under: scheme, state))
     let verdicts = claim.verdicts(under: scheme, state)
-    if let xml {
+    if let xmlFile {
       let document = ClaimDocument.element(
         of: claim, to: scheme, verdicts: verdicts, by: books.employer, producer: Program.version)
-      try document.write(in: ExchangeSchema.claim.namespace, to: xml, world)
+      try document.write(in: ExchangeSchema.claim.namespace, to: xmlFile, world)
     }
-    if let page {
+    if let pageFile {
       let made = Page(trainingClaim: claim, to: scheme, after: state)
-      try put(made.element.serialised(.xhtml), at: page)
-      world.out("\(page)\n")
+      try pageFile.put(made.element.serialised(.xhtml))
+      world.out("\(pageFile.path)\n")
     }
     return verdicts.contains(where: \.isRefusal) ? ExitCode.exceptions : ExitCode.done
   }
@@ -300,8 +313,7 @@ extension TrainingClaim {
 private func evidenceDigest(of file: String) throws(Stop) -> String {
   let why: String
   do throws(HostError) {
-    let bytes = try Files.bytes(of: file, limit: 256 * 1024 * 1024)
-    if !bytes.isEmpty { return SHA256.hex(bytes) }
+    if let digest = try Evidence.digest(of: file) { return digest }
     why = "the evidence is an empty file"
   } catch {
     why = "the evidence cannot be read: \(error.reason)"

@@ -29,7 +29,7 @@ extension Command {
     let path = try arguments.next("DIR")
     try arguments.finish()
     let books = BooksFolder(path)
-    guard Files.status(of: books.employerFile) == nil else {
+    guard try !books.isThere() else {
       throw Stop.refused([
         Diagnostic(
           .error, .booksExist, at: SourcePlace(file: books.employerFile),
@@ -37,6 +37,7 @@ extension Command {
           mend: "name a folder that is not there yet, or edit these books")
       ])
     }
+    try OutputFile.refuseProtected(books.employerFile)
     try Question.ask(&answers, path: path, world)
     let made = try NewBooks(answers, id: path.lastPart).read
     let bytes = made.file

@@ -45,7 +45,7 @@ extension Command {
     var request = RunRequest(
       try arguments.option("--period", "a run such as 2026-27/4W08") { RunKey($0) },
       schedule: try arguments.option("--schedule", "a short name") { Identifier($0) })
-    request.reason = try arguments.option("--reason") ?? ""
+    request.reason = try arguments.text("--reason") ?? ""
     request.paymentDate = try arguments.day("--pay-date", such: "2026-11-20")
     guard next != (request.key != nil) else { throw Stop.usage("say --period or --next") }
     if request.paymentDate != nil, request.key?.sequence ?? 0 == 0 {
@@ -134,6 +134,7 @@ extension Arguments {
   /// Who seals, and on which day.
   mutating func signer(_ world: World) throws(Stop) -> Signer {
     let name = try text("--by") ?? world.user
+    guard name.isOneLine else { throw .usage("say with --by who asks: your user name is no name") }
     let today = try day("--today", such: "2026-11-20")
     return Signer(name: name, today: today ?? world.today)
   }
@@ -185,21 +186,21 @@ struct RunWork: Sendable {
     case .failure(let rejected):
       return RunOutcome(
         text: "", faults: rejected.all.map { "\($0)\n" }.joined(),
-        code: rejected.all.contains { $0.code == .notWritten } ? ExitCode.host : ExitCode.refused)
+        code: ExitCode.of(refusing: rejected.all))
     case .success(let assembled):
       do {
         let made = try documents(of: assembled)
-        if !draft { try made.put(in: books) }
+        if !draft { try made.put(in: books, force: false) }
         return RunOutcome(
           text: brief ? line(assembled, books) : report(assembled, books, made),
           faults: assembled.warnings.map { "\($0)\n" }.joined(),
           code: assembled.warnings.isEmpty ? ExitCode.done : ExitCode.exceptions)
       } catch {
-        let why = (error as? HostError)?.reason ?? "\(error)"
+        let why = (error as? Rejected)?.all.map { "\($0)\n" }.joined() ?? "  \(error)\n"
         return RunOutcome(
           text: "",
-          faults: "\(books.path): the run is sealed, but its documents cannot be written: \(why)\n"
-            + "  mend: make room, then 'pa-payroll documents \(books.path)'\n",
+          faults: why + "\(books.path): the run is sealed, but its documents are not written\n"
+            + "  mend: make them with 'pa-payroll documents \(books.path)' when that is put right\n",
           code: ExitCode.host)
       }
     }

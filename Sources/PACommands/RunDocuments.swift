@@ -1,5 +1,6 @@
 import PABooks
 import PABudgets
+import PADiagnostics
 import PADocuments
 import PAEmployment
 import PAExchange
@@ -66,7 +67,20 @@ struct RunDocuments {
   }
 
   /// Writes them into a folder of books.
-  func put(in books: BooksFolder) throws(HostError) {
-    try Files.put(files, in: "\(books.path)/\(folder)")
+  ///
+  /// - Parameters:
+  ///   - books: The books.
+  ///   - force: Whether files that are not ours are replaced.
+  /// - Throws: `target-protected` where the folder leads into a journal, `target-not-ours`,
+  ///   `not-read`, or `not-written`.
+  func put(in books: BooksFolder, force: Bool) throws(Rejected) {
+    let path = "\(books.path)/\(folder)"
+    try OutputFile.refuseProtected("\(path)/summary.html")
+    if !force { for (name, _) in files { try OutputFile.refuseNotOurs("\(path)/\(name)") } }
+    do throws(HostError) {
+      try Files.put(files, in: path)
+    } catch {
+      throw Rejected(.notWritten(path, reason: error.reason))
+    }
   }
 }

@@ -6,6 +6,7 @@ extension Diagnostic {
     // Files and encodings
     case fileUnreadable = "file-unreadable"
     case fileTooLarge = "file-too-large"
+    case notRead = "not-read"
     case encodingNotUTF8 = "encoding-not-utf8"
     case notXML = "not-xml"
     case doctypeRefused = "doctype-refused"
@@ -65,11 +66,16 @@ extension Diagnostic {
     // Journal and disk
     case journalMissing = "journal-missing"
     case journalExists = "journal-exists"
+    case yearOutOfOrder = "year-out-of-order"
+    case yearClosed = "year-closed"
+    case periodsNotRun = "periods-not-run"
     case journalDamaged = "journal-damaged"
     case journalDiffers = "journal-differs"
     case booksExist = "books-exist"
     case lockHeld = "lock-held"
     case notWritten = "not-written"
+    case targetProtected = "target-protected"
+    case targetNotOurs = "target-not-ours"
     // Events and claims
     case eventRefused = "event-refused"
     case invoiceDuplicate = "invoice-duplicate"

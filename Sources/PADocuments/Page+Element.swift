@@ -29,6 +29,7 @@ extension Page {
   /// The same on every page, made once.
   private static let head: [Element] = [
     Element("meta", ["charset": "utf-8"]),
+    Element("meta", ["name": "generator", "content": Page.generator]),
     Element("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"]),
     Element(
       "meta",

@@ -26,6 +26,22 @@ struct Phrase: Hashable, Sendable, ExpressibleByStringInterpolation {
 
   init(stringInterpolation: StringInterpolation) { parts = stringInterpolation.parts }
 
+  /// Whether a text could be this sentence with its places filled.
+  func fits(_ text: some StringProtocol) -> Bool {
+    var rest = text[...]
+    for part in parts {
+      guard case .words(let words) = part else { continue }
+      if rest.startIndex == text.startIndex, part == parts.first {
+        guard rest.hasPrefix(words) else { return false }
+        rest = rest.dropFirst(words.count)
+      } else {
+        guard let found = rest.firstRange(of: words) else { return false }
+        rest = rest[found.upperBound...]
+      }
+    }
+    return true
+  }
+
   /// The sentence with its places filled.
   func callAsFunction(_ values: String...) -> String {
     var sentence = ""

@@ -76,9 +76,12 @@ public enum BudgetDocument {
     "received", "spent", "recovered", "left", "in_hand", "days_left",
   ]
 
+  /// The table's first line, by which a file is known as ours.
+  public static var csvHeading: String { line(columns) }
+
   /// The statements as comma-separated rows under a header; money has two decimals.
   public static func csv(of statements: [BudgetStatement]) -> String {
-    var text = line(columns)
+    var text = csvHeading
     for statement in statements {
       let start = [
         statement.budget.text, statement.days.first.description, statement.days.last.description,

@@ -25,6 +25,14 @@ public struct HostError: Error, Hashable, Sendable {
   /// Whether somebody else holds what was asked for.
   public var isBusy: Bool { number == EWOULDBLOCK }
 
+  /// Whether there is no such file or folder: the only refusal that means nothing is there.
+  ///
+  /// Every other one (a disk that fails, a right that is missing) means that nobody knows.
+  public var isMissing: Bool { number == ENOENT }
+
+  /// Whether what stands there is of another kind, so that the name is wrong and not the disk.
+  public var isOfAnotherKind: Bool { number == EISDIR || number == ENOTDIR }
+
   /// Whether a file was larger than what was asked for allows.
   public var isTooLarge: Bool { number == EFBIG }
 

@@ -30,6 +30,7 @@ public enum Files {
   package enum SealingStep: CaseIterable, Sendable {
     case write
     case flush
+    case readBack
     case link
     case flushFolder
   }
@@ -74,25 +75,59 @@ public enum Files {
     }
   }
 
-  /// What stands at a path; nil for nothing.
-  public static func status(of path: String) -> Status? {
+  /// The names in a folder in order; nil where there is no such folder, and only then.
+  ///
+  /// - Parameter folder: The folder.
+  /// - Throws: What the system refuses otherwise: a listing that fails is never an empty one.
+  /// - Returns: The names.
+  public static func namesIfAny(in folder: String) throws(HostError) -> [String]? {
+    do {
+      return try names(in: folder)
+    } catch {
+      guard error.isMissing else { throw error }
+      return nil
+    }
+  }
+
+  /// What stands at a path; nil for nothing, and only then.
+  ///
+  /// - Parameter path: The path; links are followed.
+  /// - Throws: What the system refuses, where it cannot say whether anything stands there.
+  /// - Returns: Kind and size.
+  public static func status(of path: String) throws(HostError) -> Status? {
     var status = stat()
-    guard stat(path, &status) == 0 else { return nil }
+    guard stat(path, &status) == 0 else {
+      let refusal = HostError.last("look at", path)
+      guard refusal.isMissing else { throw refusal }
+      return nil
+    }
     return Status(kind: kind(of: status), size: Int64(status.st_size))
+  }
+
+  /// A path as the system knows it, every link in it followed.
+  ///
+  /// - Parameter path: What must be there.
+  /// - Throws: What the system refuses.
+  /// - Returns: The path from the root.
+  public static func resolved(_ path: String) throws(HostError) -> String {
+    guard let found = realpath(path, nil) else { throw .last("look at", path) }
+    defer { free(found) }
+    return String(cString: found)
   }
 
   /// Makes a folder and those above it that are missing, mode 0700; one that is there is left as is.
   ///
   /// - Parameters:
   ///   - path: The folder.
-  ///   - lasting: Whether to wait until the disk has it; what can be made again need not.
+  ///   - lasting: Whether to wait until the disk has it, also where it is there already (whoever made
+  ///     it may have been stopped before that); what can be made again need not last.
   /// - Throws: What the system refuses.
   public static func makeFolder(_ path: String, lasting: Bool = true) throws(HostError) {
     do throws(HostError) {
       try calling("make folder", path) { mkdir(path, 0o700) }
     } catch {
       switch error.number {
-      case EEXIST where status(of: path)?.kind == .folder: return
+      case EEXIST where try status(of: path)?.kind == .folder: break
       case ENOENT where folder(of: path) != path:
         try makeFolder(folder(of: path), lasting: lasting)
         try calling("make folder", path) { mkdir(path, 0o700) }
@@ -109,7 +144,7 @@ public enum Files {
   public static func put(
     _ files: [(name: String, bytes: [UInt8])], in folder: String
   ) throws(HostError) {
-    guard status(of: folder) == nil else {
+    guard try status(of: folder) == nil else {
       for (name, bytes) in files { try put(bytes, at: "\(folder)/\(name)") }
       return
     }
@@ -123,6 +158,7 @@ public enum Files {
       }
       try calling("rename", folder) { rename(made, folder) }
     } catch {
+      // What made this fail is what is told; what is left behind is hidden, and no file of ours.
       try? removeTree(made)
       throw error
     }
@@ -131,14 +167,24 @@ public enum Files {
   /// Writes a file that is never changed again: afterwards the whole of it is on the disk, or, with
   /// a refusal, nothing; a file that is there is never replaced (EEXIST).
   ///
-  /// Written under another name, flushed, linked to its own, and the folder flushed; mode 0600.
-  public static func seal(_ bytes: [UInt8], at path: String) throws(HostError) {
-    try seal(bytes, at: path) { _ in }
+  /// Written under another name, flushed, read back, linked to its own, and the folder flushed; mode
+  /// 0600.
+  ///
+  /// - Parameters:
+  ///   - bytes: The file.
+  ///   - path: Where it goes.
+  ///   - isWhole: Whether what was read back is what is meant; the file is not made where it is not.
+  /// - Throws: What the system refuses; EIO where other bytes are read back, or `isWhole` says no.
+  public static func seal(
+    _ bytes: [UInt8], at path: String, isWhole: ([UInt8]) -> Bool = { _ in true }
+  ) throws(HostError) {
+    try seal(bytes, at: path, isWhole: isWhole, before: { _ in })
   }
 
   /// Sealing with a look in, or a refusal, before each step.
   package static func seal(
-    _ bytes: [UInt8], at path: String, before: (SealingStep) throws(HostError) -> Void
+    _ bytes: [UInt8], at path: String, isWhole: ([UInt8]) -> Bool = { _ in true },
+    before: (SealingStep) throws(HostError) -> Void
   ) throws(HostError) {
     let made = temporaryName(beside: path)
     let file = try Descriptor(made, O_WRONLY | O_CREAT | O_EXCL)
@@ -148,6 +194,11 @@ public enum Files {
     try before(.flush)
     try file.flush()
     try file.finish()
+    try before(.readBack)
+    let read = try Files.bytes(of: made, limit: bytes.count)
+    guard read == bytes, isWhole(read) else {
+      throw HostError(operation: "read back", path: path, number: EIO)
+    }
     try before(.link)
     try calling("seal", path) { link(made, path) }
     do throws(HostError) {
@@ -164,7 +215,7 @@ public enum Files {
   /// Whoever reads it sees the old or the new, never a part; a power cut may lose it. What is there
   /// and is not a file, a device say, is never replaced (EEXIST).
   public static func put(_ bytes: [UInt8], at path: String) throws(HostError) {
-    if status(of: path)?.kind == .other {
+    if try status(of: path)?.kind == .other {
       throw HostError(operation: "replace", path: path, number: EEXIST)
     }
     let made = temporaryName(beside: path)
@@ -182,6 +233,17 @@ public enum Files {
   /// Removes a file.
   public static func remove(_ path: String) throws(HostError) {
     try calling("remove", path) { unlink(path) }
+  }
+
+  /// Removes a folder that holds nothing; one that is not there, or holds something, is left as is.
+  public static func removeIfEmpty(_ folder: String) throws(HostError) {
+    do throws(HostError) {
+      try calling("remove", folder) { rmdir(folder) }
+    } catch {
+      guard error.isMissing || error.number == ENOTEMPTY || error.number == EEXIST else {
+        throw error
+      }
+    }
   }
 
   /// Removes a folder with all it holds; links are removed, not followed; nothing there is no fault.
@@ -209,7 +271,7 @@ public enum Files {
   }
 
   /// The folder a path stands in.
-  private static func folder(of path: String) -> String {
+  public static func folder(of path: String) -> String {
     var path = path[...]
     while path.count > 1, path.last == "/" { path.removeLast() }
     guard let slash = path.lastIndex(of: "/") else { return "." }

@@ -11,7 +11,8 @@ public enum Processes {
   /// The path of a program that can be run, looked for along PATH; nil where there is none.
   public static func find(_ program: String) -> String? {
     func canRun(_ path: String) -> Bool {
-      access(path, X_OK) == 0 && Files.status(of: path)?.kind == .file
+      guard access(path, X_OK) == 0, let found = try? Files.status(of: path) else { return false }
+      return found.kind == .file
     }
     if program.contains("/") { return canRun(program) ? program : nil }
     let folders = (Environment.value("PATH") ?? "/usr/local/bin:/usr/bin:/bin")

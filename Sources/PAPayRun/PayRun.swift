@@ -53,13 +53,17 @@ public struct PayRunOrder: Hashable, Sendable {
         min(held.days.first, schedule.period(held.taxPeriod)?.days.first ?? held.days.first)
       } ?? earliest
     let paid = DateRange(paymentDate)
-    return try Law(of: [
-      .incomeTax: paid, .nationalInsurance: paid, .studentLoans: paid,
-      .automaticEnrolment: paid, .employmentAllowance: paid, .statePensionAge: paid,
-      .paying: paid, .bankHolidays: paid, .holiday: paid.including(period.payDate),
-      .minimumWage: DateRange(period.days.first).including(min(first, period.days.first)),
-    ])
+    var spans = Dictionary(uniqueKeysWithValues: PayRunOrder.subjects.map { ($0, paid) })
+    spans[.holiday] = paid.including(period.payDate)
+    spans[.minimumWage] = DateRange(period.days.first).including(min(first, period.days.first))
+    return try Law(of: spans)
   }
+
+  /// The subjects of the law that every run asks.
+  public static let subjects: Set<Subject> = [
+    .incomeTax, .nationalInsurance, .studentLoans, .automaticEnrolment, .employmentAllowance,
+    .statePensionAge, .paying, .bankHolidays, .holiday, .minimumWage,
+  ]
 }
 
 /// A pay run: everybody's payslip, what it costs, what is owed, and what the year comes to.

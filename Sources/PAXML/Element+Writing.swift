@@ -171,6 +171,13 @@ private func sayable(_ text: String) -> String {
     String.UnicodeScalarView(text.unicodeScalars.map { isSayable($0) ? $0 : "\u{FFFD}" }))
 }
 
+extension String {
+  /// Whether XML can say it as it is: it holds no control character but a tab and line ends.
+  ///
+  /// What cannot be said is refused where it comes in, not sealed as something else.
+  public var isSayableInXML: Bool { unicodeScalars.allSatisfy(isSayable) }
+}
+
 private func isSayable(_ scalar: Unicode.Scalar) -> Bool {
   switch scalar.value {
   case 0x09, 0x0A, 0x0D: true

@@ -74,7 +74,7 @@ private struct Bench {
     try shell("cp '\(program)' '\(copy)/pa-payroll' && chmod 755 '\(copy)/pa-payroll'")
     let code = try Processes.run(
       "sh", ["-c", "exec '\(copy)/pa-payroll' rates --year 2026-27 > /dev/null"])
-    let size = Files.status(of: program)?.size ?? 0
+    let size = try Files.status(of: program)?.size ?? 0
     report(
       "copied alone to another folder", code == 0 ? "runs, \(size / 1_000_000) MB" : "fails",
       goal: "runs")
@@ -128,7 +128,7 @@ private struct Bench {
     }
     let books = BooksFolder(path)
     _ = try books.open(
-      TaxYear(startYear: 2026), figures: nil, by: Signer(name: "bench", today: made.today))
+      OpeningRequest(TaxYear(startYear: 2026)), by: Signer(name: "bench", today: made.today))
     return books
   }
 

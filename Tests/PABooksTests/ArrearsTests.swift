@@ -142,7 +142,7 @@ struct OpeningTests {
       let found = try books.refusals { try books.open(wrong) }
       #expect(found.count == 1 && found[0].hasPrefix(brief), "\(new): \(found)")
     }
-    #expect(JournalFolder(of: books.folder).years().isEmpty)
+    #expect(try JournalFolder(of: books.folder).years().isEmpty)
   }
 
   @Test func `a period another payroll paid is not paid again`() throws {

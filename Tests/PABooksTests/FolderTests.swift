@@ -39,7 +39,7 @@ struct FolderTests {
       try sealed.write(to: books.file("journal/2026-27/\(name).xml"))
     }
     let journal = JournalFolder(of: books.folder)
-    #expect(journal.numbers(of: TaxYear(startYear: 2026)) == [1])
+    #expect(try journal.numbers(of: TaxYear(startYear: 2026)) == [1])
     #expect(journal.verify().found.isEmpty)
   }
 

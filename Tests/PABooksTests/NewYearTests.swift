@@ -15,7 +15,10 @@ struct NewYearTests {
     let books = try TestBooks()
     try books.open()
     let run = try books.run("2026-27/4W08")
-    let opened = try books.folder.open(next, figures: nil, by: books.signer)
+    var request = OpeningRequest(next)
+    request.withoutLaw = true
+    request.leavesUnpaid = true
+    let opened = try books.folder.open(request, by: books.signer).entry
     #expect(opened.entry.seal.number == 1 && opened.entry.seal.previous == run.sealed.digest)
     guard case .opening(let opening) = opened.entry.content else {
       Issue.record("not an opening")
@@ -40,9 +43,9 @@ struct NewYearTests {
     let books = try TestBooks()
     try books.open()
     let found = try books.refusals {
-      _ = try books.folder.open(TaxYear(startYear: 2025), figures: nil, by: books.signer)
+      _ = try books.folder.open(OpeningRequest(TaxYear(startYear: 2025)), by: books.signer)
     }
-    #expect(found.map { $0.split(separator: " ")[0] } == ["journal-exists"])
-    #expect(JournalFolder(of: books.folder).years() == [TaxYear(startYear: 2026)])
+    #expect(found.map { $0.split(separator: " ")[0] } == ["year-out-of-order"])
+    #expect(try JournalFolder(of: books.folder).years() == [TaxYear(startYear: 2026)])
   }
 }

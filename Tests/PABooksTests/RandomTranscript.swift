@@ -1,32 +1,20 @@
 import PAEmployment
 import PAPrimitives
+import PATestKit
 
 @testable import PABooks
 
-/// Pseudo-random numbers from a seed, the same on every machine.
-struct SplitMix64: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
-
 /// Fills a value with anything its description allows, so that no field can be forgotten in a test.
 struct RandomTranscript: Transcript {
-  private(set) var random: SplitMix64
+  private(set) var random: SeededRandom
   /// Whether amounts and times may be below nothing.
   let signed: Bool
 
   /// Any value of a kind.
   static func value<Value: Transcribed>(
-    _ type: Value.Type = Value.self, seed: UInt64, signed: Bool
+    _ type: Value.Type = Value.self, _ random: SeededRandom, signed: Bool
   ) -> Value {
-    var transcript = RandomTranscript(random: SplitMix64(state: seed), signed: signed)
+    var transcript = RandomTranscript(random: random, signed: signed)
     return transcript.made()
   }
 

@@ -5,6 +5,7 @@ import PADiagnostics
 import PAEmployment
 import PAPayRun
 import PAPrimitives
+import PATestKit
 import PAXML
 import Testing
 
@@ -17,15 +18,7 @@ struct SchemaTests {
 
   @Test(arguments: schemas)
   func `docs schemas hold what the source says`(_ name: String, _ text: String) throws {
-    let file = URL(filePath: #filePath).deletingLastPathComponent()
-      .appending(path: "../../docs/schemas/\(name).xsd").standardized
-    let kept = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
-    guard kept != text else { return }
-    if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] == "1" {
-      try text.write(to: file, atomically: true, encoding: .utf8)
-    }
-    let same = zip(kept.split(separator: "\n"), text.split(separator: "\n")).prefix { $0 == $1 }
-    Issue.record("\(name).xsd differs from the source after \(same.count) lines: UPDATE_GOLDEN=1")
+    try golden(Data(text.utf8), PackageFolder.at("docs/schemas/\(name).xsd"))
   }
 
   /// An attribute or element of a type whose values a Swift enumeration holds too.

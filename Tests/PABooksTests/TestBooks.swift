@@ -3,28 +3,26 @@ import PADiagnostics
 import PAHost
 import PAPayRun
 import PAPrimitives
+import PATestKit
 import Testing
 
 @testable import PABooks
 
 /// The good books that the reproducers of bad input begin from, in a folder of their own.
 final class TestBooks {
-  let root = URL(filePath: NSTemporaryDirectory()).appending(path: "books-\(UUID().uuidString)")
+  private let place: TemporaryFolder
   let folder: BooksFolder
   let signer = Signer(name: "tests", today: CivilDate(2026, 11, 21))
 
   init() throws {
-    let books = URL(filePath: #filePath).deletingLastPathComponent()
-      .appending(path: "../PACommandsTests/BadInput/books")
-    try FileManager.default.createDirectory(at: root, withIntermediateDirectories: true)
-    try FileManager.default.copyItem(at: books, to: root.appending(path: "riverside"))
-    folder = BooksFolder(root.appending(path: "riverside").path)
+    place = try TemporaryFolder(copying: PackageFolder.sampleBooks, as: "riverside")
+    folder = BooksFolder(place.at("riverside").path)
   }
 
-  deinit { try? FileManager.default.removeItem(at: root) }
+  var root: URL { place.url }
 
   /// The path of a file.
-  func file(_ name: String) -> URL { root.appending(path: "riverside/\(name)") }
+  func file(_ name: String) -> URL { place.at("riverside/\(name)") }
 
   /// Writes a timesheet of `<worked>` lines, or a table.
   func timesheet(_ name: String, _ lines: String) throws {
@@ -60,7 +58,9 @@ final class TestBooks {
       try figures.write(to: file("figures.xml"), atomically: true, encoding: .utf8)
       path = file("figures.xml").path
     }
-    return try folder.open(TaxYear(startYear: 2026), figures: path, by: signer)
+    return try folder.open(
+      OpeningRequest(TaxYear(startYear: 2026), figures: path), by: signer
+    ).entry
   }
 
   /// The faults that stop something, as `code line:column` or `code line (column)`.

@@ -2,6 +2,7 @@ import PABudgets
 import PAEmployment
 import PAPayRun
 import PAPrimitives
+import PATestKit
 import Testing
 
 /// Who bears what of a run, to the penny.

@@ -2,6 +2,7 @@ import PABudgets
 import PAEmployment
 import PAPayRun
 import PAPrimitives
+import PATestKit
 import Testing
 
 /// Statements by hand.

@@ -1,17 +1,10 @@
 import PABudgets
 import PAEmployment
 import PAPayRun
-public import PAPrimitives
+import PAPrimitives
+import PATestHouseholds
+import PATestKit
 import Testing
-
-/// Short names written as they stand in the books.
-extension Identifier: ExpressibleByStringLiteral {
-  /// A short name from a literal.
-  public init(stringLiteral text: String) {
-    guard let made = Identifier(text) else { preconditionFailure("no short name: \(text)") }
-    self = made
-  }
-}
 
 /// An integrated budget: an ICB bears 62.5%, a council 37.5%, from October half each; one line is
 /// the council's alone.
@@ -19,30 +12,8 @@ struct TestBudget {
   var budget: Budget
 
   init() {
-    budget = Budget(
-      id: "phb", held: .directPayment,
-      days: DateRange(CivilDate(2026, 4, 6)).including(CivilDate(2027, 4, 5)))
-    budget.funders = [Funder(id: "icb", party: "p1"), Funder(id: "council", party: "p2")]
-    budget.funding = [
-      FundingVersion(
-        from: CivilDate(2026, 4, 6),
-        shares: [
-          FunderShare(funder: "icb", share: Rate(millionths: 625_000)),
-          FunderShare(funder: "council", share: Rate(millionths: 375_000)),
-        ]),
-      FundingVersion(
-        from: CivilDate(2026, 10, 1),
-        shares: [
-          FunderShare(funder: "icb", share: .percent(50)),
-          FunderShare(funder: "council", share: .percent(50)),
-        ]),
-    ]
-    var social = PlanLine(id: "social", label: "Going out", agreed: .pounds(5_200))
-    social.funder = "council"
-    budget.lines = [
-      PlanLine(id: "care", label: "Care", agreed: .pounds(78_000)), social,
-      PlanLine(id: "training", label: "Training", agreed: .pounds(1_200)),
-    ]
+    budget = .sample()
+    budget.funding.append(.shares(from: CivilDate(2026, 10, 1), ["icb": 50_0, "council": 50_0]))
     budget.hiddenCosts = [
       HiddenCost(
         id: "course", label: "Courses", kind: .training, payer: .budget, basis: .event,

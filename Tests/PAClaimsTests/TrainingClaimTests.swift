@@ -1,5 +1,6 @@
 import PAClaims
 import PAPrimitives
+import PATestKit
 import Testing
 
 /// What each scheme says of each line, and that nothing is claimed twice.

@@ -30,6 +30,8 @@ struct BadInput: Sendable, CustomStringConvertible {
     case change(_ file: String, @Sendable ([UInt8]) throws -> [UInt8])
     /// Takes a file away.
     case remove(_ file: String)
+    /// Makes a link in the books that leads to another name in the same folder.
+    case link(_ file: String, to: String)
     /// Runs the program; `BOOKS` stands for the folder.
     case command(_ words: String)
     /// Has somebody else hold the lock from here on.
@@ -153,6 +155,10 @@ final class BadBooks {
     var found: [String: Data] = [:]
     for name in try FileManager.default.subpathsOfDirectory(atPath: root.path) {
       let file = root.appending(path: name)
+      if let target = try? FileManager.default.destinationOfSymbolicLink(atPath: file.path) {
+        found[name] = Data(target.utf8)
+        continue
+      }
       var isFolder: ObjCBool = false
       _ = FileManager.default.fileExists(atPath: file.path, isDirectory: &isFolder)
       found[name] = isFolder.boolValue ? Data() : try Data(contentsOf: file)
@@ -199,6 +205,9 @@ extension BadInput {
       case .change(let name, let change):
         try write(change(Array(try Data(contentsOf: given.file(name)))), given.file(name))
       case .remove(let name): try FileManager.default.removeItem(at: given.file(name))
+      case .link(let name, let target):
+        try FileManager.default.createSymbolicLink(
+          atPath: given.file(name).path, withDestinationPath: target)
       case .lock: lock = try FolderLock(given.books.path)
       case .command(let words):
         before = try given.tree()

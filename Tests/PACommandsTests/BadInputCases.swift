@@ -29,6 +29,16 @@ extension BadInput {
       .make("timesheets/2026-27/4W08.csv") { Array(repeating: UInt8(ascii: ","), count: 9 << 20) },
       .open, .run),
     BadInput(
+      .notRead, "a journal that nobody can list", exit: 74, .link("journal", to: "journal"),
+      .command("verify BOOKS")),
+    BadInput(
+      .notRead, "a journal that nobody can list, asked for an opening", exit: 74,
+      .link("journal", to: "journal"), .open),
+    BadInput(
+      .notRead, "timesheets that nobody can list", exit: 74, .open,
+      .remove("timesheets/2026-27/4W08.xml"), .remove("timesheets/2026-27"),
+      .link("timesheets/2026-27", to: "2026-27"), .run),
+    BadInput(
       .encodingNotUTF8, "books that say they are ISO-8859-1",
       .employer("encoding=\"UTF-8\"", "encoding=\"ISO-8859-1\""), .check),
     BadInput(
@@ -566,7 +576,8 @@ extension BadInput {
           <worked pa="pa-1" on="2027-03-16" element="weekday" time="6:00"/>
         </timesheet>
 
-        """), .command("open BOOKS --year 2027-28"), .command("run BOOKS --period 2027-28/4W01")),
+        """), .command("open BOOKS --year 2027-28 --without-law"),
+      .command("run BOOKS --period 2027-28/4W01")),
     BadInput(
       .periodUnknown, "a period of another rhythm", .open,
       .command("run BOOKS --period 2026-27/W30")),
@@ -650,6 +661,53 @@ extension BadInput {
       .command("run BOOKS --next")),
     BadInput(.journalExists, "a year opened twice", .open, .open),
     BadInput(
+      .yearOutOfOrder, "a year left out", .open,
+      .command("open BOOKS --year 2028-29 --without-law --leave-unpaid")),
+    BadInput(
+      .yearOutOfOrder, "a year before one that is open", .open,
+      .command("open BOOKS --year 2025-26")),
+    BadInput(
+      .lawNotKnown, "opening a year whose law is not in the tables",
+      .command("open BOOKS --year 2027-28")),
+    BadInput(
+      .periodsNotRun, "opening a year before the one that is open is run to its end", faults: 5,
+      .open, .run, .command("open BOOKS --year 2027-28 --without-law")),
+    BadInput(
+      .periodsNotRun, "opening a year while a line and a supplement of the year before wait",
+      faults: 2, .employer("from=\"2026-03-02\">", "from=\"2026-03-02\" to=\"2026-11-08\">"),
+      .employer(
+        "from=\"2026-10-12\">\n      <starter declaration=\"B\"",
+        "from=\"2026-10-12\" to=\"2026-11-08\">\n      <starter declaration=\"B\""),
+      .open, .run,
+      .timesheet(
+        "</timesheet>",
+        "  <worked pa=\"pa-2\" on=\"2026-10-30\" element=\"weekday\" time=\"2:00\"/>\n"
+          + "</timesheet>"),
+      .write("timesheets/2026-27/4W08+1.csv", "pa,on,element,time\npa-2,2026-11-02,weekday,2:00\n"),
+      .command("open BOOKS --year 2027-28 --without-law")),
+    BadInput(
+      .yearClosed, "a run of a year after the next one is open", .open,
+      .command("open BOOKS --year 2027-28 --without-law --leave-unpaid"), .run),
+    BadInput(
+      .targetProtected, "an export over a sealed entry", .open, .run,
+      .command(
+        "export bureau BOOKS --period 2026-27/4W08 --to BOOKS/journal/2026-27/000002.xml --force")),
+    BadInput(
+      .targetProtected, "an export over the books", .open, .run,
+      .command("export bureau BOOKS --period 2026-27/4W08 --to BOOKS/employer.xml --force")),
+    BadInput(
+      .targetProtected, "a claim's page over a timesheet", .open, .cost,
+      .command("claim new BOOKS --id moving-1 --training moving --scheme funder"),
+      .command(
+        "claim check BOOKS --id moving-1 --page BOOKS/timesheets/2026-27/4W08.xml --force")),
+    BadInput(
+      .targetNotOurs, "an export over somebody's notes", .open, .run,
+      .write("notes.txt", "Ring the ICB about the review.\n"),
+      .command("export bureau BOOKS --period 2026-27/4W08 --to BOOKS/notes.txt")),
+    BadInput(
+      .targetNotOurs, "documents over somebody's file in out", .open, .run,
+      .write("out/2026-27/4W08/summary.txt", "My own notes.\n"), .command("documents BOOKS")),
+    BadInput(
       .journalDamaged, "a journal whose chain is broken", .open, .receipt("1"), .receipt("2"),
       .change(
         "journal/2026-27/000002.xml", sealedAgain(" reference=\"R-1\"", " reference=\"R-9\"")),
@@ -673,8 +731,11 @@ extension BadInput {
       .verify),
     BadInput(.lockHeld, "another run holding the lock", .open, .lock, .run),
     BadInput(
-      .notWritten, "a folder that cannot be written", exit: 74,
+      .notRead, "a file where the journal's folder should be", exit: 74,
       .write("journal", "a file where the folder should be\n"), .open),
+    BadInput(
+      .notWritten, "a folder that cannot be written", exit: 74, .open, .run,
+      .command("export bureau BOOKS --period 2026-27/4W08 --to HERE/nowhere/bureau.xml")),
     BadInput(
       .booksExist, "books where books are",
       .command(

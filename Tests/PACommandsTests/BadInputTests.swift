@@ -1,11 +1,9 @@
 import Foundation
 import PADiagnostics
+import PATestKit
 import Testing
 
 struct BadInputTests {
-  /// Whether goldens are written anew, which fails the run.
-  static let isRecording = ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] == "1"
-
   @Test func `the books the reproducers begin from are paid without a word`() async throws {
     let given = try BadBooks()
     for words in ["check BOOKS", "open BOOKS --year 2026-27", "run BOOKS --period 2026-27/4W08"] {
@@ -46,30 +44,6 @@ struct BadInputTests {
   }
 }
 
-/// Compares with what is kept; with UPDATE_GOLDEN=1 keeps it anew, which fails the run.
-func golden(_ data: Data, _ file: URL) throws {
-  let kept = try? Data(contentsOf: file)
-  guard kept != data else { return }
-  if BadInputTests.isRecording {
-    try FileManager.default.createDirectory(
-      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try data.write(to: file)
-  }
-  let old = String(decoding: kept ?? Data(), as: UTF8.self).split(
-    separator: "\n", omittingEmptySubsequences: false)
-  let new = String(decoding: data, as: UTF8.self).split(
-    separator: "\n", omittingEmptySubsequences: false)
-  let line = zip(old, new).prefix { $0 == $1 }.count
-  Issue.record(
-    """
-    \(file.lastPathComponent) of \(file.deletingLastPathComponent().lastPathComponent), line \
-    \(line + 1), is
-      \(line < new.count ? new[line] : "")
-    and was
-      \(line < old.count ? old[line] : "")
-    """)
-}
-
 extension BadInputOutcome {
   /// The personal data of the books and of what was wrong in them.
   var secrets: Set<String> {
@@ -108,6 +82,10 @@ extension BadInput {
     ("a period out of order or paid before", [.periodOutOfOrder, .periodSealed]),
     ("a pay date the law tables do not reach", [.lawNotKnown]),
     ("a full disk, a folder that cannot be written", [.notWritten]),
+    ("a disk that cannot be read, a folder that cannot be listed", [.notRead]),
+    ("a tax year opened out of order, or run after it ended", [.yearOutOfOrder, .yearClosed]),
+    ("a tax year that is not run to its end", [.periodsNotRun]),
+    ("an export over records, books or somebody's own file", [.targetProtected, .targetNotOurs]),
     ("another run holding the lock", [.lockHeld]),
     ("an invoice or cover claimed twice", [.invoiceDuplicate, .claimDuplicate]),
     ("a journal whose chain is broken or whose last entry is cut short", [.journalDamaged]),

@@ -78,7 +78,7 @@ struct CalculateTests {
   // MARK: Each calculation, by hand
 
   // The refund is worked in IncomeTaxTests.
-  @Test func `tax`() throws {
+  @Test func `tax is worked from pay to date, and what is given back has its sign`() throws {
     let worked = try Worked(
       "tax",
       taxHeading + "a,2026-27,monthly,1,1257L,cumulative,1156.25,1156.25,0\n"
@@ -91,7 +91,7 @@ struct CalculateTests {
   }
 
   // 9% of 99.99 over 2,260.38, down; 6% of 744.99 over 1,615.38 is 44.6994, down.
-  @Test func `loans`() throws {
+  @Test func `loans are worked by plan, in whole pounds, rounded down`() throws {
     let worked = try Worked(
       "loans",
       loansHeading + "a,2026-27,fourweekly,2,true,2360.37\nb,2026-27,fourweekly,,false,2360.37\n"
@@ -104,7 +104,7 @@ struct CalculateTests {
   }
 
   // Worked in docs/decisions/0003; 5% of 10.10 is 0.505, 3% is 0.303.
-  @Test func `pension`() throws {
+  @Test func `pension contributions are worked by each basis and relief`() throws {
     let worked = try Worked(
       "pension",
       pensionHeading + "a,2026-27,monthly,1234.56,5,3,qualifying,source\n"

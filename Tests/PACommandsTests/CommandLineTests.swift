@@ -42,13 +42,18 @@ struct CommandLineTests {
     #expect(try given.tree() == before)
   }
 
-  @Test func `what was never opened cannot be verified`() async throws {
+  @Test func `what was never opened, or is not there, cannot be verified`() async throws {
     let given = try BadBooks()
-    for words in ["verify BOOKS", "verify HERE/nowhere"] {
+    let unopened = await given.program("verify BOOKS")
+    #expect(unopened.code == 1 && unopened.err.contains("[journal-missing]"), "\(unopened.err)")
+    #expect(!unopened.out.contains("as sealed"))
+    #expect(await given.program("open BOOKS --year 2026-27").code == 0)
+    for words in ["verify HERE/nowhere", "verify BOOKS HERE/nowhere"] {
       let result = await given.program(words)
       #expect(result.code == 1)
-      #expect(result.err.contains("[journal-missing]"))
-      #expect(!result.out.contains("as sealed"))
+      #expect(result.err.contains("nowhere: error: there is no such folder"), "\(result.err)")
+      #expect(!result.out.contains("nowhere: 0 entries, all as sealed"))
+      #expect(!result.out.contains("the same"))
     }
   }
 

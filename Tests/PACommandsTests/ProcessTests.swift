@@ -1,81 +1,13 @@
 import Foundation
 import PADiagnostics
+import PATestKit
 import Testing
 
 /// The built program in processes of its own: what only they can show.
 struct ProcessTests {
-  /// The program beside the tests, and books to run it on.
-  private final class Program {
-    let binary: URL
-    let given: BadBooks
-    var books: String { given.books.path }
-
-    init() throws {
-      given = try BadBooks()
-      let beside = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
-      let root = URL(filePath: #filePath).appending(path: "../../..").standardized
-      binary = try #require(
-        [beside, root.appending(path: ".build/debug")].map { $0.appending(path: "pa-payroll") }
-          .first { FileManager.default.isExecutableFile(atPath: $0.path) })
-    }
-
-    /// The program, not yet started; `shell` has it started by a shell that sets limits first.
-    func process(_ words: [String], shell: String? = nil) -> Process {
-      let process = Process()
-      process.executableURL = shell == nil ? binary : URL(filePath: "/bin/sh")
-      let arguments = words.map { $0 == "BOOKS" ? books : $0 }
-      process.arguments =
-        shell.map { ["-c", "\($0); exec \"$0\" \"$@\"", binary.path] + arguments } ?? arguments
-      process.environment = [
-        "SWIFT_BACKTRACE": "enable=no", "USER": "tests", "PATH": "/usr/bin:/bin",
-      ]
-      process.standardInput = FileHandle.nullDevice
-      process.standardOutput = FileHandle.nullDevice
-      process.standardError = FileHandle.nullDevice
-      return process
-    }
-
-    /// Runs the program to its end.
-    @discardableResult
-    func run(
-      _ words: String..., shell: String? = nil
-    ) throws -> (code: Int32, killed: Bool, err: String) {
-      let process = process(words + ["--today", "2026-11-21"], shell: shell)
-      let pipe = Pipe()
-      process.standardError = pipe
-      try process.run()
-      let err = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-      process.waitUntilExit()
-      return (process.terminationStatus, process.terminationReason == .uncaughtSignal, err)
-    }
-
-    /// What `verify` says, which takes no other options.
-    func isWhole() throws -> Bool {
-      let process = process(["verify", "BOOKS"])
-      try process.run()
-      process.waitUntilExit()
-      return process.terminationStatus == 0
-    }
-
-    /// The names in the year's journal.
-    var entries: [String] {
-      let folder = given.file("journal/2026-27").path
-      return ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [])
-        .filter { $0.hasSuffix(".xml") && !$0.hasPrefix(".") }.sorted()
-    }
-
-    func open() throws {
-      let opened = try run("open", "BOOKS", "--year", "2026-27")
-      try #require(opened.code == 0, "\(opened.err)")
-    }
-  }
-
-  /// Whether the program is there; `swift test` builds it, an editor may not.
-  static let isBuilt = (try? Program()) != nil
-
-  @Test(.enabled(if: isBuilt, "the program is not built beside the tests"))
+  @Test(.enabled(if: ProgramProcess.isBuilt, "the program is not built beside the tests"))
   func `killed at any moment, the whole entry is there or none`() throws {
-    let program = try Program()
+    let program = try ProgramProcess()
     try program.open()
     let start = ContinuousClock.now
     try program.run("run", "BOOKS", "--next", "--draft")
@@ -90,7 +22,7 @@ struct ProcessTests {
       Thread.sleep(forTimeInterval: part * whole.seconds)
       kill(process.processIdentifier, SIGKILL)
       process.waitUntilExit()
-      let entries = program.entries
+      let entries = try program.entries()
       #expect([["000001.xml"], ["000001.xml", "000002.xml"]].contains(entries), "\(attempt)")
       if entries.count == 1 {
         unsealed += 1
@@ -111,8 +43,9 @@ struct ProcessTests {
     #expect(sealed + unsealed == 20)
   }
 
-  @Test(.enabled(if: isBuilt)) func `two runs at once: one seals, the other is refused`() throws {
-    let program = try Program()
+  @Test(.enabled(if: ProgramProcess.isBuilt))
+  func `two runs at once: one seals, the other is refused`() throws {
+    let program = try ProgramProcess()
     try program.open()
     for round in 0..<5 {
       let words = ["run", "BOOKS", "--period", "2026-27/4W08", "--today", "2026-11-21"]
@@ -120,17 +53,17 @@ struct ProcessTests {
       for process in both { try process.run() }
       for process in both { process.waitUntilExit() }
       #expect(both.map(\.terminationStatus).sorted() == [0, 1], "round \(round)")
-      #expect(program.entries.count == 2)
+      #expect(try program.entries().count == 2)
       #expect(try program.isWhole())
       try FileManager.default.removeItem(at: program.given.file("journal/2026-27/000002.xml"))
     }
   }
 
   @Test(
-    .enabled(if: isBuilt),
+    .enabled(if: ProgramProcess.isBuilt),
     arguments: ["trap '' XFSZ; ulimit -f 1", "ulimit -f 1", "trap '' XFSZ; ulimit -f 0"])
   func `on a full disk nothing is half written`(_ limit: String) throws {
-    let program = try Program()
+    let program = try ProgramProcess()
     try program.open()
     let before = try program.given.tree()
     let full = try program.run("run", "BOOKS", "--period", "2026-27/4W08", shell: limit)
@@ -145,14 +78,14 @@ struct ProcessTests {
             .utf8),
         BadInput.fullDisk.appending(path: "message.txt"))
     }
-    #expect(program.entries == ["000001.xml"])
+    #expect(try program.entries() == ["000001.xml"])
     #expect(try program.isWhole())
     #expect(try program.run("run", "BOOKS", "--period", "2026-27/4W08").code == 0)
   }
 
-  @Test(.enabled(if: isBuilt)) func `documents that cannot be written do not undo the run`() throws
-  {
-    let program = try Program()
+  @Test(.enabled(if: ProgramProcess.isBuilt))
+  func `documents that cannot be written do not undo the run`() throws {
+    let program = try ProgramProcess()
     try program.open()
     try Data("a file where the folder should be".utf8).write(to: program.given.file("out"))
     let run = try program.run("run", "BOOKS", "--period", "2026-27/4W08")
@@ -167,10 +100,11 @@ struct ProcessTests {
     #expect(FileManager.default.fileExists(atPath: program.given.file("out/2026-27/4W08").path))
   }
 
-  @Test(.enabled(if: isBuilt)) func `results that cannot be told are an error, sealed or not`()
+  @Test(.enabled(if: ProgramProcess.isBuilt))
+  func `results that cannot be told are an error, sealed or not`()
     throws
   {
-    let program = try Program()
+    let program = try ProgramProcess()
     try program.open()
     let process = program.process([
       "run", "BOOKS", "--period", "2026-27/4W08", "--today", "2026-11-21",
@@ -179,7 +113,7 @@ struct ProcessTests {
     try process.run()
     process.waitUntilExit()
     #expect(process.terminationStatus == 74)
-    #expect(program.entries.count == 2)
+    #expect(try program.entries().count == 2)
     #expect(try program.isWhole())
   }
 

@@ -1,21 +1,15 @@
 import Foundation
+import PATestKit
 import Testing
 
 /// The README's tour: every `console` block, its commands run through the built program in a folder of
 /// its own, its lines compared.
 @Suite struct ReadmeTests {
-  private static let root = URL(filePath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent()
-
-  @Test func theToursCommandsAndOutputsAreReal() throws {
-    let file = Self.root.appending(path: "README.md")
+  @Test func `the tour's commands and outputs are real`() throws {
+    let file = PackageFolder.at("README.md")
     let readme = try String(contentsOf: file, encoding: .utf8)
     let program = try #require(BuiltProgram.path, "build the program first: swift build")
-    let folder = FileManager.default.temporaryDirectory.appending(path: "pa-tour-\(getpid())")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    try FileManager.default.copyItem(
-      at: Self.root.appending(path: "payslips"), to: folder.appending(path: "payslips"))
+    let folder = try TemporaryFolder(copying: PackageFolder.at("payslips"), as: "payslips")
 
     var made: [String] = []
     var commands = 0
@@ -29,22 +23,11 @@ import Testing
       guard line.hasPrefix("$ ") else { continue }
       commands += 1
       made.append(line)
-      let output = try Self.output(of: String(line.dropFirst(2)), in: folder, program)
+      let output = try Self.output(of: String(line.dropFirst(2)), in: folder.url, program)
       if !output.isEmpty { made += output.components(separatedBy: "\n") }
     }
     #expect(commands > 10)
-    let text = made.joined(separator: "\n")
-    if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] != nil, text != readme {
-      try text.write(to: file, atomically: true, encoding: .utf8)
-      Issue.record("README.md was written anew: read it, then run the tests without UPDATE_GOLDEN")
-      return
-    }
-    let shown = readme.components(separatedBy: "\n")
-    for (index, (was, new)) in zip(shown, made).enumerated() where was != new {
-      Issue.record("README.md:\(index + 1) shows '\(was)', the program says '\(new)'")
-      return
-    }
-    #expect(shown.count == made.count)
+    try golden(Data(made.joined(separator: "\n").utf8), file)
   }
 
   /// What a command says on both its outputs, without the line end at its end.
@@ -65,26 +48,5 @@ import Testing
     var text = String(decoding: data, as: UTF8.self)
     while text.hasSuffix("\n") { text.removeLast() }
     return text
-  }
-}
-
-/// The program that was built beside the tests.
-enum BuiltProgram {
-  static var path: URL? {
-    let bundle = URL(filePath: CommandLine.arguments.first ?? "")
-    for start in [bundle, Bundle.main.bundleURL] + Bundle.allBundles.map(\.bundleURL) {
-      var folder = start
-      for _ in 0..<6 {
-        folder = folder.deletingLastPathComponent()
-        let program = folder.appending(path: "pa-payroll")
-        var isFolder: ObjCBool = false
-        if FileManager.default.fileExists(atPath: program.path, isDirectory: &isFolder),
-          !isFolder.boolValue, folder.lastPathComponent == "debug" || folder.path.contains(".build")
-        {
-          return program
-        }
-      }
-    }
-    return nil
   }
 }

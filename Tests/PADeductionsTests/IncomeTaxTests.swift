@@ -1,4 +1,5 @@
 import PAPrimitives
+import PATestKit
 import Testing
 
 @testable import PADeductions
@@ -168,10 +169,9 @@ struct IncomeTaxTests {
   }
 
   // The year's own tables, without any of PAYE's cutting: month 12 divides nothing.
-  @Test func `tax of twelve months is the year's`() throws {
-    var random = SplitMix64(state: 20_260_406)
+  @Test(.random) func `tax of twelve months is the year's`() throws {
     let months = try (1...12).map { try rules(2026, .monthly, $0) }
-    for _ in 0..<200 {
+    RandomRuns.each(usually: 200) { random in
       let pay = random.amount(upTo: 15_000)
       var toDate = Money.zero
       var taxed = Money.zero

@@ -1,5 +1,6 @@
 import PADeductions
 import PAPrimitives
+import PATestKit
 import Testing
 
 /// Class 1 National Insurance, by hand around every threshold.
@@ -82,14 +83,13 @@ struct NationalInsuranceTests {
     #expect(sheet.lines.map(\.value) == ["£0.00", "X"])
   }
 
-  @Test func `contributions never fall as pay rises`() throws {
-    var random = SplitMix64(state: 1_911)
-    for frequency in PayFrequency.allCases {
-      let rules = try rules(2026, frequency)
-      for category in NICategory.allCases {
-        for _ in 0..<100 {
+  @Test(.random) func `contributions never fall as pay rises`() throws {
+    let ofFrequencies = try PayFrequency.allCases.map { ($0, try rules(2026, $0)) }
+    RandomRuns.each(usually: 100) { random in
+      for (frequency, rules) in ofFrequencies {
+        for category in NICategory.allCases {
           let pay = random.amount(upTo: 6_000)
-          let more = pay + random.amount(upTo: Bool.random(using: &random) ? 1 : 3_000)
+          let more = pay + random.amount(upTo: random.oneIn(2) ? 1 : 3_000)
           let less = rules.nationalInsurance(category, on: pay)
           let greater = rules.nationalInsurance(category, on: more)
           #expect(

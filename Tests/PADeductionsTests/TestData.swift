@@ -32,21 +32,3 @@ func vectors(_ name: String) throws -> [VectorRow] {
       cells: Dictionary(uniqueKeysWithValues: zip(heading, cells.map(String.init))))
   }
 }
-
-/// Pseudo-random numbers from a seed, the same on every machine.
-struct SplitMix64: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-
-  /// An amount of up to so many pounds, in pence.
-  mutating func amount(upTo pounds: Int64) -> Money {
-    Money(pence: Int64.random(in: 0...pounds * 100, using: &self))
-  }
-}

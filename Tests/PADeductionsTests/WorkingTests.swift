@@ -1,31 +1,30 @@
 import PADeductions
 import PAPrimitives
+import PATestKit
 import Testing
 
 /// What a working shows is what was worked.
 struct WorkingTests {
-  @Test func `recorded and silent sums agree`() throws {
-    var random = SplitMix64(state: 7)
+  @Test(.random) func `recorded and silent sums agree`() throws {
     let codes = ["1257L", "S1257L", "C45T", "K585", "SK9999", "BR", "SD3", "D1", "0T", "NT"]
     let bases: [PensionTerms.Basis] = [
       .qualifyingEarnings, .allPensionablePay,
       .fixed(employee: .pounds(20), employer: .pounds(9)),
     ]
     let reliefs: [PensionTerms.Relief] = [.reliefAtSource, .netPay, .salarySacrifice]
-    for _ in 0..<2_000 {
-      let frequency = try #require(PayFrequency.allCases.randomElement(using: &random))
-      let period = Int.random(in: 1...frequency.periodsInYear, using: &random)
-      let rules = try rules(Int.random(in: 2024...2026, using: &random), frequency, period)
+    RandomRuns.each(usually: 2_000) { random in
+      let frequency = random.pick(PayFrequency.allCases)
+      let period = random.number(1...frequency.periodsInYear)
+      let rules = try rules(random.number(2024...2026), frequency, period)
       let pay = random.amount(upTo: 12_000)
       let payment = TaxablePayment(
-        code: try #require(codes.randomElement(using: &random).flatMap { TaxCode($0) }),
-        basis: Bool.random(using: &random) ? .cumulative : .week1month1, taxablePay: pay,
+        code: try #require(TaxCode(random.pick(codes))),
+        basis: random.pick(TaxCode.Basis.allCases), taxablePay: pay,
         taxablePayToDate: pay + random.amount(upTo: 90_000),
         taxToDate: random.amount(upTo: 20_000))
-      let category = try #require(NICategory.allCases.randomElement(using: &random))
+      let category = random.pick(NICategory.allCases)
       let terms = PensionTerms(
-        try #require(bases.randomElement(using: &random)),
-        try #require(reliefs.randomElement(using: &random)), employeeRate: .percent(5),
+        random.pick(bases), random.pick(reliefs), employeeRate: .percent(5),
         employerRate: .percent(3))
       var sheet = Worksheet()
       #expect(rules.incomeTax(payment, &sheet) == rules.incomeTax(payment))

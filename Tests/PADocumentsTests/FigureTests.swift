@@ -4,6 +4,7 @@ import PAEmployment
 import PAJournal
 import PAPayRun
 import PAPrimitives
+import PATestKit
 import PAXML
 import Testing
 
@@ -20,7 +21,7 @@ struct FigureTests {
   /// × 4 = £967.68; 2,044.00 − 967.68 = 1,076.32, whole pounds £1,076; starter band 3,967 × 4 ÷ 52 =
   /// 305.1538, its tax 753.73 × 4 ÷ 52 = 57.9792; (1,076 − 305.1538) × 20% = 154.1692; £212.14;
   /// net 2,044.00 − 212.14 − 86.16 = £1,745.70.
-  @Test func payslipShowsFiguresWorkedByHand() throws {
+  @Test func `a payslip shows figures worked by hand`() throws {
     let slip = sample.august.run.run.payslips[1]
     let page = Page(payslip: slip, in: sample.august.run, entry: sample.august.entry)
     #expect(page.text.contains("Morag Bell is paid £1,745.70 on Monday 31 August 2026\n"))
@@ -39,7 +40,7 @@ struct FigureTests {
     #expect(page.text.contains("By cheque"))
   }
 
-  @Test func everyFigureOfAPayslipIsShown() throws {
+  @Test func `every figure of a payslip is shown`() throws {
     var count = 0
     for (entry, run) in [sample.august, sample.supplementary] {
       for slip in run.run.payslips {
@@ -67,7 +68,7 @@ struct FigureTests {
   }
 
   /// Every total of one column is the sum of the rows above it, as shown.
-  @Test func columnsAddUp() throws {
+  @Test func `the columns of every document add up`() throws {
     var sums = 0
     for (name, page) in try sample.pages() {
       for table in try read(page).everything
@@ -93,7 +94,7 @@ struct FigureTests {
     #expect(sums == 6 * 3 + 2 + 3)
   }
 
-  @Test func workingsStandUnderTheirFigures() throws {
+  @Test func `workings stand under their figures`() throws {
     let (entry, run) = sample.august
     let page = Page(payslip: run.run.payslips[0], in: run, entry: entry)
     let rows = try read(page).everything.filter { $0.name == "tr" }
@@ -120,7 +121,7 @@ struct FigureTests {
     }
   }
 
-  @Test func supplementaryRunSaysWhy() throws {
+  @Test func `the payslip of a supplementary run says why it is paid`() throws {
     let (entry, run) = sample.supplementary
     let page = Page(payslip: run.run.payslips[0], in: run, entry: entry)
     #expect(page.text.hasPrefix("Extra payslip from Alex Rowan\n"))
@@ -129,7 +130,7 @@ struct FigureTests {
     #expect(page.title == "Payslip 2026-09-04 Jo Marsh 4W06+1")
   }
 
-  @Test func bankDayIsSaidWhereItDiffers() {
+  @Test func `the day the bank pays is said where it differs`() {
     let (entry, run) = sample.august
     let jo = Page(payslip: run.run.payslips[0], in: run, entry: entry)
     #expect(jo.unwrapped.contains("reaches your bank on Friday 28 August 2026."))
@@ -138,7 +139,7 @@ struct FigureTests {
     #expect(!morag.unwrapped.contains("bank on Friday"))
   }
 
-  @Test func arrearsSayWhichPeriod() {
+  @Test func `arrears say which period they are of`() {
     let (entry, run) = sample.august
     let page = Page(payslip: run.run.payslips[0], in: run, entry: entry)
     #expect(page.text.contains("£79.94 of your pay is for work before these weeks"))
@@ -146,7 +147,7 @@ struct FigureTests {
   }
 
   /// The sample's shifts cover for sickness; nothing anybody is handed says so.
-  @Test func nothingTellsOfHealthOrTheWholeNINumber() throws {
+  @Test func `no document tells of health or the whole National Insurance number`() throws {
     for (name, page) in try sample.pages() {
       for said in [String(decoding: page.element.serialised(.xhtml), as: UTF8.self), page.text] {
         #expect(!said.lowercased().contains("sick"), "\(name)")
@@ -157,7 +158,7 @@ struct FigureTests {
     }
   }
 
-  @Test func verdictOnTheBudgetComesFirst() {
+  @Test func `the verdict on the budget comes first`() {
     func heading(_ page: Page) -> String {
       page.text.split(separator: "\n").dropFirst().prefix { !$0.hasPrefix("=") }
         .joined(separator: " ")

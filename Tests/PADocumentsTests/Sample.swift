@@ -3,8 +3,10 @@ import PAClaims
 import PAEmployment
 import PAJournal
 import PAPayRun
-package import PAPrimitives
+import PAPrimitives
 import PAStatute
+import PATestHouseholds
+import PATestKit
 
 /// A small employer paid every four weeks, invented for these tests, and what the journal holds of it.
 struct Sample {
@@ -74,7 +76,7 @@ struct Sample {
     var extra = PayRunOrder(
       books.employer, schedule: schedule, period: period,
       lines: [
-        Sample.line("jo", "jo-1", CivilDate(2026, 8, 29), "weekday", .time(.hours(6)))
+        TimesheetLine("jo", "jo-1", CivilDate(2026, 8, 29), "weekday", .time(.hours(6)))
       ], state: entries[entries.count - 1].closing.payroll)
     extra.sequence = 1
     extra.reason = "Six hours on Saturday 29 August were left off the timesheet."
@@ -103,14 +105,6 @@ struct Sample {
       books: String(repeating: "0", count: 64))
   }
 
-  static func line(
-    _ assistant: Identifier, _ contract: Identifier, _ day: CivilDate, _ element: Identifier,
-    _ quantity: TimesheetLine.Quantity
-  ) -> TimesheetLine {
-    TimesheetLine(
-      assistant: assistant, contract: contract, on: day, element: element, quantity: quantity)
-  }
-
   static func lines(in days: DateRange) -> [TimesheetLine] {
     let first = days.first
     var lines: [TimesheetLine] = []
@@ -118,26 +112,28 @@ struct Sample {
       let monday = first.adding(days: 7 * week)
       for day in 0..<3 {
         lines.append(
-          line("jo", "jo-1", monday.adding(days: day), "weekday", .time(Minutes(450))))
+          TimesheetLine("jo", "jo-1", monday.adding(days: day), "weekday", .time(Minutes(450))))
       }
-      lines.append(line("jo", "jo-1", monday.adding(days: 5), "weekend", .time(.hours(8))))
-      lines.append(line("jo", "jo-1", monday.adding(days: 1), "sleep-in", .units(1)))
+      lines.append(TimesheetLine("jo", "jo-1", monday.adding(days: 5), "weekend", .time(.hours(8))))
+      lines.append(TimesheetLine("jo", "jo-1", monday.adding(days: 1), "sleep-in", .units(1)))
       for day in 0..<5 {
         lines.append(
-          line("morag", "morag-1", monday.adding(days: day), "weekday", .time(.hours(7))))
+          TimesheetLine("morag", "morag-1", monday.adding(days: day), "weekday", .time(.hours(7))))
       }
-      lines.append(line("sam", "sam-1", monday.adding(days: 3), "weekday", .time(.hours(9))))
-      lines.append(line("lee", "lee-1", monday.adding(days: 6), "weekend", .time(.hours(10))))
+      lines.append(
+        TimesheetLine("sam", "sam-1", monday.adding(days: 3), "weekday", .time(.hours(9))))
+      lines.append(
+        TimesheetLine("lee", "lee-1", monday.adding(days: 6), "weekend", .time(.hours(10))))
     }
-    lines.append(line("jo", "jo-1", first.adding(days: 9), "mileage", .units(38)))
-    var cover = line("sam", "sam-1", first.adding(days: 4), "weekday", .time(Minutes(450)))
+    lines.append(TimesheetLine("jo", "jo-1", first.adding(days: 9), "mileage", .units(38)))
+    var cover = TimesheetLine("sam", "sam-1", first.adding(days: 4), "weekday", .time(Minutes(450)))
     cover.covers = TimesheetLine.Cover(assistant: "jo", reason: .sickness)
     lines.append(cover)
     return lines
   }
 
   static let arrears = [
-    line("jo", "jo-1", CivilDate(2026, 7, 25), "weekend", .time(Minutes(270)))
+    TimesheetLine("jo", "jo-1", CivilDate(2026, 7, 25), "weekend", .time(Minutes(270)))
   ]
 
   static let employer: Employer = {
@@ -147,13 +143,8 @@ struct Sample {
       Party(id: "icb", kind: .organisation, name: "NHS Northbank"),
       Party(id: "borough", kind: .organisation, name: "Northbank Council"),
     ]
-    if let reference = PAYEReference("123/AB456"),
-      let office = AccountsOfficeReference("123PX00123456")
-    {
-      var paye = PAYEScheme(reference: reference, accountsOffice: office)
-      paye.paid = .quarterly
-      employer.paye = paye
-    }
+    employer.paye = .sample
+    employer.paye?.paid = .quarterly
     employer.allowances = [
       EmploymentAllowanceClaim(year: TaxYear(startYear: 2026), claimed: true)
     ]
@@ -184,9 +175,8 @@ struct Sample {
   private static func element(
     _ id: Identifier, _ label: String, _ unit: PayElement.Unit, _ kind: PayElement.Kind
   ) -> PayElement {
-    var element = PayElement(id: id, label: label, unit: unit, kind: kind)
+    var element = PayElement.charged(id, unit, kind, label: label)
     element.holiday = kind != .expense
-    element.charges = [PayElement.Charge(from: CivilDate(2026, 1, 1), line: "care")]
     return element
   }
 
@@ -194,21 +184,13 @@ struct Sample {
     _ id: Identifier, payrollID: String, _ declaration: Starter.Declaration,
     _ hours: ContractVersion.HoursPattern, _ holiday: ContractVersion.HolidayArrangement
   ) -> Contract {
-    let from = CivilDate(2026, 3, 16)
-    var contract = Contract(
-      id: id, payrollID: payrollID, schedule: "four-weekly", span: Span(from: from),
-      starter: Starter(declaration: declaration))
-    var version = ContractVersion(
-      from: from, jobTitle: "Personal assistant", hours: hours,
-      weekly: hours == .regular ? .hours(35) : nil, holiday: holiday)
-    version.rates = [
-      ElementRate(element: "weekday", amount: .pounds(14, 60)),
-      ElementRate(element: "weekend", amount: .pounds(15, 85)),
-      ElementRate(element: "sleep-in", amount: .pounds(62, 50)),
-      ElementRate(element: "mileage", amount: Money(pence: 45)),
-    ]
-    contract.versions = [version]
-    return contract
+    .sample(
+      id, payrollID: payrollID, on: "four-weekly", from: CivilDate(2026, 3, 16), declaration,
+      hours: hours, weekly: hours == .regular ? .hours(35) : nil, holiday: holiday,
+      rates: [
+        "weekday": .pounds(14, 60), "weekend": .pounds(15, 85), "sleep-in": .pounds(62, 50),
+        "mileage": Money(pence: 45),
+      ])
   }
 
   /// Variable hours, sleep-ins, rolled-up holiday, a pension with relief at source, mileage.
@@ -280,12 +262,7 @@ struct Sample {
       days: DateRange(CivilDate(2026, 3, 16)).including(CivilDate(2027, 3, 31)))
     budget.funders = [Funder(id: "nhs", party: "icb"), Funder(id: "council", party: "borough")]
     budget.funding = [
-      FundingVersion(
-        from: CivilDate(2026, 3, 16),
-        shares: [
-          FunderShare(funder: "nhs", share: .percent(70)),
-          FunderShare(funder: "council", share: .percent(30)),
-        ])
+      .shares(from: CivilDate(2026, 3, 16), ["nhs": 70_0, "council": 30_0])
     ]
     var training = PlanLine(id: "training", label: "Training", agreed: .pounds(1_200))
     training.funder = "nhs"
@@ -312,8 +289,4 @@ struct Sample {
   static let course = Training(
     id: "moving", learner: "jo", title: "Moving and handling", provider: "Northbank Training",
     days: DateRange(CivilDate(2026, 9, 15)), attendance: Minutes(420))
-}
-
-extension Identifier: ExpressibleByStringLiteral {
-  package init(stringLiteral text: StaticString) { self.init(known: text) }
 }

@@ -5,6 +5,7 @@ import PAJournal
 import PAPayRun
 import PAPrimitives
 import PAStatute
+import PATestKit
 
 extension Sample {
   /// Every document of the sample, by the name of its golden file.

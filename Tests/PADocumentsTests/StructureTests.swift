@@ -1,6 +1,7 @@
 import Foundation
 import PADocuments
 import PAPrimitives
+import PATestKit
 import PAXML
 import Testing
 
@@ -12,7 +13,7 @@ struct StructureTests {
     return try pages.map { name, page in (name, page, try page.readAgain()) }
   }
 
-  @Test func pageSaysWhatItIs() throws {
+  @Test func `a page says what it is`() throws {
     for (name, page, root) in try documents() {
       #expect(root.name == "html" && root["lang"] == "en-GB", "\(name)")
       let title = root.first("head")?.first("title")?.text ?? ""
@@ -23,7 +24,7 @@ struct StructureTests {
     }
   }
 
-  @Test func headingsAreInOrder() throws {
+  @Test func `headings are in order`() throws {
     for (name, _, root) in try documents() {
       let levels = root.everything.compactMap { element in
         element.name.count == 2 && element.name.first == "h" && element.name != "hr"
@@ -36,7 +37,7 @@ struct StructureTests {
     }
   }
 
-  @Test func tablesCanBeHeard() throws {
+  @Test func `a table can be followed by ear`() throws {
     var tables = 0
     for (name, _, root) in try documents() {
       for table in root.everything where table.name == "table" {
@@ -54,7 +55,7 @@ struct StructureTests {
     #expect(tables > 40)
   }
 
-  @Test func nothingRunsAndNothingIsFetched() throws {
+  @Test func `nothing runs and nothing is fetched`() throws {
     for (name, _, root) in try documents() {
       for element in root.everything {
         #expect(!["script", "link", "img", "iframe", "object"].contains(element.name), "\(name)")
@@ -71,7 +72,7 @@ struct StructureTests {
     }
   }
 
-  @Test func everyPictureIsToldInWords() throws {
+  @Test func `every picture is told in words`() throws {
     var pictures = 0
     for (name, _, root) in try documents() {
       for picture in root.everything where picture.name == "svg" {
@@ -88,7 +89,7 @@ struct StructureTests {
     #expect(pictures == 1)
   }
 
-  @Test func textKeepsTo72Columns() throws {
+  @Test func `text keeps to 72 columns`() throws {
     for (name, page, _) in try documents() {
       for line in page.text.split(separator: "\n") {
         #expect(line.count <= 72 && line.last != " ", "\(name): \(line)")
@@ -97,7 +98,7 @@ struct StructureTests {
   }
 
   /// WCAG 2.2 criterion 1.4.6: seven to one, on light and on dark, on the tint of workings too.
-  @Test func coloursStandOutSevenToOne() throws {
+  @Test func `colours stand out seven to one`() throws {
     let style = try documents()[0].root.first("head")?.first("style")?.text ?? ""
     var themes = 0
     for part in style.components(separatedBy: ":root{").dropFirst() {

@@ -1,5 +1,7 @@
 import PAEmployment
 import PAPrimitives
+import PATestHouseholds
+import PATestKit
 import Testing
 
 /// From time to gross pay, by hand.
@@ -57,8 +59,8 @@ struct GrossPayTests {
 
   @Test func `an element that holiday does not count, and one not pensionable`() throws {
     var books = TestBooks()
-    books.employer.elements[4].holiday = false
-    books.employer.elements[4].pensionable = false
+    books.employer[element: "bonus"].holiday = false
+    books.employer[element: "bonus"].pensionable = false
     // 12.07% of £13.20 is 1.59324. Holiday pay is pensionable.
     let gross = try books.gross([
       books.line("weekday", .time(.hours(1))), books.line("bonus", .amount(.pounds(100))),
@@ -145,7 +147,9 @@ struct GrossPayTests {
     books.contract.versions[0].rates.removeFirst()
     #expect(
       try findings(books.line("weekday", .time(.hours(1)))) == [.rateMissing("weekday", on: day)])
-    books.employer.elements[1].charges = [.init(from: CivilDate(2026, 10, 15), line: "care")]
+    books.employer[element: "weekend"].charges = [
+      .init(from: CivilDate(2026, 10, 15), line: "care")
+    ]
     #expect(
       try findings(books.line("weekend", .time(.hours(1)))) == [.lineMissing("weekend", on: day)])
     books.contract.span.to = CivilDate(2026, 10, 13)
@@ -205,7 +209,7 @@ struct GrossPayTests {
 
   @Test func `time that holiday does not count earns none`() throws {
     var books = TestBooks(holiday: .accrued)
-    books.employer.elements[3].holiday = false
+    books.employer[element: "training"].holiday = false
     let gross = try books.gross([
       books.line("weekday", .time(.hours(4))), books.line("training", .time(.hours(6))),
     ])

@@ -1,6 +1,7 @@
 import PAEmployment
 import PAPrimitives
 import PAStatute
+import PATestKit
 import Testing
 
 /// The minimum wage by hand, 2026: 12.71, 10.85, 8.00, apprentices 8.00; 2025: 12.21.
@@ -75,7 +76,9 @@ struct MinimumWageTests {
   }
 
   // Apprentices: under 19 for as long as it lasts, from 19 for the first twelve months.
-  @Test func `apprentices`() throws {
+  @Test func `an apprentice is due the apprentice rate, while under 19 or in the first year`()
+    throws
+  {
     for (born, from, rate) in [
       (CivilDate(2000, 1, 1), CivilDate(2025, 10, 13), Money.pounds(8)),
       (CivilDate(2000, 1, 1), CivilDate(2025, 10, 12), .pounds(12, 71)),

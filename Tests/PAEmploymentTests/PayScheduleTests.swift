@@ -1,5 +1,6 @@
 import PAEmployment
 import PAPrimitives
+import PATestKit
 import Testing
 
 /// Pay periods: counted day by day, found by name, none lost and none doubled.

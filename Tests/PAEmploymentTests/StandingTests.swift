@@ -1,6 +1,7 @@
 import PAEmployment
 import PAPrimitives
 import PAStatute
+import PATestKit
 import Testing
 
 /// The letter the facts give and the tax code in use.

@@ -3,6 +3,7 @@ import PAEmployment
 import PAExchange
 import PAJournal
 import PAPrimitives
+import PATestKit
 import PAXML
 import Testing
 
@@ -22,7 +23,7 @@ private func statement() throws -> (BudgetStatement, Seal) {
   )
 }
 
-@Test func budgetsSayWhatTheStatementSays() throws {
+@Test func `a budget document says what the statement says`() throws {
   let (statement, seal) = try statement()
   let read = try BudgetDocument.element(
     of: [statement], of: "riverside-12", through: seal, digest: Riverside.digest
@@ -48,7 +49,7 @@ private func statement() throws -> (BudgetStatement, Seal) {
   #expect(read["id"] == "riverside-12/000005/\(Riverside.digest.prefix(12))")
 }
 
-@Test func coverByShiftsIsOneFigureWhateverItWasFor() throws {
+@Test func `cover by shifts is one figure whatever it was for`() throws {
   let (statement, seal) = try statement()
   #expect(statement.hidden.count { $0.item == nil } == 2)
   let document = BudgetDocument.element(
@@ -60,7 +61,7 @@ private func statement() throws -> (BudgetStatement, Seal) {
   for text in document.words + [csv] { #expect(!text.lowercased().contains("sick")) }
 }
 
-@Test func csvHasOneHeaderAndQuotesWhatNeedsIt() throws {
+@Test func `the CSV has one header and quotes what needs it`() throws {
   let (statement, _) = try statement()
   let csv = BudgetDocument.csv(of: [statement, statement])
   let rows = csv.split(separator: "\n", omittingEmptySubsequences: false)
@@ -84,7 +85,7 @@ private func statement() throws -> (BudgetStatement, Seal) {
   }
 }
 
-@Test func aBudgetNotYetDrawnHasNoPace() throws {
+@Test func `a budget not yet drawn has no pace`() throws {
   let statement = BudgetStatement(of: Riverside.budget, Balances(), pace: Pace())
   let read = try BudgetDocument.element(
     of: [statement], of: "riverside-12", through: Riverside.seal(1), digest: Riverside.digest

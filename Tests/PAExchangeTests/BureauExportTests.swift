@@ -5,6 +5,7 @@ import PAExchange
 import PAJournal
 import PAPayRun
 import PAPrimitives
+import PATestKit
 import PAXML
 import Testing
 
@@ -15,7 +16,7 @@ private func export(_ index: Int, test: Bool = false) throws -> (Element, Sealed
 }
 
 @Test(arguments: 0..<3)
-func totalsAreTheSumsOfTheDocument(index: Int) throws {
+func `totals are the sums of the document`(index: Int) throws {
   let (document, sealed) = try export(index)
   let totals = try #require(document.first("totals"))
   let employments = document.at("employees", "employee", "employment")
@@ -56,7 +57,7 @@ func totalsAreTheSumsOfTheDocument(index: Int) throws {
   }
 }
 
-@Test func digestIsThatOfTheDocumentWithoutIt() throws {
+@Test func `the digest is that of the document without it`() throws {
   var (document, _) = try export(1)
   let digest = try #require(document.first("digest")?["sha256"])
   document.children.removeLast()
@@ -67,7 +68,7 @@ func totalsAreTheSumsOfTheDocument(index: Int) throws {
   #expect(trial.first("digest")?["sha256"] != digest)
 }
 
-@Test func exportingAgainGivesTheSameBytes() throws {
+@Test func `exporting again gives the same bytes`() throws {
   let (sealed, entry) = try Riverside.runs()[1]
   let (again, secondEntry) = try Riverside.runs()[1]
   let namespace = ExchangeSchema.bureau.namespace
@@ -77,7 +78,7 @@ func totalsAreTheSumsOfTheDocument(index: Int) throws {
     first.serialised(.xml(namespace: namespace)) == second.serialised(.xml(namespace: namespace)))
 }
 
-@Test func headerNamesRunAndParties() throws {
+@Test func `the header names run and parties`() throws {
   let (second, _) = try export(1)
   #expect(second["id"] == "riverside-12/000003/\(Riverside.digest.prefix(12))")
   #expect(second["sequence"] == "2")
@@ -92,7 +93,7 @@ func totalsAreTheSumsOfTheDocument(index: Int) throws {
   #expect(third.at("employees", "employee").map { $0["id"] } == ["pa-2"])
 }
 
-@Test func everythingABureauNeedsOfAnEmploymentIsThere() throws {
+@Test func `everything a bureau needs of an employment is there`() throws {
   let (document, _) = try export(1)
   let employees = document.at("employees", "employee")
   #expect(employees.map { $0["id"] } == ["pa-1", "pa-2", "pa-3"])
@@ -113,7 +114,7 @@ func totalsAreTheSumsOfTheDocument(index: Int) throws {
   #expect(document.at("time", "nothingWorked").map { $0["employment"] } == ["c3"])
 }
 
-@Test func timeIsInMinutesAndNamesItsPeriod() throws {
+@Test func `time is in minutes and names its period`() throws {
   let (document, _) = try export(1)
   let lines = document.at("time", "line")
   #expect(lines.map { $0["minutes"] } == ["180", "455", "3600", "480", "420"])
@@ -132,7 +133,7 @@ private let denied = [
   "condition", "medic", "account", "sortcode", "comment",
 ]
 
-@Test func noHealthDataLeaves() throws {
+@Test func `no health data leaves`() throws {
   for index in 0..<3 {
     let (document, sealed) = try export(index)
     if index == 1 { #expect(sealed.lines.contains { $0.covers?.reason == .sickness }) }
@@ -143,7 +144,7 @@ private let denied = [
   }
 }
 
-@Test func bureauSchemaHasNoPlaceForHealthData() throws {
+@Test func `the bureau's schema has no place for health data`() throws {
   let schema = try XMLReading.element(
     of: Array(ExchangeSchema.bureau.text.utf8), file: "bureau.xsd")
   var names: [String] = []
@@ -164,7 +165,9 @@ private let denied = [
 }
 
 @Test(arguments: PensionScheme.Relief.allCases, PensionScheme.Basis.allCases)
-func everyPensionIsToldBothSides(relief: PensionScheme.Relief, basis: PensionScheme.Basis) throws {
+func `every pension is told on both sides`(relief: PensionScheme.Relief, basis: PensionScheme.Basis)
+  throws
+{
   var employer = Riverside.employer
   employer.pensionSchemes[0].relief = relief
   employer.pensionSchemes[0].basis = basis
@@ -202,7 +205,7 @@ func everyPensionIsToldBothSides(relief: PensionScheme.Relief, basis: PensionSch
   }
 }
 
-@Test func schemaRefusesWhatIsNotSo() throws {
+@Test func `the schema refuses what is not so`() throws {
   let (document, _) = try export(1)
   let schema = try Schema(ExchangeSchema.bureau.text, name: "bureau.xsd")
   let whole = String(

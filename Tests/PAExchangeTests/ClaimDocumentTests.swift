@@ -3,6 +3,7 @@ import PAEmployment
 import PAExchange
 import PAJournal
 import PAPrimitives
+import PATestKit
 import PAXML
 import Testing
 
@@ -30,7 +31,7 @@ private func document(_ claim: TrainingClaim, _ scheme: TrainingScheme, _ verdic
 }
 
 @Test(arguments: TrainingScheme.all)
-func claimSaysWhatIsAskedOfWhom(scheme: TrainingScheme) throws {
+func `a claim says what is asked of whom`(scheme: TrainingScheme) throws {
   let (claim, state) = try courseClaimed(from: scheme)
   let verdicts = claim.verdicts(under: scheme, state.claims)
   let read = try document(claim, scheme, verdicts)
@@ -55,7 +56,7 @@ func claimSaysWhatIsAskedOfWhom(scheme: TrainingScheme) throws {
   #expect(read["id"] == "riverside-12/claim-1")
 }
 
-@Test func verdictsOfEachScheme() throws {
+@Test func `each scheme gives its own verdicts on the same claim`() throws {
   func shown(_ scheme: TrainingScheme) throws -> [String] {
     let (claim, state) = try courseClaimed(from: scheme)
     return try document(claim, scheme, claim.verdicts(under: scheme, state.claims)).all("line")
@@ -68,7 +69,7 @@ func claimSaysWhatIsAskedOfWhom(scheme: TrainingScheme) throws {
   #expect(try shown(.funder) == ["undecided byAgreement", "undecided byAgreement"])
 }
 
-@Test func everyGroundHasItsWordInTheSchema() throws {
+@Test func `every ground of a verdict has its word in the schema`() throws {
   let day = DateRange(CivilDate(2026, 5, 5))
   let grounds: [ClaimVerdict.Reason] = [
     .notCovered, .coverageUnknown, .byAgreement, .onlyUserLedOrganisation, .outsideWindow(day),
@@ -91,7 +92,7 @@ func claimSaysWhatIsAskedOfWhom(scheme: TrainingScheme) throws {
   #expect(paid.first("totals")?["received"] == "211.01")
 }
 
-@Test func employerWhoLearnsIsNoPA() throws {
+@Test func `an employer who learns is no PA`() throws {
   var (claim, _) = try courseClaimed(from: .funder)
   claim.training.learner = nil
   let read = try document(claim, .funder, [.eligible, .eligible])

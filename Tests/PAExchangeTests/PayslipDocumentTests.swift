@@ -3,10 +3,11 @@ import PAExchange
 import PAJournal
 import PAPayRun
 import PAPrimitives
+import PATestKit
 import PAXML
 import Testing
 
-@Test func everyPayslipConformsAndSaysWhatTheRunSays() throws {
+@Test func `every payslip conforms and says what the run says`() throws {
   var count = 0
   for (sealed, entry) in try Riverside.runs() {
     let document = PayslipDocument(of: sealed, in: entry, digest: Riverside.digest)
@@ -35,7 +36,7 @@ import Testing
   #expect(count == 7)
 }
 
-@Test func payslipShowsFiguresWorkedByHand() throws {
+@Test func `a payslip document shows figures worked by hand`() throws {
   let (sealed, entry) = try Riverside.runs()[0]
   let document = PayslipDocument(of: sealed, in: entry, digest: Riverside.digest)
   let jo = document.element(of: sealed.run.payslips[0])
@@ -56,7 +57,7 @@ import Testing
   #expect(kit.first("nationalInsurance")?.first("contributions") == nil)
 }
 
-@Test func payslipMarksArrearsAndSupplementaryRuns() throws {
+@Test func `a payslip document marks arrears and supplementary runs`() throws {
   let runs = try Riverside.runs()
   let second = PayslipDocument(of: runs[1].sealed, in: runs[1].entry, digest: Riverside.digest)
   let jo = second.element(of: runs[1].sealed.run.payslips[0])

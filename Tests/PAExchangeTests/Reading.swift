@@ -1,5 +1,6 @@
 import PAExchange
 import PAPrimitives
+import PATestKit
 import PAXML
 import Testing
 

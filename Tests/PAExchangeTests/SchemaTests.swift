@@ -6,6 +6,7 @@ import PAExchange
 import PAPayRun
 import PAPrimitives
 import PAStatute
+import PATestKit
 import PAXML
 import Testing
 
@@ -14,7 +15,7 @@ private func tree(_ schema: ExchangeSchema) throws -> Element {
 }
 
 @Test(arguments: ExchangeSchema.allCases)
-func everySchemaCompilesAndDocumentsEverything(schema: ExchangeSchema) throws {
+func `every schema compiles and documents everything`(schema: ExchangeSchema) throws {
   _ = try Schema(schema.text, name: "\(schema).xsd")
   let root = try tree(schema)
   #expect(root["targetNamespace"] == schema.namespace)
@@ -34,19 +35,8 @@ func everySchemaCompilesAndDocumentsEverything(schema: ExchangeSchema) throws {
 }
 
 @Test(arguments: ExchangeSchema.allCases)
-func schemasInTheDocumentationAreTheProgramsOwn(schema: ExchangeSchema) throws {
-  let root = URL(filePath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent()
-  let file = root.appending(path: "docs/schemas/\(schema).xsd")
-  if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] == "1" {
-    try FileManager.default.createDirectory(
-      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try Data(schema.text.utf8).write(to: file)
-    Issue.record("wrote docs/schemas/\(schema.rawValue).xsd; run again without UPDATE_GOLDEN")
-    return
-  }
-  let text = String(decoding: try Data(contentsOf: file), as: UTF8.self)
-  #expect(text == schema.text, "run with UPDATE_GOLDEN=1 and read the difference")
+func `schemas in the documentation are the program's own`(schema: ExchangeSchema) throws {
+  try golden(Data(schema.text.utf8), PackageFolder.at("docs/schemas/\(schema).xsd"))
 }
 
 private func values<Value: CaseIterable & RawRepresentable>(_: Value.Type) -> [String]
@@ -83,7 +73,7 @@ private let enumerations: [(ExchangeSchema, type: String, values: [String])] = [
   (.bureau, "holidayArrangement", values(ContractVersion.HolidayArrangement.self)),
 ]
 
-@Test func enumerationsAreTheProgramsOwn() throws {
+@Test func `the values a schema lists are the program's own`() throws {
   for (schema, type, values) in enumerations {
     let found = try tree(schema).all("simpleType").first { $0["name"] == type }
     let listed = found?.first("restriction")?.all("enumeration").compactMap { $0["value"] }
@@ -91,7 +81,7 @@ private let enumerations: [(ExchangeSchema, type: String, values: [String])] = [
   }
 }
 
-@Test func codesAndNumbersFollowTheirGrammar() throws {
+@Test func `codes and numbers follow their grammar`() throws {
   let schema = try tree(.bureau)
   func pattern(_ type: String) throws -> Regex<AnyRegexOutput> {
     let found = schema.all("simpleType").first { $0["name"] == type }?.first("restriction")
@@ -119,7 +109,7 @@ private let enumerations: [(ExchangeSchema, type: String, values: [String])] = [
 }
 
 @Test(arguments: ExchangeSchema.allCases)
-func noTypeIsNamedAsOneOfXMLSchemasOwn(schema: ExchangeSchema) throws {
+func `no type is named as one of XML Schema's own`(schema: ExchangeSchema) throws {
   let root = try tree(schema)
   let own = Set(root.elements.compactMap { $0["name"] })
   let bases = root.all("simpleType").compactMap { $0.first("restriction")?["base"]?.dropFirst(3) }

@@ -5,6 +5,7 @@ import PAExchange
 import PAJournal
 import PAPayRun
 import PAPrimitives
+import PATestKit
 import PAXML
 import Testing
 
@@ -63,15 +64,13 @@ private func documents() throws -> [(ExchangeSchema, Element)] {
 }
 
 @Test(.enabled(if: xmllint != nil, "xmllint is not on the PATH: install libxml2-utils"))
-func xmllintAcceptsEveryDocumentAndFindsTheSameDigest() throws {
-  let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-  try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-  defer { try? FileManager.default.removeItem(at: folder) }
-  let file = folder.appending(path: "document.xml")
+func `xmllint accepts every document and finds the same digest`() throws {
+  let folder = try TemporaryFolder()
+  let file = folder.at("document.xml")
   let documents = try documents()
   #expect(documents.count == 7 + 3 + 1 + 3)
   for (schema, document) in documents {
-    let xsd = folder.appending(path: "\(schema).xsd")
+    let xsd = folder.at("\(schema).xsd")
     try Data(schema.text.utf8).write(to: xsd)
     let bytes = document.serialised(.xml(namespace: schema.namespace))
     try Data(bytes).write(to: file)

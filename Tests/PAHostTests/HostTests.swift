@@ -67,7 +67,7 @@ private func closedPipeOutcome() -> Int32 {
 }
 
 @Suite struct FileTests {
-  @Test func aSealedFileIsWholePrivateAndNeverReplaced() throws {
+  @Test func `a sealed file is whole, private and never replaced`() throws {
     try inFolder { folder in
       let path = folder + "/000001.xml"
       try Files.seal([1, 2, 3], at: path)
@@ -80,13 +80,15 @@ private func closedPipeOutcome() -> Int32 {
   }
 
   @Test(arguments: Files.SealingStep.allCases)
-  func aSealThatFailsLeavesNothing(step: Files.SealingStep) throws {
+  func `a seal that fails leaves nothing`(step: Files.SealingStep) throws {
     try inFolder { folder in
       let path = folder + "/000001.xml"
       let refusal = number {
-        try Files.seal([1], at: path) { next throws(HostError) in
-          if next == step { throw HostError(operation: "test", path: path, number: ENOSPC) }
-        }
+        try Files.seal(
+          [1], at: path,
+          before: { next throws(HostError) in
+            if next == step { throw HostError(operation: "test", path: path, number: ENOSPC) }
+          })
       }
       let left = try Files.names(in: folder)
       #expect(refusal == ENOSPC)
@@ -94,30 +96,32 @@ private func closedPipeOutcome() -> Int32 {
     }
   }
 
-  @Test func aCrashWhileSealingLeavesTheWholeFileOrNone() throws {
+  @Test func `a crash while sealing leaves the whole file or none`() throws {
     try inFolder { folder in
       let path = folder + "/000001.xml"
       let bytes = [UInt8](repeating: 7, count: 100_000)
       var seen: [Int64?] = []
-      try Files.seal(bytes, at: path) { _ in seen.append(Files.status(of: path)?.size) }
-      // Before write, flush and link there is nothing; before the folder's flush, all of it.
-      #expect(seen == [nil, nil, nil, 100_000])
+      try Files.seal(
+        bytes, at: path,
+        before: { _ throws(HostError) in seen.append(try Files.status(of: path)?.size) })
+      // Before write, flush, reading back and link there is nothing; before the folder's flush, all.
+      #expect(seen == [nil, nil, nil, nil, 100_000])
     }
   }
 
-  @Test func aFullDiskLeavesNothing() async {
+  @Test func `a full disk leaves nothing`() async {
     await #expect(processExitsWith: .success) { exit(fullDiskOutcome()) }
   }
 
   #if os(Linux)
-    @Test func aFullDeviceIsReported() throws {
+    @Test func `a full device is reported`() throws {
       var writer = try ByteWriter("/dev/full")
       try writer.write("text")
       #expect(number { try writer.flush() } == ENOSPC)
     }
   #endif
 
-  @Test func aMadeFileReplacesTheOneBefore() throws {
+  @Test func `a made file replaces the one before`() throws {
     try inFolder { folder in
       let path = folder + "/a.html"
       try Files.put([1], at: path)
@@ -132,7 +136,7 @@ private func closedPipeOutcome() -> Int32 {
     }
   }
 
-  @Test func readingIsBounded() throws {
+  @Test func `reading is bounded`() throws {
     try inFolder { folder in
       let path = folder + "/a"
       for count in [0, 1, 4094, 4095, 4096, 4097, 200_000] {
@@ -153,7 +157,7 @@ private func closedPipeOutcome() -> Int32 {
     }
   }
 
-  @Test func foldersAreMadeWithThoseAboveListedAndRemoved() throws {
+  @Test func `folders are made with those above, listed and removed`() throws {
     try inFolder { folder in
       let deep = folder + "/a/b//c/"
       try Files.makeFolder(deep)
@@ -176,32 +180,32 @@ private func closedPipeOutcome() -> Int32 {
     }
   }
 
-  @Test func statusTellsWhatStandsThere() throws {
+  @Test func `status tells what stands there`() throws {
     try inFolder { folder in
       try Files.put([1, 2], at: folder + "/a")
-      #expect(Files.status(of: folder + "/a")?.kind == .file)
-      #expect(Files.status(of: folder + "/a")?.size == 2)
-      #expect(Files.status(of: folder)?.kind == .folder)
-      #expect(Files.status(of: "/dev/null")?.kind == .other)
-      #expect(Files.status(of: folder + "/none") == nil)
+      #expect(try Files.status(of: folder + "/a")?.kind == .file)
+      #expect(try Files.status(of: folder + "/a")?.size == 2)
+      #expect(try Files.status(of: folder)?.kind == .folder)
+      #expect(try Files.status(of: "/dev/null")?.kind == .other)
+      #expect(try Files.status(of: folder + "/none") == nil)
     }
   }
 
-  @Test func aRefusalSaysWhatWhereAndWhy() {
+  @Test func `a refusal says what, where and why`() {
     let refusal = HostError(operation: "open", path: "/none", number: ENOENT)
     #expect(refusal.reason == "No such file or directory")
   }
 }
 
 @Suite struct DeviceTests {
-  @Test func whatIsNotAFileIsNeverReplaced() throws {
+  @Test func `what is not a file is never replaced`() throws {
     #expect(number { try Files.put([1], at: "/dev/null") } == EEXIST)
-    #expect(Files.status(of: "/dev/null")?.kind == .other)
+    #expect(try Files.status(of: "/dev/null")?.kind == .other)
   }
 }
 
 @Suite struct LockTests {
-  @Test func aLockHeldIsRefusedAndGivenBack() throws {
+  @Test func `a lock held is refused and given back`() throws {
     try inFolder { folder in
       do {
         let held = try FolderLock(folder)
@@ -215,7 +219,7 @@ private func closedPipeOutcome() -> Int32 {
 }
 
 @Suite struct StreamTests {
-  @Test func whatIsWrittenIsReadPieceByPiece() throws {
+  @Test func `what is written is read piece by piece`() throws {
     try inFolder { folder in
       let path = folder + "/a.csv"
       var writer = try ByteWriter(path)
@@ -238,7 +242,7 @@ private func closedPipeOutcome() -> Int32 {
     }
   }
 
-  @Test func aReaderThatWentAwayIsARefusal() async {
+  @Test func `a reader that went away is a refusal`() async {
     await #expect(processExitsWith: .success) {
       exit(closedPipeOutcome())
     }
@@ -246,7 +250,7 @@ private func closedPipeOutcome() -> Int32 {
 }
 
 @Suite struct ProcessTests {
-  @Test func programsAreFoundAndRun() throws {
+  @Test func `programs are found and run`() throws {
     let shell = try #require(Processes.find("sh"))
     #expect(shell.hasSuffix("/sh"))
     #expect(Processes.find(shell) == shell)
@@ -258,12 +262,71 @@ private func closedPipeOutcome() -> Int32 {
     #expect(number { _ = try Processes.run("no-such-program-here", []) } == ENOENT)
   }
 
-  @Test func surroundingsAreTold() {
+  @Test func `surroundings are told`() {
     #expect(Environment.value("PATH")?.isEmpty == false)
     #expect(Environment.value("NO_SUCH_VARIABLE_HERE") == nil)
     #expect(Clock.secondsSince1970 > 1_700_000_000)
     let before = Clock.monotonicNanoseconds
     #expect(Clock.monotonicNanoseconds >= before)
     #expect(Terminal.width > 0)
+  }
+}
+
+/// What only "no such file" means: nothing; and what is sealed is what was meant.
+struct ReadingBackTests {
+  @Test func `what is read back otherwise is not sealed`() throws {
+    try inFolder { folder in
+      let path = folder + "/000001.xml"
+      var read: [UInt8] = []
+      let refusal = number {
+        try Files.seal([1, 2, 3], at: path) { bytes in
+          read = bytes
+          return false
+        }
+      }
+      #expect(refusal == EIO && read == [1, 2, 3])
+      var left = try Files.names(in: folder)
+      #expect(left == [])
+      // Whoever changes the file before it is read back is noticed.
+      let changed = number {
+        try Files.seal(
+          [1, 2, 3], at: path,
+          before: { step throws(HostError) in
+            guard step == .readBack, let made = try Files.names(in: folder).first else { return }
+            var writer = try ByteWriter(folder + "/" + made)
+            try writer.write([1, 2, 4])
+            try writer.finish()
+          })
+      }
+      #expect(changed == EIO)
+      left = try Files.names(in: folder)
+      #expect(left == [])
+    }
+  }
+
+  @Test func `only a folder that is not there has no names`() throws {
+    try inFolder { folder in
+      #expect(try Files.namesIfAny(in: folder + "/none") == nil)
+      #expect(try Files.namesIfAny(in: folder) == [])
+      try Files.put([1], at: folder + "/file")
+      #expect(number { _ = try Files.namesIfAny(in: folder + "/file") } == ENOTDIR)
+      #expect(try Files.status(of: folder + "/none") == nil)
+      #expect(number { _ = try Files.status(of: folder + "/file/inside") } == ENOTDIR)
+      let long = String(repeating: "a", count: 300)
+      #expect(number { _ = try Files.status(of: folder + "/" + long) } == ENAMETOOLONG)
+    }
+  }
+
+  @Test func `an empty folder is removed, another is left`() throws {
+    try inFolder { folder in
+      try Files.makeFolder(folder + "/year")
+      try Files.put([1], at: folder + "/year/file")
+      try Files.removeIfEmpty(folder + "/year")
+      #expect(try Files.names(in: folder + "/year") == ["file"])
+      try Files.remove(folder + "/year/file")
+      try Files.removeIfEmpty(folder + "/year")
+      #expect(try Files.namesIfAny(in: folder + "/year") == nil)
+      try Files.removeIfEmpty(folder + "/year")
+    }
   }
 }

@@ -4,6 +4,8 @@ import PAEmployment
 import PAJournal
 import PAPayRun
 import PAPrimitives
+import PATestHouseholds
+import PATestKit
 import Testing
 
 /// Entries made one from another, and everything that is refused.
@@ -16,53 +18,13 @@ struct EntryTests {
     var number = 1
 
     init() throws {
-      var employer = Employer(id: "house", nation: .england, roles: Roles(employer: "holder"))
-      employer.schedules = [
-        PaySchedule(
-          id: "four", frequency: .fourweekly, firstPeriodStarts: CivilDate(2026, 3, 30),
-          paidDaysAfterEnd: 5)
-      ]
-      var hours = PayElement(id: "hours", label: "Hours", unit: .hour, kind: .work)
-      hours.charges = [.init(from: CivilDate(2026, 4, 6), line: "care")]
-      employer.elements = [hours]
-      employer.assistants = try (["ann", "bob"] as [Identifier]).map { id in
-        var assistant = PersonalAssistant(
-          id: id, forenames: "Ann", surname: "Example", born: CivilDate(1990, 1, 1))
-        var contract = Contract(
-          id: id, payrollID: "\(id)", schedule: "four", span: Span(from: CivilDate(2026, 4, 6)),
-          starter: Starter(declaration: .a))
-        contract.taxCodes = [
-          TaxCodeNotice(
-            from: CivilDate(2026, 4, 6), code: try #require(TaxCode("NT")), basis: .cumulative)
-        ]
-        var version = ContractVersion(
-          from: CivilDate(2026, 4, 6), jobTitle: "PA", hours: .irregular, weekly: nil,
-          holiday: .rolledUp)
-        version.rates = [ElementRate(element: "hours", amount: .pounds(13, 20))]
-        contract.versions = [version]
-        assistant.contracts = [contract]
-        return assistant
+      var household = Household()
+      for id in ["ann", "bob"] as [Identifier] {
+        try household.hire(id, on: "four", code: "NT", rolledUp: true)
       }
-      var budget = Budget(
-        id: "phb", held: .directPayment,
-        days: DateRange(CivilDate(2026, 4, 6)).including(CivilDate(2027, 4, 5)))
-      budget.funders = (["icb", "council", "charity"] as [Identifier]).map {
-        Funder(id: $0, party: $0)
-      }
-      budget.funding = [
-        FundingVersion(
-          from: CivilDate(2026, 4, 6),
-          shares: [
-            FunderShare(funder: "icb", share: Rate(millionths: 625_000)),
-            FunderShare(funder: "council", share: Rate(millionths: 375_000)),
-          ])
-      ]
-      var social = PlanLine(id: "social", label: "Going out", agreed: .pounds(1_000))
-      social.funder = "council"
-      budget.lines = [
-        PlanLine(id: "care", label: "Care", agreed: .pounds(30_000)),
-        PlanLine(id: "training", label: "Training", agreed: .pounds(1_200)), social,
-      ]
+      var budget = Budget.sample()
+      budget.funders.append(Funder(id: "charity", party: "charity"))
+      budget.lines[0].agreed = .pounds(30_000)
       func cost(
         _ id: Identifier, _ kind: HiddenCost.Kind, _ payer: HiddenCost.Payer
       ) -> HiddenCost {
@@ -75,7 +37,7 @@ struct EntryTests {
         cost("policy", .insurance, .employer),
       ]
       books = BooksRead(
-        employer: employer, budgets: [budget],
+        employer: household.employer, budgets: [budget],
         trainings: [
           Training(
             id: "moving", learner: "ann", title: "Moving", provider: "College",
@@ -83,21 +45,15 @@ struct EntryTests {
         ])
       let opening = Opening(
         source: "nothing paid before", payroll: PayrollState(year: TaxYear(startYear: 2026)))
-      let entry = Entry(opening: opening, seal: Journal.seal(1))
+      let entry = Entry(opening: opening, seal: Seal.sample(1))
       #expect(entry.content == .opening(opening) && entry.content.kind == "opening")
       #expect(entry.postings.isEmpty)
       state = entry.closing
     }
 
-    static func seal(_ number: Int) -> Seal {
-      Seal(
-        number: number, year: TaxYear(startYear: 2026), previous: "", on: CivilDate(2026, 11, 21),
-        by: "test", reason: "", program: "0", law: "", books: "")
-    }
-
     /// Keeps an entry whose debits and credits are equal.
     mutating func keep(_ make: (BooksRead, ClosingState, Seal) throws -> Entry) throws -> Entry {
-      let entry = try make(books, state, Journal.seal(number + 1))
+      let entry = try make(books, state, Seal.sample(number + 1))
       #expect(entry.postings.imbalance == .zero)
       #expect(entry.closing.balances[.clearing] == .zero)
       number += 1
@@ -106,12 +62,12 @@ struct EntryTests {
     }
 
     mutating func pay(_ name: String, _ lines: [TimesheetLine]) throws -> Entry {
-      let schedule = books.employer.schedules[0]
+      let schedule = try #require(books.employer.schedule("four"))
       let tax = try #require(TaxPeriod("2026-27/\(name)"))
       let period = try #require(schedule.period(tax))
       let order = PayRunOrder(
         books.employer, schedule: schedule, period: period, lines: lines, state: state.payroll)
-      let run = PayRun(order, under: try order.law())
+      let run = try order.worked()
       let file = TimesheetRead(name: "\(name).xml", size: 10, digest: "d\(number)")
       return try keep { books, state, seal in
         Entry(
@@ -149,11 +105,9 @@ struct EntryTests {
     func line(
       _ assistant: Identifier, _ day: CivilDate, _ hours: Int64, covers: Identifier? = nil
     ) -> TimesheetLine {
-      var line = TimesheetLine(
-        assistant: assistant, contract: assistant, on: day, element: "hours",
-        quantity: .time(.hours(hours)))
-      line.covers = covers.map { .init(assistant: $0, reason: .training) }
-      return line
+      TimesheetLine(
+        assistant, assistant, day, "hours", .time(.hours(hours)),
+        covering: covers.map { .init(assistant: $0, reason: .training) })
     }
 
     mutating func claim(_ id: Identifier, _ scheme: TrainingScheme = .funder) throws -> Entry {
@@ -202,7 +156,7 @@ struct EntryTests {
     ])
     let entry = Entry(
       opening: Opening(source: "Bureau", payroll: payroll, balances: balances),
-      seal: Journal.seal(1))
+      seal: Seal.sample(1))
     #expect(entry.closing.payroll == payroll && entry.closing.balances == balances)
     #expect(entry.closing.pace(of: "phb") == Pace())
   }
@@ -375,9 +329,12 @@ struct EntryTests {
     // All that was claimed is back where it was borne, to a penny for each part that came.
     let statement = journal.statement()
     #expect(statement.rows.map(\.recovered).total == .pounds(388, 77))
-    for (row, borne) in [(0, 55_48), (1, 33_29), (2, 187_50), (3, 112_50)] {
-      let off = statement.rows[row].recovered.pence - Int64(borne)
-      #expect(off.magnitude <= 2, "\(statement.rows[row].line): \(statement.rows[row].recovered)")
+    for (line, funder, borne) in [
+      ("care", "icb", 55_48), ("care", "council", 33_29), ("training", "icb", 187_50),
+      ("training", "council", 112_50),
+    ] as [(Identifier, Identifier, Int64)] {
+      let row = try #require(statement.rows.first { $0.line == line && $0.funder == funder })
+      #expect((row.recovered.pence - borne).magnitude <= 2, "\(line) \(funder): \(row.recovered)")
     }
     #expect(
       statement.hidden.map { "\($0.label) \($0.spent)" }.contains("course 300.00"))

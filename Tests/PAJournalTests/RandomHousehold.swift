@@ -4,54 +4,24 @@ import PAJournal
 import PAPayRun
 import PAPrimitives
 import PAStatute
-
-/// Pseudo-random numbers from a seed, the same on every machine.
-struct SplitMix64: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-
-  mutating func number(_ range: ClosedRange<Int>) -> Int { .random(in: range, using: &self) }
-
-  /// True once in so many times.
-  mutating func oneIn(_ times: Int) -> Bool { number(1...times) == 1 }
-
-  mutating func pence(_ range: ClosedRange<Int64>) -> Money {
-    Money(pence: .random(in: range, using: &self))
-  }
-
-  mutating func pick<Value>(_ values: [Value]) -> Value { values[number(0...values.count - 1)] }
-
-  mutating func day(_ first: CivilDate, _ last: CivilDate) -> CivilDate {
-    first.adding(days: number(0...max(0, first.days(to: last))))
-  }
-}
+import PATestHouseholds
+import PATestKit
 
 /// A household made up from random numbers, with a tax year of pay to come.
 struct RandomHousehold {
-  var random: SplitMix64
+  var random: SeededRandom
   let year: TaxYear
   var books: BooksRead
   /// The next period of each schedule.
   var next: [PayPeriod]
 
-  init(_ seed: UInt64) {
-    var random = SplitMix64(state: seed)
+  init(_ random: SeededRandom) {
+    var random = random
     year = TaxYear(startYear: random.number(2024...2026))
     var employer = Employer(
       id: "house", nation: random.pick([.england, .wales, .scotland, .northernIreland]),
       roles: Roles(employer: "holder"))
-    if let reference = PAYEReference("123/AB456"),
-      let office = AccountsOfficeReference("123PA00123456")
-    {
-      employer.paye = PAYEScheme(reference: reference, accountsOffice: office)
-    }
+    employer.paye = .sample
     if !random.oneIn(4) {
       var claim = EmploymentAllowanceClaim(year: year, claimed: !random.oneIn(4))
       // Often nearly all is used elsewhere, so that it runs out.
@@ -212,7 +182,7 @@ struct RandomHousehold {
       "1257L", "1257L", "1257L", "S1257L", "C1257L", "0T", "S0T", "BR", "SBR", "CBR", "D0", "D1",
       "SD1", "SD3", "K585", "SK100", "K3000", "NT", "45T", "1383M", "9999L",
     ]
-    func code(_ random: inout SplitMix64) -> TaxCode? { TaxCode(random.pick(codes)) }
+    func code(_ random: inout SeededRandom) -> TaxCode? { TaxCode(random.pick(codes)) }
     var contract = Contract(
       id: id, payrollID: "\(number)", schedule: schedule.id,
       span: Span(from: schedule.firstPeriodStarts),

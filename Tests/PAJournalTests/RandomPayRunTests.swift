@@ -1,34 +1,26 @@
-import Foundation
 import PABudgets
 import PAEmployment
 import PAJournal
 import PAPayRun
 import PAPrimitives
 import PAStatute
+import PATestHouseholds
+import PATestKit
 import Testing
 
 /// Random households through chains of pay runs: what must hold after every entry, whatever the pay.
-///
-/// `PA_RANDOM_RUNS` says how many runs, `PA_RANDOM_SEED` from which seed.
 struct RandomPayRunTests {
-  static func setting(_ name: String) -> UInt64? {
-    ProcessInfo.processInfo.environment[name].flatMap(UInt64.init)
-  }
-
-  @Test func `books balance after every random pay run`() throws {
-    let wanted = Int(Self.setting("PA_RANDOM_RUNS") ?? 1_000)
-    let seed = Self.setting("PA_RANDOM_SEED") ?? 20_261_121
-    print("random pay runs: \(wanted) from seed \(seed)")
+  @Test(.random) func `books balance after every random pay run`() {
     var tally = Tally()
-    var household = seed
-    while tally.runs < wanted {
-      try walk(household, &tally, most: wanted - tally.runs)
-      household += 1
+    RandomRuns.until(usually: 1_000) { random in
+      let before = tally.runs
+      try walk(random, &tally)
+      return tally.runs - before
     }
     print("random pay runs: \(tally)")
-    // Random books must not be refused so often that little is tested.
-    #expect(tally.sealed * 2 > tally.runs)
-    if wanted >= 1_000 {
+    if tally.runs >= 1_000 {
+      // Random books must not be refused so often that little is tested.
+      #expect(tally.sealed * 2 > tally.runs)
       #expect(tally.supplementary > 20 && tally.exhausted > 20 && tally.refunds > 20)
       #expect(tally.arrears > 20 && tally.letters.count > 8)
     }
@@ -54,28 +46,28 @@ struct RandomPayRunTests {
   }
 
   /// One household from period to period.
-  func walk(_ seed: UInt64, _ tally: inout Tally, most: Int) throws {
-    var household = RandomHousehold(seed)
+  func walk(_ random: SeededRandom, _ tally: inout Tally) throws {
+    var household = RandomHousehold(random)
     var closing = ClosingState(payroll: PayrollState(year: household.year))
     var sums: [Identifier: YearToDate] = [:]
     var net = Money.zero
     let paying = try Law(of: [.paying], over: DateRange(household.year.firstDay))
-    for number in 1...min(most, household.random.number(4...14)) {
+    for number in 1...household.random.number(4...14) {
       guard let order = household.order(after: closing) else { return }
       tally.runs += 1
       let law = try order.law()
       let run = PayRun(order, under: law)
-      #expect(PayRun(order, under: law) == run, "seed \(seed), run \(number): not the same twice")
+      #expect(PayRun(order, under: law) == run, "run \(number): not the same twice")
       let drawdown = Drawdown(of: run, from: household.books.budgets, earlier: closing.balances)
       for finding in run.findings where finding.isBlocking {
         tally.blocked[finding.kind, default: 0] += 1
       }
-      #expect(!drawdown.findings.contains { $0.isBlocking }, "seed \(seed), run \(number)")
+      #expect(!drawdown.findings.contains { $0.isBlocking }, "run \(number)")
       guard !run.isBlocked else { continue }
       let sealed = SealedPayRun(
         books: household.books, lines: order.lines, timesheets: [], run: run)
-      let entry = Entry(run: sealed, after: closing, seal: seal(number, household.year))
-      check(entry, run, household, &sums, "seed \(seed), run \(number)", paying)
+      let entry = Entry(run: sealed, after: closing, seal: .sample(number, of: household.year))
+      check(entry, run, household, &sums, "run \(number)", paying)
       net += run.net
       #expect(entry.closing.balances[.netPay] == -net)
       closing = entry.closing
@@ -83,12 +75,6 @@ struct RandomPayRunTests {
       // A household that stops growing keeps its state small.
       #expect(closing.payroll.earningsPeriods.count <= household.books.employer.assistants.count)
     }
-  }
-
-  func seal(_ number: Int, _ year: TaxYear) -> Seal {
-    Seal(
-      number: number, year: year, previous: "", on: year.firstDay, by: "test", reason: "",
-      program: "0", law: "", books: "")
   }
 
   func check(

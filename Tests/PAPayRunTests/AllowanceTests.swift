@@ -2,6 +2,8 @@ import PAEmployment
 import PAPayRun
 import PAPrimitives
 import PAStatute
+import PATestHouseholds
+import PATestKit
 import Testing
 
 /// Employment Allowance, what is owed and when, and the days that money moves.
@@ -10,7 +12,7 @@ struct AllowanceTests {
   // of 1,417: 1,000 × 15% = 150.00. 135.60, 271.20, 406.80, then 93.20 of the month's 150.00, then
   // none. All pay dates (10, 17, 24, 30 April, 1 May) are in tax month 1.
   @Test func `weekly and monthly runs share one allowance until it is used up`() throws {
-    var books = try Household()
+    var books = Household()
     try books.hire("ann", on: "week")
     try books.hire("bob", on: "month")
     var claim = EmploymentAllowanceClaim(year: books.state.year, claimed: true)
@@ -38,7 +40,7 @@ struct AllowanceTests {
   @Test func `an allowance not claimed is not used, one claimed late is used from the start`()
     throws
   {
-    var books = try Household()
+    var books = Household()
     try books.hire("ann", on: "week")
     #expect(try books.run("week", "W01", pay: ["ann": .pounds(1_000)]).allowanceUsed == .zero)
     books.employer.allowances = [
@@ -59,7 +61,7 @@ struct AllowanceTests {
 
   // Paid on 8 January and 5 February 2027, both in tax month 10, to be paid by Monday 22 February.
   @Test func `two four-weekly pay dates in one tax month are one bill`() throws {
-    var books = try Household()
+    var books = Household()
     try books.hire("ann", on: "four", code: "BR")
     let first = try books.run("four", "4W10", pay: ["ann": .pounds(1_000)])
     let second = try books.run("four", "4W11", pay: ["ann": .pounds(500)])
@@ -69,7 +71,7 @@ struct AllowanceTests {
       by: books.employer, from: second.paymentDate, under: try law(on: second.paymentDate))
     #expect(owed.map(\.amount) == [first.dueToHMRC + second.dueToHMRC])
     #expect(owed.map(\.by) == [CivilDate(2027, 2, 22)])
-    #expect(owed.map(\.reference) == ["123PA001234562710"])
+    #expect(owed.map(\.reference) == ["123PX001234562710"])
     #expect(owed.map(\.payee) == [.hmrc(months: 10...10)])
   }
 
@@ -81,7 +83,7 @@ struct AllowanceTests {
     (9, CivilDate(2027, 1, 22)), (12, CivilDate(2027, 4, 22)),
   ])
   func `HMRC is paid by the 22nd or the working day before`(month: Int, by: CivilDate) throws {
-    var books = try Household()
+    var books = Household()
     var owed = TaxMonth(month: month)
     owed.tax = .pounds(10)
     books.state.months = [owed]
@@ -93,7 +95,7 @@ struct AllowanceTests {
 
   // The quarter to 5 July is paid by 22 July under month 3's reference; the next by 22 October.
   @Test func `a quarterly payer owes three months at once`() throws {
-    var books = try Household()
+    var books = Household()
     books.employer.paye?.paid = .quarterly
     books.state.months = [1, 3, 4].map {
       var month = TaxMonth(month: $0)
@@ -104,13 +106,13 @@ struct AllowanceTests {
     let due = books.state.payments(by: books.employer, from: day, under: try law(on: day))
     #expect(due.map(\.amount) == [.pounds(4), .pounds(4)])
     #expect(due.map(\.by) == [CivilDate(2026, 7, 22), CivilDate(2026, 10, 22)])
-    #expect(due.map(\.reference) == ["123PA001234562703", "123PA001234562706"])
+    #expect(due.map(\.reference) == ["123PX001234562703", "123PX001234562706"])
     #expect(due.map(\.payee) == [.hmrc(months: 1...3), .hmrc(months: 4...6)])
   }
 
   // Pay days of October: by Sunday 22 November, so Friday 20. HMRC's tax month 7 the same day.
   @Test func `a pension scheme is paid in the month after the pay day`() throws {
-    var books = try Household()
+    var books = Household()
     try books.hire("ann", on: "month")
     books.enrol(.reliefAtSource)
     let run = try books.run("month", "M07", pay: ["ann": .pounds(2_000)])
@@ -140,10 +142,10 @@ struct AllowanceTests {
   func `the day the bank pays and the day to submit by`(
     payDate: CivilDate, bank: CivilDate, submit: CivilDate
   ) throws {
-    let books = try Household()
+    let books = Household()
     var order = try books.order("month", "M01")
     order.paymentDate = payDate
-    let run = PayRun(order, under: try order.law())
+    let run = try order.worked()
     #expect(run.paymentDate == payDate)
     #expect(run.bankDate == bank)
     #expect(run.submitBy == submit)

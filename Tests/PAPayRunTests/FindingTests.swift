@@ -2,6 +2,8 @@ import PAEmployment
 import PAPayRun
 import PAPrimitives
 import PAStatute
+import PATestHouseholds
+import PATestKit
 import Testing
 
 /// Everything a run finds, and whether it blocks.
@@ -9,10 +11,11 @@ struct FindingTests {
   func findings(
     _ change: (inout Household) throws -> Void, pay: Money = .pounds(1_500)
   ) throws -> [PayRunFinding] {
-    var books = try Household()
+    var books = Household()
     try books.hire("ann", on: "month")
     try change(&books)
-    return try books.run("month", "M01", pay: ["ann": pay]).findings
+    let order = try books.order("month", "M01", pay: ["ann": pay])
+    return PayRun(order, under: try order.law()).findings
   }
 
   @Test func `nothing wrong`() throws { #expect(try findings { _ in } == []) }
@@ -86,7 +89,7 @@ struct FindingTests {
   }
 
   @Test func `time that no contract on the schedule pays is not lost in silence`() throws {
-    var books = try Household()
+    var books = Household()
     try books.hire("ann", on: "month")
     try books.hire("bob", on: "week")
     let day = CivilDate(2026, 4, 30)
@@ -106,9 +109,10 @@ struct FindingTests {
   }
 
   @Test func `pay below the minimum wage, unless the law exempts it`() throws {
-    var books = try Household()
+    var books = Household()
     try books.hire("ann", on: "month", rate: .pounds(12, 70))
-    let run = try books.run("month", "M01", hours: ["ann": 10])
+    let order = try books.order("month", "M01", hours: ["ann": 10])
+    let run = PayRun(order, under: try order.law())
     // 1 April 2026: 12.71. Ten hours are ten pence short.
     let shortfalls = run.findings.compactMap { finding -> Money? in
       if case .employment(.belowMinimumWage(let check), "ann") = finding {
@@ -117,15 +121,15 @@ struct FindingTests {
         nil
       }
     }
-    #expect(shortfalls == [.pounds(0, 10)] && run.isBlocked)
+    #expect(shortfalls == [.pounds(0, 10)] && run.findings.count == 1 && run.isBlocked)
     books.employer.assistants[0].minimumWageExemption = .employersFamily
-    #expect(try books.run("month", "M02", hours: ["ann": 10]).findings == [])
+    try books.run("month", "M02", hours: ["ann": 10])
   }
 
   // The four weeks from 30 March keep 12.21, those from 27 April have 12.71: arrears of the first paid
   // in the second are held against 12.21.
   @Test func `arrears are held against their own period's minimum wage`() throws {
-    var books = try Household()
+    var books = Household()
     try books.hire("ann", on: "four", rate: .pounds(12, 21))
     var later = books.employer.assistants[0].contracts[0].versions[0]
     later.from = CivilDate(2026, 4, 27)
@@ -136,14 +140,13 @@ struct FindingTests {
       TimesheetLine(
         assistant: "ann", contract: "ann", on: CivilDate(2026, 4, 20), element: "hours",
         quantity: .time(.hours(10))))
-    let run = PayRun(order, under: try order.law())
-    #expect(run.findings == [])
+    let run = try order.worked()
     #expect(run.payslips.first?.lines.map(\.amount) == [.pounds(127, 10), .pounds(122, 10)])
     #expect(run.payslips.first?.lines.map(\.arrearsOf?.label) == [nil, "4W01"])
   }
 
   @Test func `a payment date of another tax year`() throws {
-    let books = try Household()
+    let books = Household()
     var order = try books.order("month", "M12")
     order.paymentDate = CivilDate(2026, 4, 5)
     let run = PayRun(order, under: try order.law())
@@ -152,14 +155,14 @@ struct FindingTests {
   }
 
   @Test func `law that is not known yet is refused by name`() throws {
-    let books = try Household()
+    let books = Household()
     var order = try books.order("month", "M12")
     order.paymentDate = CivilDate(2027, 4, 6)
     #expect(throws: NotInForce.self) { try order.law() }
   }
 
   @Test func `a plan that does not run yet`() throws {
-    var books = try Household()
+    var books = Household()
     try books.hire("ann", on: "month")
     books.employer.assistants[0].studentLoans = [
       StudentLoan(plan: .plan5, span: Span(from: CivilDate(2025, 4, 6)))
@@ -205,7 +208,7 @@ struct FindingTests {
   // can say, however senseless.
   @Test func `the largest amounts that are read do not trap`() throws {
     for (code, relief) in [("D1", PensionScheme.Relief.netPay), ("SK9999", .salarySacrifice)] {
-      var books = try Household()
+      var books = Household()
       try books.hire("ann", on: "month", code: code, rate: .limit, rolledUp: true)
       books.enrol(relief, .pensionablePay)
       books.employer.pensionSchemes[0].employeeRate = .whole

@@ -2,10 +2,11 @@ import PAEmployment
 import PAPayRun
 import PAPrimitives
 import PAStatute
+import PATestKit
 import Testing
 
 /// The lines on the documentation's front page; a tidy test compares the page with them.
-@Test func theFrontPagePaysAPersonalAssistant() throws {
+@Test func `the front page pays a personal assistant`() throws {
   // front page: begin
   var hours = PayElement(id: Identifier(known: "hours"), label: "Hours", unit: .hour, kind: .work)
   hours.charges = [.init(from: CivilDate(2026, 4, 6), line: Identifier(known: "care"))]
@@ -31,15 +32,21 @@ import Testing
   let period = try #require(schedule.period(holding: CivilDate(2026, 10, 12)))
   let worked = TimesheetLine(
     assistant: sam.id, contract: contract.id, on: CivilDate(2026, 10, 12), element: hours.id,
-    quantity: .time(.hours(30)))
+    quantity: .time(.hours(25)))
   let order = PayRunOrder(
     employer, schedule: schedule, period: period, lines: [worked],
     state: PayrollState(year: period.taxPeriod.year))
   let run = PayRun(order, under: try order.law())
   print(run.payslips[0].net, run.payslips[0].workings.text)
   // front page: end
-  // By hand: 30 hours at £13.20 is £396.00; 12.07% of it £47.797, half up £47.80; £443.80 in four
-  // weeks is below every threshold of tax (free pay to week 32) and employee's National Insurance (£967).
-  #expect(run.payslips[0].net == .pounds(443, 80))
-  #expect(run.payslips[0].employerNI == .pounds(8, 82))  // (443.80 − 385.00) × 15% = 8.82
+  // Nothing stops it: no tax and no National Insurance is due, so it needs no PAYE scheme.
+  #expect(
+    run.findings == [
+      .niNumberMissing(assistant: sam.id), .insuranceNotInForce(on: CivilDate(2026, 11, 8)),
+    ])
+  #expect(!run.isBlocked)
+  // By hand: 25 hours at £13.20 are £330.00; 12.07% of it £39.831, £39.83; £369.83 in four weeks is
+  // below every threshold of tax (free pay to week 32) and National Insurance (the employer's £385).
+  #expect(run.payslips[0].net == .pounds(369, 83))
+  #expect(run.payslips[0].employerNI == .zero)
 }

@@ -1,4 +1,5 @@
 import PAPrimitives
+import PATestKit
 import Testing
 
 /// Reading and printing of money, rates and minutes, and sums of them.
@@ -35,10 +36,9 @@ struct MoneyTests {
     #expect(Money(pence: .min + 1).inWords.hasSuffix("£92,233,720,368,547,758.07"))
   }
 
-  @Test func `what is printed reads again`() {
-    var random = SplitMix64(state: 1)
-    for _ in 0..<1_000 {
-      let amount = Money(pence: .random(in: -1_000_000_000...1_000_000_000, using: &random))
+  @Test(.random) func `what is printed reads again`() {
+    RandomRuns.each(usually: 1_000) { random in
+      let amount = random.pence(-1_000_000_000...1_000_000_000)
       #expect(Money("\(amount)", signed: true) == amount)
     }
   }

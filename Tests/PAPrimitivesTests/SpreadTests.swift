@@ -1,4 +1,5 @@
 import PAPrimitives
+import PATestKit
 import Testing
 
 /// The one way to spread pennies.
@@ -29,12 +30,11 @@ struct SpreadTests {
     #expect(Money.zero.spread(over: [3, 5]) == [.zero, .zero])
   }
 
-  @Test func `parts sum, stand within a penny of exact, and mirror`() {
-    var random = SplitMix64(state: 20_261_121)
-    for _ in 0..<2_000 {
-      let amount = Money(pence: .random(in: -1_000_000_000...1_000_000_000, using: &random))
-      let weights = (0..<Int.random(in: 1...7, using: &random)).map { _ in
-        Bool.random(using: &random)
+  @Test(.random) func `parts sum, stand within a penny of exact, and mirror`() {
+    RandomRuns.each(usually: 2_000) { random in
+      let amount = random.pence(-1_000_000_000...1_000_000_000)
+      let weights = (0..<random.number(1...7)).map { _ in
+        random.oneIn(2)
           ? Int64.random(in: 0...3, using: &random)
           : Int64.random(in: 0...1_000_000_000_000, using: &random)
       }
@@ -43,7 +43,7 @@ struct SpreadTests {
       #expect(parts.total == amount)
       #expect((-amount).spread(over: weights) == parts.map { -$0 })
       let whole = weights.reduce(Int128(0)) { $0 + Int128($1) }
-      guard whole > 0 else { continue }
+      guard whole > 0 else { return }
       for (part, weight) in zip(parts, weights) {
         let off = Int128(part.pence) * whole - Int128(amount.pence) * Int128(weight)
         #expect(off.magnitude < whole.magnitude, "\(amount) over \(weights): \(parts)")

@@ -22,7 +22,7 @@ import Testing
     // Outside the timetable: the latest and the earliest it can be.
     ("1950-01-01", "2016-01-01"), ("1977-04-06", "2044-04-06"),
   ])
-  func reached(_ born: String, _ day: String) throws {
+  func `State Pension age is reached on the timetable's day`(_ born: String, _ day: String) throws {
     let born = try #require(CivilDate(born))
     #expect(StatePensionAge.reached(born: born).value.description == day)
   }
@@ -41,14 +41,18 @@ import Testing
     (2024, "2024-03-31", "2024-10-27"), (2025, "2025-03-30", "2025-10-26"),
     (2026, "2026-03-29", "2026-10-25"), (2027, "2027-03-28", "2027-10-31"),
   ])
-  func days(_ year: Int, _ forward: String, _ back: String) {
+  func `the clocks change on the last Sundays of March and October`(
+    _ year: Int, _ forward: String, _ back: String
+  ) {
     #expect(ClockChanges.forward(in: year).description == forward)
     #expect(ClockChanges.back(in: year).description == back)
   }
 
   /// 22:00 to 08:00 is ten hours, nine in March, eleven in October.
   @Test(arguments: [(3, 21, 600), (3, 28, 540), (6, 20, 600), (10, 24, 660), (11, 7, 600)])
-  func night(_ month: Int, _ day: Int, _ minutes: Int) throws {
+  func `a night's hours count the change of the clocks`(_ month: Int, _ day: Int, _ minutes: Int)
+    throws
+  {
     let start = try Self.time(2026, month, day, 22)
     let end = try #require(LocalTime(start.day.adding(days: 1), minute: 480))
     #expect(try ClockChanges.minutes(from: start, to: end) == Minutes(Int64(minutes)))
@@ -61,7 +65,7 @@ import Testing
     #expect(try ClockChanges.minutes(from: begins, to: ends) == .hours(10))
   }
 
-  @Test func skippedHour() throws {
+  @Test func `a time in the hour that is skipped is refused`() throws {
     let midnight = try Self.time(2026, 3, 29, 0)
     #expect(try ClockChanges.minutes(from: midnight, to: Self.time(2026, 3, 29, 0, 59)).count == 59)
     for minute in [0, 30, 59] {
@@ -72,7 +76,7 @@ import Testing
     #expect(try ClockChanges.minutes(from: midnight, to: Self.time(2026, 3, 29, 2)).count == 60)
   }
 
-  @Test func repeatedHour() throws {
+  @Test func `a time in the hour that comes twice says which`() throws {
     let midnight = try Self.time(2026, 10, 25, 0)
     #expect(throws: ClockFault.repeated) {
       try ClockChanges.minutes(from: midnight, to: Self.time(2026, 10, 25, 1, 30))
@@ -86,7 +90,7 @@ import Testing
     #expect(try ClockChanges.minutes(from: midnight, to: Self.time(2026, 10, 25, 2)).count == 180)
   }
 
-  @Test func passOutsideTheHour() throws {
+  @Test func `first or second is said of no other hour`() throws {
     let day = try Self.time(2026, 10, 25, 0)
     for time in [
       try Self.time(2026, 10, 25, 2, 0, .second), try Self.time(2026, 10, 24, 1, 30, .first),
@@ -144,7 +148,9 @@ import Testing
   }
 
   @Test(arguments: [2024, 2025, 2026, 2027, 2028], Nation.allCases)
-  func everyDayOfEveryYear(_ year: Int, _ nation: Nation) {
+  func `the bank holidays of every year are those of the rule, no day more or less`(
+    _ year: Int, _ nation: Nation
+  ) {
     var day = CivilDate(year, 1, 1)
     let expected = Self.expected(year, nation)
     var found: Set<CivilDate> = []
@@ -157,13 +163,13 @@ import Testing
     #expect(found.count == count)
   }
 
-  @Test func easters() {
+  @Test func `Easter Sunday is the calendar's`() {
     let sundays = [2024, 2025, 2026, 2027, 2028].map { "\(Self.easter($0))" }
     #expect(
       sundays == ["2024-03-31", "2025-04-20", "2026-04-05", "2027-03-28", "2028-04-16"])
   }
 
-  @Test func workingDays() {
+  @Test func `working days pass over weekends and bank holidays`() {
     // Boxing Day 2026 is a Saturday: Friday 25 and Monday 28 December are bank holidays.
     #expect(
       BankHolidays.previousWorkingDay(onOrBefore: CivilDate(2026, 12, 28))
@@ -185,7 +191,7 @@ import Testing
         == CivilDate(2026, 11, 20))
   }
 
-  @Test func notAnnouncedIsRefused() throws {
+  @Test func `bank holidays not announced are refused`() throws {
     #expect(throws: Never.self) { try law(.bankHolidays, BankHolidays.announcedThrough) }
     #expect(throws: NotInForce.self) { try law(.bankHolidays, CivilDate(2028, 1, 1)) }
     #expect(throws: NotInForce.self) { try law(.bankHolidays, CivilDate(2023, 12, 31)) }

@@ -22,7 +22,9 @@ import Testing
         [75_373, 335_153, 632_009, 1_948_205, 4_770_155]
       ),
     ] as [(Int, [Int64], [Int64])])
-  func scottishBands(_ year: Int, _ tops: [Int64], _ taxes: [Int64]) throws {
+  func `Scottish bands are those of their Orders`(_ year: Int, _ tops: [Int64], _ taxes: [Int64])
+    throws
+  {
     for day in [april6(year), CivilDate(year + 1, 4, 5)] {
       let table = try law(.incomeTax, day).incomeTax(.scotland, on: day)
       #expect(table.bands.compactMap(\.top?.value) == tops.map { .pounds($0) })
@@ -37,7 +39,9 @@ import Testing
 
   /// rates.md §1.1: 37,700 and 125,140; 7,540 and 42,516; 20, 40, 45 in every year.
   @Test(arguments: [2024, 2025, 2026], [TaxCode.Regime.restOfUK, .wales])
-  func ukBands(_ year: Int, _ regime: TaxCode.Regime) throws {
+  func `the bands of England, Wales and Northern Ireland are those of each year`(
+    _ year: Int, _ regime: TaxCode.Regime
+  ) throws {
     let table = try law(.incomeTax, april6(year)).incomeTax(regime, on: april6(year))
     #expect(table.regime == regime)
     #expect(table.bands.compactMap(\.top?.value) == [.pounds(37_700), .pounds(125_140)])
@@ -48,7 +52,7 @@ import Testing
 
   /// rates.md §1.3: each full 500 is 96.16 a week, 416.67 a month; nine pounds; half the payment.
   @Test(arguments: TaxCode.Regime.allCases)
-  func freePay(_ regime: TaxCode.Regime) throws {
+  func `free pay is built from the published blocks`(_ regime: TaxCode.Regime) throws {
     let table = try law(.incomeTax, april6(2026)).incomeTax(regime, on: april6(2026))
     #expect(table.freePayBlock.value == 500)
     #expect(table.freePayBlockWeekly.value == .pounds(96, 16))
@@ -61,7 +65,9 @@ import Testing
 
   /// The tax at each top is the sum of the bands' taxes: a slip of a digit shows.
   @Test(arguments: [2024, 2025, 2026], TaxCode.Regime.allCases)
-  func taxAtTopsAddsUp(_ year: Int, _ regime: TaxCode.Regime) throws {
+  func `the tax at each band's top is the sum of the bands below`(
+    _ year: Int, _ regime: TaxCode.Regime
+  ) throws {
     let table = try law(.incomeTax, april6(year)).incomeTax(regime, on: april6(year))
     var floor = Money.zero
     var tax: Int64 = 0
@@ -90,7 +96,9 @@ import Testing
       (2025, [125, 542, 6_500], [96, 417, 5_000]),
       (2026, [129, 559, 6_708], [96, 417, 5_000]),
     ] as [(Int, [Int64], [Int64])])
-  func thresholds(_ year: Int, _ lower: [Int64], _ secondary: [Int64]) throws {
+  func `National Insurance thresholds are those of each year`(
+    _ year: Int, _ lower: [Int64], _ secondary: [Int64]
+  ) throws {
     for day in [april6(year), CivilDate(year + 1, 4, 5)] {
       let table = try Self.table(day)
       #expect(Self.pounds(table.lowerEarningsLimit) == lower)
@@ -113,7 +121,7 @@ import Testing
   ]
 
   @Test(arguments: [(2024, 1_380), (2025, 1_500), (2026, 1_500)] as [(Int, Int64)])
-  func rates(_ year: Int, _ employer: Int64) throws {
+  func `every letter has its rates, of PA and employer`(_ year: Int, _ employer: Int64) throws {
     let rates = try Self.table(april6(year)).rates
     #expect(Self.letters.count == 17)
     #expect(rates.count == 17)
@@ -136,7 +144,9 @@ import Testing
       (2025, [26_065, 28_470, 32_745], .plan1),
       (2026, [26_900, 29_385, 33_795], .plan5),
     ] as [(Int, [Int64], StudentLoanPlan)])
-  func thresholds(_ year: Int, _ annual: [Int64], _ unknown: StudentLoanPlan) throws {
+  func `loan thresholds are those of each year, by plan`(
+    _ year: Int, _ annual: [Int64], _ unknown: StudentLoanPlan
+  ) throws {
     for day in [april6(year), CivilDate(year + 1, 4, 5)] {
       let law = try law(.studentLoans, day)
       let table = law.studentLoans(on: day)
@@ -153,7 +163,9 @@ import Testing
 
 @Suite struct PensionFigures {
   /// rates.md §4, the same in all three years.
-  @Test(arguments: [2024, 2025, 2026]) func bands(_ year: Int) throws {
+  @Test(arguments: [2024, 2025, 2026]) func `pension limits are those of each year, by frequency`(
+    _ year: Int
+  ) throws {
     let table = try law(.automaticEnrolment, april6(year)).automaticEnrolment(on: april6(year))
     let order: [PayFrequency] = [.weekly, .fortnightly, .fourweekly, .monthly]
     #expect(order.map { table.lowerLimit[$0]?.value } == [120, 240, 480, 520].map { .pounds($0) })
@@ -168,7 +180,7 @@ import Testing
 
   /// rates.md §12: six weeks, three months, one month, three years with three months either side,
   /// five months.
-  @Test func duties() throws {
+  @Test func `the times of automatic enrolment are the law's`() throws {
     let day = april6(2026)
     let duties = try law(.automaticEnrolment, day).automaticEnrolmentDuties(on: day)
     #expect(duties.enrolmentWeeks.value == 6)
@@ -187,7 +199,7 @@ import Testing
       (2024, [1_144, 860, 640, 640, 999]), (2025, [1_221, 1_000, 755, 755, 1_066]),
       (2026, [1_271, 1_085, 800, 800, 1_110]),
     ] as [(Int, [Int64])])
-  func rates(_ year: Int, _ pence: [Int64]) throws {
+  func `minimum wages are those of each year`(_ year: Int, _ pence: [Int64]) throws {
     for day in [CivilDate(year, 4, 1), CivilDate(year + 1, 3, 31)] {
       let table = try law(.minimumWage, day).minimumWage(on: day)
       let found = [
@@ -198,7 +210,7 @@ import Testing
   }
 
   /// rates.md §5: 21 and over, 18 to 20, apprentices under 19 or in their first twelve months.
-  @Test func ages() throws {
+  @Test func `the ages of the minimum wage are the law's`() throws {
     let day = CivilDate(2026, 4, 1)
     let ages = try law(.minimumWage, day).minimumWageAges(on: day)
     #expect(ages.livingWage.value == 21)
@@ -208,7 +220,7 @@ import Testing
   }
 
   /// rates.md §2.2: letters X under 16, M under 21, H under 25.
-  @Test func agesOfLetters() throws {
+  @Test func `the ages of letters are the law's`() throws {
     let day = CivilDate(2026, 4, 6)
     let ages = try law(.nationalInsurance, day).categoryAges(on: day)
     #expect(ages.contributions.value == 16)
@@ -216,7 +228,7 @@ import Testing
     #expect(ages.apprentice.value == 25)
   }
 
-  @Test func beginsAndEndsWithItsDays() {
+  @Test func `the minimum wage is known for its days alone`() {
     #expect(throws: NotInForce.self) { try law(.minimumWage, CivilDate(2024, 3, 31)) }
     #expect(throws: NotInForce.self) { try law(.minimumWage, CivilDate(2027, 4, 1)) }
   }
@@ -233,7 +245,7 @@ import Testing
       (2024, 11_675, 123, 3, 4, false), (2025, 11_875, 125, 3, 4, false),
       (2026, 12_325, nil, 0, 1, true),
     ] as [(Int, Int64, Int64?, Int, Int, Bool)])
-  func sickPay(
+  func `sick pay is that of each year`(
     _ year: Int, _ weekly: Int64, _ gate: Int64?, _ waiting: Int, _ spell: Int, _ capped: Bool
   ) throws {
     let table = try Self.table(april6(year)).sickPay
@@ -248,7 +260,7 @@ import Testing
     #expect(table.averagedWeeks.value == 8)
   }
 
-  @Test func oldSickPayHoldsToTheDayBefore() throws {
+  @Test func `old sick pay holds to the day before`() throws {
     let table = try Self.table(CivilDate(2026, 4, 5)).sickPay
     #expect(table.weekly.value == .pounds(118, 75))
     #expect(table.waitingDays.value == 3)
@@ -263,7 +275,9 @@ import Testing
       ((2025, 4, 6), 18_718), ((2026, 4, 4), 18_718), ((2026, 4, 5), 19_432),
       ((2027, 4, 3), 19_432),
     ] as [((Int, Int, Int), Int64)])
-  func standardRate(_ day: (Int, Int, Int), _ pence: Int64) throws {
+  func `the standard rate for parents is that of the day`(_ day: (Int, Int, Int), _ pence: Int64)
+    throws
+  {
     let day = CivilDate(day.0, day.1, day.2)
     let table = try Self.table(day).parental
     #expect(table.standardWeekly.value.pence == pence)
@@ -271,7 +285,7 @@ import Testing
     #expect(table.earningsRelatedWeeks.value == 6)
   }
 
-  @Test func standardRateCommencesOnSundays() {
+  @Test func `the standard rate for parents commences on Sundays`() {
     for day in [CivilDate(2024, 4, 7), CivilDate(2025, 4, 6), CivilDate(2026, 4, 5)] {
       #expect(day.weekday == .sunday)
     }
@@ -280,7 +294,9 @@ import Testing
 
   /// rates.md §6.2 and §12: gates 123, 125, 129; 103, 108.5, 109 percent.
   @Test(arguments: [(2024, 123, 300), (2025, 125, 850), (2026, 129, 900)] as [(Int, Int64, Int64)])
-  func gateAndRecovery(_ year: Int, _ gate: Int64, _ compensation: Int64) throws {
+  func `parents' earnings gate and the employer's recovery are those of each year`(
+    _ year: Int, _ gate: Int64, _ compensation: Int64
+  ) throws {
     let table = try Self.table(april6(year))
     #expect(table.parental.earningsGate.value == .pounds(gate))
     #expect(table.recovery.standard.value == .percent(92))
@@ -289,7 +305,7 @@ import Testing
     #expect(table.recovery.smallEmployerLimit.value == .pounds(45_000))
   }
 
-  @Test func weeks() throws {
+  @Test func `statutory payments last as many weeks as the law says`() throws {
     let weeks = try Self.table(april6(2026)).parental.mostWeeks.mapValues(\.value)
     #expect(
       weeks == [
@@ -306,7 +322,9 @@ import Testing
   @Test(
     arguments: [(2024, 5_000, 100_000), (2025, 10_500, nil), (2026, 10_500, nil)]
       as [(Int, Int64, Int64?)])
-  func employmentAllowance(_ year: Int, _ limit: Int64, _ bar: Int64?) throws {
+  func `Employment Allowance is that of each year`(_ year: Int, _ limit: Int64, _ bar: Int64?)
+    throws
+  {
     let law = try law(.employmentAllowance, april6(year))
     #expect(law.employmentAllowance(on: april6(year)).value == .pounds(limit))
     let terms = law.employmentAllowanceTerms(on: april6(year))
@@ -314,7 +332,7 @@ import Testing
   }
 
   /// rates.md §7.
-  @Test func holiday() throws {
+  @Test func `holiday is 12.07% or 5.6 weeks`() throws {
     let law = try law(.holiday, CivilDate(2024, 4, 1))
     let table = law.holiday(on: CivilDate(2024, 4, 1))
     #expect(law.rolledUpHoliday(on: CivilDate(2024, 4, 1)).value == .basisPoints(1_207))
@@ -331,7 +349,9 @@ import Testing
   /// rates.md §8: caps 700, 719, 751 and 729, 749, 783; most 30 weeks, 22,530 and 23,490 in
   /// 2026-27.
   @Test(arguments: [(2024, 700, 729), (2025, 719, 749), (2026, 751, 783)] as [(Int, Int64, Int64)])
-  func redundancy(_ year: Int, _ britain: Int64, _ northernIreland: Int64) throws {
+  func `redundancy is capped as each nation caps it`(
+    _ year: Int, _ britain: Int64, _ northernIreland: Int64
+  ) throws {
     let table = try law(.redundancy, april6(year)).redundancy(on: april6(year))
     #expect(table.weeklyCap(in: .scotland).value == .pounds(britain))
     #expect(table.weeklyCap(in: .northernIreland).value == .pounds(northernIreland))
@@ -343,7 +363,7 @@ import Testing
     #expect(table.taxFree.value == .pounds(30_000))
   }
 
-  @Test func redundancyMaximum() throws {
+  @Test func `redundancy is at most thirty weeks' capped pay`() throws {
     let table = try law(.redundancy, april6(2026)).redundancy(on: april6(2026))
     // 20 years at one and a half weeks are 30 weeks.
     #expect(table.weeklyCap.value.pence * 30 == 2_253_000)
@@ -352,7 +372,7 @@ import Testing
 
   /// rates.md §8: 45p until 5 April 2026, 55p from 6 April 2026; 25, 24, 20 and 5.
   @Test(arguments: [(2024, 45), (2025, 45), (2026, 55)] as [(Int, Int64)])
-  func mileage(_ year: Int, _ car: Int64) throws {
+  func `mileage rates are those of each year`(_ year: Int, _ car: Int64) throws {
     for day in [april6(year), CivilDate(year + 1, 4, 5)] {
       let table = try law(.mileage, day).mileage(on: day)
       let pence = [table.car, table.carBeyond, table.motorcycle, table.bicycle, table.passenger]
@@ -363,7 +383,7 @@ import Testing
   }
 
   /// rates.md §9: 22nd, 19th, £1,500 a month.
-  @Test func paying() throws {
+  @Test func `HMRC is paid by the law's days`() throws {
     let table = try law(.paying, april6(2026)).paying(on: april6(2026))
     #expect(table.electronicDay.value == 22)
     #expect(table.postDay.value == 19)

@@ -15,7 +15,7 @@ func april6(_ year: Int) -> CivilDate { CivilDate(year, 4, 6) }
 
   /// Every subject is known throughout the three years, save where its year ends sooner.
   @Test(arguments: Subject.allCases)
-  func everySubjectIsKnownForThreeYears(_ subject: Subject) throws {
+  func `every subject is known for three years`(_ subject: Subject) throws {
     let last =
       switch subject {
       case .minimumWage: CivilDate(2027, 3, 31)
@@ -27,7 +27,7 @@ func april6(_ year: Int) -> CivilDate { CivilDate(year, 4, 6) }
   }
 
   @Test(arguments: Subject.allCases)
-  func nextYearIsRefused(_ subject: Subject) {
+  func `next year is refused`(_ subject: Subject) {
     let day = LawTests.announcedFurther.contains(subject) ? CivilDate(2028, 1, 1) : april6(2027)
     #expect(throws: NotInForce.self) { try law(subject, day) }
     // A span that only ends there is refused for the first day that is not known.
@@ -36,11 +36,11 @@ func april6(_ year: Int) -> CivilDate { CivilDate(year, 4, 6) }
   }
 
   @Test(arguments: Subject.allCases)
-  func longAgoIsRefused(_ subject: Subject) {
+  func `long ago is refused`(_ subject: Subject) {
     #expect(throws: NotInForce.self) { try law(subject, CivilDate(2001, 4, 6)) }
   }
 
-  @Test func refusalNamesTheFigureAndTheFirstDayNotKnown() throws {
+  @Test func `a refusal names the figure and the first day not known`() throws {
     let span = DateRange(CivilDate(2027, 1, 1)).including(CivilDate(2027, 4, 30))
     let refusal = try #require(throws: NotInForce.self) {
       try Law(of: [.minimumWage], over: span)
@@ -53,7 +53,7 @@ func april6(_ year: Int) -> CivilDate { CivilDate(year, 4, 6) }
   }
 
   /// The figures of the day decide, not those of the day the law was gathered for.
-  @Test func spanOverTwoYearsReadsEachByItsDay() throws {
+  @Test func `a span over two years reads each by its day`() throws {
     let span = DateRange(CivilDate(2025, 4, 5)).including(CivilDate(2026, 4, 6))
     let law = try Law(of: [.employmentAllowance, .studentLoans, .statutoryPayments], over: span)
     #expect(law.employmentAllowance(on: CivilDate(2025, 4, 5)).value == .pounds(5_000))
@@ -76,19 +76,19 @@ func april6(_ year: Int) -> CivilDate { CivilDate(year, 4, 6) }
     .from(2026, 1, 6, .pounds(10), source), .from(2026, 3, 1, nil, source),
     .from(2026, 5, 1, .pounds(12), source))
 
-  @Test func commencesOnItsDay() throws {
+  @Test func `a figure commences on its day`() throws {
     #expect(throws: NotInForce.self) { try Self.figure.inForce(on: CivilDate(2026, 1, 5)) }
     #expect(try Self.figure.inForce(on: CivilDate(2026, 1, 6)).value == .pounds(10))
     #expect(try Self.figure.inForce(on: CivilDate(2026, 2, 28)).value == .pounds(10))
     #expect(try Self.figure.inForce(on: CivilDate(2026, 5, 1)).value == .pounds(12))
   }
 
-  @Test func repealedIsKnownToBeNone() throws {
+  @Test func `a figure repealed is known to be none`() throws {
     #expect(throws: NotInForce.self) { try Self.figure.inForce(on: CivilDate(2026, 3, 1)) }
     #expect(try Self.figure.ifInForce(on: CivilDate(2026, 4, 30)) == nil)
   }
 
-  @Test func notConfirmedIsNotKnown() throws {
+  @Test func `a figure not confirmed is not known`() throws {
     #expect(try Self.figure.inForce(on: CivilDate(2026, 6, 30)).value == .pounds(12))
     #expect(throws: NotInForce.self) { try Self.figure.inForce(on: CivilDate(2026, 7, 1)) }
     #expect(throws: NotInForce.self) { try Self.figure.ifInForce(on: CivilDate(2026, 7, 1)) }

@@ -1,19 +1,18 @@
 import Foundation
 import PAPrimitives
 import PAStatute
+import PATestKit
 import Testing
 
 @Suite struct PublishedTests {
-  static let root = URL(filePath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-
   /// A figure without a source is a debt: this number may only fall.
-  @Test func missingCitations() {
+  @Test func `the figures without a source are no more than they were`() {
     let missing = Statute.figures.flatMap(\.entries).filter { $0.source.kind == .missing }
     #expect(missing.count <= 1, "\(missing)")
   }
 
-  @Test(arguments: Subject.allCases) func everySubjectPrints(_ subject: Subject) {
+  @Test(arguments: Subject.allCases)
+  func `every subject prints its figures, each by a name of its own`(_ subject: Subject) {
     let figures = Statute.figures(of: subject)
     #expect(!figures.isEmpty)
     #expect(figures.allSatisfy { $0.subject == subject && !$0.entries.isEmpty })
@@ -22,8 +21,8 @@ import Testing
   }
 
   /// Each figure a source file names is in print: by its name, or by its name and a period.
-  @Test func everyFigureDeclaredIsPrinted() throws {
-    let folder = Self.root.appending(path: "Sources/PAStatute")
+  @Test func `every figure declared is printed`() throws {
+    let folder = PackageFolder.at("Sources/PAStatute")
     let files = try FileManager.default.contentsOfDirectory(
       at: folder, includingPropertiesForKeys: nil)
     let printed = Statute.figures.map(\.label)
@@ -41,7 +40,7 @@ import Testing
     #expect(declared >= 90, "only \(declared) figures were found in the source")
   }
 
-  @Test func doubtsNameEveryEntryNeitherTestedNorRead() {
+  @Test func `doubts name every entry neither tested nor read`() {
     let doubtful = Statute.figures.flatMap(\.entries).filter {
       $0.source.standing == .reported || $0.source.standing == .unverified
     }
@@ -52,7 +51,7 @@ import Testing
       })
   }
 
-  @Test func textOnADayShowsThatDaysFigures() {
+  @Test func `the text of a day shows that day's figures`() {
     let before = Statute.text(on: CivilDate(2026, 4, 5))
     let after = Statute.text(on: CivilDate(2026, 4, 6))
     #expect(before.contains("Car or van, a mile to the yearly limit: £0.45"))
@@ -63,28 +62,16 @@ import Testing
       unknown.contains("Employer rate is known from 2024-04-06 to 2027-04-05, not on 2027-04-06"))
   }
 
-  @Test func textOfAYearShowsEveryValueOfIt() {
+  @Test func `the text of a year shows every value of it`() {
     let text = Statute.text(in: TaxYear(startYear: 2024))
     #expect(text.contains("Standard weekly rate for parents: £172.48"))
     #expect(text.contains("Standard weekly rate for parents: £184.03"))
     #expect(!text.contains("£187.18"))
   }
 
-  /// `docs/RATES-2026-27.md` is what the program prints.
-  @Test func ratesPage() throws {
-    let page = Self.root.appending(path: "docs/RATES-2026-27.md")
+  @Test func `the page of rates is what the program prints`() throws {
     let made = Statute.markdown(for: TaxYear(startYear: 2026))
-    if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] == "1" {
-      try FileManager.default.createDirectory(
-        at: page.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try Data(made.utf8).write(to: page)
-      Issue.record("wrote \(page.lastPathComponent): read the difference, then test again")
-      return
-    }
-    let kept = (try? String(contentsOf: page, encoding: .utf8)) ?? ""
-    let lines = (kept.split(separator: "\n"), made.split(separator: "\n"))
-    let differing = zip(lines.0, lines.1).first { $0 != $1 }
-    #expect(kept == made, "docs/RATES-2026-27.md differs first at \(String(describing: differing))")
+    try golden(Data(made.utf8), PackageFolder.at("docs/RATES-2026-27.md"))
     #expect(made.split(separator: "\n").count > 200)
   }
 }

@@ -70,7 +70,7 @@ private func told(_ text: MarkedText) throws -> String {
 }
 
 @Suite struct SchemaTests {
-  @Test func aDocumentThatConformsIsReadAsWithoutASchema() throws {
+  @Test func `a document that conforms is read as without a schema`() throws {
     let text: MarkedText = """
       <employer xmlns="urn:t">
         <holder id="h"><name>Ann &amp; Other</name></holder>
@@ -87,7 +87,7 @@ private func told(_ text: MarkedText) throws -> String {
     #expect(checked.first("holder")?.first("name")?.text == "Ann & Other")
   }
 
-  @Test func wrongValuesAreToldWithoutShowingThem() throws {
+  @Test func `wrong values are told without showing them`() throws {
     let text: MarkedText = """
       <employer xmlns="urn:t">
         <holder id="h"><name>Ann</name></holder>
@@ -121,7 +121,7 @@ private func told(_ text: MarkedText) throws -> String {
         """)
   }
 
-  @Test func elementsUnknownMissingOrOutOfOrderAreTold() throws {
+  @Test func `elements unknown, missing or out of order are told`() throws {
     let text: MarkedText = """
       <employer xmlns="urn:t">
         <holder id="h"><name>Ann</name>1️⃣<adress>Other</adress></holder>
@@ -157,7 +157,7 @@ private func told(_ text: MarkedText) throws -> String {
         """)
   }
 
-  @Test func attributesUnknownAndMissingAreTold() throws {
+  @Test func `attributes unknown and missing are told`() throws {
     let text: MarkedText = """
       <employer xmlns="urn:t">
         1️⃣<holder><name>Ann</name></holder>
@@ -187,7 +187,7 @@ private func told(_ text: MarkedText) throws -> String {
         """)
   }
 
-  @Test func valuesThatMustDifferAndThatMustMatchAreTold() throws {
+  @Test func `values that must differ and that must match are told`() throws {
     let text: MarkedText = """
       <employer xmlns="urn:t">
         <holder id="h"><name>Ann</name></holder>
@@ -216,7 +216,7 @@ private func told(_ text: MarkedText) throws -> String {
         """)
   }
 
-  @Test func contentOfTheWrongKindIsTold() throws {
+  @Test func `content of the wrong kind is told`() throws {
     let text: MarkedText = """
       <employer xmlns="urn:t">
         <holder id="h"><name>Ann</name></holder>
@@ -246,7 +246,7 @@ private func told(_ text: MarkedText) throws -> String {
         """)
   }
 
-  @Test func aRootOfAnotherNameIsTold() throws {
+  @Test func `a root of another name is told`() throws {
     let text: MarkedText = """
       1️⃣<holder xmlns='urn:t'><a/></holder>
       """
@@ -260,7 +260,7 @@ private func told(_ text: MarkedText) throws -> String {
         """)
   }
 
-  @Test func anEmptyDocumentLacksWhatItNeeds() throws {
+  @Test func `an empty document lacks what it needs`() throws {
     let text: MarkedText = """
       1️⃣<employer xmlns='urn:t'/>
       """
@@ -274,19 +274,19 @@ private func told(_ text: MarkedText) throws -> String {
         """)
   }
 
-  @Test func aHundredFaultsAreEnough() throws {
+  @Test func `a hundred faults are enough`() throws {
     let many = String(repeating: "<pa/>", count: 200)
     let text: MarkedText =
       "<employer xmlns='urn:t'><holder id='h'><name/></holder>\(many)</employer>"
     #expect(text.faults(try schema()).count == 100)
   }
 
-  @Test func aSchemaThatIsNoneIsRefused() {
+  @Test func `a schema that is none is refused`() {
     #expect(throws: Rejected.self) { try Schema("<a/>", name: "a.xsd") }
     #expect(throws: Rejected.self) { try Schema("", name: "a.xsd") }
   }
 
-  @Test func oneSchemaServesManyThreads() async throws {
+  @Test func `one schema serves many threads`() async throws {
     let schema = try schema()
     let good = "<employer xmlns='urn:t'><holder id='h'><name/></holder></employer>"
     let bad = "<employer xmlns='urn:t'><holder id='1'><name/></holder></employer>"

@@ -1,10 +1,10 @@
 import Foundation
+import PATestKit
 import Testing
 
 // Style and structure as tests: what a reader may rely on in every file.
 
-private let root = URL(filePath: #filePath).deletingLastPathComponent()
-  .deletingLastPathComponent().deletingLastPathComponent()
+private let root = PackageFolder.root
 
 /// Every Swift file below a folder of the package, with its text.
 private func files(_ folder: String, _ ending: String = "swift") throws -> [(String, String)] {
@@ -35,12 +35,12 @@ private func code(_ text: String) -> [(Int, String)] {
 }
 
 @Suite struct TidyTests {
-  @Test func sourcesAreThere() throws {
+  @Test func `the files that are looked through are there`() throws {
     #expect(try files("Sources").count > 80)
     #expect(try files("Tests").count > 30)
   }
 
-  @Test func bannedWordsStandNowhere() throws {
+  @Test func `banned words stand nowhere in the sources`() throws {
     let everywhere: [(Regex<Substring>, String)] = [
       (/\bimport Foundation\b/, "the sources need no Foundation"),
       (/\bDate\(/, "days are CivilDate"),
@@ -58,7 +58,7 @@ private func code(_ text: String) -> [(Int, String)] {
     }
   }
 
-  @Test func moneyIsNeverBinaryFloatingPoint() throws {
+  @Test func `money is never binary floating point`() throws {
     // Benchmarks and processor time are seconds, never money.
     let seconds = ["Sources/payroll-benchmarks/", "Sources/PAHost/Surroundings.swift"]
     for (name, text) in try files("Sources") where !seconds.contains(where: name.hasPrefix) {
@@ -68,7 +68,7 @@ private func code(_ text: String) -> [(Int, String)] {
     }
   }
 
-  @Test func thereAreNoClassesButTheBoxesOfCAndStreams() throws {
+  @Test func `there are no classes but the boxes of C and streams`() throws {
     let allowed = ["Sources/PAXML/", "Sources/PACommands/LawCommands.swift"]
     for (name, text) in try files("Sources") {
       for (line, content) in code(text)
@@ -79,7 +79,7 @@ private func code(_ text: String) -> [(Int, String)] {
     }
   }
 
-  @Test func concurrencyStandsInOneFile() throws {
+  @Test func `concurrency stands in one file`() throws {
     for (name, text) in try files("Sources") where !name.hasSuffix("RunCommand.swift") {
       for (line, content) in code(text)
       where content.contains(/\bwithTaskGroup\b|\bTask\s*\{|\bDispatchQueue\b/) {
@@ -88,7 +88,7 @@ private func code(_ text: String) -> [(Int, String)] {
     }
   }
 
-  @Test func nothingNamesAMachineOrARegistry() throws {
+  @Test func `nothing names a machine or a registry`() throws {
     // Spelt in parts, so that this file does not name them either.
     let places = [
       "/wo" + "rk/", "/ro" + "ot/", "/ho" + "me/", "deb." + "debian.org", "pypi" + ".org",
@@ -104,7 +104,23 @@ private func code(_ text: String) -> [(Int, String)] {
     }
   }
 
-  @Test func decisionsCitedAreThere() throws {
+  @Test func `the name of every test is a sentence`() throws {
+    var tests = 0
+    for (name, text) in try files("Tests") {
+      for mark in text.matches(of: /\n *@Test\b/) {
+        tests += 1
+        let rest = text[mark.range.upperBound...]
+        let after = rest.range(of: "func ").map { rest[$0.upperBound...] } ?? ""
+        let title = after.hasPrefix("`") ? after.dropFirst().prefix { $0 != "`" } : ""
+        let line = text[..<mark.range.upperBound].count { $0 == "\n" } + 1
+        #expect(
+          title.contains(" "), "\(name):\(line): \(after.prefix { $0 != "(" }) is no sentence")
+      }
+    }
+    #expect(tests > 300)
+  }
+
+  @Test func `a decision that is cited is there`() throws {
     let folder = root.appending(path: "docs/decisions")
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
     for (name, text) in try files("Sources") {
@@ -122,7 +138,7 @@ private func code(_ text: String) -> [(Int, String)] {
   /// A number above 2 in a calculator is arithmetic of time and money, or is named here with its
   /// file and its reason.
   @Test(.enabled(if: ProcessInfo.processInfo.environment["PA_CHECK"] != nil, "in make check"))
-  func calculatorsHoldNoFiguresOfTheLaw() throws {
+  func `calculators hold no figures of the law`() throws {
     let arithmetic = [
       "7": "days of a week", "10": "tenths", "12": "months of a year", "60": "minutes of an hour",
       "500_000": "half of a million", "1_000_000": "millionths",
@@ -157,7 +173,7 @@ private func code(_ text: String) -> [(Int, String)] {
     }
   }
 
-  @Test func theFrontPagesLinesAreTheTestedOnes() throws {
+  @Test func `the front page's lines are the tested ones`() throws {
     let page = try String(
       contentsOf: root.appending(path: "docs/PAPayroll.docc/PAPayroll.md"), encoding: .utf8)
     let test = try String(
@@ -179,7 +195,7 @@ private func code(_ text: String) -> [(Int, String)] {
 @Suite struct GraphTests {
   /// The manifest's edges, compared with the table of `docs/ARCHITECTURE.md`.
   @Test(.enabled(if: ProcessInfo.processInfo.environment["PA_CHECK"] != nil, "in make check"))
-  func theManifestIsTheTableOfTheArchitecture() throws {
+  func `the manifest is the table of the architecture`() throws {
     let scratch = FileManager.default.temporaryDirectory.appending(path: "pa-graph-\(getpid())")
     defer { try? FileManager.default.removeItem(at: scratch) }
     let process = Process()
@@ -200,19 +216,29 @@ private func code(_ text: String) -> [(Int, String)] {
     let page = try String(
       contentsOf: root.appending(path: "docs/ARCHITECTURE.md"), encoding: .utf8)
     var table: [String: (layer: Int, imports: Set<String>)] = [:]
+    var kits: [String: Set<String>] = [:]
     for line in page.components(separatedBy: "\n") {
       let cells = line.split(separator: "|", omittingEmptySubsequences: false)
         .map { $0.trimmingCharacters(in: .whitespaces) }
-      guard cells.count == 6, let layer = Int(cells[1]) else { continue }
-      table[cells[2]] = (layer, Set(cells[4].split(separator: " ").map(String.init)))
+      if cells.count == 6, let layer = Int(cells[1]) {
+        table[cells[2]] = (layer, Set(cells[4].split(separator: " ").map(String.init)))
+      } else if cells.count == 5, cells[1].hasPrefix("PATest") {
+        kits[cells[1]] = Set(cells[3].split(separator: " ").map(String.init))
+      }
     }
     var seen: Set<String> = []
-    for target in targets where target["type"] as? String != "test" {
+    for target in targets {
       let name = try #require(target["name"] as? String)
-      seen.insert(name)
       let edges = (target["dependencies"] as? [[String: Any]] ?? []).compactMap { edge in
         (edge["byName"] as? [Any])?.first as? String
       }
+      if target["type"] as? String == "test" {
+        // What is no suite is a kit.
+        guard !name.hasSuffix("Tests") else { continue }
+        #expect(kits.removeValue(forKey: name) == Set(edges), "\(name) is another kit in the table")
+        continue
+      }
+      seen.insert(name)
       let row = try #require(table[name], "docs/ARCHITECTURE.md has no row for \(name)")
       #expect(Set(edges) == row.imports, "\(name) imports other modules than the table says")
       for edge in edges {
@@ -221,5 +247,6 @@ private func code(_ text: String) -> [(Int, String)] {
       }
     }
     #expect(seen == Set(table.keys), "the table and the manifest name other modules")
+    #expect(kits.isEmpty, "the manifest has no such kits")
   }
 }

@@ -27,3 +27,14 @@ public enum ExchangeSchema: String, Hashable, Sendable, CaseIterable {
     return (parts + [Self.coreTypes, "</xs:schema>\n"]).joined(separator: "\n")
   }
 }
+
+extension ExchangeSchema {
+  /// Whether a file is a document of ours that left the books, which may be made again in its place.
+  ///
+  /// - Parameter start: The beginning of the file; some thousand bytes are enough.
+  /// - Returns: Whether its first tag names one of the namespaces.
+  public static func isOurs(_ start: String) -> Bool {
+    guard start.hasPrefix("<") else { return false }
+    return allCases.contains { start.contains(" xmlns=\"\($0.namespace)\"") }
+  }
+}

@@ -1,5 +1,5 @@
 /// Pseudo-random numbers from a seed, the same on every machine.
-struct SplitMix64: RandomNumberGenerator {
+struct SeededRandom: RandomNumberGenerator {
   var state: UInt64
 
   mutating func next() -> UInt64 {

@@ -1,0 +1,259 @@
+public import PADiagnostics
+import PAEmployment
+import PAHost
+import PAJournal
+import PAPayRun
+public import PAPrimitives
+import PAStatute
+import PAXML
+
+/// Which tax year is to be opened, and what its user knows of it.
+public struct OpeningRequest: Hashable, Sendable {
+  /// The tax year.
+  public var year: TaxYear
+  /// A file of the figures another payroll ended on; nil where nothing was paid.
+  public var figures: String?
+  /// Whether it may be a year whose law is not in the tables, in which nothing can be run yet.
+  public var withoutLaw = false
+  /// Whether it opens although something of the year before is not run, and never will be.
+  public var leavesUnpaid = false
+
+  /// A year to be opened.
+  public init(_ year: TaxYear, figures: String? = nil) {
+    self.year = year
+    self.figures = figures
+  }
+}
+
+extension BooksFolder {
+  /// Seals the opening of a tax year.
+  ///
+  /// Years open in order and none is skipped: the opening carries on what the year before ended on,
+  /// and from then on that year takes no run.
+  ///
+  /// - Parameters:
+  ///   - request: Which year, and what is known of it.
+  ///   - signer: Who opens, and when.
+  /// - Returns: The sealed opening, and what of the year before is left unpaid.
+  /// - Throws: Faults of books and figures, `journal-exists`, `year-out-of-order`, `law-not-known`, or
+  ///   `periods-not-run` with everything of the year before that is not run.
+  public func open(
+    _ request: OpeningRequest, by signer: Signer
+  ) throws(Rejected) -> (entry: SealedEntry, unpaid: [Diagnostic]) {
+    let year = request.year
+    let books = try books()
+    let journal = JournalFolder(of: self)
+    var opening =
+      if let figures = request.figures { try opening(figures, of: year, books) } else {
+        Opening(source: "nothing paid before", payroll: PayrollState(year: year))
+      }
+    let lock = try journal.lock()
+    let earlier = try journal.years().last
+    try check(year, follows: earlier)
+    let reason = try reason(toOpen: request)
+    var previous = ""
+    var unpaid: [Diagnostic] = []
+    if let earlier {
+      let last = try journal.last(of: earlier)
+      unpaid = try notRun(of: earlier, last.entry.closing, books, journal)
+      if !request.leavesUnpaid, let first = unpaid.first {
+        throw Rejected(first, Array(unpaid.dropFirst()))
+      }
+      previous = last.digest
+      let end = "entry \(last.entry.seal.number) of \(earlier)"
+      opening = Opening(
+        carrying: last.entry.closing,
+        from: request.figures == nil ? end : "\(opening.source); \(end)",
+        payroll: opening.payroll)
+    }
+    let seal = Seal(
+      number: 1, year: year, previous: previous, on: signer.today, by: signer.name, reason: reason,
+      program: Program.version, law: Program.lawEdition, books: books.digest)
+    let sealed = SealedEntry(Entry(opening: opening, seal: seal))
+    try journal.seal(sealed)
+    _ = consume lock
+    return (sealed, unpaid.map(\.asWarning))
+  }
+
+  /// Refuses a year that is open already, comes before one that is, or leaves one out.
+  private func check(_ year: TaxYear, follows earlier: TaxYear?) throws(Rejected) {
+    guard let earlier, year != earlier.next else { return }
+    let place = SourcePlace(file: "\(path)/journal/\(earlier)")
+    if year == earlier {
+      throw Rejected(
+        Diagnostic(
+          .error, .journalExists, at: place, "\(year) is open already; nothing was changed",
+          mend: "go on with 'pa-payroll run'; what was sealed is never opened again"))
+    }
+    if year < earlier {
+      throw Rejected(
+        Diagnostic(
+          .error, .yearOutOfOrder, at: place,
+          "\(earlier) is open already, and \(year) comes before it",
+          mend: "pay what is owed for \(year) as arrears in \(earlier)"))
+    }
+    throw Rejected(
+      Diagnostic(
+        .error, .yearOutOfOrder, at: place,
+        "\(earlier) is the last year opened, and \(year) does not follow it",
+        mend: "open \(earlier.next) first: years are opened in order, and none is left out"))
+  }
+
+  /// The reason the opening is sealed with, where its year's law is not in the tables.
+  ///
+  /// - Throws: `law-not-known` where the user did not say that it may open without.
+  private func reason(toOpen request: OpeningRequest) throws(Rejected) -> String {
+    do throws(NotInForce) {
+      _ = try Law(of: PayRunOrder.subjects, over: DateRange(request.year.firstDay))
+      return ""
+    } catch {
+      if request.withoutLaw { return "opened without the law of \(request.year)" }
+      throw Rejected(
+        Diagnostic(
+          .error, .lawNotKnown, at: SourcePlace(file: path),
+          "the law of \(request.year) is not in this version's tables: \(error)",
+          mend: "check the year; nothing can be run in it before a version that knows its law, and "
+            + "--without-law opens it all the same"))
+    }
+  }
+
+  /// Everything of a year that is not run, and never will be once the next year is open.
+  private func notRun(
+    of year: TaxYear, _ state: ClosingState, _ books: Books, _ journal: JournalFolder
+  ) throws(Rejected) -> [Diagnostic] {
+    let periods = books.employer.schedules.flatMap { schedule in
+      schedule.notRun(after: state.payroll, for: books.employer).map { ($0.taxPeriod, schedule.id) }
+    }
+    let folder = try TimesheetFolder(self, year: year, books: books.read)
+    let told = periods.map { period, schedule in
+      Diagnostic.notRun(SourcePlace(file: path), "\(period) of '\(schedule)' is not run")
+    }
+    return told + folder.notRun(after: state, journal, besides: Set(periods.map(\.0)))
+  }
+
+  private static let entrySchemaRead = Result { () throws(Rejected) -> Schema in
+    try Schema(entrySchema, name: "entry.xsd")
+  }
+
+  /// Figures another payroll ended on, checked against the books.
+  private func opening(
+    _ file: String, of year: TaxYear, _ books: Books
+  ) throws(Rejected) -> Opening {
+    let bytes = try BooksFolder.bytes(of: file)
+    let root = try XMLReading.element(
+      of: bytes, file: file, schema: try BooksFolder.entrySchemaRead.get(),
+      namespace: Namespace.journal)
+    var checker = Checker(file: file, bytes: bytes)
+    let (opening, faults) = ReadingTranscript.value(Opening.self, from: root)
+    for fault in faults { checker.malformed(fault) }
+    if root.name != "opening" {
+      checker.error(
+        .elementUnknown, at: root, "the file's first element is <\(root.name)>",
+        mend: "begin with <opening>")
+    }
+    let payroll = root.first("payroll") ?? root
+    if opening.payroll.year != year {
+      checker.error(
+        .datesOutOfOrder, at: payroll, value: "year",
+        "the figures are of \(opening.payroll.year), not of \(year)",
+        mend: "give the figures of the tax year that is opened")
+    }
+    let contracts = books.employer.assistants.flatMap { assistant in
+      assistant.contracts.map { (assistant.id, $0.id) }
+    }
+    for (employment, element) in zip(opening.payroll.employments, payroll.all("employment")) {
+      if !contracts.contains(where: { $0 == (employment.assistant, employment.contract) }) {
+        checker.error(
+          .referenceUnknown, at: element, value: "contract",
+          "there is no contract '\(employment.contract)' of '\(employment.assistant)'",
+          mend: "name a PA and contract that stand in employer.xml, or add them")
+      }
+    }
+    checkPeriods(opening.payroll, in: payroll, books.employer, &checker)
+    let employerNI = opening.payroll.employments.map(\.toDate.employerNI).total
+    if opening.payroll.allowance.used > max(employerNI, opening.payroll.allowance.employerNI) {
+      checker.error(
+        .valueMalformed, at: payroll, value: "allowanceUsed",
+        "more Employment Allowance is used than there was employer's National Insurance",
+        mend: "give employerNI and allowanceUsed as the other payroll ended on them")
+    }
+    if let rejected = Rejected(checker.found.inFileOrder) { throw rejected }
+    return opening
+  }
+
+  /// Checks that the opening says which periods another payroll paid, so that none is paid twice.
+  private func checkPeriods(
+    _ state: PayrollState, in payroll: Element, _ employer: Employer, _ checker: inout Checker
+  ) {
+    let mend = "write the last period it paid: <sealed schedule=\"…\">4W07=0</sealed>"
+    for element in payroll.all("sealed") {
+      guard let name = element["schedule"],
+        let schedule = employer.schedules.first(where: { $0.id.text == name })
+      else {
+        checker.error(
+          .referenceUnknown, at: element, value: "schedule",
+          "there is no schedule of this name in employer.xml",
+          mend: "name a schedule that stands there")
+        return
+      }
+      let words = element.text.split(separator: " ").count
+      let runs = state.sealed.filter { run in
+        run.schedule == schedule.id && run.entry == 0 && run.key.sequence == 0
+          && run.key.period.frequency == schedule.frequency
+      }
+      if words == 0 || runs.count != words {
+        checker.error(
+          .valueMalformed, at: element,
+          "this is no list of periods of '\(schedule.id)' that another payroll paid", mend: mend)
+      }
+    }
+    for (employment, element) in zip(state.employments, payroll.all("employment"))
+    where !employment.toDate.gross.isZero {
+      let contract = employer.assistants.flatMap(\.contracts)
+        .first { $0.id == employment.contract }
+      guard let schedule = contract?.schedule,
+        !payroll.all("sealed").contains(where: { $0["schedule"] == schedule.text })
+      else { continue }
+      checker.error(
+        .elementMissing, at: element,
+        "the file does not say through which period of '\(schedule)' this pay was paid",
+        mend: mend)
+    }
+  }
+}
+
+extension PaySchedule {
+  /// The periods of the tax year that are not paid, here or by another payroll, and in which somebody
+  /// on the schedule is employed.
+  ///
+  /// - Parameters:
+  ///   - state: The year so far.
+  ///   - employer: The books, for the days of contracts.
+  /// - Returns: The periods, in order.
+  func notRun(after state: PayrollState, for employer: Employer) -> [PayPeriod] {
+    guard var period = next(after: state, for: employer) else { return [] }
+    let spans = employer.assistants.flatMap(\.contracts).filter { $0.schedule == id }.map(\.span)
+    var found: [PayPeriod] = []
+    while period.taxPeriod.year == state.year {
+      if spans.contains(where: { $0.overlaps(period.days) }) { found.append(period) }
+      period = self.period(after: period)
+    }
+    return found
+  }
+}
+
+extension Diagnostic {
+  /// Something of a year that is not run when the next one is to be opened.
+  static func notRun(_ place: SourcePlace, _ what: String) -> Diagnostic {
+    Diagnostic(
+      .error, .periodsNotRun, at: place, what,
+      mend:
+        "run it first: the year takes no more runs once the next is open; or say --leave-unpaid, "
+        + "and put what is owed in a timesheet of the new year, as arrears")
+  }
+
+  /// The same as something to look at.
+  fileprivate var asWarning: Diagnostic {
+    Diagnostic(.warning, code, at: place, what, mend: mend, excerpt: excerpt)
+  }
+}

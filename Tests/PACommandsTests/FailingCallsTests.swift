@@ -1,0 +1,162 @@
+import Foundation
+import Testing
+
+/// `open` and `run`, with each of their system calls failing or killing the program in turn.
+///
+/// Whichever it is, the entry is there whole or not at all, and the same command again ends right.
+/// `make test` draws some of the calls to files from the first that touches the books; `make check`
+/// takes all of those, and `make soak` every call of any kind from the program's start.
+@Suite(.enabled(if: ProgramProcess.isBuilt, "the program is not built beside the tests"))
+struct FailingCallsTests {
+  /// What is sealed, from which books.
+  enum Work: String, CaseIterable {
+    case firstOpening
+    case nextOpening
+    case run
+
+    var words: [String] {
+      switch self {
+      case .firstOpening: ["open", "BOOKS", "--year", "2026-27"]
+      case .nextOpening: ["open", "BOOKS", "--year", "2027-28", "--without-law"]
+      case .run: ["run", "BOOKS", "--period", "2026-27/4W08"]
+      }
+    }
+
+    /// Calls it must make: where it makes them no more, this test looks at nothing.
+    var calls: [String] {
+      let all = ["openat", "newfstatat", "read", "flock", "write", "fsync", "link", "unlink"]
+      switch self {
+      case .firstOpening: return all + ["mkdir"]
+      case .nextOpening: return all + ["mkdir", "getdents64"]
+      case .run: return all + ["getdents64"]
+      }
+    }
+
+    /// Books in which nothing but this is to be done next.
+    func books() throws -> ProgramProcess {
+      let program = try ProgramProcess()
+      guard self != .firstOpening else { return program }
+      try program.endContracts(on: "2026-11-08")
+      try program.open()
+      if self == .nextOpening {
+        try #require(try program.run("run", "BOOKS", "--period", "2026-27/4W08").code == 0)
+      }
+      return program
+    }
+  }
+
+  /// One system call: its name, and which of its calls in its thread.
+  struct Call: Hashable, CustomStringConvertible {
+    let name: String
+    let turn: Int
+
+    var description: String { "\(name) \(turn)" }
+  }
+
+  private static func setting(_ name: String) -> String? {
+    ProcessInfo.processInfo.environment[name]
+  }
+
+  @Test(.needs(.strace), arguments: Work.allCases)
+  func `a call that fails, or kills, leaves the whole entry or none, and the same again ends right`(
+    _ work: Work
+  ) throws {
+    let isSoak = Self.setting("PA_SOAK") != nil
+    let isCheck = Self.setting("PA_CHECK") != nil
+    var calls = try calls(of: work, fromStart: isSoak)
+    #expect(calls.count > 30, "the calls of \(work) were not seen")
+    for name in work.calls {
+      #expect(calls.contains { $0.name == name }, "\(work) makes no call of \(name)")
+    }
+    let seed = Self.setting("PA_RANDOM_SEED").flatMap(UInt64.init) ?? 20_261_125
+    if !isSoak, !isCheck {
+      var random = SeededRandom(state: seed)
+      calls = Array(calls.shuffled(using: &random).prefix(6))
+    }
+    print("failing calls of \(work): \(calls.count), drawn from seed \(seed)")
+    var (refused, done) = (0, 0)
+    for call in calls {
+      for kills in [false, true] {
+        let place: Comment = "\(work), \(call), \(kills ? "killed" : "failing")"
+        let program = try work.books()
+        let before = try program.entries().count + program.entries(of: "2027-28").count
+        let injected = try end(work, in: program, call, kills: kills)
+        let after = try program.entries().count + program.entries(of: "2027-28").count
+        #expect(after == before || after == before + 1, place)
+        if injected == 0 { #expect(after == before + 1, place) }
+        // 0: done now; 1: refused, because it was done.
+        let again = try end(work, in: program, nil, kills: false)
+        if after == before { refused += 1 } else { done += 1 }
+        #expect(again == (after == before ? 0 : 1), place)
+        #expect(try program.isWhole(), place)
+        let all = try program.entries().count + program.entries(of: "2027-28").count
+        #expect(all == before + 1, place)
+      }
+    }
+    #expect(refused > 0 && refused + done == calls.count * 2)
+  }
+
+  /// The calls by which a program comes to files.
+  private static let ofFiles: Set = [
+    "openat", "newfstatat", "fstat", "read", "pread64", "write", "fsync", "close", "mkdir", "rmdir",
+    "link", "linkat", "unlink", "unlinkat", "rename", "flock", "getdents64", "readlink",
+  ]
+
+  /// How the work ends, with one of its calls failing or killing it.
+  private func end(
+    _ work: Work, in program: ProgramProcess, _ call: Call?, kills: Bool
+  ) throws -> Int32 {
+    var before: [String] = []
+    if let call {
+      before =
+        kills
+        ? try Tool.strace.killing(at: call.name, turn: call.turn)
+        : try Tool.strace.failing(call.name, with: "EIO", turn: call.turn)
+    }
+    let process = program.process(work.words + ["--today", "2026-11-21"], before: before)
+    try process.run()
+    // A call that fails may leave a thread waiting for ever: that is a program killed.
+    let limit = Date(timeIntervalSinceNow: 10)
+    while process.isRunning, Date() < limit { Thread.sleep(forTimeInterval: 0.002) }
+    if process.isRunning {
+      _ = try? Process.run(
+        URL(filePath: "/usr/bin/pkill"), arguments: ["-KILL", "-P", "\(process.processIdentifier)"])
+      kill(process.processIdentifier, SIGKILL)
+    }
+    process.waitUntilExit()
+    return process.terminationStatus
+  }
+
+  /// The calls the work makes, from the program's start or from the first that touches the books.
+  private func calls(of work: Work, fromStart: Bool) throws -> [Call] {
+    let program = try work.books()
+    let log = program.given.root.appending(path: "calls.txt")
+    let traced = program.process(
+      work.words + ["--today", "2026-11-21"],
+      before: [try Tool.strace.found(), "-f", "-qq", "-o", log.path])
+    try traced.run()
+    traced.waitUntilExit()
+    try #require(traced.terminationStatus == 0)
+    var turns: [String: Int] = [:]
+    var found: [Call] = []
+    var begun = fromStart
+    for line in try String(contentsOf: log, encoding: .utf8).split(separator: "\n") {
+      let words = line.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: true)
+      guard words.count == 2, let name = words[1].split(separator: "(").first,
+        name.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "_" }), name != "execve"
+      else { continue }
+      let turn = (turns["\(words[0]) \(name)"] ?? 0) + 1
+      turns["\(words[0]) \(name)"] = turn
+      if name != "exit_group",
+        line.contains(program.books + "/") || line.contains("\"\(program.books)\"")
+      {
+        begun = true
+      }
+      if begun, fromStart || Self.ofFiles.contains(String(name)) {
+        found.append(Call(name: String(name), turn: turn))
+      }
+    }
+    var seen: Set<Call> = []
+    return found.filter { seen.insert($0).inserted }
+  }
+}
