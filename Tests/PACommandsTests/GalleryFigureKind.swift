@@ -38,6 +38,12 @@ struct GalleryFigureKind {
     all.first { $0.fits(figure.name) && $0.isOf(figure) }
   }
 
+  /// The kind of a figure, which is to be known.
+  static func known(_ figure: GalleryFigure) throws -> GalleryFigureKind {
+    guard let kind = of(figure) else { throw GalleryFault("no figure is called '\(figure.name)'") }
+    return kind
+  }
+
   /// Whether a figure's value is an amount, which must have been worked out.
   var isAmount: Bool { value == .money || value == .minutes }
 

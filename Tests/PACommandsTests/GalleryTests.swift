@@ -54,13 +54,18 @@ struct GalleryTests {
     var looked = 0
     let rows = try each.expectations()
     for row in rows {
-      let kind = try #require(GalleryFigureKind.of(row.figure), "\(row.figure)")
-      guard case .on(let reader, let find) = kind.shown else { continue }
-      let place = try find(row, books)
       var faults: [String] = []
-      for (name, page) in try pages.showing(row.figure, on: reader) {
-        if let fault = page.fault(at: place) { faults.append("\(name): \(fault)") }
-        looked += 1
+      do {
+        guard case .on(let reader, let find) = try GalleryFigureKind.known(row.figure).shown else {
+          continue
+        }
+        let place = try find(row, books)
+        for (name, page) in try pages.showing(row.figure, on: reader) {
+          looked += 1
+          if let fault = page.fault(at: place) { faults.append("\(name): \(fault)") }
+        }
+      } catch {
+        faults.append("\(error)")
       }
       check(
         row, of: each, on: .pages,
@@ -83,22 +88,23 @@ struct GalleryTests {
   }
 
   /// Every amount is worked again, from the numbers in its working, to the penny.
-  @Test func `every amount is what its working comes to`() throws {
+  @Test(arguments: GalleryCase.all)
+  func `every amount is what its working comes to`(each: GalleryCase) throws {
     var amounts = 0
-    for each in GalleryCase.all {
-      for row in try each.expectations() {
-        let kind = try #require(GalleryFigureKind.of(row.figure), "\(each): \(row.figure)")
+    let rows = try each.expectations()
+    for row in rows {
+      do {
+        let kind = try GalleryFigureKind.known(row.figure)
         guard kind.isAmount else { continue }
         amounts += 1
-        do {
-          let result = try GalleryWorking.result(of: row.working, for: row.figure.name)
-          #expect(result == Fraction(row.expected), "\(each): \(row.figure): \(row.working)")
-        } catch {
-          Issue.record("\(each): \(row.figure): \(error)")
-        }
+        let result = try GalleryWorking.result(of: row.working, for: row.figure.name)
+        #expect(result == Fraction(row.expected), "\(row.figure): \(row.working)")
+      } catch {
+        Issue.record("\(row.figure): \(error)")
       }
     }
-    #expect(amounts >= 951)
+    // Days, codes, letters and words are the rest.
+    #expect(amounts > rows.count * 3 / 4)
   }
 
   @Test(arguments: GalleryCase.all)
