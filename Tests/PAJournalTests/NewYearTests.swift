@@ -57,9 +57,8 @@ struct NewYearTests {
     let run = try PayRunOrder(
       books.employer, schedule: schedule, period: period, lines: lines, state: state.payroll
     ).worked()
-    return Entry(
-      run: SealedPayRun(books: books, lines: lines, timesheets: [], run: run), after: state,
-      seal: .sample(number, of: state.payroll.year))
+    return .paying(
+      run, for: lines, of: books, after: state, seal: .sample(number, of: state.payroll.year))
   }
 
   private func opened() -> ClosingState {
