@@ -70,10 +70,14 @@ struct TestBudget {
     return run
   }
 
-  /// A run drawn from the budget, its postings as text; debits and credits are equal and clearing is
-  /// nil.
-  func drawn(_ run: PayRun, earlier: Balances = Balances()) -> (Drawdown, [String]) {
+  /// A run drawn from the budget with what that must find, nothing unless a test names it, and its
+  /// postings as text; debits and credits are equal and clearing is nil.
+  func drawn(
+    _ run: PayRun, earlier: Balances = Balances(), finding expected: [DrawdownFinding] = [],
+    at place: SourceLocation = #_sourceLocation
+  ) -> (Drawdown, [String]) {
     let drawdown = Drawdown(of: run, from: [budget], earlier: earlier)
+    #expect(drawdown.findings == expected, sourceLocation: place)
     var balances = Balances()
     balances.add(drawdown.postings)
     if drawdown.findings.allSatisfy({ !$0.isBlocking }) {

@@ -15,6 +15,9 @@ struct GalleryCase: Sendable, CustomTestStringConvertible {
   static let gallery = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().appending(path: "payslips")
 
+  /// Where decisions are written down.
+  static let decisions = gallery.deletingLastPathComponent().appending(path: "docs/decisions")
+
   /// Every numbered folder, in order.
   static let all: [GalleryCase] =
     ((try? FileManager.default.contentsOfDirectory(atPath: gallery.path)) ?? []).sorted()
@@ -24,6 +27,15 @@ struct GalleryCase: Sendable, CustomTestStringConvertible {
   /// What each case makes; every case is run once, whichever test asks first.
   private static let made: [String: Task<GalleryMade, any Error>] = Dictionary(
     uniqueKeysWithValues: all.map { each in (each.name, Task { try await each.run() }) })
+
+  /// What is expected to come out.
+  func expectations() throws -> [GalleryExpectation] {
+    do {
+      return try GalleryExpectation.all(of: folder.appending(path: "expected.csv"))
+    } catch let fault as GalleryFault {
+      throw GalleryFault("\(name)/expected.csv: \(fault)")
+    }
+  }
 
   /// What the steps make.
   func make() async throws -> GalleryMade {

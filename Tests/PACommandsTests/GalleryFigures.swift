@@ -2,162 +2,336 @@ import Foundation
 import PAPrimitives
 import PAXML
 
-/// A figure of a case: which run (or `end`), whose, and what it is called in `expected.csv`.
-struct GalleryFigure: Hashable, CustomStringConvertible {
-  var run: String
-  var assistant = ""
-  var contract = ""
-  var name: String
-
-  var description: String {
-    [run, assistant, contract, name].filter { !$0.isEmpty }.joined(separator: " ")
-  }
-}
-
-/// One line of `expected.csv`.
-struct GalleryExpectation {
-  let figure: GalleryFigure
-  let expected: String
-  let working: String
-
-  /// The lines of a file; quotes hold commas.
-  static func all(of file: URL) throws -> [GalleryExpectation] {
-    try String(contentsOf: file, encoding: .utf8).split(separator: "\n").dropFirst().map { line in
-      var fields = [""]
-      var quoted = false
-      for letter in line {
-        switch letter {
-        case "\"": quoted.toggle()
-        case "," where !quoted: fields.append("")
-        default: fields[fields.count - 1].append(letter)
-        }
-      }
-      guard fields.count == 6 else { throw CocoaError(.fileReadCorruptFile) }
-      return GalleryExpectation(
-        figure: GalleryFigure(
-          run: fields[0], assistant: fields[1], contract: fields[2], name: fields[3]),
-        expected: fields[4], working: fields[5])
-    }
-  }
-}
-
 /// Every figure that a case's XML documents hold, under the names `expected.csv` uses.
+///
+/// What a document must hold and does not is a fault, never nought. Absence means nought in these
+/// places alone, and each time the rest of the document must bear it out:
+///
+/// - a kind of deduction that is not listed, where the list comes to its own total and to net pay;
+/// - the employer's National Insurance where the document has no category letter, where it has
+///   neither contributions nor a deduction for them;
+/// - the allowance a run used, where the run posts none of it to a budget.
+///
+/// A figure that a document need not hold and does not (no pension, no holiday in hours) is no
+/// figure at all, so a row that expects one, even of nought, fails.
 struct GalleryFigures {
   private(set) var values: [GalleryFigure: String] = [:]
   /// The payslips, by run, PA and contract.
   private(set) var payslips: [GalleryFigure] = []
 
+  /// The figures of the XML documents among some files.
   init(_ files: [String: Data]) throws {
-    for (path, bytes) in files where path.hasSuffix(".xml") {
-      let root = try XMLReading.element(of: Array(bytes), file: path)
-      switch root.name {
-      case "payslip": read(payslip: root)
-      case "entry": root.first("run").map { read(run: $0, in: root) }
-      case "budgets": read(budgets: root, at: path)
-      case "trainingClaim": read(claim: root)
-      default: break
+    try self.init(
+      documents: files.filter { $0.key.hasSuffix(".xml") }.map { path, bytes in
+        (path, try XMLReading.element(of: Array(bytes), file: path))
+      })
+  }
+
+  /// The figures of some documents, each with its path.
+  init(documents: [(path: String, root: Element)]) throws {
+    var slips: [Element] = []
+    for (path, root) in documents {
+      do {
+        switch root.name {
+        case "payslip":
+          try read(payslip: root)
+          slips.append(root)
+        case "entry": if let run = root.first("run") { try read(run: run, in: root) }
+        case "budgets": try read(budgets: root, at: path)
+        case "trainingClaim": try read(claim: root)
+        // What a bureau is sent is made from the same entry, and has tests of its own.
+        case "payrollExport": break
+        default: throw GalleryFault("no figures are known of a <\(root.name)>")
+        }
+      } catch let fault as GalleryFault {
+        throw GalleryFault("\(path): \(fault)")
+      }
+    }
+    try addUp(slips)
+  }
+
+  /// What is wrong with a row; nil where the documents say what it expects.
+  func fault(of row: GalleryExpectation) -> String? {
+    guard GalleryFigureKind.of(row.figure) != nil else {
+      return "\(row.figure): no figure is called '\(row.figure.name)'"
+    }
+    guard let value = values[row.figure] else { return "\(row.figure): no document holds it" }
+    return value == row.expected
+      ? nil : "\(row.figure) is \(value), not \(row.expected): \(row.working)"
+  }
+
+  private mutating func note(_ figure: GalleryFigure, _ value: String) throws {
+    guard values.updateValue(value, forKey: figure) == nil else {
+      throw GalleryFault("\(figure) is said twice")
+    }
+  }
+
+  // MARK: Payslips
+
+  private mutating func read(payslip: Element) throws {
+    let slip = try GalleryFigure(slip: payslip)
+    payslips.append(slip)
+    func note(_ name: String, _ value: String) throws {
+      try self.note(slip.named(name), value)
+    }
+    let gross = try readPay(of: payslip, slip)
+    let taken = try readDeductions(of: payslip, slip, from: gross)
+
+    let tax = try payslip.one("tax")
+    try note("taxCode", tax.required("code"))
+    try note("taxable", tax.money("taxable").description)
+
+    let insurance = try payslip.one("nationalInsurance")
+    let contributions = insurance.first("contributions")
+    if let letter = insurance["letter"] {
+      let contributions = try insurance.one("contributions")
+      guard try contributions.required("letter") == letter,
+        try contributions.money("employee") == taken["nationalInsurance"] ?? .zero
+      else { throw GalleryFault("National Insurance is said in two ways") }
+      try note("niCategory", letter)
+      try note("employerNI", contributions.money("employer").description)
+    } else {
+      guard contributions == nil, taken["nationalInsurance"] == nil,
+        try !insurance.required("because").isEmpty
+      else { throw GalleryFault("there is National Insurance and no category letter") }
+      try note("niCategory", "none")
+      try note("employerNI", Money.zero.description)
+    }
+
+    if let pension = payslip.first("pension") {
+      let employee = try pension.money("employee")
+      guard employee == taken["pension"] ?? .zero else {
+        throw GalleryFault("the PA's pension contribution is said in two ways")
+      }
+      try note("pensionEmployee", employee.description)
+      try note("pensionEmployer", pension.money("employer").description)
+      try note("pensionable", pension.money("pensionable").description)
+    } else if taken["pension"] != nil || taken["salarySacrifice"] != nil {
+      throw GalleryFault("something came off for a pension and there is no <pension>")
+    }
+    if let holiday = payslip.first("holiday") {
+      try note("holidayAccrued", holiday.required("accrued"))
+    }
+    let toDate = try payslip.one("toDate")
+    for name in [
+      "gross", "taxable", "tax", "previousPay", "previousTax", "studentLoan", "postgraduateLoan",
+      "pensionEmployee", "pensionEmployer", "holidayPay", "net",
+    ] {
+      try note("toDate:\(name)", toDate.money(name).description)
+    }
+  }
+
+  /// Pay line by line; gives gross pay with expenses.
+  private mutating func readPay(of payslip: Element, _ slip: GalleryFigure) throws -> Money {
+    let pay = try payslip.one("pay")
+    let (gross, expenses) = (try pay.money("gross"), try pay.money("expenses"))
+    var (paid, given) = (Money.zero, Money.zero)
+    for line in pay.all("line") {
+      let isHoliday = try line.required("kind") == "rolledUpHoliday"
+      var words = isHoliday ? ["rolledUpHoliday"] : [try line.required("element")]
+      if !isHoliday, try line.required("unit") != "amount" {
+        words.append(try line.required("rate"))
+      }
+      if let period = line["arrearsOf"] { words.append(period) }
+      let amount = try line.money("amount")
+      switch try line.required("isPay") {
+      case "true": paid += amount
+      case "false": given += amount
+      case let other: throw GalleryFault("isPay is '\(other)'")
+      }
+      try note(slip.named("pay:" + words.joined(separator: ":")), amount.description)
+    }
+    guard paid == gross, given == expenses else {
+      throw GalleryFault("the pay lines come to \(paid) and \(given), not \(gross) and \(expenses)")
+    }
+    try note(slip.named("gross"), gross.description)
+    try note(slip.named("expenses"), expenses.description)
+    return gross + expenses
+  }
+
+  /// The figures' names of the kinds of deduction.
+  private static let deductions = [
+    "incomeTax": "tax", "nationalInsurance": "employeeNI", "salarySacrifice": "salarySacrifice",
+    "studentLoan": "studentLoan", "postgraduateLoan": "postgraduateLoan",
+  ]
+
+  /// What came off, by kind.
+  ///
+  /// A kind that came to nothing is not listed. So the list must come to its total, and that to net
+  /// pay, before what it leaves out is nought.
+  private mutating func readDeductions(
+    of payslip: Element, _ slip: GalleryFigure, from pay: Money
+  ) throws -> [String: Money] {
+    let list = try payslip.one("deductions")
+    var taken: [String: Money] = [:]
+    for deduction in list.elements {
+      let kind = try deduction.required("kind")
+      guard deduction.name == "deduction", kind == "pension" || Self.deductions[kind] != nil,
+        taken.updateValue(try deduction.money("amount"), forKey: kind) == nil
+      else { throw GalleryFault("a deduction '\(kind)' is not known, or is there twice") }
+    }
+    let total = try list.money("total")
+    let net = try payslip.one("net").money("amount")
+    guard Array(taken.values).total == total, pay - total == net else {
+      throw GalleryFault(
+        "the deductions come to \(Array(taken.values).total) of \(total), and pay of \(pay) to \(net)"
+      )
+    }
+    for (kind, name) in Self.deductions {
+      try note(slip.named(name), (taken[kind] ?? .zero).description)
+    }
+    try note(slip.named("net"), net.description)
+    return taken
+  }
+
+  /// What no document says to date: the payslips' own figures of the employment, one run after the
+  /// other, as whoever keeps the payslips would add them up.
+  private mutating func addUp(_ slips: [Element]) throws {
+    var sums: [String: Money] = [:]
+    // A document's id holds the number of its journal entry.
+    for slip in try slips.sorted(by: { try $0.required("id") < $1.required("id") }) {
+      let figure = try GalleryFigure(slip: slip)
+      for name in ["pensionable", "salarySacrifice"] {
+        guard let value = values[figure.named(name)] else { continue }
+        guard let amount = Money(value, signed: true) else { throw GalleryFault("'\(value)'") }
+        sums["\(figure.contract) \(name)", default: .zero] += amount
+        try note(
+          figure.named("toDate:\(name)"),
+          sums["\(figure.contract) \(name)", default: .zero].description)
       }
     }
   }
 
-  private mutating func read(payslip: Element) {
-    var slip = GalleryFigure(run: payslip["run"] ?? "", name: "")
-    slip.assistant = payslip.first("assistant")?["id"] ?? ""
-    slip.contract = payslip.first("assistant")?["employment"] ?? ""
-    payslips.append(slip)
-    func note(_ name: String, _ value: String?) {
-      var figure = slip
-      figure.name = name
-      values[figure] = value ?? "0.00"
-    }
-    let pay = payslip.first("pay")
-    note("gross", pay?["gross"])
-    note("expenses", pay?["expenses"])
-    for line in pay?.all("line") ?? [] {
-      let words = [line["element"] ?? "rolledUpHoliday", line["rate"], line["arrearsOf"]]
-      note("pay:" + words.compactMap { $0 }.joined(separator: ":"), line["amount"])
-    }
-    let deductions = payslip.first("deductions")?.all("deduction") ?? []
-    func deducted(_ kind: String) -> String? {
-      deductions.first { $0["kind"] == kind }?["amount"]
-    }
-    note("tax", deducted("incomeTax"))
-    note("employeeNI", deducted("nationalInsurance"))
-    note("salarySacrifice", deducted("salarySacrifice"))
-    note("studentLoan", deducted("studentLoan"))
-    note("postgraduateLoan", deducted("postgraduateLoan"))
-    note("net", payslip.first("net")?["amount"])
-    note("taxCode", payslip.first("tax")?["code"])
-    note("taxable", payslip.first("tax")?["taxable"])
-    let insurance = payslip.first("nationalInsurance")
-    note("niCategory", insurance?["letter"] ?? "none")
-    note("employerNI", insurance?.first("contributions")?["employer"])
-    note("pensionEmployee", payslip.first("pension")?["employee"])
-    note("pensionEmployer", payslip.first("pension")?["employer"])
-    note("holidayAccrued", payslip.first("holiday")?["accrued"])
-    for name in ["gross", "tax", "taxable", "net", "previousPay", "previousTax"] {
-      note("toDate:\(name)", payslip.first("toDate")?[name])
-    }
-  }
+  // MARK: Runs, budgets and claims
 
-  private mutating func read(run: Element, in entry: Element) {
-    let key = run["period"] ?? ""
-    func note(_ name: String, _ value: String?) {
-      values[GalleryFigure(run: key, name: name)] = value ?? "0.00"
+  private mutating func read(run: Element, in entry: Element) throws {
+    let key = GalleryFigure(run: try run.required("period"), name: "")
+    for name in ["paymentDate", "bankDate", "submitBy"] {
+      try note(key.named(name), run.required(name))
     }
-    for name in ["allowanceUsed", "paymentDate", "bankDate", "submitBy"] { note(name, run[name]) }
-    func posted(_ account: String, _ side: String) -> Money {
-      entry.all("posting").filter { $0["account"] == account && $0["side"] == side }
-        .compactMap { Money($0["amount"] ?? "", signed: true) }.total
+    let postings = try entry.all("posting").map { posting in
+      let side = try posting.required("side")
+      guard ["debit", "credit"].contains(side) else { throw GalleryFault("side '\(side)'") }
+      return (
+        account: try posting.required("account"), isCredit: side == "credit",
+        amount: try posting.money("amount")
+      )
     }
-    note("employerCost", posted("clearing", "credit").description)
-    note("net", posted("netPay", "credit").description)
-    note("dueToHMRC", (posted("hmrc", "credit") - posted("hmrc", "debit")).description)
-    let payroll = entry.first("closing")?.first("payroll")
-    for month in payroll?.all("month") ?? [] {
-      func part(_ name: String) -> Money { Money(month[name] ?? "", signed: true) ?? .zero }
-      let due =
-        part("tax") + part("employeeNI") + part("employerNI") + part("loans") - part("allowance")
-      note("hmrc:month \(month["month"] ?? "")", due.description)
+    /// What a run posts to an account; there must be something, for nought is not posted.
+    func posted(_ account: String, credit: Bool? = nil) throws -> Money {
+      let found = postings.filter { $0.account == account && credit ?? $0.isCredit == $0.isCredit }
+      guard !found.isEmpty else { throw GalleryFault("nothing is posted to '\(account)'") }
+      return found.map { $0.isCredit ? $0.amount : -$0.amount }.total
     }
-    for month in payroll?.all("pensionMonth") ?? [] {
-      let due = ["employee", "employer"].compactMap { Money(month[$0] ?? "", signed: true) }.total
-      note("pensionDue:\(month["scheme"] ?? ""):\(month["month"] ?? "")", due.description)
+    try note(key.named("employerCost"), posted("clearing", credit: true).description)
+    try note(key.named("net"), posted("netPay", credit: true).description)
+    try note(key.named("dueToHMRC"), posted("hmrc").description)
+
+    let recovered = postings.filter { $0.account.hasSuffix(":employmentAllowance") }
+      .map { $0.isCredit ? $0.amount : -$0.amount }.total
+    let used = run["allowanceUsed"] == nil ? Money.zero : try run.money("allowanceUsed")
+    guard used == recovered else {
+      throw GalleryFault("allowance of \(recovered) is posted and \(used) is said to be used")
+    }
+    try note(key.named("allowanceUsed"), used.description)
+
+    let payroll = try entry.one("closing").one("payroll")
+    for month in payroll.all("month") {
+      let parts = try ["tax", "employeeNI", "employerNI", "loans"].map(month.money).total
+      try note(
+        key.named("hmrc:month \(month.required("month"))"),
+        (parts - month.money("allowance")).description)
+    }
+    for month in payroll.all("pensionMonth") {
+      try note(
+        key.named("pensionDue:\(month.required("scheme")):\(month.required("month"))"),
+        (month.money("employee") + month.money("employer")).description)
     }
   }
 
   /// Budgets after a run, or at the end where they are not in a run's folder.
-  private mutating func read(budgets: Element, at path: String) {
+  private mutating func read(budgets: Element, at path: String) throws {
     let parts = path.split(separator: "/")
-    let run = parts.count > 2 ? parts.suffix(3).prefix(2).joined(separator: "/") : "end"
+    let key = GalleryFigure(
+      run: parts.count > 2 ? parts.suffix(3).prefix(2).joined(separator: "/") : "end", name: "")
     for budget in budgets.all("budget") {
       for line in budget.all("line") {
         for name in ["agreed", "received", "spent", "recovered", "left"] {
-          let name = (name, "\(name):\(line["id"] ?? ""):\(line["funder"] ?? "")")
-          values[GalleryFigure(run: run, name: name.1)] = line[name.0]
+          try note(
+            key.named("\(name):\(line.required("id")):\(line.required("funder"))"),
+            line.money(name).description)
         }
       }
       for item in budget.all("hiddenCost") {
+        // Cover by shifts is no item of the plan, and has no name there.
         for name in ["spent", "recovered"] {
-          let id = item["id"] ?? "cover"
-          values[GalleryFigure(run: run, name: "\(name):item:\(id)")] = item[name]
+          try note(
+            key.named("\(name):item:\(item["id"] ?? "cover")"), item.money(name).description)
         }
       }
     }
   }
 
   /// A claim: its totals, and each shift of cover by its day.
-  private mutating func read(claim: Element) {
-    func note(_ name: String, _ value: String?) {
-      values[GalleryFigure(run: "claim", name: "claim:\(name)")] = value
+  private mutating func read(claim: Element) throws {
+    let key = GalleryFigure(run: "claim", name: "")
+    let totals = try claim.one("totals")
+    for name in ["course", "travel", "claimed"] {
+      try note(key.named("claim:\(name)"), totals.money(name).description)
     }
-    for name in ["course", "travel", "claimed"] { note(name, claim.first("totals")?[name]) }
-    for line in claim.all("line") where line["kind"] == "cover" {
-      let day = line["reference"].map { String($0.suffix(10)) } ?? ""
-      note("cover:\(day)", line["amount"])
+    for line in claim.all("line") where try line.required("kind") == "cover" {
+      let name = "claim:cover:\(try line.required("reference").suffix(10))"
+      try note(key.named(name), line.money("amount").description)
       for share in line.all("bornBy") {
-        note("cover:\(day):\(share["line"] ?? ""):\(share["funder"] ?? "")", share["amount"])
+        try note(
+          key.named("\(name):\(share.required("line")):\(share.required("funder"))"),
+          share.money("amount").description)
       }
     }
+  }
+}
+
+extension GalleryFigure {
+  /// A payslip, as yet without a figure's name.
+  init(slip: Element) throws {
+    let assistant = try slip.one("assistant")
+    self.init(
+      run: try slip.required("run"), assistant: try assistant.required("id"),
+      contract: try assistant.required("employment"), name: "")
+  }
+
+  /// The same run's or payslip's figure of a name.
+  func named(_ name: String) -> GalleryFigure {
+    var figure = self
+    figure.name = name
+    return figure
+  }
+}
+
+extension Element {
+  /// The one element of a name inside.
+  func one(_ name: String) throws -> Element {
+    let found = all(name)
+    guard found.count == 1 else {
+      throw GalleryFault("<\(self.name)> has \(found.count) of <\(name)>, not one")
+    }
+    return found[0]
+  }
+
+  /// The value of an attribute that is always there.
+  func required(_ attribute: String) throws -> String {
+    guard let value = self[attribute] else {
+      throw GalleryFault("<\(name)> has no '\(attribute)'")
+    }
+    return value
+  }
+
+  /// An amount that is always there.
+  func money(_ attribute: String) throws -> Money {
+    let text = try required(attribute)
+    guard let amount = Money(text, signed: true), amount.description == text else {
+      throw GalleryFault("<\(name)> has '\(text)' for '\(attribute)'")
+    }
+    return amount
   }
 }

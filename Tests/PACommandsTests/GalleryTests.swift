@@ -1,5 +1,6 @@
 import Foundation
 import PAPrimitives
+import PATestKit
 import PAXML
 import Testing
 
@@ -21,56 +22,122 @@ struct GalleryTests {
   func `every figure is the one worked out by hand`(each: GalleryCase) async throws {
     let made = try await each.make()
     let figures = try GalleryFigures(made.files)
-    let expectations = try GalleryExpectation.all(
-      of: each.folder.appending(path: "expected.csv"))
-    #expect(expectations.count >= 30)
-    for row in expectations {
-      #expect(!row.working.isEmpty, "\(row.figure): how it was worked out")
+    let rows = try each.expectations()
+    var words: [GalleryFigure: [String: Int]] = [:]
+    for row in rows {
       if row.figure.name == "says" {
-        #expect(made.text(of: row.figure.run).contains(row.expected), "\(row.figure)")
+        words[row.figure, default: [:]][row.expected, default: 0] += 1
       } else {
-        #expect(figures.values[row.figure] == row.expected, "\(row.figure): \(row.working)")
+        check(row, of: each, on: .documents, figures.fault(of: row))
       }
     }
-    let named = Set(expectations.map(\.figure))
+    // Words that two rows expect stand there twice.
+    for (figure, expected) in words {
+      let text = try made.text(of: figure.run)
+      for (words, count) in expected {
+        #expect(text.ranges(of: words).count >= count, "\(figure): \(words)")
+      }
+    }
+    let named = Set(rows.map(\.figure))
     #expect(!figures.payslips.isEmpty)
     for slip in figures.payslips {
       for name in ["gross", "tax", "net"] {
-        var figure = slip
-        figure.name = name
-        #expect(named.contains(figure), "\(figure) is expected")
+        #expect(named.contains(slip.named(name)), "\(slip.named(name)) is expected")
       }
     }
   }
 
   @Test(arguments: GalleryCase.all)
-  func `the figures stand on the pages people read`(each: GalleryCase) async throws {
+  func `every figure stands in its row of the pages people read`(each: GalleryCase) async throws {
     let made = try await each.make()
-    var found = 0
-    for row in try GalleryExpectation.all(of: each.folder.appending(path: "expected.csv")) {
-      let name = row.figure.name
-      // A payslip says taxable pay for the year only, and holiday in hours.
-      guard let amount = Money(row.expected, signed: true), !amount.isZero,
-        name != "taxable", name != "holidayAccrued"
-      else { continue }
-      let pages: [String]
-      if !row.figure.assistant.isEmpty {
-        pages = made.pages(of: row.figure)
-        #expect(!pages.isEmpty, "\(row.figure) has its payslip")
-      } else if ["net", "employerCost", "dueToHMRC", "allowanceUsed"].contains(name)
-        || name.hasPrefix("hmrc:") || name.hasPrefix("pensionDue:")
-      {
-        pages = ["txt", "html"].compactMap { made.page("\(row.figure.run)/summary.\($0)") }
-        #expect(pages.count == 2, "\(row.figure) has its summary")
-      } else {
-        continue
+    let books = try GalleryBooks(#require(made.inputs["employer.xml"]))
+    var pages = GalleryPages(made, books)
+    var looked = 0
+    let rows = try each.expectations()
+    for row in rows {
+      var faults: [String] = []
+      do {
+        guard case .on(let reader, let find) = try GalleryFigureKind.known(row.figure).shown else {
+          continue
+        }
+        let place = try find(row, books)
+        for (name, page) in try pages.showing(row.figure, on: reader) {
+          looked += 1
+          if let fault = page.fault(at: place) { faults.append("\(name): \(fault)") }
+        }
+      } catch {
+        faults.append("\(error)")
       }
-      for page in pages {
-        #expect(page.contains(amount.magnitude.inWords), "\(row.figure) \(amount.inWords)")
-        found += 1
+      check(
+        row, of: each, on: .pages,
+        faults.isEmpty ? nil : "\(row.figure): \(faults.joined(separator: "; "))")
+    }
+    // A figure that a page shows stands on two of them; few are shown on none.
+    #expect(looked > rows.count * 3 / 2)
+  }
+
+  /// The list of kinds holds nothing that no case has: a name that went out of use is seen.
+  @Test func `every kind of figure is expected somewhere`() throws {
+    let rows = try GalleryCase.all.flatMap { try $0.expectations() }
+    let kinds = Set(rows.compactMap { GalleryFigureKind.of($0.figure)?.name })
+    let unused = [
+      "toDate:taxable", "toDate:studentLoan", "toDate:postgraduateLoan", "toDate:holidayPay",
+      "toDate:net", "toDate:previousPay", "toDate:previousTax",
+    ]
+    #expect(Set(GalleryFigureKind.all.map(\.name)) == kinds.union(unused))
+    #expect(kinds.isDisjoint(with: unused))
+  }
+
+  /// Every amount is worked again, from the numbers in its working, to the penny.
+  @Test(arguments: GalleryCase.all)
+  func `every amount is what its working comes to`(each: GalleryCase) throws {
+    var amounts = 0
+    let rows = try each.expectations()
+    for row in rows {
+      do {
+        let kind = try GalleryFigureKind.known(row.figure)
+        guard kind.isAmount else { continue }
+        amounts += 1
+        let result = try GalleryWorking.result(of: row.working, for: row.figure.name)
+        #expect(result == Fraction(row.expected), "\(row.figure): \(row.working)")
+      } catch {
+        Issue.record("\(row.figure): \(error)")
       }
     }
-    #expect(found >= 20)
+    // Days, codes, letters and words are the rest.
+    #expect(amounts > rows.count * 3 / 4)
+  }
+
+  @Test(arguments: GalleryCase.all)
+  func `what is expected was settled, and changed by a decision alone`(each: GalleryCase) throws {
+    let standings = try #require(GalleryRegister.standings[each.name])
+    let fault = try GalleryRegister.fault(in: each.expectations(), since: standings) { name in
+      GalleryRegister.changes(
+        of: each.name,
+        in: try String(contentsOf: GalleryCase.decisions.appending(path: name), encoding: .utf8))
+    }
+    #expect(fault == nil)
+    #expect(Set(GalleryRegister.standings.keys) == Set(GalleryCase.all.map(\.name)))
+  }
+
+  /// Records what is wrong with a row; for a known one, that it is wrong no longer.
+  private func check(
+    _ row: GalleryExpectation, of each: GalleryCase, on place: GalleryKnown.Place, _ fault: String?
+  ) {
+    if GalleryKnown.all.contains(GalleryKnown(each.name, row.figure, place)) {
+      withKnownIssue("issue 6, One kind of figure: \(each) \(row.figure)") {
+        if let fault { Issue.record("\(fault)") }
+      }
+    } else if let fault {
+      Issue.record("\(fault)")
+    }
+  }
+
+  @Test func `what is known to be wrong is expected`() throws {
+    for known in GalleryKnown.all {
+      let each = try #require(GalleryCase.all.first { $0.name == known.name })
+      #expect(try each.expectations().contains { $0.figure == known.figure }, "\(known)")
+    }
   }
 
   @Test(arguments: GalleryCase.all)
@@ -132,9 +199,7 @@ struct GalleryTests {
     }
   }
 
-  @Test(
-    .enabled(if: GallerySchemas.xmllint != nil, "xmllint is not on the PATH: install libxml2-utils")
-  )
+  @Test(.needs(.xmllint))
   func `xmllint finds every XML document valid`() async throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -153,7 +218,7 @@ struct GalleryTests {
     #expect(Set(byKind.keys) == Set(GallerySchemas.names.values))
     for (kind, files) in byKind {
       let process = Process()
-      process.executableURL = URL(filePath: try #require(GallerySchemas.xmllint))
+      process.executableURL = URL(filePath: try Tool.xmllint.found())
       process.arguments =
         ["--nonet", "--noout", "--schema", folder.appending(path: "\(kind).xsd").path] + files
       process.standardOutput = FileHandle.nullDevice
@@ -172,11 +237,6 @@ private enum GallerySchemas {
     "books": "employer", "timesheet": "timesheet", "journal": "entry", "payslip": "payslip",
     "bureau": "bureau", "claim": "claim", "budget": "budget",
   ]
-
-  /// `xmllint` on the path, nil where it is absent.
-  static let xmllint: String? = (ProcessInfo.processInfo.environment["PATH"] ?? "")
-    .split(separator: ":").map { "\($0)/xmllint" }
-    .first { FileManager.default.isExecutableFile(atPath: $0) }
 
   static func all() async -> [String: String] {
     var found: [String: String] = [:]
@@ -205,18 +265,70 @@ extension GalleryMade {
   }
 
   /// Text that a run's summary or, at the end, the steps say, on one line.
-  fileprivate func text(of run: String) -> String {
-    (run == "end" ? steps : page("\(run)/summary.txt") ?? "")
-      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  fileprivate func text(of run: String) throws -> String {
+    guard let text = run == "end" ? steps : page("\(run)/summary.txt") else {
+      throw GalleryFault("\(run) has no summary")
+    }
+    return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+}
+
+/// The pages of a case, each read once.
+private struct GalleryPages {
+  private let made: GalleryMade
+  private let books: GalleryBooks
+  private var read: [String: GalleryPage] = [:]
+
+  init(_ made: GalleryMade, _ books: GalleryBooks) {
+    self.made = made
+    self.books = books
   }
 
-  /// The payslip's pages: text and HTML.
-  fileprivate func pages(of figure: GalleryFigure) -> [String] {
-    let names = [
-      "payslip-\(figure.assistant)", "payslip-\(figure.assistant)-\(figure.contract)",
-    ]
-    return names.flatMap { name in
-      ["txt", "html"].compactMap { page("\(figure.run)/\(name).\($0)") }
+  /// The two pages that show a figure.
+  mutating func showing(
+    _ figure: GalleryFigure, on page: GalleryFigureKind.Page
+  ) throws -> [(name: String, page: GalleryPage)] {
+    switch page {
+    case .payslip:
+      let names = ["payslip-\(figure.assistant)", "payslip-\(figure.assistant)-\(figure.contract)"]
+        .filter { made.page("\(figure.run)/\($0).txt") != nil }
+      guard names.count == 1 else { throw GalleryFault("\(figure) has \(names.count) payslips") }
+      return try both("\(figure.run)/\(names[0])")
+    case .summary: return try both("\(figure.run)/summary")
+    case .budget where figure.run == "end":
+      return [("steps.out", try GalleryPage(budgetIn: made.steps))]
+    case .budget: return try both("\(figure.run)/budget-\(books.budgetID)")
+    case .claim:
+      let pages = made.files.keys.filter { $0.hasPrefix("out/claim-") && $0.hasSuffix(".html") }
+      guard pages.count == 1, let page = pages.first else {
+        throw GalleryFault("\(pages.count) claims have a page")
+      }
+      return [
+        (page, try html(String(page.dropFirst(4)))),
+        ("steps.out", try GalleryPage(claimIn: made.steps)),
+      ]
     }
+  }
+
+  /// A page as text and as HTML.
+  private mutating func both(_ path: String) throws -> [(name: String, page: GalleryPage)] {
+    let name = "\(path).txt"
+    let text: GalleryPage
+    if let before = read[name] {
+      text = before
+    } else {
+      guard let page = made.page(name) else { throw GalleryFault("there is no \(name)") }
+      text = try GalleryPage(text: page)
+      read[name] = text
+    }
+    return [(name, text), ("\(path).html", try html("\(path).html"))]
+  }
+
+  private mutating func html(_ name: String) throws -> GalleryPage {
+    if let before = read[name] { return before }
+    guard let page = made.page(name) else { throw GalleryFault("there is no \(name)") }
+    let html = try GalleryPage(html: page)
+    read[name] = html
+    return html
   }
 }

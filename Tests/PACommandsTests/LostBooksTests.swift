@@ -1,5 +1,6 @@
 import Foundation
 import PAPrimitives
+import PATestKit
 import Testing
 
 /// The ways in which books were once lost, each tried with the built program in processes of its own.

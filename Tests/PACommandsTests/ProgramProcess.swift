@@ -1,4 +1,5 @@
 import Foundation
+import PATestKit
 import Testing
 
 /// The built program in a process of its own, and books to run it on.
@@ -29,6 +30,7 @@ final class ProgramProcess {
   ///   - words: Its words; `BOOKS` stands for the folder, `HERE/` for the one around it.
   ///   - shell: What a shell does first that then becomes the program, such as setting limits.
   ///   - before: A program, with its words, that is given this one's to start.
+  /// - Returns: The process.
   func process(_ words: [String], shell: String? = nil, before: [String] = []) -> Process {
     let words = words.map {
       $0.replacingOccurrences(of: "BOOKS", with: books)

@@ -37,7 +37,19 @@ struct TestBooks {
     TimesheetLine("pa-1", "c1", day, element, quantity)
   }
 
-  func gross(_ lines: [TimesheetLine], supplementary: Bool = false) throws -> GrossPay {
+  /// Gross pay with the findings it must have: none unless a test names them, so that no figure is
+  /// looked at that nobody would have been paid.
+  func gross(
+    _ lines: [TimesheetLine], supplementary: Bool = false,
+    finding expected: [EmploymentFinding] = [], at place: SourceLocation = #_sourceLocation
+  ) throws -> GrossPay {
+    let gross = try worked(lines, supplementary: supplementary)
+    #expect(gross.findings == expected, sourceLocation: place)
+    return gross
+  }
+
+  /// Gross pay, whatever it found.
+  func worked(_ lines: [TimesheetLine], supplementary: Bool = false) throws -> GrossPay {
     let period = try #require(Self.period)
     var sheet = Worksheet()
     return GrossPay(

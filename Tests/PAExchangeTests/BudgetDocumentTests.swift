@@ -44,8 +44,9 @@ private func statement() throws -> (BudgetStatement, Seal) {
   #expect(total["received"] == "5000.00")
   #expect(lines[0]["agreed"] == "48750.00")
   // Two periods of four weeks, from 30 March.
-  #expect(budget.first("pace")?["days"] == "56")
-  #expect(try budget.first("pace")?.count("daysLeft") == statement.daysLeft.map(Int64.init))
+  let pace = try #require(budget.first("pace"))
+  #expect(pace["days"] == "56")
+  #expect(try pace.count("daysLeft") == Int64(#require(statement.daysLeft)))
   #expect(read["id"] == "riverside-12/000005/\(Riverside.digest.prefix(12))")
 }
 

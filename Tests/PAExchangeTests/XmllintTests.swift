@@ -9,15 +9,10 @@ import PATestKit
 import PAXML
 import Testing
 
-/// `xmllint` on the path, nil where it is absent.
-private let xmllint: String? = (ProcessInfo.processInfo.environment["PATH"] ?? "")
-  .split(separator: ":").map { "\($0)/xmllint" }
-  .first { FileManager.default.isExecutableFile(atPath: $0) }
-
 /// What `xmllint` writes and the code it ends with.
 private func xmllint(_ arguments: [String]) throws -> (output: Data, code: Int32) {
   let process = Process()
-  process.executableURL = URL(filePath: try #require(xmllint))
+  process.executableURL = URL(filePath: try Tool.xmllint.found())
   process.arguments = ["--nonet"] + arguments
   let output = Pipe()
   process.standardOutput = output
@@ -63,7 +58,7 @@ private func documents() throws -> [(ExchangeSchema, Element)] {
   return documents
 }
 
-@Test(.enabled(if: xmllint != nil, "xmllint is not on the PATH: install libxml2-utils"))
+@Test(.needs(.xmllint))
 func `xmllint accepts every document and finds the same digest`() throws {
   let folder = try TemporaryFolder()
   let file = folder.at("document.xml")

@@ -70,9 +70,7 @@ struct EntryTests {
       let run = try order.worked()
       let file = TimesheetRead(name: "\(name).xml", size: 10, digest: "d\(number)")
       return try keep { books, state, seal in
-        Entry(
-          run: SealedPayRun(books: books, lines: lines, timesheets: [file], run: run),
-          after: state, seal: seal)
+        .paying(run, for: lines, from: [file], of: books, after: state, seal: seal)
       }
     }
 

@@ -1,4 +1,5 @@
 import PABudgets
+import PAClaims
 import PAEmployment
 import PAJournal
 import PAPayRun
@@ -7,29 +8,42 @@ import PAStatute
 import PATestHouseholds
 import PATestKit
 
-/// A household made up from random numbers, with a tax year of pay to come.
+/// A household made up from random numbers, with one to three tax years of pay to come.
 struct RandomHousehold {
   var random: SeededRandom
-  let year: TaxYear
+  /// The tax years it lives through, as far as the law's tables reach.
+  let years: [TaxYear]
+  /// The year it is in.
+  var year: TaxYear
   var books: BooksRead
   /// The next period of each schedule.
-  var next: [PayPeriod]
+  var next: [PayPeriod] = []
+  /// All days of its years.
+  private let days: DateRange
+
+  /// Where in a tax year it pays.
+  enum Part { case beginning, end, anywhere }
 
   init(_ random: SeededRandom) {
     var random = random
-    year = TaxYear(startYear: random.number(2024...2026))
+    let first = random.pick([2024, 2024, 2025, 2025, 2026])
+    let last = random.oneIn(4) ? first : random.number(first...2026)
+    years = (first...last).map { TaxYear(startYear: $0) }
+    year = years[0]
+    let (begin, end) = (years[0].firstDay, years[years.count - 1].lastDay)
+    days = DateRange(begin).including(end)
     var employer = Employer(
       id: "house", nation: random.pick([.england, .wales, .scotland, .northernIreland]),
       roles: Roles(employer: "holder"))
     employer.paye = .sample
-    if !random.oneIn(4) {
+    for year in years where !random.oneIn(4) {
       var claim = EmploymentAllowanceClaim(year: year, claimed: !random.oneIn(4))
       // Often nearly all is used elsewhere, so that it runs out.
       let limit: Int64 = year.startYear == 2024 ? 500_000 : 1_050_000
       if random.oneIn(2) { claim.usedElsewhere = random.pence(limit - 60_000...limit + 1_000) }
-      employer.allowances = [claim]
+      employer.allowances.append(claim)
     }
-    let start = CivilDate(year.startYear, 4, 1)
+    let start = CivilDate(first, 4, 1)
     let frequencies = PayFrequency.allCases.shuffled(using: &random).prefix(random.number(1...3))
     employer.schedules = frequencies.compactMap { frequency in
       Identifier(frequency.rawValue).map {
@@ -40,17 +54,27 @@ struct RandomHousehold {
       }
     }
     books = BooksRead(employer: employer, budgets: [])
-    next = []
     self.random = random
     makeElements()
     makeBudget()
+    makeTrainings()
     for _ in 1...self.random.number(1...4) { hire() }
+  }
+
+  /// Goes on from a part of its year on every schedule; nobody works in what lies between.
+  mutating func stand(at part: Part) {
     next = books.employer.schedules.map { schedule in
       var period = schedule.firstPeriod
-      for _ in 0..<self.random.number(0...schedule.frequency.periodsInYear - 1) {
+      var periods: [PayPeriod] = []
+      while period.payDate <= year.lastDay {
+        if period.payDate >= year.firstDay { periods.append(period) }
         period = schedule.period(after: period)
       }
-      return period
+      return switch part {
+      case .beginning: periods[0]
+      case .end: periods[periods.count - random.number(1...2)]
+      case .anywhere: random.pick(periods)
+      }
     }
   }
 
@@ -70,7 +94,7 @@ struct RandomHousehold {
       if random.oneIn(3) {
         element.charges.append(
           .init(
-            from: random.day(year.firstDay, year.lastDay), line: random.pick(["care", "nights"])))
+            from: random.day(days.first, days.last), line: random.pick(["care", "nights"])))
       }
       return element
     }
@@ -83,7 +107,7 @@ struct RandomHousehold {
       days: DateRange(CivilDate(2024, 1, 1)).including(CivilDate(2027, 12, 31)))
     let names = ["icb", "council", "trust"].prefix(random.number(1...3)) as ArraySlice<Identifier>
     budget.funders = names.map { Funder(id: $0, party: $0) }
-    for from in [CivilDate(2024, 1, 1), random.day(year.firstDay, year.lastDay)] {
+    for from in [CivilDate(2024, 1, 1), random.day(days.first, days.last)] {
       var left: Int64 = 1_000_000
       var shares: [FunderShare] = []
       for (index, name) in names.enumerated() {
@@ -99,7 +123,30 @@ struct RandomHousehold {
       if random.oneIn(3) { line.funder = random.pick(Array(names)) }
       return line
     }
+    budget.hiddenCosts = [
+      HiddenCost(
+        id: "course", label: "Courses", kind: .training, payer: .budget, basis: .event,
+        line: "care", agreed: .pounds(500), evidence: "invoice"),
+      HiddenCost(
+        id: "bus", label: "Travel", kind: .trainingTravel, payer: .budget, basis: .event,
+        line: "social", agreed: .pounds(100), evidence: "ticket"),
+    ]
     books.budgets = [budget]
+  }
+
+  /// A fortnight of training of the first PA in each year, often about the year's end, whose cover
+  /// others work.
+  private mutating func makeTrainings() {
+    let names: [Identifier] = ["first-aid", "moving", "feeding"]
+    books.trainings = zip(names, years).map { name, year in
+      let first =
+        random.oneIn(2)
+        ? year.lastDay.adding(days: -random.number(0...30))
+        : random.day(year.firstDay, year.lastDay)
+      return Training(
+        id: name, learner: "pa-1", title: "\(name)", provider: "College",
+        days: DateRange(first).including(first.adding(days: 13)), attendance: .hours(60))
+    }
   }
 
   private mutating func hire() {
@@ -109,15 +156,20 @@ struct RandomHousehold {
       id: names[index], forenames: "Ann", surname: "Example",
       born: random.day(CivilDate(year.startYear - 75, 1, 1), CivilDate(year.startYear - 15, 1, 1)))
     // Young, old and in between as often as each other, so that letters change on the way.
-    if random.oneIn(3) {
+    if random.oneIn(2) {
       let age = random.pick([16, 18, 21, 22, 25, 66])
-      let birthday = random.day(year.firstDay, year.lastDay)
+      // Often about the end of a year.
+      let birthday =
+        random.number(1...3) < 3
+        ? years[random.number(0...max(0, years.count - 2))].lastDay
+          .adding(days: random.number(-20...20))
+        : random.day(days.first, days.last)
       assistant.born = birthday.adding(months: -12 * age)
     }
     assistant.niNumber = random.oneIn(9) ? nil : NINumber("AB123456C")
     let span = Span(
-      from: random.day(CivilDate(2024, 1, 1), year.lastDay),
-      to: random.oneIn(2) ? year.lastDay : nil)
+      from: random.day(CivilDate(2024, 1, 1), days.last),
+      to: random.oneIn(2) ? random.day(days.first, days.last) : nil)
     if random.oneIn(6) {
       assistant.certificates = [
         NICertificate(kind: random.pick(NICertificate.Kind.allCases), span: span)
@@ -166,12 +218,12 @@ struct RandomHousehold {
     books.employer.pensionSchemes.append(scheme)
     assistant.pension = [
       PensionMembership(
-        from: random.oneIn(3) ? random.day(year.firstDay, year.lastDay) : CivilDate(2024, 1, 1),
+        from: random.oneIn(3) ? random.day(days.first, days.last) : CivilDate(2024, 1, 1),
         status: .active, scheme: scheme.id)
     ]
     if random.oneIn(5) {
       assistant.pension.append(
-        PensionMembership(from: year.lastDay.adding(days: -random.number(0...200)), status: .ceased)
+        PensionMembership(from: days.last.adding(days: -random.number(0...200)), status: .ceased)
       )
     }
   }
@@ -188,16 +240,16 @@ struct RandomHousehold {
       span: Span(from: schedule.firstPeriodStarts),
       starter: Starter(declaration: random.pick(Starter.Declaration.allCases)))
     if random.oneIn(5) {
-      contract.span.to = random.day(contract.span.from.adding(days: 60), year.lastDay)
+      contract.span.to = random.day(contract.span.from.adding(days: 60), days.last)
     }
     if random.oneIn(4), let code = code(&random) {
       contract.starter.p45 = P45(
-        left: random.day(year.firstDay, year.lastDay), code: code,
+        left: random.day(days.first, days.last), code: code,
         basis: random.pick(TaxCode.Basis.allCases), pay: random.pence(0...2_000_000),
         tax: random.pence(0...400_000))
     }
     if !random.oneIn(4) {
-      for from in [CivilDate(2024, 1, 1), random.day(year.firstDay, year.lastDay)] {
+      for from in [CivilDate(2024, 1, 1), random.day(days.first, days.last)] {
         if let code = code(&random) {
           contract.taxCodes.append(
             TaxCodeNotice(
@@ -207,7 +259,7 @@ struct RandomHousehold {
     }
     let rolledUp = books.employer.nation.isGreatBritain && random.oneIn(2)
     let base = random.pence(1_271...2_500)
-    for from in [contract.span.from, random.day(year.firstDay, year.lastDay)] {
+    for from in [contract.span.from, random.day(days.first, days.last)] {
       var version = ContractVersion(
         from: from, jobTitle: "Personal assistant",
         hours: rolledUp ? .irregular : random.pick([.regular, .irregular]),

@@ -1,4 +1,5 @@
 import PABudgets
+import PAClaims
 import PAEmployment
 import PAJournal
 import PAPayRun
@@ -8,25 +9,31 @@ import PATestHouseholds
 import PATestKit
 import Testing
 
-/// Random households through chains of pay runs: what must hold after every entry, whatever the pay.
+/// Random households through chains of pay runs, over the ends of tax years: what must hold after
+/// every entry, whatever the pay.
 struct RandomPayRunTests {
-  @Test(.random) func `books balance after every random pay run`() {
+  @Test(.random) func `books balance after every random pay run, over two and three tax years`() {
     var tally = Tally()
     RandomRuns.until(usually: 1_000) { random in
       let before = tally.runs
-      try walk(random, &tally)
+      var walk = RandomWalk(RandomHousehold(random))
+      try walk.go(&tally)
       return tally.runs - before
     }
     print("random pay runs: \(tally)")
-    if tally.runs >= 1_000 {
-      // Random books must not be refused so often that little is tested.
-      #expect(tally.sealed * 2 > tally.runs)
-      #expect(tally.supplementary > 20 && tally.exhausted > 20 && tally.refunds > 20)
-      #expect(tally.arrears > 20 && tally.letters.count > 8)
-    }
+    guard RandomRuns.count(usually: 1_000) >= 1_000 else { return }
+    // Random books must not be refused so often that little is tested.
+    #expect(tally.sealed * 2 > tally.runs)
+    #expect(tally.supplementary > 20 && tally.exhausted > 5 && tally.refunds > 10)
+    #expect(tally.arrears > 20 && tally.letters.count > 6)
+    // What only the end of a year shows.
+    #expect(tally.crossings > 20 && tally.thirdYears > 5)
+    #expect(tally.arrearsOverTheEnd > 20 && tally.lettersChangedOverTheEnd > 1)
+    #expect(tally.holidayCarried > 20 && tally.allowancesBegunAnew > 5)
+    #expect(tally.claimsPaidOverTheEnd > 1 && tally.invoicesRefusedOverTheEnd > 1)
   }
 
-  /// What the walk has seen.
+  /// What the walks have seen.
   struct Tally: CustomStringConvertible {
     var runs = 0
     var sealed = 0
@@ -37,58 +44,167 @@ struct RandomPayRunTests {
     var payslips = 0
     var letters: Set<String> = []
     var blocked: [String: Int] = [:]
+    var crossings = 0
+    var thirdYears = 0
+    var arrearsOverTheEnd = 0
+    var lettersChangedOverTheEnd = 0
+    var holidayCarried = 0
+    var allowancesBegunAnew = 0
+    var events = 0
+    var claimsPaidOverTheEnd = 0
+    var invoicesRefusedOverTheEnd = 0
 
     var description: String {
       "\(runs) runs, \(sealed) sealed, \(payslips) payslips, \(supplementary) supplementary, "
         + "\(exhausted) without allowance left, \(refunds) refunds, \(arrears) arrears, "
-        + "letters \(letters.sorted().joined()), blocked \(blocked)"
+        + "letters \(letters.sorted().joined()), blocked \(blocked); over \(crossings) year ends, "
+        + "\(thirdYears) into a third: \(arrearsOverTheEnd) arrears, \(lettersChangedOverTheEnd) "
+        + "letters changed, \(holidayCarried) with holiday, \(allowancesBegunAnew) allowances begun "
+        + "anew; \(events) events, \(claimsPaidOverTheEnd) claims paid and "
+        + "\(invoicesRefusedOverTheEnd) invoices refused in a later year"
     }
   }
+}
 
-  /// One household from period to period.
-  func walk(_ random: SeededRandom, _ tally: inout Tally) throws {
-    var household = RandomHousehold(random)
-    var closing = ClosingState(payroll: PayrollState(year: household.year))
-    var sums: [Identifier: YearToDate] = [:]
-    var net = Money.zero
-    let paying = try Law(of: [.paying], over: DateRange(household.year.firstDay))
-    for number in 1...household.random.number(4...14) {
-      guard let order = household.order(after: closing) else { return }
-      tally.runs += 1
-      let law = try order.law()
-      let run = PayRun(order, under: law)
-      #expect(PayRun(order, under: law) == run, "run \(number): not the same twice")
-      let drawdown = Drawdown(of: run, from: household.books.budgets, earlier: closing.balances)
-      for finding in run.findings where finding.isBlocking {
-        tally.blocked[finding.kind, default: 0] += 1
+/// One household from entry to entry and from year to year, with sums of its own beside the
+/// program's.
+private struct RandomWalk {
+  var household: RandomHousehold
+  var closing: ClosingState
+  /// The number of the year's last entry.
+  var number = 1
+  /// The year's figures by contract, from what payslips show.
+  var sums: [Identifier: YearToDate] = [:]
+  /// Net pay of all years.
+  var net = Money.zero
+  /// What the years before left owed, and the allowance they used.
+  var owedBefore = (hmrc: Money.zero, pensions: Money.zero)
+  var allowanceBefore = Money.zero
+  /// Money that came, and invoices posted with the year of each, over all years.
+  var received = Money.zero
+  var invoices: [(key: String, year: TaxYear, amount: Money)] = []
+  /// The letter each PA last had, and in which year.
+  var letters: [Identifier: (year: TaxYear, letter: NICategory)] = [:]
+
+  init(_ household: RandomHousehold) {
+    self.household = household
+    closing = ClosingState(payroll: PayrollState(year: household.year))
+  }
+
+  var place: Comment { "\(household.year), entry \(number)" }
+
+  /// Lives through every year: its beginning and its end where others stand beside it.
+  mutating func go(_ tally: inout RandomPayRunTests.Tally) throws {
+    for (index, year) in household.years.enumerated() {
+      let isLast = index == household.years.count - 1
+      if index > 0 {
+        try cross(into: year, &tally)
+        household.stand(at: .beginning)
+        for _ in 0..<3 { try event(&tally) }
+        try pay(household.random.number(2...4), &tally)
       }
-      #expect(!drawdown.findings.contains { $0.isBlocking }, "run \(number)")
-      guard !run.isBlocked else { continue }
-      let sealed = SealedPayRun(
-        books: household.books, lines: order.lines, timesheets: [], run: run)
-      let entry = Entry(run: sealed, after: closing, seal: .sample(number, of: household.year))
-      check(entry, run, household, &sums, "run \(number)", paying)
-      net += run.net
-      #expect(entry.closing.balances[.netPay] == -net)
-      closing = entry.closing
-      tally.count(run, order)
-      // A household that stops growing keeps its state small.
-      #expect(closing.payroll.earningsPeriods.count <= household.books.employer.assistants.count)
+      guard index == 0 || !isLast else { continue }
+      household.stand(at: isLast ? .anywhere : .end)
+      try pay(isLast ? household.random.number(3...10) : .max, &tally)
     }
   }
 
-  func check(
-    _ entry: Entry, _ run: PayRun, _ household: RandomHousehold,
-    _ sums: inout [Identifier: YearToDate], _ place: Comment, _ paying: Law
-  ) {
-    let balances = entry.closing.balances
+  /// Pays so many runs, or until every period of the year is paid.
+  mutating func pay(_ most: Int, _ tally: inout RandomPayRunTests.Tally) throws {
+    var left = most
+    while left > 0, let order = household.order(after: closing) {
+      left -= 1
+      try pay(order, &tally)
+      if household.random.oneIn(2) { try event(&tally) }
+    }
+  }
+
+  mutating func pay(_ order: PayRunOrder, _ tally: inout RandomPayRunTests.Tally) throws {
+    tally.runs += 1
+    let law = try order.law()
+    let run = PayRun(order, under: law)
+    let isSame = PayRun(order, under: law) == run
+    #expect(isSame, "\(place): not the same twice")
+    let drawdown = Drawdown(of: run, from: household.books.budgets, earlier: closing.balances)
+    for finding in run.findings where finding.isBlocking {
+      tally.blocked[finding.kind, default: 0] += 1
+    }
+    guard !run.isBlocked else { return }
+    #expect(!drawdown.findings.contains { $0.isBlocking }, place)
+    number += 1
+    let sealed = SealedPayRun(books: household.books, lines: order.lines, timesheets: [], run: run)
+    let entry = Entry(
+      run: sealed, after: closing, seal: .sample(number, of: household.year))
+    net += run.net
+    closing = entry.closing
+    check(run, order, entry, try Law(of: [.paying], over: DateRange(household.year.firstDay)))
+    checkWhatIsOwed()
+    tally.count(run, order)
+    for slip in run.payslips { note(slip, run, &tally) }
+    // A household that stops growing keeps its state small.
+    #expect(closing.payroll.earningsPeriods.count <= household.books.employer.assistants.count)
+  }
+
+  /// Opens the next year as the program does.
+  mutating func cross(into year: TaxYear, _ tally: inout RandomPayRunTests.Tally) throws {
+    let before = closing
+    let opening = Opening(
+      carrying: before, from: "entry \(number) of \(household.year)",
+      payroll: PayrollState(year: year))
+    let entry = Entry(opening: opening, seal: .sample(1, of: year))
+    let after = entry.closing
+    // Budgets, claims and invoices go on to the penny.
+    #expect(entry.postings.isEmpty && after.balances.all == before.balances.all, place)
+    #expect(after.balances[.clearing] == .zero, place)
+    #expect(after.paces == before.paces && after.invoices == before.invoices, place)
+    #expect(after.claims == before.claims, place)
+    for budget in household.books.budgets {
+      #expect(
+        BudgetStatement(of: budget, after.balances, pace: after.pace(of: budget.id))
+          == BudgetStatement(of: budget, before.balances, pace: before.pace(of: budget.id)), place)
+    }
+    // Pay and tax begin again.
+    let payroll = after.payroll
+    #expect(payroll.year == year && payroll.allowance == AllowanceState(), place)
+    #expect(payroll.months.isEmpty && payroll.pensions.isEmpty && payroll.sealed.isEmpty, place)
+    #expect(payroll.earningsPeriods.isEmpty, place)
+    #expect(
+      Set(payroll.employments.map(\.contract)) == Set(before.payroll.employments.map(\.contract)),
+      place)
+    for employment in before.payroll.employments {
+      let carried = try #require(payroll.employment(employment.contract), place)
+      #expect(carried.toDate == YearToDate() && carried.taxPeriod == nil, place)
+      #expect(carried.holidayAccrued == employment.holidayAccrued, place)
+      #expect(carried.holidayTaken == employment.holidayTaken, place)
+      if employment.holidayAccrued > .zero { tally.holidayCarried += 1 }
+    }
+    owedBefore.hmrc += before.payroll.months.map(\.due).total
+    owedBefore.pensions += before.payroll.pensions.map(\.due).total
+    allowanceBefore += before.payroll.allowance.used
+    if before.payroll.allowance.used > .zero { tally.allowancesBegunAnew += 1 }
+    tally.crossings += 1
+    if year == household.years.last, household.years.count == 3 { tally.thirdYears += 1 }
+    closing = after
+    household.year = year
+    sums = [:]
+    number = 1
+    checkWhatIsOwed()
+  }
+
+  /// What one run says, against its own lines, the sums so far and the postings.
+  mutating func check(_ run: PayRun, _ order: PayRunOrder, _ entry: Entry, _ paying: Law) {
     let payroll = entry.closing.payroll
+    // The pay date is of the year whose figures it adds to.
+    #expect(TaxYear(containing: run.paymentDate) == household.year, place)
+    #expect(run.key.period.year == household.year && payroll.year == household.year, place)
     // Double entry.
     #expect(entry.postings.imbalance == .zero, place)
     #expect(entry.postings.allSatisfy { $0.amount > .zero }, place)
-    #expect(balances[.clearing] == .zero, place)
     let cost = entry.postings.filter { if case .cost = $0.account { true } else { false } }
     #expect(cost.imbalance == run.employerCost, place)
+    #expect(
+      run.employerCost
+        == run.net + run.tax + run.employeeNI + run.employerNI + run.loans + run.pensions, place)
     // Lines to net, and cost to what is owed.
     for slip in run.payslips {
       #expect(
@@ -103,10 +219,13 @@ struct RandomPayRunTests {
             <= max(.zero, contributions.earnings) + .pounds(559), place)
       }
     }
-    #expect(
-      run.employerCost
-        == run.net + run.tax + run.employeeNI + run.employerNI + run.loans + run.pensions, place)
-    // The allowance.
+    // Time of an earlier period is arrears under that period's name, in whatever year it was.
+    let named = Set(run.payslips.flatMap(\.lines).compactMap(\.arrearsOf))
+    let worked = Set(
+      order.lines.filter { $0.on < order.period.days.first && !$0.quantity.isNothing }
+        .compactMap { order.schedule.period(holding: $0.on)?.taxPeriod })
+    #expect(named.isSuperset(of: worked), place)
+    // The allowance, whose limit is each year's own.
     let claim = household.books.employer.allowance(in: household.year)
     let limit: Money = household.year.startYear == 2024 ? .pounds(5_000) : .pounds(10_500)
     let left =
@@ -114,22 +233,208 @@ struct RandomPayRunTests {
     #expect(payroll.allowance.used == max(.zero, min(left, payroll.allowance.employerNI)), place)
     #expect(
       payroll.allowance.employerNI == payroll.employments.map(\.toDate.employerNI).total, place)
-    let recovered = balances.total { if case .recovered = $0 { true } else { false } }
-    #expect(recovered == -payroll.allowance.used, place)
-    // What is owed.
-    #expect(balances[.hmrc] == -payroll.months.map(\.due).total, place)
     #expect(payroll.months.map(\.allowance).total == payroll.allowance.used, place)
-    let pensions = balances.total { if case .pension = $0 { true } else { false } }
-    #expect(pensions == -payroll.pensions.map(\.due).total, place)
     let due = payroll.payments(
-      by: household.books.employer, from: household.year.firstDay, under: paying)
-    #expect(due.map(\.amount).total == -(balances[.hmrc] + pensions), place)
+      by: household.books.employer, from: household.year.firstDay,
+      under: paying)
+    #expect(
+      due.map(\.amount).total
+        == payroll.months.map(\.due).total + payroll.pensions.map(\.due).total, place)
     #expect(due.allSatisfy { BankHolidays.isWorkingDay($0.by) }, place)
+  }
+
+  /// The ledger's balances, against everything paid, owed and received in all years.
+  func checkWhatIsOwed() {
+    let (balances, payroll) = (closing.balances, closing.payroll)
+    #expect(balances[.clearing] == .zero, place)
+    #expect(balances[.netPay] == -net, place)
+    #expect(balances[.hmrc] == -(owedBefore.hmrc + payroll.months.map(\.due).total), place)
+    let pensions = balances.total { if case .pension = $0 { true } else { false } }
+    #expect(pensions == -(owedBefore.pensions + payroll.pensions.map(\.due).total), place)
+    let claimed = closing.claims.claims.map(\.received).total
+    let recovered = balances.total { if case .recovered = $0 { true } else { false } }
+    #expect(recovered == -(allowanceBefore + payroll.allowance.used + claimed), place)
+    #expect(balances[.bank(budget: "budget")] == received + claimed, place)
+    #expect(balances[.invoices] == -invoices.map(\.amount).total, place)
+    // Nothing is claimed twice, in whichever years it was paid and claimed.
+    let asked = closing.claims.claims.flatMap { $0.lines.map(\.reference) }
+    #expect(Set(asked).count == asked.count, place)
+    let covers = closing.claims.covers.map(\.key)
+    #expect(Set(covers).count == covers.count, place)
+    #expect(Set(closing.invoices) == Set(invoices.map(\.key)), place)
+  }
+
+  /// What a payslip adds to the tally, and the letter it must have.
+  mutating func note(
+    _ slip: Payslip, _ run: PayRun, _ tally: inout RandomPayRunTests.Tally
+  ) {
+    let late = slip.lines.compactMap(\.arrearsOf).filter { $0.year < household.year }
+    if !late.isEmpty { tally.arrearsOverTheEnd += 1 }
+    guard let assistant = household.books.employer.assistant(slip.assistant) else {
+      Issue.record("\(place): a payslip of nobody's")
+      return
+    }
+    guard let letter = slip.category else { return }
+    if assistant.hasAgeAlone {
+      let age = assistant.born.age(on: run.paymentDate)
+      let pensioner = run.paymentDate >= StatePensionAge.reached(born: assistant.born).value
+      #expect(letter == (age < 16 ? .x : pensioner ? .c : age < 21 ? .m : .a), place)
+    }
+    if let last = letters[assistant.id], last.year < household.year, last.letter != letter {
+      tally.lettersChangedOverTheEnd += 1
+    }
+    letters[assistant.id] = (household.year, letter)
+  }
+}
+
+// What happens between the runs.
+extension RandomWalk {
+  /// Money that comes, an invoice, or a step of a claim.
+  fileprivate mutating func event(_ tally: inout RandomPayRunTests.Tally) throws {
+    let before = closing
+    let seal = Seal.sample(number + 1, of: household.year)
+    var made: Entry?
+    let claims = closing.claims.claims
+    var steps = ["receipt", "cost", "cost", "claim"]
+    if claims.contains(where: { $0.status == .new }) { steps += ["submitted", "submitted"] }
+    if claims.contains(where: { $0.status == .submitted }) { steps += ["paid", "paid"] }
+    switch household.random.pick(steps) {
+    case "receipt": made = try receipt(seal)
+    case "cost": made = try cost(seal, &tally)
+    case "claim": made = claim(seal)
+    case "submitted": made = submitted(seal)
+    default: made = try paid(seal, &tally)
+    }
+    guard let entry = made else {
+      #expect(closing == before, place)
+      return
+    }
+    number += 1
+    tally.events += 1
+    #expect(entry.postings.imbalance == .zero, place)
+    #expect(entry.closing.payroll == before.payroll, place)
+    closing = entry.closing
+    checkWhatIsOwed()
+    checkAgain(entry, after: before)
+  }
+
+  private mutating func receipt(_ seal: Seal) throws -> Entry? {
+    let budget = household.books.budgets[0]
+    let receipt = Receipt(
+      budget: budget.id, funder: household.random.pick(budget.funders).id, line: nil,
+      on: household.year.firstDay, amount: household.random.pence(1...900_000), reference: "r")
+    let entry = try? Entry(receipt: receipt, books: household.books, after: closing, seal: seal)
+    // A funder may have no share of any line.
+    if entry != nil { received += receipt.amount }
+    return entry
+  }
+
+  /// A new invoice; now and then one posted before, which is refused whatever its year.
+  private mutating func cost(
+    _ seal: Seal, _ tally: inout RandomPayRunTests.Tally
+  ) throws -> Entry? {
+    let again = household.random.oneIn(3) ? household.random.any(invoices) : nil
+    let cost = PostedCost(
+      item: household.random.pick(["course", "bus"]),
+      training: household.random.pick(household.books.trainings).id, on: household.year.firstDay,
+      amount: household.random.pence(1...50_000), supplier: "College",
+      invoice: again.map { String($0.key.dropFirst("College/".count)) } ?? "\(invoices.count)",
+      evidence: "1.pdf", digest: "ab12")
+    guard let again else {
+      let entry = try Entry(cost: cost, books: household.books, after: closing, seal: seal)
+      invoices.append((cost.key, household.year, cost.amount))
+      return entry
+    }
+    #expect(throws: EventRefusal.invoicePostedBefore, place) {
+      try Entry(cost: cost, books: household.books, after: closing, seal: seal)
+    }
+    if again.year < household.year { tally.invoicesRefusedOverTheEnd += 1 }
+    return nil
+  }
+
+  private mutating func claim(_ seal: Seal) -> Entry? {
+    guard let id = Identifier("k\(closing.claims.claims.count)") else { return nil }
+    let claim = TrainingClaim(
+      id: id, for: household.random.pick(household.books.trainings), to: .funder,
+      from: closing.claims, made: household.year.firstDay)
+    guard !claim.lines.isEmpty else { return nil }
+    do {
+      return try Entry(claim: claim, to: .funder, after: closing, seal: seal)
+    } catch {
+      Issue.record(error, place)
+      return nil
+    }
+  }
+
+  private mutating func submitted(_ seal: Seal) -> Entry? {
+    let new = closing.claims.claims.filter { $0.status == .new }
+    guard let claim = household.random.any(new) else { return nil }
+    do throws(EventRefusal) {
+      return try Entry(
+        submitting: claim.id, to: .funder, on: household.year.firstDay, after: closing, seal: seal)
+    } catch {
+      // More cover than training is the one thing this scheme can refuse.
+      guard case .claimRefused(_, .coverExceedsTraining) = error else {
+        Issue.record(error, place)
+        return nil
+      }
+      return nil
+    }
+  }
+
+  private mutating func paid(
+    _ seal: Seal, _ tally: inout RandomPayRunTests.Tally
+  ) throws -> Entry? {
+    let sent = closing.claims.claims.filter { $0.status == .submitted }
+    guard let claim = household.random.any(sent) else { return nil }
+    let left = claim.claimed - claim.received
+    let part = household.random.oneIn(2) ? left : household.random.pence(1...max(1, left.pence))
+    if TaxYear(containing: claim.made) < household.year { tally.claimsPaidOverTheEnd += 1 }
+    return try Entry(
+      paying: claim.id, part, into: "budget", on: household.year.firstDay, books: household.books,
+      after: closing, seal: seal)
+  }
+
+  /// `verify` works every entry again from the one before it.
+  private func checkAgain(_ entry: Entry, after before: ClosingState) {
+    let isSame = Entry(repeating: entry, after: before) == entry
+    // The kind of a training's cost is looked up by entry number, which every year begins anew.
+    let kind = entry.closing.claims.costs.last?.kind
+    let first = before.claims.costs.first { $0.entry == entry.seal.number }
+    withKnownIssue("a cost is worked again as that of an earlier year's entry") {
+      #expect(isSame, place)
+    } when: {
+      if case .cost = entry.content, let first { first.kind != kind } else { false }
+    }
+  }
+}
+
+extension PersonalAssistant {
+  /// Whether nothing but age decides the letter.
+  fileprivate var hasAgeAlone: Bool {
+    family == nil && certificates.isEmpty && apprenticeships.isEmpty && veteran.isEmpty
+  }
+}
+
+extension SeededRandom {
+  /// One of several, nil of none.
+  fileprivate mutating func any<Value>(_ values: [Value]) -> Value? {
+    values.isEmpty ? nil : pick(values)
+  }
+}
+
+extension TimesheetLine.Quantity {
+  fileprivate var isNothing: Bool {
+    switch self {
+    case .time(let time): time == .zero
+    case .units(let count): count == 0
+    case .amount(let amount): amount.isZero
+    }
   }
 }
 
 extension RandomPayRunTests.Tally {
-  mutating func count(_ run: PayRun, _ order: PayRunOrder) {
+  fileprivate mutating func count(_ run: PayRun, _ order: PayRunOrder) {
     sealed += 1
     payslips += run.payslips.count
     if run.key.sequence > 0 { supplementary += 1 }

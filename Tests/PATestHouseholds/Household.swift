@@ -1,4 +1,6 @@
+package import PABudgets
 package import PAEmployment
+package import PAJournal
 package import PAPayRun
 package import PAPrimitives
 import PAStatute
@@ -19,6 +21,22 @@ extension PayRunOrder {
       run.net + run.tax + run.employeeNI + run.employerNI + run.loans + run.pensions
         == run.employerCost, sourceLocation: place)
     return run
+  }
+}
+
+extension Entry {
+  /// The entry of a run, made as the program makes it, with what its drawdown must find: nothing
+  /// unless a test names it.
+  package static func paying(
+    _ run: PayRun, for lines: [TimesheetLine], from timesheets: [TimesheetRead] = [],
+    of books: BooksRead, after earlier: ClosingState, seal: Seal,
+    finding expected: [DrawdownFinding] = [], at place: SourceLocation = #_sourceLocation
+  ) -> Entry {
+    let drawdown = Drawdown(of: run, from: books.budgets, earlier: earlier.balances)
+    #expect(drawdown.findings == expected, sourceLocation: place)
+    #expect(!run.isBlocked, "a run that is blocked is never sealed", sourceLocation: place)
+    let sealed = SealedPayRun(books: books, lines: lines, timesheets: timesheets, run: run)
+    return Entry(run: sealed, after: earlier, seal: seal)
   }
 }
 

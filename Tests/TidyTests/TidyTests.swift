@@ -120,6 +120,24 @@ private func code(_ text: String) -> [(Int, String)] {
     #expect(tests > 300)
   }
 
+  /// A kit works runs with the findings they must have; where a test works one by itself, it looks
+  /// at the findings beside it.
+  @Test func `no figure is looked at of a run whose findings are not`() throws {
+    var worked = 0
+    for folder in ["Employment", "PayRun", "Budgets", "Journal", "Documents", "Exchange"] {
+      for (name, text) in try files("Tests/PA\(folder)Tests") {
+        let lines = text.components(separatedBy: "\n")
+        for (index, line) in lines.enumerated()
+        where line.contains(/\bPayRun\(\w+, under|\bGrossPay\($|\bDrawdown\(of: \w*run/) {
+          worked += 1
+          let beside = lines[max(0, index - 14)..<min(lines.count, index + 12)].joined()
+          #expect(beside.contains(/findings|found/), "\(name):\(index + 1): say what it finds")
+        }
+      }
+    }
+    #expect(worked > 8)
+  }
+
   @Test func `a decision that is cited is there`() throws {
     let folder = root.appending(path: "docs/decisions")
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)

@@ -1,9 +1,11 @@
 import Foundation
-import Testing
+package import Testing
 
 /// A program that some tests need and `.ci/setup-tests` installs.
-enum Tool: String {
+package enum Tool: String, Sendable {
+  /// Has system calls fail, or kill.
   case strace
+  /// Checks XML against a schema, apart from our own reader.
   case xmllint
 
   /// The package that brings it.
@@ -15,16 +17,16 @@ enum Tool: String {
   }
 
   /// Where it is; nil where it is not on the PATH.
-  var path: String? {
+  package var path: String? {
     (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
       .map { "\($0)/\(rawValue)" }
       .first { FileManager.default.isExecutableFile(atPath: $0) }
   }
 
-  var advice: Comment { "\(rawValue) is not on the PATH: install \(package), or .ci/setup-tests" }
+  package var advice: Comment { "\(rawValue) is not on the PATH: install \(package), or .ci/setup-tests" }
 
   /// Where it is, which fails a test that needs it.
-  func found() throws -> String { try #require(path, advice) }
+  package func found() throws -> String { try #require(path, advice) }
 
   /// The words before a program's that have one kind of its system calls fail.
   ///
@@ -32,12 +34,14 @@ enum Tool: String {
   ///   - call: The system call.
   ///   - error: The error's name.
   ///   - turn: Which of the calls of each thread; all where not given.
-  func failing(_ call: String, with error: String, turn: Int? = nil) throws -> [String] {
+  /// - Throws: A failed test where strace is not there.
+  /// - Returns: The words.
+  package func failing(_ call: String, with error: String, turn: Int? = nil) throws -> [String] {
     try injecting("\(call):error=\(error)" + (turn.map { ":when=\($0)" } ?? ""))
   }
 
   /// The words before a program's that kill it at one of its system calls, before that is done.
-  func killing(at call: String, turn: Int) throws -> [String] {
+  package func killing(at call: String, turn: Int) throws -> [String] {
     try injecting("\(call):error=EIO:signal=SIGKILL:when=\(turn)")
   }
 
@@ -48,7 +52,7 @@ enum Tool: String {
 
 extension Trait where Self == ConditionTrait {
   /// Skips a test, with a message, where a tool is not there; under `CI=true` it fails instead.
-  static func needs(_ tool: Tool) -> Self {
+  package static func needs(_ tool: Tool) -> Self {
     .enabled(
       if: tool.path != nil || ProcessInfo.processInfo.environment["CI"] == "true", tool.advice)
   }

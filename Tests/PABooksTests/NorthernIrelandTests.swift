@@ -1,0 +1,35 @@
+import Foundation
+import PADiagnostics
+import PAEmployment
+import PAPayRun
+import PAPrimitives
+import PATestKit
+import Testing
+
+@testable import PABooks
+
+/// Irregular hours in Northern Ireland, whose law has no rolled-up pay and no hours to accrue
+/// (decision 0005).
+struct NorthernIrelandTests {
+  // Reported from a household: 7 hours 30 at 13.20 are 99.00, below every threshold.
+  @Test func `irregular hours in Northern Ireland are paid, and show no balance of holiday`() throws
+  {
+    let books = try TestBooks()
+    try books.edit("employer.xml", "nation=\"england\"", "nation=\"northernIreland\"")
+    try books.edit("employer.xml", "holiday=\"rolledUp\"", "holiday=\"accrued\"")
+    try books.open()
+    try FileManager.default.removeItem(at: books.file("timesheets/2026-27/4W08.xml"))
+    try books.timesheet("4W08.csv", "pa,on,element,time\npa-1,13/10/2026,weekday,7:30\n")
+    #expect(books.folder.faults().isEmpty)
+    try withKnownIssue("holiday that is earned is taken for rolled up, which blocks the run") {
+      let assembled = try books.run("2026-27/4W08")
+      #expect(assembled.warnings.isEmpty)
+      let slips = assembled.run.payslips
+      #expect(slips.map(\.net) == [.pounds(99), .zero])
+      #expect(slips.map(\.holiday) == [nil, nil])
+      #expect(slips.flatMap(\.lines).map(\.amount) == [.pounds(99)])
+    } matching: { issue in
+      issue.error is Rejected
+    }
+  }
+}

@@ -1,0 +1,57 @@
+import Foundation
+import PAXML
+
+/// What the pages of a case call things, out of its `employer.xml`.
+struct GalleryBooks: Sendable {
+  private let root: Element
+  private let budget: Element
+
+  init(_ bytes: Data) throws {
+    root = try XMLReading.element(of: Array(bytes), file: "employer.xml")
+    budget = try root.one("budget")
+  }
+
+  var isQuarterly: Bool { root.first("paye")?["paid"] == "quarterly" }
+  /// The budget's name, which its page's file has.
+  var budgetID: String { get throws { try budget.required("id") } }
+  /// The plan's lines.
+  var lines: [Element] { budget.all("line") }
+  /// What the course is called.
+  var training: String { get throws { try root.one("training").required("title") } }
+
+  func element(_ id: String) throws -> (label: String, unit: String) {
+    let found = try named(id, root.all("element"))
+    return (try found.required("label"), try found.required("unit"))
+  }
+
+  func line(_ id: String) throws -> String { try named(id, lines).required("label") }
+
+  func hiddenCost(_ id: String) throws -> String {
+    try named(id, budget.all("hiddenCost")).required("label")
+  }
+
+  func provider(_ scheme: String) throws -> String {
+    try named(scheme, root.all("pensionScheme")).required("provider")
+  }
+
+  /// Whether a PA's scheme has pay given up.
+  func givesUpPay(_ assistant: String) throws -> Bool {
+    let scheme = try named(assistant, root.all("pa")).one("pension").required("scheme")
+    return try named(scheme, root.all("pensionScheme")).required("relief") == "salarySacrifice"
+  }
+
+  /// The head of a funder's column; nil where a line has one funder, whose amounts need none.
+  func columnHead(of funder: String, on line: String) throws -> String? {
+    guard try named(line, lines)["funder"] == nil, budget.all("funder").count > 1 else {
+      return nil
+    }
+    let party = try named(funder, budget.all("funder")).required("party")
+    return try named(party, root.all("party")).required("name")
+  }
+
+  private func named(_ id: String, _ elements: [Element]) throws -> Element {
+    let found = elements.filter { $0["id"] == id }
+    guard found.count == 1 else { throw GalleryFault("the books have \(found.count) of '\(id)'") }
+    return found[0]
+  }
+}

@@ -1,0 +1,360 @@
+import Foundation
+import PAPrimitives
+import PAXML
+
+/// A kind of figure: how its name begins, what its value is, and where people read it.
+///
+/// `all` is the only list. A figure of no kind here fails, and a kind either has its row on a page or
+/// says why no page shows it.
+struct GalleryFigureKind {
+  /// What a figure's value is.
+  enum Value { case money, minutes, day, word }
+
+  /// Who reads it.
+  enum Page {
+    /// A payslip's text and HTML.
+    case payslip
+    /// A run's summary, text and HTML.
+    case summary
+    /// A run's budget as text and HTML; at the end, what `budget` printed.
+    case budget
+    /// A claim's page, and what `claim check` printed.
+    case claim
+  }
+
+  /// Where a figure stands.
+  enum Shown {
+    case on(Page, @Sendable (GalleryExpectation, GalleryBooks) throws -> GalleryPlace)
+    case nowhere(because: String)
+  }
+
+  /// The name's parts; `*` is any part, and `…` any that follow.
+  let name: String
+  let value: Value
+  let shown: Shown
+
+  /// The kind of a figure; nil where its name is none.
+  static func of(_ figure: GalleryFigure) -> GalleryFigureKind? {
+    all.first { $0.fits(figure.name) && $0.isOf(figure) }
+  }
+
+  /// The kind of a figure, which is to be known.
+  static func known(_ figure: GalleryFigure) throws -> GalleryFigureKind {
+    guard let kind = of(figure) else { throw GalleryFault("no figure is called '\(figure.name)'") }
+    return kind
+  }
+
+  /// Whether a figure's value is an amount, which must have been worked out.
+  var isAmount: Bool { value == .money || value == .minutes }
+
+  private func fits(_ other: String) -> Bool {
+    let (parts, others) = (name.split(separator: ":"), other.split(separator: ":"))
+    if parts.last == "…" {
+      return others.count >= parts.count && zip(parts.dropLast(), others).allSatisfy(==)
+    }
+    return parts.count == others.count && zip(parts, others).allSatisfy { $0 == "*" || $0 == $1 }
+  }
+
+  /// A payslip's figure names a PA, any other none.
+  private func isOf(_ figure: GalleryFigure) -> Bool {
+    if case .on(.payslip, _) = shown { return !figure.assistant.isEmpty }
+    return name.hasPrefix("toDate:") != figure.assistant.isEmpty
+  }
+}
+
+// MARK: The list
+
+extension GalleryFigureKind {
+  private static let earned: GalleryWords = "What you earned"
+  private static let cameOff: GalleryWords = "What came off"
+  private static let paid: GalleryWords = "What you are paid"
+  private static let onTop: GalleryWords = "What your employer paid on top"
+  private static let year: GalleryWords = .beginning("This tax year so far (since 6 April ")
+  private static let about: GalleryWords = "About this payslip"
+
+  static let all: [GalleryFigureKind] = [
+    // Payslips
+    GalleryFigureKind(name: "pay:…", value: .money, shown: .on(.payslip, payLine)),
+    .payslip("gross", earned, "Pay before anything comes off (gross pay)"),
+    .payslip("expenses", paid, "And money given back", leftOut: .row),
+    .payslip("tax", cameOff, .beginning("Income tax "), leftOut: .row),
+    .payslip("employeeNI", cameOff, .beginning("National Insurance (category "), leftOut: .row),
+    .payslip("studentLoan", cameOff, .beginning("Student loan (plan "), leftOut: .row),
+    .payslip("postgraduateLoan", cameOff, "Postgraduate loan", leftOut: .row),
+    .payslip("pensionEmployee", cameOff, .beginning("Workplace pension with "), leftOut: .row),
+    .payslip(
+      "salarySacrifice", cameOff, .beginning("Pay given up for your pension with "), leftOut: .row),
+    .payslip("net", paid, "You are paid (net pay)"),
+    .payslip(
+      "employerNI", onTop, "Employer\u{2019}s National Insurance", leftOut: .section),
+    .payslip("pensionEmployer", onTop, "Employer\u{2019}s pension contribution"),
+    GalleryFigureKind(name: "pensionable", value: .money, shown: .on(.payslip, pensionable)),
+    .payslip("taxable", about, "Taxable pay this time"),
+    .payslip("taxCode", .word, about, "Tax code") { .beginning("\($0), from ") },
+    .payslip("niCategory", .word, about, "National Insurance") {
+      .beginning($0 == "none" ? "none, " : "Letter \($0) (")
+    },
+    .payslip("holidayAccrued", .minutes, about, "Holiday you have left") { minutes in
+      .ending(", of \(try time(minutes)) earned this leave year so far")
+    },
+    .payslip("toDate:gross", year, "Pay before anything came off", leftOut: .row),
+    .payslip("toDate:taxable", about, "Taxable pay this year"),
+    .payslip("toDate:tax", year, "Income tax", leftOut: .row),
+    .payslip("toDate:studentLoan", year, "Student loan", leftOut: .row),
+    .payslip("toDate:postgraduateLoan", year, "Postgraduate loan", leftOut: .row),
+    .payslip("toDate:pensionEmployee", year, "Your pension contributions", leftOut: .row),
+    .payslip(
+      "toDate:pensionEmployer", year, "Employer\u{2019}s pension contributions", leftOut: .row),
+    .payslip("toDate:holidayPay", year, "Holiday pay in that pay", leftOut: .row),
+    .payslip("toDate:net", year, "Paid to you", leftOut: .row),
+    .payslip(
+      "toDate:previousPay", year, "Taxable pay in earlier jobs this year (P45)", leftOut: .row),
+    .payslip("toDate:previousTax", year, "Tax in earlier jobs this year (P45)", leftOut: .row),
+
+    // Runs
+    .summary("employerCost", "Who is paid what", "Everybody", column: "Costs you"),
+    .summary("net", "Who is paid what", "Everybody", column: "To pay"),
+    .summary("dueToHMRC", "What this run adds to HMRC\u{2019}s bill", "Added to the bill"),
+    .summary(
+      "allowanceUsed", "Employment Allowance this tax year", "Used by this run",
+      leftOut: .section),
+    GalleryFigureKind(name: "hmrc:*", value: .money, shown: .on(.summary, hmrc)),
+    GalleryFigureKind(name: "pensionDue:*:*", value: .money, shown: .on(.summary, pensionDue)),
+    .summary("paymentDate") { " in all on \($0) " },
+    .summary("bankDate") { ", to arrive on \($0). " },
+    .summary("submitBy") { "Send the payments to the bank by \($0), " },
+
+    // Budgets
+    .hiddenCost("spent:item:*", "Spent", atEnd: "Spent"),
+    .hiddenCost("recovered:item:*", "Came back", atEnd: "Got back"),
+    .planLine("agreed:*:*", "Agreed", atEnd: "Agreed"),
+    .planLine("received:*:*", "Came in", atEnd: "Received"),
+    .planLine("spent:*:*", "Spent", atEnd: "Spent"),
+    .planLine("recovered:*:*", "Came back", atEnd: "Got back"),
+    .planLine("left:*:*", "Left of what was agreed", atEnd: "Left"),
+
+    // Claims
+    .claim("claim:course") { _, books in .exactly(try books.training) },
+    .claim("claim:travel") { _, _ in "Travel to training" },
+    .claim("claim:cover:*") { figure, _ in
+      .beginning("Cover on \(try day(figure.name.split(separator: ":")[2]).inShortWords) by ")
+    },
+    .claim("claim:claimed") { _, _ in .ending("in all") },
+
+    // What no page shows
+    .noPage(
+      "claim:cover:*:*:*",
+      because: "a claim tells a scheme its shifts, not from whose money they were paid"),
+    .noPage("toDate:pensionable", because: "a payslip tells the pay of its own weeks only"),
+    .noPage("toDate:salarySacrifice", because: "a payslip tells what was given up this time only"),
+    GalleryFigureKind(
+      name: "says", value: .word,
+      shown: .nowhere(because: "its words are looked for in the summary as they are")),
+  ]
+
+  private static func payslip(
+    _ name: String, _ section: GalleryWords, _ row: GalleryWords,
+    leftOut: GalleryPlace.LeftOut = .nothing
+  ) -> GalleryFigureKind {
+    .money(name, .payslip, section, row, leftOut: leftOut)
+  }
+
+  private static func summary(
+    _ name: String, _ section: GalleryWords, _ row: GalleryWords, column: String? = nil,
+    leftOut: GalleryPlace.LeftOut = .nothing
+  ) -> GalleryFigureKind {
+    .money(name, .summary, section, row, column: column, leftOut: leftOut)
+  }
+
+  /// An amount in a row of its own; `leftOut` where it is nought.
+  private static func money(
+    _ name: String, _ page: Page, _ section: GalleryWords, _ row: GalleryWords,
+    column: String? = nil, leftOut: GalleryPlace.LeftOut
+  ) -> GalleryFigureKind {
+    GalleryFigureKind(
+      name: name, value: .money,
+      shown: .on(page) { expectation, _ in
+        let amount = try money(expectation.expected)
+        return .cell(
+          section: section, row: row, column: column, says: .exactly(amount.inWords),
+          leftOut: amount.isZero ? leftOut : .nothing)
+      })
+  }
+
+  /// A payslip's fact that is no amount of money.
+  private static func payslip(
+    _ name: String, _ value: Value, _ section: GalleryWords, _ row: GalleryWords,
+    says: @escaping @Sendable (String) throws -> GalleryWords
+  ) -> GalleryFigureKind {
+    GalleryFigureKind(
+      name: name, value: value,
+      shown: .on(.payslip) { expectation, _ in
+        .cell(section: section, row: row, says: try says(expectation.expected))
+      })
+  }
+
+  /// A day that the summary's first sentences tell.
+  private static func summary(
+    _ name: String, says: @escaping @Sendable (String) -> String
+  ) -> GalleryFigureKind {
+    GalleryFigureKind(
+      name: name, value: .day,
+      shown: .on(.summary) { expectation, _ in
+        .lead(says: says(try day(expectation.expected).inWords))
+      })
+  }
+
+  private static func noPage(_ name: String, because: String) -> GalleryFigureKind {
+    GalleryFigureKind(name: name, value: .money, shown: .nowhere(because: because))
+  }
+
+  // MARK: Rows that need the books
+
+  /// `pay:element:rate`, and the period of arrears: the row has the element's label and notes the
+  /// rate; arrears note that they are.
+  @Sendable private static func payLine(
+    _ expectation: GalleryExpectation, _ books: GalleryBooks
+  ) throws -> GalleryPlace {
+    var words = expectation.figure.name.split(separator: ":").dropFirst().map(String.init)
+    let element = words.removeFirst()
+    var (label, notes) = ("Rolled-up holiday pay", [String]())
+    if element != "rolledUpHoliday" {
+      let (name, unit) = try books.element(element)
+      label = name
+      if unit == "amount" {
+        notes.append("As on the timesheet")
+      } else if !words.isEmpty {
+        notes.append(
+          " at \(try money(words.removeFirst()).inWords) a\(unit == "hour" ? "n" : "") \(unit)")
+      }
+    }
+    let arrears = "Late pay (arrears): "
+    if !words.isEmpty { notes.append(arrears) }
+    return .cell(
+      section: earned, row: .exactly(label), notes: notes, without: words.isEmpty ? arrears : nil,
+      says: .exactly(try money(expectation.expected).inWords))
+  }
+
+  /// Pay that a pension was worked on stands beside what it took from pay.
+  @Sendable private static func pensionable(
+    _ expectation: GalleryExpectation, _ books: GalleryBooks
+  ) throws -> GalleryPlace {
+    let amount = try money(expectation.expected).inWords
+    let given = try books.givesUpPay(expectation.figure.assistant)
+    return .note(
+      section: cameOff,
+      row: .beginning(
+        given ? "Pay given up for your pension with " : "Workplace pension with "),
+      says: given ? ", worked on \(amount); " : "Worked on \(amount) of these weeks\u{2019} pay")
+  }
+
+  /// A month's bill stands in the row of its days.
+  ///
+  /// Who pays by the quarter has one row for three months; no other month of it has pay in the cases.
+  @Sendable private static func hmrc(
+    _ expectation: GalleryExpectation, _ books: GalleryBooks
+  ) throws -> GalleryPlace {
+    let words = expectation.figure.name.split(separator: " ")
+    guard words.count == 2, words[0] == "hmrc:month", let month = Int(words[1]),
+      (1...12).contains(month), let year = Int(expectation.figure.run.prefix(4))
+    else { throw GalleryFault("\(expectation.figure) names no month") }
+    let (first, count) = books.isQuarterly ? ((month - 1) / 3 * 3, 3) : (month - 1, 1)
+    let start = CivilDate(year, 4, 6).adding(months: first)
+    let days = "\(try span(start, start.adding(months: count).adding(days: -1)))"
+    return .cell(
+      section: "What you must pay, and by when", row: .exactly("HMRC, for pay days from \(days)"),
+      says: .exactly(try money(expectation.expected).inWords))
+  }
+
+  @Sendable private static func pensionDue(
+    _ expectation: GalleryExpectation, _ books: GalleryBooks
+  ) throws -> GalleryPlace {
+    let words = expectation.figure.name.split(separator: ":")
+    let month = try day(words[2])
+    let name = "\(CivilDate.monthNames[month.month - 1]) \(month.year)"
+    return .cell(
+      section: "What you must pay, and by when",
+      row: .exactly(
+        "Pension with \(try books.provider(String(words[1]))), for pay days in \(name)"),
+      says: .exactly(try money(expectation.expected).inWords))
+  }
+
+  /// A plan line's figures: one section a line, funders across; what `budget` prints has lines down.
+  private static func planLine(
+    _ name: String, _ row: String, atEnd column: String
+  ) -> GalleryFigureKind {
+    GalleryFigureKind(
+      name: name, value: .money,
+      shown: .on(.budget) { expectation, books in
+        let words = expectation.figure.name.split(separator: ":").map(String.init)
+        let label = try books.line(words[1])
+        let amount = GalleryWords.exactly(try money(expectation.expected).inWords)
+        if expectation.figure.run == "end" {
+          return .cell(
+            section: "Line", row: .exactly(label), notes: [words[2]], column: column, says: amount)
+        }
+        return .cell(
+          section: .exactly(books.lines.count > 1 ? label : "The whole budget"),
+          row: .exactly(row), column: try books.columnHead(of: words[2], on: words[1]),
+          says: amount)
+      })
+  }
+
+  private static func hiddenCost(
+    _ name: String, _ column: String, atEnd last: String
+  ) -> GalleryFigureKind {
+    GalleryFigureKind(
+      name: name, value: .money,
+      shown: .on(.budget) { expectation, books in
+        let isEnd = expectation.figure.run == "end"
+        let item = String(expectation.figure.name.split(separator: ":")[2])
+        let cover =
+          isEnd ? "Cover for training, by PAs' shifts" : "Cover by other PAs while one was away"
+        return .cell(
+          section: isEnd ? "Hidden costs, in the lines above" : "Costs that no payslip shows",
+          row: .exactly(item == "cover" ? cover : try books.hiddenCost(item)),
+          column: isEnd ? last : column,
+          says: .exactly(try money(expectation.expected).inWords))
+      })
+  }
+
+  private static func claim(
+    _ name: String,
+    _ row: @escaping @Sendable (GalleryFigure, GalleryBooks) throws -> GalleryWords
+  ) -> GalleryFigureKind {
+    GalleryFigureKind(
+      name: name, value: .money,
+      shown: .on(.claim) { expectation, books in
+        .cell(
+          section: "What is claimed", row: try row(expectation.figure, books),
+          says: .exactly(try money(expectation.expected).inWords))
+      })
+  }
+
+  // MARK: Words
+
+  private static func money(_ text: some StringProtocol) throws -> Money {
+    guard let amount = Money(text, signed: true) else {
+      throw GalleryFault("'\(text)' is no amount")
+    }
+    return amount
+  }
+
+  private static func time(_ text: String) throws -> String {
+    guard let count = Int64(text) else { throw GalleryFault("'\(text)' is no number of minutes") }
+    return Minutes(count).inWords
+  }
+
+  private static func day(_ text: some StringProtocol) throws -> CivilDate {
+    guard let day = CivilDate(text) else { throw GalleryFault("'\(text)' is no day") }
+    return day
+  }
+
+  /// `Saturday 6 March to Monday 5 April 2027`: the year is said once where it is the same.
+  private static func span(_ first: CivilDate, _ last: CivilDate) throws -> String {
+    let start =
+      first.year == last.year
+      ? first.inWords.split(separator: " ").dropLast().joined(separator: " ") : first.inWords
+    return "\(start) to \(last.inWords)"
+  }
+}

@@ -1,0 +1,150 @@
+import Foundation
+import PAPrimitives
+
+/// What every case's `expected.csv` was settled to say, row by row, all but the workings.
+///
+/// Expected values are worked out by hand before the program runs, and are not changed to fit it. So
+/// what they say has a digest here:
+///
+/// - rows are only ever added at the end: a new standing covers them too, `because: .added`;
+/// - where a value must be changed after all, a decision comes first (`docs/decisions/`), with a table
+///   of the rows: case, row, what it was, what it is, how it was worked by hand. A new standing names
+///   it. With the table's old values put back the rows must give the digest of the standing before,
+///   so no change is left out of the decision.
+///
+/// `swift test` tells the digest that a new standing needs.
+enum GalleryRegister {
+  /// Why a standing is another than the one before.
+  enum Because: Hashable {
+    case firstWritten
+    /// Rows were added at the end.
+    case added
+    /// A decision changed values: its file in `docs/decisions/`.
+    case decision(String)
+  }
+
+  /// What the first rows of a file say.
+  struct Standing: Hashable {
+    let rows: Int
+    let digest: String
+    let because: Because
+  }
+
+  static let standings: [String: [Standing]] = [
+    "01-four-weekly": [
+      Standing(
+        rows: 149, digest: "d5648ef0615ae45cbf115534d8d2bf84b133257eb8397029c13606ad32d1d662",
+        because: .firstWritten)
+    ],
+    "02-scotland-student-loan": [
+      Standing(
+        rows: 87, digest: "bd7cf8d5dd6429ed75fe84099bc7422b99b2f3c189c83958f4bb19d5e29dd17c",
+        because: .firstWritten)
+    ],
+    "03-starters": [
+      Standing(
+        rows: 140, digest: "ad3b0c043df73e3516b5e6f073b6b9fe61380656449427c4ef30d308bcc056da",
+        because: .firstWritten)
+    ],
+    "04-allowance-runs-out": [
+      Standing(
+        rows: 196, digest: "cf1b23bf571eb6fded9b8aa10e078d6350cde379ec31fbfbb696fde8e82a4b4c",
+        because: .firstWritten)
+    ],
+    "05-two-funders": [
+      Standing(
+        rows: 168, digest: "d64a2bad534235257352ce4cbfb8b014b031b1670e44b7591c59199e380f517c",
+        because: .firstWritten)
+    ],
+    "06-course-cover-claim": [
+      Standing(
+        rows: 78, digest: "e334a27faf714ff72c34ab189012ba98a9f1b4b5996c1717de88054fe6228935",
+        because: .firstWritten),
+      Standing(
+        rows: 78, digest: "11301e8ed71538e20fba8827996281cbdde30175d41ba2a55de6a2ff57ccd673",
+        because: .decision("0009-expected-values-changed-with-the-code.md")),
+    ],
+    "07-week-53": [
+      Standing(
+        rows: 189, digest: "be0675c2721f79dd0b498b2d81daaab8c1005c60a1f53b4909647eadf4382f65",
+        because: .firstWritten),
+      Standing(
+        rows: 205, digest: "ae79e07804164e2b3b7f2f0d69b032a72ea6e542f31113f992662dbb41fcdb1b",
+        because: .added),
+    ],
+    "08-two-jobs": [
+      Standing(
+        rows: 60, digest: "e3cf2f4d5734e8f58bd14889b220b1cd25901e87ef7aa60d2da4b14d9eaca990",
+        because: .firstWritten),
+      Standing(
+        rows: 75, digest: "176683b932e14a05675ccee050628a4e6ace97b33ac7541f71efbb71ff0d107e",
+        because: .added),
+    ],
+  ]
+
+  /// A value that a decision changed.
+  struct Change {
+    let row: String
+    let was: String
+    let now: String
+  }
+
+  /// What is wrong with a case's rows; nil where they say what was settled.
+  ///
+  /// - Parameters:
+  ///   - rows: The rows, as they are now.
+  ///   - standings: What was settled, the first one first.
+  ///   - changes: What a decision changed of the case.
+  /// - Returns: What is wrong, with what to do.
+  static func fault(
+    in rows: [GalleryExpectation], since standings: [Standing],
+    changes: (_ decision: String) throws -> [Change]
+  ) rethrows -> String? {
+    guard standings.first?.because == .firstWritten,
+      standings.dropFirst().allSatisfy({ $0.because != .firstWritten })
+    else { return "the first standing, and no other, is as first written" }
+    guard let last = standings.last, last.rows == rows.count else {
+      return """
+        \(rows.count) rows, and \(standings.last?.rows ?? 0) are settled. Rows are added at the \
+        end, with a standing: rows \(rows.count), digest \(digest(of: rows.map(\.fixed)))
+        """
+    }
+    var said = rows.map(\.fixed)
+    var more = rows.count
+    for standing in standings.reversed() {
+      guard standing.rows <= more else { return "rows are taken out" }
+      more = standing.rows
+      guard digest(of: said.prefix(more)) == standing.digest else {
+        return """
+          the first \(more) rows do not say what was settled (\(standing.because)), but \
+          \(digest(of: said.prefix(more))). An expected value is not changed to fit the program: \
+          write a decision first, with every row that changes, then a standing that names it.
+          """
+      }
+      guard case .decision(let name) = standing.because else { continue }
+      let changes = try changes(name)
+      guard !changes.isEmpty else { return "\(name) changes no row of it" }
+      for change in changes {
+        let places = said.indices.filter { said[$0] == "\(change.row),\(change.now)" }
+        guard places.count == 1, change.was != change.now else {
+          return "\(name): no row is '\(change.row),\(change.now)'"
+        }
+        said[places[0]] = "\(change.row),\(change.was)"
+      }
+    }
+    return nil
+  }
+
+  static func digest(of rows: some Sequence<String>) -> String {
+    SHA256.hex(Array(rows.map { "\($0)\n" }.joined().utf8))
+  }
+
+  /// The rows of a case in a decision's table: `| case | row | was | is | by hand |`.
+  static func changes(of name: String, in decision: String) -> [Change] {
+    decision.split(separator: "\n").compactMap { line in
+      let cells = line.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) }
+      guard cells.count == 5, cells[0] == name, !cells[4].isEmpty else { return nil }
+      return Change(row: cells[1], was: cells[2], now: cells[3])
+    }
+  }
+}
