@@ -99,8 +99,8 @@ private let roundings: [String: [String]] = [
 
 /// Finds every place of a file where a slip can be made.
 ///
-/// Left alone: comments, strings and what they interpolate; declarations; what a precondition asks,
-/// as no figure can reach it.
+/// Left alone: comments, strings and what they interpolate; declarations; what a precondition asks, as
+/// no figure can reach it; and look-ups by a short name, of which the first is the last.
 func sites(in file: String, of module: String, _ bytes: [UInt8]) -> [Site] {
   let tokens = Scanner.tokens(bytes)
   let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
@@ -127,6 +127,13 @@ func sites(in file: String, of module: String, _ bytes: [UInt8]) -> [Site] {
       place -= 1
     }
     return token(place - 1)?.text == "\\"
+  }
+
+  /// Whether something is looked up here by its short name: `{ $0.id == …`.
+  func isLookUp() -> Bool {
+    let ahead = tokens.dropFirst(index + 1).prefix(8).map(\.text)
+    return ahead.starts(with: ["{", "$0", ".", "id", "=="])
+      || ahead.starts(with: ["(", "where", ":", "{", "$0", ".", "id", "=="])
   }
 
   while index < tokens.count {
@@ -170,7 +177,7 @@ func sites(in file: String, of module: String, _ bytes: [UInt8]) -> [Site] {
       guard before?.text != "func", let other = choices[here.text] else { continue }
       add(before?.text == "." ? .member : .function, [(.choice, other)])
     case .word where ["first", "last"].contains(here.text):
-      guard before?.text == ".", let other = choices[here.text] else { continue }
+      guard before?.text == ".", let other = choices[here.text], !isLookUp() else { continue }
       add(.member, [(.choice, other)])
     case .word where roundings[here.text] != nil && before?.text == ".":
       guard let ahead = token(index - 2), ["(", ","].contains(ahead.text), after?.text != "(",
