@@ -5,7 +5,7 @@ SWIFT ?= swift
 DEMO = .build/demo
 DOCS = .build/docs
 
-.PHONY: setup build run test check bench install docs format clean
+.PHONY: setup setup-tests build run test check soak times bench install docs format clean
 
 setup:
 	@.ci/setup
@@ -20,10 +20,22 @@ run: build
 test: build
 	@$(SWIFT) test
 
+# What some tests need beyond building; without it they are skipped.
+setup-tests:
+	@.ci/setup-tests
+
 # What is slower than a test ought to be: lint, the modules' graph, tidiness, long random runs.
 check: build
 	@$(SWIFT) format lint --strict --recursive Sources Tests Package.swift
 	@PA_CHECK=1 PA_RANDOM_RUNS=10000 $(SWIFT) test
+
+# Long random, fuzz and fault runs of a release build; goes on where it stopped.
+soak: setup
+	@.ci/soak
+
+# How long each test target takes.
+times: build
+	@.ci/times
 
 bench: setup
 	@$(SWIFT) build -c release --static-swift-stdlib
