@@ -323,10 +323,14 @@ extension RandomWalk {
     let receipt = Receipt(
       budget: budget.id, funder: household.random.pick(budget.funders).id, line: nil,
       on: household.year.firstDay, amount: household.random.pence(1...900_000), reference: "r")
-    let entry = try? Entry(receipt: receipt, books: household.books, after: closing, seal: seal)
-    // A funder may have no share of any line.
-    if entry != nil { received += receipt.amount }
-    return entry
+    do throws(EventRefusal) {
+      let entry = try Entry(receipt: receipt, books: household.books, after: closing, seal: seal)
+      received += receipt.amount
+      return entry
+    } catch {
+      #expect(error == .funderBearsNothing(receipt.funder), place)
+      return nil
+    }
   }
 
   /// A new invoice; now and then one posted before, which is refused whatever its year.
