@@ -8,7 +8,7 @@ MUTANTS_TOOL = .build/mutants/mutants
 # All Swift text of the repository.
 SWIFT_TEXT = Sources Tests Package.swift .ci/mutants
 
-.PHONY: setup build run test check bench mutants install docs format clean
+.PHONY: setup setup-tests build run test check soak times bench mutants install docs format clean
 
 setup:
 	@.ci/setup
@@ -23,10 +23,22 @@ run: build
 test: build
 	@$(SWIFT) test
 
+# What some tests need beyond building; without it they are skipped.
+setup-tests:
+	@.ci/setup-tests
+
 # What is slower than a test ought to be: lint, the modules' graph, tidiness, long random runs.
 check: build
 	@$(SWIFT) format lint --strict --recursive $(SWIFT_TEXT)
 	@PA_CHECK=1 PA_RANDOM_RUNS=10000 $(SWIFT) test
+
+# Long random, fuzz and fault runs of a release build; goes on where it stopped.
+soak: setup
+	@.ci/soak
+
+# How long each test target takes.
+times: build
+	@.ci/times
 
 bench: setup
 	@$(SWIFT) build -c release --static-swift-stdlib

@@ -103,7 +103,8 @@ extension BooksFolder {
           ? try journal.last(of: year).entry.closing
           : ClosingState(payroll: PayrollState(year: year))
         let folder = try TimesheetFolder(self, year: year, books: books.read)
-        found += folder.disagreements(with: state, journal)
+        let open = opened.last.flatMap { $0 > year ? $0 : nil }
+        found += folder.disagreements(with: state, journal, closedBy: open)
       }
       // What today's tables would give differently, and any record that was changed.
       return opened.isEmpty ? found : found + journal.verify().found

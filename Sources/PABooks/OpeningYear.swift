@@ -37,6 +37,7 @@ extension BooksFolder {
   /// - Returns: The sealed opening, and what of the year before is left unpaid.
   /// - Throws: Faults of books and figures, `journal-exists`, `year-out-of-order`, `law-not-known`, or
   ///   `periods-not-run` with everything of the year before that is not run.
+  @discardableResult
   public func open(
     _ request: OpeningRequest, by signer: Signer
   ) throws(Rejected) -> (entry: SealedEntry, unpaid: [Diagnostic]) {
@@ -90,7 +91,7 @@ extension BooksFolder {
         Diagnostic(
           .error, .yearOutOfOrder, at: place,
           "\(earlier) is open already, and \(year) comes before it",
-          mend: "pay what is owed for \(year) as arrears in \(earlier)"))
+          mend: "go on in \(earlier): what was sealed in it rests on what stood before it"))
     }
     throw Rejected(
       Diagnostic(
@@ -247,9 +248,8 @@ extension Diagnostic {
   static func notRun(_ place: SourcePlace, _ what: String) -> Diagnostic {
     Diagnostic(
       .error, .periodsNotRun, at: place, what,
-      mend:
-        "run it first: the year takes no more runs once the next is open; or say --leave-unpaid, "
-        + "and put what is owed in a timesheet of the new year, as arrears")
+      mend: "run it first: the year takes no more runs once the next is open. --leave-unpaid opens "
+        + "it all the same")
   }
 
   /// The same as something to look at.

@@ -178,7 +178,9 @@ extension BooksFolder {
   ) throws(Rejected) -> (SealedEntry, RunKey) {
     let latest = try journal.years().last
     if let key = request.key {
-      if let latest, key.period.year < latest { throw Rejected(.yearClosed(key, latest, path)) }
+      if let latest, key.period.year < latest {
+        throw Rejected(.yearClosed(SourcePlace(file: path), "\(key) cannot be run", latest))
+      }
       return (try journal.last(of: key.period.year), key)
     }
     guard let year = latest else { throw Rejected(.notOpened(path)) }
@@ -334,13 +336,15 @@ public enum Program {
 }
 
 extension Diagnostic {
-  /// A run of a year that ended when the next one was opened: the next opening holds what it left.
-  fileprivate static func yearClosed(
-    _ key: RunKey, _ open: TaxYear, _ books: String
-  ) -> Diagnostic {
+  /// Pay of a year that ended when the next one was opened: the next opening holds what it left.
+  ///
+  /// Pay that was due by 5 April is the old year's whenever it is paid (ITEPA 2003 ss 18, 686), so it
+  /// is no arrears of the new year's first run.
+  static func yearClosed(_ place: SourcePlace, _ what: String, _ open: TaxYear) -> Diagnostic {
     Diagnostic(
-      .error, .yearClosed, at: SourcePlace(file: books),
-      "\(key) cannot be run: \(open) is open, and \(key.period.year) takes no more runs",
-      mend: "put what is still to be paid in the next timesheet of \(open), as arrears")
+      .error, .yearClosed, at: place,
+      "\(what): \(open) is open, and the year before takes no more runs",
+      mend: "pay that was due by 5 April is the old year's, whenever it is paid: ask your payroll "
+        + "bureau, or HMRC's employer helpline, how it is paid and reported")
   }
 }

@@ -194,10 +194,19 @@ struct TimesheetFolder {
   }
 
   /// Everything that now disagrees with what was sealed, over the whole year.
-  func disagreements(with state: ClosingState, _ journal: JournalFolder) -> [Diagnostic] {
+  ///
+  /// - Parameters:
+  ///   - state: What the year's last entry left.
+  ///   - journal: The journal.
+  ///   - open: The year that is open since, where the year takes no more runs.
+  /// - Returns: What disagrees, and lines that are new.
+  func disagreements(
+    with state: ClosingState, _ journal: JournalFolder, closedBy open: TaxYear? = nil
+  ) -> [Diagnostic] {
     var (found, added) = faultsAndAdditions(to: state, journal)
     found += added.lines.map { located in
-      Diagnostic(
+      if let open { return .yearClosed(located.place, "nobody will be paid by this line", open) }
+      return Diagnostic(
         .warning, .lineAfterPeriod, at: located.place,
         "this line is new in a period already paid: the next run pays it as arrears",
         mend: "nothing to do, if it is meant")

@@ -224,7 +224,8 @@ extension Entry {
 
   /// Course or travel, as the entry noted it when it was sealed with the books at hand.
   private func trainingKind(of cost: PostedCost) -> ClaimLine.Kind {
-    closing.claims.costs.first { $0.entry == seal.number }?.kind ?? .course
+    // The last noted: each year's entries are numbered from 1, so that an earlier one may be so too.
+    closing.claims.costs.last { $0.entry == seal.number }?.kind ?? .course
   }
 
   /// Notes a cost's invoice, and its training where it is for one.

@@ -1,5 +1,6 @@
 import Foundation
 import PAPrimitives
+import PATestKit
 import Testing
 
 /// A row of published figures, by column name.
@@ -21,8 +22,7 @@ struct VectorRow {
 
 /// The rows of a vector file of plain commas.
 func vectors(_ name: String) throws -> [VectorRow] {
-  let url = URL(filePath: #filePath).deletingLastPathComponent()
-    .appending(path: "Vectors/HMRC-2025-26/\(name)")
+  let url = PackageFolder.at("Tests/PADeductionsTests/Vectors/HMRC-2025-26/\(name)")
   let lines = try String(contentsOf: url, encoding: .utf8).split(whereSeparator: \.isNewline)
   let heading = lines[0].split(separator: ",").map(String.init)
   return lines.indices.dropFirst().map { index in

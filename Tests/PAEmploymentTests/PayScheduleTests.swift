@@ -113,15 +113,20 @@ struct PayScheduleTests {
       #expect(byName[name] == nil, "\(name) is doubled")
       byName[name] = days
     }
+    var names = 0
     for startYear in 2024...2028 {
       let year = TaxYear(startYear: startYear)
       #expect(schedule.sharedPeriod(in: year) == nil)
       for number in 1...53 {
         guard let name = TaxPeriod(year, schedule.frequency, number) else { continue }
+        names += 1
         #expect(schedule.period(name)?.days == byName[name], "\(name)")
         #expect(name.isExtra || byName[name] != nil, "\(name) is missing")
       }
     }
+    // Every period of five years, with the extra one of weeks.
+    let aYear = [PayFrequency.weekly: 53, .fortnightly: 27, .fourweekly: 14, .monthly: 12]
+    #expect(names == 5 * (aYear[schedule.frequency] ?? 0))
   }
 
   // 20 February + 15 days is 7 March in a common year, 20 March + 15 is 4 April: both month 12.

@@ -45,6 +45,7 @@ func `totals are the sums of the document`(index: Int) throws {
   #expect(
     try byElement + totals.money("rolledUpHoliday")
       == totals.money("gross") + totals.money("expenses"))
+  #expect(!totals.all("element").isEmpty)
   for element in totals.all("element") {
     let code = try #require(element["code"])
     let own = lines.filter { $0["element"] == code }
@@ -137,6 +138,7 @@ private let denied = [
   for index in 0..<3 {
     let (document, sealed) = try export(index)
     if index == 1 { #expect(sealed.lines.contains { $0.covers?.reason == .sickness }) }
+    if index == 2 { #expect(sealed.run.reason == "Jo was ill") }
     let words = document.words.map { $0.lowercased() }
     for word in ["sickness", "training", "first aid", "was ill", "holiday cover"] {
       #expect(!words.contains { $0.contains(word) }, "\(word)")
@@ -211,23 +213,35 @@ func `every pension is told on both sides`(relief: PensionScheme.Relief, basis: 
   let whole = String(
     decoding: document.serialised(.xml(namespace: ExchangeSchema.bureau.namespace)),
     as: UTF8.self)
-  for (right, wrong) in [
-    (#"element="weekend" minutes="455""#, #"element="nights" minutes="455""#),
-    (#"nothingWorked employment="c3""#, #"nothingWorked employment="c4""#),
-    (#"minutes="455""#, #"minutes="455" reason="sickness""#),
-    (#"minutes="455""#, #"minutes="7:35""#),
-    (#"amount="13.60""#, #"amount="13.6""#),
-    (#"niNumber="AB123456C""#, #"niNumber="DB123456C""#),
-    (#"workedOn="2026-05-02""#, #"workedOn="2026-02-30""#),
-    (#"test="false""#, #"test="no""#),
-    (#"currency="GBP""#, #"currency="EUR""#),
-    (#"scheme="nest""#, #"scheme="other""#),
-    ("<nothingWorked", "<absence"),
+  func read(_ text: String) throws {
+    _ = try XMLReading.element(
+      of: Array(text.utf8), file: "bureau.xml", schema: schema,
+      namespace: ExchangeSchema.bureau.namespace)
+  }
+  try read(whole)
+  for (right, wrong, code, part) in [
+    (
+      #"element="weekend" minutes="455""#, #"element="nights" minutes="455""#,
+      Diagnostic.Code.referenceUnknown, "element"
+    ),
+    (
+      #"nothingWorked employment="c3""#, #"nothingWorked employment="c4""#, .referenceUnknown,
+      "employment"
+    ),
+    (#"minutes="455""#, #"minutes="455" reason="sickness""#, .attributeUnknown, "reason"),
+    (#"minutes="455""#, #"minutes="7:35""#, .valueMalformed, "minutes"),
+    (#"amount="13.60""#, #"amount="13.6""#, .valueMalformed, "amount"),
+    (#"niNumber="AB123456C""#, #"niNumber="DB123456C""#, .valueMalformed, "niNumber"),
+    (#"workedOn="2026-05-02""#, #"workedOn="2026-02-30""#, .valueMalformed, "workedOn"),
+    (#"test="false""#, #"test="no""#, .valueMalformed, "test"),
+    (#"currency="GBP""#, #"currency="EUR""#, .valueMalformed, "currency"),
+    (#"scheme="nest""#, #"scheme="other""#, .referenceUnknown, "scheme"),
+    ("<nothingWorked", "<absence", .elementUnknown, "absence"),
   ] {
     let changed = try #require(whole.range(of: right)).lowerBound
     let text = whole[..<changed] + wrong + whole[changed...].dropFirst(right.count)
-    #expect(throws: Rejected.self, "\(wrong)") {
-      try XMLReading.element(of: Array(text.utf8), file: "bureau.xml", schema: schema)
-    }
+    let rejected = try #require(throws: Rejected.self, "\(wrong)") { try read(String(text)) }
+    #expect(rejected.all.map(\.code) == [code], "\(wrong)")
+    #expect(rejected.first.what.contains("'\(part)'"), "\(wrong): \(rejected.first.what)")
   }
 }

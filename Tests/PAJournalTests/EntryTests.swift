@@ -348,6 +348,7 @@ struct EntryTests {
     let first = try #require(journal.state.claims.claims.first)
     #expect(refusal { try journal.claim("k1") } == .claimExists("k1"))
     #expect(refusal { try journal.claim("k2") } == .nothingToClaim)
+    #expect(first.lines.map(\.kind) == [.course, .cover])
     for line in first.lines {
       let again = TrainingClaim(
         id: "k2", scheme: first.scheme, training: first.training, lines: [line], made: first.made)

@@ -158,7 +158,8 @@ struct FindingTests {
     let books = Household()
     var order = try books.order("month", "M12")
     order.paymentDate = CivilDate(2027, 4, 6)
-    #expect(throws: NotInForce.self) { try order.law() }
+    let refusal = try #require(throws: NotInForce.self) { try order.law() }
+    #expect(refusal.day == CivilDate(2027, 4, 6))
   }
 
   @Test func `a plan that does not run yet`() throws {

@@ -23,7 +23,9 @@ package enum Tool: String, Sendable {
       .first { FileManager.default.isExecutableFile(atPath: $0) }
   }
 
-  package var advice: Comment { "\(rawValue) is not on the PATH: install \(package), or .ci/setup-tests" }
+  package var advice: Comment {
+    "\(rawValue) is not on the PATH: install \(package), or .ci/setup-tests"
+  }
 
   /// Where it is, which fails a test that needs it.
   package func found() throws -> String { try #require(path, advice) }
