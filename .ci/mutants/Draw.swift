@@ -24,7 +24,7 @@ struct Candidate {
 /// Draws so many mutants by a seed: as many from each module, and within a module from each kind in
 /// turn, until a kind has no more.
 ///
-/// Those that do not compile are passed over, and the next in order stand in for them.
+/// Those that are idle or do not compile are passed over, and the next in order stand in for them.
 func draw(
   _ count: Int, from candidates: [Candidate], modules: [String], seed: UInt64,
   without unfit: Set<String>
@@ -35,7 +35,8 @@ func draw(
     var kinds = Kind.allCases.map { kind in
       Array(
         candidates.filter { $0.site.module == module && $0.mutant.kind == kind }
-          .shuffled(using: &random).filter { !unfit.contains($0.key) }.reversed())
+          .shuffled(using: &random).filter { !$0.mutant.isIdle && !unfit.contains($0.key) }
+          .reversed())
     }
     let share = count / modules.count + (place < count % modules.count ? 1 : 0)
     var taken = 0

@@ -36,7 +36,14 @@ private func tryMutants() throws {
   let tree = Tree(package: package, copy: work.appending(path: "tree"))
 
   let files = try tree.files()
-  let sources = try tree.digest(files) { $0.hasPrefix("Sources/") || $0 == "Package.swift" }
+  // A verdict holds while the mutant's module stays as it is, and the primitives it is made of.
+  let sources = try Dictionary(
+    uniqueKeysWithValues: modules.map { module in
+      let digest = try tree.digest(files) { file in
+        ["PAPrimitives", module].contains { file.hasPrefix("Sources/\($0)/") }
+      }
+      return (module, digest)
+    })
   // A test that was added may notice a survivor; it takes no notice away from the others.
   let tests = try tree.digest(files) { $0.hasPrefix("Tests/") || $0.hasPrefix("payslips/") }
   let candidates = try candidates(files, tree)
@@ -44,7 +51,9 @@ private func tryMutants() throws {
 
   // Those the compiler refuses are learnt, and others drawn in their stead, until all compile.
   let refusals = Record(file: work.appending(path: "unfit.tsv"))
-  var unfit = Set(refusals.lines().filter { $0.first == sources }.compactMap(\.last))
+  let current = Set(sources.values)
+  var unfit = Set(
+    refusals.lines().filter { current.contains($0.first ?? "") }.compactMap(\.last))
   func redrawn() -> [Candidate] {
     draw(count, from: candidates, modules: modules, seed: seed, without: unfit)
   }
@@ -54,7 +63,7 @@ private func tryMutants() throws {
   while let places = try tree.build() {
     let refused = refused(at: places, among: drawn)
     for candidate in refused {
-      try refusals.add([sources, candidate.key])
+      try refusals.add([sources[candidate.site.module] ?? "", candidate.key])
       unfit.insert(candidate.key)
       say("does not compile: \(candidate.key)")
     }
@@ -69,11 +78,17 @@ private func tryMutants() throws {
   let record = Record(file: work.appending(path: "verdicts.tsv"))
   var known: [String: Verdict] = [:]
   var isSound = false
-  for line in record.lines() where line.count == 5 && line[0] == sources {
-    // "0" is the copy with nothing switched on.
-    if line[2] == "0" {
-      isSound = isSound || line[1] == tests
-    } else if let verdict = Verdict(line[3], line[4]), verdict.isNoticed || line[1] == tests {
+  // The copy with these mutants in it, which must pass with none of them switched on.
+  let whole = digested(
+    Array(
+      ([try tree.digest(files) { !$0.hasPrefix(".") && !$0.hasPrefix("docs/") }]
+        + drawn.map(\.key)).joined(separator: "\n").utf8))
+  for line in record.lines() where line.count == 5 {
+    if line[0] == "whole" {
+      isSound = isSound || line[1] == whole
+    } else if current.contains(line[0]), let verdict = Verdict(line[3], line[4]),
+      verdict.isNoticed || line[1] == tests
+    {
       known[line[2]] = verdict
     }
   }
@@ -89,7 +104,7 @@ private func tryMutants() throws {
     guard !verdict.isNoticed else {
       throw Stop("without any mutant the tests do not pass: \(verdict.word) \(verdict.evidence)")
     }
-    try record.add([sources, tests, "0", "survived", ""])
+    try record.add(["whole", whole, "0", "survived", ""])
   }
 
   let waiting = drawn.filter { known[$0.key] == nil }
@@ -108,7 +123,10 @@ private func tryMutants() throws {
           on: candidate.mutant.number, of: candidate.site.module)
         try state.withLock { state in
           state.known[candidate.key] = verdict
-          try record.add([sources, tests, candidate.key, verdict.word, verdict.evidence])
+          try record.add([
+            sources[candidate.site.module] ?? "", tests, candidate.key, verdict.word,
+            verdict.evidence,
+          ])
         }
         say("\(place + 1)/\(waiting.count) \(verdict.word): \(candidate.key)")
       } catch {

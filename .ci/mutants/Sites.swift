@@ -21,6 +21,8 @@ struct Mutant {
   let kind: Kind
   /// What would stand in the source in place of the original.
   let becomes: String
+  /// Whether it cannot matter: what comes first of two that are alike.
+  var isIdle = false
   /// The number that switches it on, from 1 over all sources.
   var number = 0
 }
@@ -100,12 +102,15 @@ private let roundings: [String: [String]] = [
 /// Finds every place of a file where a slip can be made.
 ///
 /// Left alone: comments, strings and what they interpolate; declarations; what a precondition asks, as
-/// no figure can reach it; and look-ups by a short name, of which the first is the last.
+/// no figure can reach it; and look-ups by a short name, of which the first is the last. Idle are `<=`
+/// for `<` where things are put in order.
 func sites(in file: String, of module: String, _ bytes: [UInt8]) -> [Site] {
   let tokens = Scanner.tokens(bytes)
   let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
   var found: [Site] = []
   var index = 0
+  // Where the closure ends that says which of two comes first, while in one.
+  var orderingEnds = 0
   func token(_ place: Int) -> Token? { tokens.indices.contains(place) ? tokens[place] : nil }
 
   func add(_ form: Site.Form, _ mutants: [(Kind, String)]) {
@@ -115,7 +120,9 @@ func sites(in file: String, of module: String, _ bytes: [UInt8]) -> [Site] {
       Site(
         module: module, file: file, form: form, token: token,
         lineText: String(decoding: line, as: UTF8.self),
-        mutants: mutants.map { Mutant(kind: $0.0, becomes: $0.1) }, lineStart: line.startIndex))
+        mutants: mutants.map { kind, becomes in
+          Mutant(kind: kind, becomes: becomes, isIdle: kind == .boundary && index < orderingEnds)
+        }, lineStart: line.startIndex))
   }
 
   /// Whether the member named here is the end of a key path, `\.isPay`.
@@ -136,6 +143,17 @@ func sites(in file: String, of module: String, _ bytes: [UInt8]) -> [Site] {
       || ahead.starts(with: ["(", "where", ":", "{", "$0", ".", "id", "=="])
   }
 
+  /// The place after the closure of `sorted { … }`; nil where none begins here.
+  func endOfOrdering() -> Int? {
+    let ahead = tokens.dropFirst(index + 1).prefix(4).map(\.text)
+    guard ahead.first == "{" || ahead == ["(", "by", ":", "{"] else { return nil }
+    var depth = 0
+    return tokens[index...].indices.first { place in
+      depth += tokens[place].text == "{" ? 1 : tokens[place].text == "}" ? -1 : 0
+      return depth == 0 && tokens[place].text == "}"
+    }
+  }
+
   while index < tokens.count {
     defer { index += 1 }
     let here = tokens[index]
@@ -150,6 +168,8 @@ func sites(in file: String, of module: String, _ bytes: [UInt8]) -> [Site] {
         index += 1
         if depth == 0 { break }
       }
+    case .word where ["sorted", "sort"].contains(here.text):
+      orderingEnds = endOfOrdering() ?? orderingEnds
     case .sign where here.spaceBefore && here.spaceAfter:
       // Strings are joined, not added.
       guard let slips = infixes[here.text], before?.kind != .text, after?.kind != .text else {

@@ -34,14 +34,7 @@ struct Tree {
 
   /// A digest of the files whose path is chosen, to know whether verdicts still hold.
   func digest(_ files: [String], where chosen: (String) -> Bool) throws -> String {
-    // FNV-1a: nobody attacks it.
-    var digest: UInt64 = 0xCBF2_9CE4_8422_2325
-    for file in files where chosen(file) {
-      for byte in Array(file.utf8) + [0] + (try bytes(file)) {
-        digest = (digest ^ UInt64(byte)) &* 0x100_0000_01B3
-      }
-    }
-    return String(digest, radix: 16)
+    digested(try files.filter(chosen).flatMap { Array($0.utf8) + [0] + (try bytes($0)) })
   }
 
   /// Makes the copy like the package, with the mutants in it.
@@ -134,4 +127,12 @@ func run(_ words: [String], in folder: URL) throws -> (output: String, status: I
   let data = try pipe.fileHandleForReading.readToEnd() ?? Data()
   process.waitUntilExit()
   return (String(decoding: data, as: UTF8.self), process.terminationStatus)
+}
+
+/// FNV-1a of some bytes: nobody attacks it.
+func digested(_ bytes: [UInt8]) -> String {
+  let digest = bytes.reduce(0xCBF2_9CE4_8422_2325 as UInt64) {
+    ($0 ^ UInt64($1)) &* 0x100_0000_01B3
+  }
+  return String(digest, radix: 16)
 }

@@ -77,7 +77,7 @@ struct Trial {
     defer { try? FileManager.default.removeItem(at: scratch) }
     var environment = ProcessInfo.processInfo.environment
     // As `make test` runs them: nothing longer, nothing written.
-    for name in ["UPDATE_GOLDEN", "PA_CHECK", "PA_RANDOM_RUNS", "PA_RANDOM_SEED"] {
+    for name in ["UPDATE_GOLDEN", "PA_CHECK", "PA_SOAK", "PA_RANDOM_RUNS", "PA_RANDOM_SEED"] {
       environment[name] = nil
     }
     environment[switchName] = String(number)
