@@ -17,7 +17,7 @@ public struct MinimumWageCheck: Hashable, Sendable {
   public let paid: Money
 
   /// What is missing.
-  public var shortfall: Money { required > paid ? required - paid : .zero }
+  public var shortfall: Money { required.slice(above: paid) }
 }
 
 extension MinimumWageCheck {

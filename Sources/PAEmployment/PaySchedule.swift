@@ -38,12 +38,9 @@ public struct PaySchedule: Hashable, Sendable {
     return DateRange(first).including(next.adding(days: -1))
   }
 
+  /// The period of a day, or one beside it.
   private func index(near day: CivilDate) -> Int {
-    let days = firstPeriodStarts.days(to: day)
-    if let weeks = frequency.weeks {
-      let length = weeks * 7
-      return days >= 0 ? days / length : -((length - 1 - days) / length)
-    }
+    if let weeks = frequency.weeks { return firstPeriodStarts.days(to: day) / (weeks * 7) }
     let start = firstPeriodStarts.parts
     let then = day.parts
     let months = (then.year * 12 + then.month) - (start.year * 12 + start.month)

@@ -49,4 +49,13 @@ struct EdgeTests {
     #expect(
       schedule.sharedPeriod(in: TaxYear(startYear: 2026)) == TaxPeriod("2026-27/M02"))
   }
+
+  @Test func `a contract of one day of a period is in force in it`() {
+    let days = DateRange(CivilDate(2026, 10, 12)).including(CivilDate(2026, 11, 8))
+    let january = CivilDate(2026, 1, 1)
+    #expect(Span(from: days.last).overlaps(days))
+    #expect(!Span(from: days.last.adding(days: 1)).overlaps(days))
+    #expect(Span(from: january, to: days.first).overlaps(days))
+    #expect(!Span(from: january, to: days.first.adding(days: -1)).overlaps(days))
+  }
 }

@@ -1,0 +1,73 @@
+import PAEmployment
+import PAPayRun
+import PAPrimitives
+import PAStatute
+import PATestHouseholds
+import PATestKit
+import Testing
+
+/// Days on which something changes, where a slip of one went unnoticed (docs/mutants.md).
+struct EdgeTests {
+  // Born 13 July 1960 somebody reaches State Pension age at 66 years and 4 months, on 13 November
+  // 2026, the pay date of 4W08; born a day later, the day after it. £1,000.00 is above the trigger of
+  // £768.00, and six weeks from 12 October end on 22 November.
+  @Test func `nobody is enrolled from the day State Pension age is reached`() throws {
+    for (born, due) in [(CivilDate(1960, 7, 13), false), (CivilDate(1960, 7, 14), true)] {
+      var books = Household()
+      try books.hire("ann", on: "four")
+      books.employer.assistants[0].pension = []
+      books.employer.assistants[0].born = born
+      let enrolment = PayRunFinding.pensionEnrolmentDue(
+        assistant: "ann", by: CivilDate(2026, 11, 22))
+      try books.run(
+        "four", "4W08", pay: ["ann": .pounds(1_000)], finding: due ? [enrolment] : [])
+    }
+  }
+
+  // Weekdays are raised from £12.00 to the minimum wage of £12.71 on Monday 26 October 2026, and ten
+  // weekend hours at £15.00 worked after it: £12.71 of each counts, which is enough.
+  @Test func `a premium is held against the lowest rate of the terms in force at the end`() throws {
+    var books = Household()
+    try books.hire("ann", on: "four")
+    func rates(_ weekday: Money) -> [ElementRate] {
+      [
+        ElementRate(element: "weekday", amount: weekday),
+        ElementRate(element: "weekend", amount: .pounds(15)),
+      ]
+    }
+    var contract = books.employer.assistants[0].contracts[0]
+    contract.versions[0].rates = rates(.pounds(12))
+    var raised = contract.versions[0]
+    raised.from = CivilDate(2026, 10, 26)
+    raised.rates = rates(.pounds(12, 71))
+    contract.versions.append(raised)
+    books.employer.assistants[0].contracts = [contract]
+    var order = try books.order("four", "4W08")
+    order.lines = [
+      TimesheetLine("ann", "ann", CivilDate(2026, 11, 7), "weekend", .time(.hours(10)))
+    ]
+    #expect(try order.worked().gross == .pounds(150))
+  }
+
+  // Month 1 is paid by Friday 22 May 2026, pensions of May by Monday 22 June (rates.md §9).
+  @Test func `what is due today is not yet left out`() throws {
+    var books = Household()
+    try books.hire("ann", on: "month")
+    books.enrol(.reliefAtSource)
+    var owed = TaxMonth(month: 1)
+    owed.tax = .pounds(10)
+    books.state.months = [owed]
+    var pension = PensionMonth(scheme: "scheme", month: CivilDate(2026, 5, 1))
+    pension.employee = .pounds(7)
+    books.state.pensions = [pension]
+    for (day, amounts) in [
+      (CivilDate(2026, 5, 22), [Money.pounds(10), .pounds(7)]),
+      (CivilDate(2026, 5, 23), [.pounds(7)]), (CivilDate(2026, 6, 22), [.pounds(7)]),
+      (CivilDate(2026, 6, 23), []),
+    ] {
+      let law = try Law(of: [.paying], over: DateRange(day))
+      let due = books.state.payments(by: books.employer, from: day, under: law)
+      #expect(due.map(\.amount) == amounts, "\(day)")
+    }
+  }
+}
