@@ -4,6 +4,7 @@ import PAHost
 import PAJournal
 import PAPayRun
 import PAPrimitives
+import PATestKit
 import Testing
 
 @testable import PABooks
@@ -27,7 +28,7 @@ struct SealingTests {
 
   // 300 PAs of six visits a day for four weeks came to 9,401,443 bytes, sealed and never read again.
   // Its digests take half a minute of a debug build.
-  @Test(.enabled(if: ProcessInfo.processInfo.environment["PA_CHECK"] != nil, "in make check"))
+  @Test(.enabled(if: PackageFolder.isChecked, "in make check"))
   func `an entry over eight megabytes is sealed, and read by the next run`() throws {
     let books = try TestBooks()
     let journal = JournalFolder(of: books.folder)

@@ -63,14 +63,13 @@ struct FailingCallsTests {
     _ work: Work
   ) throws {
     let isSoak = Self.setting("PA_SOAK") != nil
-    let isCheck = Self.setting("PA_CHECK") != nil
     var calls = try calls(of: work, fromStart: isSoak)
     #expect(calls.count > 30, "the calls of \(work) were not seen")
     for name in work.calls {
       #expect(calls.contains { $0.name == name }, "\(work) makes no call of \(name)")
     }
     let seed = Self.setting("PA_RANDOM_SEED").flatMap(UInt64.init) ?? 20_261_125
-    if !isSoak, !isCheck {
+    if !isSoak, !PackageFolder.isChecked {
       var random = SeededRandom(seed)
       calls = Array(calls.shuffled(using: &random).prefix(6))
     }
