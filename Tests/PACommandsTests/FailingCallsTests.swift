@@ -113,30 +113,19 @@ struct FailingCallsTests {
         ? try Tool.strace.killing(at: call.name, turn: call.turn)
         : try Tool.strace.failing(call.name, with: "EIO", turn: call.turn)
     }
-    let process = program.process(work.words + ["--today", "2026-11-21"], before: before)
-    try process.run()
     // A call that fails may leave a thread waiting for ever: that is a program killed.
-    let limit = Date(timeIntervalSinceNow: 10)
-    while process.isRunning, Date() < limit { Thread.sleep(forTimeInterval: 0.002) }
-    if process.isRunning {
-      _ = try? Process.run(
-        URL(filePath: "/usr/bin/pkill"), arguments: ["-KILL", "-P", "\(process.processIdentifier)"])
-      kill(process.processIdentifier, SIGKILL)
-    }
-    process.waitUntilExit()
-    return process.terminationStatus
+    let line = program.line(work.words + ["--today", "2026-11-21"], before: before)
+    let ended = try Spawned(line, environment: ProgramProcess.environment, within: 10)
+    return ended.killed ? 128 + ended.code : ended.code
   }
 
   /// The calls the work makes, from the program's start or from the first that touches the books.
   private func calls(of work: Work, fromStart: Bool) throws -> [Call] {
     let program = try work.books()
     let log = program.given.root.appending(path: "calls.txt")
-    let traced = program.process(
-      work.words + ["--today", "2026-11-21"],
-      before: [try Tool.strace.found(), "-f", "-qq", "-o", log.path])
-    try traced.run()
-    traced.waitUntilExit()
-    try #require(traced.terminationStatus == 0)
+    let traced = try program.run(
+      work.words, before: [try Tool.strace.found(), "-f", "-qq", "-o", log.path])
+    try #require(traced.code == 0, "\(traced.err)")
     var turns: [String: Int] = [:]
     var found: [Call] = []
     var begun = fromStart
