@@ -1,6 +1,29 @@
 public import PAPrimitives
 import PAStatute
 
+/// Loan deductions, and the earnings they are worked on.
+public struct LoanFigures: AdditiveFigure {
+  /// Earnings liable to the employer's National Insurance.
+  public var earnings: Money = .zero
+  /// Taken for a student loan.
+  public var student: Money = .zero
+  /// Taken for a postgraduate loan.
+  public var postgraduate: Money = .zero
+
+  /// Nothing taken.
+  public init() {}
+
+  /// Taken for both.
+  public var taken: Money { student + postgraduate }
+
+  /// Brings each amount together with another's.
+  public mutating func combine(_ other: LoanFigures, _ body: (inout Money, Money) -> Void) {
+    body(&earnings, other.earnings)
+    body(&student, other.student)
+    body(&postgraduate, other.postgraduate)
+  }
+}
+
 extension DeductionRules {
   /// Whether a plan's deductions run on the pay date: plan 5 from 6 April 2026.
   public func runs(_ plan: StudentLoanPlan) -> Bool { studentLoans.plans[plan.index] != nil }
