@@ -28,6 +28,7 @@ package struct Spawned: Sendable {
   ///   - line: Its path and words.
   ///   - environment: All of its environment.
   ///   - seconds: How long it may take before it is killed with all it started.
+  /// - Throws: What the system refuses before the program runs.
   package init(_ line: [String], environment: [String: String], within seconds: Double) throws {
     // Pipes, not files: a limit on files must not be one on what is said.
     var said = try Listening()
