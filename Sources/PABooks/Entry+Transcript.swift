@@ -447,7 +447,10 @@ extension WorkingLine: Transcribed {
     transcript.attribute("value", &value, usually: "")
     transcript.attribute("how", &how, usually: "")
     transcript.attribute("source", &source, usually: "")
-    self = WorkingLine(depth: depth, label: label, value: value, how: how, source: source)
+    var of = of
+    transcript.attribute("of", &of)
+    self = WorkingLine(
+      depth: depth, label: label, value: value, how: how, source: source, of: of)
   }
 }
 

@@ -23,7 +23,7 @@ extension DeductionRules {
   ) -> Class1 {
     var class1 = Class1()
     guard category != .x else {
-      sheet.begin("National Insurance")
+      sheet.begin(.noContributions, "National Insurance")
       sheet.fact("Category letter, no contributions", .word(category.rawValue))
       _ = sheet.total(.zero)
       class1.outside = earnings
@@ -94,7 +94,7 @@ struct NationalInsuranceRules: Sendable {
   func employee<R: Recorder>(
     _ category: NICategory, on earnings: Money, _ sheet: inout R
   ) -> Money {
-    sheet.begin("Employee National Insurance")
+    sheet.begin(.employeeNI, "Employee National Insurance")
     sheet.fact("Category letter", .word(category.rawValue))
     let threshold = sheet.take(primaryThreshold)
     let limit = sheet.take(upperEarningsLimit)
@@ -117,7 +117,7 @@ struct NationalInsuranceRules: Sendable {
   func employer<R: Recorder>(
     _ category: NICategory, on earnings: Money, _ sheet: inout R
   ) -> Money {
-    sheet.begin("Employer National Insurance")
+    sheet.begin(.employerNI, "Employer National Insurance")
     let threshold = sheet.take(secondaryThreshold)
     let limit = sheet.take(upperEarningsLimit)
     guard let rates = rates[category.index] else { return sheet.total(.zero) }

@@ -98,7 +98,7 @@ extension DeductionRules {
     let rules = automaticEnrolment
     var figures = PensionFigures()
     figures.pay = pay
-    sheet.begin("Pension, worker's part")
+    sheet.begin(.pensionEmployee, "Pension, worker's part")
     switch terms.basis {
     case .qualifyingEarnings:
       let lower = sheet.take(rules.lowerLimit)
@@ -121,7 +121,7 @@ extension DeductionRules {
     case .netPay: figures.employee = sheet.total(whole)
     case .salarySacrifice: figures.sacrificed = sheet.total(whole)
     }
-    sheet.begin("Pension, employer's part")
+    sheet.begin(.pensionEmployer, "Pension, employer's part")
     let employer =
       terms.basis == .fixed
       ? sheet.step("Employer's part, a fixed amount", terms.employerAmount)

@@ -73,25 +73,21 @@ private struct PayslipWriting {
 
   private func earned(_ workings: inout SealedWorkings) -> Table {
     var rows: [Table.Row] = []
-    for line in slip.lines where line.isPay { rows.append(row(line, &workings)) }
+    let places = slip.lines.enumerated().map { (line: $1, place: $0 + 1) }
+    for (line, place) in places where line.isPay { rows.append(row(line, place, &workings)) }
     if rows.isEmpty { rows.append(Table.Row(words.nothingEarned, .zero)) }
     rows.append(
       Table.Row(
         words.totalPay, slip.gross, working: sum(slip.lines.filter(\.isPay)), standing: .total))
-    for line in slip.lines where !line.isPay { rows.append(row(line, &workings)) }
+    for (line, place) in places where !line.isPay { rows.append(row(line, place, &workings)) }
     return Table(caption: words.earned, rows: rows)
   }
 
-  private func row(_ line: PayLine, _ workings: inout SealedWorkings) -> Table.Row {
+  private func row(_ line: PayLine, _ place: Int, _ workings: inout SealedWorkings) -> Table.Row {
     var notes: [String] = []
-    var heading = line.label
     switch line.kind {
-    case .element:
-      notes.append(quantity(line))
-      if let tag = line.arrearsOf { heading += " (arrears of \(tag.label))" }
-    case .rolledUpHoliday:
-      if line.arrearsOf == nil { notes.append(words.holidayInstead) }
-      if let tag = line.arrearsOf { heading += " for \(tag.label)" }
+    case .element: notes.append(quantity(line))
+    case .rolledUpHoliday: if line.arrearsOf == nil { notes.append(words.holidayInstead) }
     }
     if let tag = line.arrearsOf {
       let days = schedule?.period(tag).map { words.days($0.days) } ?? tag.description
@@ -99,7 +95,8 @@ private struct PayslipWriting {
     }
     if !line.isPay { notes.append(words.expense) }
     return Table.Row(
-      line.label, notes: notes, line.amount, working: workings.take(heading, for: line.amount))
+      line.label, notes: notes, line.amount,
+      working: workings.take(.payLine(place), for: line.amount))
   }
 
   private func quantity(_ line: PayLine) -> String {
@@ -125,8 +122,7 @@ private struct PayslipWriting {
       rows.append(
         Table.Row(
           deduction.label, notes: why(deduction), deduction.amount,
-          working: deduction.kind.sealedHeading.map { workings.take($0, for: deduction.amount) }
-            ?? []))
+          working: workings.take(deduction.kind.worked, for: deduction.amount)))
     }
     if rows.isEmpty {
       rows.append(Table.Row(words.nothingOff, notes: [words.nothingOffWhy], .zero))
@@ -176,7 +172,7 @@ private struct PayslipWriting {
 
   private func onTop(_ workings: inout SealedWorkings) -> Table? {
     var rows: [Table.Row] = []
-    let contribution = workings.take("Employer National Insurance", for: slip.employerNI)
+    let contribution = workings.take(.employerNI, for: slip.employerNI)
     if slip.class1 != nil {
       rows.append(
         Table.Row(
@@ -193,7 +189,7 @@ private struct PayslipWriting {
               ? words.employerPensionWhy(scheme.provider)
               : words.ofWhichSacrificed(scheme.provider, given.inWords)
           ], pension.employer,
-          working: workings.take("Pension, employer's part", for: pension.employer - given)
+          working: workings.take(.pensionEmployer, for: pension.employer - given)
             + (given.isZero ? [] : [WorkingLine(words.payGivenUp, given)])))
       if !pension.reclaimed.isZero {
         rows.append(
@@ -303,7 +299,7 @@ private struct PayslipWriting {
   }
 
   private func checks(_ workings: SealedWorkings) -> Notes? {
-    let rest = workings.rest.filter { !$0.heading.label.hasPrefix("Less what was") }
+    let rest = workings.rest.filter { $0.heading.of != .contributionsBefore }
     guard !rest.isEmpty else { return nil }
     return Notes(
       heading: words.checks, sentences: [words.checksWhy],
@@ -312,14 +308,14 @@ private struct PayslipWriting {
 }
 
 extension Deduction.Kind {
-  /// The heading its working was sealed under.
-  fileprivate var sealedHeading: String? {
+  /// The figure whose working it is.
+  fileprivate var worked: WorkedFigure {
     switch self {
-    case .incomeTax: "Income tax"
-    case .nationalInsurance: "Employee National Insurance"
-    case .studentLoan: "Student loan"
-    case .postgraduateLoan: "Postgraduate loan"
-    case .pension, .salarySacrifice: "Pension, worker's part"
+    case .incomeTax: .incomeTax
+    case .nationalInsurance: .employeeNI
+    case .studentLoan: .studentLoan
+    case .postgraduateLoan: .postgraduateLoan
+    case .pension, .salarySacrifice: .pensionEmployee
     }
   }
 }

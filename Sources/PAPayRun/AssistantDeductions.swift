@@ -103,12 +103,18 @@ struct AssistantDeductions {
       if before.letters.contains(where: { $0.category != category }) {
         findings.append(.categoryChangedInPeriod(assistant: assistant.id))
       }
-      sheet.fact("Category letter \(category.rawValue)", .word(reason.description), reason.source)
+      sheet.fact(
+        "Category letter \(category.rawValue)", .word(reason.description), reason.source,
+        of: .categoryLetter)
       let whole = rules.nationalInsurance(category, on: before.total.earnings + earnings, &sheet)
       period.figures.class1 = Class1ByLetter([.init(category, whole)])
       guard !before.letters.isEmpty else { return }
-      _ = sheet.step("Less what was taken before in this period, employee", before.total.employee)
-      _ = sheet.step("Less what was paid before in this period, employer", before.total.employer)
+      _ = sheet.step(
+        "Less what was taken before in this period, employee", before.total.employee,
+        of: .contributionsBefore)
+      _ = sheet.step(
+        "Less what was paid before in this period, employer", before.total.employer,
+        of: .contributionsBefore)
     case .disregarded(let relation):
       if let asserted, asserted != .x {
         findings.append(.categoryAssertedForFamily(assistant: assistant.id, asserted: asserted))
@@ -116,7 +122,7 @@ struct AssistantDeductions {
       findings.append(.familyDisregarded(assistant: assistant.id))
       sheet.fact(
         "National Insurance disregarded", .word("\(relation.rawValue) of the employer"),
-        .hmrc("Employment Status Manual", "ESM4156", .read))
+        .hmrc("Employment Status Manual", "ESM4156", .read), of: .categoryLetter)
     }
   }
 

@@ -349,7 +349,8 @@ extension PayRun {
       before == earlier.tax
       ? "Less tax already taken in this tax period"
       : "Less this code's tax on what was paid before in this tax period"
-    return IncomeTax(tax: sheet.step(label, worked.tax - before), limited: worked.limited)
+    return IncomeTax(
+      tax: sheet.step(label, worked.tax - before, of: .incomeTaxBefore), limited: worked.limited)
   }
 
   /// Settles what is owed and what allowance is used, once everybody is paid.

@@ -164,6 +164,7 @@ public let entrySchema =
               <xs:attribute name="value" type="xs:string"/>
               <xs:attribute name="how" type="xs:string"/>
               <xs:attribute name="source" type="xs:string"/>
+              <xs:attribute name="of" type="xs:string"><xs:annotation><xs:documentation>Which figure a line is of that is no part of another's working: incomeTax, payLine-1.</xs:documentation></xs:annotation></xs:attribute>
             </xs:complexType>
           </xs:element>
         </xs:sequence>
