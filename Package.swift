@@ -65,7 +65,7 @@ let package = Package(
     // 3
     module("PAPayRun", ["PAPrimitives", "PAStatute", "PAEmployment", "PADeductions"]),
     // 4
-    module("PABudgets", ["PAPrimitives", "PAEmployment", "PAPayRun"]),
+    module("PABudgets", ["PAPrimitives", "PAEmployment", "PADeductions", "PAPayRun"]),
     module("PAClaims", ["PAPrimitives", "PAEmployment", "PAPayRun"]),
     // 5
     module(
@@ -75,12 +75,15 @@ let package = Package(
     module(
       "PADocuments",
       [
-        "PAPrimitives", "PAStatute", "PAEmployment", "PAPayRun", "PABudgets", "PAClaims",
-        "PAJournal", "PAXML",
+        "PAPrimitives", "PAStatute", "PAEmployment", "PADeductions", "PAPayRun", "PABudgets",
+        "PAClaims", "PAJournal", "PAXML",
       ]),
     module(
       "PAExchange",
-      ["PAPrimitives", "PAEmployment", "PAPayRun", "PABudgets", "PAClaims", "PAJournal", "PAXML"]),
+      [
+        "PAPrimitives", "PAEmployment", "PADeductions", "PAPayRun", "PABudgets", "PAClaims",
+        "PAJournal", "PAXML",
+      ]),
     module(
       "PABooks",
       [
@@ -128,33 +131,43 @@ let package = Package(
       "PADeductions", ["PADeductions", "PAPrimitives", "PAStatute", "PATestKit"], data: ["Vectors"]),
     tests(
       "PAPayRun",
-      ["PAPayRun", "PAEmployment", "PAPrimitives", "PAStatute", "PATestHouseholds", "PATestKit"]),
+      [
+        "PAPayRun", "PADeductions", "PAEmployment", "PAPrimitives", "PAStatute", "PATestHouseholds",
+        "PATestKit",
+      ]),
     tests(
       "PABudgets",
-      ["PABudgets", "PAPayRun", "PAEmployment", "PAPrimitives", "PATestHouseholds", "PATestKit"]),
+      [
+        "PABudgets", "PAPayRun", "PADeductions", "PAEmployment", "PAPrimitives", "PATestHouseholds",
+        "PATestKit",
+      ]),
     tests("PAClaims", ["PAClaims", "PAPrimitives", "PATestKit"]),
     tests(
       "PAJournal",
       [
-        "PAJournal", "PAClaims", "PABudgets", "PAPayRun", "PAEmployment", "PAPrimitives",
+        "PAJournal", "PAClaims", "PABudgets", "PAPayRun", "PADeductions", "PAEmployment",
+        "PAPrimitives",
         "PAStatute", "PATestHouseholds", "PATestKit",
       ]),
     tests(
       "PAExchange",
       [
-        "PABudgets", "PAClaims", "PADiagnostics", "PAEmployment", "PAExchange", "PAJournal",
+        "PABudgets", "PAClaims", "PADiagnostics", "PADeductions", "PAEmployment", "PAExchange",
+        "PAJournal",
         "PAPayRun", "PAPrimitives", "PAStatute", "PATestHouseholds", "PATestKit", "PAXML",
       ]),
     tests(
       "PADocuments",
       [
-        "PADocuments", "PAPrimitives", "PAStatute", "PAEmployment", "PAPayRun", "PABudgets",
+        "PADocuments", "PAPrimitives", "PAStatute", "PADeductions", "PAEmployment", "PAPayRun",
+        "PABudgets",
         "PAClaims", "PAJournal", "PATestHouseholds", "PATestKit", "PAXML",
       ], data: ["Golden"]),
     tests(
       "PABooks",
       [
-        "PABooks", "PABudgets", "PAClaims", "PADiagnostics", "PAEmployment", "PAHost", "PAJournal",
+        "PABooks", "PABudgets", "PAClaims", "PADiagnostics", "PADeductions", "PAEmployment",
+        "PAHost", "PAJournal",
         "PAPayRun", "PAPrimitives", "PAStatute", "PATestKit", "PAXML",
       ]),
     tests(

@@ -12,8 +12,8 @@ let blankDay = CivilDate(2000, 1, 1)
 
 extension Party.Kind: Lexical {}
 extension PAYEScheme.PaymentRhythm: Lexical {}
-extension PensionScheme.Basis: Lexical {}
-extension PensionScheme.Relief: Lexical {}
+extension PensionBasis: Lexical {}
+extension PensionRelief: Lexical {}
 extension InsurancePolicy.Cover: Lexical {}
 extension PayElement.Unit: Lexical {}
 extension PayElement.Kind: Lexical {}

@@ -1,5 +1,6 @@
 import PABudgets
 import PAClaims
+import PADeductions
 import PAEmployment
 import PAJournal
 import PAPayRun
@@ -344,13 +345,12 @@ extension Payslip: Transcribed {
     transcript.attribute("taxCodeReason", &taxCodeReason)
     transcript.attribute("niCategory", &category)
     transcript.attribute("niCategoryReason", &categoryReason)
-    transcript.attribute("taxable", &taxable)
+    transcript.attribute("loanPlan", &loanPlan)
     transcript.attribute("paidBy", &paidBy, usually: .bankTransfer)
     transcript.texts("addressLine", &address)
     transcript.list("pay", &lines)
-    transcript.list("deduction", &deductions)
-    transcript.child("contributions", &contributions)
-    transcript.child("pension", &pension)
+    transcript.child("figures", &figures)
+    transcript.child("scheme", &scheme)
     transcript.child("toDate", &toDate)
     transcript.child("holiday", &holiday)
     transcript.list("working", &workings)
@@ -375,43 +375,53 @@ extension PayLine: Transcribed {
   }
 }
 
-extension Deduction: Transcribed {
-  static var blank: Deduction { Deduction(kind: .incomeTax, label: "", amount: .zero) }
+extension PayFigures: Transcribed {
+  static var blank: PayFigures { PayFigures() }
 
   mutating func transcribe(_ transcript: inout some Transcript) {
-    transcript.attribute("kind", &kind)
-    transcript.attribute("label", &label)
-    transcript.attribute("amount", &amount)
+    transcript.attribute("gross", &gross)
+    transcript.attribute("taxable", &taxable)
+    transcript.attribute("tax", &tax)
+    transcript.attribute("loanEarnings", &loans.earnings, usually: .zero)
+    transcript.attribute("studentLoan", &loans.student, usually: .zero)
+    transcript.attribute("postgraduateLoan", &loans.postgraduate, usually: .zero)
+    transcript.attribute("pensionPay", &pension.pay, usually: .zero)
+    transcript.attribute("pensionable", &pension.pensionable, usually: .zero)
+    transcript.attribute("pensionEmployee", &pension.employee, usually: .zero)
+    transcript.attribute("pensionSacrificed", &pension.sacrificed, usually: .zero)
+    transcript.attribute("pensionEmployer", &pension.employer, usually: .zero)
+    transcript.attribute("pensionReclaimed", &pension.reclaimed, usually: .zero)
+    transcript.attribute("holidayPay", &holidayPay, usually: .zero)
+    transcript.attribute("net", &net)
+    var letters = class1.letters
+    transcript.list("contributions", &letters)
+    class1 = Class1ByLetter(letters)
   }
 }
 
-extension ContributionsToDate: Transcribed {
-  static var blank: ContributionsToDate { ContributionsToDate(category: .a) }
+extension Class1ByLetter.Letter: Transcribed {
+  static var blank: Class1ByLetter.Letter { Class1ByLetter.Letter(.a) }
 
   mutating func transcribe(_ transcript: inout some Transcript) {
     transcript.attribute("category", &category)
+    var earnings = class1.earnings
     transcript.attribute("earnings", &earnings)
-    transcript.attribute("atLEL", &atLEL)
-    transcript.attribute("lelToPT", &lelToPT)
-    transcript.attribute("ptToUEL", &ptToUEL)
-    transcript.attribute("employee", &employee)
-    transcript.attribute("employer", &employer)
+    transcript.attribute("atLEL", &class1.atLEL)
+    transcript.attribute("lelToPT", &class1.lelToPT)
+    transcript.attribute("ptToUEL", &class1.ptToUEL)
+    transcript.attribute("employee", &class1.employee)
+    transcript.attribute("employer", &class1.employer)
+    class1.outside = earnings - class1.atLEL - class1.lelToPT - class1.ptToUEL
   }
 }
 
-extension PensionPaid: Transcribed {
-  static var blank: PensionPaid {
-    PensionPaid(scheme: blankID, provider: "", relief: .reliefAtSource)
-  }
+extension SchemePaid: Transcribed {
+  static var blank: SchemePaid { SchemePaid(blankID, provider: "", relief: .reliefAtSource) }
 
   mutating func transcribe(_ transcript: inout some Transcript) {
-    transcript.attribute("scheme", &scheme)
+    transcript.attribute("id", &id)
     transcript.attribute("provider", &provider)
     transcript.attribute("relief", &relief)
-    transcript.attribute("pensionable", &pensionable)
-    transcript.attribute("employee", &employee)
-    transcript.attribute("employer", &employer)
-    transcript.attribute("relieved", &relieved, usually: .zero)
   }
 }
 
@@ -437,7 +447,10 @@ extension WorkingLine: Transcribed {
     transcript.attribute("value", &value, usually: "")
     transcript.attribute("how", &how, usually: "")
     transcript.attribute("source", &source, usually: "")
-    self = WorkingLine(depth: depth, label: label, value: value, how: how, source: source)
+    var of = of
+    transcript.attribute("of", &of)
+    self = WorkingLine(
+      depth: depth, label: label, value: value, how: how, source: source, of: of)
   }
 }
 
@@ -445,18 +458,9 @@ extension YearToDate: Transcribed {
   static var blank: YearToDate { YearToDate() }
 
   mutating func transcribe(_ transcript: inout some Transcript) {
-    transcript.attribute("gross", &gross)
-    transcript.attribute("taxable", &taxable)
-    transcript.attribute("tax", &tax)
+    figures.transcribe(&transcript)
     transcript.attribute("previousPay", &previousPay, usually: .zero)
     transcript.attribute("previousTax", &previousTax, usually: .zero)
-    transcript.attribute("studentLoan", &studentLoan, usually: .zero)
-    transcript.attribute("postgraduateLoan", &postgraduateLoan, usually: .zero)
-    transcript.attribute("pensionEmployee", &pensionEmployee, usually: .zero)
-    transcript.attribute("pensionEmployer", &pensionEmployer, usually: .zero)
-    transcript.attribute("holidayPay", &holidayPay, usually: .zero)
-    transcript.attribute("net", &net)
-    transcript.list("contributions", &contributions)
   }
 }
 
@@ -601,14 +605,7 @@ extension EarningsPeriod: Transcribed {
     transcript.attribute("pa", &assistant)
     transcript.attribute("schedule", &schedule)
     transcript.attribute("period", &period)
-    transcript.attribute("loanEarnings", &loanEarnings)
-    transcript.attribute("studentLoan", &studentLoan, usually: .zero)
-    transcript.attribute("postgraduateLoan", &postgraduateLoan, usually: .zero)
-    transcript.attribute("pensionPay", &pensionPay)
-    transcript.attribute("pensionEmployee", &pensionEmployee, usually: .zero)
-    transcript.attribute("pensionEmployer", &pensionEmployer, usually: .zero)
-    transcript.attribute("pensionRelief", &pensionRelief, usually: .zero)
-    transcript.child("contributions", &contributions)
+    figures.transcribe(&transcript)
   }
 }
 

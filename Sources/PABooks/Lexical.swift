@@ -88,6 +88,11 @@ extension NINumber: Lexical {
   var lexical: String { text }
 }
 
+extension WorkedFigure: Lexical {
+  init?(lexical: String) { self.init(lexical) }
+  var lexical: String { description }
+}
+
 extension PAYEReference: Lexical {
   init?(lexical: String) { self.init(lexical) }
   var lexical: String { text }

@@ -171,7 +171,7 @@ extension BooksFolder {
       }
     }
     checkPeriods(opening.payroll, in: payroll, books.employer, &checker)
-    let employerNI = opening.payroll.employments.map(\.toDate.employerNI).total
+    let employerNI = opening.payroll.employments.map(\.toDate.figures.employerNI).total
     if opening.payroll.allowance.used > max(employerNI, opening.payroll.allowance.employerNI) {
       checker.error(
         .valueMalformed, at: payroll, value: "allowanceUsed",
@@ -209,7 +209,7 @@ extension BooksFolder {
       }
     }
     for (employment, element) in zip(state.employments, payroll.all("employment"))
-    where !employment.toDate.gross.isZero {
+    where !employment.toDate.figures.gross.isZero {
       let contract = employer.assistants.flatMap(\.contracts)
         .first { $0.id == employment.contract }
       guard let schedule = contract?.schedule,

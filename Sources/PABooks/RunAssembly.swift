@@ -129,7 +129,7 @@ extension BooksFolder {
   func check(_ entry: Entry) throws(Rejected) {
     let closing = entry.closing
     let figures =
-      closing.balances.all.map(\.amount) + closing.payroll.employments.map(\.toDate.gross)
+      closing.balances.all.map(\.amount) + closing.payroll.employments.map(\.toDate.figures.gross)
     if let most = figures.map(\.magnitude).max(), most > Money.limit {
       throw tooLarge("the figures would come to \(most.inWords)")
     }

@@ -1,3 +1,4 @@
+import PADeductions
 import PAEmployment
 public import PAPayRun
 public import PAPrimitives
@@ -106,10 +107,10 @@ public struct Drawdown: Hashable, Sendable {
     owed.post(.credit, .hmrc, run.tax + run.employeeNI + run.employerNI + run.loans)
     var schemes: [Identifier] = []
     for slip in run.payslips {
-      guard let scheme = slip.pension?.scheme, !schemes.contains(scheme) else { continue }
+      guard let scheme = slip.scheme?.id, !schemes.contains(scheme) else { continue }
       schemes.append(scheme)
-      let due = run.payslips.lazy.compactMap(\.pension).filter { $0.scheme == scheme }
-        .map { $0.employee + $0.employer }.total
+      let due = run.payslips.lazy.filter { $0.scheme?.id == scheme }
+        .map(\.figures.pension.dueToScheme).total
       owed.post(.credit, .pension(scheme: scheme), due)
     }
     postings.post(.debit, .clearing, -owed.imbalance)

@@ -79,9 +79,9 @@ extension Calculation {
     let employer = row.percentage("employer_percent")
     let basis = row.choice(
       "basis",
-      ["qualifying": PensionTerms.Basis.qualifyingEarnings, "all": .allPensionablePay])
+      ["qualifying": PensionBasis.qualifyingEarnings, "all": .pensionablePay])
     let relief = row.choice(
-      "relief", ["source": PensionTerms.Relief.reliefAtSource, "netpay": .netPay])
+      "relief", ["source": PensionRelief.reliefAtSource, "netpay": .netPay])
     return row.underRules(period: nil) { row, rules in
       guard row.isTaken, let basis, let relief else { return [] }
       let terms = PensionTerms(basis, relief, employeeRate: employee, employerRate: employer)

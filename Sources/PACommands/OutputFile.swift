@@ -71,7 +71,6 @@ struct OutputFile {
     let parts = try parts(of: path)
     for (index, part) in parts.enumerated() {
       let inner = parts[(index + 1)...]
-      // A journal is known by its name and its years, also where it is a copy without its books.
       guard let what = protection(of: part, holding: inner) else { continue }
       // A journal is known by its name and its years, also where it is a copy without its books.
       let isJournal = part == "journal" && inner.first.map { TaxYear($0) != nil } ?? false

@@ -52,7 +52,7 @@ extension DeductionRules {
     _ age: Int, _ reachedStatePensionAge: Bool, _ pay: Money, _ sheet: inout R
   ) -> AutomaticEnrolmentCategory {
     let rules = automaticEnrolment
-    sheet.begin("Automatic enrolment")
+    sheet.begin(.automaticEnrolment, "Automatic enrolment")
     sheet.fact("Age", .count(age))
     if reachedStatePensionAge { sheet.fact("State Pension age", .word("reached")) }
     let pay = sheet.step("Earnings in the pay reference period", pay)

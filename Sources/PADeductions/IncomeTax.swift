@@ -73,7 +73,7 @@ extension DeductionRules {
     // Weeks 53, 54 and 56 stand alone whatever the code's basis (PAYE70015).
     let alone = payment.basis == .week1month1 || period.isExtra
     let rules = payment.code.regime.index
-    sheet.begin("Income tax")
+    sheet.begin(.incomeTax, "Income tax")
     sheet.fact("Tax code", .word(payment.code.text))
     var due: Money
     if alone {

@@ -1,42 +1,12 @@
 public import PAPrimitives
 import PAStatute
 
-/// Class 1 National Insurance on one earnings period, with the columns a Full Payment Submission
-/// carries.
-public struct NationalInsurance: Hashable, Sendable {
-  /// What comes off pay.
-  public let employee: Money
-  /// What the employer pays on top.
-  public let employer: Money
-  /// Earnings at the lower earnings limit, nothing where they do not reach it.
-  public let atLEL: Money
-  /// Earnings from there to the primary threshold.
-  public let lelToPT: Money
-  /// Earnings from there to the upper earnings limit.
-  public let ptToUEL: Money
-
-  /// Contributions and their columns.
-  public init(
-    employee: Money, employer: Money, atLEL: Money, lelToPT: Money, ptToUEL: Money
-  ) {
-    self.employee = employee
-    self.employer = employer
-    self.atLEL = atLEL
-    self.lelToPT = lelToPT
-    self.ptToUEL = ptToUEL
-  }
-
-  /// Nothing on either side: letter X, and a family employment the law disregards.
-  public static let none = NationalInsurance(
-    employee: .zero, employer: .zero, atLEL: .zero, lelToPT: .zero, ptToUEL: .zero)
-}
-
 extension DeductionRules {
   /// National Insurance of a letter on the earnings of one earnings period.
   ///
   /// The exact percentage method, SI 2001/1004 reg 12. Letter A, a month of 2026-27, £2,500.00:
   /// £1,452.00 at 8% is £116.16; the employer pays 15% of £2,083.00, £312.45.
-  public func nationalInsurance(_ category: NICategory, on earnings: Money) -> NationalInsurance {
+  public func nationalInsurance(_ category: NICategory, on earnings: Money) -> Class1 {
     var silent = Silent()
     return contributions(category, on: earnings, &silent)
   }
@@ -44,30 +14,33 @@ extension DeductionRules {
   /// National Insurance of a letter on the earnings of one earnings period, with its working.
   public func nationalInsurance(
     _ category: NICategory, on earnings: Money, _ sheet: inout Worksheet
-  ) -> NationalInsurance {
+  ) -> Class1 {
     contributions(category, on: earnings, &sheet)
   }
 
   private func contributions<R: Recorder>(
     _ category: NICategory, on earnings: Money, _ sheet: inout R
-  ) -> NationalInsurance {
+  ) -> Class1 {
+    var class1 = Class1()
     guard category != .x else {
-      sheet.begin("National Insurance")
+      sheet.begin(.noContributions, "National Insurance")
       sheet.fact("Category letter, no contributions", .word(category.rawValue))
       _ = sheet.total(.zero)
-      return .none
+      class1.outside = earnings
+      return class1
     }
     let rules = nationalInsurance
-    let employee = rules.employee(category, on: earnings, &sheet)
-    let employer = rules.employer(category, on: earnings, &sheet)
+    class1.employee = rules.employee(category, on: earnings, &sheet)
+    class1.employer = rules.employer(category, on: earnings, &sheet)
     let limit = rules.lowerEarningsLimit.value
-    let reached = earnings >= limit
-    return NationalInsurance(
-      employee: employee, employer: employer,
-      atLEL: reached ? limit : .zero,
-      lelToPT: reached ? earnings.slice(above: limit, upTo: rules.primaryThreshold.value) : .zero,
-      ptToUEL: earnings.slice(
-        above: rules.primaryThreshold.value, upTo: rules.upperEarningsLimit.value))
+    if earnings >= limit {
+      class1.atLEL = limit
+      class1.lelToPT = earnings.slice(above: limit, upTo: rules.primaryThreshold.value)
+    }
+    class1.ptToUEL = earnings.slice(
+      above: rules.primaryThreshold.value, upTo: rules.upperEarningsLimit.value)
+    class1.outside = earnings - class1.atLEL - class1.lelToPT - class1.ptToUEL
+    return class1
   }
 }
 
@@ -121,7 +94,7 @@ struct NationalInsuranceRules: Sendable {
   func employee<R: Recorder>(
     _ category: NICategory, on earnings: Money, _ sheet: inout R
   ) -> Money {
-    sheet.begin("Employee National Insurance")
+    sheet.begin(.employeeNI, "Employee National Insurance")
     sheet.fact("Category letter", .word(category.rawValue))
     let threshold = sheet.take(primaryThreshold)
     let limit = sheet.take(upperEarningsLimit)
@@ -144,7 +117,7 @@ struct NationalInsuranceRules: Sendable {
   func employer<R: Recorder>(
     _ category: NICategory, on earnings: Money, _ sheet: inout R
   ) -> Money {
-    sheet.begin("Employer National Insurance")
+    sheet.begin(.employerNI, "Employer National Insurance")
     let threshold = sheet.take(secondaryThreshold)
     let limit = sheet.take(upperEarningsLimit)
     guard let rates = rates[category.index] else { return sheet.total(.zero) }

@@ -4,33 +4,17 @@ import PAStatute
 /// What worker and employer have agreed to pay into a pension.
 public struct PensionTerms: Hashable, Sendable {
   /// What the contributions are a part of.
-  public enum Basis: Hashable, Sendable {
-    /// Earnings between automatic enrolment's two limits.
-    case qualifyingEarnings
-    /// All of the pay given: basic pay, or all pay, as a certified basis says.
-    case allPensionablePay
-    /// Amounts a pay period, whatever the pay; the worker's with the tax relief in it.
-    case fixed(employee: Money, employer: Money)
-  }
-
+  public let basis: PensionBasis
   /// How the worker's part gets its tax relief.
-  public enum Relief: Hashable, Sendable {
-    /// Taken after tax less the basic rate, which the provider reclaims.
-    case reliefAtSource
-    /// Taken before tax.
-    case netPay
-    /// Given up before tax and National Insurance, and paid by the employer.
-    case salarySacrifice
-  }
-
-  /// What the contributions are a part of.
-  public let basis: Basis
-  /// How the worker's part gets its tax relief.
-  public let relief: Relief
+  public let relief: PensionRelief
   /// The worker's part with the tax relief in it; not asked of fixed amounts.
   public let employeeRate: Rate
   /// The employer's part; not asked of fixed amounts.
   public let employerRate: Rate
+  /// The worker's fixed amount a pay period, with the tax relief in it.
+  public let employeeAmount: Money
+  /// The employer's fixed amount a pay period.
+  public let employerAmount: Money
 
   /// Terms.
   ///
@@ -39,71 +23,55 @@ public struct PensionTerms: Hashable, Sendable {
   ///   - relief: How the worker's part gets its tax relief.
   ///   - employeeRate: The worker's part with the tax relief in it.
   ///   - employerRate: The employer's part.
+  ///   - employeeAmount: The worker's fixed amount a pay period.
+  ///   - employerAmount: The employer's fixed amount a pay period.
   public init(
-    _ basis: Basis, _ relief: Relief, employeeRate: Rate = .zero, employerRate: Rate = .zero
+    _ basis: PensionBasis, _ relief: PensionRelief, employeeRate: Rate = .zero,
+    employerRate: Rate = .zero, employeeAmount: Money = .zero, employerAmount: Money = .zero
   ) {
     self.basis = basis
     self.relief = relief
     self.employeeRate = employeeRate
     self.employerRate = employerRate
+    self.employeeAmount = employeeAmount
+    self.employerAmount = employerAmount
   }
 }
 
-/// Pension contributions of one payment.
-public struct PensionContribution: Hashable, Sendable {
-  /// The worker's part, and who pays it in.
-  public enum WorkerPart: Hashable, Sendable {
-    /// Deducted from pay after tax; the provider reclaims the relief from HMRC.
-    case deductedAfterTax(Money, reliefReclaimed: Money)
-    /// Deducted from pay before tax.
-    case deductedBeforeTax(Money)
-    /// Not a deduction: pay is lower by it, and the employer pays it in.
-    case sacrificed(Money)
-  }
+/// Pension contributions of both sides, and the pay they are worked on.
+///
+/// What a worker gives up under a salary sacrifice is no contribution of hers: her contract gives her
+/// less pay, and the employer pays it in (HMRC EIM42780). So it stands in `employer`, and `sacrificed`
+/// says how much of that it is.
+public struct PensionFigures: AdditiveFigure {
+  /// Pay of the scheme, before any limits.
+  public var pay: Money = .zero
+  /// What the contributions are a part of: for qualifying earnings, pay between the two limits.
+  public var pensionable: Money = .zero
+  /// What comes off the worker's pay as a contribution.
+  public var employee: Money = .zero
+  /// Pay given up for a contribution of the employer.
+  public var sacrificed: Money = .zero
+  /// What the employer pays in, the pay given up included.
+  public var employer: Money = .zero
+  /// What the provider claims from HMRC on top; nothing but for relief at source.
+  public var reclaimed: Money = .zero
 
-  /// What the contributions are a part of.
-  public let pensionable: Money
-  /// The worker's part, and who pays it in.
-  public let worker: WorkerPart
-  /// The employer's own part, without what the worker sacrificed.
-  public let employer: Money
+  /// No contributions.
+  public init() {}
 
-  /// Contributions.
-  public init(pensionable: Money, worker: WorkerPart, employer: Money) {
-    self.pensionable = pensionable
-    self.worker = worker
-    self.employer = employer
-  }
-
-  /// What comes off pay, by deduction or by sacrifice.
-  public var employee: Money {
-    switch worker {
-    case .deductedAfterTax(let amount, _), .deductedBeforeTax(let amount),
-      .sacrificed(let amount):
-      amount
-    }
-  }
-
-  /// What the provider claims from HMRC; nothing but for relief at source.
-  public var reliefReclaimed: Money {
-    if case .deductedAfterTax(_, let relief) = worker { relief } else { .zero }
-  }
-
-  /// What lowers taxable pay: a net-pay deduction or a sacrifice.
-  public var reducesTaxablePay: Money {
-    switch worker {
-    case .deductedAfterTax: .zero
-    case .deductedBeforeTax(let amount), .sacrificed(let amount): amount
-    }
-  }
-
-  /// What lowers earnings for National Insurance and loans: a sacrifice only.
-  public var reducesEarnings: Money {
-    if case .sacrificed(let amount) = worker { amount } else { .zero }
-  }
-
-  /// What the employer sends the scheme for this payment: both parts, without the relief.
+  /// What the employer sends the scheme: both sides, without the relief.
   public var dueToScheme: Money { employee + employer }
+
+  /// Brings each amount together with another's.
+  public mutating func combine(_ other: PensionFigures, _ body: (inout Money, Money) -> Void) {
+    body(&pay, other.pay)
+    body(&pensionable, other.pensionable)
+    body(&employee, other.employee)
+    body(&sacrificed, other.sacrificed)
+    body(&employer, other.employer)
+    body(&reclaimed, other.reclaimed)
+  }
 }
 
 extension DeductionRules {
@@ -112,7 +80,7 @@ extension DeductionRules {
   /// Each side is rounded by itself, half a penny up (`docs/decisions/0003`). 5% and 3% of a
   /// month's £1,234.56 by relief at source: £714.56 qualifies, the worker's £35.73 is £28.58 from
   /// pay and £7.15 reclaimed, the employer pays £21.44.
-  public func pension(_ terms: PensionTerms, on pay: Money) -> PensionContribution {
+  public func pension(_ terms: PensionTerms, on pay: Money) -> PensionFigures {
     var silent = Silent()
     return contribution(terms, on: pay, &silent)
   }
@@ -120,50 +88,45 @@ extension DeductionRules {
   /// Pension contributions on pay, with their working.
   public func pension(
     _ terms: PensionTerms, on pay: Money, _ sheet: inout Worksheet
-  ) -> PensionContribution {
+  ) -> PensionFigures {
     contribution(terms, on: pay, &sheet)
   }
 
   private func contribution<R: Recorder>(
     _ terms: PensionTerms, on pay: Money, _ sheet: inout R
-  ) -> PensionContribution {
+  ) -> PensionFigures {
     let rules = automaticEnrolment
-    sheet.begin("Pension, worker's part")
-    let pensionable: Money
-    let whole: Money
+    var figures = PensionFigures()
+    figures.pay = pay
+    sheet.begin(.pensionEmployee, "Pension, worker's part")
     switch terms.basis {
     case .qualifyingEarnings:
       let lower = sheet.take(rules.lowerLimit)
       let upper = sheet.take(rules.upperLimit)
-      pensionable = sheet.step("Qualifying earnings", pay.slice(above: lower, upTo: upper))
-      whole = sheet.apply("Worker's part", terms.employeeRate, to: pensionable, .pension)
-    case .allPensionablePay:
-      pensionable = sheet.step("Pensionable pay", pay)
-      whole = sheet.apply("Worker's part", terms.employeeRate, to: pensionable, .pension)
-    case .fixed(let employee, _):
-      pensionable = sheet.step("Pensionable pay", pay)
-      whole = sheet.step("Worker's part, a fixed amount", employee)
+      figures.pensionable = sheet.step("Qualifying earnings", pay.slice(above: lower, upTo: upper))
+    case .pensionablePay, .fixed: figures.pensionable = sheet.step("Pensionable pay", pay)
     }
-    let worker: PensionContribution.WorkerPart
+    let whole =
+      terms.basis == .fixed
+      ? sheet.step("Worker's part, a fixed amount", terms.employeeAmount)
+      : sheet.apply("Worker's part", terms.employeeRate, to: figures.pensionable, .pension)
     switch terms.relief {
     case .reliefAtSource:
       let relief = sheet.take(rules.reliefAtSource)
       let taken = sheet.apply(
         "Taken from pay, without the relief",
         Rate(millionths: Rate.whole.millionths - relief.millionths), to: whole, .pension)
-      let reclaimed = sheet.step("Relief the provider reclaims", whole - taken)
-      worker = .deductedAfterTax(sheet.total(taken), reliefReclaimed: reclaimed)
-    case .netPay: worker = .deductedBeforeTax(sheet.total(whole))
-    case .salarySacrifice: worker = .sacrificed(sheet.total(whole))
+      figures.reclaimed = sheet.step("Relief the provider reclaims", whole - taken)
+      figures.employee = sheet.total(taken)
+    case .netPay: figures.employee = sheet.total(whole)
+    case .salarySacrifice: figures.sacrificed = sheet.total(whole)
     }
-    sheet.begin("Pension, employer's part")
-    let employer: Money
-    if case .fixed(_, let amount) = terms.basis {
-      employer = sheet.step("Employer's part, a fixed amount", amount)
-    } else {
-      employer = sheet.apply("Employer's part", terms.employerRate, to: pensionable, .pension)
-    }
-    return PensionContribution(
-      pensionable: pensionable, worker: worker, employer: sheet.total(employer))
+    sheet.begin(.pensionEmployer, "Pension, employer's part")
+    let employer =
+      terms.basis == .fixed
+      ? sheet.step("Employer's part, a fixed amount", terms.employerAmount)
+      : sheet.apply("Employer's part", terms.employerRate, to: figures.pensionable, .pension)
+    figures.employer = sheet.total(employer) + figures.sacrificed
+    return figures
   }
 }

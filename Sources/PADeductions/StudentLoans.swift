@@ -1,6 +1,29 @@
 public import PAPrimitives
 import PAStatute
 
+/// Loan deductions, and the earnings they are worked on.
+public struct LoanFigures: AdditiveFigure {
+  /// Earnings liable to the employer's National Insurance.
+  public var earnings: Money = .zero
+  /// Taken for a student loan.
+  public var student: Money = .zero
+  /// Taken for a postgraduate loan.
+  public var postgraduate: Money = .zero
+
+  /// Nothing taken.
+  public init() {}
+
+  /// Taken for both.
+  public var taken: Money { student + postgraduate }
+
+  /// Brings each amount together with another's.
+  public mutating func combine(_ other: LoanFigures, _ body: (inout Money, Money) -> Void) {
+    body(&earnings, other.earnings)
+    body(&student, other.student)
+    body(&postgraduate, other.postgraduate)
+  }
+}
+
 extension DeductionRules {
   /// Whether a plan's deductions run on the pay date: plan 5 from 6 April 2026.
   public func runs(_ plan: StudentLoanPlan) -> Bool { studentLoans.plans[plan.index] != nil }
@@ -24,19 +47,21 @@ extension DeductionRules {
   /// A postgraduate loan deduction, worked apart from any other loan.
   public func postgraduateLoan(on earnings: Money) -> Money {
     var silent = Silent()
-    return studentLoans.postgraduate.deduction("Postgraduate loan", on: earnings, &silent)
+    return studentLoans.postgraduate.deduction(
+      .postgraduateLoan, "Postgraduate loan", on: earnings, &silent)
   }
 
   /// A postgraduate loan deduction, with its working.
   public func postgraduateLoan(on earnings: Money, _ sheet: inout Worksheet) -> Money {
-    studentLoans.postgraduate.deduction("Postgraduate loan", on: earnings, &sheet)
+    studentLoans.postgraduate.deduction(
+      .postgraduateLoan, "Postgraduate loan", on: earnings, &sheet)
   }
 
   private func studentLoan<R: Recorder>(
     _ plan: StudentLoanPlan?, on earnings: Money, _ sheet: inout R
   ) -> Money {
     guard let plan, let loan = studentLoans.plans[plan.index] else { return .zero }
-    return loan.deduction("Student loan", on: earnings, &sheet)
+    return loan.deduction(.studentLoan, "Student loan", on: earnings, &sheet)
   }
 }
 
@@ -54,9 +79,10 @@ struct StudentLoanRules: Sendable {
     }
 
     func deduction<R: Recorder>(
-      _ title: @autoclosure () -> String, on earnings: Money, _ sheet: inout R
+      _ figure: WorkedFigure, _ title: @autoclosure () -> String, on earnings: Money,
+      _ sheet: inout R
     ) -> Money {
-      sheet.begin(title())
+      sheet.begin(figure, title())
       let threshold = sheet.take(threshold)
       let above = sheet.step("Earnings above it", earnings.slice(above: threshold))
       return sheet.total(sheet.apply("Deduction", sheet.take(rate), to: above, .loan))

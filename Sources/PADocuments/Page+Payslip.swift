@@ -1,3 +1,4 @@
+import PADeductions
 import PAEmployment
 public import PAJournal
 public import PAPayRun
@@ -72,25 +73,21 @@ private struct PayslipWriting {
 
   private func earned(_ workings: inout SealedWorkings) -> Table {
     var rows: [Table.Row] = []
-    for line in slip.lines where line.isPay { rows.append(row(line, &workings)) }
+    let places = slip.lines.enumerated().map { (line: $1, place: $0 + 1) }
+    for (line, place) in places where line.isPay { rows.append(row(line, place, &workings)) }
     if rows.isEmpty { rows.append(Table.Row(words.nothingEarned, .zero)) }
     rows.append(
       Table.Row(
         words.totalPay, slip.gross, working: sum(slip.lines.filter(\.isPay)), standing: .total))
-    for line in slip.lines where !line.isPay { rows.append(row(line, &workings)) }
+    for (line, place) in places where !line.isPay { rows.append(row(line, place, &workings)) }
     return Table(caption: words.earned, rows: rows)
   }
 
-  private func row(_ line: PayLine, _ workings: inout SealedWorkings) -> Table.Row {
+  private func row(_ line: PayLine, _ place: Int, _ workings: inout SealedWorkings) -> Table.Row {
     var notes: [String] = []
-    var heading = line.label
     switch line.kind {
-    case .element:
-      notes.append(quantity(line))
-      if let tag = line.arrearsOf { heading += " (arrears of \(tag.label))" }
-    case .rolledUpHoliday:
-      if line.arrearsOf == nil { notes.append(words.holidayInstead) }
-      if let tag = line.arrearsOf { heading += " for \(tag.label)" }
+    case .element: notes.append(quantity(line))
+    case .rolledUpHoliday: if line.arrearsOf == nil { notes.append(words.holidayInstead) }
     }
     if let tag = line.arrearsOf {
       let days = schedule?.period(tag).map { words.days($0.days) } ?? tag.description
@@ -98,7 +95,8 @@ private struct PayslipWriting {
     }
     if !line.isPay { notes.append(words.expense) }
     return Table.Row(
-      line.label, notes: notes, line.amount, working: workings.take(heading, for: line.amount))
+      line.label, notes: notes, line.amount,
+      working: workings.take(.payLine(place), for: line.amount))
   }
 
   private func quantity(_ line: PayLine) -> String {
@@ -124,8 +122,7 @@ private struct PayslipWriting {
       rows.append(
         Table.Row(
           deduction.label, notes: why(deduction), deduction.amount,
-          working: deduction.kind.sealedHeading.map { workings.take($0, for: deduction.amount) }
-            ?? []))
+          working: workings.take(deduction.kind.worked, for: deduction.amount)))
     }
     if rows.isEmpty {
       rows.append(Table.Row(words.nothingOff, notes: [words.nothingOffWhy], .zero))
@@ -148,13 +145,11 @@ private struct PayslipWriting {
       }
     case .studentLoan, .postgraduateLoan: notes.append(words.studentLoanWhy)
     case .pension:
-      if let pension = slip.pension {
-        notes.append(words.pensionWhy(pension.pensionable.inWords))
-      }
+      notes.append(words.pensionWhy(slip.figures.pension.pensionable.inWords))
     case .salarySacrifice:
-      if let pension = slip.pension {
-        notes.append(words.sacrificeWhy(pension.provider, pension.pensionable.inWords))
-      }
+      notes.append(
+        words.sacrificeWhy(
+          slip.scheme?.provider ?? "", slip.figures.pension.pensionable.inWords))
     }
     if deduction.amount.isNegative { notes.append(words.givenBack) }
     return notes
@@ -177,30 +172,31 @@ private struct PayslipWriting {
 
   private func onTop(_ workings: inout SealedWorkings) -> Table? {
     var rows: [Table.Row] = []
-    let contribution = workings.take("Employer National Insurance", for: slip.employerNI)
-    if slip.contributions != nil {
+    let contribution = workings.take(.employerNI, for: slip.employerNI)
+    if slip.class1 != nil {
       rows.append(
         Table.Row(
           words.employerNI, notes: [words.employerNIWhy], slip.employerNI, working: contribution))
     }
-    if let pension = slip.pension {
-      let given = slip.sacrificed
+    if let scheme = slip.scheme {
+      let pension = slip.figures.pension
+      let given = pension.sacrificed
       rows.append(
         Table.Row(
           words.employerPension,
           notes: [
             given.isZero
-              ? words.employerPensionWhy(pension.provider)
-              : words.ofWhichSacrificed(pension.provider, given.inWords)
+              ? words.employerPensionWhy(scheme.provider)
+              : words.ofWhichSacrificed(scheme.provider, given.inWords)
           ], pension.employer,
-          working: workings.take("Pension, employer's part", for: pension.employer - given)
+          working: workings.take(.pensionEmployer, for: pension.employer - given)
             + (given.isZero ? [] : [WorkingLine(words.payGivenUp, given)])))
-      if !pension.relieved.isZero {
+      if !pension.reclaimed.isZero {
         rows.append(
           Table.Row(
-            words.relief, notes: [words.reliefWhy(pension.provider)], pension.relieved,
+            words.relief, notes: [words.reliefWhy(scheme.provider)], pension.reclaimed,
             working: [
-              WorkingLine(words.pensionTogether, pension.employee + pension.relieved),
+              WorkingLine(words.pensionTogether, pension.employee + pension.reclaimed),
               WorkingLine(words.pensionFromPay, pension.employee),
             ]))
       }
@@ -211,9 +207,11 @@ private struct PayslipWriting {
 
   private var yearSoFar: Table {
     let year = slip.toDate
+    let (paid, thisTime) = (year.figures, slip.figures)
     let first = run.key.period.year.firstDay
     var rows: [Table.Row] = []
-    func add(_ label: String, _ toDate: Money, _ now: Money) {
+    func add(_ label: String, _ amount: (PayFigures) -> Money) {
+      let (toDate, now) = (amount(paid), amount(thisTime))
       guard !toDate.isZero || !now.isZero else { return }
       rows.append(
         Table.Row(
@@ -222,17 +220,15 @@ private struct PayslipWriting {
             WorkingLine(words.beforeThis, toDate - now), WorkingLine(words.onThis, now),
           ]))
     }
-    add(words.yearPay, year.gross, slip.gross)
-    let holiday = slip.lines.lazy.filter { $0.kind == .rolledUpHoliday }.map(\.amount).total
-    add(words.yearHoliday, year.holidayPay, holiday)
-    add(words.yearTax, year.tax, slip.amount(.incomeTax))
-    add(words.yearNI, year.employeeNI, slip.amount(.nationalInsurance))
-    add(words.yearStudentLoan, year.studentLoan, slip.amount(.studentLoan))
-    add(words.yearPostgraduateLoan, year.postgraduateLoan, slip.amount(.postgraduateLoan))
-    add(words.yearPension, year.pensionEmployee, slip.amount(.pension) + slip.sacrificed)
-    add(
-      words.yearEmployerPension, year.pensionEmployer, slip.employerPension - slip.sacrificed)
-    add(words.yearNet, year.net, slip.net)
+    add(words.yearPay) { $0.gross }
+    add(words.yearHoliday) { $0.holidayPay }
+    add(words.yearTax) { $0.tax }
+    add(words.yearNI) { $0.employeeNI }
+    add(words.yearStudentLoan) { $0.loans.student }
+    add(words.yearPostgraduateLoan) { $0.loans.postgraduate }
+    add(words.yearPension) { $0.pension.employee }
+    add(words.yearEmployerPension) { $0.pension.employer }
+    add(words.yearNet) { $0.net }
     if !year.previousPay.isZero || !year.previousTax.isZero {
       rows.append(Table.Row(words.yearPreviousPay, year.previousPay))
       rows.append(Table.Row(words.yearPreviousTax, year.previousTax))
@@ -253,9 +249,9 @@ private struct PayslipWriting {
       ),
       Fact(words.taxableNow, slip.taxable.inWords),
       Fact(
-        words.taxableYear, slip.toDate.taxable.inWords,
+        words.taxableYear, slip.toDate.figures.taxable.inWords,
         working: [
-          WorkingLine(words.beforeThis, slip.toDate.taxable - slip.taxable),
+          WorkingLine(words.beforeThis, slip.toDate.figures.taxable - slip.taxable),
           WorkingLine(words.onThis, slip.taxable),
         ]),
       Fact(words.taxCode, taxCode),
@@ -303,7 +299,7 @@ private struct PayslipWriting {
   }
 
   private func checks(_ workings: SealedWorkings) -> Notes? {
-    let rest = workings.rest.filter { !$0.heading.label.hasPrefix("Less what was") }
+    let rest = workings.rest.filter { $0.heading.of != .contributionsBefore }
     guard !rest.isEmpty else { return nil }
     return Notes(
       heading: words.checks, sentences: [words.checksWhy],
@@ -312,14 +308,14 @@ private struct PayslipWriting {
 }
 
 extension Deduction.Kind {
-  /// The heading its working was sealed under.
-  fileprivate var sealedHeading: String? {
+  /// The figure whose working it is.
+  fileprivate var worked: WorkedFigure {
     switch self {
-    case .incomeTax: "Income tax"
-    case .nationalInsurance: "Employee National Insurance"
-    case .studentLoan: "Student loan"
-    case .postgraduateLoan: "Postgraduate loan"
-    case .pension, .salarySacrifice: "Pension, worker's part"
+    case .incomeTax: .incomeTax
+    case .nationalInsurance: .employeeNI
+    case .studentLoan: .studentLoan
+    case .postgraduateLoan: .postgraduateLoan
+    case .pension, .salarySacrifice: .pensionEmployee
     }
   }
 }

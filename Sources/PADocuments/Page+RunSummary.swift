@@ -1,3 +1,4 @@
+import PADeductions
 import PAEmployment
 public import PAJournal
 public import PAPayRun
@@ -116,7 +117,7 @@ private struct RunSummaryWriting {
       row(words.toHMRCTax, run.tax) { $0.amount(.incomeTax) },
       row(words.toHMRCNI, run.employeeNI) { $0.amount(.nationalInsurance) },
       row(words.toHMRCEmployerNI, run.employerNI) { $0.employerNI },
-      row(words.toHMRCLoans, run.loans) { $0.amount(.studentLoan) + $0.amount(.postgraduateLoan) },
+      row(words.toHMRCLoans, run.loans) { $0.figures.loans.taken },
     ].compactMap { $0 }
     if !run.allowanceUsed.isZero {
       rows.append(Table.Row(words.costAllowance, -run.allowanceUsed))

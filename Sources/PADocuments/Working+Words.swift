@@ -46,11 +46,11 @@ struct SealedWorkings {
     }
   }
 
-  /// The working of a figure: the first left under one of the headings, its last line the figure
-  /// where the sealed sum is of more than this payslip.
-  mutating func take(_ heading: String, for amount: Money) -> [WorkingLine] {
+  /// The working of a figure: the first left of it, its last line the figure where the sealed sum is
+  /// of more than this payslip.
+  mutating func take(_ figure: WorkedFigure, for amount: Money) -> [WorkingLine] {
     let value = amount.inWords
-    let fits = { (group: Group) in !group.isTaken && group.heading.label == heading }
+    let fits = { (group: Group) in !group.isTaken && group.heading.of == figure }
     guard
       let place = groups.firstIndex(where: { fits($0) && $0.heading.value == value })
         ?? groups.firstIndex(where: fits)

@@ -165,26 +165,6 @@ public struct EmploymentAllowanceClaim: Hashable, Sendable {
 
 /// How a pension scheme takes contributions.
 public struct PensionScheme: Hashable, Sendable {
-  /// What contributions are worked on.
-  public enum Basis: String, Hashable, Sendable, CaseIterable {
-    /// Earnings between the lower and upper limits.
-    case qualifyingEarnings
-    /// All pensionable pay, certified under one of the alternative sets.
-    case pensionablePay
-    /// Amounts of money agreed for each pay period.
-    case fixed
-  }
-
-  /// How the worker gets tax relief.
-  public enum Relief: String, Hashable, Sendable, CaseIterable {
-    /// Taken from net pay; the provider reclaims basic rate.
-    case reliefAtSource
-    /// Taken before tax.
-    case netPay
-    /// Given up from pay; the employer pays both sides.
-    case salarySacrifice
-  }
-
   /// Its short name.
   public var id: Identifier
   /// The provider's name.
@@ -192,9 +172,9 @@ public struct PensionScheme: Hashable, Sendable {
   /// The employer's reference with the provider, empty where not given.
   public var reference = ""
   /// What contributions are worked on.
-  public var basis: Basis = .qualifyingEarnings
+  public var basis: PensionBasis = .qualifyingEarnings
   /// How the worker gets tax relief.
-  public var relief: Relief = .reliefAtSource
+  public var relief: PensionRelief = .reliefAtSource
   /// The worker's part.
   public var employeeRate: Rate = .zero
   /// The employer's part.

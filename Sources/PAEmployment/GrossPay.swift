@@ -219,7 +219,7 @@ extension GrossPay {
       return leftOrder == rightOrder ? leftRate < rightRate : leftOrder < rightOrder
     }
     for var line in sorted {
-      sheet.begin(line.workingTitle)
+      sheet.begin(.payLine(lines.count + 1), line.workingTitle)
       switch line.unit {
       case .hour:
         sheet.fact("Time worked", .minutes(line.minutes))
@@ -265,7 +265,8 @@ extension GrossPay {
       let sum = base.map(\.amount).total
       guard !sum.isZero else { continue }
       let rate = law.rolledUpHoliday(on: period.payDate)
-      sheet.begin("Rolled-up holiday pay" + (tag.map { " for \($0.label)" } ?? ""))
+      sheet.begin(
+        .payLine(lines.count + 1), "Rolled-up holiday pay" + (tag.map { " for \($0.label)" } ?? ""))
       let pay = sheet.step("Pay for work it is worked on", sum)
       let amount = sheet.apply(
         "Holiday pay", sheet.take(rate), to: pay, .holidayPay)

@@ -46,7 +46,7 @@ extension MinimumWageCheck {
   ) {
     self.assistant = assistant.id
     self.periodStarts = periodStarts
-    sheet.begin("Minimum wage, period from \(periodStarts.inShortWords)")
+    sheet.begin(.minimumWage, "Minimum wage, period from \(periodStarts.inShortWords)")
     let due = assistant.minimumWage(
       on: periodStarts, law.minimumWage(on: periodStarts), law.minimumWageAges(on: periodStarts))
     rate = due.rate

@@ -1,3 +1,4 @@
+import PADeductions
 import PAEmployment
 public import PAJournal
 import PAPayRun

@@ -1,3 +1,4 @@
+import PADeductions
 import PAEmployment
 public import PAJournal
 public import PAPayRun
@@ -127,16 +128,19 @@ public struct PayslipDocument: Sendable {
       "nationalInsurance",
       ["letter": slip.category?.rawValue, "because": slip.categoryReason]
     ) {
-      slip.contributions.map { Element($0) }
+      if let category = slip.category {
+        Element(Class1ByLetter.Letter(category, slip.figures.class1[category]))
+      }
     }
-    slip.pension.map { pension in
-      Element(
+    slip.scheme.map { scheme in
+      let pension = slip.figures.pension
+      return Element(
         "pension",
         [
-          "scheme": pension.scheme.text, "provider": pension.provider,
-          "relief": pension.relief.rawValue, "pensionable": pension.pensionable.description,
+          "scheme": scheme.id.text, "provider": scheme.provider,
+          "relief": scheme.relief.rawValue, "pensionable": pension.pensionable.description,
           "employee": pension.employee.description, "employer": pension.employer.description,
-          "relieved": pension.relieved.description,
+          "relieved": pension.reclaimed.description,
         ])
     }
   }

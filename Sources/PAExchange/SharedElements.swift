@@ -1,3 +1,4 @@
+import PADeductions
 import PAEmployment
 import PAJournal
 import PAPayRun
@@ -32,35 +33,34 @@ extension Element {
 
   /// Figures since 6 April.
   init(_ toDate: YearToDate) {
+    let paid = toDate.figures
     self.init(
       "toDate",
       [
-        "gross": toDate.gross.description, "taxable": toDate.taxable.description,
-        "tax": toDate.tax.description, "previousPay": toDate.previousPay.description,
+        "gross": paid.gross.description, "taxable": paid.taxable.description,
+        "tax": paid.tax.description, "previousPay": toDate.previousPay.description,
         "previousTax": toDate.previousTax.description,
-        "studentLoan": toDate.studentLoan.description,
-        "postgraduateLoan": toDate.postgraduateLoan.description,
-        "pensionEmployee": toDate.pensionEmployee.description,
-        "pensionEmployer": toDate.pensionEmployer.description,
-        "holidayPay": toDate.holidayPay.description, "net": toDate.net.description,
+        "studentLoan": paid.loans.student.description,
+        "postgraduateLoan": paid.loans.postgraduate.description,
+        "pensionEmployee": paid.pension.employee.description,
+        "pensionEmployer": paid.pension.employer.description,
+        "holidayPay": paid.holidayPay.description, "net": paid.net.description,
       ]
     ) {
-      for letter in toDate.contributions { Element(letter) }
+      for letter in paid.class1.letters { Element(letter) }
     }
   }
 
   /// National Insurance under one letter.
-  init(_ contributions: ContributionsToDate) {
+  init(_ letter: Class1ByLetter.Letter) {
+    let class1 = letter.class1
     self.init(
       "contributions",
       [
-        "letter": contributions.category.rawValue,
-        "earnings": contributions.earnings.description,
-        "atLEL": contributions.atLEL.description,
-        "lelToPT": contributions.lelToPT.description,
-        "ptToUEL": contributions.ptToUEL.description,
-        "employee": contributions.employee.description,
-        "employer": contributions.employer.description,
+        "letter": letter.category.rawValue, "earnings": class1.earnings.description,
+        "atLEL": class1.atLEL.description, "lelToPT": class1.lelToPT.description,
+        "ptToUEL": class1.ptToUEL.description, "employee": class1.employee.description,
+        "employer": class1.employer.description,
       ])
   }
 

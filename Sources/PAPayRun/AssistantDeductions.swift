@@ -10,12 +10,7 @@ import PAStatute
 struct AssistantDeductions {
   let standing: NIStanding
   private(set) var terms: PensionScheme?
-  private(set) var pension = PensionContribution(
-    pensionable: .zero, worker: .deductedAfterTax(.zero, reliefReclaimed: .zero), employer: .zero)
-  private(set) var contributions: ContributionsToDate?
   private(set) var plan: StudentLoanPlan?
-  private(set) var studentLoan: Money = .zero
-  private(set) var postgraduateLoan: Money = .zero
   private(set) var sheet = Worksheet()
   private(set) var findings: [PayRunFinding] = []
   /// The earnings period with this run in it.
@@ -45,7 +40,7 @@ struct AssistantDeductions {
     takePension(of: assistant, earned, order, rules)
     assess(assistant, earned, order, rules, law, hasReachedPensionAge: payDate >= pensionAge)
     // A sacrifice lowers earnings for National Insurance and loans alike.
-    let earnings = earned.map(\.gross.pay).total - pension.reducesEarnings
+    let earnings = earned.map(\.gross.pay).total - sacrificed
     takeContributions(of: assistant, on: earnings, order, rules)
     takeLoans(of: assistant, on: earnings, order, rules)
   }
@@ -63,16 +58,14 @@ struct AssistantDeductions {
     }
     terms = scheme
     // Pay of the period that was paid before the PA joined is not the scheme's.
-    period.pensionPay +=
+    let pay =
       scheme.basis == .pensionablePay
       ? earned.map(\.gross.pensionablePay).total : earned.map(\.gross.pay).total
+    period.figures.pension.pay += pay
     // A fixed amount is a part of some pay: where there is none, none is due.
-    guard scheme.basis != .fixed || period.pensionPay > .zero else { return }
-    let whole = rules.pension(scheme.terms, on: period.pensionPay, &sheet)
-    period.pensionEmployee = whole.employee
-    period.pensionEmployer = whole.employer
-    period.pensionRelief = whole.reliefReclaimed
-    pension = whole.less(earlier)
+    let whole = period.figures.pension.pay
+    guard scheme.basis != .fixed || whole > .zero else { return }
+    period.figures.pension = rules.pension(scheme.terms, on: whole, &sheet)
   }
 
   /// Assesses the PA for automatic enrolment, a member too: the working is the record of it.
@@ -83,7 +76,7 @@ struct AssistantDeductions {
     let category = rules.automaticEnrolmentCategory(
       age: assistant.born.age(on: order.paymentDate),
       reachedStatePensionAge: hasReachedPensionAge,
-      qualifyingEarnings: earlier.loanEarnings + earned.map(\.gross.pay).total, &sheet)
+      qualifyingEarnings: earlier.figures.loans.earnings + earned.map(\.gross.pay).total, &sheet)
     guard category == .eligibleJobholder, assistant.pension(on: order.paymentDate) == nil else {
       return
     }
@@ -106,23 +99,22 @@ struct AssistantDeductions {
           .categoryContradicted(
             assistant: assistant.id, asserted: asserted, found: category, because: reason))
       }
-      if let before = earlier.contributions, before.category != category {
+      let before = earlier.figures.class1
+      if before.letters.contains(where: { $0.category != category }) {
         findings.append(.categoryChangedInPeriod(assistant: assistant.id))
       }
-      sheet.fact("Category letter \(category.rawValue)", .word(reason.description), reason.source)
-      var whole = ContributionsToDate(category: category)
-      whole.earnings = (earlier.contributions?.earnings ?? .zero) + earnings
-      let worked = rules.nationalInsurance(category, on: whole.earnings, &sheet)
-      whole.employee = worked.employee
-      whole.employer = worked.employer
-      whole.atLEL = worked.atLEL
-      whole.lelToPT = worked.lelToPT
-      whole.ptToUEL = worked.ptToUEL
-      period.contributions = whole
-      contributions = whole.less(earlier.contributions)
-      guard let before = earlier.contributions else { return }
-      _ = sheet.step("Less what was taken before in this period, employee", before.employee)
-      _ = sheet.step("Less what was paid before in this period, employer", before.employer)
+      sheet.fact(
+        "Category letter \(category.rawValue)", .word(reason.description), reason.source,
+        of: .categoryLetter)
+      let whole = rules.nationalInsurance(category, on: before.total.earnings + earnings, &sheet)
+      period.figures.class1 = Class1ByLetter([.init(category, whole)])
+      guard !before.letters.isEmpty else { return }
+      _ = sheet.step(
+        "Less what was taken before in this period, employee", before.total.employee,
+        of: .contributionsBefore)
+      _ = sheet.step(
+        "Less what was paid before in this period, employer", before.total.employer,
+        of: .contributionsBefore)
     case .disregarded(let relation):
       if let asserted, asserted != .x {
         findings.append(.categoryAssertedForFamily(assistant: assistant.id, asserted: asserted))
@@ -130,8 +122,7 @@ struct AssistantDeductions {
       findings.append(.familyDisregarded(assistant: assistant.id))
       sheet.fact(
         "National Insurance disregarded", .word("\(relation.rawValue) of the employer"),
-        .hmrc("Employment Status Manual", "ESM4156", .read))
-      period.contributions = nil
+        .hmrc("Employment Status Manual", "ESM4156", .read), of: .categoryLetter)
     }
   }
 
@@ -140,107 +131,28 @@ struct AssistantDeductions {
     of assistant: PersonalAssistant, on earnings: Money, _ order: PayRunOrder,
     _ rules: DeductionRules
   ) {
-    period.loanEarnings += earnings
+    period.figures.loans.earnings += earnings
+    let whole = period.figures.loans.earnings
     plan = assistant.studentLoanPlan(on: order.paymentDate)
     if let plan, rules.runs(plan) {
-      period.studentLoan = rules.studentLoan(plan: plan, on: period.loanEarnings, &sheet)
-      studentLoan = period.studentLoan - earlier.studentLoan
+      period.figures.loans.student = rules.studentLoan(plan: plan, on: whole, &sheet)
     } else if let plan {
       findings.append(.studentLoanPlanNotRunning(assistant: assistant.id, plan: plan))
     }
     if assistant.hasPostgraduateLoan(on: order.paymentDate) {
-      period.postgraduateLoan = rules.postgraduateLoan(on: period.loanEarnings, &sheet)
-      postgraduateLoan = period.postgraduateLoan - earlier.postgraduateLoan
+      period.figures.loans.postgraduate = rules.postgraduateLoan(on: whole, &sheet)
     }
   }
+
+  /// What this run adds to its earnings period.
+  private var figures: PayFigures { period.figures - earlier.figures }
 
   /// Pay given up for a pension.
-  var sacrificed: Money { pension.reducesEarnings }
+  var sacrificed: Money { period.figures.pension.sacrificed - earlier.figures.pension.sacrificed }
 
-  /// Each employment's part, in proportion to its pay (SSCR 2001 reg 14; practice.md a5).
-  func shares(over earned: [EarnedUnderContract]) -> [DeductionShare] {
-    let weights = earned.map(\.gross.pay.pence)
-    func spread(_ amount: Money) -> [Money] { amount.spread(over: weights) }
-    let employee = spread(pension.employee)
-    let employer = spread(pension.employer)
-    let relief = spread(pension.reliefReclaimed)
-    let pensionable = spread(pension.pensionable)
-    let student = spread(studentLoan)
-    let postgraduate = spread(postgraduateLoan)
-    let bands = contributions.map { whole in
-      (
-        spread(whole.earnings), spread(whole.atLEL), spread(whole.lelToPT),
-        spread(whole.ptToUEL), spread(whole.employee), spread(whole.employer)
-      )
-    }
-    return earned.indices.map { index in
-      var share = DeductionShare(plan: plan)
-      if let terms {
-        let sacrificed = terms.relief == .salarySacrifice
-        var paid = PensionPaid(scheme: terms.id, provider: terms.provider, relief: terms.relief)
-        paid.pensionable = pensionable[index]
-        paid.employee = sacrificed ? .zero : employee[index]
-        paid.employer = employer[index] + (sacrificed ? employee[index] : .zero)
-        paid.relieved = relief[index]
-        share.pension = paid
-        share.sacrificed = sacrificed ? employee[index] : .zero
-        share.taxRelieved = terms.relief == .reliefAtSource ? .zero : employee[index]
-      }
-      if let contributions, let bands {
-        var part = ContributionsToDate(category: contributions.category)
-        part.earnings = bands.0[index]
-        part.atLEL = bands.1[index]
-        part.lelToPT = bands.2[index]
-        part.ptToUEL = bands.3[index]
-        part.employee = bands.4[index]
-        part.employer = bands.5[index]
-        share.contributions = part
-      }
-      share.studentLoan = student[index]
-      share.postgraduateLoan = postgraduate[index]
-      return share
-    }
-  }
-}
-
-/// One employment's part of a PA's deductions.
-struct DeductionShare {
-  let plan: StudentLoanPlan?
-  var pension: PensionPaid?
-  var sacrificed: Money = .zero
-  /// Pension that lowers taxable pay.
-  var taxRelieved: Money = .zero
-  var contributions: ContributionsToDate?
-  var studentLoan: Money = .zero
-  var postgraduateLoan: Money = .zero
-
-  init(plan: StudentLoanPlan?) { self.plan = plan }
-
-  /// The payslip's deductions, each with why it is made; those of nothing are left out.
-  func deductions(
-    tax: Money, _ code: TaxCodeInUse
-  ) -> [Deduction] {
-    var made: [Deduction] = []
-    func add(_ kind: Deduction.Kind, _ label: String, _ amount: Money) {
-      if !amount.isZero { made.append(Deduction(kind: kind, label: label, amount: amount)) }
-    }
-    let provider = pension?.provider ?? ""
-    add(.salarySacrifice, "Pay given up for your pension with \(provider)", sacrificed)
-    let basis = code.basis == .week1month1 ? ", this pay period on its own" : ""
-    add(
-      .incomeTax,
-      tax.isNegative
-        ? "Income tax given back (code \(code.code)\(basis))"
-        : "Income tax (code \(code.code)\(basis))", tax)
-    if let contributions {
-      add(
-        .nationalInsurance, "National Insurance (category \(contributions.category.rawValue))",
-        contributions.employee)
-    }
-    add(.studentLoan, "Student loan (plan \(plan?.rawValue ?? ""))", studentLoan)
-    add(.postgraduateLoan, "Postgraduate loan", postgraduateLoan)
-    add(.pension, "Workplace pension with \(provider)", pension?.employee ?? .zero)
-    return made
+  /// Each employment's part, in proportion to its pay (SSCR 2001 reg 14).
+  func shares(over earned: [EarnedUnderContract]) -> [PayFigures] {
+    figures.spread(over: earned.map(\.gross.pay.pence))
   }
 }
 
@@ -257,36 +169,9 @@ extension NIStanding {
 extension PensionScheme {
   /// The scheme as the calculator takes it.
   var terms: PensionTerms {
-    let relief: PensionTerms.Relief =
-      switch self.relief {
-      case .reliefAtSource: .reliefAtSource
-      case .netPay: .netPay
-      case .salarySacrifice: .salarySacrifice
-      }
-    let basis: PensionTerms.Basis =
-      switch self.basis {
-      case .qualifyingEarnings: .qualifyingEarnings
-      case .pensionablePay: .allPensionablePay
-      case .fixed: .fixed(employee: employeeAmount, employer: employerAmount)
-      }
-    return PensionTerms(
-      basis, relief, employeeRate: employeeRate, employerRate: employerRate)
-  }
-}
-
-extension PensionContribution {
-  /// What a run adds to contributions taken before in the same earnings period.
-  func less(_ earlier: EarningsPeriod) -> PensionContribution {
-    let part: WorkerPart =
-      switch worker {
-      case .deductedAfterTax(let amount, let relief):
-        .deductedAfterTax(
-          amount - earlier.pensionEmployee, reliefReclaimed: relief - earlier.pensionRelief)
-      case .deductedBeforeTax(let amount): .deductedBeforeTax(amount - earlier.pensionEmployee)
-      case .sacrificed(let amount): .sacrificed(amount - earlier.pensionEmployee)
-      }
-    return PensionContribution(
-      pensionable: pensionable, worker: part, employer: employer - earlier.pensionEmployer)
+    PensionTerms(
+      basis, relief, employeeRate: employeeRate, employerRate: employerRate,
+      employeeAmount: employeeAmount, employerAmount: employerAmount)
   }
 }
 

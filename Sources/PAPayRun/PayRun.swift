@@ -114,19 +114,15 @@ public struct PayRun: Hashable, Sendable {
   /// Net pay of all.
   public var net: Money { payslips.lazy.map(\.net).total }
   /// Income tax of all.
-  public var tax: Money { payslips.lazy.map { $0.amount(.incomeTax) }.total }
+  public var tax: Money { payslips.lazy.map(\.figures.tax).total }
   /// Employees' National Insurance.
-  public var employeeNI: Money { payslips.lazy.map { $0.amount(.nationalInsurance) }.total }
+  public var employeeNI: Money { payslips.lazy.map(\.figures.employeeNI).total }
   /// Employer's National Insurance, before the allowance.
   public var employerNI: Money { payslips.lazy.map(\.employerNI).total }
   /// Student and postgraduate loans of all.
-  public var loans: Money {
-    payslips.lazy.map { $0.amount(.studentLoan) + $0.amount(.postgraduateLoan) }.total
-  }
+  public var loans: Money { payslips.lazy.map(\.figures.loans.taken).total }
   /// Pension contributions sent to schemes, both sides.
-  public var pensions: Money {
-    payslips.lazy.map { $0.amount(.pension) + $0.employerPension }.total
-  }
+  public var pensions: Money { payslips.lazy.map(\.figures.pension.dueToScheme).total }
   /// What the run costs the employer before the allowance.
   public var employerCost: Money { payslips.lazy.map(\.employerCost).total }
   /// What the run adds to HMRC's bill.
@@ -264,7 +260,7 @@ extension PayRun {
 
   /// One employment's payslip.
   private mutating func payslip(
-    of assistant: PersonalAssistant, _ pay: EarnedUnderContract, _ share: DeductionShare,
+    of assistant: PersonalAssistant, _ pay: EarnedUnderContract, _ share: PayFigures,
     _ deductions: AssistantDeductions, _ order: PayRunOrder, _ rules: DeductionRules, _ law: Law
   ) -> Payslip {
     let contract = pay.contract
@@ -288,20 +284,28 @@ extension PayRun {
     slip.categoryReason = deductions.standing.words
     slip.lines = pay.gross.lines
     slip.paidBy = assistant.paidBy
-    slip.contributions = share.contributions
-    slip.pension = share.pension
-    slip.taxable = pay.gross.pay - share.taxRelieved
+    slip.loanPlan = share.loans.student.isZero ? nil : deductions.plan
+    slip.figures = share
+    slip.figures.gross = pay.gross.lines.lazy.filter(\.isPay).map(\.amount).total
+    slip.figures.holidayPay =
+      pay.gross.lines.lazy.filter { $0.kind == .rolledUpHoliday }.map(\.amount).total
+    slip.figures.taxable = pay.gross.pay - share.pension.sacrificed
+    if let scheme = deductions.terms {
+      slip.scheme = SchemePaid(scheme.id, provider: scheme.provider, relief: scheme.relief)
+      if scheme.relief == .netPay { slip.figures.taxable -= share.pension.employee }
+    }
 
     let tax = incomeTax(inUse, on: slip.taxable, state, rules, &sheet)
     if tax.limited { findings.append(.taxLimited(assistant: assistant.id)) }
-    slip.deductions = share.deductions(tax: tax.tax, inUse)
+    slip.figures.tax = tax.tax
+    slip.figures.net = slip.gross + slip.expenses - slip.deducted
     if order.employer.paye == nil,
       slip.employerNI > .zero || slip.deductions.contains(where: { $0.kind.needsPAYE })
     {
       findings.append(.payeSchemeMissing(assistant: assistant.id))
     }
 
-    state.add(slip, tax: tax.tax, gross: pay.gross, taxPeriod: rules.period)
+    state.add(slip, gross: pay.gross, taxPeriod: rules.period)
     slip.toDate = state.toDate
     let version = contract.version(on: order.period.days.last)
     if version?.accruesHoliday(in: order.employer.nation) ?? false {
@@ -326,8 +330,8 @@ extension PayRun {
       TaxablePayment(
         code: inUse.code, basis: inUse.basis,
         taxablePay: taxable + (earlier?.taxable ?? .zero),
-        taxablePayToDate: toDate.previousPay + toDate.taxable + taxable,
-        taxToDate: toDate.previousTax + toDate.tax,
+        taxablePayToDate: toDate.previousPay + toDate.figures.taxable + taxable,
+        taxToDate: toDate.previousTax + toDate.figures.tax,
         cashPay: taxable + (earlier?.cash ?? .zero)), &sheet)
     guard let earlier else { return worked }
     // A code goes for payments made since (HMRC, "Understanding your employees' tax codes: changes
@@ -338,14 +342,15 @@ extension PayRun {
     let before = rules.incomeTax(
       TaxablePayment(
         code: inUse.code, basis: inUse.basis, taxablePay: earlier.taxable,
-        taxablePayToDate: toDate.previousPay + toDate.taxable,
-        taxToDate: toDate.previousTax + toDate.tax, cashPay: earlier.cash)
+        taxablePayToDate: toDate.previousPay + toDate.figures.taxable,
+        taxToDate: toDate.previousTax + toDate.figures.tax, cashPay: earlier.cash)
     ).tax
     let label =
       before == earlier.tax
       ? "Less tax already taken in this tax period"
       : "Less this code's tax on what was paid before in this tax period"
-    return IncomeTax(tax: sheet.step(label, worked.tax - before), limited: worked.limited)
+    return IncomeTax(
+      tax: sheet.step(label, worked.tax - before, of: .incomeTaxBefore), limited: worked.limited)
   }
 
   /// Settles what is owed and what allowance is used, once everybody is paid.
@@ -411,22 +416,13 @@ extension EmploymentState {
   }
 
   /// Adds a payslip.
-  mutating func add(_ slip: Payslip, tax: Money, gross: GrossPay, taxPeriod period: TaxPeriod) {
-    toDate.gross += slip.gross
-    toDate.taxable += slip.taxable
-    toDate.tax += tax
-    if let contributions = slip.contributions { toDate.add(contributions) }
-    toDate.studentLoan += slip.amount(.studentLoan)
-    toDate.postgraduateLoan += slip.amount(.postgraduateLoan)
-    toDate.pensionEmployee += slip.amount(.pension) + slip.sacrificed
-    toDate.pensionEmployer += slip.employerPension - slip.sacrificed
-    toDate.holidayPay += slip.lines.lazy.filter { $0.kind == .rolledUpHoliday }.map(\.amount).total
-    toDate.net += slip.net
+  mutating func add(_ slip: Payslip, gross: GrossPay, taxPeriod period: TaxPeriod) {
+    toDate.figures += slip.figures
     holidayAccrued = holidayAccrued + gross.holidayAccrued
     let same = taxPeriod.flatMap { $0.period == period ? $0 : nil }
     taxPeriod = TaxPeriodPaid(
       period: period, taxable: (same?.taxable ?? .zero) + slip.taxable,
-      cash: (same?.cash ?? .zero) + slip.taxable, tax: (same?.tax ?? .zero) + tax)
+      cash: (same?.cash ?? .zero) + slip.taxable, tax: (same?.tax ?? .zero) + slip.figures.tax)
   }
 }
 
@@ -455,12 +451,11 @@ extension PayrollState {
     let parts = run.paymentDate.parts
     let first = CivilDate(parts.year, parts.month, 1)
     for slip in run.payslips {
-      guard let pension = slip.pension else { continue }
-      let place = pensions.firstIndex { $0.scheme == pension.scheme && $0.month == first }
-      var owed =
-        place.map { pensions[$0] } ?? PensionMonth(scheme: pension.scheme, month: first)
-      owed.employee += pension.employee
-      owed.employer += pension.employer
+      guard let scheme = slip.scheme?.id else { continue }
+      let place = pensions.firstIndex { $0.scheme == scheme && $0.month == first }
+      var owed = place.map { pensions[$0] } ?? PensionMonth(scheme: scheme, month: first)
+      owed.employee += slip.figures.pension.employee
+      owed.employer += slip.figures.pension.employer
       if let place { pensions[place] = owed } else { pensions.append(owed) }
     }
   }

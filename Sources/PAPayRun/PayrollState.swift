@@ -94,91 +94,15 @@ public struct EmploymentState: Hashable, Sendable {
 
 /// Figures of one employment since 6 April.
 public struct YearToDate: Hashable, Sendable {
-  /// Pay before deductions, expenses left out.
-  public var gross: Money = .zero
-  /// Taxable pay in this employment.
-  public var taxable: Money = .zero
-  /// Tax in this employment.
-  public var tax: Money = .zero
+  /// Paid in this employment.
+  public var figures = PayFigures()
   /// Taxable pay in earlier employments, from the P45.
   public var previousPay: Money = .zero
   /// Tax in earlier employments, from the P45.
   public var previousTax: Money = .zero
-  /// National Insurance by letter.
-  public var contributions: [ContributionsToDate] = []
-  /// Student loan deductions.
-  public var studentLoan: Money = .zero
-  /// Postgraduate loan deductions.
-  public var postgraduateLoan: Money = .zero
-  /// The PA's pension contributions.
-  public var pensionEmployee: Money = .zero
-  /// The employer's pension contributions.
-  public var pensionEmployer: Money = .zero
-  /// Rolled-up holiday pay.
-  public var holidayPay: Money = .zero
-  /// Net pay.
-  public var net: Money = .zero
 
   /// Nothing yet.
   public init() {}
-
-  /// Employee's National Insurance under all letters.
-  public var employeeNI: Money { contributions.lazy.map(\.employee).total }
-  /// Employer's National Insurance under all letters.
-  public var employerNI: Money { contributions.lazy.map(\.employer).total }
-
-  /// Adds a payslip's National Insurance to its letter.
-  mutating func add(_ added: ContributionsToDate) {
-    if let same = contributions.firstIndex(where: { $0.category == added.category }) {
-      contributions[same].add(added)
-    } else {
-      contributions.append(added)
-      contributions.sort { $0.category < $1.category }
-    }
-  }
-}
-
-/// National Insurance under one letter: earnings in HMRC's bands and both sides' contributions.
-public struct ContributionsToDate: Hashable, Sendable {
-  /// The letter.
-  public var category: NICategory
-  /// Earnings liable.
-  public var earnings: Money = .zero
-  /// Earnings at the lower earnings limit.
-  public var atLEL: Money = .zero
-  /// Earnings from it to the primary threshold.
-  public var lelToPT: Money = .zero
-  /// Earnings from there to the upper earnings limit.
-  public var ptToUEL: Money = .zero
-  /// Employee's contributions.
-  public var employee: Money = .zero
-  /// Employer's contributions.
-  public var employer: Money = .zero
-
-  /// Nothing under a letter.
-  public init(category: NICategory) { self.category = category }
-
-  mutating func add(_ other: ContributionsToDate) {
-    earnings += other.earnings
-    atLEL += other.atLEL
-    lelToPT += other.lelToPT
-    ptToUEL += other.ptToUEL
-    employee += other.employee
-    employer += other.employer
-  }
-
-  /// What this adds to an earlier figure of the same earnings period.
-  func less(_ earlier: ContributionsToDate?) -> ContributionsToDate {
-    guard let earlier else { return self }
-    var rest = self
-    rest.earnings -= earlier.earnings
-    rest.atLEL -= earlier.atLEL
-    rest.lelToPT -= earlier.lelToPT
-    rest.ptToUEL -= earlier.ptToUEL
-    rest.employee -= earlier.employee
-    rest.employer -= earlier.employer
-    return rest
-  }
 }
 
 /// What was paid in the tax period of the last payment.
@@ -204,7 +128,7 @@ public struct TaxPeriodPaid: Hashable, Sendable {
 /// What one PA was paid for one earnings period, over all employments with this employer.
 ///
 /// A supplementary run works National Insurance, loans and pension on the whole period again and
-/// takes off what was taken already (SSCR 2001 reg 3; NIM08000).
+/// pays the difference (SSCR 2001 reg 3; NIM08000).
 public struct EarningsPeriod: Hashable, Sendable {
   /// The PA.
   public var assistant: Identifier
@@ -212,22 +136,10 @@ public struct EarningsPeriod: Hashable, Sendable {
   public var schedule: Identifier
   /// The pay period.
   public var period: TaxPeriod
-  /// National Insurance worked on it; nil where it is disregarded.
-  public var contributions: ContributionsToDate?
-  /// Earnings loans are worked on.
-  public var loanEarnings: Money = .zero
-  /// Student loan taken.
-  public var studentLoan: Money = .zero
-  /// Postgraduate loan taken.
-  public var postgraduateLoan: Money = .zero
-  /// Pay the pension is worked on, that paid since the PA joined the scheme.
-  public var pensionPay: Money = .zero
-  /// The PA's contributions.
-  public var pensionEmployee: Money = .zero
-  /// The employer's contributions.
-  public var pensionEmployer: Money = .zero
-  /// Tax relief the provider reclaims.
-  public var pensionRelief: Money = .zero
+  /// What was worked on it: National Insurance, loans and pension.
+  ///
+  /// Tax and net pay go by the employment and are not in it.
+  public var figures = PayFigures()
 
   /// An earnings period with nothing paid.
   public init(assistant: Identifier, schedule: Identifier, period: TaxPeriod) {

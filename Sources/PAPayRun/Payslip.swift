@@ -1,3 +1,4 @@
+public import PADeductions
 public import PAEmployment
 public import PAPrimitives
 
@@ -29,16 +30,14 @@ public struct Payslip: Hashable, Sendable {
   public var categoryReason = ""
   /// What was earned.
   public var lines: [PayLine] = []
-  /// What came off.
-  public var deductions: [Deduction] = []
+  /// What it comes to: this run's part of its earnings period.
+  public var figures = PayFigures()
+  /// The plan of a student loan that was taken.
+  public var loanPlan: StudentLoanPlan?
   /// How net pay is paid.
   public var paidBy: PaymentMethod = .bankTransfer
-  /// National Insurance in its bands, both sides; this run's part of its earnings period.
-  public var contributions: ContributionsToDate?
-  /// Pension on both sides; nil where the PA is in no scheme.
-  public var pension: PensionPaid?
-  /// Taxable pay in this run.
-  public var taxable: Money = .zero
+  /// The pension scheme paid into; nil where the PA is in none.
+  public var scheme: SchemePaid?
   /// Figures since 6 April, this payslip's included.
   public var toDate = YearToDate()
   /// Holiday under an accruing arrangement; nil where it is rolled up.
@@ -60,27 +59,64 @@ public struct Payslip: Hashable, Sendable {
   }
 
   /// Pay before deductions, expenses left out.
-  public var gross: Money { lines.lazy.filter(\.isPay).map(\.amount).total }
+  public var gross: Money { figures.gross }
   /// Expenses given back.
   public var expenses: Money { lines.lazy.filter { !$0.isPay }.map(\.amount).total }
   /// What came off.
-  public var deducted: Money { deductions.lazy.map(\.amount).total }
+  public var deducted: Money { Deduction.Kind.allCases.lazy.map { amount($0) }.total }
   /// What the PA is paid.
-  public var net: Money { gross + expenses - deducted }
+  public var net: Money { figures.net }
+  /// Taxable pay in this run.
+  public var taxable: Money { figures.taxable }
+  /// National Insurance under the letter of this run; nil where it is disregarded.
+  public var class1: Class1? { category.map { figures.class1[$0] } }
   /// Hours worked or attended.
   public var minutes: Minutes { lines.reduce(.zero) { $0 + $1.minutes } }
   /// Employer's National Insurance.
-  public var employerNI: Money { contributions?.employer ?? .zero }
-  /// Employer's pension contribution, with what the PA gave up for it.
-  public var employerPension: Money { pension?.employer ?? .zero }
+  public var employerNI: Money { figures.employerNI }
+  /// What the employer pays into the pension, with what the PA gave up for it.
+  public var employerPension: Money { figures.pension.employer }
   /// What the employment cost the employer in this run before any allowance.
   public var employerCost: Money { gross - sacrificed + expenses + employerNI + employerPension }
   /// Pay given up for the employer's contribution.
-  public var sacrificed: Money { amount(.salarySacrifice) }
+  public var sacrificed: Money { figures.pension.sacrificed }
+
+  /// What came off, in the order a payslip shows it; nothing of what is nothing.
+  public var deductions: [Deduction] {
+    Deduction.Kind.allCases.compactMap { kind in
+      let amount = amount(kind)
+      return amount.isZero
+        ? nil : Deduction(kind: kind, label: label(of: kind, amount), amount: amount)
+    }
+  }
 
   /// The amount of a deduction, nothing where there is none.
   public func amount(_ kind: Deduction.Kind) -> Money {
-    deductions.lazy.filter { $0.kind == kind }.map(\.amount).total
+    switch kind {
+    case .salarySacrifice: figures.pension.sacrificed
+    case .incomeTax: figures.tax
+    case .nationalInsurance: figures.employeeNI
+    case .studentLoan: figures.loans.student
+    case .postgraduateLoan: figures.loans.postgraduate
+    case .pension: figures.pension.employee
+    }
+  }
+
+  /// What a payslip calls a deduction, and why it is made.
+  private func label(of kind: Deduction.Kind, _ amount: Money) -> String {
+    let provider = scheme?.provider ?? ""
+    switch kind {
+    case .salarySacrifice: return "Pay given up for your pension with \(provider)"
+    case .incomeTax:
+      let basis = basis == .week1month1 ? ", this pay period on its own" : ""
+      return amount.isNegative
+        ? "Income tax given back (code \(taxCode)\(basis))" : "Income tax (code \(taxCode)\(basis))"
+    case .nationalInsurance:
+      return "National Insurance (category \(category?.rawValue ?? ""))"
+    case .studentLoan: return "Student loan (plan \(loanPlan?.rawValue ?? ""))"
+    case .postgraduateLoan: return "Postgraduate loan"
+    case .pension: return "Workplace pension with \(provider)"
+    }
   }
 }
 
@@ -117,26 +153,18 @@ public struct Deduction: Hashable, Sendable {
   }
 }
 
-/// Pension of one payslip on both sides.
-public struct PensionPaid: Hashable, Sendable {
+/// The pension scheme that a payslip's contributions go to.
+public struct SchemePaid: Hashable, Sendable {
   /// The scheme.
-  public var scheme: Identifier
+  public var id: Identifier
   /// The provider's name.
   public var provider: String
   /// How the PA gets tax relief.
-  public var relief: PensionScheme.Relief
-  /// Pay it was worked on.
-  public var pensionable: Money = .zero
-  /// Taken from the PA's pay.
-  public var employee: Money = .zero
-  /// Paid by the employer, salary sacrifice included.
-  public var employer: Money = .zero
-  /// Tax relief the provider reclaims on top.
-  public var relieved: Money = .zero
+  public var relief: PensionRelief
 
-  /// A scheme's contributions.
-  public init(scheme: Identifier, provider: String, relief: PensionScheme.Relief) {
-    self.scheme = scheme
+  /// A scheme.
+  public init(_ id: Identifier, provider: String, relief: PensionRelief) {
+    self.id = id
     self.provider = provider
     self.relief = relief
   }

@@ -57,6 +57,8 @@ public struct WorkingStep: Hashable, Sendable {
   public let operation: Operation
   /// Where it stands.
   public let source: Citation?
+  /// Which figure it is of, where it is no part of another's working.
+  public let of: WorkedFigure?
 }
 
 /// A finished line of a working as words: what is sealed, shown and never changed.
@@ -71,14 +73,19 @@ public struct WorkingLine: Hashable, Sendable {
   public let how: String
   /// Where it stands, empty where the line only names.
   public let source: String
+  /// Which figure it is of, where it is no part of another's working.
+  public let of: WorkedFigure?
 
   /// A line of a working.
-  public init(depth: Int, label: String, value: String, how: String, source: String) {
+  public init(
+    depth: Int, label: String, value: String, how: String, source: String, of: WorkedFigure? = nil
+  ) {
     self.depth = depth
     self.label = label
     self.value = value
     self.how = how
     self.source = source
+    self.of = of
   }
 }
 
@@ -87,37 +94,39 @@ public struct WorkingLine: Hashable, Sendable {
 /// A calculator is generic over its recorder: with `Silent` nothing is left of it, with `Worksheet`
 /// every figure used is the figure shown, because each method returns what it records.
 public protocol Recorder {
-  /// Opens a heading; `total` closes it.
-  mutating func begin(_ title: @autoclosure () -> String)
+  /// Opens the section of a figure under a heading; `total` closes it.
+  mutating func begin(_ figure: @autoclosure () -> WorkedFigure, _ title: @autoclosure () -> String)
   /// Closes the heading opened last with its result.
   mutating func close(_ figure: @autoclosure () -> Figure)
   /// Records one line.
   mutating func record(
     _ label: @autoclosure () -> String, _ figure: @autoclosure () -> Figure,
-    _ operation: @autoclosure () -> WorkingStep.Operation, _ source: @autoclosure () -> Citation?)
+    _ operation: @autoclosure () -> WorkingStep.Operation, _ source: @autoclosure () -> Citation?,
+    _ of: @autoclosure () -> WorkedFigure?)
 }
 
 extension Recorder {
   /// A value of the law, recorded with its source.
   @inlinable
   public mutating func take(_ cited: Cited<Money>) -> Money {
-    record(cited.label, .money(cited.value), .none, cited.source)
+    record(cited.label, .money(cited.value), .none, cited.source, nil)
     return cited.value
   }
 
   /// A proportion of the law, recorded with its source.
   @inlinable
   public mutating func take(_ cited: Cited<Rate>) -> Rate {
-    record(cited.label, .rate(cited.value), .none, cited.source)
+    record(cited.label, .rate(cited.value), .none, cited.source, nil)
     return cited.value
   }
 
   /// An amount that follows from those before it.
   @inlinable
   public mutating func step(
-    _ label: @autoclosure () -> String, _ amount: Money, _ source: Citation? = nil
+    _ label: @autoclosure () -> String, _ amount: Money, _ source: Citation? = nil,
+    of figure: @autoclosure () -> WorkedFigure? = nil
   ) -> Money {
-    record(label(), .money(amount), .none, source)
+    record(label(), .money(amount), .none, source, figure())
     return amount
   }
 
@@ -126,7 +135,7 @@ extension Recorder {
   public mutating func step(
     _ label: @autoclosure () -> String, _ amount: Exact, _ source: Citation? = nil
   ) -> Exact {
-    record(label(), .exact(amount), .none, source)
+    record(label(), .exact(amount), .none, source, nil)
     return amount
   }
 
@@ -134,9 +143,9 @@ extension Recorder {
   @inlinable
   public mutating func fact(
     _ label: @autoclosure () -> String, _ figure: @autoclosure () -> Figure,
-    _ source: @autoclosure () -> Citation? = nil
+    _ source: @autoclosure () -> Citation? = nil, of worked: @autoclosure () -> WorkedFigure? = nil
   ) {
-    record(label(), figure(), .none, source())
+    record(label(), figure(), .none, source(), worked())
   }
 
   /// An amount at a rate, rounded.
@@ -145,7 +154,7 @@ extension Recorder {
     _ label: @autoclosure () -> String, _ rate: Rate, to amount: Money, _ rule: Rounding
   ) -> Money {
     let result = (amount * rate).rounded(rule)
-    record(label(), .money(result), .product(Exact(amount), rate, rule), rule.source)
+    record(label(), .money(result), .product(Exact(amount), rate, rule), rule.source, nil)
     return result
   }
 
@@ -155,7 +164,7 @@ extension Recorder {
     _ label: @autoclosure () -> String, _ rate: Rate, to amount: Money
   ) -> Exact {
     let result = amount * rate
-    record(label(), .exact(result), .product(Exact(amount), rate, nil), nil)
+    record(label(), .exact(result), .product(Exact(amount), rate, nil), nil, nil)
     return result
   }
 
@@ -165,7 +174,7 @@ extension Recorder {
     _ label: @autoclosure () -> String, _ rate: Rate, to amount: Exact, _ rule: Rounding
   ) -> Exact {
     let result = (amount * rate).cut(rule)
-    record(label(), .exact(result), .product(amount, rate, rule), rule.source)
+    record(label(), .exact(result), .product(amount, rate, rule), rule.source, nil)
     return result
   }
 
@@ -175,7 +184,7 @@ extension Recorder {
     _ label: @autoclosure () -> String, _ amount: Exact, _ rule: Rounding
   ) -> Money {
     let result = amount.rounded(rule)
-    record(label(), .money(result), .rounding(amount, rule), rule.source)
+    record(label(), .money(result), .rounding(amount, rule), rule.source, nil)
     return result
   }
 
@@ -187,7 +196,7 @@ extension Recorder {
   ) -> Money {
     let result = amount.scaled(by: numerator, over: denominator, rule)
     record(
-      label(), .money(result), .parts(amount, numerator, denominator, rule), rule.source)
+      label(), .money(result), .parts(amount, numerator, denominator, rule), rule.source, nil)
     return result
   }
 
@@ -197,7 +206,7 @@ extension Recorder {
     _ label: @autoclosure () -> String, of amount: Money, _ count: Int64
   ) -> Money {
     let result = Money(pence: amount.pence * count)
-    record(label(), .money(result), .multiple(amount, count), nil)
+    record(label(), .money(result), .multiple(amount, count), nil, nil)
     return result
   }
 
@@ -216,9 +225,11 @@ public struct Silent: Recorder {
   @inlinable
   public init() {}
 
-  /// Opens a heading.
+  /// Opens the section of a figure.
   @inlinable
-  public mutating func begin(_ title: @autoclosure () -> String) {}
+  public mutating func begin(
+    _ figure: @autoclosure () -> WorkedFigure, _ title: @autoclosure () -> String
+  ) {}
 
   /// Closes the heading opened last.
   @inlinable
@@ -228,7 +239,8 @@ public struct Silent: Recorder {
   @inlinable
   public mutating func record(
     _ label: @autoclosure () -> String, _ figure: @autoclosure () -> Figure,
-    _ operation: @autoclosure () -> WorkingStep.Operation, _ source: @autoclosure () -> Citation?
+    _ operation: @autoclosure () -> WorkingStep.Operation, _ source: @autoclosure () -> Citation?,
+    _ of: @autoclosure () -> WorkedFigure?
   ) {}
 }
 
@@ -241,12 +253,15 @@ public struct Worksheet: Recorder, Hashable, Sendable {
   /// An empty sheet.
   public init() { steps.reserveCapacity(64) }
 
-  /// Opens a heading.
-  public mutating func begin(_ title: @autoclosure () -> String) {
+  /// Opens the section of a figure.
+  public mutating func begin(
+    _ figure: @autoclosure () -> WorkedFigure, _ title: @autoclosure () -> String
+  ) {
     open.append(steps.count)
     steps.append(
       WorkingStep(
-        depth: open.count - 1, label: title(), figure: nil, operation: .none, source: nil))
+        depth: open.count - 1, label: title(), figure: nil, operation: .none, source: nil,
+        of: figure()))
   }
 
   /// Closes the heading opened last.
@@ -260,12 +275,13 @@ public struct Worksheet: Recorder, Hashable, Sendable {
   /// Takes one line.
   public mutating func record(
     _ label: @autoclosure () -> String, _ figure: @autoclosure () -> Figure,
-    _ operation: @autoclosure () -> WorkingStep.Operation, _ source: @autoclosure () -> Citation?
+    _ operation: @autoclosure () -> WorkingStep.Operation, _ source: @autoclosure () -> Citation?,
+    _ of: @autoclosure () -> WorkedFigure?
   ) {
     steps.append(
       WorkingStep(
         depth: open.count, label: label(), figure: figure(), operation: operation(),
-        source: source()))
+        source: source(), of: of()))
   }
 
   /// The working as words.
@@ -273,7 +289,7 @@ public struct Worksheet: Recorder, Hashable, Sendable {
     steps.map { step in
       WorkingLine(
         depth: step.depth, label: step.label, value: step.figure?.description ?? "",
-        how: step.operation.words, source: step.source?.description ?? "")
+        how: step.operation.words, source: step.source?.description ?? "", of: step.of)
     }
   }
 }

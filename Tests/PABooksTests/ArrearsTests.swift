@@ -1,4 +1,5 @@
 import Foundation
+import PADeductions
 import PADiagnostics
 import PAEmployment
 import PAJournal
@@ -111,13 +112,13 @@ struct OpeningTests {
     let closing = try books.run("2026-27/4W08").sealed.entry.closing.payroll
     let employment = try #require(closing.employment(Identifier(known: "pa-1-c1")))
     // 20 hours at 13.20 are 264.00, below every threshold of four weeks.
-    #expect(employment.toDate.gross == .pounds(9264))
-    #expect(employment.toDate.taxable == .pounds(9264))
+    #expect(employment.toDate.figures.gross == .pounds(9264))
+    #expect(employment.toDate.figures.taxable == .pounds(9264))
     // Paid on 13 November, in the eighth four weeks: free pay to date is that of week 32,
     // 241.91 x 32 = 7741.12; taxable 9264 - 7741.12 = 1522 at 20% = 304.40,
     // so 195.60 of the 500.00 comes back.
-    #expect(employment.toDate.tax == .pounds(304, 40))
-    #expect(employment.toDate.employerNI == .pounds(400))
+    #expect(employment.toDate.figures.tax == .pounds(304, 40))
+    #expect(employment.toDate.figures.employerNI == .pounds(400))
     #expect(closing.allowance.used == .pounds(400) && closing.allowance.employerNI == .pounds(400))
     #expect(employment.holidayTaken == .hours(10))
     // Holiday of irregular hours: 12.07% of 20 hours is 2:25, and less than half an hour is dropped.

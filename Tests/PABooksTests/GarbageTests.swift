@@ -1,4 +1,5 @@
 import Foundation
+import PADeductions
 import PADiagnostics
 import PAJournal
 import PAPayRun

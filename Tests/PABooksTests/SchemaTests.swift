@@ -46,8 +46,8 @@ struct SchemaTests {
     Listed("employer", "employer", "nation", Nation.self),
     Listed("employer", "party", "kind", Party.Kind.self),
     Listed("employer", "paye", "paid", PAYEScheme.PaymentRhythm.self),
-    Listed("employer", "pensionScheme", "basis", PensionScheme.Basis.self),
-    Listed("employer", "pensionScheme", "relief", PensionScheme.Relief.self),
+    Listed("employer", "pensionScheme", "basis", PensionBasis.self),
+    Listed("employer", "pensionScheme", "relief", PensionRelief.self),
     Listed("employer", "insurance", "covers", InsurancePolicy.Cover.self),
     Listed("employer", "every", "", PayFrequency.allCases.map(\.code)),
     Listed("employer", "basis", "", TaxCode.Basis.self),
@@ -70,7 +70,6 @@ struct SchemaTests {
     Listed("entry", "worked", "coverReason", TimesheetLine.CoverReason.self),
     Listed("entry", "posting", "side", Side.self),
     Listed("entry", "pay", "kind", PayLine.Kind.self),
-    Listed("entry", "deduction", "kind", Deduction.Kind.self),
     Listed("entry", "line", "kind", ClaimLine.Kind.self),
     Listed("entry", "claim", "status", TrainingClaim.Status.self),
   ]

@@ -1,4 +1,5 @@
 import PABudgets
+import PADeductions
 import PAEmployment
 import PAPayRun
 import PAPrimitives
@@ -88,7 +89,8 @@ struct DrawdownTests {
     let books = TestBudget()
     var slip = try TestBudget.slip(
       "ann", [TestBudget.line(.pounds(100), ("care", may, 60, nil))], pension: .pounds(8))
-    slip.deductions = [Deduction(kind: .salarySacrifice, label: "", amount: .pounds(5))]
+    slip.figures.pension.sacrificed = .pounds(5)
+    slip.figures.net -= .pounds(5)
     // 5.00 off 62.50 and 37.50: 3.125 and 1.875, a tie, so 3.13 and 1.87. Pension of 8.00 over 59.37
     // and 35.63: 4.9996 and 3.0004.
     #expect(

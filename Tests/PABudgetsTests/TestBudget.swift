@@ -1,4 +1,5 @@
 import PABudgets
+import PADeductions
 import PAEmployment
 import PAPayRun
 import PAPrimitives
@@ -45,15 +46,15 @@ struct TestBudget {
       assistant: id, contract: id, payrollID: "1", name: "Ann Example",
       taxCode: try #require(TaxCode("NT")), basis: .cumulative)
     slip.lines = lines
+    slip.figures.gross = lines.filter(\.isPay).map(\.amount).total
+    slip.figures.net = lines.map(\.amount).total
     if !employerNI.isZero {
-      var contributions = ContributionsToDate(category: .a)
-      contributions.employer = employerNI
-      slip.contributions = contributions
+      slip.category = .a
+      slip.figures.class1[.a].employer = employerNI
     }
     if !pension.isZero {
-      var paid = PensionPaid(scheme: "nest", provider: "Nest", relief: .reliefAtSource)
-      paid.employer = pension
-      slip.pension = paid
+      slip.scheme = SchemePaid("nest", provider: "Nest", relief: .reliefAtSource)
+      slip.figures.pension.employer = pension
     }
     return slip
   }

@@ -63,14 +63,13 @@ struct FailingCallsTests {
     _ work: Work
   ) throws {
     let isSoak = Self.setting("PA_SOAK") != nil
-    let isCheck = Self.setting("PA_CHECK") != nil
     var calls = try calls(of: work, fromStart: isSoak)
     #expect(calls.count > 30, "the calls of \(work) were not seen")
     for name in work.calls {
       #expect(calls.contains { $0.name == name }, "\(work) makes no call of \(name)")
     }
     let seed = Self.setting("PA_RANDOM_SEED").flatMap(UInt64.init) ?? 20_261_125
-    if !isSoak, !isCheck {
+    if !isSoak, !PackageFolder.isChecked {
       var random = SeededRandom(seed)
       calls = Array(calls.shuffled(using: &random).prefix(6))
     }
@@ -114,30 +113,19 @@ struct FailingCallsTests {
         ? try Tool.strace.killing(at: call.name, turn: call.turn)
         : try Tool.strace.failing(call.name, with: "EIO", turn: call.turn)
     }
-    let process = program.process(work.words + ["--today", "2026-11-21"], before: before)
-    try process.run()
     // A call that fails may leave a thread waiting for ever: that is a program killed.
-    let limit = Date(timeIntervalSinceNow: 10)
-    while process.isRunning, Date() < limit { Thread.sleep(forTimeInterval: 0.002) }
-    if process.isRunning {
-      _ = try? Process.run(
-        URL(filePath: "/usr/bin/pkill"), arguments: ["-KILL", "-P", "\(process.processIdentifier)"])
-      kill(process.processIdentifier, SIGKILL)
-    }
-    process.waitUntilExit()
-    return process.terminationStatus
+    let line = program.line(work.words + ["--today", "2026-11-21"], before: before)
+    let ended = try Spawned(line, environment: ProgramProcess.environment, within: 10)
+    return ended.killed ? 128 + ended.code : ended.code
   }
 
   /// The calls the work makes, from the program's start or from the first that touches the books.
   private func calls(of work: Work, fromStart: Bool) throws -> [Call] {
     let program = try work.books()
     let log = program.given.root.appending(path: "calls.txt")
-    let traced = program.process(
-      work.words + ["--today", "2026-11-21"],
-      before: [try Tool.strace.found(), "-f", "-qq", "-o", log.path])
-    try traced.run()
-    traced.waitUntilExit()
-    try #require(traced.terminationStatus == 0)
+    let traced = try program.run(
+      work.words, before: [try Tool.strace.found(), "-f", "-qq", "-o", log.path])
+    try #require(traced.code == 0, "\(traced.err)")
     var turns: [String: Int] = [:]
     var found: [Call] = []
     var begun = fromStart

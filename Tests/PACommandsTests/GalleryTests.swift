@@ -28,7 +28,7 @@ struct GalleryTests {
       if row.figure.name == "says" {
         words[row.figure, default: [:]][row.expected, default: 0] += 1
       } else {
-        check(row, of: each, on: .documents, figures.fault(of: row))
+        if let fault = figures.fault(of: row) { Issue.record("\(fault)") }
       }
     }
     // Words that two rows expect stand there twice.
@@ -68,9 +68,7 @@ struct GalleryTests {
       } catch {
         faults.append("\(error)")
       }
-      check(
-        row, of: each, on: .pages,
-        faults.isEmpty ? nil : "\(row.figure): \(faults.joined(separator: "; "))")
+      if !faults.isEmpty { Issue.record("\(row.figure): \(faults.joined(separator: "; "))") }
     }
     // A figure that a page shows stands on two of them; few are shown on none.
     #expect(looked > rows.count * 3 / 2)
@@ -118,26 +116,6 @@ struct GalleryTests {
     }
     #expect(fault == nil)
     #expect(Set(GalleryRegister.standings.keys) == Set(GalleryCase.all.map(\.name)))
-  }
-
-  /// Records what is wrong with a row; for a known one, that it is wrong no longer.
-  private func check(
-    _ row: GalleryExpectation, of each: GalleryCase, on place: GalleryKnown.Place, _ fault: String?
-  ) {
-    if GalleryKnown.all.contains(GalleryKnown(each.name, row.figure, place)) {
-      withKnownIssue("issue 6, One kind of figure: \(each) \(row.figure)") {
-        if let fault { Issue.record("\(fault)") }
-      }
-    } else if let fault {
-      Issue.record("\(fault)")
-    }
-  }
-
-  @Test func `what is known to be wrong is expected`() throws {
-    for known in GalleryKnown.all {
-      let each = try #require(GalleryCase.all.first { $0.name == known.name })
-      #expect(try each.expectations().contains { $0.figure == known.figure }, "\(known)")
-    }
   }
 
   @Test(arguments: GalleryCase.all)

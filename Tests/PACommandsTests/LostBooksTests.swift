@@ -34,12 +34,8 @@ struct LostBooksTests {
       "open", "BOOKS", "--year", "2027-28", "--without-law", "--leave-unpaid")
     #expect(opened.code == 2 && opened.err.contains("warning: 2026-27/4W13"), "\(opened.err)")
     let before = try program.given.tree()
-    for words in [["--period", "2026-27/4W08"], ["--period", "2026-27/4W08", "--draft"]] {
-      let process = program.process(["run", "BOOKS"] + words + ["--today", "2026-11-21"])
-      try process.run()
-      process.waitUntilExit()
-      #expect(process.terminationStatus == 1)
-    }
+    let draft = try program.run("run", "BOOKS", "--period", "2026-27/4W08", "--draft")
+    #expect(draft.code == 1 && draft.err.contains("[year-closed]"), "\(draft.err)")
     let late = try program.run("run", "BOOKS", "--period", "2026-27/4W08")
     #expect(late.err.contains("[year-closed]"), "\(late.err)")
     #expect(try program.given.tree() == before)
@@ -89,16 +85,11 @@ struct LostBooksTests {
     try #require(try program.run("run", "BOOKS", "--period", "2026-27/4W08").code == 0)
     let before = try program.given.tree()
     for reason in ["EIO", "EACCES"] {
-      let words = command.split(separator: " ").map(String.init)
-      let process = program.process(
-        words, before: try Tool.strace.failing("getdents64", with: reason))
-      let pipe = Pipe()
-      process.standardError = pipe
-      try process.run()
-      let err = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-      process.waitUntilExit()
-      #expect(process.terminationStatus == 74, "\(reason): \(err)")
-      #expect(err.contains("[not-read]"), "\(reason): \(err)")
+      let ended = try program.run(
+        command.split(separator: " ").map(String.init),
+        before: try Tool.strace.failing("getdents64", with: reason))
+      #expect(ended.code == 74, "\(reason): \(ended.err)")
+      #expect(ended.err.contains("[not-read]"), "\(reason): \(ended.err)")
       #expect(try program.given.tree() == before)
     }
     #expect(try program.isWhole())
@@ -156,34 +147,22 @@ struct LostBooksTests {
     for export in exports {
       for target in never {
         for force in [[], ["--force"]] {
-          let process = program.process(export + [target] + force)
-          let pipe = Pipe()
-          process.standardError = pipe
-          try process.run()
-          let err = String(
-            decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-          process.waitUntilExit()
-          #expect(process.terminationStatus == 1, "\(export) \(target) \(force): \(err)")
-          #expect(err.contains("[target-protected]"), "\(export) \(target) \(force): \(err)")
+          let ended = try program.run(export + [target] + force)
+          #expect(ended.code == 1, "\(export) \(target) \(force): \(ended.err)")
+          #expect(
+            ended.err.contains("[target-protected]"), "\(export) \(target) \(force): \(ended.err)")
         }
       }
       // Somebody's own file is replaced only where that is said; ours is replaced without a word.
       let words = export + ["HERE/notes.txt"]
-      #expect(try ended(program, words) == 1)
+      #expect(try program.run(words).code == 1)
       #expect(try program.given.tree() == before)
-      #expect(try ended(program, words + ["--force"]) == 0)
-      #expect(try ended(program, words) == 0)
+      #expect(try program.run(words + ["--force"]).code == 0)
+      #expect(try program.run(words).code == 0)
       try Data("notes\n".utf8).write(to: program.given.root.appending(path: "notes.txt"))
       #expect(try program.given.tree() == before)
     }
     #expect(try program.isWhole())
-  }
-
-  private func ended(_ program: ProgramProcess, _ words: [String]) throws -> Int32 {
-    let process = program.process(words)
-    try process.run()
-    process.waitUntilExit()
-    return process.terminationStatus
   }
 
   @Test func `documents leave somebody's file in out as it is, and out may not lead elsewhere`()

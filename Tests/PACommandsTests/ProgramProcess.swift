@@ -16,60 +16,55 @@ final class ProgramProcess {
     binary = try #require(BuiltProgram.path, "build the program first: swift build")
   }
 
-  /// How a process ended, and what it said.
-  struct Outcome {
-    let code: Int32
-    let killed: Bool
-    let out: String
-    let err: String
-  }
-
-  /// The program, not yet started.
+  /// What starts the program, and its words.
   ///
   /// - Parameters:
   ///   - words: Its words; `BOOKS` stands for the folder, `HERE/` for the one around it.
   ///   - shell: What a shell does first that then becomes the program, such as setting limits.
   ///   - before: A program, with its words, that is given this one's to start.
-  /// - Returns: The process.
-  func process(_ words: [String], shell: String? = nil, before: [String] = []) -> Process {
+  /// - Returns: The path of what is started, and all words after it.
+  func line(_ words: [String], shell: String? = nil, before: [String] = []) -> [String] {
     let words = words.map {
       $0.replacingOccurrences(of: "BOOKS", with: books)
         .replacingOccurrences(of: "HERE/", with: given.root.path + "/")
     }
-    var line = before + [binary.path] + words
-    if let shell { line = ["/bin/sh", "-c", "\(shell); exec \"$0\" \"$@\""] + line }
+    let line = before + [binary.path] + words
+    return shell.map { ["/bin/sh", "-c", "\($0); exec \"$0\" \"$@\""] + line } ?? line
+  }
+
+  static let environment = [
+    "SWIFT_BACKTRACE": "enable=no", "USER": "tests", "PATH": "/usr/bin:/bin",
+  ]
+
+  /// The program, not yet started, to be killed while it runs or given other outputs.
+  func process(_ words: [String]) -> Process {
+    let line = line(words)
     let process = Process()
     process.executableURL = URL(filePath: line[0])
     process.arguments = Array(line.dropFirst())
-    process.environment = [
-      "SWIFT_BACKTRACE": "enable=no", "USER": "tests", "PATH": "/usr/bin:/bin",
-    ]
+    process.environment = ProgramProcess.environment
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = FileHandle.nullDevice
     process.standardError = FileHandle.nullDevice
     return process
   }
 
-  /// Runs the program to its end.
+  /// Runs the program to its end, the day given where it takes one.
   @discardableResult
   func run(
     _ words: String..., shell: String? = nil, before: [String] = []
-  ) throws -> Outcome {
+  ) throws -> Spawned {
+    try run(words, shell: shell, before: before)
+  }
+
+  /// Runs the program to its end, the day given where it takes one.
+  @discardableResult
+  func run(_ words: [String], shell: String? = nil, before: [String] = []) throws -> Spawned {
     // `verify`, `check` and `documents` know no day, and take no such option.
     let dated = ["run", "open", "post", "claim"].contains(words[0]) && words[1] != "check"
-    let process = process(
-      words + (dated ? ["--today", "2026-11-21"] : []), shell: shell, before: before)
-    let (out, err) = (Pipe(), Pipe())
-    process.standardOutput = out
-    process.standardError = err
-    try process.run()
-    // What is said is little: neither pipe fills before the other is read.
-    let said = String(decoding: out.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    let faults = String(decoding: err.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    process.waitUntilExit()
-    return Outcome(
-      code: process.terminationStatus, killed: process.terminationReason == .uncaughtSignal,
-      out: said, err: faults)
+    return try Spawned(
+      line(words + (dated ? ["--today", "2026-11-21"] : []), shell: shell, before: before),
+      environment: ProgramProcess.environment, within: 60)
   }
 
   /// Whether `verify` finds every entry as it was sealed.

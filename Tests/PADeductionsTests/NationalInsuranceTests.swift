@@ -35,8 +35,9 @@ struct NationalInsuranceTests {
   @Test(arguments: letterA.indices)
   func `letter A around each threshold`(index: Int) throws {
     let (earnings, employee, employer, atLEL, lelToPT, ptToUEL) = Self.letterA[index]
-    let expected = NationalInsurance(
-      employee: try money(employee), employer: try money(employer), atLEL: try money(atLEL),
+    let expected = Class1(
+      on: try money(earnings), employee: try money(employee), employer: try money(employer),
+      atLEL: try money(atLEL),
       lelToPT: try money(lelToPT), ptToUEL: try money(ptToUEL))
     let rules = try rules(2026, .monthly)
     #expect(rules.nationalInsurance(.a, on: try money(earnings)) == expected)
@@ -46,8 +47,8 @@ struct NationalInsuranceTests {
   @Test(arguments: letterA.indices)
   func `letter M around each threshold`(index: Int) throws {
     let (earnings, employee, _, atLEL, lelToPT, ptToUEL) = Self.letterA[index]
-    let expected = NationalInsurance(
-      employee: try money(employee),
+    let expected = Class1(
+      on: try money(earnings), employee: try money(employee),
       employer: earnings == "4189.30" ? .pounds(0, 4) : .zero, atLEL: try money(atLEL),
       lelToPT: try money(lelToPT), ptToUEL: try money(ptToUEL))
     let rules = try rules(2026, .monthly)
@@ -61,8 +62,9 @@ struct NationalInsuranceTests {
     let rules = try rules(2026, .fourweekly, 8)
     #expect(
       rules.nationalInsurance(.a, on: .pounds(3_867))
-        == NationalInsurance(
-          employee: .pounds(232), employer: .pounds(522, 30), atLEL: .pounds(516),
+        == Class1(
+          on: .pounds(3_867), employee: .pounds(232), employer: .pounds(522, 30),
+          atLEL: .pounds(516),
           lelToPT: .pounds(451), ptToUEL: .pounds(2_900)))
     #expect(rules.nationalInsurance(.a, on: .pounds(385, 4)).employer == .pounds(0, 1))
     #expect(rules.nationalInsurance(.a, on: .pounds(515, 99)).atLEL == .zero)
@@ -77,9 +79,13 @@ struct NationalInsuranceTests {
 
   @Test func `letter X pays nothing and reports nothing`() throws {
     let rules = try rules(2026, .monthly)
-    #expect(rules.nationalInsurance(.x, on: .pounds(9_000)) == .none)
+    let expected = Class1(
+      on: .pounds(9_000), employee: .zero, employer: .zero, atLEL: .zero, lelToPT: .zero,
+      ptToUEL: .zero)
+    #expect(rules.nationalInsurance(.x, on: .pounds(9_000)) == expected)
     var sheet = Worksheet()
-    #expect(rules.nationalInsurance(.x, on: .pounds(9_000), &sheet) == .none)
+    #expect(rules.nationalInsurance(.x, on: .pounds(9_000), &sheet) == expected)
+    #expect(expected.earnings == .pounds(9_000))
     #expect(sheet.lines.map(\.value) == ["£0.00", "X"])
   }
 

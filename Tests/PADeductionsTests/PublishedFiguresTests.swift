@@ -49,8 +49,8 @@ struct PublishedFiguresTests {
       let category = try #require(NICategory(rawValue: row["category"]))
       let found = try rules(2025, frequency).nationalInsurance(
         category, on: try row.money("earnings"))
-      let expected = NationalInsurance(
-        employee: try row.money("expected_employee_ni"),
+      let expected = Class1(
+        on: try row.money("earnings"), employee: try row.money("expected_employee_ni"),
         employer: try row.money("expected_employer_ni"),
         atLEL: try row.money("expected_at_lel"), lelToPT: try row.money("expected_lel_to_pt"),
         ptToUEL: try row.money("expected_pt_to_uel"))

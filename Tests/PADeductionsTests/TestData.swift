@@ -1,4 +1,5 @@
 import Foundation
+import PADeductions
 import PAPrimitives
 import PATestKit
 import Testing
@@ -18,6 +19,22 @@ struct VectorRow {
 
   /// Where the row stands.
   var place: String { "\(file):\(line) \(self["id"])" }
+}
+
+extension Class1 {
+  /// What is expected of some earnings; what is in no column is the rest of them.
+  init(
+    on earnings: Money, employee: Money, employer: Money, atLEL: Money, lelToPT: Money,
+    ptToUEL: Money
+  ) {
+    self.init()
+    self.employee = employee
+    self.employer = employer
+    self.atLEL = atLEL
+    self.lelToPT = lelToPT
+    self.ptToUEL = ptToUEL
+    outside = earnings - atLEL - lelToPT - ptToUEL
+  }
 }
 
 /// The rows of a vector file of plain commas.

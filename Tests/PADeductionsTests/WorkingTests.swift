@@ -7,11 +7,6 @@ import Testing
 struct WorkingTests {
   @Test(.random) func `recorded and silent sums agree`() throws {
     let codes = ["1257L", "S1257L", "C45T", "K585", "SK9999", "BR", "SD3", "D1", "0T", "NT"]
-    let bases: [PensionTerms.Basis] = [
-      .qualifyingEarnings, .allPensionablePay,
-      .fixed(employee: .pounds(20), employer: .pounds(9)),
-    ]
-    let reliefs: [PensionTerms.Relief] = [.reliefAtSource, .netPay, .salarySacrifice]
     RandomRuns.each(usually: 2_000) { random in
       let frequency = random.pick(PayFrequency.allCases)
       let period = random.number(1...frequency.periodsInYear)
@@ -24,8 +19,9 @@ struct WorkingTests {
         taxToDate: random.amount(upTo: 20_000))
       let category = random.pick(NICategory.allCases)
       let terms = PensionTerms(
-        random.pick(bases), random.pick(reliefs), employeeRate: .percent(5),
-        employerRate: .percent(3))
+        random.pick(PensionBasis.allCases), random.pick(PensionRelief.allCases),
+        employeeRate: .percent(5), employerRate: .percent(3), employeeAmount: .pounds(20),
+        employerAmount: .pounds(9))
       var sheet = Worksheet()
       #expect(rules.incomeTax(payment, &sheet) == rules.incomeTax(payment))
       #expect(

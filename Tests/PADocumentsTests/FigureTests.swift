@@ -1,4 +1,5 @@
 import Foundation
+import PADeductions
 import PADocuments
 import PAEmployment
 import PAJournal
@@ -56,9 +57,10 @@ struct FigureTests {
           #expect(try rows(of: page, under: heading).contains(row), "\(slip.contract): \(row)")
           #expect(lines(of: page, under: heading).contains(row), "\(slip.contract): \(row)")
         }
-        let taxable = "Taxable pay this year: \(slip.toDate.taxable.inWords)"
+        let taxable = "Taxable pay this year: \(slip.toDate.figures.taxable.inWords)"
         #expect(lines(of: page, under: "About this payslip").contains(taxable))
-        if let pension = slip.pension, !pension.employee.isZero {
+        let pension = slip.figures.pension
+        if !pension.employee.isZero {
           let note = "Worked on \(pension.pensionable.inWords) of these weeks\u{2019} pay"
           #expect(body.contains(note) && page.unwrapped.contains(note), "\(slip.contract)")
         }
@@ -84,14 +86,14 @@ struct FigureTests {
         ("What you are paid", "You are paid (net pay)", slip.net),
         (top, "Employer\u{2019}s National Insurance", slip.employerNI),
         (top, "Employer\u{2019}s pension contribution", slip.employerPension),
-        (top, "Tax relief on your pension", slip.pension?.relieved ?? .zero),
-        (year, "Pay before anything came off", slip.toDate.gross),
-        (year, "Holiday pay in that pay", slip.toDate.holidayPay),
-        (year, "Income tax", slip.toDate.tax),
-        (year, "National Insurance", slip.toDate.employeeNI),
-        (year, "Your pension contributions", slip.toDate.pensionEmployee),
-        (year, "Employer\u{2019}s pension contributions", slip.toDate.pensionEmployer),
-        (year, "Paid to you", slip.toDate.net),
+        (top, "Tax relief on your pension", slip.figures.pension.reclaimed),
+        (year, "Pay before anything came off", slip.toDate.figures.gross),
+        (year, "Holiday pay in that pay", slip.toDate.figures.holidayPay),
+        (year, "Income tax", slip.toDate.figures.tax),
+        (year, "National Insurance", slip.toDate.figures.employeeNI),
+        (year, "Your pension contributions", slip.toDate.figures.pension.employee),
+        (year, "Employer\u{2019}s pension contributions", slip.toDate.figures.pension.employer),
+        (year, "Paid to you", slip.toDate.figures.net),
         (year, "Taxable pay in earlier jobs this year (P45)", slip.toDate.previousPay),
         (year, "Tax in earlier jobs this year (P45)", slip.toDate.previousTax),
       ]

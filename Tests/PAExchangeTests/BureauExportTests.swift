@@ -166,8 +166,8 @@ private let denied = [
   }
 }
 
-@Test(arguments: PensionScheme.Relief.allCases, PensionScheme.Basis.allCases)
-func `every pension is told on both sides`(relief: PensionScheme.Relief, basis: PensionScheme.Basis)
+@Test(arguments: PensionRelief.allCases, PensionBasis.allCases)
+func `every pension is told on both sides`(relief: PensionRelief, basis: PensionBasis)
   throws
 {
   var employer = Riverside.employer

@@ -1,5 +1,6 @@
 import PABudgets
 import PAClaims
+import PADeductions
 import PAEmployment
 import PAJournal
 import PAPayRun
@@ -99,9 +100,10 @@ struct NewYearTests {
       slip.lines.map { "\($0.amount) \($0.arrearsOf.map { "\($0)" } ?? "now")" } == [
         "396.00 now", "132.00 \(name)", "47.80 now", "15.93 \(name)",
       ])
-    #expect(slip.toDate.gross == .pounds(591, 73))
+    #expect(slip.toDate.figures.gross == .pounds(591, 73))
     // BR: 591 × 20%, and nothing of the year before.
-    #expect(slip.toDate.tax == .pounds(118, 20) && slip.amount(.incomeTax) == .pounds(118, 20))
+    #expect(
+      slip.toDate.figures.tax == .pounds(118, 20) && slip.amount(.incomeTax) == .pounds(118, 20))
     #expect(new.closing.balances[.netPay] == old.closing.balances[.netPay] - slip.net)
   }
 

@@ -209,8 +209,8 @@ struct RandomHousehold {
     let names: [Identifier] = ["scheme-1", "scheme-2", "scheme-3", "scheme-4"]
     var scheme = PensionScheme(
       id: names[books.employer.pensionSchemes.count], provider: "Provider")
-    scheme.basis = random.pick(PensionScheme.Basis.allCases)
-    scheme.relief = random.pick(PensionScheme.Relief.allCases)
+    scheme.basis = random.pick(PensionBasis.allCases)
+    scheme.relief = random.pick(PensionRelief.allCases)
     scheme.employeeRate = Rate(millionths: Int64(random.number(0...120)) * 1_000)
     scheme.employerRate = Rate(millionths: Int64(random.number(0...80)) * 1_000)
     scheme.employeeAmount = random.pence(0...3_000)

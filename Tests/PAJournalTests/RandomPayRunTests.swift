@@ -1,5 +1,6 @@
 import PABudgets
 import PAClaims
+import PADeductions
 import PAEmployment
 import PAJournal
 import PAPayRun
@@ -213,7 +214,7 @@ private struct RandomWalk {
       sums[slip.contract, default: YearToDate()].add(slip)
       #expect(sums[slip.contract] == slip.toDate.withoutP45, place)
       #expect(payroll.employment(slip.contract)?.toDate == slip.toDate, place)
-      if let contributions = slip.contributions {
+      if let contributions = slip.class1 {
         #expect(
           contributions.atLEL + contributions.lelToPT + contributions.ptToUEL
             <= max(.zero, contributions.earnings) + .pounds(559), place)
@@ -232,7 +233,8 @@ private struct RandomWalk {
       claim?.claimed == true ? limit.slice(above: claim?.usedElsewhere ?? .zero) : .zero
     #expect(payroll.allowance.used == max(.zero, min(left, payroll.allowance.employerNI)), place)
     #expect(
-      payroll.allowance.employerNI == payroll.employments.map(\.toDate.employerNI).total, place)
+      payroll.allowance.employerNI == payroll.employments.map(\.toDate.figures.employerNI).total,
+      place)
     #expect(payroll.months.map(\.allowance).total == payroll.allowance.used, place)
     let due = payroll.payments(
       by: household.books.employer, from: household.year.firstDay,
@@ -454,28 +456,35 @@ extension YearToDate {
 
   /// Adds a payslip by what it shows, not by what the run kept.
   mutating func add(_ slip: Payslip) {
-    gross += slip.gross
-    taxable += slip.taxable
-    tax += slip.amount(.incomeTax)
-    studentLoan += slip.amount(.studentLoan)
-    postgraduateLoan += slip.amount(.postgraduateLoan)
-    pensionEmployee += slip.amount(.pension) + slip.amount(.salarySacrifice)
-    pensionEmployer += slip.employerPension - slip.amount(.salarySacrifice)
-    holidayPay += slip.lines.filter { $0.kind == .rolledUpHoliday }.map(\.amount).total
-    net += slip.net
-    guard let added = slip.contributions else { return }
-    var sum =
-      contributions.first { $0.category == added.category }
-      ?? ContributionsToDate(category: added.category)
-    sum.earnings += added.earnings
+    figures.gross += slip.lines.filter(\.isPay).map(\.amount).total
+    figures.taxable += slip.taxable
+    figures.holidayPay += slip.lines.filter { $0.kind == .rolledUpHoliday }.map(\.amount).total
+    figures.net += slip.lines.map(\.amount).total
+    for deduction in slip.deductions {
+      figures.net -= deduction.amount
+      switch deduction.kind {
+      case .incomeTax: figures.tax += deduction.amount
+      case .studentLoan: figures.loans.student += deduction.amount
+      case .postgraduateLoan: figures.loans.postgraduate += deduction.amount
+      case .pension: figures.pension.employee += deduction.amount
+      case .salarySacrifice: figures.pension.sacrificed += deduction.amount
+      case .nationalInsurance: break
+      }
+    }
+    figures.loans.earnings += slip.figures.loans.earnings
+    figures.pension.employer += slip.employerPension
+    figures.pension.pay += slip.figures.pension.pay
+    figures.pension.pensionable += slip.figures.pension.pensionable
+    figures.pension.reclaimed += slip.figures.pension.reclaimed
+    guard let category = slip.category, let added = slip.class1 else { return }
+    var sum = figures.class1[category]
     sum.atLEL += added.atLEL
     sum.lelToPT += added.lelToPT
     sum.ptToUEL += added.ptToUEL
-    sum.employee += added.employee
-    sum.employer += added.employer
-    contributions.removeAll { $0.category == added.category }
-    contributions.append(sum)
-    contributions.sort { $0.category < $1.category }
+    sum.outside += added.outside
+    sum.employee += slip.amount(.nationalInsurance)
+    sum.employer += slip.employerNI
+    figures.class1[category] = sum
   }
 }
 

@@ -207,7 +207,7 @@ struct FindingTests {
   // A month of £10,000,000 an hour by day and night, and a hundred such amounts: within what a file
   // can say, however senseless.
   @Test func `the largest amounts that are read do not trap`() throws {
-    for (code, relief) in [("D1", PensionScheme.Relief.netPay), ("SK9999", .salarySacrifice)] {
+    for (code, relief) in [("D1", PensionRelief.netPay), ("SK9999", .salarySacrifice)] {
       var books = Household()
       try books.hire("ann", on: "month", code: code, rate: .limit, rolledUp: true)
       books.enrol(relief, .pensionablePay)

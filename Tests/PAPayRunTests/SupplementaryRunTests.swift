@@ -1,3 +1,4 @@
+import PADeductions
 import PAEmployment
 import PAPayRun
 import PAPrimitives
@@ -22,17 +23,18 @@ struct SupplementaryRunTests {
     #expect("\(run.key)" == "2026-27/M07+1" && run.reason == "forgotten")
     let more = try #require(run.payslips.first)
     #expect(more.taken(.nationalInsurance) == "12.16" && more.employerNI == .pounds(30))
-    #expect(more.taken(.pension) == "8.00" && more.pension?.relieved == .pounds(2))
+    #expect(more.taken(.pension) == "8.00" && more.figures.pension.reclaimed == .pounds(2))
     #expect(more.employerPension == .pounds(6))
     #expect(more.taken(.incomeTax) == "40.00")
     #expect(more.net == .pounds(139, 84))
     // The columns: 559; 441 then 489; 0 then 152.
-    #expect(more.contributions?.atLEL == .zero)
-    #expect(more.contributions?.lelToPT == .pounds(48))
-    #expect(more.contributions?.ptToUEL == .pounds(152))
+    #expect(more.class1?.atLEL == .zero)
+    #expect(more.class1?.lelToPT == .pounds(48))
+    #expect(more.class1?.ptToUEL == .pounds(152))
     let toDate = more.toDate
-    #expect(toDate.contributions.map(\.earnings) == [.pounds(1_200)])
-    #expect(toDate.employeeNI == .pounds(12, 16) && toDate.employerNI == .pounds(117, 45))
+    #expect(toDate.figures.class1.letters.map(\.class1.earnings) == [.pounds(1_200)])
+    #expect(
+      toDate.figures.employeeNI == .pounds(12, 16) && toDate.figures.employerNI == .pounds(117, 45))
     // A second one, of nothing new, takes nothing.
     let none = try books.run("month", "M07", pay: ["ann": .zero], sequence: 2)
     #expect(none.payslips.map(\.net) == [.zero])
@@ -210,7 +212,7 @@ struct SupplementaryRunTests {
       let second = random.pence(0...500_000)
       let code = random.pick(["1257L", "S1257L", "BR", "SD2", "0T"])
       let basis = random.pick(TaxCode.Basis.allCases)
-      let relief = random.pick(PensionScheme.Relief.allCases)
+      let relief = random.pick(PensionRelief.allCases)
       func books() throws -> Household {
         var books = Household()
         try books.hire("ann", on: "four", code: code, basis)

@@ -1,3 +1,4 @@
+import PADeductions
 import PAEmployment
 import PAPayRun
 import PAPrimitives
@@ -28,24 +29,28 @@ struct WorkedPayslipTests {
     #expect(slip.taken(.nationalInsurance) == "64.65")
     #expect(slip.employerNI == .pounds(208, 53))
     #expect(slip.taken(.pension) == "51.81")
-    #expect(slip.pension?.relieved == .pounds(12, 95))
-    #expect(slip.pension?.pensionable == .pounds(1_295, 19))
+    #expect(slip.figures.pension.reclaimed == .pounds(12, 95))
+    #expect(slip.figures.pension.pensionable == .pounds(1_295, 19))
     #expect(slip.employerPension == .pounds(38, 86))
     #expect(slip.net == .pounds(1_497, 33))
     #expect(slip.employerCost == .pounds(2_022, 58))
     #expect(slip.taxable == slip.gross)
     #expect(slip.minutes == .hours(120))
     #expect(slip.category == .a && slip.taxCode.text == "1257L")
-    #expect(slip.contributions?.atLEL == .pounds(516))
-    #expect(slip.contributions?.lelToPT == .pounds(451))
-    #expect(slip.contributions?.ptToUEL == .pounds(808, 19))
+    #expect(slip.class1?.atLEL == .pounds(516))
+    #expect(slip.class1?.lelToPT == .pounds(451))
+    #expect(slip.class1?.ptToUEL == .pounds(808, 19))
     #expect(run.findings.isEmpty)
     #expect(run.dueToHMRC == .pounds(434, 58))
     #expect(run.pensions == .pounds(90, 67))
     let toDate = slip.toDate
-    #expect(toDate.gross == slip.gross && toDate.net == slip.net && toDate.tax == run.tax)
-    #expect(toDate.holidayPay == .pounds(191, 19))
-    #expect(toDate.pensionEmployee == .pounds(51, 81) && toDate.pensionEmployer == .pounds(38, 86))
+    #expect(
+      toDate.figures.gross == slip.gross && toDate.figures.net == slip.net
+        && toDate.figures.tax == run.tax)
+    #expect(toDate.figures.holidayPay == .pounds(191, 19))
+    #expect(
+      toDate.figures.pension.employee == .pounds(51, 81)
+        && toDate.figures.pension.employer == .pounds(38, 86))
     #expect(
       slip.deductions.map(\.label) == [
         "Income tax (code 1257L)", "National Insurance (category A)",
@@ -74,8 +79,8 @@ struct WorkedPayslipTests {
     #expect(slip.taken(.nationalInsurance) == "154.64" && slip.employerNI == .pounds(377, 25))
     #expect(slip.taken(.studentLoan) == "27.00")
     #expect(slip.net == .pounds(2_233, 15))
-    #expect(slip.pension?.relieved == .zero)
-    #expect(slip.toDate.studentLoan == .pounds(27))
+    #expect(slip.figures.pension.reclaimed == .zero)
+    #expect(slip.toDate.figures.loans.student == .pounds(27))
   }
 
   // P45: 9,000.00 paid, 751.80 tax. September, month 6: 10,800.00 − 6 × 1,048.26 = 4,510.44; 4,510 ×
@@ -101,8 +106,12 @@ struct WorkedPayslipTests {
     let second = try #require(
       try books.run("month", "M07", pay: ["ann": .pounds(1_800)]).payslips.first)
     #expect(second.taken(.incomeTax) == "150.40")
-    #expect(second.toDate.tax == .pounds(300, 60) && second.toDate.previousTax == .pounds(751, 80))
-    #expect(second.toDate.taxable == .pounds(3_600) && second.toDate.previousPay == .pounds(9_000))
+    #expect(
+      second.toDate.figures.tax == .pounds(300, 60) && second.toDate.previousTax == .pounds(751, 80)
+    )
+    #expect(
+      second.toDate.figures.taxable == .pounds(3_600) && second.toDate.previousPay == .pounds(9_000)
+    )
   }
 
   // HMRC's rows for 2026-27, rates.md §1.3: months 1, 2 and 3.
@@ -149,8 +158,9 @@ struct WorkedPayslipTests {
     #expect(slip.taken(.nationalInsurance) == "70.24" && slip.employerNI == .pounds(226, 35))
     #expect(slip.taxable == .pounds(1_926) && slip.taken(.incomeTax) == "175.40")
     #expect(slip.net == .pounds(1_680, 36) && slip.employerCost == .pounds(2_270, 75))
-    #expect(slip.toDate.pensionEmployee == .pounds(74))
-    #expect(slip.toDate.pensionEmployer == .pounds(44, 40))
+    // What is given up is the employer's contribution, to date as on the payslip (EIM42780).
+    #expect(slip.toDate.figures.pension.employee == .zero)
+    #expect(slip.toDate.figures.pension.employer == .pounds(118, 40))
     #expect(run.closing.pensions.map(\.due) == [.pounds(118, 40)])
   }
 
@@ -181,7 +191,7 @@ struct WorkedPayslipTests {
     var run = try books.run("month", "M01", pay: ["ann": .pounds(2_000)], finding: [known])
     #expect(!run.isBlocked)
     let slip = try #require(run.payslips.first)
-    #expect(slip.category == nil && slip.contributions == nil && slip.employerNI == .zero)
+    #expect(slip.category == nil && slip.class1 == nil && slip.employerNI == .zero)
     #expect(slip.net == .pounds(1_809, 80) && slip.employerCost == .pounds(2_000))
     let wrong = PayRunFinding.categoryAssertedForFamily(assistant: "ann", asserted: .a)
     for (asserted, findings) in [(NICategory.x, [known]), (.a, [wrong, known])] {
@@ -210,8 +220,8 @@ struct WorkedPayslipTests {
     #expect(run.payslips.map { "\($0.employerNI)" } == ["97.47", "64.98"])
     #expect(run.payslips.map { $0.taken(.incomeTax) } == ["0.00", "120.00"])
     #expect(run.payslips.map { "\($0.net)" } == ["878.30", "465.54"])
-    #expect(run.payslips.compactMap(\.contributions?.atLEL).total == .pounds(559))
-    #expect(run.payslips.compactMap(\.contributions?.ptToUEL).total == .pounds(452))
+    #expect(run.payslips.compactMap(\.class1?.atLEL).total == .pounds(559))
+    #expect(run.payslips.compactMap(\.class1?.ptToUEL).total == .pounds(452))
     #expect(run.loans == .zero)
   }
 
@@ -225,7 +235,7 @@ struct WorkedPayslipTests {
     let slip = try #require(run.payslips.first)
     #expect(slip.taken(.incomeTax) == "-209.60" && slip.net == .pounds(209, 60))
     #expect(slip.deductions.map(\.label) == ["Income tax given back (code 1257L)"])
-    #expect(slip.toDate.tax == .pounds(180, 60))
+    #expect(slip.toDate.figures.tax == .pounds(180, 60))
     #expect(run.closing.months.map(\.month) == [1, 2])
     #expect(run.dueToHMRC == Money(pence: -20_960) && !run.isBlocked)
   }
@@ -239,7 +249,7 @@ struct WorkedPayslipTests {
       paidDaysAfterEnd: 1)
     try books.hire("ann", on: "week")
     var employment = EmploymentState(assistant: "ann", contract: "ann")
-    employment.toDate.taxable = .pounds(100)
+    employment.toDate.figures.taxable = .pounds(100)
     books.state.employments = [employment]
     let run = try books.run("week", "W53", pay: ["ann": .pounds(300)])
     #expect(run.paymentDate == CivilDate(2027, 4, 5))

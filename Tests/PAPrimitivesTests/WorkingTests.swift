@@ -7,8 +7,8 @@ struct WorkingTests {
 
   // 8% of £1,452.00 is £116.16; £13.20 for 85 minutes of 60 is £18.70; three times £5.00 is £15.00.
   func work<R: Recorder>(_ sheet: inout R) -> Money {
-    sheet.begin("Everything")
-    sheet.begin("Contribution")
+    sheet.begin(.incomeTax, "Everything")
+    sheet.begin(.employeeNI, "Contribution")
     let rate = sheet.take(Cited("Main rate", Rate.percent(8), source))
     let threshold = sheet.take(Cited("Threshold", Money.pounds(1_048), source))
     let above = sheet.step("Above it", Money.pounds(2_500) - threshold)
@@ -43,7 +43,7 @@ struct WorkingTests {
 
   @Test func `exact steps show their decimals`() {
     var sheet = Worksheet()
-    sheet.begin("Tax")
+    sheet.begin(.incomeTax, "Tax")
     let part = sheet.apply("Part", .percent(21), to: .pounds(100, 1))
     let cut = sheet.apply(
       "Cut", .percent(21), to: Money.pounds(1).share(1, of: 3, .taxConstant), .taxConstant)

@@ -76,7 +76,7 @@ package struct Household {
 
   /// Makes the last PA a member of a new scheme, 5% and 3% of qualifying earnings.
   package mutating func enrol(
-    _ relief: PensionScheme.Relief, _ basis: PensionScheme.Basis = .qualifyingEarnings
+    _ relief: PensionRelief, _ basis: PensionBasis = .qualifyingEarnings
   ) {
     var scheme = PensionScheme(id: "scheme", provider: "Provider")
     scheme.relief = relief

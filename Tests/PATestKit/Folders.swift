@@ -9,6 +9,9 @@ package enum PackageFolder {
   /// A file or folder of the package.
   package static func at(_ path: String) -> URL { root.appending(path: path).standardized }
 
+  /// Whether this is `make check`, in which what is slower than a test ought to be is tried too.
+  package static let isChecked = ProcessInfo.processInfo.environment["PA_CHECK"] != nil
+
   /// The good books that the reproducers of bad input and the tests of books begin from.
   package static let sampleBooks = at("Tests/PACommandsTests/BadInput/books")
 }

@@ -7,12 +7,15 @@ package enum Tool: String, Sendable {
   case strace
   /// Checks XML against a schema, apart from our own reader.
   case xmllint
+  /// Shows pages.
+  case chromium
 
   /// The package that brings it.
   private var package: String {
     switch self {
     case .strace: "strace"
     case .xmllint: "libxml2-utils"
+    case .chromium: "chromium"
     }
   }
 

@@ -157,7 +157,7 @@ private func code(_ text: String) -> [(Int, String)] {
   ///
   /// A number above 2 in a calculator is arithmetic of time and money, or is named here with its
   /// file and its reason.
-  @Test(.enabled(if: ProcessInfo.processInfo.environment["PA_CHECK"] != nil, "in make check"))
+  @Test(.enabled(if: PackageFolder.isChecked, "in make check"))
   func `calculators hold no figures of the law`() throws {
     let arithmetic = [
       "7": "days of a week", "10": "tenths", "12": "months of a year", "60": "minutes of an hour",
@@ -214,7 +214,7 @@ private func code(_ text: String) -> [(Int, String)] {
 
 @Suite struct GraphTests {
   /// The manifest's edges, compared with the table of `docs/ARCHITECTURE.md`.
-  @Test(.enabled(if: ProcessInfo.processInfo.environment["PA_CHECK"] != nil, "in make check"))
+  @Test(.enabled(if: PackageFolder.isChecked, "in make check"))
   func `the manifest is the table of the architecture`() throws {
     let scratch = FileManager.default.temporaryDirectory.appending(path: "pa-graph-\(getpid())")
     defer { try? FileManager.default.removeItem(at: scratch) }

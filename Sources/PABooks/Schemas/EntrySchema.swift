@@ -140,23 +140,13 @@ public let entrySchema =
               <xs:attribute name="isPensionable" type="yesNo"/>
             </xs:complexType>
           </xs:element>
-          <xs:element name="deduction" minOccurs="0" maxOccurs="unbounded">
+          <xs:element name="figures" type="payFigures"/>
+          <xs:element name="scheme" minOccurs="0">
+            <xs:annotation><xs:documentation>The pension scheme its contributions go to.</xs:documentation></xs:annotation>
             <xs:complexType>
-              <xs:attribute name="kind" use="required"><xs:simpleType><xs:restriction base="xs:string"><xs:enumeration value="salarySacrifice"/><xs:enumeration value="incomeTax"/><xs:enumeration value="nationalInsurance"/><xs:enumeration value="studentLoan"/><xs:enumeration value="postgraduateLoan"/><xs:enumeration value="pension"/></xs:restriction></xs:simpleType></xs:attribute>
-              <xs:attribute name="label" type="xs:string" use="required"/>
-              <xs:attribute name="amount" type="signedMoney" use="required"/>
-            </xs:complexType>
-          </xs:element>
-          <xs:element name="contributions" type="contributions" minOccurs="0"/>
-          <xs:element name="pension" minOccurs="0">
-            <xs:complexType>
-              <xs:attribute name="scheme" type="id" use="required"/>
+              <xs:attribute name="id" type="id" use="required"/>
               <xs:attribute name="provider" type="xs:string" use="required"/>
               <xs:attribute name="relief" type="xs:string" use="required"/>
-              <xs:attribute name="pensionable" type="signedMoney" use="required"/>
-              <xs:attribute name="employee" type="signedMoney" use="required"/>
-              <xs:attribute name="employer" type="signedMoney" use="required"/>
-              <xs:attribute name="relieved" type="signedMoney"/>
             </xs:complexType>
           </xs:element>
           <xs:element name="toDate" type="toDate"/>
@@ -174,6 +164,7 @@ public let entrySchema =
               <xs:attribute name="value" type="xs:string"/>
               <xs:attribute name="how" type="xs:string"/>
               <xs:attribute name="source" type="xs:string"/>
+              <xs:attribute name="of" type="xs:string"><xs:annotation><xs:documentation>Which figure a line is of that is no part of another's working: incomeTax, payLine-1.</xs:documentation></xs:annotation></xs:attribute>
             </xs:complexType>
           </xs:element>
         </xs:sequence>
@@ -188,7 +179,7 @@ public let entrySchema =
         <xs:attribute name="taxCodeReason" type="xs:string" use="required"/>
         <xs:attribute name="niCategory" type="niCategoryLetter"/>
         <xs:attribute name="niCategoryReason" type="xs:string" use="required"/>
-        <xs:attribute name="taxable" type="signedMoney" use="required"/>
+        <xs:attribute name="loanPlan" type="xs:string"/>
         <xs:attribute name="paidBy" type="xs:string"/>
       </xs:complexType>
 
@@ -202,20 +193,35 @@ public let entrySchema =
         <xs:attribute name="employer" type="signedMoney" use="required"/>
       </xs:complexType>
 
-      <xs:complexType name="toDate">
-        <xs:annotation><xs:documentation>One employment's figures since 6 April.</xs:documentation></xs:annotation>
-        <xs:sequence><xs:element name="contributions" type="contributions" minOccurs="0" maxOccurs="unbounded"/></xs:sequence>
+      <xs:attributeGroup name="payFigures">
         <xs:attribute name="gross" type="signedMoney" use="required"/>
         <xs:attribute name="taxable" type="signedMoney" use="required"/>
         <xs:attribute name="tax" type="signedMoney" use="required"/>
-        <xs:attribute name="previousPay" type="signedMoney"/>
-        <xs:attribute name="previousTax" type="signedMoney"/>
+        <xs:attribute name="loanEarnings" type="signedMoney"/>
         <xs:attribute name="studentLoan" type="signedMoney"/>
         <xs:attribute name="postgraduateLoan" type="signedMoney"/>
+        <xs:attribute name="pensionPay" type="signedMoney"/>
+        <xs:attribute name="pensionable" type="signedMoney"/>
         <xs:attribute name="pensionEmployee" type="signedMoney"/>
+        <xs:attribute name="pensionSacrificed" type="signedMoney"/>
         <xs:attribute name="pensionEmployer" type="signedMoney"/>
+        <xs:attribute name="pensionReclaimed" type="signedMoney"/>
         <xs:attribute name="holidayPay" type="signedMoney"/>
         <xs:attribute name="net" type="signedMoney" use="required"/>
+      </xs:attributeGroup>
+
+      <xs:complexType name="payFigures">
+        <xs:annotation><xs:documentation>What is paid in a run: gross pay, tax, National Insurance by letter, loans, and pension on both sides. The employer's pension holds the pay given up for it.</xs:documentation></xs:annotation>
+        <xs:sequence><xs:element name="contributions" type="contributions" minOccurs="0" maxOccurs="unbounded"/></xs:sequence>
+        <xs:attributeGroup ref="payFigures"/>
+      </xs:complexType>
+
+      <xs:complexType name="toDate">
+        <xs:annotation><xs:documentation>One employment's figures since 6 April.</xs:documentation></xs:annotation>
+        <xs:sequence><xs:element name="contributions" type="contributions" minOccurs="0" maxOccurs="unbounded"/></xs:sequence>
+        <xs:attributeGroup ref="payFigures"/>
+        <xs:attribute name="previousPay" type="signedMoney"/>
+        <xs:attribute name="previousTax" type="signedMoney"/>
       </xs:complexType>
 
       <xs:complexType name="balance">
@@ -247,17 +253,11 @@ public let entrySchema =
           </xs:element>
           <xs:element name="earningsPeriod" minOccurs="0" maxOccurs="unbounded">
             <xs:complexType>
-              <xs:sequence><xs:element name="contributions" type="contributions" minOccurs="0"/></xs:sequence>
+              <xs:sequence><xs:element name="contributions" type="contributions" minOccurs="0" maxOccurs="unbounded"/></xs:sequence>
               <xs:attribute name="pa" type="id" use="required"/>
               <xs:attribute name="schedule" type="id" use="required"/>
               <xs:attribute name="period" type="period" use="required"/>
-              <xs:attribute name="loanEarnings" type="signedMoney" use="required"/>
-              <xs:attribute name="studentLoan" type="signedMoney"/>
-              <xs:attribute name="postgraduateLoan" type="signedMoney"/>
-              <xs:attribute name="pensionPay" type="signedMoney" use="required"/>
-              <xs:attribute name="pensionEmployee" type="signedMoney"/>
-              <xs:attribute name="pensionEmployer" type="signedMoney"/>
-              <xs:attribute name="pensionRelief" type="signedMoney"/>
+              <xs:attributeGroup ref="payFigures"/>
             </xs:complexType>
           </xs:element>
           <xs:element name="month" minOccurs="0" maxOccurs="12">
