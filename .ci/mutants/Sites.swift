@@ -21,7 +21,8 @@ struct Mutant {
   let kind: Kind
   /// What would stand in the source in place of the original.
   let becomes: String
-  /// Whether it cannot matter: what comes first of two that are alike.
+  /// Whether it cannot matter: which comes first of two that are alike, and whether the first or the
+  /// last is taken where there is one.
   var isIdle = false
   /// The number that switches it on, from 1 over all sources.
   var number = 0
@@ -101,9 +102,8 @@ private let roundings: [String: [String]] = [
 
 /// Finds every place of a file where a slip can be made.
 ///
-/// Left alone: comments, strings and what they interpolate; declarations; what a precondition asks, as
-/// no figure can reach it; and look-ups by a short name, of which the first is the last. Idle are `<=`
-/// for `<` where things are put in order.
+/// Left alone: comments, strings and what they interpolate; declarations; and what a precondition asks,
+/// as no figure can reach it.
 func sites(in file: String, of module: String, _ bytes: [UInt8]) -> [Site] {
   let tokens = Scanner.tokens(bytes)
   let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
@@ -121,7 +121,9 @@ func sites(in file: String, of module: String, _ bytes: [UInt8]) -> [Site] {
         module: module, file: file, form: form, token: token,
         lineText: String(decoding: line, as: UTF8.self),
         mutants: mutants.map { kind, becomes in
-          Mutant(kind: kind, becomes: becomes, isIdle: kind == .boundary && index < orderingEnds)
+          let isIdle =
+            kind == .boundary && index < orderingEnds || kind == .choice && isLookUp()
+          return Mutant(kind: kind, becomes: becomes, isIdle: isIdle)
         }, lineStart: line.startIndex))
   }
 
@@ -136,11 +138,14 @@ func sites(in file: String, of module: String, _ bytes: [UInt8]) -> [Site] {
     return token(place - 1)?.text == "\\"
   }
 
-  /// Whether something is looked up here by its short name: `{ $0.id == …`.
+  /// Whether something is looked up here by a short name, which only one has: `{ $0.id == …`.
   func isLookUp() -> Bool {
     let ahead = tokens.dropFirst(index + 1).prefix(8).map(\.text)
-    return ahead.starts(with: ["{", "$0", ".", "id", "=="])
-      || ahead.starts(with: ["(", "where", ":", "{", "$0", ".", "id", "=="])
+    let closure = ahead.starts(with: ["(", "where", ":"]) ? ahead.dropFirst(3) : ahead[...]
+    guard closure.starts(with: ["{", "$0", "."]), closure.dropFirst(4).first == "==" else {
+      return false
+    }
+    return ["id", "funder", "element", "contract"].contains(closure.dropFirst(3).first)
   }
 
   /// The place after the closure of `sorted { … }`; nil where none begins here.
@@ -197,7 +202,7 @@ func sites(in file: String, of module: String, _ bytes: [UInt8]) -> [Site] {
       guard before?.text != "func", let other = choices[here.text] else { continue }
       add(before?.text == "." ? .member : .function, [(.choice, other)])
     case .word where ["first", "last"].contains(here.text):
-      guard before?.text == ".", let other = choices[here.text], !isLookUp() else { continue }
+      guard before?.text == ".", let other = choices[here.text] else { continue }
       add(.member, [(.choice, other)])
     case .word where roundings[here.text] != nil && before?.text == ".":
       guard let ahead = token(index - 2), ["(", ","].contains(ahead.text), after?.text != "(",
