@@ -43,8 +43,7 @@ public struct PaySchedule: Hashable, Sendable {
     if let weeks = frequency.weeks { return firstPeriodStarts.days(to: day) / (weeks * 7) }
     let start = firstPeriodStarts.parts
     let then = day.parts
-    let months = (then.year * 12 + then.month) - (start.year * 12 + start.month)
-    return then.day < start.day ? months - 1 : months
+    return (then.year * 12 + then.month) - (start.year * 12 + start.month)
   }
 
   /// The pay period that holds a day; nil before the first one.

@@ -58,4 +58,15 @@ struct EdgeTests {
     #expect(Span(from: january, to: days.first).overlaps(days))
     #expect(!Span(from: january, to: days.first.adding(days: -1)).overlaps(days))
   }
+
+  // 12.07% of 5,000 hours, the least that gives half an hour to the minute, are 603.5 hours: made
+  // whole (WTR reg 15B). A minute less gives 603.
+  @Test func `half an hour of holiday is made a whole one`() throws {
+    let books = TestBooks(holiday: .accrued)
+    func accrued(_ minutes: Minutes) throws -> Minutes {
+      try books.gross([books.line("weekday", .time(minutes))]).holidayAccrued
+    }
+    #expect(try accrued(.hours(5_000)) == .hours(604))
+    #expect(try accrued(.hours(5_000) - Minutes(1)) == .hours(603))
+  }
 }
