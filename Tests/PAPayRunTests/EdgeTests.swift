@@ -70,4 +70,24 @@ struct EdgeTests {
       #expect(due.map(\.amount) == amounts, "\(day)")
     }
   }
+
+  // Months from the 21st to the 20th paid 16 days after: 21 March to 20 April and the month after it
+  // are both paid in tax month 2, on 6 May and 5 June 2026. Arrears of 1 May stand under that name,
+  // and the minimum wage is asked on the first day it may mean.
+  @Test func `the law is gathered for the first of two periods of one name`() throws {
+    var books = Household()
+    books.employer.schedules.append(
+      PaySchedule(
+        id: "odd", frequency: .monthly, firstPeriodStarts: CivilDate(2026, 1, 21),
+        paidDaysAfterEnd: 16))
+    try books.hire("ann", on: "odd")
+    var order = try books.order("odd", "M04")
+    #expect(order.period.days.first == CivilDate(2026, 5, 21))
+    order.lines = [
+      TimesheetLine("ann", "ann", CivilDate(2026, 5, 1), "hours", .time(.hours(1)))
+    ]
+    let law = try order.law()
+    #expect(law.spans[.minimumWage]?.first == CivilDate(2026, 3, 21))
+    #expect(PayRun(order, under: law).gross == .pounds(13, 20))
+  }
 }
