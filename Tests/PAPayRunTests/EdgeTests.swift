@@ -88,6 +88,6 @@ struct EdgeTests {
     ]
     let law = try order.law()
     #expect(law.spans[.minimumWage]?.first == CivilDate(2026, 3, 21))
-    #expect(PayRun(order, under: law).gross == .pounds(13, 20))
+    #expect(try order.worked().gross == .pounds(13, 20))
   }
 }
