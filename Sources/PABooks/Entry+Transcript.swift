@@ -493,7 +493,6 @@ extension PayrollState: Transcribed {
     transcript.attribute("employerNI", &allowance.employerNI, usually: .zero)
     transcript.attribute("allowanceUsed", &allowance.used, usually: .zero)
     transcript.list("employment", &employments)
-    transcript.list("earningsPeriod", &earningsPeriods)
     transcript.list("month", &months)
     transcript.list("pensionMonth", &pensions)
     var schedules = SealedRuns.grouped(sealed)
@@ -579,32 +578,21 @@ extension EmploymentState: Transcribed {
     transcript.attribute("holidayAccrued", &holidayAccrued, usually: .zero)
     transcript.attribute("holidayTaken", &holidayTaken, usually: .zero)
     transcript.child("toDate", &toDate)
-    transcript.child("taxPeriod", &taxPeriod)
+    var paid = history.payslips
+    transcript.list("paid", &paid)
+    history = PayHistory(paid)
   }
 }
 
-extension TaxPeriodPaid: Transcribed {
-  static var blank: TaxPeriodPaid {
-    TaxPeriodPaid(period: .blank, taxable: .zero, cash: .zero, tax: .zero)
+extension PastPayslip: Transcribed {
+  static var blank: PastPayslip {
+    PastPayslip(schedule: blankID, period: .blank, paidOn: blankDay, figures: PayFigures())
   }
 
   mutating func transcribe(_ transcript: inout some Transcript) {
-    transcript.attribute("period", &period)
-    transcript.attribute("taxable", &taxable)
-    transcript.attribute("cash", &cash)
-    transcript.attribute("tax", &tax)
-  }
-}
-
-extension EarningsPeriod: Transcribed {
-  static var blank: EarningsPeriod {
-    EarningsPeriod(assistant: blankID, schedule: blankID, period: .blank)
-  }
-
-  mutating func transcribe(_ transcript: inout some Transcript) {
-    transcript.attribute("pa", &assistant)
     transcript.attribute("schedule", &schedule)
     transcript.attribute("period", &period)
+    transcript.attribute("on", &paidOn)
     figures.transcribe(&transcript)
   }
 }

@@ -171,6 +171,7 @@ extension BooksFolder {
       }
     }
     checkPeriods(opening.payroll, in: payroll, books.employer, &checker)
+    checkHistory(opening.payroll, in: payroll, books.employer, &checker)
     let employerNI = opening.payroll.employments.map(\.toDate.figures.employerNI).total
     if opening.payroll.allowance.used > max(employerNI, opening.payroll.allowance.employerNI) {
       checker.error(
@@ -219,6 +220,33 @@ extension BooksFolder {
         .elementMissing, at: element,
         "the file does not say through which period of '\(schedule)' this pay was paid",
         mend: mend)
+    }
+  }
+}
+
+extension BooksFolder {
+  /// Checks that payslips of another payroll are of periods the opening says it paid, so that none
+  /// stands in the way of a run.
+  private func checkHistory(
+    _ state: PayrollState, in payroll: Element, _ employer: Employer, _ checker: inout Checker
+  ) {
+    for (employment, element) in zip(state.employments, payroll.all("employment")) {
+      for (paid, element) in zip(employment.history.payslips, element.all("paid")) {
+        guard let schedule = employer.schedules.first(where: { $0.id == paid.schedule }) else {
+          checker.error(
+            .referenceUnknown, at: element, value: "schedule",
+            "there is no schedule of this name in employer.xml",
+            mend: "name a schedule that stands there")
+          continue
+        }
+        let last = state.paidElsewhere(of: schedule.id)
+        guard paid.period.frequency != schedule.frequency || last.map({ $0 < paid.period }) ?? true
+        else { continue }
+        checker.error(
+          .valueMalformed, at: element, value: "period",
+          "this is no period of '\(schedule.id)' that another payroll paid",
+          mend: "write a period no later than the one its <sealed> element ends with")
+      }
     }
   }
 }

@@ -40,7 +40,8 @@ struct RunDocuments {
       summaryOf: run, entry: entry,
       payments: entry.closing.payroll.payments(
         by: books.employer, from: run.run.paymentDate, under: law),
-      allowance: law.employmentAllowance(on: run.run.paymentDate).value, findings: run.warnings)
+      allowance: law[.employmentAllowance, on: run.run.paymentDate].limit.value,
+      findings: run.warnings)
     files.append(("summary.html", summary.element.serialised(.xhtml)))
     files.append(("summary.txt", Array(summary.text.utf8)))
     let statements = books.budgets.map {

@@ -25,11 +25,11 @@ public struct DeductionRules: Sendable {
     self.payDate = payDate
     self.period = period
     incomeTax = TaxCode.Regime.allCases.map {
-      IncomeTaxRules(law.incomeTax($0, on: payDate), period)
+      IncomeTaxRules(law[.incomeTax($0), on: payDate], period)
     }
-    nationalInsurance = NationalInsuranceRules(law.nationalInsurance(on: payDate), frequency)
-    studentLoans = StudentLoanRules(law.studentLoans(on: payDate), frequency)
-    automaticEnrolment = AutomaticEnrolmentRules(law.automaticEnrolment(on: payDate), frequency)
+    nationalInsurance = NationalInsuranceRules(law[.nationalInsurance, on: payDate], frequency)
+    studentLoans = StudentLoanRules(law[.studentLoans, on: payDate], frequency)
+    automaticEnrolment = AutomaticEnrolmentRules(law[.automaticEnrolment, on: payDate], frequency)
   }
 
   /// The subjects of the law that the rules are made of.

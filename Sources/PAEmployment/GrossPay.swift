@@ -91,6 +91,9 @@ public struct GrossPay: Hashable, Sendable {
   /// What is wrong.
   public var findings: [EmploymentFinding] = []
 
+  /// Pay of some lines.
+  public init(lines: [PayLine]) { self.lines = lines }
+
   /// Pay: all lines but expenses.
   public var pay: Money { lines.lazy.filter(\.isPay).map(\.amount).total }
   /// Expenses given back.
@@ -264,7 +267,7 @@ extension GrossPay {
       let base = lines.filter { $0.arrearsOf == tag && countsForHoliday($0, employer) }
       let sum = base.map(\.amount).total
       guard !sum.isZero else { continue }
-      let rate = law.rolledUpHoliday(on: period.payDate)
+      let rate = law[.holiday, on: period.payDate].rolledUp
       sheet.begin(
         .payLine(lines.count + 1), "Rolled-up holiday pay" + (tag.map { " for \($0.label)" } ?? ""))
       let pay = sheet.step("Pay for work it is worked on", sum)
@@ -308,7 +311,7 @@ extension GrossPay {
   ) -> Minutes {
     switch version.hours {
     case .irregular, .partYear:
-      let rate = law.holiday(on: period.payDate).accrual.value
+      let rate = law[.holiday, on: period.payDate].accrual.value
       let worked = lines.lazy.filter { countsForHoliday($0, employer) }
         .reduce(Minutes.zero) { $0 + $1.minutes }
       let millionths = worked.count * rate.millionths
@@ -316,7 +319,7 @@ extension GrossPay {
       return .hours(hours)
     case .regular:
       guard !supplementary, let weekly = version.weekly else { return .zero }
-      let leave = law.holiday(on: period.payDate).leave.value
+      let leave = law[.holiday, on: period.payDate].leave.value
       let parts = 10 * Int64(period.taxPeriod.frequency.periodsInYear)
       // Half a minute up: 5.6 weeks of 30 hours over 13 periods is 12 hours 55 minutes.
       return Minutes((weekly.count * Int64(leave.tenths) * 2 + parts) / (2 * parts))

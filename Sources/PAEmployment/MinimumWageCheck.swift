@@ -48,7 +48,8 @@ extension MinimumWageCheck {
     self.periodStarts = periodStarts
     sheet.begin(.minimumWage, "Minimum wage, period from \(periodStarts.inShortWords)")
     let due = assistant.minimumWage(
-      on: periodStarts, law.minimumWage(on: periodStarts), law.minimumWageAges(on: periodStarts))
+      on: periodStarts, law[.minimumWage, on: periodStarts], law[.minimumWageAges, on: periodStarts]
+    )
     rate = due.rate
     sheet.fact(due.because.label, .count(due.because.value), due.because.source)
     let hourly = sheet.take(due.rate)

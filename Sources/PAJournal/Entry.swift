@@ -136,8 +136,8 @@ public struct Opening: Hashable, Sendable {
 }
 
 extension Opening {
-  /// What the year before leaves to a new one: budgets, claims and invoices go on, and holiday earned;
-  /// pay and tax begin again.
+  /// What the year before leaves to a new one: budgets, claims and invoices go on, holiday earned and
+  /// the history of pay; pay and tax to date begin again.
   ///
   /// - Parameters:
   ///   - earlier: The state the year before ended on.
@@ -145,12 +145,18 @@ extension Opening {
   ///   - payroll: Figures another payroll ended on in the new year, if one did.
   public init(carrying earlier: ClosingState, from source: String, payroll: PayrollState) {
     var payroll = payroll
-    for employment in earlier.payroll.employments
-    where payroll.employment(employment.contract) == nil {
+    for employment in earlier.payroll.employments {
+      let before = employment.history.payslips
+      if let same = payroll.employments.firstIndex(where: { $0.contract == employment.contract }) {
+        let since = payroll.employments[same].history.payslips
+        payroll.employments[same].history = PayHistory(before + since)
+        continue
+      }
       var carried = EmploymentState(
         assistant: employment.assistant, contract: employment.contract)
       carried.holidayAccrued = employment.holidayAccrued
       carried.holidayTaken = employment.holidayTaken
+      carried.history = employment.history
       payroll.employments.append(carried)
     }
     self.init(source: source, payroll: payroll, balances: earlier.balances)

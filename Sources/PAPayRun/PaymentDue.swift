@@ -32,12 +32,12 @@ extension PayrollState {
   /// - Parameters:
   ///   - employer: The books, for references.
   ///   - day: What was to be paid before this day is left out.
-  ///   - law: Law that covers paying HMRC on that day.
+  ///   - law: Law that covers paying HMRC and bank holidays on that day.
   /// - Returns: Payments in order of their days.
   public func payments(
     by employer: Employer, from day: CivilDate, under law: Law
   ) -> [PaymentDue] {
-    let table = law.paying(on: day)
+    let (table, bankHolidays) = (law[.paying, on: day], law[.bankHolidays, on: day])
     var due: [PaymentDue] = []
     let length = employer.paye?.paid == .quarterly ? 3 : 1
     for last in stride(from: length, through: 12, by: length) {
@@ -49,7 +49,7 @@ extension PayrollState {
       due.append(
         PaymentDue(
           payee: .hmrc(months: range), amount: owed.map(\.due).total,
-          by: BankHolidays.previousWorkingDay(onOrBefore: by),
+          by: bankHolidays.previousWorkingDay(onOrBefore: by),
           reference: employer.paye?.accountsOffice.payment(for: last, of: year) ?? ""))
     }
     for month in pensions {
@@ -60,7 +60,7 @@ extension PayrollState {
       due.append(
         PaymentDue(
           payee: .pension(scheme: month.scheme, month: month.month), amount: month.due,
-          by: BankHolidays.previousWorkingDay(onOrBefore: by),
+          by: bankHolidays.previousWorkingDay(onOrBefore: by),
           reference: scheme?.reference ?? ""))
     }
     return due.sorted { $0.by < $1.by }

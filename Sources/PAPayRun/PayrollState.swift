@@ -3,8 +3,7 @@ public import PAPrimitives
 // What a pay run leaves to the next one. The journal seals it whole in each entry, so the next run
 // reads one entry and no more:
 //
-//   PayrollState ── employments   year to date, each contract its own
-//      ├── earnings periods      what a supplementary run must add to
+//   PayrollState ── employments   year to date and pay history, each contract its own
 //      ├── allowance             Employment Allowance used through the last run
 //      ├── months                what is owed to HMRC by tax month
 //      ├── pension dues          what is owed to each scheme by pay month
@@ -16,8 +15,6 @@ public struct PayrollState: Hashable, Sendable {
   public var year: TaxYear
   /// Each employment's year to date.
   public var employments: [EmploymentState] = []
-  /// Each PA's earnings period that was paid last.
-  public var earningsPeriods: [EarningsPeriod] = []
   /// Employment Allowance used so far.
   public var allowance = AllowanceState()
   /// Owed to HMRC, tax month 1 to 12 in order; months without pay are left out.
@@ -78,8 +75,8 @@ public struct EmploymentState: Hashable, Sendable {
   public var contract: Identifier
   /// Figures since 6 April.
   public var toDate = YearToDate()
-  /// The tax period paid last, for codes that stand on their own.
-  public var taxPeriod: TaxPeriodPaid?
+  /// What it was paid in its last pay periods, in earlier years too.
+  public var history = PayHistory()
   /// Holiday earned, in minutes, this leave year.
   public var holidayAccrued: Minutes = .zero
   /// Holiday taken, in minutes, this leave year.
@@ -103,50 +100,6 @@ public struct YearToDate: Hashable, Sendable {
 
   /// Nothing yet.
   public init() {}
-}
-
-/// What was paid in the tax period of the last payment.
-public struct TaxPeriodPaid: Hashable, Sendable {
-  /// The tax period of the pay date.
-  public var period: TaxPeriod
-  /// Taxable pay in it.
-  public var taxable: Money
-  /// Pay in it of which tax may take half.
-  public var cash: Money
-  /// Tax in it.
-  public var tax: Money
-
-  /// What was paid in a tax period.
-  public init(period: TaxPeriod, taxable: Money, cash: Money, tax: Money) {
-    self.period = period
-    self.taxable = taxable
-    self.cash = cash
-    self.tax = tax
-  }
-}
-
-/// What one PA was paid for one earnings period, over all employments with this employer.
-///
-/// A supplementary run works National Insurance, loans and pension on the whole period again and
-/// pays the difference (SSCR 2001 reg 3; NIM08000).
-public struct EarningsPeriod: Hashable, Sendable {
-  /// The PA.
-  public var assistant: Identifier
-  /// The schedule whose pay period it is.
-  public var schedule: Identifier
-  /// The pay period.
-  public var period: TaxPeriod
-  /// What was worked on it: National Insurance, loans and pension.
-  ///
-  /// Tax and net pay go by the employment and are not in it.
-  public var figures = PayFigures()
-
-  /// An earnings period with nothing paid.
-  public init(assistant: Identifier, schedule: Identifier, period: TaxPeriod) {
-    self.assistant = assistant
-    self.schedule = schedule
-    self.period = period
-  }
 }
 
 /// Employment Allowance through the last sealed run.

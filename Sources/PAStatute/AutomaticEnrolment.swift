@@ -17,7 +17,7 @@ public struct AutomaticEnrolmentDuties: Hashable, Sendable {
 }
 
 /// Automatic enrolment into a workplace pension.
-enum AutomaticEnrolment {
+enum AutomaticEnrolment: SubjectLaw {
   private static let confirmed = CivilDate(2027, 4, 5)
 
   private static let reviewed = Citation.act(
@@ -137,6 +137,22 @@ enum AutomaticEnrolment {
       declarationMonths: try declarationMonths.inForce(on: day))
   }
 
+  static var timelines: [any Confirmed] { [timeline, duties] }
+
   /// Every figure of the subject.
   static var figures: [PublishedFigure] { timeline.figures + duties.figures }
+}
+
+extension LawTable<AutomaticEnrolmentTable> {
+  /// Automatic enrolment.
+  public static var automaticEnrolment: Self {
+    LawTable(.automaticEnrolment, AutomaticEnrolment.timeline)
+  }
+}
+
+extension LawTable<AutomaticEnrolmentDuties> {
+  /// When automatic enrolment's duties fall.
+  public static var automaticEnrolmentDuties: Self {
+    LawTable(.automaticEnrolment, AutomaticEnrolment.duties)
+  }
 }

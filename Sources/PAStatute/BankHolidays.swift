@@ -2,9 +2,9 @@ public import PAPrimitives
 
 /// Bank holidays, and the working days between them.
 ///
-/// A look-up asks no more than the announced years; gather `Subject.bankHolidays` first, which
-/// refuses the others.
-public enum BankHolidays {
+/// `Law` gives them on the days announced and refuses the others; from such a day on they are known as
+/// far as the rule goes.
+public struct BankHolidays: SubjectLaw, Sendable {
   /// The first day whose bank holidays are kept.
   public static let knownFrom = CivilDate(2024, 1, 1)
 
@@ -94,22 +94,22 @@ public enum BankHolidays {
   private static let daysOfNorthernIreland = Set(northernIreland.flatMap(\.dates))
 
   /// Whether a day is a bank holiday in a nation.
-  public static func contains(_ day: CivilDate, _ nation: Nation) -> Bool {
+  public func contains(_ day: CivilDate, _ nation: Nation) -> Bool {
     switch nation {
-    case .england, .wales: daysOfEnglandAndWales.contains(day)
-    case .scotland: daysOfScotland.contains(day)
-    case .northernIreland: daysOfNorthernIreland.contains(day)
+    case .england, .wales: BankHolidays.daysOfEnglandAndWales.contains(day)
+    case .scotland: BankHolidays.daysOfScotland.contains(day)
+    case .northernIreland: BankHolidays.daysOfNorthernIreland.contains(day)
     }
   }
 
   /// Whether a day is neither of a weekend nor a bank holiday.
-  public static func isWorkingDay(_ day: CivilDate, _ nation: Nation = payments) -> Bool {
+  public func isWorkingDay(_ day: CivilDate, _ nation: Nation = BankHolidays.payments) -> Bool {
     !day.weekday.isWeekend && !contains(day, nation)
   }
 
   /// The day itself where it is a working day, else the last one before it.
-  public static func previousWorkingDay(
-    onOrBefore day: CivilDate, _ nation: Nation = payments
+  public func previousWorkingDay(
+    onOrBefore day: CivilDate, _ nation: Nation = BankHolidays.payments
   ) -> CivilDate {
     var found = day
     while !isWorkingDay(found, nation) { found = found.adding(days: -1) }
@@ -117,8 +117,8 @@ public enum BankHolidays {
   }
 
   /// The working day so many working days before a day.
-  public static func workingDay(
-    _ count: Int, before day: CivilDate, _ nation: Nation = payments
+  public func workingDay(
+    _ count: Int, before day: CivilDate, _ nation: Nation = BankHolidays.payments
   ) -> CivilDate {
     precondition(count > 0, "count back at least one working day")
     var found = day
@@ -128,7 +128,9 @@ public enum BankHolidays {
     return found
   }
 
-  static let timeline = Timeline(figures) { _ in }
+  static let timeline = Timeline(figures) { _ in BankHolidays() }
+
+  static var timelines: [any Confirmed] { [timeline] }
 
   /// Every figure of the subject.
   static var figures: [PublishedFigure] {
@@ -146,6 +148,11 @@ public enum BankHolidays {
         })
     }
   }
+}
+
+extension LawTable<BankHolidays> {
+  /// Bank holidays, and the working days between them.
+  public static var bankHolidays: Self { LawTable(.bankHolidays, BankHolidays.timeline) }
 }
 
 extension CivilDate {

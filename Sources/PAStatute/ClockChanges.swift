@@ -40,7 +40,7 @@ public enum ClockFault: Error, Hashable, Sendable {
 ///
 /// Clocks go forward from 01:00 to 02:00 on the last Sunday of March and back from 02:00 to 01:00
 /// on the last Sunday of October, throughout the United Kingdom.
-public enum ClockChanges {
+public enum ClockChanges: SubjectLaw {
   private static let source = Citation.act(
     "Summer Time Act 1972", "as amended by SI 2002/262 (rule read at GOV.UK)", .read)
   private static let confirmed = CivilDate(2027, 4, 5)
@@ -53,6 +53,8 @@ public enum ClockChanges {
     .from(2002, 3, 11, "02:00 to 01:00, last Sunday of October", source))
 
   static let timeline = Timeline(figures) { _ in }
+
+  static var timelines: [any Confirmed] { [timeline] }
 
   /// Every figure of the subject.
   static var figures: [PublishedFigure] {

@@ -10,7 +10,7 @@ public struct EmploymentAllowanceTable: Hashable, Sendable {
 }
 
 /// Employment Allowance.
-enum EmploymentAllowance {
+enum EmploymentAllowance: SubjectLaw {
   private static let confirmed = CivilDate(2027, 4, 5)
 
   private static let limit = Dated<Money>(
@@ -39,6 +39,15 @@ enum EmploymentAllowance {
       limit: try limit.inForce(on: day), barredFrom: try barredFrom.ifInForce(on: day))
   }
 
+  static var timelines: [any Confirmed] { [timeline] }
+
   /// Every figure of the subject.
   static var figures: [PublishedFigure] { timeline.figures }
+}
+
+extension LawTable<EmploymentAllowanceTable> {
+  /// Employment Allowance in the tax year of a day.
+  public static var employmentAllowance: Self {
+    LawTable(.employmentAllowance, EmploymentAllowance.timeline)
+  }
 }

@@ -42,7 +42,7 @@ public struct HolidayTable: Hashable, Sendable {
 }
 
 /// Holiday under the Working Time Regulations.
-enum Holiday {
+enum Holiday: SubjectLaw {
   private static let confirmed = CivilDate(2027, 4, 5)
 
   private static let regulations = "Working Time Regulations 1998 (SI 1998/1833)"
@@ -98,6 +98,13 @@ enum Holiday {
       referenceWeeksNorthernIreland: try referenceWeeksNorthernIreland.inForce(on: day))
   }
 
+  static var timelines: [any Confirmed] { [timeline] }
+
   /// Every figure of the subject.
   static var figures: [PublishedFigure] { timeline.figures }
+}
+
+extension LawTable<HolidayTable> {
+  /// Holiday.
+  public static var holiday: Self { LawTable(.holiday, Holiday.timeline) }
 }

@@ -1,7 +1,7 @@
-import PAPrimitives
+public import PAPrimitives
 
 /// Income tax as PAYE collects it.
-enum IncomeTax {
+enum IncomeTax: SubjectLaw {
   private static let confirmed = CivilDate(2027, 4, 5)
 
   private static let routines = "Specification for PAYE tax table routines"
@@ -196,14 +196,22 @@ enum IncomeTax {
     }
   }
 
-  /// Refuses a span on which any regime is not known.
-  static func check(_ span: DateRange) throws(NotInForce) {
-    try emergency.check(span)
-    for regime in TaxCode.Regime.allCases { try timeline(of: regime).check(span) }
-  }
+  static var timelines: [any Confirmed] { [emergency] + TaxCode.Regime.allCases.map(timeline) }
 
   /// Every figure of the subject.
   static var figures: [PublishedFigure] {
     emergency.figures + shared + [restOfUK, wales, scotland].flatMap { $0.flatMap(\.figures) }
   }
+}
+
+extension LawTable<IncomeTaxTable> {
+  /// Income tax of a regime.
+  public static func incomeTax(_ regime: TaxCode.Regime) -> Self {
+    LawTable(.incomeTax, IncomeTax.timeline(of: regime))
+  }
+}
+
+extension LawTable<Cited<String>> {
+  /// The code of somebody whose code is not known: `1257L`.
+  public static var emergencyCode: Self { LawTable(.incomeTax, IncomeTax.emergency) }
 }

@@ -17,7 +17,7 @@ public struct MileageTable: Hashable, Sendable {
 }
 
 /// Approved mileage rates.
-enum Mileage {
+enum Mileage: SubjectLaw {
   private static let confirmed = CivilDate(2027, 4, 5)
 
   private static let act = "Income Tax (Earnings and Pensions) Act 2003"
@@ -56,6 +56,13 @@ enum Mileage {
       bicycle: try bicycle.inForce(on: day), passenger: try passenger.inForce(on: day))
   }
 
+  static var timelines: [any Confirmed] { [timeline] }
+
   /// Every figure of the subject.
   static var figures: [PublishedFigure] { timeline.figures }
+}
+
+extension LawTable<MileageTable> {
+  /// Approved mileage rates, by the day of the journey.
+  public static var mileage: Self { LawTable(.mileage, Mileage.timeline) }
 }

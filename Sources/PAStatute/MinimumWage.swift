@@ -4,7 +4,7 @@ import PAPrimitives
 ///
 /// A rise applies from the first period beginning on or after 1 April (NMW Regulations 2015 reg
 /// 4B).
-enum MinimumWage {
+enum MinimumWage: SubjectLaw {
   private static let confirmed = CivilDate(2027, 3, 31)
 
   private static let regulations = "National Minimum Wage Regulations 2015 (SI 2015/621)"
@@ -70,6 +70,18 @@ enum MinimumWage {
       apprenticeMonths: try apprenticeMonths.inForce(on: day))
   }
 
+  static var timelines: [any Confirmed] { [timeline, ages] }
+
   /// Every figure of the subject.
   static var figures: [PublishedFigure] { timeline.figures + ages.figures }
+}
+
+extension LawTable<MinimumWageTable> {
+  /// The minimum wage, by the first day of a pay reference period.
+  public static var minimumWage: Self { LawTable(.minimumWage, MinimumWage.timeline) }
+}
+
+extension LawTable<MinimumWageAges> {
+  /// The ages that decide a minimum wage, by the first day of a pay reference period.
+  public static var minimumWageAges: Self { LawTable(.minimumWage, MinimumWage.ages) }
 }

@@ -1,7 +1,7 @@
 import PAPrimitives
 
 /// Class 1 National Insurance.
-enum NationalInsurance {
+enum NationalInsurance: SubjectLaw {
   private static let confirmed = CivilDate(2027, 4, 5)
 
   private static let regulation = "Social Security (Contributions) Regulations 2001 (SI 2001/1004)"
@@ -204,6 +204,8 @@ enum NationalInsurance {
       apprentice: try apprenticeAge.inForce(on: day))
   }
 
+  static var timelines: [any Confirmed] { [timeline, ages] }
+
   /// Every figure of the subject, with each letter's rates together.
   static var figures: [PublishedFigure] {
     timeline.figures + ages.figures + NICategory.allCases.map(printed)
@@ -231,4 +233,16 @@ extension ContributionRates {
     return "employee \(employeeMain.value) / \(employeeUpper.value); "
       + "employer \(employer.joined(separator: " / "))"
   }
+}
+
+extension LawTable<NationalInsuranceTable> {
+  /// Class 1 National Insurance.
+  public static var nationalInsurance: Self {
+    LawTable(.nationalInsurance, NationalInsurance.timeline)
+  }
+}
+
+extension LawTable<CategoryAges> {
+  /// The ages that decide a category letter, by the day of payment.
+  public static var categoryAges: Self { LawTable(.nationalInsurance, NationalInsurance.ages) }
 }

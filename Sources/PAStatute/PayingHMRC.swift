@@ -21,7 +21,7 @@ public struct PayingTable: Hashable, Sendable {
 }
 
 /// Paying and reporting to HMRC.
-enum PayingHMRC {
+enum PayingHMRC: SubjectLaw {
   private static let confirmed = CivilDate(2027, 4, 5)
 
   private static let regulations = "Income Tax (PAYE) Regulations 2003 (SI 2003/2682)"
@@ -77,6 +77,13 @@ enum PayingHMRC {
       bacsDays: try bacsDays.inForce(on: day))
   }
 
+  static var timelines: [any Confirmed] { [timeline] }
+
   /// Every figure of the subject.
   static var figures: [PublishedFigure] { timeline.figures }
+}
+
+extension LawTable<PayingTable> {
+  /// Paying and reporting to HMRC, by the end of the tax month.
+  public static var paying: Self { LawTable(.paying, PayingHMRC.timeline) }
 }

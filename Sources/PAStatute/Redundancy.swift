@@ -30,7 +30,7 @@ public struct RedundancyTable: Hashable, Sendable {
 }
 
 /// Statutory redundancy pay.
-enum Redundancy {
+enum Redundancy: SubjectLaw {
   private static let confirmed = CivilDate(2027, 4, 5)
 
   private static let act = "Employment Rights Act 1996"
@@ -91,6 +91,13 @@ enum Redundancy {
       taxFree: try taxFree.inForce(on: day))
   }
 
+  static var timelines: [any Confirmed] { [timeline] }
+
   /// Every figure of the subject.
   static var figures: [PublishedFigure] { timeline.figures }
+}
+
+extension LawTable<RedundancyTable> {
+  /// Statutory redundancy pay, by the relevant date.
+  public static var redundancy: Self { LawTable(.redundancy, Redundancy.timeline) }
 }

@@ -1,7 +1,7 @@
 public import PAPrimitives
 
 /// State Pension age by day of birth.
-public enum StatePensionAge {
+public struct StatePensionAge: SubjectLaw, Sendable {
   static let confirmed = CivilDate(2027, 4, 5)
 
   /// Ages by day of birth, each from a day to the day before the next.
@@ -30,26 +30,30 @@ public enum StatePensionAge {
   /// (31 July 1960: 66 years 4 months, 30 November 2026); born on 29 February, on 1 March of a
   /// common year. Everyone born before 6 October 1954 reached it by their 66th birthday, which is
   /// given; for those born after 5 April 1977 the 67th is given, which is the earliest it can be.
-  public static func reached(born: CivilDate) -> Cited<CivilDate> {
-    guard let age = ages.last(where: { $0.bornFrom <= born }) else {
-      return Cited("State Pension age reached at the latest", birthday(66, of: born), source)
+  public func reached(born: CivilDate) -> Cited<CivilDate> {
+    guard let age = StatePensionAge.ages.last(where: { $0.bornFrom <= born }) else {
+      return Cited(
+        "State Pension age reached at the latest", birthday(66, of: born), StatePensionAge.source)
     }
-    guard born <= lastBorn else {
-      return Cited("State Pension age not reached before", birthday(67, of: born), source)
+    guard born <= StatePensionAge.lastBorn else {
+      return Cited(
+        "State Pension age not reached before", birthday(67, of: born), StatePensionAge.source)
     }
     let day =
       age.months == 0
       ? birthday(age.years, of: born)
       : born.adding(months: age.years * 12 + age.months)
-    return Cited("State Pension age reached", day, source)
+    return Cited("State Pension age reached", day, StatePensionAge.source)
   }
 
-  private static func birthday(_ age: Int, of born: CivilDate) -> CivilDate {
+  private func birthday(_ age: Int, of born: CivilDate) -> CivilDate {
     let day = born.adding(months: age * 12)
     return day.day < born.day ? day.adding(days: 1) : day
   }
 
-  static let timeline = Timeline(figures) { _ in }
+  static let timeline = Timeline(figures) { _ in StatePensionAge() }
+
+  static var timelines: [any Confirmed] { [timeline] }
 
   /// Every figure of the subject.
   static var figures: [PublishedFigure] {
@@ -69,4 +73,9 @@ public enum StatePensionAge {
         ])
     }
   }
+}
+
+extension LawTable<StatePensionAge> {
+  /// State Pension age by day of birth.
+  public static var statePensionAge: Self { LawTable(.statePensionAge, StatePensionAge.timeline) }
 }

@@ -6,24 +6,7 @@ public enum Statute {
   public static let figures: [PublishedFigure] = Subject.allCases.flatMap(figures(of:))
 
   /// Every figure of a subject.
-  public static func figures(of subject: Subject) -> [PublishedFigure] {
-    switch subject {
-    case .incomeTax: IncomeTax.figures
-    case .nationalInsurance: NationalInsurance.figures
-    case .studentLoans: StudentLoans.figures
-    case .automaticEnrolment: AutomaticEnrolment.figures
-    case .minimumWage: MinimumWage.figures
-    case .employmentAllowance: EmploymentAllowance.figures
-    case .holiday: Holiday.figures
-    case .statutoryPayments: StatutoryPayments.figures
-    case .redundancy: Redundancy.figures
-    case .mileage: Mileage.figures
-    case .statePensionAge: StatePensionAge.figures
-    case .clockChanges: ClockChanges.figures
-    case .bankHolidays: BankHolidays.figures
-    case .paying: PayingHMRC.figures
-    }
-  }
+  public static func figures(of subject: Subject) -> [PublishedFigure] { subject.law.figures }
 
   /// What is doubtful in the figures shipped, then every entry neither tested nor read.
   public static let doubts: [String] = knownDoubts + figures.flatMap(doubtful)

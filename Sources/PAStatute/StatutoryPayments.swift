@@ -78,7 +78,7 @@ public struct StatutoryPaymentTable: Hashable, Sendable {
 }
 
 /// Statutory payments and their recovery.
-enum StatutoryPayments {
+enum StatutoryPayments: SubjectLaw {
   private static let confirmed = CivilDate(2027, 4, 5)
   /// The standard rate rises on the first Sunday of April, 4 April in 2027.
   private static let confirmedStandardRate = CivilDate(2027, 4, 3)
@@ -250,6 +250,15 @@ enum StatutoryPayments {
         smallEmployerLimit: try smallEmployerLimit.inForce(on: day)))
   }
 
+  static var timelines: [any Confirmed] { [timeline] }
+
   /// Every figure of the subject.
   static var figures: [PublishedFigure] { timeline.figures }
+}
+
+extension LawTable<StatutoryPaymentTable> {
+  /// Statutory payments and their recovery.
+  public static var statutoryPayments: Self {
+    LawTable(.statutoryPayments, StatutoryPayments.timeline)
+  }
 }

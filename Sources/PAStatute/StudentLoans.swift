@@ -1,7 +1,7 @@
-import PAPrimitives
+public import PAPrimitives
 
 /// Student and postgraduate loans.
-enum StudentLoans {
+enum StudentLoans: SubjectLaw {
   private static let confirmed = CivilDate(2027, 4, 5)
 
   private static let regulation =
@@ -69,10 +69,22 @@ enum StudentLoans {
     }
   }
 
+  static var timelines: [any Confirmed] { [timeline, defaultPlan] }
+
   /// Every figure of the subject.
   static var figures: [PublishedFigure] {
     [plan1, plan2, plan4, plan5, postgraduate].map { .init(.studentLoans, $0) }
       + [.init(.studentLoans, planRate), .init(.studentLoans, postgraduateRate)]
       + [.init(.studentLoans, plan)]
   }
+}
+
+extension LawTable<StudentLoanTable> {
+  /// Student and postgraduate loans.
+  public static var studentLoans: Self { LawTable(.studentLoans, StudentLoans.timeline) }
+}
+
+extension LawTable<Cited<StudentLoanPlan>> {
+  /// The plan to use where nobody knows it.
+  public static var defaultLoanPlan: Self { LawTable(.studentLoans, StudentLoans.defaultPlan) }
 }

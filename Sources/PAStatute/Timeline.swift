@@ -1,10 +1,16 @@
 import PAPrimitives
 
+/// What is known of some days and refuses the others.
+protocol Confirmed: Sendable {
+  /// Refuses a span that has a day on which some figure is not known.
+  func check(_ span: DateRange) throws(NotInForce)
+}
+
 /// A subject's table on every day it is known, made once from the subject's figures.
 ///
 /// It holds one table from each commencement day to the next, so looking up a day copies a table
 /// and works nothing out.
-struct Timeline<Table: Sendable>: Sendable {
+struct Timeline<Table: Sendable>: Confirmed {
   /// Every figure the tables are made of.
   let figures: [PublishedFigure]
   private let pieces: [(from: CivilDate, table: Result<Table, NotInForce>)]

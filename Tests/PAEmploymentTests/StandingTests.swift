@@ -12,14 +12,16 @@ struct StandingTests {
     PersonalAssistant(id: "pa-1", forenames: "Ann", surname: "Example", born: born)
   }
 
-  func ages() throws -> CategoryAges {
-    try Law(of: [.nationalInsurance], over: DateRange(payDate)).categoryAges(on: payDate)
+  func law() throws -> Law {
+    try Law(of: [.nationalInsurance, .statePensionAge], over: DateRange(payDate))
   }
 
   func letter(_ assistant: PersonalAssistant, on day: CivilDate) throws -> NICategory? {
     // Days after the tables' end have the ages of one within them.
-    try assistant.niStanding(
-      on: day, pensionAge: StatePensionAge.reached(born: assistant.born).value, ages()
+    let law = try law()
+    let pensionAge = law[.statePensionAge, on: payDate].reached(born: assistant.born).value
+    return assistant.niStanding(
+      on: day, pensionAge: pensionAge, law[.categoryAges, on: payDate]
     ).category
   }
 
@@ -86,7 +88,7 @@ struct StandingTests {
       var relative = assistant(CivilDate(1990, 1, 1))
       relative.family = FamilyOfEmployer(relation: relation, livesInTheHome: home)
       let standing = try relative.niStanding(
-        on: payDate, pensionAge: CivilDate(2058, 1, 1), ages())
+        on: payDate, pensionAge: CivilDate(2058, 1, 1), law()[.categoryAges, on: payDate])
       let disregarded = relation == .spouse || (relation != .other && home)
       #expect(standing == (disregarded ? .disregarded(relation) : .liable(.a, because: .standard)))
     }

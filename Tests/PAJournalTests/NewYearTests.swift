@@ -115,7 +115,7 @@ struct NewYearTests {
     let new = try pay(
       "2026-27/W01", [work(CivilDate(2026, 3, 31), 30)], after: carried(old.closing))
     let day = CivilDate(2026, 4, 10)
-    let law = try Law(of: [.paying], over: DateRange(day))
+    let law = try Law(of: [.paying, .bankHolidays], over: DateRange(day))
     let before = old.closing.payroll.payments(by: books.employer, from: day, under: law)
     let after = new.closing.payroll.payments(by: books.employer, from: day, under: law)
     func pension(_ due: [PaymentDue]) -> Money {

@@ -75,7 +75,9 @@ struct AllowanceTests {
     #expect(owed.map(\.payee) == [.hmrc(months: 10...10)])
   }
 
-  func law(on day: CivilDate) throws -> Law { try Law(of: [.paying], over: DateRange(day)) }
+  func law(on day: CivilDate) throws -> Law {
+    try Law(of: [.paying, .bankHolidays], over: DateRange(day))
+  }
 
   // 22 August 2026 is a Saturday, 22 November a Sunday: the Fridays before. 22 May is a Friday.
   @Test(arguments: [
@@ -90,7 +92,7 @@ struct AllowanceTests {
     let day = books.state.year.days(ofMonth: month).first
     let due = books.state.payments(by: books.employer, from: day, under: try law(on: day))
     #expect(due.map(\.by) == [by] && due.map(\.amount) == [.pounds(10)])
-    #expect(BankHolidays.isWorkingDay(by))
+    #expect(try law(on: day)[.bankHolidays, on: day].isWorkingDay(by))
   }
 
   // The quarter to 5 July is paid by 22 July under month 3's reference; the next by 22 October.

@@ -65,7 +65,7 @@ struct EdgeTests {
       (CivilDate(2026, 5, 23), [.pounds(7)]), (CivilDate(2026, 6, 22), [.pounds(7)]),
       (CivilDate(2026, 6, 23), []),
     ] {
-      let law = try Law(of: [.paying], over: DateRange(day))
+      let law = try Law(of: [.paying, .bankHolidays], over: DateRange(day))
       let due = books.state.payments(by: books.employer, from: day, under: law)
       #expect(due.map(\.amount) == amounts, "\(day)")
     }

@@ -24,7 +24,8 @@ import Testing
   ])
   func `State Pension age is reached on the timetable's day`(_ born: String, _ day: String) throws {
     let born = try #require(CivilDate(born))
-    #expect(StatePensionAge.reached(born: born).value.description == day)
+    let ages = try law(.statePensionAge, april6(2026))[.statePensionAge, on: april6(2026)]
+    #expect(ages.reached(born: born).value.description == day)
   }
 }
 
@@ -150,12 +151,13 @@ import Testing
   @Test(arguments: [2024, 2025, 2026, 2027, 2028], Nation.allCases)
   func `the bank holidays of every year are those of the rule, no day more or less`(
     _ year: Int, _ nation: Nation
-  ) {
+  ) throws {
+    let bankHolidays = try law(.bankHolidays, april6(2026))[.bankHolidays, on: april6(2026)]
     var day = CivilDate(year, 1, 1)
     let expected = Self.expected(year, nation)
     var found: Set<CivilDate> = []
     while day.year == year {
-      if BankHolidays.contains(day, nation) { found.insert(day) }
+      if bankHolidays.contains(day, nation) { found.insert(day) }
       day = day.adding(days: 1)
     }
     #expect(found == expected)
@@ -169,25 +171,26 @@ import Testing
       sundays == ["2024-03-31", "2025-04-20", "2026-04-05", "2027-03-28", "2028-04-16"])
   }
 
-  @Test func `working days pass over weekends and bank holidays`() {
+  @Test func `working days pass over weekends and bank holidays`() throws {
+    let bankHolidays = try law(.bankHolidays, april6(2026))[.bankHolidays, on: april6(2026)]
     // Boxing Day 2026 is a Saturday: Friday 25 and Monday 28 December are bank holidays.
     #expect(
-      BankHolidays.previousWorkingDay(onOrBefore: CivilDate(2026, 12, 28))
+      bankHolidays.previousWorkingDay(onOrBefore: CivilDate(2026, 12, 28))
         == CivilDate(2026, 12, 24))
     #expect(
-      BankHolidays.previousWorkingDay(onOrBefore: CivilDate(2026, 12, 24))
+      bankHolidays.previousWorkingDay(onOrBefore: CivilDate(2026, 12, 24))
         == CivilDate(2026, 12, 24))
     #expect(
-      BankHolidays.workingDay(2, before: CivilDate(2026, 12, 29)) == CivilDate(2026, 12, 23))
+      bankHolidays.workingDay(2, before: CivilDate(2026, 12, 29)) == CivilDate(2026, 12, 23))
     // Good Friday 3 April 2026 and Easter Monday; Scotland works on Easter Monday.
     #expect(
-      BankHolidays.previousWorkingDay(onOrBefore: CivilDate(2026, 4, 6)) == CivilDate(2026, 4, 2))
+      bankHolidays.previousWorkingDay(onOrBefore: CivilDate(2026, 4, 6)) == CivilDate(2026, 4, 2))
     #expect(
-      BankHolidays.previousWorkingDay(onOrBefore: CivilDate(2026, 4, 6), .scotland)
+      bankHolidays.previousWorkingDay(onOrBefore: CivilDate(2026, 4, 6), .scotland)
         == CivilDate(2026, 4, 6))
     // HMRC's 22nd: Sunday 22 November 2026 is met on Friday the 20th.
     #expect(
-      BankHolidays.previousWorkingDay(onOrBefore: CivilDate(2026, 11, 22))
+      bankHolidays.previousWorkingDay(onOrBefore: CivilDate(2026, 11, 22))
         == CivilDate(2026, 11, 20))
   }
 

@@ -74,11 +74,12 @@ private func refusal(
   }
 
   /// Pensions Act 1995 Sch 4 para 1 knows everybody born to 5 April 1977; later, more is to come.
-  @Test func `State Pension age is known to the last birthday of the Act`() {
-    let last = StatePensionAge.reached(born: CivilDate(1977, 4, 5))
+  @Test func `State Pension age is known to the last birthday of the Act`() throws {
+    let ages = try law(.statePensionAge, april6(2026))[.statePensionAge, on: april6(2026)]
+    let last = ages.reached(born: CivilDate(1977, 4, 5))
     #expect(last.label == "State Pension age reached")
     #expect(last.value == CivilDate(2044, 4, 5))
-    let next = StatePensionAge.reached(born: CivilDate(1977, 4, 6))
+    let next = ages.reached(born: CivilDate(1977, 4, 6))
     #expect(next.label == "State Pension age not reached before")
   }
 }

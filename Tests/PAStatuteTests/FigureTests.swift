@@ -26,7 +26,7 @@ import Testing
     throws
   {
     for day in [april6(year), CivilDate(year + 1, 4, 5)] {
-      let table = try law(.incomeTax, day).incomeTax(.scotland, on: day)
+      let table = try law(.incomeTax, day)[.incomeTax(.scotland), on: day]
       #expect(table.bands.compactMap(\.top?.value) == tops.map { .pounds($0) })
       #expect(table.bands.compactMap(\.taxAtTop?.value) == taxes.map(Money.init(pence:)))
       #expect(table.bands.map(\.rate.value) == [19, 20, 21, 42, 45, 48].map(Rate.percent))
@@ -42,7 +42,7 @@ import Testing
   func `the bands of England, Wales and Northern Ireland are those of each year`(
     _ year: Int, _ regime: TaxCode.Regime
   ) throws {
-    let table = try law(.incomeTax, april6(year)).incomeTax(regime, on: april6(year))
+    let table = try law(.incomeTax, april6(year))[.incomeTax(regime), on: april6(year)]
     #expect(table.regime == regime)
     #expect(table.bands.compactMap(\.top?.value) == [.pounds(37_700), .pounds(125_140)])
     #expect(table.bands.compactMap(\.taxAtTop?.value) == [.pounds(7_540), .pounds(42_516)])
@@ -53,13 +53,13 @@ import Testing
   /// rates.md §1.3: each full 500 is 96.16 a week, 416.67 a month; nine pounds; half the payment.
   @Test(arguments: TaxCode.Regime.allCases)
   func `free pay is built from the published blocks`(_ regime: TaxCode.Regime) throws {
-    let table = try law(.incomeTax, april6(2026)).incomeTax(regime, on: april6(2026))
+    let table = try law(.incomeTax, april6(2026))[.incomeTax(regime), on: april6(2026)]
     #expect(table.freePayBlock.value == 500)
     #expect(table.freePayBlockWeekly.value == .pounds(96, 16))
     #expect(table.freePayBlockMonthly.value == .pounds(416, 67))
     #expect(table.freePayAddition.value == .pounds(9))
     #expect(table.overridingLimit.value == .percent(50))
-    let emergency = try law(.incomeTax, april6(2026)).emergencyCode(on: april6(2026))
+    let emergency = try law(.incomeTax, april6(2026))[.emergencyCode, on: april6(2026)]
     #expect(emergency.value == "1257L")
   }
 
@@ -68,7 +68,7 @@ import Testing
   func `the tax at each band's top is the sum of the bands below`(
     _ year: Int, _ regime: TaxCode.Regime
   ) throws {
-    let table = try law(.incomeTax, april6(year)).incomeTax(regime, on: april6(year))
+    let table = try law(.incomeTax, april6(year))[.incomeTax(regime), on: april6(year)]
     var floor = Money.zero
     var tax: Int64 = 0
     for band in table.bands {
@@ -82,7 +82,7 @@ import Testing
 
 @Suite struct NationalInsuranceFigures {
   static func table(_ day: CivilDate) throws -> NationalInsuranceTable {
-    try law(.nationalInsurance, day).nationalInsurance(on: day)
+    try law(.nationalInsurance, day)[.nationalInsurance, on: day]
   }
 
   static func pounds(_ threshold: PeriodThreshold) -> [Int64] {
@@ -149,14 +149,14 @@ import Testing
   ) throws {
     for day in [april6(year), CivilDate(year + 1, 4, 5)] {
       let law = try law(.studentLoans, day)
-      let table = law.studentLoans(on: day)
+      let table = law[.studentLoans, on: day]
       let plans: [StudentLoanPlan] = [.plan1, .plan2, .plan4]
       #expect(plans.map { table.plans[$0]?.threshold.value } == annual.map { .pounds($0) })
       #expect(table.plans.values.allSatisfy { $0.rate.value == .percent(9) })
       #expect(table.plans[.plan5]?.threshold.value == (year == 2026 ? .pounds(25_000) : nil))
       #expect(table.postgraduate.threshold.value == .pounds(21_000))
       #expect(table.postgraduate.rate.value == .percent(6))
-      #expect(law.defaultLoanPlan(on: day).value == unknown)
+      #expect(law[.defaultLoanPlan, on: day].value == unknown)
     }
   }
 }
@@ -166,7 +166,7 @@ import Testing
   @Test(arguments: [2024, 2025, 2026]) func `pension limits are those of each year, by frequency`(
     _ year: Int
   ) throws {
-    let table = try law(.automaticEnrolment, april6(year)).automaticEnrolment(on: april6(year))
+    let table = try law(.automaticEnrolment, april6(year))[.automaticEnrolment, on: april6(year)]
     let order: [PayFrequency] = [.weekly, .fortnightly, .fourweekly, .monthly]
     #expect(order.map { table.lowerLimit[$0]?.value } == [120, 240, 480, 520].map { .pounds($0) })
     #expect(order.map { table.trigger[$0]?.value } == [192, 384, 768, 833].map { .pounds($0) })
@@ -182,7 +182,7 @@ import Testing
   /// five months.
   @Test func `the times of automatic enrolment are the law's`() throws {
     let day = april6(2026)
-    let duties = try law(.automaticEnrolment, day).automaticEnrolmentDuties(on: day)
+    let duties = try law(.automaticEnrolment, day)[.automaticEnrolmentDuties, on: day]
     #expect(duties.enrolmentWeeks.value == 6)
     #expect(duties.postponementMonths.value == 3)
     #expect(duties.optOutMonths.value == 1)
@@ -201,7 +201,7 @@ import Testing
     ] as [(Int, [Int64])])
   func `minimum wages are those of each year`(_ year: Int, _ pence: [Int64]) throws {
     for day in [CivilDate(year, 4, 1), CivilDate(year + 1, 3, 31)] {
-      let table = try law(.minimumWage, day).minimumWage(on: day)
+      let table = try law(.minimumWage, day)[.minimumWage, on: day]
       let found = [
         table.from21, table.from18, table.under18, table.apprentice, table.accommodationOffset,
       ]
@@ -212,7 +212,7 @@ import Testing
   /// rates.md §5: 21 and over, 18 to 20, apprentices under 19 or in their first twelve months.
   @Test func `the ages of the minimum wage are the law's`() throws {
     let day = CivilDate(2026, 4, 1)
-    let ages = try law(.minimumWage, day).minimumWageAges(on: day)
+    let ages = try law(.minimumWage, day)[.minimumWageAges, on: day]
     #expect(ages.livingWage.value == 21)
     #expect(ages.adult.value == 18)
     #expect(ages.apprentice.value == 19)
@@ -222,7 +222,7 @@ import Testing
   /// rates.md §2.2: letters X under 16, M under 21, H under 25.
   @Test func `the ages of letters are the law's`() throws {
     let day = CivilDate(2026, 4, 6)
-    let ages = try law(.nationalInsurance, day).categoryAges(on: day)
+    let ages = try law(.nationalInsurance, day)[.categoryAges, on: day]
     #expect(ages.contributions.value == 16)
     #expect(ages.fullSecondary.value == 21)
     #expect(ages.apprentice.value == 25)
@@ -236,7 +236,7 @@ import Testing
 
 @Suite struct StatutoryPaymentFigures {
   static func table(_ day: CivilDate) throws -> StatutoryPaymentTable {
-    try law(.statutoryPayments, day).statutoryPayments(on: day)
+    try law(.statutoryPayments, day)[.statutoryPayments, on: day]
   }
 
   /// rates.md §6.1.
@@ -326,16 +326,16 @@ import Testing
     throws
   {
     let law = try law(.employmentAllowance, april6(year))
-    #expect(law.employmentAllowance(on: april6(year)).value == .pounds(limit))
-    let terms = law.employmentAllowanceTerms(on: april6(year))
+    #expect(law[.employmentAllowance, on: april6(year)].limit.value == .pounds(limit))
+    let terms = law[.employmentAllowance, on: april6(year)]
     #expect(terms.barredFrom?.value == bar.map { .pounds($0) })
   }
 
   /// rates.md §7.
   @Test func `holiday is 12.07% or 5.6 weeks`() throws {
     let law = try law(.holiday, CivilDate(2024, 4, 1))
-    let table = law.holiday(on: CivilDate(2024, 4, 1))
-    #expect(law.rolledUpHoliday(on: CivilDate(2024, 4, 1)).value == .basisPoints(1_207))
+    let table = law[.holiday, on: CivilDate(2024, 4, 1)]
+    #expect(law[.holiday, on: CivilDate(2024, 4, 1)].rolledUp.value == .basisPoints(1_207))
     #expect(table.accrual.value == .basisPoints(1_207))
     #expect("\(table.leave.value)" == "5.6 weeks")
     #expect("\(table.basicLeave.value)" == "4 weeks")
@@ -352,7 +352,7 @@ import Testing
   func `redundancy is capped as each nation caps it`(
     _ year: Int, _ britain: Int64, _ northernIreland: Int64
   ) throws {
-    let table = try law(.redundancy, april6(year)).redundancy(on: april6(year))
+    let table = try law(.redundancy, april6(year))[.redundancy, on: april6(year)]
     #expect(table.weeklyCap(in: .scotland).value == .pounds(britain))
     #expect(table.weeklyCap(in: .northernIreland).value == .pounds(northernIreland))
     #expect([table.leastYears, table.mostYears].map(\.value) == [2, 20])
@@ -364,7 +364,7 @@ import Testing
   }
 
   @Test func `redundancy is at most thirty weeks' capped pay`() throws {
-    let table = try law(.redundancy, april6(2026)).redundancy(on: april6(2026))
+    let table = try law(.redundancy, april6(2026))[.redundancy, on: april6(2026)]
     // 20 years at one and a half weeks are 30 weeks.
     #expect(table.weeklyCap.value.pence * 30 == 2_253_000)
     #expect(table.weeklyCapNorthernIreland.value.pence * 30 == 2_349_000)
@@ -374,7 +374,7 @@ import Testing
   @Test(arguments: [(2024, 45), (2025, 45), (2026, 55)] as [(Int, Int64)])
   func `mileage rates are those of each year`(_ year: Int, _ car: Int64) throws {
     for day in [april6(year), CivilDate(year + 1, 4, 5)] {
-      let table = try law(.mileage, day).mileage(on: day)
+      let table = try law(.mileage, day)[.mileage, on: day]
       let pence = [table.car, table.carBeyond, table.motorcycle, table.bicycle, table.passenger]
         .map(\.value.pence)
       #expect(pence == [car, 25, 24, 20, 5])
@@ -384,7 +384,7 @@ import Testing
 
   /// rates.md §9: 22nd, 19th, £1,500 a month.
   @Test func `HMRC is paid by the law's days`() throws {
-    let table = try law(.paying, april6(2026)).paying(on: april6(2026))
+    let table = try law(.paying, april6(2026))[.paying, on: april6(2026)]
     #expect(table.electronicDay.value == 22)
     #expect(table.postDay.value == 19)
     #expect(table.summaryDay.value == 19)

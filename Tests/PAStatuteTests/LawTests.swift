@@ -56,15 +56,15 @@ func april6(_ year: Int) -> CivilDate { CivilDate(year, 4, 6) }
   @Test func `a span over two years reads each by its day`() throws {
     let span = DateRange(CivilDate(2025, 4, 5)).including(CivilDate(2026, 4, 6))
     let law = try Law(of: [.employmentAllowance, .studentLoans, .statutoryPayments], over: span)
-    #expect(law.employmentAllowance(on: CivilDate(2025, 4, 5)).value == .pounds(5_000))
-    #expect(law.employmentAllowance(on: CivilDate(2025, 4, 6)).value == .pounds(10_500))
-    #expect(law.studentLoans(on: CivilDate(2026, 4, 5)).plans[.plan5] == nil)
-    #expect(law.studentLoans(on: CivilDate(2026, 4, 6)).plans[.plan5] != nil)
+    #expect(law[.employmentAllowance, on: CivilDate(2025, 4, 5)].limit.value == .pounds(5_000))
+    #expect(law[.employmentAllowance, on: CivilDate(2025, 4, 6)].limit.value == .pounds(10_500))
+    #expect(law[.studentLoans, on: CivilDate(2026, 4, 5)].plans[.plan5] == nil)
+    #expect(law[.studentLoans, on: CivilDate(2026, 4, 6)].plans[.plan5] != nil)
     #expect(
-      law.statutoryPayments(on: CivilDate(2026, 4, 4)).parental.standardWeekly.value
+      law[.statutoryPayments, on: CivilDate(2026, 4, 4)].parental.standardWeekly.value
         == .pounds(187, 18))
     #expect(
-      law.statutoryPayments(on: CivilDate(2026, 4, 5)).parental.standardWeekly.value
+      law[.statutoryPayments, on: CivilDate(2026, 4, 5)].parental.standardWeekly.value
         == .pounds(194, 32))
   }
 }

@@ -236,12 +236,14 @@ public let entrySchema =
             <xs:complexType>
               <xs:sequence>
                 <xs:element name="toDate" type="toDate"/>
-                <xs:element name="taxPeriod" minOccurs="0">
+                <xs:element name="paid" minOccurs="0" maxOccurs="unbounded">
+                  <xs:annotation><xs:documentation>A payslip of the last pay periods, oldest first: what a supplementary run, and a tax code that stands on its own, go on with.</xs:documentation></xs:annotation>
                   <xs:complexType>
+                    <xs:sequence><xs:element name="contributions" type="contributions" minOccurs="0" maxOccurs="unbounded"/></xs:sequence>
+                    <xs:attribute name="schedule" type="id" use="required"/>
                     <xs:attribute name="period" type="period" use="required"/>
-                    <xs:attribute name="taxable" type="signedMoney" use="required"/>
-                    <xs:attribute name="cash" type="signedMoney" use="required"/>
-                    <xs:attribute name="tax" type="signedMoney" use="required"/>
+                    <xs:attribute name="on" type="date" use="required"/>
+                    <xs:attributeGroup ref="payFigures"/>
                   </xs:complexType>
                 </xs:element>
               </xs:sequence>
@@ -249,15 +251,6 @@ public let entrySchema =
               <xs:attribute name="contract" type="id" use="required"/>
               <xs:attribute name="holidayAccrued" type="duration"/>
               <xs:attribute name="holidayTaken" type="duration"/>
-            </xs:complexType>
-          </xs:element>
-          <xs:element name="earningsPeriod" minOccurs="0" maxOccurs="unbounded">
-            <xs:complexType>
-              <xs:sequence><xs:element name="contributions" type="contributions" minOccurs="0" maxOccurs="unbounded"/></xs:sequence>
-              <xs:attribute name="pa" type="id" use="required"/>
-              <xs:attribute name="schedule" type="id" use="required"/>
-              <xs:attribute name="period" type="period" use="required"/>
-              <xs:attributeGroup ref="payFigures"/>
             </xs:complexType>
           </xs:element>
           <xs:element name="month" minOccurs="0" maxOccurs="12">

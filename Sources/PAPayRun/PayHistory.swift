@@ -1,0 +1,95 @@
+public import PAPrimitives
+
+// What a run needs of the runs before it, of one employment: each payslip of its last pay periods. From
+// it come the earnings period a supplementary run goes on with, and the tax period that a code standing
+// on its own goes on with; averages over weeks will. The closing state carries it, so a run reads no
+// entry but the last; an opening brings it from another payroll and over the end of a year.
+
+/// One payslip as later runs need it.
+public struct PastPayslip: Hashable, Sendable {
+  /// The schedule it was paid on.
+  public var schedule: Identifier
+  /// The pay period it was paid for.
+  public var period: TaxPeriod
+  /// Its payment date.
+  public var paidOn: CivilDate
+  /// What was paid.
+  public var figures: PayFigures
+
+  /// A payslip that was paid.
+  public init(
+    schedule: Identifier, period: TaxPeriod, paidOn: CivilDate, figures: PayFigures
+  ) {
+    self.schedule = schedule
+    self.period = period
+    self.paidOn = paidOn
+    self.figures = figures
+  }
+
+  /// The tax week or month it was paid in; a supplementary run may pay in a later one than its pay
+  /// period's own.
+  public var taxPeriod: TaxPeriod { TaxPeriod(of: paidOn, period.frequency) }
+}
+
+/// One employment's payslips of its last pay periods, oldest first.
+public struct PayHistory: Hashable, Sendable {
+  /// How many pay periods are kept: one that is paid, those a moved payday brings into its tax
+  /// period, and some to look at.
+  ///
+  /// Every entry carries them, so an entry does not grow with the years.
+  public static let periodsKept = 6
+
+  /// The payslips, oldest first.
+  public private(set) var payslips: [PastPayslip] = []
+
+  /// Nothing paid.
+  public init() {}
+
+  /// The payslips of an employment, oldest first; those of more than the last periods are dropped.
+  public init(_ payslips: some Sequence<PastPayslip>) {
+    for payslip in payslips { add(payslip) }
+  }
+
+  /// Adds the payslip paid last, and drops those whose pay period is no longer of the last.
+  public mutating func add(_ payslip: PastPayslip) {
+    payslips.append(payslip)
+    var kept: [TaxPeriod] = []
+    for payslip in payslips.reversed() where !kept.contains(payslip.period) {
+      kept.append(payslip.period)
+    }
+    guard kept.count > PayHistory.periodsKept else { return }
+    kept.removeLast(kept.count - PayHistory.periodsKept)
+    payslips.removeAll { !kept.contains($0.period) }
+  }
+
+  /// What was paid in a tax week or month, nil where nothing was.
+  public func paid(inTaxPeriod period: TaxPeriod) -> PayFigures? {
+    let paid = payslips.filter { $0.taxPeriod == period }
+    return paid.isEmpty ? nil : paid.lazy.map(\.figures).total
+  }
+}
+
+extension PayrollState {
+  /// What a PA was paid for an earnings period, over all employments with this employer on a
+  /// schedule.
+  ///
+  /// A supplementary run works National Insurance, loans and pension on the whole period again and
+  /// pays the difference (SSCR 2001 reg 3; NIM08000).
+  public func paid(
+    to assistant: Identifier, on schedule: Identifier, for period: TaxPeriod
+  ) -> PayFigures {
+    payslips(of: assistant, on: schedule).filter { $0.period == period }.map(\.figures).total
+  }
+
+  /// The last earnings period of a schedule that a PA was paid for, nil where there is none.
+  public func lastPeriodPaid(to assistant: Identifier, on schedule: Identifier) -> TaxPeriod? {
+    payslips(of: assistant, on: schedule).map(\.period).max()
+  }
+
+  private func payslips(
+    of assistant: Identifier, on schedule: Identifier
+  ) -> [PastPayslip] {
+    employments.filter { $0.assistant == assistant }
+      .flatMap { $0.history.payslips.filter { $0.schedule == schedule } }
+  }
+}

@@ -1,0 +1,145 @@
+import PADeductions
+import PAEmployment
+import PAPrimitives
+public import PAStatute
+
+extension PayRun {
+  /// Pays everybody on the schedule.
+  ///
+  /// - Parameters:
+  ///   - order: Books, period, time worked and the year so far.
+  ///   - law: What `order.law()` gathered.
+  public init(_ order: PayRunOrder, under law: Law) {
+    self.init(order, under: law, through: PayStage.all)
+  }
+
+  /// Pays everybody on the schedule, each PA through some stages.
+  package init(_ order: PayRunOrder, under law: Law, through stages: [PayStage]) {
+    let bankHolidays = law[.bankHolidays, on: order.paymentDate]
+    let bankDate = bankHolidays.previousWorkingDay(onOrBefore: order.paymentDate)
+    self.init(
+      schedule: order.schedule.id, key: order.key, reason: order.reason,
+      days: order.period.days, paymentDate: order.paymentDate, bankDate: bankDate,
+      // Bacs takes two working days before the day money arrives (practice.md a1).
+      submitBy: bankHolidays.workingDay(
+        law[.paying, on: order.paymentDate].bacsDays.value, before: bankDate),
+      closing: order.state)
+    let rules = PayRules(order, under: law)
+    checkOrder(order)
+    let byAssistant = Dictionary(grouping: order.lines, by: \.assistant)
+    for assistant in order.employer.assistants {
+      guard
+        var pay = AssistantPay(
+          assistant, worked: byAssistant[assistant.id] ?? [], rules, from: order.state)
+      else { continue }
+      for stage in stages { stage.work(&pay, rules) }
+      findings += pay.findings
+      for contract in pay.contracts { close(contract, pay.sheet, rules) }
+    }
+    settle(order, law)
+    checkInsurance(order)
+  }
+
+  /// Finds what no payslip could show: a date outside the year's figures, and time that no contract
+  /// on the schedule pays.
+  private mutating func checkOrder(_ order: PayRunOrder) {
+    if TaxYear(containing: order.paymentDate) != order.state.year {
+      findings.append(.paymentOutsideYear(order.paymentDate, year: order.state.year))
+    }
+    for line in order.lines {
+      let contract = order.employer.assistant(line.assistant)?.contracts
+        .first { $0.id == line.contract }
+      if contract?.schedule != order.schedule.id {
+        findings.append(
+          .employment(.noContract(line.contract, on: line.on), assistant: line.assistant))
+      }
+    }
+  }
+
+  /// Adds a payslip that is worked to its employment's year, and to the run.
+  private mutating func close(_ pay: ContractPay, _ shared: Worksheet, _ rules: PayRules) {
+    let order = rules.order
+    var (state, slip) = (pay.state, pay.slip)
+    state.toDate.figures += slip.figures
+    state.holidayAccrued = state.holidayAccrued + pay.gross.holidayAccrued
+    state.history.add(
+      PastPayslip(
+        schedule: schedule, period: key.period, paidOn: paymentDate, figures: slip.figures))
+    slip.toDate = state.toDate
+    let version = pay.contract.version(on: days.last)
+    if version?.accruesHoliday(in: order.employer.nation) ?? false {
+      slip.holiday = HolidayBalance(accrued: state.holidayAccrued, taken: state.holidayTaken)
+    }
+    slip.workings = pay.sheet.lines + pay.minimumWage + shared.lines
+    closing.replace(state)
+    payslips.append(slip)
+  }
+
+  /// Settles what is owed and what allowance is used, once everybody is paid.
+  private mutating func settle(_ order: PayRunOrder, _ law: Law) {
+    closing.allowance.employerNI += employerNI
+    if let claim = order.employer.allowance(in: closing.year), claim.claimed {
+      let limit = law[.employmentAllowance, on: order.paymentDate].limit.value
+      // DESIGN §4.8: through this run less through the one before, so that weekly and monthly runs,
+      // corrections and reversals pool without a special case.
+      let left = limit.slice(above: claim.usedElsewhere)
+      let through = max(.zero, min(left, closing.allowance.employerNI))
+      allowanceUsed = through - closing.allowance.used
+      closing.allowance.used = through
+    }
+    closing.add(self)
+  }
+
+  /// Notes where no employers' liability insurance is in force.
+  private mutating func checkInsurance(_ order: PayRunOrder) {
+    let day = order.period.days.last
+    let insured = order.employer.insurance.contains {
+      $0.days.contains(day) && $0.covers.contains(.employersLiability)
+    }
+    if !insured, !payslips.isEmpty { findings.append(.insuranceNotInForce(on: day)) }
+  }
+}
+
+extension EmploymentState {
+  /// Takes over the figures of a P45 of this tax year on the first payment.
+  mutating func takeOver(_ p45: P45?, in year: TaxYear) {
+    guard let p45, TaxYear(containing: p45.left) == year else { return }
+    toDate.previousPay = p45.pay
+    toDate.previousTax = p45.tax
+  }
+}
+
+extension PayrollState {
+  /// Puts an employment's figures in place of the earlier ones.
+  mutating func replace(_ state: EmploymentState) {
+    if let same = employments.firstIndex(where: { $0.contract == state.contract }) {
+      employments[same] = state
+    } else {
+      employments.append(state)
+    }
+  }
+
+  /// Adds what a run owes to HMRC and to schemes.
+  mutating func add(_ run: PayRun) {
+    var month = TaxMonth(month: year.month(of: run.paymentDate))
+    let place = months.firstIndex { $0.month == month.month }
+    if let place { month = months[place] }
+    month.tax += run.tax
+    month.employeeNI += run.employeeNI
+    month.employerNI += run.employerNI
+    month.loans += run.loans
+    month.allowance += run.allowanceUsed
+    if let place { months[place] = month } else { months.append(month) }
+    months.sort { $0.month < $1.month }
+    let parts = run.paymentDate.parts
+    let first = CivilDate(parts.year, parts.month, 1)
+    for slip in run.payslips {
+      guard let scheme = slip.scheme?.id else { continue }
+      let place = pensions.firstIndex { $0.scheme == scheme && $0.month == first }
+      var owed = place.map { pensions[$0] } ?? PensionMonth(scheme: scheme, month: first)
+      owed.employee += slip.figures.pension.employee
+      owed.employer += slip.figures.pension.employer
+      if let place { pensions[place] = owed } else { pensions.append(owed) }
+    }
+  }
+}

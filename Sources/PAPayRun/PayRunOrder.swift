@@ -1,0 +1,66 @@
+public import PAEmployment
+public import PAPrimitives
+public import PAStatute
+
+/// What a pay run is asked to do.
+public struct PayRunOrder: Hashable, Sendable {
+  /// The books.
+  public var employer: Employer
+  /// The schedule paid.
+  public var schedule: PaySchedule
+  /// The pay period.
+  public var period: PayPeriod
+  /// Nought for the regular run, then 1, 2, … for supplementary ones.
+  public var sequence: Int
+  /// Why a supplementary run is made.
+  public var reason: String
+  /// The payment date, which the law goes by; the scheduled one unless a supplementary run says.
+  public var paymentDate: CivilDate
+  /// What was worked, arrears among it.
+  public var lines: [TimesheetLine]
+  /// The year so far.
+  public var state: PayrollState
+
+  /// An order for a regular run.
+  public init(
+    _ employer: Employer, schedule: PaySchedule, period: PayPeriod, lines: [TimesheetLine],
+    state: PayrollState
+  ) {
+    self.employer = employer
+    self.schedule = schedule
+    self.period = period
+    self.lines = lines
+    self.state = state
+    sequence = 0
+    reason = ""
+    paymentDate = period.payDate
+  }
+
+  /// The run's key.
+  public var key: RunKey { RunKey(period: period.taxPeriod, sequence: sequence) }
+
+  /// The law the run needs, gathered once: every subject over every date its rules may ask.
+  ///
+  /// - Returns: The law.
+  /// - Throws: `NotInForce` naming what is not known and needed.
+  public func law() throws(NotInForce) -> Law {
+    // The minimum wage asks the first day of each period worked in, arrears' periods among them;
+    // everything else goes by the payment date or the period's own.
+    let earliest = lines.lazy.map(\.on).min() ?? period.days.first
+    let first =
+      schedule.period(holding: earliest).map { held in
+        min(held.days.first, schedule.period(held.taxPeriod)?.days.first ?? held.days.first)
+      } ?? earliest
+    let paid = DateRange(paymentDate)
+    var spans = Dictionary(uniqueKeysWithValues: PayRunOrder.subjects.map { ($0, paid) })
+    spans[.holiday] = paid.including(period.payDate)
+    spans[.minimumWage] = DateRange(period.days.first).including(min(first, period.days.first))
+    return try Law(of: spans)
+  }
+
+  /// The subjects of the law that every run asks.
+  public static let subjects: Set<Subject> = [
+    .incomeTax, .nationalInsurance, .studentLoans, .automaticEnrolment, .employmentAllowance,
+    .statePensionAge, .paying, .bankHolidays, .holiday, .minimumWage,
+  ]
+}

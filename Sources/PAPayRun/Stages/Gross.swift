@@ -1,0 +1,20 @@
+import PAEmployment
+
+extension PayStage {
+  /// What was earned under each contract.
+  package static let gross = PayStage("gross") { pay, rules in
+    let order = rules.order
+    for index in pay.contracts.indices {
+      var sheet = pay.contracts[index].sheet
+      let gross = GrossPay(
+        of: pay.contracts[index].contract, worked: pay.contracts[index].lines,
+        for: order.employer, in: order.period, supplementary: order.sequence > 0,
+        under: rules.law, &sheet)
+      pay.contracts[index].sheet = sheet
+      pay.contracts[index].earn(gross)
+      for finding in gross.findings {
+        pay.findings.append(.employment(finding, assistant: pay.assistant.id))
+      }
+    }
+  }
+}

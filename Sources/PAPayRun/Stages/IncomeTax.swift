@@ -1,0 +1,58 @@
+import PADeductions
+import PAEmployment
+import PAPrimitives
+
+extension PayStage {
+  /// Income tax of each contract under its own code.
+  package static let incomeTax = PayStage("incomeTax") { pay, rules in
+    for index in pay.contracts.indices {
+      let limited = pay.contracts[index].takeTax(rules.deductions)
+      if limited { pay.findings.append(.taxLimited(assistant: pay.assistant.id)) }
+    }
+  }
+}
+
+extension ContractPay {
+  /// Takes tax off this payment.
+  ///
+  /// - Returns: Whether the overriding limit kept some of it back.
+  fileprivate mutating func takeTax(_ rules: DeductionRules) -> Bool {
+    slip.figures.taxable = gross.pay - slip.sacrificed
+    if slip.scheme?.relief == .netPay { slip.figures.taxable -= slip.figures.pension.employee }
+    let tax = incomeTax(on: slip.taxable, rules)
+    slip.figures.tax = tax.tax
+    return tax.limited
+  }
+
+  /// Tax on the payment, over the tax period where the code stands on its own.
+  private mutating func incomeTax(on taxable: Money, _ rules: DeductionRules) -> IncomeTax {
+    let cumulative = taxCode.basis == .cumulative && !rules.period.isExtra
+    // Two payments in one tax week or month under a week 1 code are one payment to the tables.
+    let earlier = cumulative ? nil : state.history.paid(inTaxPeriod: rules.period)
+    let toDate = state.toDate
+    let worked = rules.incomeTax(
+      TaxablePayment(
+        code: taxCode.code, basis: taxCode.basis,
+        taxablePay: taxable + (earlier?.taxable ?? .zero),
+        taxablePayToDate: toDate.previousPay + toDate.figures.taxable + taxable,
+        taxToDate: toDate.previousTax + toDate.figures.tax), &sheet)
+    guard let earlier else { return worked }
+    // A code goes for payments made since (HMRC, "Understanding your employees' tax codes: changes
+    // during the tax year"). What comes off is therefore what this code itself takes of the earlier
+    // payments: all of it where they were under it; where they were under another, or cumulative,
+    // their tax stands, neither collected nor given back again, and the period's free pay is given
+    // once.
+    let before = rules.incomeTax(
+      TaxablePayment(
+        code: taxCode.code, basis: taxCode.basis, taxablePay: earlier.taxable,
+        taxablePayToDate: toDate.previousPay + toDate.figures.taxable,
+        taxToDate: toDate.previousTax + toDate.figures.tax)
+    ).tax
+    let label =
+      before == earlier.tax
+      ? "Less tax already taken in this tax period"
+      : "Less this code's tax on what was paid before in this tax period"
+    return IncomeTax(
+      tax: sheet.step(label, worked.tax - before, of: .incomeTaxBefore), limited: worked.limited)
+  }
+}

@@ -1,0 +1,37 @@
+import PAEmployment
+import PAPrimitives
+
+extension PayStage {
+  /// Tests the minimum wage for each period the PA worked in; it changes no pay.
+  package static let minimumWage = PayStage("minimumWage") { pay, rules in
+    let order = rules.order
+    guard pay.assistant.minimumWageExemption == nil else { return }
+    var tags: [TaxPeriod?] = []
+    for contract in pay.contracts {
+      for line in contract.gross.lines where !tags.contains(line.arrearsOf) {
+        tags.append(line.arrearsOf)
+      }
+    }
+    for tag in tags {
+      let period = tag.flatMap(order.schedule.period) ?? order.period
+      let lines = pay.contracts.flatMap { contract in
+        contract.gross.lines.filter { $0.arrearsOf == tag }.compactMap { line in
+          (contract.contract.version(on: period.days.last) ?? contract.contract.versions.first)
+            .map { (line, $0) }
+        }
+      }
+      var sheet = Worksheet()
+      let sacrificed = pay.contracts.lazy.map(\.slip.sacrificed).total
+      let check = MinimumWageCheck(
+        of: pay.assistant, lines: lines, elements: order.employer.elements,
+        sacrificed: tag == nil ? sacrificed : .zero, periodStarts: period.days.first,
+        under: rules.law, &sheet)
+      guard check.minutes > .zero else { continue }
+      pay.contracts[0].minimumWage += sheet.lines
+      if check.shortfall > .zero {
+        pay.findings.append(
+          .employment(.belowMinimumWage(check), assistant: pay.assistant.id))
+      }
+    }
+  }
+}
