@@ -1,3 +1,4 @@
+public import PAClaims
 public import PADiagnostics
 import PAEmployment
 import PAHost
@@ -65,11 +66,12 @@ extension BooksFolder {
   /// - Parameters:
   ///   - signer: Who seals, and when.
   ///   - reason: Why, where a reason is asked for.
+  ///   - said: How a scheme's reason to refuse a claim is said.
   ///   - make: Makes the entry from books, the state before it, and its seal.
   /// - Returns: The sealed entry.
   /// - Throws: Faults of the books or the event.
   public func sealEvent(
-    by signer: Signer, reason: String = "",
+    by signer: Signer, reason: String = "", saying said: (ClaimVerdict.Reason) -> String,
     _ make: (Books, ClosingState, Seal) throws(EventRefusal) -> Entry
   ) throws(Rejected) -> SealedEntry {
     let journal = JournalFolder(of: self)
@@ -79,7 +81,7 @@ extension BooksFolder {
     do throws(EventRefusal) {
       entry = try make(books, last.entry.closing, seal(after: last, books, signer, reason))
     } catch {
-      throw Rejected(Diagnostic(error, in: self))
+      throw Rejected(Diagnostic(error, in: self, saying: said))
     }
     try check(entry)
     let sealed = SealedEntry(entry)

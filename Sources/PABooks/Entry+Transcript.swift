@@ -242,7 +242,48 @@ extension SealedPayRun: Transcribed {
     transcript.list("timesheet", &timesheets)
     transcript.list("worked", &lines)
     transcript.list("payslip", &run.payslips)
-    transcript.texts("warning", &warnings)
+    transcript.list("finding", &run.findings)
+  }
+}
+
+extension PayRunFinding: Transcribed {
+  static var blank: PayRunFinding { .taxLimited(assistant: blankID) }
+
+  /// What an entry can hold: a run with any other finding is not sealed.
+  enum SealedKind: String, Lexical, CaseIterable {
+    case pensionEnrolmentDue, taxLimited, niNumberMissing, familyDisregarded, insuranceNotInForce
+  }
+
+  private var parts: (kind: SealedKind, assistant: Identifier, day: CivilDate) {
+    switch self {
+    case .pensionEnrolmentDue(let assistant, let day): (.pensionEnrolmentDue, assistant, day)
+    case .taxLimited(let assistant): (.taxLimited, assistant, blankDay)
+    case .niNumberMissing(let assistant): (.niNumberMissing, assistant, blankDay)
+    case .familyDisregarded(let assistant): (.familyDisregarded, assistant, blankDay)
+    case .insuranceNotInForce(let day): (.insuranceNotInForce, blankID, day)
+    case .employment, .categoryContradicted, .categoryAssertedForFamily, .netBelowNothing,
+      .contractsOnSeveralSchedules, .payeSchemeMissing, .studentLoanPlanNotRunning,
+      .pensionSchemeMissing, .categoryChangedInPeriod, .earningsPeriodClosed,
+      .paymentOutsideYear:
+      preconditionFailure("a run with a blocking finding is not sealed")
+    }
+  }
+
+  mutating func transcribe(_ transcript: inout some Transcript) {
+    var (kind, assistant, day) = parts
+    transcript.attribute("kind", &kind)
+    if kind != .insuranceNotInForce { transcript.attribute("pa", &assistant) }
+    if kind == .insuranceNotInForce || kind == .pensionEnrolmentDue {
+      transcript.attribute("on", &day)
+    }
+    self =
+      switch kind {
+      case .pensionEnrolmentDue: .pensionEnrolmentDue(assistant: assistant, by: day)
+      case .taxLimited: .taxLimited(assistant: assistant)
+      case .niNumberMissing: .niNumberMissing(assistant: assistant)
+      case .familyDisregarded: .familyDisregarded(assistant: assistant)
+      case .insuranceNotInForce: .insuranceNotInForce(on: day)
+      }
   }
 }
 
@@ -330,7 +371,7 @@ extension Payslip: Transcribed {
   static var blank: Payslip {
     Payslip(
       assistant: blankID, contract: blankID, payrollID: "", name: "", taxCode: .blank,
-      basis: .cumulative)
+      basis: .cumulative, because: .notice)
   }
 
   mutating func transcribe(_ transcript: inout some Transcript) {
@@ -344,7 +385,7 @@ extension Payslip: Transcribed {
     transcript.attribute("basis", &basis, usually: .cumulative)
     transcript.attribute("taxCodeReason", &taxCodeReason)
     transcript.attribute("niCategory", &category)
-    transcript.attribute("niCategoryReason", &categoryReason)
+    transcribeCategoryReason(&transcript)
     transcript.attribute("loanPlan", &loanPlan)
     transcript.attribute("paidBy", &paidBy, usually: .bankTransfer)
     transcript.texts("addressLine", &address)
@@ -357,13 +398,29 @@ extension Payslip: Transcribed {
   }
 }
 
+extension Payslip {
+  /// Why the letter, as its kind with the age or day that decided.
+  private mutating func transcribeCategoryReason(_ transcript: inout some Transcript) {
+    var kind = categoryReason?.kind
+    transcript.attribute("niCategoryReason", &kind)
+    guard let kind else {
+      categoryReason = nil
+      return
+    }
+    var (age, day) = (categoryReason?.age ?? 0, categoryReason?.day ?? blankDay)
+    if kind.hasAge { transcript.attribute("niCategoryAge", &age) }
+    if kind.hasDay { transcript.attribute("niCategoryDay", &day) }
+    categoryReason = NIStanding.Reason(kind, age: age, day: day)
+  }
+}
+
 extension PayLine: Transcribed {
   static var blank: PayLine { PayLine(kind: .element, element: nil, label: "", amount: .zero) }
 
   mutating func transcribe(_ transcript: inout some Transcript) {
     transcript.attribute("kind", &kind, usually: .element)
     transcript.attribute("element", &element)
-    transcript.attribute("label", &label)
+    transcript.attribute("label", &label, usually: "")
     transcript.attribute("minutes", &minutes, usually: .zero)
     transcript.attribute("units", &units, usually: 0)
     transcript.attribute("unit", &unit, usually: .amount)
@@ -440,17 +497,18 @@ extension WorkingLine: Transcribed {
   }
 
   mutating func transcribe(_ transcript: inout some Transcript) {
-    var (depth, label, value) = (depth, label, value)
+    var (depth, label, about, value) = (depth, label, about, value)
     var (how, source) = (how, source)
     transcript.attribute("depth", &depth, usually: 0)
     transcript.attribute("label", &label)
+    transcript.attribute("about", &about, usually: "")
     transcript.attribute("value", &value, usually: "")
     transcript.attribute("how", &how, usually: "")
     transcript.attribute("source", &source, usually: "")
     var of = of
     transcript.attribute("of", &of)
     self = WorkingLine(
-      depth: depth, label: label, value: value, how: how, source: source, of: of)
+      depth: depth, label: label, about: about, value: value, how: how, source: source, of: of)
   }
 }
 

@@ -5,7 +5,10 @@ import PAPrimitives
 
 extension EventRefusal {
   /// What is wrong, in words.
-  public var words: String {
+  ///
+  /// - Parameter reason: How a scheme's reason to refuse is said; documents say it the same.
+  /// - Returns: The message.
+  func words(_ reason: (ClaimVerdict.Reason) -> String) -> String {
     switch self {
     case .budgetUnknown(let id): "there is no budget '\(id)' in employer.xml"
     case .funderUnknown(let id): "the budget has no funder '\(id)'"
@@ -21,13 +24,13 @@ extension EventRefusal {
     case .claimUnknown(let id): "there is no claim '\(id)'"
     case .claimIs(let status): "the claim is \(status.rawValue)"
     case .nothingToClaim: "nothing was paid for this training that is not claimed already"
-    case .claimRefused(let line, let reason): "line \(line + 1) of the claim: \(reason.words)"
+    case .claimRefused(let line, let why): "line \(line + 1) of the claim: \(reason(why))"
     case .moreThanClaimed(let left): "only \(left.inWords) of the claim is still to come"
     }
   }
 
   /// How to mend it.
-  public var mend: String {
+  var mend: String {
     switch self {
     case .budgetUnknown, .funderUnknown, .lineUnknown, .itemUnknown, .trainingUnknown:
       "name one that stands in employer.xml, or add it there"
@@ -51,7 +54,7 @@ extension EventRefusal {
   }
 
   /// Its name.
-  public var code: Diagnostic.Code {
+  var code: Diagnostic.Code {
     switch self {
     case .invoicePostedBefore: .invoiceDuplicate
     case .claimExists, .claimRefused(_, .alreadyClaimed): .claimDuplicate
@@ -63,9 +66,17 @@ extension EventRefusal {
 
 extension Diagnostic {
   /// An event that cannot be sealed in some books.
-  public init(_ refusal: EventRefusal, in books: BooksFolder) {
+  ///
+  /// - Parameters:
+  ///   - refusal: Why.
+  ///   - books: The books.
+  ///   - reason: How a scheme's reason to refuse is said.
+  public init(
+    _ refusal: EventRefusal, in books: BooksFolder, saying reason: (ClaimVerdict.Reason) -> String
+  ) {
     self.init(
-      .error, refusal.code, at: SourcePlace(file: books.path), refusal.words, mend: refusal.mend)
+      .error, refusal.code, at: SourcePlace(file: books.path), refusal.words(reason),
+      mend: refusal.mend)
   }
 
   /// Books without a journal.
@@ -73,27 +84,5 @@ extension Diagnostic {
     Diagnostic(
       .error, .journalMissing, at: SourcePlace(file: books), "these books are not opened yet",
       mend: "seal an opening with 'pa-payroll open \(books)'")
-  }
-}
-
-extension ClaimVerdict.Reason {
-  /// Why, in words.
-  public var words: String {
-    switch self {
-    case .notCovered: "the scheme does not pay for this"
-    case .coverageUnknown: "no source says whether the scheme pays for this: ask"
-    case .byAgreement: "the funder decides case by case: ask before you pay"
-    case .onlyUserLedOrganisation:
-      "only a user-led organisation may claim: hand it these facts"
-    case .outsideWindow(let days):
-      "the training is not within \(days.first.inShortWords) to \(days.last.inShortWords)"
-    case .alreadyClaimed(let id): "the same invoice or shift stands in claim '\(id)'"
-    case .coverExceedsTraining(let cover, let training):
-      "cover of \(cover.inWords) is more than the training's \(training.inWords)"
-    case .outsideGuidePrice(let daily):
-      "\(daily.inWords) a day is outside the guide price: give the reason"
-    case .tooManyCourses(let most): "more than \(most) courses in a year"
-    case .evidenceMissing: "the evidence is missing"
-    }
   }
 }

@@ -221,14 +221,12 @@ extension JournalFolder {
 /// Why an entry cannot be worked again.
 enum ReworkFault: Error {
   case law(NotInForce)
-  case event(EventRefusal)
   case noState
   case booksMissing
 
   var words: String {
     switch self {
     case .law(let missing): missing.description
-    case .event(let refusal): refusal.words
     case .noState: "no opening stands before it"
     case .booksMissing: "its schedule is not in its books"
     }

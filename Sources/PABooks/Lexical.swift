@@ -1,3 +1,4 @@
+import PAEmployment
 import PAPrimitives
 
 /// A value with one written form in our documents.
@@ -115,6 +116,8 @@ struct FrequencyCode: Lexical {
 }
 
 extension NICategory: Lexical {}
+extension NIStanding.Reason.Kind: Lexical {}
+extension TaxCodeInUse.Reason: Lexical {}
 extension Nation: Lexical {}
 extension StudentLoanPlan: Lexical {}
 extension TaxCode.Basis: Lexical {}

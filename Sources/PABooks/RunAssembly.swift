@@ -98,19 +98,17 @@ extension BooksFolder {
         .lawNotKnown, "\(error)",
         mend: "use a version of pa-payroll whose tables reach that day ('pa-payroll rates')")
     }
-    var sealed = SealedPayRun(
+    let sealed = SealedPayRun(
       books: books.read, lines: order.lines, timesheets: time.read, run: run)
     let drawdown = Drawdown(of: run, from: books.budgets, earlier: state.balances)
     var found = books.warnings + run.findings.map { diagnostic($0, books) }
     found += drawdown.findings.map { diagnostic($0) }
     if let rejected = Rejected(found) { throw rejected }
     let seal = seal(after: last, books, signer, request.reason)
-    var entry = Entry(run: sealed, drawn: drawdown, after: state, seal: seal)
+    let entry = Entry(run: sealed, drawn: drawdown, after: state, seal: seal)
     try check(entry)
     found += overspent(books.budgets, entry.closing)
     let warnings = found.filter { $0.severity == .warning }
-    sealed.warnings = warnings.map { "\($0.what): \($0.mend)" }
-    entry.content = .run(sealed)
     return AssembledRun(
       books: books, sealed: SealedEntry(entry), run: run, warnings: warnings)
   }
@@ -288,11 +286,8 @@ extension BooksFolder {
 
   private func overspent(_ budgets: [Budget], _ state: ClosingState) -> [Diagnostic] {
     budgets.flatMap { budget in
-      let statement = BudgetStatement(of: budget, state.balances, pace: state.pace(of: budget.id))
-      return budget.lines.compactMap { line in
-        let left = statement.rows.lazy.filter { $0.line == line.id }.map(\.left).total
-        return left.isNegative ? diagnostic(.overspent(line: line.id, by: left.magnitude)) : nil
-      }
+      BudgetStatement(of: budget, state.balances, pace: state.pace(of: budget.id)).overspent
+        .map { diagnostic(.overspent(line: $0.line, by: $0.by)) }
     }
   }
 }

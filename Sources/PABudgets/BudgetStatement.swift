@@ -28,10 +28,16 @@ public struct BudgetStatement: Hashable, Sendable {
 
   /// One hidden cost, or cover by PAs' shifts.
   public struct HiddenRow: Hashable, Sendable {
-    /// The item; nil for cover by shifts.
-    public var item: Identifier?
-    /// What people call it.
-    public var label: String
+    /// What it is.
+    public enum Subject: Hashable, Sendable {
+      /// A cost of the plan, with what the books call it.
+      case item(Identifier, label: String)
+      /// Cover by PAs' shifts, for one reason.
+      case cover(TimesheetLine.CoverReason)
+    }
+
+    /// What it is.
+    public var subject: Subject
     /// Who pays for it.
     public var payer: HiddenCost.Payer
     /// Agreed for the budget's days.
@@ -43,6 +49,15 @@ public struct BudgetStatement: Hashable, Sendable {
     public var spent: Money
     /// Came back.
     public var recovered: Money
+
+    /// The cost of the plan it is; nil for cover by shifts.
+    public var item: Identifier? {
+      if case .item(let id, _) = subject { id } else { nil }
+    }
+    /// What the books call it; nil for cover by shifts.
+    public var label: String? {
+      if case .item(_, let label) = subject { label } else { nil }
+    }
   }
 
   /// The budget.
@@ -58,6 +73,17 @@ public struct BudgetStatement: Hashable, Sendable {
 
   /// What is left of what was agreed, over all lines.
   public var left: Money { rows.lazy.map(\.left).total }
+
+  /// Plan lines of which more is spent than was agreed, over all their funders, with how much more.
+  public var overspent: [(line: Identifier, label: String, by: Money)] {
+    var lines: [Identifier] = []
+    for row in rows where !lines.contains(row.line) { lines.append(row.line) }
+    return lines.compactMap { line in
+      let own = rows.filter { $0.line == line }
+      let left = own.lazy.map(\.left).total
+      return left.isNegative ? (line, own[0].label, left.magnitude) : nil
+    }
+  }
 
   /// Whole days that what is left lasts at the present rate; nil while there is no rate.
   public var daysLeft: Int? {
@@ -137,7 +163,7 @@ extension BudgetStatement {
         if case .cost(_, _, on: .item(cost.id)) = account { true } else { false }
       }
       return HiddenRow(
-        item: cost.id, label: cost.label, payer: cost.payer, agreed: cost.agreed,
+        subject: .item(cost.id, label: cost.label), payer: cost.payer, agreed: cost.agreed,
         committed: cost.committed.slice(above: max(.zero, spent)), spent: spent,
         recovered: -balances.total { account in
           if case .recovered(_, _, from: .item(cost.id)) = account { true } else { false }
@@ -162,7 +188,7 @@ extension BudgetStatement {
       guard !spent.isZero || !recovered.isZero else { continue }
       hidden.append(
         HiddenRow(
-          item: nil, label: reason.coverLabel, payer: .budget, agreed: .zero, committed: .zero,
+          subject: .cover(reason), payer: .budget, agreed: .zero, committed: .zero,
           spent: spent, recovered: recovered))
     }
   }
@@ -175,16 +201,5 @@ extension Account {
 
   fileprivate func isRecovered(of line: Identifier, _ funder: Identifier) -> Bool {
     if case .recovered(line, funder, _) = self { true } else { false }
-  }
-}
-
-extension TimesheetLine.CoverReason {
-  /// What cover for this reason is called.
-  public var coverLabel: String {
-    switch self {
-    case .holiday: "Cover for holiday, by PAs' shifts"
-    case .sickness: "Cover for sickness, by PAs' shifts"
-    case .training: "Cover for training, by PAs' shifts"
-    }
   }
 }

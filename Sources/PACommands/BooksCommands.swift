@@ -1,6 +1,7 @@
 import PABooks
 import PABudgets
 import PADiagnostics
+import PADocuments
 import PAEmployment
 import PAExchange
 import PAHost
@@ -108,7 +109,7 @@ extension Command {
     for slip in slips {
       world.out("\n\(slip.assistant), contract \(slip.contract), net pay \(slip.net.inWords)\n")
       world.out("tax code \(slip.taxCode) \(TaxCode.mark(slip.basis, key.period.frequency))")
-      world.out(" from \(slip.taxCodeReason)\n")
+      world.out(" from \(Words.plainEnglish.why(slip.taxCodeReason))\n")
       world.out(slip.workings.text + "\n")
     }
     return ExitCode.done
@@ -203,7 +204,9 @@ extension Command {
           decoding: document.serialised(.xml(namespace: ExchangeSchema.budget.namespace)),
           as: UTF8.self))
     } else if csv {
-      world.out(BudgetDocument.csv(of: statements))
+      world.out(
+        BudgetDocument.csv(
+          of: statements, cover: Words.plainEnglish.statement(.coverShifts)))
     } else {
       for statement in statements { world.out(statement.table) }
     }
@@ -303,42 +306,50 @@ extension Entry {
 extension BudgetStatement {
   /// The statement as a table, as wide as its longest label asks.
   fileprivate var table: String {
+    let words = Words.plainEnglish
     func right(_ text: String) -> String {
       String(repeating: " ", count: max(1, 13 - text.count)) + text
     }
     func left(_ text: String, _ width: Int) -> String {
       text + String(repeating: " ", count: max(0, width - text.count))
     }
+    func heads(_ columns: StatementWord...) -> String {
+      columns.map { right(words.statement($0)) }.joined() + "\n"
+    }
     func amounts(_ amounts: [Money]) -> String { amounts.map { right($0.inWords) }.joined() + "\n" }
-    let hiddenHeading = "Hidden costs, in the lines above"
+    let names = hidden.map { words.name(of: $0.subject) }
+    let hiddenHeading = words.statement(.hiddenInLines)
     let funder = max(6, rows.map(\.funder.text.count).max() ?? 0) + 2
     // Hidden costs have no funder's column, so their labels reach into it.
-    let wide = (hidden.map(\.label) + (hidden.isEmpty ? [] : [hiddenHeading])).map(\.count).max()
+    let wide = (names + (hidden.isEmpty ? [] : [hiddenHeading])).map(\.count).max()
     let width = max(rows.map(\.label.count).max() ?? 0, (wide ?? 0) - funder) + 2
-    var text = "Budget \(budget), \(days.first.inShortWords) to \(days.last.inShortWords)\n\n"
-    text += left("Line", width) + left("Funder", funder)
-    text += ["Agreed", "Received", "Spent", "Got back", "Left"].map(right).joined() + "\n"
+    var text = words.statement(
+      .tableTitle, budget.text, words.shortDate(days.first), words.shortDate(days.last))
+    text += "\n\n" + left(words.statement(.line), width) + left(words.statement(.funder), funder)
+    text += heads(.agreed, .received, .spent, .recovered, .leftColumn)
     for row in rows {
       text += left(row.label, width) + left(row.funder.text, funder)
       text += amounts([row.agreed, row.received, row.spent, row.recovered, row.left])
     }
-    text += left("All", width + funder)
+    text += left(words.statement(.together), width + funder)
     text += amounts([
       rows.map(\.agreed).total, rows.map(\.received).total, rows.map(\.spent).total,
       rows.map(\.recovered).total, self.left,
     ])
     if !hidden.isEmpty {
       text += "\n" + left(hiddenHeading, width + funder)
-      text += ["Agreed", "Committed", "Spent", "Got back"].map(right).joined() + "\n"
-      for row in hidden {
-        text += left(row.label, width + funder)
+      text += heads(.agreed, .committed, .spent, .recovered)
+      for (row, name) in zip(hidden, names) {
+        text += left(name, width + funder)
         text += amounts([row.agreed, row.committed, row.spent, row.recovered])
       }
     }
     if let daysLeft {
       let (weeks, rest) = daysLeft.quotientAndRemainder(dividingBy: 7)
-      text +=
-        "\nWhat is left lasts \(weeks) weeks and \(rest) \(rest == 1 ? "day" : "days") at the present rate.\n"
+      let lasts = words.statement(
+        .lasts, words.statement(Int64(weeks), .oneWeek, .weeks),
+        words.common(Int64(rest), .oneDay, .dayCount))
+      text += "\n\(lasts)\n"
     }
     return text
   }

@@ -38,7 +38,8 @@ extension Command {
       reference: try arguments.text("--reference") ?? "")
     let folder = BooksFolder(try arguments.next("BOOKS"))
     try arguments.finish()
-    let sealed = try folder.sealEvent(by: signer) { books, state, seal throws(EventRefusal) in
+    let sealed = try folder.sealEvent(by: signer, saying: Words.plainEnglish.reason) {
+      books, state, seal throws(EventRefusal) in
       try Entry(receipt: receipt, books: books.read, after: state, seal: seal)
     }
     world.out(
@@ -83,7 +84,8 @@ extension Command {
       evidence: evidenceName, digest: digest)
     let folder = BooksFolder(try arguments.next("BOOKS"))
     try arguments.finish()
-    let sealed = try folder.sealEvent(by: signer) { books, state, seal throws(EventRefusal) in
+    let sealed = try folder.sealEvent(by: signer, saying: Words.plainEnglish.reason) {
+      books, state, seal throws(EventRefusal) in
       try Entry(cost: cost, books: books.read, after: state, seal: seal)
     }
     world.out(
@@ -114,7 +116,8 @@ extension Command {
     let folder = BooksFolder(try arguments.next("BOOKS"))
     try arguments.finish()
     world.out(scheme.whoMayClaim)
-    let sealed = try folder.sealEvent(by: signer) { books, state, seal throws(EventRefusal) in
+    let sealed = try folder.sealEvent(by: signer, saying: Words.plainEnglish.reason) {
+      books, state, seal throws(EventRefusal) in
       guard let found = books.read.trainings.first(where: { $0.id == training }) else {
         throw .trainingUnknown(training)
       }
@@ -171,7 +174,7 @@ extension Command {
     do throws(EventRefusal) {
       (claim, scheme) = try state.found(id)
     } catch {
-      throw Stop.refused([Diagnostic(error, in: folder)])
+      throw Stop.refused([Diagnostic(error, in: folder, saying: Words.plainEnglish.reason)])
     }
     world.out(scheme.whoMayClaim)
     world.out(claim.table(under: scheme, state))
@@ -205,7 +208,8 @@ extension Command {
     let id = try arguments.required("--id", "a short name") { Identifier($0) }
     let folder = BooksFolder(try arguments.next("BOOKS"))
     try arguments.finish()
-    let sealed = try folder.sealEvent(by: signer) { _, state, seal throws(EventRefusal) in
+    let sealed = try folder.sealEvent(by: signer, saying: Words.plainEnglish.reason) {
+      _, state, seal throws(EventRefusal) in
       let (_, scheme) = try state.claims.found(id)
       return try Entry(
         submitting: id, to: scheme, on: signer.today, after: state, seal: seal)
@@ -238,7 +242,8 @@ extension Command {
     let on = try arguments.requiredDay("--on", such: "2026-10-30")
     let folder = BooksFolder(try arguments.next("BOOKS"))
     try arguments.finish()
-    let sealed = try folder.sealEvent(by: signer) { books, state, seal throws(EventRefusal) in
+    let sealed = try folder.sealEvent(by: signer, saying: Words.plainEnglish.reason) {
+      books, state, seal throws(EventRefusal) in
       try Entry(
         paying: id, amount, into: budget, on: on, books: books.read, after: state, seal: seal)
     }
@@ -297,12 +302,7 @@ extension TrainingClaim {
   fileprivate func table(under scheme: TrainingScheme, _ state: ClaimsState) -> String {
     var text = "Claim \(id), \(status.rawValue), made \(made.inShortWords)\n"
     for (line, verdict) in zip(lines, verdicts(under: scheme, state)) {
-      let words =
-        switch verdict {
-        case .eligible: "eligible"
-        case .undecided(let reason): "to be asked: \(reason.words)"
-        case .refused(let reason): "refused: \(reason.words)"
-        }
+      let words = Words.plainEnglish.verdict(verdict)
       text += "  \(line.amount.inWords)  \(line.label): \(words)\n"
     }
     return text + "  \(claimed.inWords)  in all, \(received.inWords) received\n"

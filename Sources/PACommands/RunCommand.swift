@@ -1,6 +1,7 @@
 import PABooks
 import PABudgets
 import PADiagnostics
+import PADocuments
 import PAHost
 import PAJournal
 import PAPayRun
@@ -225,6 +226,7 @@ struct RunWork: Sendable {
   ) -> String {
     let run = assembled.run
     let closing = assembled.sealed.entry.closing
+    let words = Words.plainEnglish
     var text =
       draft ? "Draft of \(run.key); nothing is written.\n" : "Paid \(run.key) and sealed it.\n"
     text += "\(run.days.first.inWords) to \(run.days.last.inWords), "
@@ -244,7 +246,9 @@ struct RunWork: Sendable {
       closing.payroll.payments(by: assembled.books.employer, from: run.paymentDate, under: $0)
     }
     for payment in due ?? [] {
-      text += row(payment.words, payment.amount, payment.when)
+      let payee = words.payee(
+        payment.payee, of: assembled.books.employer, in: closing.payroll.year)
+      text += owed(payment.amount, payee, payment.when(words))
     }
     text += "\nLeft of the budget:\n"
     for budget in assembled.books.budgets {
@@ -258,6 +262,13 @@ struct RunWork: Sendable {
     return text
   }
 
+  /// An amount owed, with whom to under it and by when.
+  private func owed(_ amount: Money, _ payee: String, _ when: String) -> String {
+    let amount = amount.inWords
+    let gap = String(repeating: " ", count: max(0, 12 - amount.count))
+    return "  \(gap)\(amount)  \(payee)\n" + String(repeating: " ", count: 16) + "\(when)\n"
+  }
+
   private func row(_ label: String, _ amount: Money, _ rest: String) -> String {
     let amount = amount.inWords
     let gap = String(repeating: " ", count: max(1, 40 - label.count - amount.count))
@@ -266,20 +277,9 @@ struct RunWork: Sendable {
 }
 
 extension PaymentDue {
-  /// Whom it is owed to, in words.
-  var words: String {
-    switch payee {
-    case .hmrc(let months):
-      months.count == 1
-        ? "HMRC, tax month \(months.lowerBound)"
-        : "HMRC, tax months \(months.lowerBound) to \(months.upperBound)"
-    case .pension(let scheme, let month):
-      "Pension \(scheme), \(CivilDate.monthNames[month.month - 1])"
-    }
-  }
-
   /// By when and under which reference.
-  var when: String {
-    "by \(by.inWords)" + (reference.isEmpty ? "" : ", reference \(reference)")
+  fileprivate func when(_ words: Words) -> String {
+    words.summary(.dueBy, words.date(by))
+      + (reference.isEmpty ? "" : ". " + words.summary(.dueReference, reference))
   }
 }

@@ -34,14 +34,14 @@ struct RunDocuments {
           document.element(of: slip).serialised(.xml(namespace: ExchangeSchema.payslip.namespace))
         ))
     }
+    let words = Words.plainEnglish
     let law = try Law(
       of: [.paying, .employmentAllowance, .bankHolidays], over: DateRange(run.run.paymentDate))
     let summary = Page(
       summaryOf: run, entry: entry,
       payments: entry.closing.payroll.payments(
         by: books.employer, from: run.run.paymentDate, under: law),
-      allowance: law[.employmentAllowance, on: run.run.paymentDate].limit.value,
-      findings: run.warnings)
+      allowance: law[.employmentAllowance, on: run.run.paymentDate].limit.value)
     files.append(("summary.html", summary.element.serialised(.xhtml)))
     files.append(("summary.txt", Array(summary.text.utf8)))
     let statements = books.budgets.map {
@@ -56,7 +56,11 @@ struct RunDocuments {
       of: statements, of: books.employer.id, through: entry.seal, digest: sealed.digest)
     files.append(
       ("budgets.xml", budgets.serialised(.xml(namespace: ExchangeSchema.budget.namespace))))
-    files.append(("budgets.csv", Array(BudgetDocument.csv(of: statements).utf8)))
+    files.append(
+      (
+        "budgets.csv",
+        Array(BudgetDocument.csv(of: statements, cover: words.statement(.coverShifts)).utf8)
+      ))
     self.files = files
     folder = "out/\(run.run.key.period.year)/\(run.run.key.label)"
   }

@@ -52,10 +52,10 @@ extension DeductionRules {
     _ age: Int, _ reachedStatePensionAge: Bool, _ pay: Money, _ sheet: inout R
   ) -> AutomaticEnrolmentCategory {
     let rules = automaticEnrolment
-    sheet.begin(.automaticEnrolment, "Automatic enrolment")
-    sheet.fact("Age", .count(age))
-    if reachedStatePensionAge { sheet.fact("State Pension age", .word("reached")) }
-    let pay = sheet.step("Earnings in the pay reference period", pay)
+    sheet.begin(.automaticEnrolment, .automaticEnrolment)
+    sheet.fact(.age, .count(age))
+    if reachedStatePensionAge { sheet.fact(.statePensionAge, .word("reached")) }
+    let pay = sheet.step(.referencePeriodEarnings, pay)
     let lower = sheet.take(rules.lowerLimit)
     let trigger = sheet.take(rules.trigger)
     let category: AutomaticEnrolmentCategory =

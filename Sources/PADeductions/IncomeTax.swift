@@ -73,30 +73,30 @@ extension DeductionRules {
     // Weeks 53, 54 and 56 stand alone whatever the code's basis (PAYE70015).
     let alone = payment.basis == .week1month1 || period.isExtra
     let rules = payment.code.regime.index
-    sheet.begin(.incomeTax, "Income tax")
-    sheet.fact("Tax code", .word(payment.code.text))
+    sheet.begin(.incomeTax, .incomeTax)
+    sheet.fact(.taxCode, .word(payment.code.text))
     var due: Money
     if alone {
       sheet.fact(
         period.frequency == .monthly
-          ? "This payment alone, tax months" : "This payment alone, tax weeks",
+          ? .aloneMonths : .aloneWeeks,
         .count(period.frequency.taxPeriods))
-      let pay = sheet.step("Taxable pay", payment.taxablePay)
+      let pay = sheet.step(.taxablePay, payment.taxablePay)
       due = incomeTax[rules].liability(payment.code.kind, on: pay, alone: true, &sheet)
     } else {
       sheet.fact(
-        period.frequency == .monthly ? "Tax month" : "Tax week", .count(period.hmrcNumber))
-      let pay = sheet.step("Taxable pay to date", payment.taxablePayToDate)
+        period.frequency == .monthly ? .taxMonth : .taxWeek, .count(period.hmrcNumber))
+      let pay = sheet.step(.taxablePayToDate, payment.taxablePayToDate)
       due = incomeTax[rules].liability(payment.code.kind, on: pay, alone: false, &sheet)
-      due -= sheet.step("Tax taken before", payment.taxToDate)
+      due -= sheet.step(.taxBefore, payment.taxToDate)
     }
     let limit = incomeTax[rules].overridingLimit
     let cash = payment.cashPay.slice(above: .zero)
     // Only tax that is due can be too much: a refund never is.
     let limited = due > max(.zero, (cash * limit.value).rounded(.overridingLimit))
     if limited {
-      sheet.fact("Tax due, more than may be taken", .money(due))
-      due = sheet.apply("Tax taken now", sheet.take(limit), to: cash, .overridingLimit)
+      sheet.fact(.taxDueAboveLimit, .money(due))
+      due = sheet.apply(.taxTakenNow, sheet.take(limit), to: cash, .overridingLimit)
     }
     return IncomeTax(tax: sheet.total(due), limited: limited)
   }
@@ -167,12 +167,12 @@ struct IncomeTaxRules: Sendable {
       return tax(on: pay, allInBand: basicRateIndex + 1 + step, &sheet)
     case .allowance(let number):
       let free = sheet.multiple(
-        "Free pay", of: onePeriod(of: number, &sheet), periods)
-      return tax(on: sheet.step("Pay above free pay", pay - free), alone: single, &sheet)
+        .freePay, of: onePeriod(of: number, &sheet), periods)
+      return tax(on: sheet.step(.payAboveFreePay, pay - free), alone: single, &sheet)
     case .addition(let number):
       let added = sheet.multiple(
-        "Added by the code", of: onePeriod(of: number, &sheet), periods)
-      return tax(on: sheet.step("Pay with it", pay + added), alone: single, &sheet)
+        .addedByCode, of: onePeriod(of: number, &sheet), periods)
+      return tax(on: sheet.step(.payWithAddition, pay + added), alone: single, &sheet)
     }
   }
 
@@ -186,11 +186,11 @@ struct IncomeTaxRules: Sendable {
     let yearly = Money.pounds(Int64(rest + 1) * 10) + freePayAddition
     var one = sheet.parts(
       periodsInYear == 12
-        ? "The code's yearly amount, one month" : "The code's yearly amount, one week", of: yearly,
+        ? .codeOneMonth : .codeOneWeek, of: yearly,
       1, over: periodsInYear, .freePay)
     if blocks > 0 {
       one += sheet.multiple(
-        "Its whole blocks of numbers", of: sheet.take(freePayOfBlock), Int64(blocks))
+        .wholeBlocks, of: sheet.take(freePayOfBlock), Int64(blocks))
     }
     return one
   }
@@ -198,26 +198,26 @@ struct IncomeTaxRules: Sendable {
   /// Tax on all of the pay at one band's rate: BR and D codes.
   private func tax<R: Recorder>(on pay: Money, allInBand index: Int, _ sheet: inout R) -> Money {
     guard pay > .zero else { return .zero }
-    let whole = sheet.round("Taxed in whole pounds", Exact(pay), .taxablePay)
-    return sheet.apply("Tax", sheet.take(alone.bands[index].rate), to: whole, .tax)
+    let whole = sheet.round(.wholePounds, Exact(pay), .taxablePay)
+    return sheet.apply(.tax, sheet.take(alone.bands[index].rate), to: whole, .tax)
   }
 
   /// Tax on taxable pay through the bands.
   private func tax<R: Recorder>(on taxable: Money, alone single: Bool, _ sheet: inout R) -> Money {
     guard taxable > .zero else { return .zero }
-    let whole = sheet.round("Taxed in whole pounds", Exact(taxable), .taxablePay)
+    let whole = sheet.round(.wholePounds, Exact(taxable), .taxablePay)
     let bands = single ? alone.bands : toDate.bands
     // The pay with its pence is tested against the limit, the whole pounds are taxed.
     guard let band = bands.first(where: { $0.limit.map { taxable <= $0 } ?? true }) else {
       preconditionFailure("the highest band has no limit")
     }
-    sheet.fact("Band", .word(band.name))
+    sheet.fact(.band, .word(band.name))
     guard let start = band.start, let taxBelow = band.taxBelow else {
-      return sheet.apply("Tax", sheet.take(band.rate), to: whole, .tax)
+      return sheet.apply(.tax, sheet.take(band.rate), to: whole, .tax)
     }
-    let inBand = sheet.step("In this band", Exact(whole) - sheet.take(start))
-    let onBand = sheet.apply("Tax on it", sheet.take(band.rate), to: inBand, .taxConstant)
-    return sheet.round("Tax", sheet.take(taxBelow) + onBand, .tax)
+    let inBand = sheet.step(.inThisBand, Exact(whole) - sheet.take(start))
+    let onBand = sheet.apply(.taxOnBand, sheet.take(band.rate), to: inBand, .taxConstant)
+    return sheet.round(.tax, sheet.take(taxBelow) + onBand, .tax)
   }
 }
 

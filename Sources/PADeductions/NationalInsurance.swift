@@ -23,8 +23,8 @@ extension DeductionRules {
   ) -> Class1 {
     var class1 = Class1()
     guard category != .x else {
-      sheet.begin(.noContributions, "National Insurance")
-      sheet.fact("Category letter, no contributions", .word(category.rawValue))
+      sheet.begin(.noContributions, .nationalInsurance)
+      sheet.fact(.categoryLetterWithoutContributions, .word(category.rawValue))
       _ = sheet.total(.zero)
       class1.outside = earnings
       return class1
@@ -94,18 +94,18 @@ struct NationalInsuranceRules: Sendable {
   func employee<R: Recorder>(
     _ category: NICategory, on earnings: Money, _ sheet: inout R
   ) -> Money {
-    sheet.begin(.employeeNI, "Employee National Insurance")
-    sheet.fact("Category letter", .word(category.rawValue))
+    sheet.begin(.employeeNI, .employeeNI)
+    sheet.fact(.categoryLetter, .word(category.rawValue))
     let threshold = sheet.take(primaryThreshold)
     let limit = sheet.take(upperEarningsLimit)
     guard let rates = rates[category.index] else { return sheet.total(.zero) }
     let main = sheet.step(
-      "Earnings between the two", earnings.slice(above: threshold, upTo: limit))
-    var due = sheet.apply("Contribution", sheet.take(rates.employeeMain), to: main, .nics)
+      .earningsBetween, earnings.slice(above: threshold, upTo: limit))
+    var due = sheet.apply(.contribution, sheet.take(rates.employeeMain), to: main, .nics)
     let upper = earnings.slice(above: limit)
     if upper > .zero {
-      let upper = sheet.step("Earnings above the limit", upper)
-      due += sheet.apply("Contribution", sheet.take(rates.employeeUpper), to: upper, .nics)
+      let upper = sheet.step(.earningsAboveLimit, upper)
+      due += sheet.apply(.contribution, sheet.take(rates.employeeUpper), to: upper, .nics)
     }
     return sheet.total(due)
   }
@@ -117,29 +117,29 @@ struct NationalInsuranceRules: Sendable {
   func employer<R: Recorder>(
     _ category: NICategory, on earnings: Money, _ sheet: inout R
   ) -> Money {
-    sheet.begin(.employerNI, "Employer National Insurance")
+    sheet.begin(.employerNI, .employerNI)
     let threshold = sheet.take(secondaryThreshold)
     let limit = sheet.take(upperEarningsLimit)
     guard let rates = rates[category.index] else { return sheet.total(.zero) }
     var due: Money
     if rates.employerLower == rates.employerMiddle {
       let below = sheet.step(
-        "Earnings between the two", earnings.slice(above: threshold, upTo: limit))
-      due = sheet.apply("Contribution", sheet.take(rates.employerLower), to: below, .nics)
+        .earningsBetween, earnings.slice(above: threshold, upTo: limit))
+      due = sheet.apply(.contribution, sheet.take(rates.employerLower), to: below, .nics)
     } else {
       let between = sheet.take(freeportThreshold)
       let lower = sheet.apply(
-        "On earnings up to it", sheet.take(rates.employerLower),
+        .onEarningsUpTo, sheet.take(rates.employerLower),
         to: earnings.slice(above: threshold, upTo: between))
       let middle = sheet.apply(
-        "On earnings above it", sheet.take(rates.employerMiddle),
+        .onEarningsAbove, sheet.take(rates.employerMiddle),
         to: earnings.slice(above: between, upTo: limit))
-      due = sheet.round("Contribution", lower + middle, .nics)
+      due = sheet.round(.contribution, lower + middle, .nics)
     }
     let upper = earnings.slice(above: limit)
     if upper > .zero {
-      let upper = sheet.step("Earnings above the limit", upper)
-      due += sheet.apply("Contribution", sheet.take(rates.employerUpper), to: upper, .nics)
+      let upper = sheet.step(.earningsAboveLimit, upper)
+      due += sheet.apply(.contribution, sheet.take(rates.employerUpper), to: upper, .nics)
     }
     return sheet.total(due)
   }

@@ -98,34 +98,34 @@ extension DeductionRules {
     let rules = automaticEnrolment
     var figures = PensionFigures()
     figures.pay = pay
-    sheet.begin(.pensionEmployee, "Pension, worker's part")
+    sheet.begin(.pensionEmployee, .pensionEmployee)
     switch terms.basis {
     case .qualifyingEarnings:
       let lower = sheet.take(rules.lowerLimit)
       let upper = sheet.take(rules.upperLimit)
-      figures.pensionable = sheet.step("Qualifying earnings", pay.slice(above: lower, upTo: upper))
-    case .pensionablePay, .fixed: figures.pensionable = sheet.step("Pensionable pay", pay)
+      figures.pensionable = sheet.step(.qualifyingEarnings, pay.slice(above: lower, upTo: upper))
+    case .pensionablePay, .fixed: figures.pensionable = sheet.step(.pensionablePay, pay)
     }
     let whole =
       terms.basis == .fixed
-      ? sheet.step("Worker's part, a fixed amount", terms.employeeAmount)
-      : sheet.apply("Worker's part", terms.employeeRate, to: figures.pensionable, .pension)
+      ? sheet.step(.employeeAmount, terms.employeeAmount)
+      : sheet.apply(.employeePart, terms.employeeRate, to: figures.pensionable, .pension)
     switch terms.relief {
     case .reliefAtSource:
       let relief = sheet.take(rules.reliefAtSource)
       let taken = sheet.apply(
-        "Taken from pay, without the relief",
+        .takenFromPay,
         Rate(millionths: Rate.whole.millionths - relief.millionths), to: whole, .pension)
-      figures.reclaimed = sheet.step("Relief the provider reclaims", whole - taken)
+      figures.reclaimed = sheet.step(.reliefReclaimed, whole - taken)
       figures.employee = sheet.total(taken)
     case .netPay: figures.employee = sheet.total(whole)
     case .salarySacrifice: figures.sacrificed = sheet.total(whole)
     }
-    sheet.begin(.pensionEmployer, "Pension, employer's part")
+    sheet.begin(.pensionEmployer, .pensionEmployer)
     let employer =
       terms.basis == .fixed
-      ? sheet.step("Employer's part, a fixed amount", terms.employerAmount)
-      : sheet.apply("Employer's part", terms.employerRate, to: figures.pensionable, .pension)
+      ? sheet.step(.employerAmount, terms.employerAmount)
+      : sheet.apply(.employerPart, terms.employerRate, to: figures.pensionable, .pension)
     figures.employer = sheet.total(employer) + figures.sacrificed
     return figures
   }

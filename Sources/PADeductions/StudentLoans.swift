@@ -48,20 +48,20 @@ extension DeductionRules {
   public func postgraduateLoan(on earnings: Money) -> Money {
     var silent = Silent()
     return studentLoans.postgraduate.deduction(
-      .postgraduateLoan, "Postgraduate loan", on: earnings, &silent)
+      .postgraduateLoan, .postgraduateLoan, on: earnings, &silent)
   }
 
   /// A postgraduate loan deduction, with its working.
   public func postgraduateLoan(on earnings: Money, _ sheet: inout Worksheet) -> Money {
     studentLoans.postgraduate.deduction(
-      .postgraduateLoan, "Postgraduate loan", on: earnings, &sheet)
+      .postgraduateLoan, .postgraduateLoan, on: earnings, &sheet)
   }
 
   private func studentLoan<R: Recorder>(
     _ plan: StudentLoanPlan?, on earnings: Money, _ sheet: inout R
   ) -> Money {
     guard let plan, let loan = studentLoans.plans[plan.index] else { return .zero }
-    return loan.deduction(.studentLoan, "Student loan", on: earnings, &sheet)
+    return loan.deduction(.studentLoan, .studentLoan, on: earnings, &sheet)
   }
 }
 
@@ -79,13 +79,13 @@ struct StudentLoanRules: Sendable {
     }
 
     func deduction<R: Recorder>(
-      _ figure: WorkedFigure, _ title: @autoclosure () -> String, on earnings: Money,
+      _ figure: WorkedFigure, _ label: WorkingLabel, on earnings: Money,
       _ sheet: inout R
     ) -> Money {
-      sheet.begin(figure, title())
+      sheet.begin(figure, label)
       let threshold = sheet.take(threshold)
-      let above = sheet.step("Earnings above it", earnings.slice(above: threshold))
-      return sheet.total(sheet.apply("Deduction", sheet.take(rate), to: above, .loan))
+      let above = sheet.step(.earningsAbove, earnings.slice(above: threshold))
+      return sheet.total(sheet.apply(.deduction, sheet.take(rate), to: above, .loan))
     }
   }
 

@@ -37,7 +37,6 @@ extension Bar {
   private static func fill(_ index: Int) -> String { fills[min(index, fills.count - 1)] }
 
   private var svg: Element {
-    let words = Words.plainEnglish
     let whole = max(parts.lazy.map(\.amount).total.pence, 1)
     // Thousandths of the whole, so that the edges of neighbours meet.
     var edges: [Int64] = [0]
@@ -46,7 +45,6 @@ extension Bar {
       sum += part.amount.pence
       edges.append(Int64(Int128(sum) * 1_000 / Int128(whole)))
     }
-    let told = parts.map { words.barPart($0.label, $0.amount.inWords) }.joined(separator: " ")
     return Element(
       "svg",
       [
@@ -56,7 +54,7 @@ extension Bar {
     ) {
       Element("title", ["id": "bar-title"]) { title }
       Element("desc", ["id": "bar-told"]) {
-        words.barDescription(parts.lazy.map(\.amount).total.inWords, told)
+        description
       }
       Element("defs") {
         Element(

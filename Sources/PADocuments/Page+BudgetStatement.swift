@@ -10,8 +10,12 @@ extension Page {
   ///   - statement: The budget's figures.
   ///   - books: The books, for names.
   ///   - day: The day it is made for.
-  public init(budgetStatement statement: BudgetStatement, of books: BooksRead, on day: CivilDate) {
-    let writing = StatementWriting(statement: statement, books: books)
+  ///   - words: Language and reading level.
+  public init(
+    budgetStatement statement: BudgetStatement, of books: BooksRead, on day: CivilDate,
+    words: Words = .plainEnglish
+  ) {
+    let writing = StatementWriting(statement: statement, books: books, words: words)
     self = writing.page(on: day)
   }
 }
@@ -20,16 +24,19 @@ extension Page {
 private struct StatementWriting {
   let statement: BudgetStatement
   let books: BooksRead
-  private let words = Words.plainEnglish
+  private let words: Words
 
-  init(statement: BudgetStatement, books: BooksRead) {
+  init(statement: BudgetStatement, books: BooksRead, words: Words) {
+    self.words = words
     self.statement = statement
     self.books = books
   }
 
   func page(on day: CivilDate) -> Page {
     let verdict = verdict
-    var blocks: [Block] = [.bar(bar), .table(table(words.allLines, statement.rows, level: 2))]
+    var blocks: [Block] = [
+      .bar(bar), .table(table(words.statement(.allLines), statement.rows, level: 2)),
+    ]
     var lines: [Identifier] = []
     for row in statement.rows where !lines.contains(row.line) { lines.append(row.line) }
     if lines.count > 1 {
@@ -40,10 +47,10 @@ private struct StatementWriting {
     }
     if !statement.hidden.isEmpty { blocks.append(.table(hidden)) }
     return Page(
-      title: words.statementTitle(day.description, statement.budget.text),
-      kicker: words.statementKicker(statement.budget.text, day.inWords),
+      title: words.statement(.statementTitle, day.description, statement.budget.text),
+      kicker: words.statement(.statementKicker, statement.budget.text, words.date(day)),
       heading: verdict.sentence, lead: verdict.lead, blocks: blocks,
-      foot: [words.statementFoot])
+      foot: [words.statement(.statementFoot)], words: words)
   }
 
   // MARK: The verdict
@@ -53,23 +60,30 @@ private struct StatementWriting {
   private var verdict: (sentence: String, lead: [String]) {
     let inHand = statement.rows.lazy.map(\.inHand).total
     let left =
-      words.leftLead(statement.left.inWords, agreed.inWords)
-      + (inHand.isNegative ? " " + words.notYetIn(inHand.magnitude.inWords) : "")
+      words.statement(.leftLead, statement.left.inWords, agreed.inWords)
+      + (inHand.isNegative ? " " + words.statement(.notYetIn, inHand.magnitude.inWords) : "")
     if statement.left.isNegative {
-      return (words.overspent(statement.left.magnitude.inWords), rate)
+      return (words.statement(.overspent, statement.left.magnitude.inWords), rate)
     }
     guard let days = statement.daysLeft, let from = statement.pace.stretches.last?.days.last else {
-      return (words.noPace(statement.left.inWords), [left, words.noPaceWhy])
+      return (
+        words.statement(.noPace, statement.left.inWords), [left, words.statement(.noPaceWhy)]
+      )
     }
-    let weeks = words.weeksLeft(
-      days < 7 ? words.lessThanAWeek : words.counted(Int64(days / 7), words.week))
+    let weeks = words.statement(
+      .weeksLeft,
+      days < 7
+        ? words.statement(.lessThanAWeek) : words.statement(Int64(days / 7), .oneWeek, .weeks))
     let short = from.days(to: statement.days.last) - days
     if short <= 0 {
-      return (words.enough(statement.days.last.inWords), [left, weeks] + rate)
+      return (words.statement(.enough, words.date(statement.days.last)), [left, weeks] + rate)
     }
-    let why = words.enoughUntilWhy(
-      statement.days.last.inWords, words.counted(Int64(short), words.dayCount))
-    return (words.enoughUntil(from.adding(days: days).inWords), [why, left, weeks] + rate)
+    let why = words.statement(
+      .enoughUntilWhy,
+      words.date(statement.days.last), words.common(Int64(short), .oneDay, .dayCount))
+    return (
+      words.statement(.enoughUntil, words.date(from.adding(days: days))), [why, left, weeks] + rate
+    )
   }
 
   private var rate: [String] {
@@ -77,18 +91,20 @@ private struct StatementWriting {
     guard let first = pace.stretches.lazy.map(\.days.first).min(),
       let last = pace.stretches.lazy.map(\.days.last).max()
     else { return [] }
-    return [words.rateFrom(pace.net.inWords, words.days(DateRange(first).including(last)))]
+    return [
+      words.statement(.rateFrom, pace.net.inWords, words.days(DateRange(first).including(last)))
+    ]
   }
 
   private var bar: Bar {
     let left = max(.zero, statement.left)
     let promised = min(left, statement.hidden.lazy.map(\.committed).total)
-    return Bar(
-      title: words.barTitle,
-      parts: [
-        Bar.Part(label: words.barSpent, amount: max(.zero, agreed - statement.left)),
-        Bar.Part(label: words.barCommitted, amount: promised),
-        Bar.Part(label: words.barLeft, amount: left - promised),
+    return words.bar(
+      words.statement(.barTitle),
+      [
+        Bar.Part(label: words.statement(.barSpent), amount: max(.zero, agreed - statement.left)),
+        Bar.Part(label: words.statement(.barCommitted), amount: promised),
+        Bar.Part(label: words.statement(.barLeft), amount: left - promised),
       ])
   }
 
@@ -107,14 +123,17 @@ private struct StatementWriting {
     }
     return Table(
       caption: caption, level: level,
-      columns: several ? [words.kindOfMoney] + funders.map(name) + [words.together] : [],
+      columns: several
+        ? [words.statement(.kindOfMoney)] + funders.map(name) + [words.statement(.together)] : [],
       rows: [
-        Table.Row(words.agreed, cells: cells(\.agreed)),
-        Table.Row(words.received, cells: cells(\.received)),
-        Table.Row(words.spent, cells: cells(\.spent)),
-        Table.Row(words.recovered, cells: cells(\.recovered)),
-        Table.Row(words.held, cells: cells(\.inHand, words.short)),
-        Table.Row(words.left, cells: cells(\.left, words.overspentWord), standing: .total),
+        Table.Row(words.statement(.agreed), cells: cells(\.agreed)),
+        Table.Row(words.statement(.received), cells: cells(\.received)),
+        Table.Row(words.statement(.spent), cells: cells(\.spent)),
+        Table.Row(words.statement(.recovered), cells: cells(\.recovered)),
+        Table.Row(words.statement(.held), cells: cells(\.inHand, words.statement(.short))),
+        Table.Row(
+          words.statement(.left), cells: cells(\.left, words.statement(.overspentWord)),
+          standing: .total),
       ])
   }
 
@@ -128,7 +147,8 @@ private struct StatementWriting {
     let hidden = statement.hidden
     var rows = hidden.filter { $0.item != nil }.map { row in
       Table.Row(
-        row.label, notes: words.payer(row.payer), row.agreed, row.committed, row.spent,
+        words.name(of: row.subject), notes: words.payer(row.payer), row.agreed, row.committed,
+        row.spent,
         row.recovered)
     }
     // Why a PA was away is nobody's business who reads this: cover of every kind is one row.
@@ -136,28 +156,51 @@ private struct StatementWriting {
     if !cover.isEmpty {
       rows.append(
         Table.Row(
-          words.cover, cover.map(\.agreed).total, cover.map(\.committed).total,
+          words.statement(.cover), cover.map(\.agreed).total, cover.map(\.committed).total,
           cover.map(\.spent).total, cover.map(\.recovered).total))
     }
     rows.append(
       Table.Row(
-        words.together, hidden.map(\.agreed).total, hidden.map(\.committed).total,
+        words.statement(.together), hidden.map(\.agreed).total, hidden.map(\.committed).total,
         hidden.map(\.spent).total, hidden.map(\.recovered).total, standing: .total))
     return Table(
-      caption: words.hiddenHeading, lead: words.hiddenWhy,
-      columns: [words.what, words.agreed, words.committed, words.spent, words.recovered],
+      caption: words.statement(.hiddenHeading), lead: words.statement(.hiddenWhy),
+      columns: [
+        words.common(.what), words.statement(.agreed), words.statement(.committed),
+        words.statement(.spent), words.statement(.recovered),
+      ],
       rows: rows)
   }
 }
 
 extension Words {
+  /// A hidden cost by its name in the books, and cover by its reason.
+  package func name(of subject: BudgetStatement.HiddenRow.Subject) -> String {
+    switch subject {
+    case .item(_, let label): label
+    case .cover(.holiday): statement(.coverHoliday)
+    case .cover(.sickness): statement(.coverSickness)
+    case .cover(.training): statement(.coverTraining)
+    }
+  }
+
+  /// A bar with its parts told for whoever cannot see it.
+  fileprivate func bar(_ title: String, _ parts: [Bar.Part]) -> Bar {
+    let told = parts.map { statement(.barPart, $0.label, $0.amount.inWords) }
+    return Bar(
+      title: title,
+      description: statement(
+        .barDescription, parts.lazy.map(\.amount).total.inWords, told.joined(separator: " ")),
+      parts: parts)
+  }
+
   /// Who pays for a hidden cost, where it is not the budget.
   fileprivate func payer(_ payer: HiddenCost.Payer) -> [String] {
     switch payer {
     case .budget: []
-    case .funder: [paidByFunder]
-    case .scheme: [paidByScheme]
-    case .employer: [paidByEmployer]
+    case .funder: [statement(.paidByFunder)]
+    case .scheme: [statement(.paidByScheme)]
+    case .employer: [statement(.paidByEmployer)]
     }
   }
 }

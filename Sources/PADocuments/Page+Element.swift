@@ -6,7 +6,7 @@ extension Page {
   ///
   /// It fetches nothing and runs nothing, and tells the browser to see to that.
   public var element: Element {
-    Element("html", ["lang": "en-GB"]) {
+    Element("html", ["lang": language]) {
       Element("head") {
         Page.head
         Element("title") { title }
@@ -17,7 +17,8 @@ extension Page {
           Element("h1") { heading }
           for sentence in lead { Element("p", ["class": "lead"]) { sentence } }
           if let hint { Element("p", ["class": "hint"]) { hint } }
-          for block in blocks { block.nodes(isWorked) }
+          let plainHead = Table.plainHead(columns)
+          for block in blocks { block.nodes(isWorked, plainHead) }
         }
         Element("footer") {
           for sentence in foot { Element("p") { sentence } }
@@ -44,9 +45,9 @@ extension Page {
 }
 
 extension Block {
-  fileprivate func nodes(_ isWorked: Bool) -> [Element] {
+  fileprivate func nodes(_ isWorked: Bool, _ plainHead: Element) -> [Element] {
     switch self {
-    case .table(let table): [table.element(isWorked)]
+    case .table(let table): [table.element(isWorked, plainHead)]
     case .facts(let facts): facts.elements(isWorked)
     case .notes(let notes): [notes.element(isWorked)]
     case .bar(let bar): bar.elements
@@ -79,15 +80,17 @@ extension [Attribute] {
 
 extension Table {
   /// One column of amounts says what it is by its caption; its head is there for those who listen.
-  private static let plainHead = Element("thead") {
-    Element("tr") {
-      for column in [Words.plainEnglish.what, Words.plainEnglish.amount] {
-        Element("th", ["scope": "col"]) { Element("span", ["class": "heard"]) { column } }
+  fileprivate static func plainHead(_ columns: [String]) -> Element {
+    Element("thead") {
+      Element("tr") {
+        for column in columns {
+          Element("th", ["scope": "col"]) { Element("span", ["class": "heard"]) { column } }
+        }
       }
     }
   }
 
-  fileprivate func element(_ isWorked: Bool) -> Element {
+  fileprivate func element(_ isWorked: Bool, _ plainHead: Element) -> Element {
     // Several columns are laid out anew on a phone, where some browsers then forget that it is a
     // table: their roles are said outright.
     let isPlain = columns.isEmpty
@@ -99,7 +102,7 @@ extension Table {
         if !lead.isEmpty { Element("p") { lead } }
       }
       if isPlain {
-        Table.plainHead
+        plainHead
         Element("tbody", holding: rows)
       } else {
         Element("thead", ["role": "rowgroup"]) {
@@ -194,7 +197,7 @@ private func spans(_ notes: [String]) -> [Element.Node] {
 
 /// What opens to its working, or stands as it is where there is none.
 private func opening(
-  _ working: [WorkingLine], _ isWorked: Bool, shown: [Element.Node]
+  _ working: [Working], _ isWorked: Bool, shown: [Element.Node]
 ) -> [Element.Node] {
   if working.isEmpty { return shown }
   let lines = working.map { Element.Node.element($0.element) }
@@ -208,10 +211,10 @@ private func opening(
   ]
 }
 
-extension WorkingLine {
+extension Working {
   fileprivate var element: Element {
     var children: [Element.Node] = [.text(sentence)]
-    if !source.isEmpty {
+    if !citation.isEmpty {
       children.append(.element(Element("cite", holding: [.text(citation)])))
     }
     return Element("li", holding: children, depth > 1 ? .deep : [])

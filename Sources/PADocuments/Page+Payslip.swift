@@ -12,10 +12,12 @@ extension Page {
   ///   - run: Its run.
   ///   - entry: The journal entry that seals the run.
   ///   - worked: Whether workings stand open, in print and in text too.
+  ///   - words: Language and reading level.
   public init(
-    payslip slip: Payslip, in run: SealedPayRun, entry: Entry, worked: Bool = false
+    payslip slip: Payslip, in run: SealedPayRun, entry: Entry, worked: Bool = false,
+    words: Words = .plainEnglish
   ) {
-    let writing = PayslipWriting(slip: slip, sealed: run)
+    let writing = PayslipWriting(slip: slip, sealed: run, words: words)
     self = writing.page(entry, isWorked: worked)
   }
 }
@@ -26,10 +28,11 @@ private struct PayslipWriting {
   private let run: PayRun
   private let employer: Employer
   private let schedule: PaySchedule?
-  private let words = Words.plainEnglish
+  private let words: Words
 
-  init(slip: Payslip, sealed: SealedPayRun) {
+  init(slip: Payslip, sealed: SealedPayRun, words: Words) {
     self.slip = slip
+    self.words = words
     run = sealed.run
     employer = sealed.books.employer
     schedule = employer.schedule(run.schedule)
@@ -39,7 +42,7 @@ private struct PayslipWriting {
   private var isExtra: Bool { run.key.sequence > 0 }
 
   func page(_ entry: Entry, isWorked: Bool) -> Page {
-    var workings = SealedWorkings(slip.workings)
+    var workings = SealedWorkings(slip.workings, words)
     var blocks: [Block] = [
       .table(earned(&workings)), .table(cameOff(&workings)), .table(paid),
     ]
@@ -48,24 +51,26 @@ private struct PayslipWriting {
     blocks.append(.facts(facts))
     if let checks = checks(workings) { blocks.append(.notes(checks)) }
     return Page(
-      title: words.payslipTitle(run.paymentDate.description, slip.name)
+      title: words.payslip(.payslipTitle, run.paymentDate.description, slip.name)
         + (isExtra ? " \(run.key.label)" : ""),
-      kicker: "\(isExtra ? words.extraPayslip : words.payslip) \(words.from) \(employerName)",
-      heading: words.isPaid(slip.name, slip.net.inWords, run.paymentDate.inWords),
+      kicker:
+        "\(isExtra ? words.payslip(.extraPayslip) : words.payslip(.payslip)) \(words.common(.from)) \(employerName)",
+      heading: words.payslip(.isPaid, slip.name, slip.net.inWords, words.date(run.paymentDate)),
       lead: lead, blocks: blocks,
-      foot: [words.askEmployer(employerName), entry.footing],
-      hint: isWorked ? nil : words.openHint, isWorked: isWorked)
+      foot: [words.payslip(.askEmployer, employerName), words.footing(of: entry)],
+      hint: isWorked ? nil : words.common(.openHint), isWorked: isWorked,
+      words: words)
   }
 
   private var lead: [String] {
     let weeks = run.key.period.frequency
-    var lead = [words.forPeriod(words.period[weeks] ?? "", words.days(run.days))]
+    var lead = [words.common(.forPeriod, words.period(weeks), words.days(run.days))]
     if run.bankDate != run.paymentDate, slip.paidBy == .bankTransfer {
-      lead.append(words.bankDay(run.bankDate.inWords))
+      lead.append(words.payslip(.bankDay, words.date(run.bankDate)))
     }
-    if isExtra { lead.append(words.extraReason(run.reason)) }
+    if isExtra { lead.append(words.common(.extraReason, run.reason)) }
     let late = slip.lines.lazy.filter { $0.arrearsOf != nil && $0.isPay }.map(\.amount).total
-    if !late.isZero { lead.append(words.arrearsLead(late.inWords)) }
+    if !late.isZero { lead.append(words.payslip(.arrearsLead, late.inWords)) }
     return lead
   }
 
@@ -75,43 +80,44 @@ private struct PayslipWriting {
     var rows: [Table.Row] = []
     let places = slip.lines.enumerated().map { (line: $1, place: $0 + 1) }
     for (line, place) in places where line.isPay { rows.append(row(line, place, &workings)) }
-    if rows.isEmpty { rows.append(Table.Row(words.nothingEarned, .zero)) }
+    if rows.isEmpty { rows.append(Table.Row(words.payslip(.nothingEarned), .zero)) }
     rows.append(
       Table.Row(
-        words.totalPay, slip.gross, working: sum(slip.lines.filter(\.isPay)), standing: .total))
+        words.payslip(.totalPay), slip.gross, working: sum(slip.lines.filter(\.isPay)),
+        standing: .total))
     for (line, place) in places where !line.isPay { rows.append(row(line, place, &workings)) }
-    return Table(caption: words.earned, rows: rows)
+    return Table(caption: words.payslip(.earned), rows: rows)
   }
 
   private func row(_ line: PayLine, _ place: Int, _ workings: inout SealedWorkings) -> Table.Row {
     var notes: [String] = []
     switch line.kind {
     case .element: notes.append(quantity(line))
-    case .rolledUpHoliday: if line.arrearsOf == nil { notes.append(words.holidayInstead) }
+    case .rolledUpHoliday: if line.arrearsOf == nil { notes.append(words.payslip(.holidayInstead)) }
     }
     if let tag = line.arrearsOf {
       let days = schedule?.period(tag).map { words.days($0.days) } ?? tag.description
-      notes.append(words.arrears(days))
+      notes.append(words.payslip(.arrears, days))
     }
-    if !line.isPay { notes.append(words.expense) }
+    if !line.isPay { notes.append(words.payslip(.expense)) }
     return Table.Row(
-      line.label, notes: notes, line.amount,
+      words.name(of: line), notes: notes, line.amount,
       working: workings.take(.payLine(place), for: line.amount))
   }
 
   private func quantity(_ line: PayLine) -> String {
     let rate = line.rate.inWords
     return switch line.unit {
-    case .hour: words.hoursAt(line.minutes.inWords, rate)
-    case .night: words.nightsAt(words.counted(line.units, words.night), rate)
-    case .day: words.daysAt(words.counted(line.units, words.day), rate)
-    case .mile: words.milesAt(words.counted(line.units, words.mile), rate)
-    case .amount: words.asOnTimesheet
+    case .hour: words.payslip(.hoursAt, words.time(line.minutes), rate)
+    case .night: words.payslip(.nightsAt, words.payslip(line.units, .oneNight, .nights), rate)
+    case .day: words.payslip(.daysAt, words.common(line.units, .oneDay, .dayCount), rate)
+    case .mile: words.payslip(.milesAt, words.payslip(line.units, .oneMile, .miles), rate)
+    case .amount: words.payslip(.asOnTimesheet)
     }
   }
 
-  private func sum(_ lines: [PayLine]) -> [WorkingLine] {
-    lines.map { WorkingLine($0.label, $0.amount) }
+  private func sum(_ lines: [PayLine]) -> [Working] {
+    lines.map { Working(words.name(of: $0), $0.amount) }
   }
 
   // MARK: What came off
@@ -121,51 +127,59 @@ private struct PayslipWriting {
     for deduction in slip.deductions {
       rows.append(
         Table.Row(
-          deduction.label, notes: why(deduction), deduction.amount,
+          words.name(of: deduction, on: slip), notes: why(deduction), deduction.amount,
           working: workings.take(deduction.kind.worked, for: deduction.amount)))
     }
     if rows.isEmpty {
-      rows.append(Table.Row(words.nothingOff, notes: [words.nothingOffWhy], .zero))
+      rows.append(
+        Table.Row(words.payslip(.nothingOff), notes: [words.payslip(.nothingOffWhy)], .zero))
     } else {
       rows.append(
         Table.Row(
-          slip.deducted.isNegative ? words.totalBack : words.totalOff, slip.deducted,
-          working: slip.deductions.map { WorkingLine($0.label, $0.amount) }, standing: .total))
+          slip.deducted.isNegative ? words.payslip(.totalBack) : words.payslip(.totalOff),
+          slip.deducted,
+          working: slip.deductions.map { Working(words.name(of: $0, on: slip), $0.amount) },
+          standing: .total))
     }
-    return Table(caption: words.cameOff, rows: rows)
+    return Table(caption: words.payslip(.cameOff), rows: rows)
   }
 
   private func why(_ deduction: Deduction) -> [String] {
     var notes: [String] = []
     switch deduction.kind {
-    case .incomeTax: notes.append(words.taxWhy(slip.taxCode.text, slip.taxCodeReason))
+    case .incomeTax:
+      notes.append(words.payslip(.taxWhy, slip.taxCode.text, words.why(slip.taxCodeReason)))
     case .nationalInsurance:
       if let category = slip.category {
-        notes.append(words.niWhy(category.rawValue, category.meaning, slip.categoryReason))
+        notes.append(
+          words.payslip(
+            .niWhy, category.rawValue, words.meaning(category), words.why(slip.categoryReason)))
       }
-    case .studentLoan, .postgraduateLoan: notes.append(words.studentLoanWhy)
+    case .studentLoan, .postgraduateLoan: notes.append(words.payslip(.studentLoanWhy))
     case .pension:
-      notes.append(words.pensionWhy(slip.figures.pension.pensionable.inWords))
+      notes.append(words.payslip(.pensionWhy, slip.figures.pension.pensionable.inWords))
     case .salarySacrifice:
       notes.append(
-        words.sacrificeWhy(
+        words.payslip(
+          .sacrificeWhy,
           slip.scheme?.provider ?? "", slip.figures.pension.pensionable.inWords))
     }
-    if deduction.amount.isNegative { notes.append(words.givenBack) }
+    if deduction.amount.isNegative { notes.append(words.payslip(.givenBack)) }
     return notes
   }
 
   private var paid: Table {
-    var rows = [Table.Row(words.payThisTime, slip.gross)]
-    if !slip.expenses.isZero { rows.append(Table.Row(words.plusExpenses, slip.expenses)) }
+    var rows = [Table.Row(words.payslip(.payThisTime), slip.gross)]
+    if !slip.expenses.isZero { rows.append(Table.Row(words.payslip(.plusExpenses), slip.expenses)) }
     rows.append(
       slip.deducted.isNegative
-        ? Table.Row(words.plusBack, -slip.deducted) : Table.Row(words.lessOff, -slip.deducted))
+        ? Table.Row(words.payslip(.plusBack), -slip.deducted)
+        : Table.Row(words.payslip(.lessOff), -slip.deducted))
     rows.append(
       Table.Row(
-        words.paidToYou, notes: [words.paidBy[slip.paidBy] ?? ""], slip.net,
-        working: rows.map { WorkingLine($0.label, $0.cells[0].text) }, standing: .total))
-    return Table(caption: words.youArePaid, rows: rows)
+        words.payslip(.paidToYou), notes: [words.how(slip.paidBy)], slip.net,
+        working: rows.map { Working($0.label, $0.cells[0].text) }, standing: .total))
+    return Table(caption: words.payslip(.youArePaid), rows: rows)
   }
 
   // MARK: On top, and the year
@@ -176,33 +190,35 @@ private struct PayslipWriting {
     if slip.class1 != nil {
       rows.append(
         Table.Row(
-          words.employerNI, notes: [words.employerNIWhy], slip.employerNI, working: contribution))
+          words.payslip(.employerNI), notes: [words.payslip(.employerNIWhy)], slip.employerNI,
+          working: contribution))
     }
     if let scheme = slip.scheme {
       let pension = slip.figures.pension
       let given = pension.sacrificed
       rows.append(
         Table.Row(
-          words.employerPension,
+          words.payslip(.employerPension),
           notes: [
             given.isZero
-              ? words.employerPensionWhy(scheme.provider)
-              : words.ofWhichSacrificed(scheme.provider, given.inWords)
+              ? words.payslip(.employerPensionWhy, scheme.provider)
+              : words.payslip(.ofWhichSacrificed, scheme.provider, given.inWords)
           ], pension.employer,
           working: workings.take(.pensionEmployer, for: pension.employer - given)
-            + (given.isZero ? [] : [WorkingLine(words.payGivenUp, given)])))
+            + (given.isZero ? [] : [Working(words.payslip(.payGivenUp), given)])))
       if !pension.reclaimed.isZero {
         rows.append(
           Table.Row(
-            words.relief, notes: [words.reliefWhy(scheme.provider)], pension.reclaimed,
+            words.payslip(.relief), notes: [words.payslip(.reliefWhy, scheme.provider)],
+            pension.reclaimed,
             working: [
-              WorkingLine(words.pensionTogether, pension.employee + pension.reclaimed),
-              WorkingLine(words.pensionFromPay, pension.employee),
+              Working(words.payslip(.pensionTogether), pension.employee + pension.reclaimed),
+              Working(words.payslip(.pensionFromPay), pension.employee),
             ]))
       }
     }
     if rows.isEmpty { return nil }
-    return Table(caption: words.onTop, rows: rows)
+    return Table(caption: words.payslip(.onTop), rows: rows)
   }
 
   private var yearSoFar: Table {
@@ -217,24 +233,24 @@ private struct PayslipWriting {
         Table.Row(
           label, toDate,
           working: [
-            WorkingLine(words.beforeThis, toDate - now), WorkingLine(words.onThis, now),
+            Working(words.payslip(.beforeThis), toDate - now), Working(words.payslip(.onThis), now),
           ]))
     }
-    add(words.yearPay) { $0.gross }
-    add(words.yearHoliday) { $0.holidayPay }
-    add(words.yearTax) { $0.tax }
-    add(words.yearNI) { $0.employeeNI }
-    add(words.yearStudentLoan) { $0.loans.student }
-    add(words.yearPostgraduateLoan) { $0.loans.postgraduate }
-    add(words.yearPension) { $0.pension.employee }
-    add(words.yearEmployerPension) { $0.pension.employer }
-    add(words.yearNet) { $0.net }
+    add(words.payslip(.yearPay)) { $0.gross }
+    add(words.payslip(.yearHoliday)) { $0.holidayPay }
+    add(words.payslip(.yearTax)) { $0.tax }
+    add(words.payslip(.yearNI)) { $0.employeeNI }
+    add(words.payslip(.yearStudentLoan)) { $0.loans.student }
+    add(words.payslip(.yearPostgraduateLoan)) { $0.loans.postgraduate }
+    add(words.payslip(.yearPension)) { $0.pension.employee }
+    add(words.payslip(.yearEmployerPension)) { $0.pension.employer }
+    add(words.payslip(.yearNet)) { $0.net }
     if !year.previousPay.isZero || !year.previousTax.isZero {
-      rows.append(Table.Row(words.yearPreviousPay, year.previousPay))
-      rows.append(Table.Row(words.yearPreviousTax, year.previousTax))
+      rows.append(Table.Row(words.payslip(.yearPreviousPay), year.previousPay))
+      rows.append(Table.Row(words.payslip(.yearPreviousTax), year.previousTax))
     }
     return Table(
-      caption: words.yearSoFar(first.inShortWords),
+      caption: words.payslip(.yearSoFar, words.shortDate(first)),
       rows: rows)
   }
 
@@ -244,66 +260,80 @@ private struct PayslipWriting {
     typealias Fact = Facts.Fact
     var facts = [
       Fact(
-        words.hours, slip.minutes == .zero ? words.noHours : slip.minutes.inWords,
-        working: slip.lines.filter { $0.minutes != .zero }.map { WorkingLine($0.label, $0.minutes) }
+        words.payslip(.hours),
+        slip.minutes == .zero ? words.payslip(.noHours) : words.time(slip.minutes),
+        working: slip.lines.filter { $0.minutes != .zero }.map {
+          Working(words.name(of: $0), words.time($0.minutes))
+        }
       ),
-      Fact(words.taxableNow, slip.taxable.inWords),
+      Fact(words.payslip(.taxableNow), slip.taxable.inWords),
       Fact(
-        words.taxableYear, slip.toDate.figures.taxable.inWords,
+        words.payslip(.taxableYear), slip.toDate.figures.taxable.inWords,
         working: [
-          WorkingLine(words.beforeThis, slip.toDate.figures.taxable - slip.taxable),
-          WorkingLine(words.onThis, slip.taxable),
+          Working(words.payslip(.beforeThis), slip.toDate.figures.taxable - slip.taxable),
+          Working(words.payslip(.onThis), slip.taxable),
         ]),
-      Fact(words.taxCode, taxCode),
-      Fact(words.niLetter, letter),
+      Fact(words.payslip(.taxCode), taxCode),
+      Fact(words.payslip(.niLetter), letter),
     ]
     if let holiday = slip.holiday {
       facts.append(
         Fact(
-          words.holidayLeft,
-          words.holidayBalance(holiday.left.inWords, holiday.accrued.inWords),
+          words.payslip(.holidayLeft),
+          words.payslip(.holidayBalance, words.time(holiday.left), words.time(holiday.accrued)),
           working: [
-            WorkingLine(words.holidayEarned, holiday.accrued),
-            WorkingLine(words.holidayTaken, holiday.taken),
+            Working(words.payslip(.holidayEarned), words.time(holiday.accrued)),
+            Working(words.payslip(.holidayTaken), words.time(holiday.taken)),
           ]))
     }
-    facts.append(Fact(words.job, slip.jobTitle))
-    facts.append(Fact(words.employer, employerName))
-    if let paye = employer.paye { facts.append(Fact(words.payeReference, paye.reference.text)) }
-    facts.append(Fact(words.payrollID, slip.payrollID))
+    facts.append(Fact(words.payslip(.job), slip.jobTitle))
+    facts.append(Fact(words.payslip(.employer), employerName))
+    if let paye = employer.paye {
+      facts.append(Fact(words.payslip(.payeReference), paye.reference.text))
+    }
+    facts.append(Fact(words.payslip(.payrollID), slip.payrollID))
     facts.append(
       Fact(
-        words.niNumber,
-        slip.niNumber.map { words.niNumberEnd(String($0.text.suffix(3))) }
-          ?? words.niNumberMissing))
-    facts.append(Fact(words.payPeriod, run.key.description))
-    return Facts(heading: words.facts, facts: facts.filter { !$0.value.isEmpty })
+        words.payslip(.niNumber),
+        slip.niNumber.map { words.payslip(.niNumberEnd, String($0.text.suffix(3))) }
+          ?? words.payslip(.niNumberMissing)))
+    facts.append(Fact(words.payslip(.payPeriod), run.key.description))
+    return Facts(heading: words.payslip(.facts), facts: facts.filter { !$0.value.isEmpty })
   }
 
   private var taxCode: String {
     var more = ""
     switch slip.taxCode.regime {
-    case .scotland: more = words.scottish
-    case .wales: more = words.welsh
+    case .scotland: more = words.payslip(.scottish)
+    case .wales: more = words.payslip(.welsh)
     case .restOfUK: break
     }
     if slip.basis == .week1month1 {
-      more += run.key.period.frequency == .monthly ? words.monthOneBasis : words.weekOneBasis
+      more +=
+        run.key.period.frequency == .monthly
+        ? words.payslip(.monthOneBasis) : words.payslip(.weekOneBasis)
     }
-    return words.taxCodeMeaning(slip.taxCode.text, slip.taxCodeReason, more)
+    return words.payslip(.taxCodeMeaning, slip.taxCode.text, words.why(slip.taxCodeReason), more)
   }
 
   private var letter: String {
-    guard let category = slip.category else { return words.niNone(slip.categoryReason) }
-    return words.niWhy(category.rawValue, category.meaning, slip.categoryReason)
+    guard let category = slip.category else {
+      return words.payslip(.niNone, words.why(slip.categoryReason))
+    }
+    return words.payslip(
+      .niWhy, category.rawValue, words.meaning(category), words.why(slip.categoryReason))
   }
 
   private func checks(_ workings: SealedWorkings) -> Notes? {
     let rest = workings.rest.filter { $0.heading.of != .contributionsBefore }
     guard !rest.isEmpty else { return nil }
     return Notes(
-      heading: words.checks, sentences: [words.checksWhy],
-      workings: rest.map { Facts.Fact($0.heading.label, $0.heading.value, working: $0.lines) })
+      heading: words.payslip(.checks), sentences: [words.payslip(.checksWhy)],
+      workings: rest.map {
+        Facts.Fact(
+          words.workings.name(of: $0.heading), $0.heading.value,
+          working: $0.lines.map(words.working))
+      })
   }
 }
 
@@ -317,13 +347,5 @@ extension Deduction.Kind {
     case .postgraduateLoan: .postgraduateLoan
     case .pension, .salarySacrifice: .pensionEmployee
     }
-  }
-}
-
-extension Entry {
-  /// Which record a document was made from.
-  var footing: String {
-    Words.plainEnglish.sealedBy(
-      "\(seal.year)/\(seal.number)", seal.on.inWords, seal.by, seal.program, seal.law)
   }
 }

@@ -10,9 +10,7 @@ extension Page {
     if start.hasPrefix("<") { return start.contains(htmlMark) }
     let lines = start.split(separator: "\n", maxSplits: 6, omittingEmptySubsequences: false)
     guard lines.count > 3, lines[1].isEmpty,
-      Words.plainEnglish.kickers.contains(where: {
-        $0.fits(lines[0])
-      })
+      Words.all.contains(where: { $0.kickers.contains(where: { $0.fits(lines[0]) }) })
     else { return false }
     // The answer, on a line or more, and the rule under it.
     return lines.dropFirst(3).contains { !$0.isEmpty && $0.allSatisfy { $0 == "=" } }
@@ -25,8 +23,9 @@ extension Words {
   /// The first line of every page as text.
   fileprivate var kickers: [Phrase] {
     [
-      "\(payslip) \(from) ".beginning, "\(extraPayslip) \(from) ".beginning, summary,
-      statementKicker, claimKicker,
+      "\(payslip(.payslip)) \(common(.from)) ".beginning,
+      "\(payslip(.extraPayslip)) \(common(.from)) ".beginning, summary[.summary],
+      statement[.statementKicker], claim[.claimKicker],
     ]
   }
 }

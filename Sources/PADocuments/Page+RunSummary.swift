@@ -1,5 +1,6 @@
+import PABudgets
 import PADeductions
-import PAEmployment
+package import PAEmployment
 public import PAJournal
 public import PAPayRun
 public import PAPrimitives
@@ -12,13 +13,13 @@ extension Page {
   ///   - entry: The journal entry that seals it.
   ///   - payments: What is owed to HMRC and pension schemes.
   ///   - limit: Employment Allowance of the tax year.
-  ///   - findings: What to look at that did not stop the run, in words.
+  ///   - words: Language and reading level.
   public init(
     summaryOf sealed: SealedPayRun, entry: Entry, payments: [PaymentDue], allowance limit: Money,
-    findings: [String]
+    words: Words = .plainEnglish
   ) {
-    let writing = RunSummaryWriting(sealed: sealed, closing: entry.closing.payroll)
-    self = writing.page(entry, payments, limit, findings)
+    let writing = RunSummaryWriting(sealed: sealed, closing: entry.closing, words: words)
+    self = writing.page(entry, payments, limit)
   }
 }
 
@@ -26,42 +27,49 @@ extension Page {
 private struct RunSummaryWriting {
   private let run: PayRun
   private let employer: Employer
-  private let closing: PayrollState
-  private let words = Words.plainEnglish
+  private let budgets: [Budget]
+  private let state: ClosingState
+  private let words: Words
+  private var closing: PayrollState { state.payroll }
 
-  init(sealed: SealedPayRun, closing: PayrollState) {
+  init(sealed: SealedPayRun, closing: ClosingState, words: Words) {
     run = sealed.run
     employer = sealed.books.employer
-    self.closing = closing
+    budgets = sealed.books.budgets
+    self.words = words
+    state = closing
   }
 
   func page(
-    _ entry: Entry, _ payments: [PaymentDue], _ limit: Money, _ findings: [String]
+    _ entry: Entry, _ payments: [PaymentDue], _ limit: Money
   ) -> Page {
     let name = employer.employingParty?.name ?? employer.id.text
     var blocks: [Block] = []
+    let findings = run.findings.compactMap(words) + overspent
     if !findings.isEmpty {
-      blocks.append(.notes(Notes(heading: words.lookAt, sentences: findings)))
+      blocks.append(.notes(Notes(heading: words.summary(.lookAt), sentences: findings)))
     }
     blocks += [.table(people), .table(cost), .table(bill)]
     if !payments.isEmpty { blocks.append(.table(due(payments))) }
     if let allowance = allowance(limit) { blocks.append(.table(allowance)) }
     return Page(
-      title: words.summaryTitle(run.paymentDate.description, run.key.label),
-      kicker: words.summary(name),
-      heading: words.summaryHeading(
-        words.counted(Int64(run.payslips.count), words.people), run.net.inWords,
-        run.paymentDate.inWords),
-      lead: lead, blocks: blocks, foot: [entry.footing], hint: words.openHint)
+      title: words.summary(.summaryTitle, run.paymentDate.description, run.key.label),
+      kicker: words.summary(.summary, name),
+      heading: words.summary(
+        .summaryHeading,
+        words.summary(Int64(run.payslips.count), .onePerson, .people), run.net.inWords,
+        words.date(run.paymentDate)),
+      lead: lead, blocks: blocks, foot: [words.footing(of: entry)], hint: words.common(.openHint),
+      words: words)
   }
 
   private var lead: [String] {
     var lead = [
-      words.forPeriod(words.period[run.key.period.frequency] ?? "", words.days(run.days)),
-      words.submitBy(run.submitBy.inWords, run.bankDate.inWords),
-      words.summaryCost((run.employerCost - run.allowanceUsed).inWords),
+      words.common(.forPeriod, words.period(run.key.period.frequency), words.days(run.days)),
+      words.summary(.submitBy, words.date(run.submitBy), words.date(run.bankDate)),
+      words.summary(.summaryCost, (run.employerCost - run.allowanceUsed).inWords),
     ]
-    if run.key.sequence > 0 { lead.append(words.extraReason(run.reason)) }
+    if run.key.sequence > 0 { lead.append(words.common(.extraReason, run.reason)) }
     return lead
   }
 
@@ -70,15 +78,21 @@ private struct RunSummaryWriting {
       let pay = (slip.gross + slip.expenses).inWords
       let off = slip.deducted.magnitude.inWords
       var notes = [
-        slip.deducted.isNegative ? words.summaryBack(pay, off) : words.summaryOff(pay, off),
-        words.paidHow(words.paidBy[slip.paidBy] ?? "", slip.payrollID),
+        slip.deducted.isNegative
+          ? words.summary(.summaryBack, pay, off) : words.summary(.summaryOff, pay, off),
+        words.summary(.paidHow, words.how(slip.paidBy), slip.payrollID),
       ]
-      if slip.minutes != .zero { notes.insert(words.summaryHours(slip.minutes.inWords), at: 0) }
+      if slip.minutes != .zero {
+        notes.insert(words.summary(.summaryHours, words.time(slip.minutes)), at: 0)
+      }
       return Table.Row(slip.name, notes: notes, slip.net, slip.employerCost)
     }
-    rows.append(Table.Row(words.everybody, run.net, run.employerCost, standing: .total))
+    rows.append(Table.Row(words.summary(.everybody), run.net, run.employerCost, standing: .total))
     return Table(
-      caption: words.whoWasPaid, columns: [words.personalAssistant, words.toPay, words.costsYou],
+      caption: words.summary(.whoWasPaid),
+      columns: [
+        words.summary(.personalAssistant), words.summary(.toPay), words.summary(.costsYou),
+      ],
       rows: rows)
   }
 
@@ -87,85 +101,127 @@ private struct RunSummaryWriting {
     _ label: String, notes: [String] = [], _ amount: Money, of part: (Payslip) -> Money
   ) -> Table.Row? {
     guard !amount.isZero else { return nil }
-    let parts = run.payslips.filter { !part($0).isZero }.map { WorkingLine($0.name, part($0)) }
+    let parts = run.payslips.filter { !part($0).isZero }.map { Working($0.name, part($0)) }
     return Table.Row(label, notes: notes, amount, working: parts)
   }
 
   private var cost: Table {
     var rows = [
-      row(words.costPay, run.gross) { $0.gross },
-      row(words.costSacrificed, -run.payslips.lazy.map(\.sacrificed).total) { -$0.sacrificed },
-      row(words.costExpenses, run.payslips.lazy.map(\.expenses).total) { $0.expenses },
-      row(words.costNI, run.employerNI) { $0.employerNI },
-      row(words.costPension, run.payslips.lazy.map(\.employerPension).total) {
+      row(words.summary(.costPay), run.gross) { $0.gross },
+      row(words.summary(.costSacrificed), -run.payslips.lazy.map(\.sacrificed).total) {
+        -$0.sacrificed
+      },
+      row(words.summary(.costExpenses), run.payslips.lazy.map(\.expenses).total) { $0.expenses },
+      row(words.summary(.costNI), run.employerNI) { $0.employerNI },
+      row(words.summary(.costPension), run.payslips.lazy.map(\.employerPension).total) {
         $0.employerPension
       },
     ].compactMap { $0 }
     if !run.allowanceUsed.isZero {
       rows.append(
         Table.Row(
-          run.allowanceUsed.isNegative ? words.costAllowanceBack : words.costAllowance,
-          notes: [words.costAllowanceWhy], -run.allowanceUsed))
+          run.allowanceUsed.isNegative
+            ? words.summary(.costAllowanceBack) : words.summary(.costAllowance),
+          notes: [words.summary(.costAllowanceWhy)], -run.allowanceUsed))
     }
     rows.append(
-      Table.Row(words.costTotal, run.employerCost - run.allowanceUsed, standing: .total))
-    return Table(caption: words.whatItCosts, rows: rows)
+      Table.Row(words.summary(.costTotal), run.employerCost - run.allowanceUsed, standing: .total))
+    return Table(caption: words.summary(.whatItCosts), rows: rows)
   }
 
   private var bill: Table {
     var rows = [
-      row(words.toHMRCTax, run.tax) { $0.amount(.incomeTax) },
-      row(words.toHMRCNI, run.employeeNI) { $0.amount(.nationalInsurance) },
-      row(words.toHMRCEmployerNI, run.employerNI) { $0.employerNI },
-      row(words.toHMRCLoans, run.loans) { $0.figures.loans.taken },
+      row(words.summary(.toHMRCTax), run.tax) { $0.amount(.incomeTax) },
+      row(words.summary(.toHMRCNI), run.employeeNI) { $0.amount(.nationalInsurance) },
+      row(words.summary(.toHMRCEmployerNI), run.employerNI) { $0.employerNI },
+      row(words.summary(.toHMRCLoans), run.loans) { $0.figures.loans.taken },
     ].compactMap { $0 }
     if !run.allowanceUsed.isZero {
-      rows.append(Table.Row(words.costAllowance, -run.allowanceUsed))
+      rows.append(Table.Row(words.summary(.costAllowance), -run.allowanceUsed))
     }
     rows.append(
       Table.Row(
-        words.toHMRCTotal, notes: run.dueToHMRC.isNegative ? [words.dueFromHMRC] : [],
+        words.summary(.toHMRCTotal),
+        notes: run.dueToHMRC.isNegative ? [words.summary(.dueFromHMRC)] : [],
         run.dueToHMRC, standing: .total))
-    return Table(caption: words.toHMRC, rows: rows)
+    return Table(caption: words.summary(.toHMRC), rows: rows)
+  }
+
+  /// What somebody should look at that did not stop the run; nothing for what does.
+  private func words(_ finding: PayRunFinding) -> String? {
+    func name(_ assistant: Identifier) -> String {
+      employer.assistant(assistant)?.name ?? assistant.text
+    }
+    switch finding {
+    case .pensionEnrolmentDue(let assistant, let day):
+      return words.summary(.enrolmentDue, name(assistant), words.shortDate(day))
+    case .taxLimited(let assistant): return words.summary(.taxLimited, name(assistant))
+    case .niNumberMissing(let assistant): return words.summary(.niNumberUnknown, name(assistant))
+    case .familyDisregarded(let assistant):
+      return words.summary(.familyDisregarded, name(assistant))
+    case .insuranceNotInForce(let day): return words.summary(.notInsured, words.shortDate(day))
+    case .employment, .categoryContradicted, .categoryAssertedForFamily, .netBelowNothing,
+      .contractsOnSeveralSchedules, .payeSchemeMissing, .studentLoanPlanNotRunning,
+      .pensionSchemeMissing, .categoryChangedInPeriod, .earningsPeriodClosed,
+      .paymentOutsideYear:
+      return nil
+    }
+  }
+
+  /// Plan lines of which more is spent than was agreed.
+  private var overspent: [String] {
+    budgets.flatMap { budget in
+      BudgetStatement(of: budget, state.balances, pace: state.pace(of: budget.id)).overspent.map {
+        words.summary(.lineOverspent, $0.label, $0.by.inWords)
+      }
+    }
   }
 
   private func due(_ payments: [PaymentDue]) -> Table {
     let rows = payments.map { payment in
-      var notes = [words.dueBy(payment.by.inWords)]
-      if !payment.reference.isEmpty { notes.append(words.dueReference(payment.reference)) }
-      if payment.amount.isNegative { notes = [words.dueFromHMRC] }
-      if payment.amount.isZero { notes = [words.dueNothing] }
-      return Table.Row(label(payment.payee), notes: notes, payment.amount)
+      var notes = [words.summary(.dueBy, words.date(payment.by))]
+      if !payment.reference.isEmpty {
+        notes.append(words.summary(.dueReference, payment.reference))
+      }
+      if payment.amount.isNegative { notes = [words.summary(.dueFromHMRC)] }
+      if payment.amount.isZero { notes = [words.summary(.dueNothing)] }
+      return Table.Row(
+        words.payee(payment.payee, of: employer, in: closing.year), notes: notes, payment.amount)
     }
-    return Table(caption: words.dueHeading, rows: rows)
-  }
-
-  private func label(_ payee: PaymentDue.Payee) -> String {
-    switch payee {
-    case .hmrc(let months):
-      let first = closing.year.days(ofMonth: months.lowerBound)
-      let last = closing.year.days(ofMonth: months.upperBound)
-      return words.dueHMRC(words.days(first.including(last.last)))
-    case .pension(let scheme, let month):
-      let provider = employer.pensionSchemes.first { $0.id == scheme }?.provider
-      return words.duePension(provider ?? scheme.text, words.month(month))
-    }
+    return Table(caption: words.summary(.dueHeading), rows: rows)
   }
 
   private func allowance(_ limit: Money) -> Table? {
     guard let claim = employer.allowance(in: closing.year), claim.claimed else { return nil }
     let used = closing.allowance.used
     var rows = [
-      Table.Row(words.allowanceThis, run.allowanceUsed), Table.Row(words.allowanceUsed, used),
+      Table.Row(words.summary(.allowanceThis), run.allowanceUsed),
+      Table.Row(words.summary(.allowanceUsed), used),
     ]
     if !claim.usedElsewhere.isZero {
-      rows.append(Table.Row(words.allowanceElsewhere, claim.usedElsewhere))
+      rows.append(Table.Row(words.summary(.allowanceElsewhere), claim.usedElsewhere))
     }
     rows.append(
       Table.Row(
-        words.allowanceLeft, notes: [words.allowanceWhy], limit - used - claim.usedElsewhere,
+        words.summary(.allowanceLeft), notes: [words.summary(.allowanceWhy)],
+        limit - used - claim.usedElsewhere,
         standing: .total))
     return Table(
-      caption: words.allowanceHeading, rows: rows)
+      caption: words.summary(.allowanceHeading), rows: rows)
+  }
+}
+
+extension Words {
+  /// Whom a payment is owed to, and for what.
+  package func payee(_ payee: PaymentDue.Payee, of employer: Employer, in year: TaxYear) -> String {
+    switch payee {
+    case .hmrc(let months):
+      let first = year.days(ofMonth: months.lowerBound)
+      let last = year.days(ofMonth: months.upperBound)
+      return summary(.dueHMRC, days(first.including(last.last)))
+    case .pension(let scheme, let month):
+      let provider = employer.pensionSchemes.first { $0.id == scheme }?.provider
+      return summary(.duePension, provider ?? scheme.text, self.month(of: month))
+    }
   }
 }

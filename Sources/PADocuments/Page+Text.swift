@@ -110,9 +110,9 @@ private struct TextPage {
     }
   }
 
-  private mutating func add(_ working: [WorkingLine]) {
+  private mutating func add(_ working: [Working]) {
     for line in working {
-      let source = line.source.isEmpty ? "" : " [\(line.citation)]"
+      let source = line.citation.isEmpty ? "" : " [\(line.citation)]"
       paragraph(line.sentence + source, indent: 2 + 2 * line.depth)
     }
   }

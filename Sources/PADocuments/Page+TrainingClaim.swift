@@ -8,11 +8,13 @@ extension Page {
   ///   - claim: The claim.
   ///   - scheme: The scheme asked.
   ///   - state: Costs and claims so far, against claiming twice.
+  ///   - words: Language and reading level.
   public init(
-    trainingClaim claim: TrainingClaim, to scheme: TrainingScheme, after state: ClaimsState
+    trainingClaim claim: TrainingClaim, to scheme: TrainingScheme, after state: ClaimsState,
+    words: Words = .plainEnglish
   ) {
     let writing = ClaimWriting(
-      claim: claim, scheme: scheme, verdicts: claim.verdicts(under: scheme, state))
+      claim: claim, scheme: scheme, verdicts: claim.verdicts(under: scheme, state), words: words)
     self = writing.page
   }
 }
@@ -22,9 +24,10 @@ private struct ClaimWriting {
   let claim: TrainingClaim
   let scheme: TrainingScheme
   let verdicts: [ClaimVerdict]
-  private let words = Words.plainEnglish
+  private let words: Words
 
-  init(claim: TrainingClaim, scheme: TrainingScheme, verdicts: [ClaimVerdict]) {
+  init(claim: TrainingClaim, scheme: TrainingScheme, verdicts: [ClaimVerdict], words: Words) {
+    self.words = words
     self.claim = claim
     self.scheme = scheme
     self.verdicts = verdicts
@@ -33,18 +36,19 @@ private struct ClaimWriting {
   var page: Page {
     let answer = answer
     return Page(
-      title: words.claimTitle(claim.made.description, claim.id.text),
-      kicker: words.claimKicker(claim.id.text, claim.made.inWords),
+      title: words.claim(.claimTitle, claim.made.description, claim.id.text),
+      kicker: words.claim(.claimKicker, claim.id.text, words.date(claim.made)),
       heading: answer.sentence, lead: answer.lead,
       blocks: [
         .table(lines), .facts(facts),
         .form(
           Form(
-            heading: words.declaration, lead: words.declarationWhy, ticks: words.declarations,
-            blanks: [words.signName, words.signature, words.signDate])),
-        .notes(Notes(heading: words.doubts, sentences: scheme.doubts)),
+            heading: words.claim(.declaration), lead: words.claim(.declarationWhy),
+            ticks: [.tookPlace, .costsPaid, .paidOnce, .conditionsRead].map { words.claim($0) },
+            blanks: [words.claim(.signName), words.claim(.signature), words.claim(.signDate)])),
+        .notes(Notes(heading: words.claim(.doubts), sentences: scheme.doubts)),
       ],
-      foot: [words.doubtsSource(scheme.source.description)])
+      foot: [words.claim(.doubtsSource, scheme.source.description)], words: words)
   }
 
   /// Not refused by the scheme.
@@ -56,74 +60,83 @@ private struct ClaimWriting {
     if let days = scheme.delivery,
       !(days.contains(claim.training.days.first) && days.contains(claim.training.days.last))
     {
-      return (words.schemeOver, [words.schemeOverWhy(words.days(days))])
+      return (words.claim(.schemeOver), [words.claim(.schemeOverWhy, words.days(days))])
     }
     switch scheme.claimant {
-    case .userLedOrganisation: return (words.mayNotClaimAlone, [words.mayNotClaimWhy])
+    case .userLedOrganisation:
+      return (words.claim(.mayNotClaimAlone), [words.claim(.mayNotClaimWhy)])
     case .individualEmployer:
-      return (words.mayClaim(payable.inWords), [words.mayClaimFrom(scheme.administrator)])
+      return (
+        words.claim(.mayClaim, payable.inWords), [words.claim(.mayClaimFrom, scheme.administrator)]
+      )
     }
   }
 
   private var lines: Table {
     var rows = zip(claim.lines, verdicts).map { line, verdict in
       var notes: [String] = []
-      if !line.invoice.isEmpty { notes.append(words.invoice(line.invoice)) }
-      if line.minutes != .zero { notes.append(words.coverHours(line.minutes.inWords)) }
-      notes.append(self.words(verdict))
+      if !line.invoice.isEmpty { notes.append(words.claim(.invoice, line.invoice)) }
+      if line.minutes != .zero { notes.append(words.claim(.coverHours, words.time(line.minutes))) }
+      notes.append(words.verdict(verdict))
       return Table.Row(line.label, notes: notes, line.amount)
     }
-    rows.append(Table.Row(words.claimTotal, claim.claimed, standing: .total))
-    if payable != claim.claimed { rows.append(Table.Row(words.claimPayable, payable)) }
-    if !claim.received.isZero { rows.append(Table.Row(words.claimReceived, claim.received)) }
-    return Table(caption: words.claimLines, rows: rows)
+    rows.append(Table.Row(words.claim(.claimTotal), claim.claimed, standing: .total))
+    if payable != claim.claimed { rows.append(Table.Row(words.claim(.claimPayable), payable)) }
+    if !claim.received.isZero {
+      rows.append(Table.Row(words.claim(.claimReceived), claim.received))
+    }
+    return Table(caption: words.claim(.claimLines), rows: rows)
   }
 
   private var facts: Facts {
     let training = claim.training
     var facts = [
-      Facts.Fact(words.scheme, scheme.name),
-      Facts.Fact(words.administrator, scheme.administrator),
-      Facts.Fact(words.learner, training.learner?.text ?? words.learnerIsEmployer),
-      Facts.Fact(words.course, training.title),
-      Facts.Fact(words.provider, training.provider),
-      Facts.Fact(words.courseDays, words.days(training.days)),
-      Facts.Fact(words.attendance, training.attendance.inWords),
+      Facts.Fact(words.claim(.scheme), scheme.name),
+      Facts.Fact(words.claim(.administrator), scheme.administrator),
+      Facts.Fact(words.claim(.learner), training.learner?.text ?? words.claim(.learnerIsEmployer)),
+      Facts.Fact(words.claim(.course), training.title),
+      Facts.Fact(words.claim(.provider), training.provider),
+      Facts.Fact(words.claim(.courseDays), words.days(training.days)),
+      Facts.Fact(words.claim(.attendance), words.time(training.attendance)),
     ]
     if scheme.approvedBeforeBooking {
-      facts.append(Facts.Fact(words.approvedBefore, words.approvedBeforeWhy))
+      facts.append(Facts.Fact(words.claim(.approvedBefore), words.claim(.approvedBeforeWhy)))
     }
     let status =
       switch claim.status {
-      case .new: words.statusNew
-      case .submitted: words.statusSent(claim.submitted?.inWords ?? "")
-      case .paid: words.statusPaid(claim.received.inWords)
+      case .new: words.claim(.statusNew)
+      case .submitted: words.claim(.statusSent, claim.submitted.map(words.date) ?? "")
+      case .paid: words.claim(.statusPaid, claim.received.inWords)
       }
-    facts.append(Facts.Fact(words.status, status))
-    return Facts(heading: words.claimFacts, facts: facts)
+    facts.append(Facts.Fact(words.claim(.status), status))
+    return Facts(heading: words.claim(.claimFacts), facts: facts)
   }
+}
 
-  private func words(_ verdict: ClaimVerdict) -> String {
+extension Words {
+  /// Whether a scheme pays for a line, in words.
+  package func verdict(_ verdict: ClaimVerdict) -> String {
     switch verdict {
-    case .eligible: words.eligible
-    case .undecided(let reason): words.undecided(words(reason))
-    case .refused(let reason): words.refused(words(reason))
+    case .eligible: claim(.eligible)
+    case .undecided(let reason): claim(.undecided, self.reason(reason))
+    case .refused(let reason): claim(.refused, self.reason(reason))
     }
   }
 
-  private func words(_ reason: ClaimVerdict.Reason) -> String {
+  /// Why a scheme does not, or may not, pay.
+  package func reason(_ reason: ClaimVerdict.Reason) -> String {
     switch reason {
-    case .notCovered: words.notCovered
-    case .coverageUnknown: words.coverageUnknown
-    case .byAgreement: words.byAgreement
-    case .onlyUserLedOrganisation: words.onlyUserLed
-    case .outsideWindow(let days): words.outsideWindow(words.days(days))
-    case .alreadyClaimed(let other): words.alreadyClaimed(other.text)
+    case .notCovered: claim(.notCovered)
+    case .coverageUnknown: claim(.coverageUnknown)
+    case .byAgreement: claim(.byAgreement)
+    case .onlyUserLedOrganisation: claim(.onlyUserLed)
+    case .outsideWindow(let window): claim(.outsideWindow, days(window))
+    case .alreadyClaimed(let other): claim(.alreadyClaimed, other.text)
     case .coverExceedsTraining(let cover, let training):
-      words.coverExceeds(cover.inWords, training.inWords)
-    case .outsideGuidePrice(let daily): words.outsideGuide(daily.inWords)
-    case .tooManyCourses(let most): words.tooMany(String(most))
-    case .evidenceMissing: words.evidenceMissing
+      claim(.coverExceeds, time(cover), time(training))
+    case .outsideGuidePrice(let daily): claim(.outsideGuide, daily.inWords)
+    case .tooManyCourses(let most): claim(.tooMany, String(most))
+    case .evidenceMissing: claim(.evidenceMissing)
     }
   }
 }

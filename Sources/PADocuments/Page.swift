@@ -22,10 +22,14 @@ public struct Page: Hashable, Sendable {
   /// How to open workings, for whoever looks at a screen.
   let hint: String?
   let isWorked: Bool
+  /// Its language as HTML names it.
+  let language: String
+  /// What is heard of a table's two columns where its caption says them to the eye.
+  let columns: [String]
 
   init(
     title: String, kicker: String, heading: String, lead: [String], blocks: [Block],
-    foot: [String], hint: String? = nil, isWorked: Bool = false
+    foot: [String], hint: String? = nil, isWorked: Bool = false, words: Words
   ) {
     self.title = title
     self.kicker = kicker
@@ -35,6 +39,8 @@ public struct Page: Hashable, Sendable {
     self.foot = foot
     self.hint = hint
     self.isWorked = isWorked
+    language = words.reading.language
+    columns = [words.common(.what), words.common(.amount)]
   }
 }
 
@@ -63,11 +69,11 @@ struct Table: Hashable, Sendable {
     var label: String
     var notes: [String] = []
     var cells: [Cell]
-    var working: [WorkingLine] = []
+    var working: [Working] = []
     var standing = Standing.item
 
     init(
-      _ label: String, notes: [String] = [], _ amounts: Money..., working: [WorkingLine] = [],
+      _ label: String, notes: [String] = [], _ amounts: Money..., working: [Working] = [],
       standing: Standing = .item
     ) {
       self.init(
@@ -76,7 +82,7 @@ struct Table: Hashable, Sendable {
     }
 
     init(
-      _ label: String, notes: [String] = [], cells: [Cell], working: [WorkingLine] = [],
+      _ label: String, notes: [String] = [], cells: [Cell], working: [Working] = [],
       standing: Standing = .item
     ) {
       self.label = label
@@ -102,9 +108,9 @@ struct Facts: Hashable, Sendable {
   struct Fact: Hashable, Sendable {
     var name: String
     var value: String
-    var working: [WorkingLine] = []
+    var working: [Working] = []
 
-    init(_ name: String, _ value: String, working: [WorkingLine] = []) {
+    init(_ name: String, _ value: String, working: [Working] = []) {
       self.name = name
       self.value = value
       self.working = working
@@ -131,6 +137,8 @@ struct Bar: Hashable, Sendable {
   }
 
   var title: String
+  /// The picture for whoever cannot see it.
+  var description: String
   var parts: [Part]
 }
 

@@ -37,7 +37,7 @@ public struct PayLine: Hashable, Sendable {
   public var kind: Kind
   /// The pay element; nil for rolled-up holiday.
   public var element: Identifier?
-  /// What the payslip calls it.
+  /// What the books call it; empty for rolled-up holiday, which documents have their own words for.
   public var label: String
   /// Hours, where it pays for time.
   public var minutes: Minutes
@@ -222,19 +222,20 @@ extension GrossPay {
       return leftOrder == rightOrder ? leftRate < rightRate : leftOrder < rightOrder
     }
     for var line in sorted {
-      sheet.begin(.payLine(lines.count + 1), line.workingTitle)
+      sheet.begin(.payLine(lines.count + 1), .payLine, about: line.label)
+      if let late = line.arrearsOf { sheet.fact(.arrearsOf, .word(late.label)) }
       switch line.unit {
       case .hour:
-        sheet.fact("Time worked", .minutes(line.minutes))
-        sheet.fact("Rate an hour", .money(line.rate))
+        sheet.fact(.timeWorked, .minutes(line.minutes))
+        sheet.fact(.hourlyRate, .money(line.rate))
         line.amount = sheet.parts(
-          "Minutes at the hourly rate", of: line.rate, line.minutes.count, over: 60, .payLine)
+          .minutesAtHourlyRate, of: line.rate, line.minutes.count, over: 60, .payLine)
       case .night, .day, .mile:
-        sheet.fact("How many", .count(Int(line.units)))
-        sheet.fact("Rate for one", .money(line.rate))
-        line.amount = sheet.parts("At the rate", of: line.rate, line.units, over: 1, .payLine)
+        sheet.fact(.howMany, .count(Int(line.units)))
+        sheet.fact(.unitRate, .money(line.rate))
+        line.amount = sheet.parts(.atTheRate, of: line.rate, line.units, over: 1, .payLine)
       case .amount:
-        line.amount = sheet.step("Amounts on the timesheet", line.amount)
+        line.amount = sheet.step(.amountsOnTimesheet, line.amount)
       }
       _ = sheet.total(line.amount)
       // No household pays so much; beyond it, sums and products would reach their integers' end.
@@ -269,14 +270,15 @@ extension GrossPay {
       guard !sum.isZero else { continue }
       let rate = law[.holiday, on: period.payDate].rolledUp
       sheet.begin(
-        .payLine(lines.count + 1), "Rolled-up holiday pay" + (tag.map { " for \($0.label)" } ?? ""))
-      let pay = sheet.step("Pay for work it is worked on", sum)
+        .payLine(lines.count + 1), tag == nil ? .rolledUpHoliday : .rolledUpHolidayOf,
+        about: tag?.label ?? "")
+      let pay = sheet.step(.payForWork, sum)
       let amount = sheet.apply(
-        "Holiday pay", sheet.take(rate), to: pay, .holidayPay)
+        .holidayPay, sheet.take(rate), to: pay, .holidayPay)
       _ = sheet.total(amount)
       lines.append(
         PayLine(
-          kind: .rolledUpHoliday, element: nil, label: "Rolled-up holiday pay", rate: .zero,
+          kind: .rolledUpHoliday, element: nil, label: "", rate: .zero,
           amount: amount, arrearsOf: tag,
           shares: base.flatMap { line in
             // Holiday pay is borne as the pay it is worked on was: its pence are the weights.
@@ -342,11 +344,6 @@ extension PayLine {
       shares.append(
         Share(line: planLine, on: line.on, covers: line.covers, weight: line.weight))
     }
-  }
-
-  /// The heading of its working.
-  var workingTitle: String {
-    label + (arrearsOf.map { " (arrears of \($0.label))" } ?? "")
   }
 }
 

@@ -46,12 +46,12 @@ extension MinimumWageCheck {
   ) {
     self.assistant = assistant.id
     self.periodStarts = periodStarts
-    sheet.begin(.minimumWage, "Minimum wage, period from \(periodStarts.inShortWords)")
+    sheet.begin(.minimumWage, .minimumWage, about: periodStarts.inShortWords)
     let due = assistant.minimumWage(
       on: periodStarts, law[.minimumWage, on: periodStarts], law[.minimumWageAges, on: periodStarts]
     )
     rate = due.rate
-    sheet.fact(due.because.label, .count(due.because.value), due.because.source)
+    _ = sheet.take(due.because)
     let hourly = sheet.take(due.rate)
     var counted = Minutes.zero
     var counting = Money.zero
@@ -62,15 +62,15 @@ extension MinimumWageCheck {
       else { continue }
       counted += line.minutes
       least += sheet.parts(
-        "Least pay, \(line.label)", of: hourly, line.minutes.count, over: 60, .minimumWage)
+        .leastPay, about: line.label, of: hourly, line.minutes.count, over: 60, .minimumWage)
       // Pay above the lowest rate for the same work is a premium and does not count.
       let lowest = element.premiumOver.flatMap(version.rate) ?? line.rate
       counting += lowest < line.rate ? lowest.perHour(for: line.minutes, .payLine) : line.amount
     }
     minutes = counted
-    sheet.fact("Minutes that count", .minutes(counted))
-    if !sacrificed.isZero { _ = sheet.step("Pay given up, which does not count", sacrificed) }
-    paid = sheet.step("Pay that counts", counting - sacrificed)
+    sheet.fact(.minutesThatCount, .minutes(counted))
+    if !sacrificed.isZero { _ = sheet.step(.payGivenUp, sacrificed) }
+    paid = sheet.step(.payThatCounts, counting - sacrificed)
     required = sheet.total(least)
   }
 }

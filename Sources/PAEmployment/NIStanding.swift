@@ -3,8 +3,8 @@ public import PAStatute
 
 /// Where a PA stands with National Insurance on a day of payment, and why.
 public enum NIStanding: Hashable, Sendable {
-  /// Contributions under a letter.
-  case liable(NICategory, because: Reason)
+  /// Contributions under a letter, and where the age that decided it stands; nil where none did.
+  case liable(NICategory, because: Reason, under: Citation?)
   /// No contributions at all: family of the employer (SSCR 2001 reg 25 and sch 2; ESM4156).
   case disregarded(FamilyOfEmployer.Relation)
 
@@ -13,52 +13,113 @@ public enum NIStanding: Hashable, Sendable {
     /// Nothing special is known.
     case standard
     /// Below the age from which contributions are due.
-    case belowContributions(Cited<Int>)
+    case belowContributions(age: Int)
     /// State Pension age reached on the day.
     case statePensionAge(CivilDate)
     /// A certificate held.
     case certificate(NICertificate.Kind)
     /// Below the age from which the employer pays the full rate.
-    case young(Cited<Int>)
+    case young(age: Int)
     /// The same, with deferment.
-    case youngDeferred(Cited<Int>)
+    case youngDeferred(age: Int)
     /// An apprentice below the age that ends the apprentice's letter.
-    case apprentice(Cited<Int>)
+    case apprentice(age: Int)
     /// In the first year of work after the forces.
     case veteran
   }
 
   /// The letter, nil where nothing is due at all.
   public var category: NICategory? {
-    if case .liable(let category, _) = self { category } else { nil }
+    if case .liable(let category, _, _) = self { category } else { nil }
   }
 }
 
-extension NIStanding.Reason: CustomStringConvertible {
-  /// The fact in words.
-  public var description: String {
-    switch self {
-    case .standard: "no other letter applies"
-    case .belowContributions(let age), .young(let age):
-      "under \(age.value) on the day of payment"
-    case .statePensionAge(let day): "reached State Pension age on \(day.inShortWords)"
-    case .certificate(.reducedRate): "reduced-rate certificate held"
-    case .certificate(.deferment): "deferment certificate held"
-    case .youngDeferred(let age): "under \(age.value) with a deferment certificate"
-    case .apprentice(let age): "apprentice under \(age.value)"
-    case .veteran: "first year of civilian work after the forces"
-    }
+extension NIStanding {
+  /// The fact that decided the letter; nil where nothing is due at all.
+  public var reason: Reason? {
+    if case .liable(_, let reason, _) = self { reason } else { nil }
   }
 }
 
 extension NIStanding.Reason {
-  /// Where the age that decided stands; nil where no age did.
-  public var source: Citation? {
+  /// What kind of fact it is, as documents name it.
+  public enum Kind: String, Hashable, Sendable, CaseIterable {
+    case standard, belowContributions, statePensionAge, reducedRate, deferment, young
+    case youngDeferred, apprentice, veteran
+  }
+
+  /// The fact's kind.
+  public var kind: Kind {
+    switch self {
+    case .standard: .standard
+    case .belowContributions: .belowContributions
+    case .statePensionAge: .statePensionAge
+    case .certificate(.reducedRate): .reducedRate
+    case .certificate(.deferment): .deferment
+    case .young: .young
+    case .youngDeferred: .youngDeferred
+    case .apprentice: .apprentice
+    case .veteran: .veteran
+    }
+  }
+
+  /// The age of the law that decided; nil where none did.
+  public var age: Int? {
     switch self {
     case .belowContributions(let age), .young(let age), .youngDeferred(let age),
       .apprentice(let age):
-      age.source
+      age
     case .standard, .statePensionAge, .certificate, .veteran: nil
+    }
+  }
+
+  /// The day State Pension age was reached, where that decided.
+  public var day: CivilDate? {
+    if case .statePensionAge(let day) = self { day } else { nil }
+  }
+
+  /// A fact of its parts; the age or day is looked at where the kind has one.
+  public init(_ kind: Kind, age: Int, day: CivilDate) {
+    self =
+      switch kind {
+      case .standard: .standard
+      case .belowContributions: .belowContributions(age: age)
+      case .statePensionAge: .statePensionAge(day)
+      case .reducedRate: .certificate(.reducedRate)
+      case .deferment: .certificate(.deferment)
+      case .young: .young(age: age)
+      case .youngDeferred: .youngDeferred(age: age)
+      case .apprentice: .apprentice(age: age)
+      case .veteran: .veteran
+      }
+  }
+}
+
+extension NIStanding.Reason.Kind {
+  /// Whether an age of the law decided.
+  public var hasAge: Bool {
+    switch self {
+    case .belowContributions, .young, .youngDeferred, .apprentice: true
+    case .standard, .statePensionAge, .reducedRate, .deferment, .veteran: false
+    }
+  }
+
+  /// Whether a day decided.
+  public var hasDay: Bool { self == .statePensionAge }
+}
+
+extension NIStanding.Reason: CustomStringConvertible {
+  /// The fact as a working and a message tell it; documents have words of their own.
+  public var description: String {
+    switch self {
+    case .standard: "no other letter applies"
+    case .belowContributions(let age), .young(let age): "under \(age) on the day of payment"
+    case .statePensionAge(let day): "reached State Pension age on \(day.inShortWords)"
+    case .certificate(.reducedRate): "reduced-rate certificate held"
+    case .certificate(.deferment): "deferment certificate held"
+    case .youngDeferred(let age): "under \(age) with a deferment certificate"
+    case .apprentice(let age): "apprentice under \(age)"
+    case .veteran: "first year of civilian work after the forces"
     }
   }
 }
@@ -80,27 +141,33 @@ extension PersonalAssistant {
   ) -> NIStanding {
     if let family, family.disregardsNationalInsurance { return .disregarded(family.relation) }
     let age = born.age(on: payDate)
-    if age < ages.contributions.value {
-      return .liable(.x, because: .belowContributions(ages.contributions))
+    func liable(_ category: NICategory, _ reason: NIStanding.Reason) -> NIStanding {
+      .liable(category, because: reason, under: nil)
     }
-    if payDate >= pensionAge { return .liable(.c, because: .statePensionAge(pensionAge)) }
+    func liable(
+      _ category: NICategory, _ reason: (Int) -> NIStanding.Reason, _ age: Cited<Int>
+    ) -> NIStanding {
+      .liable(category, because: reason(age.value), under: age.source)
+    }
+    if age < ages.contributions.value {
+      return liable(.x, NIStanding.Reason.belowContributions, ages.contributions)
+    }
+    if payDate >= pensionAge { return liable(.c, .statePensionAge(pensionAge)) }
     let held = certificates.first { $0.span.contains(payDate) }?.kind
-    if held == .reducedRate { return .liable(.b, because: .certificate(.reducedRate)) }
+    if held == .reducedRate { return liable(.b, .certificate(.reducedRate)) }
     if age < ages.fullSecondary.value {
       return held == .deferment
-        ? .liable(.z, because: .youngDeferred(ages.fullSecondary))
-        : .liable(.m, because: .young(ages.fullSecondary))
+        ? liable(.z, NIStanding.Reason.youngDeferred, ages.fullSecondary)
+        : liable(.m, NIStanding.Reason.young, ages.fullSecondary)
     }
-    if held == .deferment { return .liable(.j, because: .certificate(.deferment)) }
+    if held == .deferment { return liable(.j, .certificate(.deferment)) }
     if age < ages.apprentice.value,
       apprenticeships.contains(where: { $0.contains(payDate) })
     {
-      return .liable(.h, because: .apprentice(ages.apprentice))
+      return liable(.h, NIStanding.Reason.apprentice, ages.apprentice)
     }
-    if veteran.contains(where: { $0.contains(payDate) }) {
-      return .liable(.v, because: .veteran)
-    }
-    return .liable(.a, because: .standard)
+    if veteran.contains(where: { $0.contains(payDate) }) { return liable(.v, .veteran) }
+    return liable(.a, .standard)
   }
 
   /// The letter the user wrote down for a day, if any.

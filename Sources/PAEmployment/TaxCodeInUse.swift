@@ -3,7 +3,7 @@ public import PAPrimitives
 /// The tax code an employment is paid under on a day, and how it came about.
 public struct TaxCodeInUse: Hashable, Sendable {
   /// Why this code.
-  public enum Reason: String, Hashable, Sendable {
+  public enum Reason: String, Hashable, Sendable, CaseIterable {
     /// HMRC notified it.
     case notice
     /// A P45 of this tax year, and no notice yet.
@@ -26,21 +26,6 @@ public struct TaxCodeInUse: Hashable, Sendable {
   public let basis: TaxCode.Basis
   /// Why this code.
   public let reason: Reason
-}
-
-extension TaxCodeInUse.Reason: CustomStringConvertible {
-  /// The reason in words.
-  public var description: String {
-    switch self {
-    case .notice: "HMRC's notice"
-    case .p45: "the P45 brought from the last job"
-    case .declarationA: "starter declaration A"
-    case .declarationB: "starter declaration B"
-    case .declarationC: "starter declaration C"
-    case .nothingReceived: "no P45 and no starter declaration"
-    case .afterLeaving: "paid after leaving"
-    }
-  }
 }
 
 extension Contract {

@@ -80,7 +80,12 @@ public enum BudgetDocument {
   public static var csvHeading: String { line(columns) }
 
   /// The statements as comma-separated rows under a header; money has two decimals.
-  public static func csv(of statements: [BudgetStatement]) -> String {
+  ///
+  /// - Parameters:
+  ///   - statements: The statements.
+  ///   - cover: What people call cover by PAs' shifts.
+  /// - Returns: The table as text.
+  public static func csv(of statements: [BudgetStatement], cover: String) -> String {
     var text = csvHeading
     for statement in statements {
       let start = [
@@ -102,7 +107,7 @@ public enum BudgetDocument {
       for each in statement.hiddenCosts {
         text += line(
           start + [
-            "hidden", each.item?.text ?? "", each.label, "", each.payer.rawValue,
+            "hidden", each.item?.text ?? "", each.label ?? cover, "", each.payer.rawValue,
             each.agreed.description, each.committed.description, "", each.spent.description,
             each.recovered.description, "", "", "",
           ])
@@ -161,7 +166,6 @@ extension BudgetStatement {
     let items = hidden.filter { $0.item != nil }
     let covers = hidden.filter { $0.item == nil }
     guard var cover = covers.first else { return items }
-    cover.label = "Cover by PAs' shifts"
     cover.spent = covers.map(\.spent).total
     cover.recovered = covers.map(\.recovered).total
     return items + [cover]

@@ -76,8 +76,7 @@ public struct PayslipDocument: Sendable {
           Element(
             "deduction",
             [
-              "kind": deduction.kind.rawValue, "label": deduction.label,
-              "amount": deduction.amount.description,
+              "kind": deduction.kind.rawValue, "amount": deduction.amount.description,
             ])
         }
       }
@@ -103,7 +102,7 @@ public struct PayslipDocument: Sendable {
         Element(
           "line",
           [
-            "kind": line.kind.rawValue, "element": line.element?.text, "label": line.label,
+            "kind": line.kind.rawValue, "element": line.element?.text, "label": line.label.orNil,
             "unit": line.unit.rawValue,
             "minutes": line.unit == .hour ? line.minutes.inFigures : nil,
             "units": isCounted ? String(line.units) : nil,
@@ -121,12 +120,18 @@ public struct PayslipDocument: Sendable {
     Element(
       "tax",
       [
-        "code": slip.taxCode.text, "basis": slip.basis.rawValue, "because": slip.taxCodeReason,
+        "code": slip.taxCode.text, "basis": slip.basis.rawValue,
+        "because": slip.taxCodeReason.rawValue,
         "taxable": slip.taxable.description,
       ])
     Element(
       "nationalInsurance",
-      ["letter": slip.category?.rawValue, "because": slip.categoryReason]
+      [
+        "letter": slip.category?.rawValue,
+        "because": slip.categoryReason?.kind.rawValue ?? "closeFamily",
+        "age": slip.categoryReason?.age.map { String($0) },
+        "day": slip.categoryReason?.day?.description,
+      ]
     ) {
       if let category = slip.category {
         Element(Class1ByLetter.Letter(category, slip.figures.class1[category]))
@@ -152,7 +157,7 @@ public struct PayslipDocument: Sendable {
         Element(
           "step",
           [
-            "depth": String(line.depth), "label": line.label, "value": line.value.orNil,
+            "depth": String(line.depth), "label": line.name, "value": line.value.orNil,
             "how": line.how.orNil, "source": line.source.orNil,
           ])
       }

@@ -178,8 +178,6 @@ public struct SealedPayRun: Hashable, Sendable {
   ///
   /// Its own closing is the entry's.
   public var run: PayRun
-  /// What somebody should look at, in words.
-  public var warnings: [String] = []
 
   /// A run with its facts.
   public init(

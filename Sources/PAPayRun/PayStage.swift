@@ -163,11 +163,11 @@ package struct ContractPay: Sendable {
     self.state = before
     slip = Payslip(
       assistant: assistant.id, contract: contract.id, payrollID: contract.payrollID,
-      name: assistant.name, taxCode: taxCode.code, basis: taxCode.basis)
+      name: assistant.name, taxCode: taxCode.code, basis: taxCode.basis,
+      because: taxCode.reason)
     slip.address = assistant.address
     slip.niNumber = assistant.niNumber
     slip.jobTitle = contract.version(on: days.last)?.jobTitle ?? ""
-    slip.taxCodeReason = taxCode.reason.description
     slip.paidBy = assistant.paidBy
   }
 

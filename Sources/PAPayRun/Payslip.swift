@@ -22,12 +22,12 @@ public struct Payslip: Hashable, Sendable {
   public var taxCode: TaxCode
   /// Its basis.
   public var basis: TaxCode.Basis
-  /// Why this code, in words.
-  public var taxCodeReason = ""
+  /// Why this code.
+  public var taxCodeReason: TaxCodeInUse.Reason
   /// National Insurance letter; nil where it is disregarded.
   public var category: NICategory?
-  /// Why this letter, in words.
-  public var categoryReason = ""
+  /// Why this letter; nil where it is disregarded.
+  public var categoryReason: NIStanding.Reason?
   /// What was earned.
   public var lines: [PayLine] = []
   /// What it comes to: this run's part of its earnings period.
@@ -48,7 +48,7 @@ public struct Payslip: Hashable, Sendable {
   /// A payslip of an employment.
   public init(
     assistant: Identifier, contract: Identifier, payrollID: String, name: String,
-    taxCode: TaxCode, basis: TaxCode.Basis
+    taxCode: TaxCode, basis: TaxCode.Basis, because reason: TaxCodeInUse.Reason
   ) {
     self.assistant = assistant
     self.contract = contract
@@ -56,6 +56,7 @@ public struct Payslip: Hashable, Sendable {
     self.name = name
     self.taxCode = taxCode
     self.basis = basis
+    taxCodeReason = reason
   }
 
   /// Pay before deductions, expenses left out.
@@ -83,11 +84,8 @@ public struct Payslip: Hashable, Sendable {
 
   /// What came off, in the order a payslip shows it; nothing of what is nothing.
   public var deductions: [Deduction] {
-    Deduction.Kind.allCases.compactMap { kind in
-      let amount = amount(kind)
-      return amount.isZero
-        ? nil : Deduction(kind: kind, label: label(of: kind, amount), amount: amount)
-    }
+    Deduction.Kind.allCases.map { Deduction(kind: $0, amount: amount($0)) }
+      .filter { !$0.amount.isZero }
   }
 
   /// The amount of a deduction, nothing where there is none.
@@ -99,23 +97,6 @@ public struct Payslip: Hashable, Sendable {
     case .studentLoan: figures.loans.student
     case .postgraduateLoan: figures.loans.postgraduate
     case .pension: figures.pension.employee
-    }
-  }
-
-  /// What a payslip calls a deduction, and why it is made.
-  private func label(of kind: Deduction.Kind, _ amount: Money) -> String {
-    let provider = scheme?.provider ?? ""
-    switch kind {
-    case .salarySacrifice: return "Pay given up for your pension with \(provider)"
-    case .incomeTax:
-      let basis = basis == .week1month1 ? ", this pay period on its own" : ""
-      return amount.isNegative
-        ? "Income tax given back (code \(taxCode)\(basis))" : "Income tax (code \(taxCode)\(basis))"
-    case .nationalInsurance:
-      return "National Insurance (category \(category?.rawValue ?? ""))"
-    case .studentLoan: return "Student loan (plan \(loanPlan?.rawValue ?? ""))"
-    case .postgraduateLoan: return "Postgraduate loan"
-    case .pension: return "Workplace pension with \(provider)"
     }
   }
 }
@@ -140,15 +121,12 @@ public struct Deduction: Hashable, Sendable {
 
   /// What it is for.
   public var kind: Kind
-  /// What the payslip calls it, and why it is made.
-  public var label: String
   /// How much.
   public var amount: Money
 
   /// A deduction.
-  public init(kind: Kind, label: String, amount: Money) {
+  public init(kind: Kind, amount: Money) {
     self.kind = kind
-    self.label = label
     self.amount = amount
   }
 }

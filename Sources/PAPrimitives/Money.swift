@@ -104,7 +104,7 @@ extension Money: CustomStringConvertible {
 }
 
 /// Digits in groups of three.
-func grouped(_ number: UInt64) -> String {
+package func grouped(_ number: UInt64) -> String {
   var digits = Array(String(number).utf8)
   var place = digits.count - 3
   while place > 0 {

@@ -40,7 +40,7 @@ public enum NICategory: String, Hashable, Sendable, CaseIterable, Comparable {
     left.rawValue < right.rawValue
   }
 
-  /// What the letter means, in the payslip's words.
+  /// What the letter means, as the tables of rates and the exports tell it.
   public var meaning: String {
     switch self {
     case .a: "standard"

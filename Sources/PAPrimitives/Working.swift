@@ -50,7 +50,7 @@ public struct WorkingStep: Hashable, Sendable {
   /// How deep it stands under its headings.
   public let depth: Int
   /// What it is.
-  public let label: String
+  public let name: WorkingName
   /// How much; nil only while its heading is open.
   public internal(set) var figure: Figure?
   /// How it was worked.
@@ -65,8 +65,10 @@ public struct WorkingStep: Hashable, Sendable {
 public struct WorkingLine: Hashable, Sendable {
   /// How deep it stands under its headings, the outermost nought.
   public let depth: Int
-  /// What it is.
+  /// What it is: a `WorkingLabel` in words, or the name of a figure of the law.
   public let label: String
+  /// What fills the label's place; empty where it has none.
+  public let about: String
   /// How much.
   public let value: String
   /// How it was worked, empty where it was taken.
@@ -78,14 +80,25 @@ public struct WorkingLine: Hashable, Sendable {
 
   /// A line of a working.
   public init(
-    depth: Int, label: String, value: String, how: String, source: String, of: WorkedFigure? = nil
+    depth: Int, label: String, about: String = "", value: String, how: String, source: String,
+    of: WorkedFigure? = nil
   ) {
     self.depth = depth
     self.label = label
+    self.about = about
     self.value = value
     self.how = how
     self.source = source
     self.of = of
+  }
+
+  /// What it is, its place filled.
+  public var name: String { WorkingLine.filled(label, about) }
+
+  /// A label with its place filled.
+  public static func filled(_ label: String, _ about: String) -> String {
+    guard !about.isEmpty, let place = label.firstIndex(of: "%") else { return label }
+    return label[..<place] + about + label[label.index(after: place)...]
   }
 }
 
@@ -95,118 +108,139 @@ public struct WorkingLine: Hashable, Sendable {
 /// every figure used is the figure shown, because each method returns what it records.
 public protocol Recorder {
   /// Opens the section of a figure under a heading; `total` closes it.
-  mutating func begin(_ figure: @autoclosure () -> WorkedFigure, _ title: @autoclosure () -> String)
+  mutating func begin(
+    _ figure: @autoclosure () -> WorkedFigure, _ name: @autoclosure () -> WorkingName)
   /// Closes the heading opened last with its result.
   mutating func close(_ figure: @autoclosure () -> Figure)
   /// Records one line.
   mutating func record(
-    _ label: @autoclosure () -> String, _ figure: @autoclosure () -> Figure,
+    _ name: @autoclosure () -> WorkingName, _ figure: @autoclosure () -> Figure,
     _ operation: @autoclosure () -> WorkingStep.Operation, _ source: @autoclosure () -> Citation?,
     _ of: @autoclosure () -> WorkedFigure?)
 }
 
 extension Recorder {
+  /// Opens the section of a figure under its label.
+  @inlinable
+  public mutating func begin(
+    _ figure: @autoclosure () -> WorkedFigure, _ label: WorkingLabel,
+    about: @autoclosure () -> String = ""
+  ) {
+    begin(figure(), WorkingName(label, about: about()))
+  }
+
   /// A value of the law, recorded with its source.
   @inlinable
   public mutating func take(_ cited: Cited<Money>) -> Money {
-    record(cited.label, .money(cited.value), .none, cited.source, nil)
+    record(WorkingName(law: cited.label), .money(cited.value), .none, cited.source, nil)
     return cited.value
   }
 
   /// A proportion of the law, recorded with its source.
   @inlinable
   public mutating func take(_ cited: Cited<Rate>) -> Rate {
-    record(cited.label, .rate(cited.value), .none, cited.source, nil)
+    record(WorkingName(law: cited.label), .rate(cited.value), .none, cited.source, nil)
+    return cited.value
+  }
+
+  /// A count or an age of the law, recorded with its source.
+  @inlinable
+  public mutating func take(_ cited: Cited<Int>) -> Int {
+    record(WorkingName(law: cited.label), .count(cited.value), .none, cited.source, nil)
     return cited.value
   }
 
   /// An amount that follows from those before it.
   @inlinable
   public mutating func step(
-    _ label: @autoclosure () -> String, _ amount: Money, _ source: Citation? = nil,
+    _ label: WorkingLabel, _ amount: Money, _ source: Citation? = nil,
     of figure: @autoclosure () -> WorkedFigure? = nil
   ) -> Money {
-    record(label(), .money(amount), .none, source, figure())
+    record(WorkingName(label), .money(amount), .none, source, figure())
     return amount
   }
 
   /// An amount before rounding that follows from those before it.
   @inlinable
   public mutating func step(
-    _ label: @autoclosure () -> String, _ amount: Exact, _ source: Citation? = nil
+    _ label: WorkingLabel, _ amount: Exact, _ source: Citation? = nil
   ) -> Exact {
-    record(label(), .exact(amount), .none, source, nil)
+    record(WorkingName(label), .exact(amount), .none, source, nil)
     return amount
   }
 
   /// A fact that decided the calculation: a tax code, a letter, a day.
   @inlinable
   public mutating func fact(
-    _ label: @autoclosure () -> String, _ figure: @autoclosure () -> Figure,
+    _ label: WorkingLabel, about: @autoclosure () -> String = "",
+    _ figure: @autoclosure () -> Figure,
     _ source: @autoclosure () -> Citation? = nil, of worked: @autoclosure () -> WorkedFigure? = nil
   ) {
-    record(label(), figure(), .none, source(), worked())
+    record(WorkingName(label, about: about()), figure(), .none, source(), worked())
   }
 
   /// An amount at a rate, rounded.
   @inlinable
   public mutating func apply(
-    _ label: @autoclosure () -> String, _ rate: Rate, to amount: Money, _ rule: Rounding
+    _ label: WorkingLabel, _ rate: Rate, to amount: Money, _ rule: Rounding
   ) -> Money {
     let result = (amount * rate).rounded(rule)
-    record(label(), .money(result), .product(Exact(amount), rate, rule), rule.source, nil)
+    record(
+      WorkingName(label), .money(result), .product(Exact(amount), rate, rule), rule.source, nil)
     return result
   }
 
   /// An amount at a rate, exact.
   @inlinable
   public mutating func apply(
-    _ label: @autoclosure () -> String, _ rate: Rate, to amount: Money
+    _ label: WorkingLabel, _ rate: Rate, to amount: Money
   ) -> Exact {
     let result = amount * rate
-    record(label(), .exact(result), .product(Exact(amount), rate, nil), nil, nil)
+    record(WorkingName(label), .exact(result), .product(Exact(amount), rate, nil), nil, nil)
     return result
   }
 
   /// An exact amount at a rate, cut and still exact.
   @inlinable
   public mutating func apply(
-    _ label: @autoclosure () -> String, _ rate: Rate, to amount: Exact, _ rule: Rounding
+    _ label: WorkingLabel, _ rate: Rate, to amount: Exact, _ rule: Rounding
   ) -> Exact {
     let result = (amount * rate).cut(rule)
-    record(label(), .exact(result), .product(amount, rate, rule), rule.source, nil)
+    record(WorkingName(label), .exact(result), .product(amount, rate, rule), rule.source, nil)
     return result
   }
 
   /// An exact amount brought to money.
   @inlinable
   public mutating func round(
-    _ label: @autoclosure () -> String, _ amount: Exact, _ rule: Rounding
+    _ label: WorkingLabel, _ amount: Exact, _ rule: Rounding
   ) -> Money {
     let result = amount.rounded(rule)
-    record(label(), .money(result), .rounding(amount, rule), rule.source, nil)
+    record(WorkingName(label), .money(result), .rounding(amount, rule), rule.source, nil)
     return result
   }
 
   /// So many parts of an amount, rounded once.
   @inlinable
   public mutating func parts(
-    _ label: @autoclosure () -> String, of amount: Money, _ numerator: Int64,
+    _ label: WorkingLabel, about: @autoclosure () -> String = "", of amount: Money,
+    _ numerator: Int64,
     over denominator: Int64, _ rule: Rounding
   ) -> Money {
     let result = amount.scaled(by: numerator, over: denominator, rule)
     record(
-      label(), .money(result), .parts(amount, numerator, denominator, rule), rule.source, nil)
+      WorkingName(label, about: about()), .money(result),
+      .parts(amount, numerator, denominator, rule), rule.source, nil)
     return result
   }
 
   /// An amount so many times.
   @inlinable
   public mutating func multiple(
-    _ label: @autoclosure () -> String, of amount: Money, _ count: Int64
+    _ label: WorkingLabel, of amount: Money, _ count: Int64
   ) -> Money {
     let result = Money(pence: amount.pence * count)
-    record(label(), .money(result), .multiple(amount, count), nil, nil)
+    record(WorkingName(label), .money(result), .multiple(amount, count), nil, nil)
     return result
   }
 
@@ -228,7 +262,7 @@ public struct Silent: Recorder {
   /// Opens the section of a figure.
   @inlinable
   public mutating func begin(
-    _ figure: @autoclosure () -> WorkedFigure, _ title: @autoclosure () -> String
+    _ figure: @autoclosure () -> WorkedFigure, _ name: @autoclosure () -> WorkingName
   ) {}
 
   /// Closes the heading opened last.
@@ -238,7 +272,7 @@ public struct Silent: Recorder {
   /// Takes one line.
   @inlinable
   public mutating func record(
-    _ label: @autoclosure () -> String, _ figure: @autoclosure () -> Figure,
+    _ name: @autoclosure () -> WorkingName, _ figure: @autoclosure () -> Figure,
     _ operation: @autoclosure () -> WorkingStep.Operation, _ source: @autoclosure () -> Citation?,
     _ of: @autoclosure () -> WorkedFigure?
   ) {}
@@ -255,12 +289,12 @@ public struct Worksheet: Recorder, Hashable, Sendable {
 
   /// Opens the section of a figure.
   public mutating func begin(
-    _ figure: @autoclosure () -> WorkedFigure, _ title: @autoclosure () -> String
+    _ figure: @autoclosure () -> WorkedFigure, _ name: @autoclosure () -> WorkingName
   ) {
     open.append(steps.count)
     steps.append(
       WorkingStep(
-        depth: open.count - 1, label: title(), figure: nil, operation: .none, source: nil,
+        depth: open.count - 1, name: name(), figure: nil, operation: .none, source: nil,
         of: figure()))
   }
 
@@ -274,13 +308,13 @@ public struct Worksheet: Recorder, Hashable, Sendable {
 
   /// Takes one line.
   public mutating func record(
-    _ label: @autoclosure () -> String, _ figure: @autoclosure () -> Figure,
+    _ name: @autoclosure () -> WorkingName, _ figure: @autoclosure () -> Figure,
     _ operation: @autoclosure () -> WorkingStep.Operation, _ source: @autoclosure () -> Citation?,
     _ of: @autoclosure () -> WorkedFigure?
   ) {
     steps.append(
       WorkingStep(
-        depth: open.count, label: label(), figure: figure(), operation: operation(),
+        depth: open.count, name: name(), figure: figure(), operation: operation(),
         source: source(), of: of()))
   }
 
@@ -288,7 +322,8 @@ public struct Worksheet: Recorder, Hashable, Sendable {
   public var lines: [WorkingLine] {
     steps.map { step in
       WorkingLine(
-        depth: step.depth, label: step.label, value: step.figure?.description ?? "",
+        depth: step.depth, label: step.name.key, about: step.name.about,
+        value: step.figure?.description ?? "",
         how: step.operation.words, source: step.source?.description ?? "", of: step.of)
     }
   }
@@ -317,7 +352,7 @@ extension Collection where Element == WorkingLine {
       let value = line.value.isEmpty ? "" : line.how.isEmpty ? " = \(line.value)" : ""
       let worked = how.isEmpty ? "" : ": \(how)\(line.value)"
       let source = line.source.isEmpty ? "" : "   [\(line.source)]"
-      return String(repeating: "  ", count: line.depth) + line.label + value + worked + source
+      return String(repeating: "  ", count: line.depth) + line.name + value + worked + source
     }.joined(separator: "\n")
   }
 }

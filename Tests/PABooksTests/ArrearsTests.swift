@@ -5,6 +5,7 @@ import PAEmployment
 import PAJournal
 import PAPayRun
 import PAPrimitives
+import PATestKit
 import Testing
 
 @testable import PABooks
@@ -142,6 +143,48 @@ struct OpeningTests {
       let wrong = figures.replacingOccurrences(of: old, with: new)
       let found = try books.refusals { try books.open(wrong) }
       #expect(found.count == 1 && found[0].hasPrefix(brief), "\(new): \(found)")
+    }
+    #expect(try JournalFolder(of: books.folder).years().isEmpty)
+  }
+
+  /// A payslip of the other payroll, which a tax code that stands on its own goes on with.
+  private func figures(paid period: String, on schedule: String = "four-weekly") -> String {
+    figures.replacingOccurrences(
+      of: "</toDate>\n",
+      with: """
+        </toDate>
+              <paid schedule="\(schedule)" period="2026-27/\(period)" on="2026-10-16" gross="900.00" taxable="900.00" tax="80.00" net="820.00"/>
+
+        """)
+  }
+
+  @Test func `payslips of another payroll are brought with its figures`() throws {
+    let books = try TestBooks()
+    try books.open(figures(paid: "4W07"))
+    let (_, last) = try books.folder.booksAndLast()
+    let state = last.entry.closing.payroll
+    let paid = try #require(state.employment("pa-1-c1")).history.payslips
+    #expect(paid.map(\.period.label) == ["4W07"] && paid.map(\.figures.tax) == [.pounds(80)])
+    #expect(state.lastPeriodPaid(to: "pa-1", on: "four-weekly") == TaxPeriod("2026-27/4W07"))
+    // What the run adds stands after it, and the next year begins with both.
+    try books.timesheet("4W08.xml", "")
+    let closing = try books.run("2026-27/4W08").sealed.entry.closing
+    let history = try #require(closing.payroll.employment("pa-1-c1")).history
+    #expect(history.payslips.map(\.period.label) == ["4W07", "4W08"])
+    let next = Opening(
+      carrying: closing, from: "", payroll: PayrollState(year: TaxYear(startYear: 2027)))
+    #expect(next.payroll.employment("pa-1-c1")?.history == history)
+    #expect(next.payroll.employment("pa-1-c1")?.toDate == YearToDate())
+  }
+
+  @Test func `payslips of periods another payroll did not pay are refused`() throws {
+    let books = try TestBooks()
+    for (wrong, brief) in [
+      (figures(paid: "4W08"), "value-malformed 7"), (figures(paid: "M06"), "value-malformed 7"),
+      (figures(paid: "4W07", on: "monthly"), "reference-unknown 7"),
+    ] {
+      let found = try books.refusals { try books.open(wrong) }
+      #expect(found.count == 1 && found[0].hasPrefix(brief), "\(found)")
     }
     #expect(try JournalFolder(of: books.folder).years().isEmpty)
   }

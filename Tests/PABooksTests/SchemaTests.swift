@@ -70,6 +70,9 @@ struct SchemaTests {
     Listed("entry", "worked", "coverReason", TimesheetLine.CoverReason.self),
     Listed("entry", "posting", "side", Side.self),
     Listed("entry", "pay", "kind", PayLine.Kind.self),
+    Listed("entry", "finding", "kind", PayRunFinding.SealedKind.self),
+    Listed("entry", "payslip", "taxCodeReason", TaxCodeInUse.Reason.self),
+    Listed("entry", "payslip", "niCategoryReason", NIStanding.Reason.Kind.self),
     Listed("entry", "line", "kind", ClaimLine.Kind.self),
     Listed("entry", "claim", "status", TrainingClaim.Status.self),
   ]

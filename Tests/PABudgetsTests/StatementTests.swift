@@ -108,9 +108,11 @@ struct StatementTests {
         "training council: 526.85 0.00 37.50 0.00 489.35 -37.50",
       ])
     #expect(
-      statement.hidden.map { "\($0.label): \($0.agreed) \($0.spent) \($0.recovered)" } == [
-        "Courses: 1000.00 99.99 50.00", "Cover for training, by PAs' shifts: 0.00 400.00 0.00",
-      ])
+      statement.hidden.map { "\($0.label ?? "cover"): \($0.agreed) \($0.spent) \($0.recovered)" }
+        == [
+          "Courses: 1000.00 99.99 50.00", "cover: 0.00 400.00 0.00",
+        ])
+    #expect(statement.hidden[1].subject == .cover(.training))
     // Left: 42,379.79 + 33,420.21 + 5,200.00 + 660.66 + 489.35 = 82,150.01. At 2,200.00 in 28 days:
     // 82,150.01 × 28 ÷ 2,200 = 1,045.5 days.
     #expect(statement.left == .pounds(82_150, 1))

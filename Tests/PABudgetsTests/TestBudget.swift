@@ -44,7 +44,7 @@ struct TestBudget {
   ) throws -> Payslip {
     var slip = Payslip(
       assistant: id, contract: id, payrollID: "1", name: "Ann Example",
-      taxCode: try #require(TaxCode("NT")), basis: .cumulative)
+      taxCode: try #require(TaxCode("NT")), basis: .cumulative, because: .notice)
     slip.lines = lines
     slip.figures.gross = lines.filter(\.isPay).map(\.amount).total
     slip.figures.net = lines.map(\.amount).total

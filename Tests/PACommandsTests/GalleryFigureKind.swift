@@ -126,11 +126,11 @@ extension GalleryFigureKind {
 
     // Budgets
     .hiddenCost("spent:item:*", "Spent", atEnd: "Spent"),
-    .hiddenCost("recovered:item:*", "Came back", atEnd: "Got back"),
+    .hiddenCost("recovered:item:*", "Came back", atEnd: "Came back"),
     .planLine("agreed:*:*", "Agreed", atEnd: "Agreed"),
-    .planLine("received:*:*", "Came in", atEnd: "Received"),
+    .planLine("received:*:*", "Came in", atEnd: "Came in"),
     .planLine("spent:*:*", "Spent", atEnd: "Spent"),
-    .planLine("recovered:*:*", "Came back", atEnd: "Got back"),
+    .planLine("recovered:*:*", "Came back", atEnd: "Came back"),
     .planLine("left:*:*", "Left of what was agreed", atEnd: "Left"),
 
     // Claims

@@ -36,10 +36,7 @@ extension Sample {
         Page(
           summaryOf: august.run, entry: august.entry,
           payments: august.entry.closing.payroll.payments(
-            by: Sample.employer, from: payDay, under: law), allowance: .pounds(10_500),
-          findings: [
-            "Sam O\u{2019}Neill\u{2019}s National Insurance number is not known. Please ask for it."
-          ])
+            by: Sample.employer, from: payDay, under: law), allowance: .pounds(10_500))
       ))
     pages.append(("statement", statement(left: nil)))
     let claims = entries[entries.count - 1].closing.claims

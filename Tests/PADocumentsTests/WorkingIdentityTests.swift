@@ -31,7 +31,7 @@ struct WorkingIdentityTests {
         let lines = text(slip, run, entry).split(separator: "\n")
         let again = text(reworded, run, entry).split(separator: "\n")
         // Only the headings of what was checked are words of the working itself.
-        let headings = Set(slip.workings.filter { $0.depth == 0 }.map(\.label))
+        let headings = Set(slip.workings.filter { $0.depth == 0 }.map(\.name))
         #expect(lines.count == again.count, "\(slip.contract)")
         for (before, after) in zip(lines, again) where before != after {
           #expect(headings.contains { before.contains($0) }, "\(before): \(after)")

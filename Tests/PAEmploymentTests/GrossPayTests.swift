@@ -6,7 +6,10 @@ import Testing
 
 /// From time to gross pay, by hand.
 struct GrossPayTests {
-  func amounts(_ gross: GrossPay) -> [String] { gross.lines.map { "\($0.label) \($0.amount)" } }
+  /// What a line pays for.
+  func name(_ line: PayLine) -> String { line.kind == .element ? line.label : "rolled-up" }
+
+  func amounts(_ gross: GrossPay) -> [String] { gross.lines.map { "\(name($0)) \($0.amount)" } }
 
   // Three times 20 minutes are one hour: £13.20, not 3 × £4.40 rounded apart (they are the same
   // here), and at £12.71: £12.71, where three times £4.24 would be £12.72. Holiday is 12.07% of
@@ -22,7 +25,7 @@ struct GrossPayTests {
       })
     #expect(
       amounts(gross) == [
-        "weekday 13.20", "training 12.71", "Rolled-up holiday pay 3.13",
+        "weekday 13.20", "training 12.71", "rolled-up 3.13",
       ])
     #expect(gross.minutes == .hours(2))
     #expect(gross.pay == .pounds(29, 4))
@@ -32,7 +35,7 @@ struct GrossPayTests {
   @Test func `eighty-five minutes`() throws {
     let books = TestBooks()
     let gross = try books.gross([books.line("weekday", .time(Minutes(85)))])
-    #expect(amounts(gross) == ["weekday 18.70", "Rolled-up holiday pay 2.26"])
+    #expect(amounts(gross) == ["weekday 18.70", "rolled-up 2.26"])
   }
 
   // Rolled up once on the sum: 1 hour at £13.20, 1 at £15.00, 1 night at £60.00, £10.05 bonus make
@@ -48,7 +51,7 @@ struct GrossPayTests {
     #expect(
       amounts(gross) == [
         "weekday 13.20", "weekend 15.00", "sleep-in 60.00", "bonus 10.05", "fares 7.77",
-        "car 55.00", "Rolled-up holiday pay 11.86",
+        "car 55.00", "rolled-up 11.86",
       ])
     #expect(gross.pay == .pounds(110, 11))
     #expect(gross.expenses == .pounds(62, 77))
@@ -79,10 +82,10 @@ struct GrossPayTests {
       books.line("weekday", .time(.hours(1)), on: CivilDate(2026, 4, 2)),
     ])
     #expect(
-      gross.lines.map { "\($0.label) \($0.amount) \($0.arrearsOf?.label ?? "now")" } == [
+      gross.lines.map { "\(name($0)) \($0.amount) \($0.arrearsOf?.label ?? "now")" } == [
         "weekday 13.20 now", "weekday 13.20 4W01", "weekday 13.20 4W07",
-        "Rolled-up holiday pay 1.59 now", "Rolled-up holiday pay 1.59 4W01",
-        "Rolled-up holiday pay 1.59 4W07",
+        "rolled-up 1.59 now", "rolled-up 1.59 4W01",
+        "rolled-up 1.59 4W07",
       ])
   }
 

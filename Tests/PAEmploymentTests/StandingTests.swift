@@ -90,7 +90,9 @@ struct StandingTests {
       let standing = try relative.niStanding(
         on: payDate, pensionAge: CivilDate(2058, 1, 1), law()[.categoryAges, on: payDate])
       let disregarded = relation == .spouse || (relation != .other && home)
-      #expect(standing == (disregarded ? .disregarded(relation) : .liable(.a, because: .standard)))
+      #expect(
+        standing
+          == (disregarded ? .disregarded(relation) : .liable(.a, because: .standard, under: nil)))
     }
   }
 

@@ -58,13 +58,13 @@ private func statement() throws -> (BudgetStatement, Seal) {
   let cover = document.at("budget", "hiddenCost").filter { $0["id"] == nil }
   // Eight and seven hours of Sam's at 13.00.
   #expect(cover.map { $0["spent"] } == ["195.00"])
-  let csv = BudgetDocument.csv(of: [statement])
+  let csv = BudgetDocument.csv(of: [statement], cover: "Cover by PAs' shifts")
   for text in document.words + [csv] { #expect(!text.lowercased().contains("sick")) }
 }
 
 @Test func `the CSV has one header and quotes what needs it`() throws {
   let (statement, _) = try statement()
-  let csv = BudgetDocument.csv(of: [statement, statement])
+  let csv = BudgetDocument.csv(of: [statement, statement], cover: "")
   let rows = csv.split(separator: "\n", omittingEmptySubsequences: false)
   #expect(
     rows[0] == "budget,first,last,row,id,label,funder,payer,agreed,committed,received,spent,"
@@ -92,5 +92,5 @@ private func statement() throws -> (BudgetStatement, Seal) {
     of: [statement], of: "riverside-12", through: Riverside.seal(1), digest: Riverside.digest
   ).checked(against: .budget)
   #expect(read.at("budget", "pace").isEmpty)
-  #expect(BudgetDocument.csv(of: []).split(separator: "\n").count == 1)
+  #expect(BudgetDocument.csv(of: [], cover: "").split(separator: "\n").count == 1)
 }

@@ -52,10 +52,8 @@ struct WorkedPayslipTests {
       toDate.figures.pension.employee == .pounds(51, 81)
         && toDate.figures.pension.employer == .pounds(38, 86))
     #expect(
-      slip.deductions.map(\.label) == [
-        "Income tax (code 1257L)", "National Insurance (category A)",
-        "Workplace pension with Provider",
-      ])
+      slip.deductions.map(\.kind) == [.incomeTax, .nationalInsurance, .pension])
+    #expect(slip.scheme?.provider == "Provider" && slip.category == .a)
     #expect(!slip.workings.isEmpty && slip.holiday == nil)
   }
 
@@ -102,7 +100,7 @@ struct WorkedPayslipTests {
     #expect(first.taken(.incomeTax) == "150.20" && first.taken(.nationalInsurance) == "60.16")
     #expect(first.employerNI == .pounds(207, 45))
     #expect(first.net == .pounds(1_589, 64))
-    #expect(first.taxCodeReason == "the P45 brought from the last job")
+    #expect(first.taxCodeReason == .p45)
     let second = try #require(
       try books.run("month", "M07", pay: ["ann": .pounds(1_800)]).payslips.first)
     #expect(second.taken(.incomeTax) == "150.40")
@@ -234,7 +232,7 @@ struct WorkedPayslipTests {
     let run = try books.run("month", "M02")
     let slip = try #require(run.payslips.first)
     #expect(slip.taken(.incomeTax) == "-209.60" && slip.net == .pounds(209, 60))
-    #expect(slip.deductions.map(\.label) == ["Income tax given back (code 1257L)"])
+    #expect(slip.deductions.map(\.kind) == [.incomeTax])
     #expect(slip.toDate.figures.tax == .pounds(180, 60))
     #expect(run.closing.months.map(\.month) == [1, 2])
     #expect(run.dueToHMRC == Money(pence: -20_960) && !run.isBlocked)

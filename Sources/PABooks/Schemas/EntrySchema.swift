@@ -85,7 +85,14 @@ public let entrySchema =
           <xs:element name="timesheet" type="timesheetRead" minOccurs="0" maxOccurs="unbounded"/>
           <xs:element name="worked" type="worked" minOccurs="0" maxOccurs="unbounded"/>
           <xs:element name="payslip" type="payslip" minOccurs="0" maxOccurs="unbounded"/>
-          <xs:element name="warning" type="xs:string" minOccurs="0" maxOccurs="unbounded"/>
+          <xs:element name="finding" minOccurs="0" maxOccurs="unbounded">
+            <xs:annotation><xs:documentation>What somebody should look at that did not stop the run.</xs:documentation></xs:annotation>
+            <xs:complexType>
+              <xs:attribute name="kind" use="required"><xs:simpleType><xs:restriction base="xs:string"><xs:enumeration value="pensionEnrolmentDue"/><xs:enumeration value="taxLimited"/><xs:enumeration value="niNumberMissing"/><xs:enumeration value="familyDisregarded"/><xs:enumeration value="insuranceNotInForce"/></xs:restriction></xs:simpleType></xs:attribute>
+              <xs:attribute name="pa" type="id"/>
+              <xs:attribute name="on" type="date"/>
+            </xs:complexType>
+          </xs:element>
         </xs:sequence>
         <xs:attribute name="schedule" type="id" use="required"/>
         <xs:attribute name="period" type="period" use="required"/>
@@ -129,7 +136,7 @@ public let entrySchema =
             <xs:complexType>
               <xs:attribute name="kind"><xs:simpleType><xs:restriction base="xs:string"><xs:enumeration value="element"/><xs:enumeration value="rolledUpHoliday"/></xs:restriction></xs:simpleType></xs:attribute>
               <xs:attribute name="element" type="id"/>
-              <xs:attribute name="label" type="xs:string" use="required"/>
+              <xs:attribute name="label" type="xs:string"><xs:annotation><xs:documentation>What the books call it; absent for rolled-up holiday.</xs:documentation></xs:annotation></xs:attribute>
               <xs:attribute name="minutes" type="duration"/>
               <xs:attribute name="units" type="xs:nonNegativeInteger"/>
               <xs:attribute name="unit" type="xs:string"/>
@@ -160,7 +167,8 @@ public let entrySchema =
             <xs:annotation><xs:documentation>A line of how the figures were worked out, as it was then.</xs:documentation></xs:annotation>
             <xs:complexType>
               <xs:attribute name="depth" type="xs:nonNegativeInteger"/>
-              <xs:attribute name="label" type="xs:string" use="required"/>
+              <xs:attribute name="label" type="xs:string" use="required"><xs:annotation><xs:documentation>What it is: the key of the words of other languages. A % is the place of what it is about.</xs:documentation></xs:annotation></xs:attribute>
+              <xs:attribute name="about" type="xs:string"><xs:annotation><xs:documentation>What fills the label's place.</xs:documentation></xs:annotation></xs:attribute>
               <xs:attribute name="value" type="xs:string"/>
               <xs:attribute name="how" type="xs:string"/>
               <xs:attribute name="source" type="xs:string"/>
@@ -176,9 +184,11 @@ public let entrySchema =
         <xs:attribute name="jobTitle" type="xs:string"/>
         <xs:attribute name="taxCode" type="taxCode" use="required"/>
         <xs:attribute name="basis" type="xs:string"/>
-        <xs:attribute name="taxCodeReason" type="xs:string" use="required"/>
+        <xs:attribute name="taxCodeReason" use="required"><xs:simpleType><xs:restriction base="xs:string"><xs:enumeration value="notice"/><xs:enumeration value="p45"/><xs:enumeration value="declarationA"/><xs:enumeration value="declarationB"/><xs:enumeration value="declarationC"/><xs:enumeration value="nothingReceived"/><xs:enumeration value="afterLeaving"/></xs:restriction></xs:simpleType></xs:attribute>
         <xs:attribute name="niCategory" type="niCategoryLetter"/>
-        <xs:attribute name="niCategoryReason" type="xs:string" use="required"/>
+        <xs:attribute name="niCategoryReason"><xs:annotation><xs:documentation>Which fact decided the letter; absent where National Insurance is disregarded.</xs:documentation></xs:annotation><xs:simpleType><xs:restriction base="xs:string"><xs:enumeration value="standard"/><xs:enumeration value="belowContributions"/><xs:enumeration value="statePensionAge"/><xs:enumeration value="reducedRate"/><xs:enumeration value="deferment"/><xs:enumeration value="young"/><xs:enumeration value="youngDeferred"/><xs:enumeration value="apprentice"/><xs:enumeration value="veteran"/></xs:restriction></xs:simpleType></xs:attribute>
+        <xs:attribute name="niCategoryAge" type="xs:positiveInteger"/>
+        <xs:attribute name="niCategoryDay" type="date"/>
         <xs:attribute name="loanPlan" type="xs:string"/>
         <xs:attribute name="paidBy" type="xs:string"/>
       </xs:complexType>

@@ -199,10 +199,11 @@ extension ExchangeSchema {
                           </xs:documentation>
                         </xs:annotation>
                       </xs:attribute>
-                      <xs:attribute name="label" type="text" use="required">
+                      <xs:attribute name="label" type="text">
                         <xs:annotation>
                           <xs:documentation>
-                            What people call it.
+                            What the books call it; absent for cover by PAs'
+                            shifts.
                           </xs:documentation>
                         </xs:annotation>
                       </xs:attribute>

@@ -193,10 +193,11 @@ extension ExchangeSchema {
                           </xs:documentation>
                         </xs:annotation>
                       </xs:attribute>
-                      <xs:attribute name="label" type="text" use="required">
+                      <xs:attribute name="label" type="text">
                         <xs:annotation>
                           <xs:documentation>
-                            What the payslip calls it.
+                            What the books call it; absent for rolled-up holiday
+                            pay.
                           </xs:documentation>
                         </xs:annotation>
                       </xs:attribute>
@@ -295,13 +296,6 @@ extension ExchangeSchema {
                           </xs:documentation>
                         </xs:annotation>
                       </xs:attribute>
-                      <xs:attribute name="label" type="text" use="required">
-                        <xs:annotation>
-                          <xs:documentation>
-                            What the payslip calls it, and why it is made.
-                          </xs:documentation>
-                        </xs:annotation>
-                      </xs:attribute>
                       <xs:attribute name="amount" type="money" use="required">
                         <xs:annotation>
                           <xs:documentation>
@@ -361,7 +355,7 @@ extension ExchangeSchema {
                     </xs:documentation>
                   </xs:annotation>
                 </xs:attribute>
-                <xs:attribute name="because" type="text" use="required">
+                <xs:attribute name="because" type="taxCodeReason" use="required">
                   <xs:annotation>
                     <xs:documentation>
                       Why this code was used.
@@ -402,10 +396,25 @@ extension ExchangeSchema {
                     </xs:documentation>
                   </xs:annotation>
                 </xs:attribute>
-                <xs:attribute name="because" type="text" use="required">
+                <xs:attribute name="because" type="niCategoryReason" use="required">
                   <xs:annotation>
                     <xs:documentation>
                       Why this letter, or why none.
+                    </xs:documentation>
+                  </xs:annotation>
+                </xs:attribute>
+                <xs:attribute name="age" type="xs:positiveInteger">
+                  <xs:annotation>
+                    <xs:documentation>
+                      The age of the law that decided it, where one did.
+                    </xs:documentation>
+                  </xs:annotation>
+                </xs:attribute>
+                <xs:attribute name="day" type="xs:date">
+                  <xs:annotation>
+                    <xs:documentation>
+                      The day State Pension age was reached, where that decided
+                      it.
                     </xs:documentation>
                   </xs:annotation>
                 </xs:attribute>
@@ -581,6 +590,45 @@ extension ExchangeSchema {
         <xs:restriction base="xs:string">
           <xs:enumeration value="element"/>
           <xs:enumeration value="rolledUpHoliday"/>
+        </xs:restriction>
+      </xs:simpleType>
+      <xs:simpleType name="taxCodeReason">
+        <xs:annotation>
+          <xs:documentation>
+            Why a tax code was used: HMRC's notice, a P45 of this tax year, the
+            starter's declaration, none of these, or a payment after leaving.
+          </xs:documentation>
+        </xs:annotation>
+        <xs:restriction base="xs:string">
+          <xs:enumeration value="notice"/>
+          <xs:enumeration value="p45"/>
+          <xs:enumeration value="declarationA"/>
+          <xs:enumeration value="declarationB"/>
+          <xs:enumeration value="declarationC"/>
+          <xs:enumeration value="nothingReceived"/>
+          <xs:enumeration value="afterLeaving"/>
+        </xs:restriction>
+      </xs:simpleType>
+      <xs:simpleType name="niCategoryReason">
+        <xs:annotation>
+          <xs:documentation>
+            Which fact decided a category letter: none special; an age below the
+            one contributions begin at; State Pension age; a certificate held; an age below the
+            full employer's rate, with or without deferment; an apprenticeship; the first year
+            after the forces; or, with no letter, close family in one home.
+          </xs:documentation>
+        </xs:annotation>
+        <xs:restriction base="xs:string">
+          <xs:enumeration value="standard"/>
+          <xs:enumeration value="belowContributions"/>
+          <xs:enumeration value="statePensionAge"/>
+          <xs:enumeration value="reducedRate"/>
+          <xs:enumeration value="deferment"/>
+          <xs:enumeration value="young"/>
+          <xs:enumeration value="youngDeferred"/>
+          <xs:enumeration value="apprentice"/>
+          <xs:enumeration value="veteran"/>
+          <xs:enumeration value="closeFamily"/>
         </xs:restriction>
       </xs:simpleType>
       <xs:simpleType name="deductionKind">

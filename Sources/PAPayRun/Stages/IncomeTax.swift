@@ -48,10 +48,10 @@ extension ContractPay {
         taxablePayToDate: toDate.previousPay + toDate.figures.taxable,
         taxToDate: toDate.previousTax + toDate.figures.tax)
     ).tax
-    let label =
+    let label: WorkingLabel =
       before == earlier.tax
-      ? "Less tax already taken in this tax period"
-      : "Less this code's tax on what was paid before in this tax period"
+      ? .taxInPeriodBefore
+      : .taxOfCodeBefore
     return IncomeTax(
       tax: sheet.step(label, worked.tax - before, of: .incomeTaxBefore), limited: worked.limited)
   }

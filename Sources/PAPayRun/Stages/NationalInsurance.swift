@@ -16,11 +16,11 @@ extension AssistantPay {
       on: payDate, pensionAge: rules.pensionAge(of: assistant), rules.categoryAges)
     for index in contracts.indices {
       contracts[index].slip.category = standing.category
-      contracts[index].slip.categoryReason = standing.words
+      contracts[index].slip.categoryReason = standing.reason
     }
     let asserted = assistant.assertedCategory(on: payDate)
     switch standing {
-    case .liable(let category, let reason):
+    case .liable(let category, let reason, let source):
       if let asserted, asserted != category {
         findings.append(
           .categoryContradicted(
@@ -31,17 +31,17 @@ extension AssistantPay {
         findings.append(.categoryChangedInPeriod(assistant: assistant.id))
       }
       sheet.fact(
-        "Category letter \(category.rawValue)", .word(reason.description), reason.source,
+        .categoryLetterBecause, about: category.rawValue, .word(reason.description), source,
         of: .categoryLetter)
       let whole = rules.deductions.nationalInsurance(
         category, on: before.total.earnings + earnings, &sheet)
       spread(Class1ByLetter([.init(category, whole)]) - before, to: \.class1)
       guard !before.letters.isEmpty else { return }
       _ = sheet.step(
-        "Less what was taken before in this period, employee", before.total.employee,
+        .employeeBefore, before.total.employee,
         of: .contributionsBefore)
       _ = sheet.step(
-        "Less what was paid before in this period, employer", before.total.employer,
+        .employerBefore, before.total.employer,
         of: .contributionsBefore)
     case .disregarded(let relation):
       if let asserted, asserted != .x {
@@ -49,18 +49,8 @@ extension AssistantPay {
       }
       findings.append(.familyDisregarded(assistant: assistant.id))
       sheet.fact(
-        "National Insurance disregarded", .word("\(relation.rawValue) of the employer"),
+        .nationalInsuranceDisregarded, .word("\(relation.rawValue) of the employer"),
         .hmrc("Employment Status Manual", "ESM4156", .read), of: .categoryLetter)
-    }
-  }
-}
-
-extension NIStanding {
-  /// Why this letter, in words.
-  var words: String {
-    switch self {
-    case .liable(_, let reason): reason.description
-    case .disregarded: "not due between close family in one home"
     }
   }
 }

@@ -1,33 +1,33 @@
 /// A sentence with numbered places for what differs: `"\(1) is paid \(2) on \(3)"`.
 ///
 /// Another language may put the places in its own order.
-struct Phrase: Hashable, Sendable, ExpressibleByStringInterpolation {
+package struct Phrase: Hashable, Sendable, ExpressibleByStringInterpolation {
   fileprivate enum Part: Hashable, Sendable {
     case words(String)
     case place(Int)
   }
 
   /// Gathers the parts of a phrase as the source text states them.
-  struct StringInterpolation: StringInterpolationProtocol {
+  package struct StringInterpolation: StringInterpolationProtocol {
     fileprivate var parts: [Part] = []
 
-    init(literalCapacity: Int, interpolationCount: Int) {}
+    package init(literalCapacity: Int, interpolationCount: Int) {}
 
-    mutating func appendLiteral(_ literal: String) {
+    package mutating func appendLiteral(_ literal: String) {
       if !literal.isEmpty { parts.append(.words(literal)) }
     }
 
-    mutating func appendInterpolation(_ place: Int) { parts.append(.place(place)) }
+    package mutating func appendInterpolation(_ place: Int) { parts.append(.place(place)) }
   }
 
   private let parts: [Part]
 
-  init(stringLiteral words: String) { parts = [.words(words)] }
+  package init(stringLiteral words: String) { parts = [.words(words)] }
 
-  init(stringInterpolation: StringInterpolation) { parts = stringInterpolation.parts }
+  package init(stringInterpolation: StringInterpolation) { parts = stringInterpolation.parts }
 
   /// Whether a text could be this sentence with its places filled.
-  func fits(_ text: some StringProtocol) -> Bool {
+  package func fits(_ text: some StringProtocol) -> Bool {
     var rest = text[...]
     for part in parts {
       guard case .words(let words) = part else { continue }
@@ -42,8 +42,20 @@ struct Phrase: Hashable, Sendable, ExpressibleByStringInterpolation {
     return true
   }
 
+  /// The numbers of its places.
+  package var places: Set<Int> {
+    Set(
+      parts.compactMap { part in
+        if case .place(let place) = part { place } else { nil }
+      })
+  }
+
   /// The sentence with its places filled.
-  func callAsFunction(_ values: String...) -> String {
+  package func callAsFunction(_ values: String...) -> String { self(values) }
+
+  /// The sentence with its places filled.
+  package func callAsFunction(_ values: [String]) -> String {
+    if case .words(let words)? = parts.first, parts.count == 1 { return words }
     var sentence = ""
     for part in parts {
       switch part {

@@ -1,0 +1,127 @@
+/// The words of a pay run's summary, on its page and in the terminal.
+package enum SummaryWord: Int, DocumentWord {
+  // Summary of a run
+  case summaryTitle
+  case summary
+  case summaryHeading
+  case onePerson
+  case people
+  case submitBy
+  case summaryCost
+  case whoWasPaid
+  case personalAssistant
+  case toPay
+  case costsYou
+  case summaryHours
+  case summaryOff
+  case summaryBack
+  case paidHow
+  case everybody
+  case whatItCosts
+  case costPay
+  case costSacrificed
+  case costExpenses
+  case costNI
+  case costPension
+  case costAllowance
+  case costAllowanceBack
+  case costAllowanceWhy
+  case costTotal
+  case toHMRC
+  case toHMRCTax
+  case toHMRCNI
+  case toHMRCEmployerNI
+  case toHMRCLoans
+  case toHMRCTotal
+  case dueHeading
+  case dueHMRC
+  case duePension
+  case dueBy
+  case dueReference
+  case dueNothing
+  case dueFromHMRC
+  case allowanceHeading
+  case allowanceThis
+  case allowanceUsed
+  case allowanceElsewhere
+  case allowanceLeft
+  case allowanceWhy
+  case lookAt
+
+  // What to look at
+  case enrolmentDue
+  case taxLimited
+  case niNumberUnknown
+  case familyDisregarded
+  case notInsured
+  case lineOverspent
+}
+
+extension WordTable<SummaryWord> {
+  /// English for a reading age of about eleven, the law's word once in brackets.
+  package static let plainEnglish = WordTable(
+    .plainEnglish,
+    [
+      // Summary of a run
+      .summaryTitle: "Pay summary \(1) \(2)",
+      .summary: "Pay summary for \(1)",
+      .summaryHeading: "\(1) paid \(2) in all on \(3)",
+      .onePerson: "1 PA is",
+      .people: "\(1) PAs are",
+      .submitBy: "Send the payments to the bank by \(1), to arrive on \(2).",
+      .summaryCost: "This run costs you \(1) in all.",
+      .whoWasPaid: "Who is paid what",
+      .personalAssistant: "PA",
+      .toPay: "To pay",
+      .costsYou: "Costs you",
+      .summaryHours: "\(1) worked",
+      .summaryOff: "Pay \(1), came off \(2)",
+      .summaryBack: "Pay \(1), given back \(2)",
+      .paidHow: "\(1). Payroll number \(2)",
+      .everybody: "Everybody",
+      .whatItCosts: "What it costs you",
+      .costPay: "Pay",
+      .costSacrificed: "Less pay given up for pensions",
+      .costExpenses: "Money given back to PAs",
+      .costNI: "Your National Insurance (employer\u{2019}s)",
+      .costPension: "Your pension contributions",
+      .costAllowance: "Less Employment Allowance",
+      .costAllowanceBack: "Employment Allowance used less than before",
+      .costAllowanceWhy: "National Insurance that you need not pay",
+      .costTotal: "What this run costs you",
+      .toHMRC: "What this run adds to HMRC\u{2019}s bill",
+      .toHMRCTax: "Income tax",
+      .toHMRCNI: "PAs\u{2019} National Insurance",
+      .toHMRCEmployerNI: "Your National Insurance",
+      .toHMRCLoans: "Student loans",
+      .toHMRCTotal: "Added to the bill",
+      .dueHeading: "What you must pay, and by when",
+      .dueHMRC: "HMRC, for pay days from \(1)",
+      .duePension: "Pension with \(1), for pay days in \(2)",
+      .dueBy: "Must arrive by \(1)",
+      .dueReference: "Reference \(1)",
+      .dueNothing: "Nothing to pay: the allowance covers it",
+      .dueFromHMRC: "HMRC owes you this",
+      .allowanceHeading: "Employment Allowance this tax year",
+      .allowanceThis: "Used by this run",
+      .allowanceUsed: "Used so far",
+      .allowanceElsewhere: "Used by your other payroll",
+      .allowanceLeft: "Left",
+      .allowanceWhy: "It pays your National Insurance until it is used up",
+      .lookAt: "Please look at",
+
+      // What to look at
+      .enrolmentDue:
+        "\(1) must be enrolled in a workplace pension by \(2). Enrol them with your provider, or write down that they postponed or opted out.",
+      .taxLimited:
+        "The tax of \(1) was kept to half of the pay. There is nothing to do: a cumulative code takes the rest later.",
+      .niNumberUnknown:
+        "\(1) has no National Insurance number here. Ask them for it; until then HMRC is told address, birth date and sex.",
+      .familyDisregarded:
+        "National Insurance is not due for \(1), who is close family in one home. Ask for advice before you pay any statutory pay: it may not be due either.",
+      .notInsured:
+        "No employers\u{2019} liability insurance is written down for \(1). Renew it, and write it down: nearly every employer must have it.",
+      .lineOverspent:
+        "\(1) is overspent by \(2). Ask the funder for more, or move money from another line.",
+    ])
+}

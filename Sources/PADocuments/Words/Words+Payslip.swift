@@ -1,0 +1,98 @@
+package import PAEmployment
+import PAJournal
+import PAPayRun
+import PAPrimitives
+
+// How the facts of a payslip are said.
+
+extension Words {
+  /// A line of pay: what the books call it, or rolled-up holiday.
+  func name(of line: PayLine) -> String {
+    switch line.kind {
+    case .element: line.label
+    case .rolledUpHoliday: payslip(.rolledUpHoliday)
+    }
+  }
+
+  /// What a payslip calls a deduction, and why it is made.
+  func name(of deduction: Deduction, on slip: Payslip) -> String {
+    let provider = slip.scheme?.provider ?? ""
+    switch deduction.kind {
+    case .salarySacrifice: return payslip(.salarySacrifice, provider)
+    case .incomeTax:
+      let word: PayslipWord =
+        switch (deduction.amount.isNegative, slip.basis) {
+        case (false, .cumulative): .incomeTax
+        case (false, .week1month1): .incomeTaxAlone
+        case (true, .cumulative): .incomeTaxBack
+        case (true, .week1month1): .incomeTaxBackAlone
+        }
+      return payslip(word, slip.taxCode.description)
+    case .nationalInsurance: return payslip(.nationalInsurance, slip.category?.rawValue ?? "")
+    case .studentLoan: return payslip(.studentLoan, slip.loanPlan?.rawValue ?? "")
+    case .postgraduateLoan: return payslip(.postgraduateLoan)
+    case .pension: return payslip(.pension, provider)
+    }
+  }
+
+  /// Where a tax code comes from.
+  package func why(_ reason: TaxCodeInUse.Reason) -> String {
+    switch reason {
+    case .notice: payslip(.codeByNotice)
+    case .p45: payslip(.codeByP45)
+    case .declarationA: payslip(.codeByDeclarationA)
+    case .declarationB: payslip(.codeByDeclarationB)
+    case .declarationC: payslip(.codeByDeclarationC)
+    case .nothingReceived: payslip(.codeByNothing)
+    case .afterLeaving: payslip(.codeAfterLeaving)
+    }
+  }
+
+  /// Why a National Insurance letter, or why none.
+  func why(_ reason: NIStanding.Reason?) -> String {
+    switch reason {
+    case .standard: payslip(.letterStandard)
+    case .belowContributions(let age), .young(let age): payslip(.letterUnder, String(age))
+    case .statePensionAge(let day): payslip(.letterPensionAge, shortDate(day))
+    case .certificate(.reducedRate): payslip(.letterReducedRate)
+    case .certificate(.deferment): payslip(.letterDeferment)
+    case .youngDeferred(let age): payslip(.letterUnderDeferred, String(age))
+    case .apprentice(let age): payslip(.letterApprentice, String(age))
+    case .veteran: payslip(.letterVeteran)
+    case nil: payslip(.letterFamily)
+    }
+  }
+
+  /// What a National Insurance letter means.
+  func meaning(_ category: NICategory) -> String {
+    switch category {
+    case .a: payslip(.meaningStandard)
+    case .b: payslip(.meaningReduced)
+    case .c: payslip(.meaningPensioner)
+    case .d, .e, .n, .k: payslip(.meaningInvestmentZone)
+    case .f, .i, .l, .s: payslip(.meaningFreeport)
+    case .h: payslip(.meaningApprentice)
+    case .j: payslip(.meaningDeferred)
+    case .m: payslip(.meaningUnder21)
+    case .v: payslip(.meaningVeteran)
+    case .x: payslip(.meaningUnder16)
+    case .z: payslip(.meaningUnder21Deferred)
+    }
+  }
+
+  /// How net pay reaches a PA.
+  func how(_ method: PaymentMethod) -> String {
+    switch method {
+    case .bankTransfer: common(.byBankTransfer)
+    case .cheque: common(.byCheque)
+    case .cash: common(.inCash)
+    }
+  }
+
+  /// Which record a document was made from.
+  func footing(of entry: Entry) -> String {
+    let seal = entry.seal
+    return common(
+      .sealedBy, "\(seal.year)/\(seal.number)", date(seal.on), seal.by, seal.program, seal.law)
+  }
+}
