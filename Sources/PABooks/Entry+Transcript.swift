@@ -748,19 +748,31 @@ extension TrainingCover: Transcribed {
 
 extension ClaimLine: Transcribed {
   static var blank: ClaimLine {
-    ClaimLine(kind: .course, label: "", reference: "", amount: .zero, bornBy: [])
+    ClaimLine(kind: .course, reference: "", amount: .zero, bornBy: [])
   }
 
   mutating func transcribe(_ transcript: inout some Transcript) {
     transcript.attribute("kind", &kind)
-    transcript.attribute("label", &label)
     transcript.attribute("reference", &reference)
     transcript.attribute("invoice", &invoice, usually: "")
     transcript.attribute("evidence", &evidence, usually: "")
     transcript.attribute("minutes", &minutes, usually: .zero)
     transcript.attribute("amount", &amount)
     transcript.attribute("item", &item)
+    transcribeShift(&transcript)
     transcript.list("bornBy", &bornBy)
+  }
+
+  /// The shift that covered, which cover alone has.
+  private mutating func transcribeShift(_ transcript: inout some Transcript) {
+    guard kind == .cover else {
+      shift = nil
+      return
+    }
+    var covered = shift ?? Shift(on: blankDay, by: blankID)
+    transcript.attribute("on", &covered.on)
+    transcript.attribute("by", &covered.by)
+    shift = covered
   }
 }
 

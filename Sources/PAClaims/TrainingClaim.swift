@@ -128,10 +128,24 @@ public struct ClaimLine: Hashable, Sendable {
     case cover
   }
 
+  /// A shift that covered for the PA who attended.
+  public struct Shift: Hashable, Sendable {
+    /// The day.
+    public var on: CivilDate
+    /// Who worked it.
+    public var by: Identifier
+
+    /// A shift.
+    public init(on: CivilDate, by assistant: Identifier) {
+      self.on = on
+      by = assistant
+    }
+  }
+
   /// What it is for.
   public var kind: Kind
-  /// What it is, for people.
-  public var label: String
+  /// The shift that covered, for cover.
+  public var shift: Shift?
   /// What it refers to: supplier and invoice, or a cover shift's key.
   public var reference: String
   /// Supplier and invoice number; empty for cover.
@@ -149,11 +163,12 @@ public struct ClaimLine: Hashable, Sendable {
 
   /// A line.
   public init(
-    kind: Kind, label: String, reference: String, invoice: String = "", evidence: String = "",
-    minutes: Minutes = .zero, amount: Money, item: Identifier? = nil, bornBy: [BornShare]
+    kind: Kind, reference: String, invoice: String = "", evidence: String = "",
+    minutes: Minutes = .zero, amount: Money, item: Identifier? = nil,
+    shift: Shift? = nil, bornBy: [BornShare]
   ) {
     self.kind = kind
-    self.label = label
+    self.shift = shift
     self.reference = reference
     self.invoice = invoice
     self.evidence = evidence
@@ -289,8 +304,7 @@ extension TrainingClaim {
         && state.claim(asking: cost.invoice, invoice: cost.invoice, besides: nil) == nil
     }.map { cost in
       ClaimLine(
-        kind: cost.kind, label: cost.kind == .course ? training.title : "Travel to training",
-        reference: cost.invoice, invoice: cost.invoice, evidence: cost.evidence,
+        kind: cost.kind, reference: cost.invoice, invoice: cost.invoice, evidence: cost.evidence,
         amount: cost.amount, item: cost.item, bornBy: cost.bornBy)
     }
     let covers = state.covers.filter { cover in
@@ -298,8 +312,8 @@ extension TrainingClaim {
         && state.claim(asking: cover.key, invoice: "", besides: nil) == nil
     }.map { cover in
       ClaimLine(
-        kind: .cover, label: "Cover on \(cover.on.inShortWords) by \(cover.assistant)",
-        reference: cover.key, minutes: cover.minutes, amount: cover.amount, bornBy: cover.bornBy)
+        kind: .cover, reference: cover.key, minutes: cover.minutes, amount: cover.amount,
+        shift: ClaimLine.Shift(on: cover.on, by: cover.assistant), bornBy: cover.bornBy)
     }
     self.init(
       id: id, scheme: scheme.id, training: training, lines: costs + covers, made: made)

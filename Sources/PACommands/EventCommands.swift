@@ -302,8 +302,9 @@ extension TrainingClaim {
   fileprivate func table(under scheme: TrainingScheme, _ state: ClaimsState) -> String {
     var text = "Claim \(id), \(status.rawValue), made \(made.inShortWords)\n"
     for (line, verdict) in zip(lines, verdicts(under: scheme, state)) {
-      let words = Words.plainEnglish.verdict(verdict)
-      text += "  \(line.amount.inWords)  \(line.label): \(words)\n"
+      let words = Words.plainEnglish
+      let what = words.name(of: line, in: self)
+      text += "  \(line.amount.inWords)  \(what): \(words.verdict(verdict))\n"
     }
     return text + "  \(claimed.inWords)  in all, \(received.inWords) received\n"
   }

@@ -78,7 +78,7 @@ private struct ClaimWriting {
       if !line.invoice.isEmpty { notes.append(words.claim(.invoice, line.invoice)) }
       if line.minutes != .zero { notes.append(words.claim(.coverHours, words.time(line.minutes))) }
       notes.append(words.verdict(verdict))
-      return Table.Row(line.label, notes: notes, line.amount)
+      return Table.Row(words.name(of: line, in: claim), notes: notes, line.amount)
     }
     rows.append(Table.Row(words.claim(.claimTotal), claim.claimed, standing: .total))
     if payable != claim.claimed { rows.append(Table.Row(words.claim(.claimPayable), payable)) }
@@ -114,6 +114,16 @@ private struct ClaimWriting {
 }
 
 extension Words {
+  /// What a line of a claim is for: the course by its title, travel, or a shift that covered.
+  package func name(of line: ClaimLine, in claim: TrainingClaim) -> String {
+    switch line.kind {
+    case .course: claim.training.title
+    case .travel: self.claim(.travel)
+    case .cover:
+      line.shift.map { self.claim(.coveredBy, shortDate($0.on), $0.by.text) } ?? line.reference
+    }
+  }
+
   /// Whether a scheme pays for a line, in words.
   package func verdict(_ verdict: ClaimVerdict) -> String {
     switch verdict {

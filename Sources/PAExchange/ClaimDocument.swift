@@ -98,7 +98,7 @@ public enum ClaimDocument {
     Element(
       "line",
       [
-        "kind": line.kind.rawValue, "label": line.label, "reference": line.reference,
+        "kind": line.kind.rawValue, "reference": line.reference,
         "invoice": line.invoice.orNil, "evidence": line.evidence.orNil,
         "minutes": line.kind == .cover ? line.minutes.inFigures : nil,
         "amount": line.amount.description, "verdict": verdict.code,

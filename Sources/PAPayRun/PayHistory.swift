@@ -1,3 +1,4 @@
+import PADeductions
 public import PAPrimitives
 
 // What a run needs of the runs before it, of one employment: each payslip of its last pay periods. From
@@ -13,7 +14,7 @@ public struct PastPayslip: Hashable, Sendable {
   public var period: TaxPeriod
   /// Its payment date.
   public var paidOn: CivilDate
-  /// What was paid.
+  /// What was paid; of payslips that no run goes on with any more, pay and earnings alone.
   public var figures: PayFigures
 
   /// A payslip that was paid.
@@ -24,6 +25,14 @@ public struct PastPayslip: Hashable, Sendable {
     self.period = period
     self.paidOn = paidOn
     self.figures = figures
+  }
+
+  /// Leaves pay and earnings alone, which averages over earlier pay are of.
+  fileprivate mutating func forgetDeductions() {
+    var pay = PayFigures()
+    pay.gross = figures.gross
+    pay.loans.earnings = figures.loans.earnings
+    figures = pay
   }
 
   /// The tax week or month it was paid in; a supplementary run may pay in a later one than its pay
@@ -51,7 +60,14 @@ public struct PayHistory: Hashable, Sendable {
   }
 
   /// Adds the payslip paid last, and drops those whose pay period is no longer of the last.
+  ///
+  /// All figures stay of its own pay period and of its tax period, which a later run may go on with.
   public mutating func add(_ payslip: PastPayslip) {
+    let (period, taxPeriod) = (payslip.period, payslip.taxPeriod)
+    for index in payslips.indices
+    where payslips[index].period != period && payslips[index].taxPeriod != taxPeriod {
+      payslips[index].forgetDeductions()
+    }
     payslips.append(payslip)
     var kept: [TaxPeriod] = []
     for payslip in payslips.reversed() where !kept.contains(payslip.period) {

@@ -64,7 +64,7 @@ struct TrainingClaimTests {
       ])
     #expect(claim.claimed == .pounds(428, 50) && claim.status == .new)
     #expect(claim.lines[2].minutes == .hours(8) && claim.lines[2].item == nil)
-    #expect(claim.lines[0].label == "Moving and handling")
+    #expect(claim.lines[0].kind == .course && claim.training.title == "Moving and handling")
   }
 
   @Test func `what was claimed is not claimed again`() {
@@ -173,7 +173,7 @@ struct TrainingClaimTests {
       claim.id = Identifier("k\(number)") ?? claim.id
       claim.lines = [
         ClaimLine(
-          kind: .course, label: "", reference: "\(number)", invoice: "College/\(number)",
+          kind: .course, reference: "\(number)", invoice: "College/\(number)",
           evidence: "ab", amount: .pounds(10), bornBy: [])
       ]
       return claim

@@ -106,6 +106,8 @@ struct PayHistoryTests {
     #expect(
       history.payslips.map(\.period.label) == ["W04", "W05", "W05", "W06", "W07", "W08", "W09"])
     #expect(history.payslips.map(\.figures.gross.pence) == [400, 500, 10_000, 600, 700, 800, 900])
+    // Of those that no run goes on with, pay alone.
+    #expect(history.payslips.map(\.figures.taxable.pence) == [0, 0, 0, 0, 0, 0, 900])
     #expect(PayHistory(history.payslips) == history)
   }
 
@@ -120,7 +122,9 @@ struct PayHistoryTests {
     func paid(_ week: String) throws -> Money? {
       history.paid(inTaxPeriod: try #require(TaxPeriod("2026-27/\(week)")))?.taxable
     }
-    #expect(try paid("W05") == .pounds(300))
+    // W05's own day is no longer gone on with; the other is, with W06's.
+    #expect(history.payslips.map(\.figures.gross) == [.pounds(300), .pounds(20), .pounds(310)])
+    #expect(try paid("W05") == .zero)
     #expect(try paid("W06") == .pounds(330))
     #expect(try paid("W07") == nil)
   }

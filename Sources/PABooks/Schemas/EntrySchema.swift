@@ -315,13 +315,14 @@ public let entrySchema =
             <xs:complexType>
               <xs:sequence><xs:element name="bornBy" type="bornBy" minOccurs="0" maxOccurs="unbounded"/></xs:sequence>
               <xs:attribute name="kind" use="required"><xs:simpleType><xs:restriction base="xs:string"><xs:enumeration value="course"/><xs:enumeration value="travel"/><xs:enumeration value="cover"/></xs:restriction></xs:simpleType></xs:attribute>
-              <xs:attribute name="label" type="xs:string" use="required"/>
               <xs:attribute name="reference" type="xs:string" use="required"/>
               <xs:attribute name="invoice" type="xs:string"/>
               <xs:attribute name="evidence" type="digest"/>
               <xs:attribute name="minutes" type="duration"/>
               <xs:attribute name="amount" type="signedMoney" use="required"/>
               <xs:attribute name="item" type="id"/>
+              <xs:attribute name="on" type="date"><xs:annotation><xs:documentation>The day of the shift that covered.</xs:documentation></xs:annotation></xs:attribute>
+              <xs:attribute name="by" type="id"><xs:annotation><xs:documentation>The PA who worked it.</xs:documentation></xs:annotation></xs:attribute>
             </xs:complexType>
           </xs:element>
         </xs:sequence>

@@ -30,6 +30,8 @@ package enum ClaimWord: Int, DocumentWord {
   case claimReceived
   case invoice
   case coverHours
+  case travel
+  case coveredBy
   case eligible
   case undecided
   case refused
@@ -93,6 +95,8 @@ extension WordTable<ClaimWord> {
       .claimReceived: "Received",
       .invoice: "Invoice \(1)",
       .coverHours: "Cover of \(1)",
+      .travel: "Travel to training",
+      .coveredBy: "Cover on \(1) by \(2)",
       .eligible: "Paid by the scheme",
       .undecided: "Not certain: \(1)",
       .refused: "Not paid: \(1)",

@@ -302,13 +302,6 @@ extension ExchangeSchema {
                     </xs:documentation>
                   </xs:annotation>
                 </xs:attribute>
-                <xs:attribute name="label" type="text" use="required">
-                  <xs:annotation>
-                    <xs:documentation>
-                      What it is, for people.
-                    </xs:documentation>
-                  </xs:annotation>
-                </xs:attribute>
                 <xs:attribute name="reference" type="text" use="required">
                   <xs:annotation>
                     <xs:documentation>
