@@ -85,15 +85,13 @@ extension PeriodFigure<Exact> {
 extension Recorder {
   /// A figure of the law for this period, recorded with how it came about.
   mutating func take(_ figure: PeriodFigure<Money>) -> Money {
-    record(
-      WorkingName(law: figure.label), .money(figure.value), figure.operation, figure.source, nil)
+    record(nil, figure.label, .money(figure.value), figure.operation, figure.source, nil)
     return figure.value
   }
 
   /// An exact figure of the law for this period, recorded with how it came about.
   mutating func take(_ figure: PeriodFigure<Exact>) -> Exact {
-    record(
-      WorkingName(law: figure.label), .exact(figure.value), figure.operation, figure.source, nil)
+    record(nil, figure.label, .exact(figure.value), figure.operation, figure.source, nil)
     return figure.value
   }
 }

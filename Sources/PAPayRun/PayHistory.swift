@@ -54,10 +54,8 @@ public struct PayHistory: Hashable, Sendable {
   /// Nothing paid.
   public init() {}
 
-  /// The payslips of an employment, oldest first; those of more than the last periods are dropped.
-  public init(_ payslips: some Sequence<PastPayslip>) {
-    for payslip in payslips { add(payslip) }
-  }
+  /// The payslips of an employment as they are known, oldest first; the next that is added bounds them.
+  public init(_ payslips: [PastPayslip]) { self.payslips = payslips }
 
   /// Adds the payslip paid last, and drops those whose pay period is no longer of the last.
   ///

@@ -49,8 +49,8 @@ public struct WorkingStep: Hashable, Sendable {
 
   /// How deep it stands under its headings.
   public let depth: Int
-  /// What it is.
-  public let name: WorkingName
+  /// What fills the label's place, or the name of a figure of the law.
+  fileprivate let text: String
   /// How much; nil only while its heading is open.
   public internal(set) var figure: Figure?
   /// How it was worked.
@@ -59,6 +59,13 @@ public struct WorkingStep: Hashable, Sendable {
   public let source: Citation?
   /// Which figure it is of, where it is no part of another's working.
   public let of: WorkedFigure?
+  /// What it is; nil for a figure of the law.
+  fileprivate let label: WorkingLabel?
+
+  /// The key of what it is: a label's own words, or the name of a figure of the law.
+  public var key: String { label?.rawValue ?? text }
+  /// What fills the key's place; empty where it has none.
+  public var about: String { label == nil ? "" : text }
 }
 
 /// A finished line of a working as words: what is sealed, shown and never changed.
@@ -108,45 +115,56 @@ public struct WorkingLine: Hashable, Sendable {
 /// every figure used is the figure shown, because each method returns what it records.
 public protocol Recorder {
   /// Opens the section of a figure under a heading; `total` closes it.
+  ///
+  /// - Parameters:
+  ///   - figure: The figure.
+  ///   - label: The heading.
+  ///   - about: What fills its place; empty where it has none.
   mutating func begin(
-    _ figure: @autoclosure () -> WorkedFigure, _ name: @autoclosure () -> WorkingName)
+    _ figure: @autoclosure () -> WorkedFigure, _ label: WorkingLabel,
+    about: @autoclosure () -> String)
   /// Closes the heading opened last with its result.
   mutating func close(_ figure: @autoclosure () -> Figure)
   /// Records one line.
+  ///
+  /// - Parameters:
+  ///   - label: What it is; nil for a figure of the law.
+  ///   - text: What fills the label's place, or the name of the figure of the law.
+  ///   - figure: How much.
+  ///   - operation: How it was worked.
+  ///   - source: Where it stands.
+  ///   - of: Which figure it is of, where it is no part of another's working.
   mutating func record(
-    _ name: @autoclosure () -> WorkingName, _ figure: @autoclosure () -> Figure,
+    _ label: WorkingLabel?, _ text: @autoclosure () -> String, _ figure: @autoclosure () -> Figure,
     _ operation: @autoclosure () -> WorkingStep.Operation, _ source: @autoclosure () -> Citation?,
     _ of: @autoclosure () -> WorkedFigure?)
 }
 
 extension Recorder {
-  /// Opens the section of a figure under its label.
+  /// Opens the section of a figure under a heading without a place.
   @inlinable
-  public mutating func begin(
-    _ figure: @autoclosure () -> WorkedFigure, _ label: WorkingLabel,
-    about: @autoclosure () -> String = ""
-  ) {
-    begin(figure(), WorkingName(label, about: about()))
+  public mutating func begin(_ figure: @autoclosure () -> WorkedFigure, _ label: WorkingLabel) {
+    begin(figure(), label, about: "")
   }
 
   /// A value of the law, recorded with its source.
   @inlinable
   public mutating func take(_ cited: Cited<Money>) -> Money {
-    record(WorkingName(law: cited.label), .money(cited.value), .none, cited.source, nil)
+    record(nil, cited.label, .money(cited.value), .none, cited.source, nil)
     return cited.value
   }
 
   /// A proportion of the law, recorded with its source.
   @inlinable
   public mutating func take(_ cited: Cited<Rate>) -> Rate {
-    record(WorkingName(law: cited.label), .rate(cited.value), .none, cited.source, nil)
+    record(nil, cited.label, .rate(cited.value), .none, cited.source, nil)
     return cited.value
   }
 
   /// A count or an age of the law, recorded with its source.
   @inlinable
   public mutating func take(_ cited: Cited<Int>) -> Int {
-    record(WorkingName(law: cited.label), .count(cited.value), .none, cited.source, nil)
+    record(nil, cited.label, .count(cited.value), .none, cited.source, nil)
     return cited.value
   }
 
@@ -156,7 +174,7 @@ extension Recorder {
     _ label: WorkingLabel, _ amount: Money, _ source: Citation? = nil,
     of figure: @autoclosure () -> WorkedFigure? = nil
   ) -> Money {
-    record(WorkingName(label), .money(amount), .none, source, figure())
+    record(label, "", .money(amount), .none, source, figure())
     return amount
   }
 
@@ -165,18 +183,26 @@ extension Recorder {
   public mutating func step(
     _ label: WorkingLabel, _ amount: Exact, _ source: Citation? = nil
   ) -> Exact {
-    record(WorkingName(label), .exact(amount), .none, source, nil)
+    record(label, "", .exact(amount), .none, source, nil)
     return amount
   }
 
   /// A fact that decided the calculation: a tax code, a letter, a day.
   @inlinable
   public mutating func fact(
-    _ label: WorkingLabel, about: @autoclosure () -> String = "",
-    _ figure: @autoclosure () -> Figure,
+    _ label: WorkingLabel, _ figure: @autoclosure () -> Figure,
     _ source: @autoclosure () -> Citation? = nil, of worked: @autoclosure () -> WorkedFigure? = nil
   ) {
-    record(WorkingName(label, about: about()), figure(), .none, source(), worked())
+    record(label, "", figure(), .none, source(), worked())
+  }
+
+  /// A fact that decided the calculation, under a label whose place is filled.
+  @inlinable
+  public mutating func fact(
+    _ label: WorkingLabel, about: @autoclosure () -> String, _ figure: @autoclosure () -> Figure,
+    _ source: @autoclosure () -> Citation? = nil, of worked: @autoclosure () -> WorkedFigure? = nil
+  ) {
+    record(label, about(), figure(), .none, source(), worked())
   }
 
   /// An amount at a rate, rounded.
@@ -186,7 +212,7 @@ extension Recorder {
   ) -> Money {
     let result = (amount * rate).rounded(rule)
     record(
-      WorkingName(label), .money(result), .product(Exact(amount), rate, rule), rule.source, nil)
+      label, "", .money(result), .product(Exact(amount), rate, rule), rule.source, nil)
     return result
   }
 
@@ -196,7 +222,7 @@ extension Recorder {
     _ label: WorkingLabel, _ rate: Rate, to amount: Money
   ) -> Exact {
     let result = amount * rate
-    record(WorkingName(label), .exact(result), .product(Exact(amount), rate, nil), nil, nil)
+    record(label, "", .exact(result), .product(Exact(amount), rate, nil), nil, nil)
     return result
   }
 
@@ -206,7 +232,7 @@ extension Recorder {
     _ label: WorkingLabel, _ rate: Rate, to amount: Exact, _ rule: Rounding
   ) -> Exact {
     let result = (amount * rate).cut(rule)
-    record(WorkingName(label), .exact(result), .product(amount, rate, rule), rule.source, nil)
+    record(label, "", .exact(result), .product(amount, rate, rule), rule.source, nil)
     return result
   }
 
@@ -216,21 +242,37 @@ extension Recorder {
     _ label: WorkingLabel, _ amount: Exact, _ rule: Rounding
   ) -> Money {
     let result = amount.rounded(rule)
-    record(WorkingName(label), .money(result), .rounding(amount, rule), rule.source, nil)
+    record(label, "", .money(result), .rounding(amount, rule), rule.source, nil)
     return result
   }
 
   /// So many parts of an amount, rounded once.
   @inlinable
   public mutating func parts(
-    _ label: WorkingLabel, about: @autoclosure () -> String = "", of amount: Money,
-    _ numerator: Int64,
+    _ label: WorkingLabel, of amount: Money, _ numerator: Int64, over denominator: Int64,
+    _ rule: Rounding
+  ) -> Money {
+    parts(label, "", of: amount, numerator, over: denominator, rule)
+  }
+
+  /// So many parts of an amount, under a label whose place is filled.
+  @inlinable
+  public mutating func parts(
+    _ label: WorkingLabel, about: @autoclosure () -> String, of amount: Money, _ numerator: Int64,
+    over denominator: Int64, _ rule: Rounding
+  ) -> Money {
+    parts(label, about(), of: amount, numerator, over: denominator, rule)
+  }
+
+  @inlinable
+  mutating func parts(
+    _ label: WorkingLabel, _ about: @autoclosure () -> String, of amount: Money, _ numerator: Int64,
     over denominator: Int64, _ rule: Rounding
   ) -> Money {
     let result = amount.scaled(by: numerator, over: denominator, rule)
     record(
-      WorkingName(label, about: about()), .money(result),
-      .parts(amount, numerator, denominator, rule), rule.source, nil)
+      label, about(), .money(result), .parts(amount, numerator, denominator, rule), rule.source, nil
+    )
     return result
   }
 
@@ -240,7 +282,7 @@ extension Recorder {
     _ label: WorkingLabel, of amount: Money, _ count: Int64
   ) -> Money {
     let result = Money(pence: amount.pence * count)
-    record(WorkingName(label), .money(result), .multiple(amount, count), nil, nil)
+    record(label, "", .money(result), .multiple(amount, count), nil, nil)
     return result
   }
 
@@ -262,7 +304,8 @@ public struct Silent: Recorder {
   /// Opens the section of a figure.
   @inlinable
   public mutating func begin(
-    _ figure: @autoclosure () -> WorkedFigure, _ name: @autoclosure () -> WorkingName
+    _ figure: @autoclosure () -> WorkedFigure, _ label: WorkingLabel,
+    about: @autoclosure () -> String
   ) {}
 
   /// Closes the heading opened last.
@@ -272,7 +315,7 @@ public struct Silent: Recorder {
   /// Takes one line.
   @inlinable
   public mutating func record(
-    _ name: @autoclosure () -> WorkingName, _ figure: @autoclosure () -> Figure,
+    _ label: WorkingLabel?, _ text: @autoclosure () -> String, _ figure: @autoclosure () -> Figure,
     _ operation: @autoclosure () -> WorkingStep.Operation, _ source: @autoclosure () -> Citation?,
     _ of: @autoclosure () -> WorkedFigure?
   ) {}
@@ -289,13 +332,14 @@ public struct Worksheet: Recorder, Hashable, Sendable {
 
   /// Opens the section of a figure.
   public mutating func begin(
-    _ figure: @autoclosure () -> WorkedFigure, _ name: @autoclosure () -> WorkingName
+    _ figure: @autoclosure () -> WorkedFigure, _ label: WorkingLabel,
+    about: @autoclosure () -> String
   ) {
     open.append(steps.count)
     steps.append(
       WorkingStep(
-        depth: open.count - 1, name: name(), figure: nil, operation: .none, source: nil,
-        of: figure()))
+        depth: open.count - 1, text: about(), figure: nil, operation: .none, source: nil,
+        of: figure(), label: label))
   }
 
   /// Closes the heading opened last.
@@ -308,21 +352,21 @@ public struct Worksheet: Recorder, Hashable, Sendable {
 
   /// Takes one line.
   public mutating func record(
-    _ name: @autoclosure () -> WorkingName, _ figure: @autoclosure () -> Figure,
+    _ label: WorkingLabel?, _ text: @autoclosure () -> String, _ figure: @autoclosure () -> Figure,
     _ operation: @autoclosure () -> WorkingStep.Operation, _ source: @autoclosure () -> Citation?,
     _ of: @autoclosure () -> WorkedFigure?
   ) {
     steps.append(
       WorkingStep(
-        depth: open.count, name: name(), figure: figure(), operation: operation(),
-        source: source(), of: of()))
+        depth: open.count, text: text(), figure: figure(), operation: operation(),
+        source: source(), of: of(), label: label))
   }
 
   /// The working as words.
   public var lines: [WorkingLine] {
     steps.map { step in
       WorkingLine(
-        depth: step.depth, label: step.name.key, about: step.name.about,
+        depth: step.depth, label: step.key, about: step.about,
         value: step.figure?.description ?? "",
         how: step.operation.words, source: step.source?.description ?? "", of: step.of)
     }

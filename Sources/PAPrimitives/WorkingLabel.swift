@@ -6,6 +6,7 @@
 /// *Words*). Figures of the law are called what `PAStatute` calls them; those names are keys too.
 ///
 /// A `%` is the place of what the line is about: a name from the books, a day, a letter.
+@frozen
 public enum WorkingLabel: String, Hashable, Sendable, CaseIterable {
   // Gross pay
   /// A line of pay, under its name in the books.
@@ -94,24 +95,4 @@ public enum WorkingLabel: String, Hashable, Sendable, CaseIterable {
   case taxTakenNow = "Tax taken now"
   case taxInPeriodBefore = "Less tax already taken in this tax period"
   case taxOfCodeBefore = "Less this code's tax on what was paid before in this tax period"
-}
-
-/// What one line of a working is called: a key, and what fills its place.
-public struct WorkingName: Hashable, Sendable {
-  /// A label's own words, or the name of a figure of the law.
-  public let key: String
-  /// What fills the key's place; empty where it has none.
-  public let about: String
-
-  /// A label, and what it is about where it has a place.
-  public init(_ label: WorkingLabel, about: String = "") {
-    key = label.rawValue
-    self.about = about
-  }
-
-  /// A figure of the law, by its name.
-  public init(law name: String) {
-    key = name
-    about = ""
-  }
 }

@@ -114,11 +114,9 @@ struct PayHistoryTests {
   // Friday 8 May is in tax week 5, Thursday 14 May in tax week 6: what is paid late is taxed late.
   @Test func `a payslip is of the tax week it was paid in, not of the one it was earned in`() throws
   {
-    let history = PayHistory([
-      try payslip("W05", on: CivilDate(2026, 5, 8), 300),
-      try payslip("W05", on: CivilDate(2026, 5, 14), 20),
-      try payslip("W06", on: CivilDate(2026, 5, 15), 310),
-    ])
+    var history = PayHistory([try payslip("W05", on: CivilDate(2026, 5, 8), 300)])
+    history.add(try payslip("W05", on: CivilDate(2026, 5, 14), 20))
+    history.add(try payslip("W06", on: CivilDate(2026, 5, 15), 310))
     func paid(_ week: String) throws -> Money? {
       history.paid(inTaxPeriod: try #require(TaxPeriod("2026-27/\(week)")))?.taxable
     }
