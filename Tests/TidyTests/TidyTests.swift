@@ -174,6 +174,7 @@ private func code(_ text: String) -> [(Int, String)] {
         "4": "periods looked at for a tax period", "16": "periods looked at for a whole year",
       ],
       "PaymentDue.swift": ["3": "months of a quarter"],
+      "PayHistory.swift": ["6": "pay periods kept of the past, no law"],
       "BudgetStatement.swift": ["12": "weeks of the rate looked back on"],
       "Drawdown.swift": ["3": "place in an order", "4": "place in an order"],
     ]
