@@ -34,7 +34,8 @@ func tests(_ name: String, _ imports: [String], data: [String] = []) -> Target {
 
 /// What an embedder gets: the law, the sums, the pay run, the budget and the journal, without C.
 let payroll = [
-  "PAPrimitives", "PADiagnostics", "PAStatute", "PAEmployment", "PADeductions", "PAPayRun",
+  "PADescription", "PAPrimitives", "PADiagnostics", "PAStatute", "PAEmployment", "PADeductions",
+  "PAPayRun",
   "PABudgets", "PAClaims", "PAJournal",
 ]
 
@@ -45,33 +46,41 @@ let package = Package(
     .library(name: "PAPayroll", targets: payroll),
     .library(
       name: "PABooks",
-      targets: payroll + ["PAXML", "PAHost", "PADocuments", "PAExchange", "PABooks"]),
+      targets: payroll + ["PAXML", "PAFormats", "PAHost", "PADocuments", "PAExchange", "PABooks"]),
     .executable(name: "pa-payroll", targets: ["pa-payroll"]),
   ],
   targets: [
     // 0
-    module("PAPrimitives"),
+    module("PADescription"),
     module("PADiagnostics"),
     module("PAHost"),
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev", "pkg-config"]), .brew(["libxml2", "pkg-config"])]),
     // 1
+    module("PAPrimitives", ["PADescription"]),
     module("PAXML", ["CLibXML2", "PADiagnostics"]),
-    module("PAStatute", ["PAPrimitives"]),
     // 2
-    module("PAEmployment", ["PAPrimitives", "PAStatute"]),
-    module("PADeductions", ["PAPrimitives", "PAStatute"]),
+    module("PAFormats", ["PADescription", "PADiagnostics", "PAXML"]),
+    module("PAStatute", ["PAPrimitives"]),
     // 3
-    module("PAPayRun", ["PAPrimitives", "PAStatute", "PAEmployment", "PADeductions"]),
+    module("PAEmployment", ["PADescription", "PAPrimitives", "PAStatute"]),
+    module("PADeductions", ["PAPrimitives", "PAStatute"]),
     // 4
-    module("PABudgets", ["PAPrimitives", "PAEmployment", "PADeductions", "PAPayRun"]),
-    module("PAClaims", ["PAPrimitives", "PAEmployment", "PAPayRun"]),
+    module(
+      "PAPayRun", ["PADescription", "PAPrimitives", "PAStatute", "PAEmployment", "PADeductions"]),
     // 5
     module(
-      "PAJournal",
-      ["PAPrimitives", "PAStatute", "PAEmployment", "PAPayRun", "PABudgets", "PAClaims"]),
+      "PABudgets", ["PADescription", "PAPrimitives", "PAEmployment", "PADeductions", "PAPayRun"]),
+    module("PAClaims", ["PADescription", "PAPrimitives", "PAEmployment", "PAPayRun"]),
     // 6
+    module(
+      "PAJournal",
+      [
+        "PADescription", "PAPrimitives", "PAStatute", "PAEmployment", "PAPayRun", "PABudgets",
+        "PAClaims",
+      ]),
+    // 7
     module(
       "PADocuments",
       [
@@ -81,17 +90,19 @@ let package = Package(
     module(
       "PAExchange",
       [
-        "PAPrimitives", "PAEmployment", "PADeductions", "PAPayRun", "PABudgets", "PAClaims",
+        "PADescription", "PAFormats", "PAPrimitives", "PAEmployment", "PADeductions", "PAPayRun",
+        "PABudgets", "PAClaims",
         "PAJournal", "PAXML",
       ]),
     module(
       "PABooks",
       [
-        "PAPrimitives", "PADiagnostics", "PAHost", "PAXML", "PAStatute", "PAEmployment",
+        "PADescription", "PAPrimitives", "PADiagnostics", "PAHost", "PAXML", "PAStatute",
+        "PAEmployment",
         "PADeductions",
         "PAPayRun", "PABudgets", "PAClaims", "PAJournal",
       ]),
-    // 7
+    // 8
     module(
       "PACommands",
       [
@@ -99,7 +110,7 @@ let package = Package(
         "PADeductions",
         "PAPayRun", "PABudgets", "PAClaims", "PAJournal", "PADocuments", "PAExchange", "PABooks",
       ]),
-    // 8
+    // 9
     // For `make bench` alone.
     .executableTarget(
       name: "payroll-benchmarks",
@@ -110,7 +121,7 @@ let package = Package(
     .executableTarget(
       name: "pa-payroll", dependencies: ["PACommands", "PAHost"], swiftSettings: settings),
 
-    testKit("PATestKit", ["PAPrimitives"]),
+    testKit("PATestKit", ["PADescription", "PAPrimitives"]),
     testKit(
       "PATestHouseholds",
       [
@@ -121,6 +132,9 @@ let package = Package(
     tests("Tidy", ["PATestKit"]),
     tests("PAPrimitives", ["PAPrimitives", "PATestKit"]),
     tests("PADiagnostics", ["PADiagnostics"]),
+    tests(
+      "PAFormats",
+      ["PAFormats", "PADescription", "PADiagnostics", "PAPrimitives", "PATestKit", "PAXML"]),
     tests("PAHost", ["PAHost"]),
     tests("PAXML", ["PAXML", "PADiagnostics", "PATestKit"]),
     tests("PAStatute", ["PAStatute", "PAPrimitives", "PATestKit"]),
@@ -152,8 +166,8 @@ let package = Package(
     tests(
       "PAExchange",
       [
-        "PABudgets", "PAClaims", "PADiagnostics", "PADeductions", "PAEmployment", "PAExchange",
-        "PAJournal",
+        "PABudgets", "PAClaims", "PADescription", "PADiagnostics", "PADeductions", "PAEmployment",
+        "PAExchange", "PAFormats", "PAJournal",
         "PAPayRun", "PAPrimitives", "PAStatute", "PATestHouseholds", "PATestKit", "PAXML",
       ]),
     tests(
@@ -166,6 +180,7 @@ let package = Package(
     tests(
       "PABooks",
       [
+        "PADescription",
         "PABooks", "PABudgets", "PAClaims", "PADiagnostics", "PADeductions", "PAEmployment",
         "PAHost", "PAJournal",
         "PAPayRun", "PAPrimitives", "PAStatute", "PATestKit", "PAXML",

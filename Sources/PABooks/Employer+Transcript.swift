@@ -10,26 +10,6 @@ import PAPrimitives
 let blankID = Identifier(known: "blank")
 let blankDay = CivilDate(2000, 1, 1)
 
-extension Party.Kind: Lexical {}
-extension PAYEScheme.PaymentRhythm: Lexical {}
-extension PensionBasis: Lexical {}
-extension PensionRelief: Lexical {}
-extension InsurancePolicy.Cover: Lexical {}
-extension PayElement.Unit: Lexical {}
-extension PayElement.Kind: Lexical {}
-extension NICertificate.Kind: Lexical {}
-extension FamilyOfEmployer.Relation: Lexical {}
-extension MinimumWageExemption: Lexical {}
-extension PensionMembership.Status: Lexical {}
-extension PaymentMethod: Lexical {}
-extension Starter.Declaration: Lexical {}
-extension ContractVersion.HoursPattern: Lexical {}
-extension ContractVersion.HolidayArrangement: Lexical {}
-extension Budget.Holding: Lexical {}
-extension HiddenCost.Kind: Lexical {}
-extension HiddenCost.Payer: Lexical {}
-extension HiddenCost.Basis: Lexical {}
-
 extension BooksRead: Transcribed {
   static var blank: BooksRead {
     BooksRead(
@@ -145,9 +125,7 @@ extension PaySchedule: Transcribed {
 
   mutating func transcribe(_ transcript: inout some Transcript) {
     transcript.attribute("id", &id)
-    var every = FrequencyCode(frequency)
-    transcript.attribute("every", &every)
-    frequency = every.frequency
+    transcript.attribute("every", &frequency)
     transcript.attribute("firstPeriodStarts", &firstPeriodStarts)
     transcript.attribute("paidDaysAfterEnd", &paidDaysAfterEnd)
   }

@@ -1,6 +1,7 @@
 import PABudgets
 import PAClaims
 import PADeductions
+import PADescription
 import PAEmployment
 import PAJournal
 import PAPayRun
@@ -13,118 +14,6 @@ private let blankYear = TaxYear(startYear: 2000)
 extension TaxPeriod {
   /// A period to read into.
   static var blank: TaxPeriod { TaxPeriod(of: CivilDate(2000, 4, 6), .monthly) }
-}
-
-extension RunKey: Lexical {
-  init?(lexical: String) { self.init(lexical) }
-  var lexical: String { description }
-}
-
-extension PayLine.Kind: Lexical {}
-extension Deduction.Kind: Lexical {}
-extension TimesheetLine.CoverReason: Lexical {}
-extension Side: Lexical {}
-extension ClaimLine.Kind: Lexical {}
-extension TrainingClaim.Status: Lexical {}
-extension ClaimEvent.Step: Lexical {}
-
-extension Account: Lexical {
-  /// An account's name: `cost:care:icb:wages`, `hmrc`.
-  var lexical: String {
-    switch self {
-    case .cost(let line, let funder, let purpose): "cost:\(line):\(funder):\(purpose.words)"
-    case .recovered(let line, let funder, let source):
-      "recovered:\(line):\(funder):\(source.words)"
-    case .received(let line, let funder): "received:\(line):\(funder)"
-    case .bank(let budget): "bank:\(budget)"
-    case .clearing: "clearing"
-    case .netPay: "netPay"
-    case .hmrc: "hmrc"
-    case .pension(let scheme): "pension:\(scheme)"
-    case .invoices: "invoices"
-    }
-  }
-
-  init?(lexical: String) {
-    let words = lexical.split(separator: ":", omittingEmptySubsequences: false)
-    let ids = words.dropFirst().map { Identifier($0) }
-    switch (words.first, ids.count) {
-    case ("cost", 3...4):
-      guard let line = ids[0], let funder = ids[1],
-        let purpose = Account.Purpose(words.dropFirst(3))
-      else { return nil }
-      self = .cost(line: line, funder: funder, on: purpose)
-    case ("recovered", 3...4):
-      guard let line = ids[0], let funder = ids[1],
-        let source = Account.Recovery(words.dropFirst(3))
-      else { return nil }
-      self = .recovered(line: line, funder: funder, from: source)
-    case ("received", 2):
-      guard let line = ids[0], let funder = ids[1] else { return nil }
-      self = .received(line: line, funder: funder)
-    case ("bank", 1):
-      guard let budget = ids[0] else { return nil }
-      self = .bank(budget: budget)
-    case ("pension", 1):
-      guard let scheme = ids[0] else { return nil }
-      self = .pension(scheme: scheme)
-    case ("clearing", 0): self = .clearing
-    case ("netPay", 0): self = .netPay
-    case ("hmrc", 0): self = .hmrc
-    case ("invoices", 0): self = .invoices
-    default: return nil
-    }
-  }
-}
-
-extension Account.Purpose {
-  fileprivate var words: String {
-    switch self {
-    case .wages: "wages"
-    case .cover(let reason): "cover:\(reason.rawValue)"
-    case .employerNI: "employerNI"
-    case .employerPension: "employerPension"
-    case .item(let item): "item:\(item)"
-    }
-  }
-
-  fileprivate init?(_ words: ArraySlice<Substring>) {
-    switch (words.first, words.dropFirst().first) {
-    case ("wages", nil): self = .wages
-    case ("employerNI", nil): self = .employerNI
-    case ("employerPension", nil): self = .employerPension
-    case ("cover", let reason?):
-      guard let reason = TimesheetLine.CoverReason(rawValue: String(reason)) else { return nil }
-      self = .cover(reason)
-    case ("item", let item?):
-      guard let item = Identifier(item) else { return nil }
-      self = .item(item)
-    default: return nil
-    }
-  }
-}
-
-extension Account.Recovery {
-  fileprivate var words: String {
-    switch self {
-    case .employmentAllowance: "employmentAllowance"
-    case .item(let item): "item:\(item)"
-    case .cover(let reason): "cover:\(reason.rawValue)"
-    }
-  }
-
-  fileprivate init?(_ words: ArraySlice<Substring>) {
-    switch (words.first, words.dropFirst().first) {
-    case ("employmentAllowance", nil): self = .employmentAllowance
-    case ("item", let item?):
-      guard let item = Identifier(item) else { return nil }
-      self = .item(item)
-    case ("cover", let reason?):
-      guard let reason = TimesheetLine.CoverReason(rawValue: String(reason)) else { return nil }
-      self = .cover(reason)
-    default: return nil
-    }
-  }
 }
 
 extension Posting: Transcribed {
@@ -250,8 +139,22 @@ extension PayRunFinding: Transcribed {
   static var blank: PayRunFinding { .taxLimited(assistant: blankID) }
 
   /// What an entry can hold: a run with any other finding is not sealed.
-  enum SealedKind: String, Lexical, CaseIterable {
+  enum SealedKind: String, Vocabulary {
     case pensionEnrolmentDue, taxLimited, niNumberMissing, familyDisregarded, insuranceNotInForce
+
+    static var vocabulary: (name: StaticString, sentence: StaticString) {
+      ("findingKind", "What somebody should look at.")
+    }
+
+    var sentence: StaticString {
+      switch self {
+      case .pensionEnrolmentDue: "A PA is to be enrolled in a pension by a day."
+      case .taxLimited: "A PA's tax was kept to half of the pay."
+      case .niNumberMissing: "A PA's National Insurance number is not known."
+      case .familyDisregarded: "National Insurance is not due for a PA who is close family."
+      case .insuranceNotInForce: "No employers' liability insurance is known for a day."
+      }
+    }
   }
 
   private var parts: (kind: SealedKind, assistant: Identifier, day: CivilDate) {

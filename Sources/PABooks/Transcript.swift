@@ -1,3 +1,4 @@
+import PADescription
 import PADiagnostics
 import PAPrimitives
 import PAXML
@@ -6,14 +7,14 @@ import PAXML
 /// two cannot part.
 protocol Transcript {
   /// An attribute that is always there.
-  mutating func attribute<Value: Lexical>(_ name: String, _ value: inout Value)
+  mutating func attribute<Value: Written>(_ name: String, _ value: inout Value)
   /// An attribute that may be missing.
-  mutating func attribute<Value: Lexical>(_ name: String, _ value: inout Value?)
+  mutating func attribute<Value: Written>(_ name: String, _ value: inout Value?)
   /// An attribute left out where it has its usual value.
-  mutating func attribute<Value: Lexical & Equatable>(
+  mutating func attribute<Value: Written>(
     _ name: String, _ value: inout Value, usually usual: Value)
   /// The element's text.
-  mutating func text<Value: Lexical>(_ value: inout Value)
+  mutating func text<Value: Written>(_ value: inout Value)
   /// An element inside, always there.
   mutating func child<Value: Transcribed>(_ name: String, _ value: inout Value)
   /// An element inside that may be missing.
@@ -21,7 +22,7 @@ protocol Transcript {
   /// Elements inside, as many as there are.
   mutating func list<Value: Transcribed>(_ name: String, _ values: inout [Value])
   /// Elements inside that hold nothing but a value.
-  mutating func texts<Value: Lexical>(_ name: String, _ values: inout [Value])
+  mutating func texts<Value: Written>(_ name: String, _ values: inout [Value])
 }
 
 /// A value with a description for both ways.
@@ -46,22 +47,22 @@ struct WritingTranscript: Transcript {
     return transcript.element
   }
 
-  mutating func attribute<Value: Lexical>(_ name: String, _ value: inout Value) {
-    element.attributes.append(Attribute(name: name, value: value.lexical))
+  mutating func attribute<Value: Written>(_ name: String, _ value: inout Value) {
+    element.attributes.append(Attribute(name: name, value: value.written))
   }
 
-  mutating func attribute<Value: Lexical>(_ name: String, _ value: inout Value?) {
-    if let value { element.attributes.append(Attribute(name: name, value: value.lexical)) }
+  mutating func attribute<Value: Written>(_ name: String, _ value: inout Value?) {
+    if let value { element.attributes.append(Attribute(name: name, value: value.written)) }
   }
 
-  mutating func attribute<Value: Lexical & Equatable>(
+  mutating func attribute<Value: Written>(
     _ name: String, _ value: inout Value, usually usual: Value
   ) {
     if value != usual { attribute(name, &value) }
   }
 
-  mutating func text<Value: Lexical>(_ value: inout Value) {
-    element.children.append(.text(value.lexical))
+  mutating func text<Value: Written>(_ value: inout Value) {
+    element.children.append(.text(value.written))
   }
 
   mutating func child<Value: Transcribed>(_ name: String, _ value: inout Value) {
@@ -79,9 +80,9 @@ struct WritingTranscript: Transcript {
     }
   }
 
-  mutating func texts<Value: Lexical>(_ name: String, _ values: inout [Value]) {
+  mutating func texts<Value: Written>(_ name: String, _ values: inout [Value]) {
     for value in values {
-      element.children.append(.element(Element(name) { value.lexical }))
+      element.children.append(.element(Element(name) { value.written }))
     }
   }
 }
@@ -118,29 +119,29 @@ struct ReadingTranscript: Transcript {
       Fault(element: element.name, name: name, line: element.line, column: element.column))
   }
 
-  mutating func attribute<Value: Lexical>(_ name: String, _ value: inout Value) {
-    guard let text = element[name], let read = Value(lexical: text) else { return fail(name) }
+  mutating func attribute<Value: Written>(_ name: String, _ value: inout Value) {
+    guard let text = element[name], let read = Value(written: text) else { return fail(name) }
     value = read
   }
 
-  mutating func attribute<Value: Lexical>(_ name: String, _ value: inout Value?) {
+  mutating func attribute<Value: Written>(_ name: String, _ value: inout Value?) {
     value = nil
     guard let text = element[name] else { return }
-    guard let read = Value(lexical: text) else { return fail(name) }
+    guard let read = Value(written: text) else { return fail(name) }
     value = read
   }
 
-  mutating func attribute<Value: Lexical & Equatable>(
+  mutating func attribute<Value: Written>(
     _ name: String, _ value: inout Value, usually usual: Value
   ) {
     value = usual
     guard let text = element[name] else { return }
-    guard let read = Value(lexical: text) else { return fail(name) }
+    guard let read = Value(written: text) else { return fail(name) }
     value = read
   }
 
-  mutating func text<Value: Lexical>(_ value: inout Value) {
-    guard let read = Value(lexical: element.text) else { return fail("") }
+  mutating func text<Value: Written>(_ value: inout Value) {
+    guard let read = Value(written: element.text) else { return fail("") }
     value = read
   }
 
@@ -160,10 +161,10 @@ struct ReadingTranscript: Transcript {
     }
   }
 
-  mutating func texts<Value: Lexical>(_ name: String, _ values: inout [Value]) {
+  mutating func texts<Value: Written>(_ name: String, _ values: inout [Value]) {
     values.removeAll()
     for case .element(let inner) in element.children where inner.name == name {
-      guard let read = Value(lexical: inner.text) else {
+      guard let read = Value(written: inner.text) else {
         fail(name)
         continue
       }

@@ -1,3 +1,4 @@
+public import PADescription
 public import PAPrimitives
 
 /// A budget as agreed: who funds it from when, the plan's lines, and its hidden costs.
@@ -265,5 +266,87 @@ extension [Budget] {
       if let cost = budget.hiddenCosts.first(where: { $0.id == id }) { return (budget, cost) }
     }
     return nil
+  }
+}
+
+extension Budget.Holding: Vocabulary {
+  /// The form's name, and what its words say.
+  public static var vocabulary: (name: StaticString, sentence: StaticString) {
+    ("budgetHolding", "How the money is held.")
+  }
+
+  /// What the word means.
+  public var sentence: StaticString {
+    switch self {
+    case .notional: "The funder holds it and pays."
+    case .thirdParty: "An organisation holds it and arranges the care."
+    case .directPayment: "Paid to the holder, a nominee or a managed account."
+    }
+  }
+}
+
+extension HiddenCost.Kind: Vocabulary {
+  /// The form's name, and what its words say.
+  public static var vocabulary: (name: StaticString, sentence: StaticString) {
+    ("hiddenCostKind", "What it is for (practice.md §4).")
+  }
+
+  /// What the word means.
+  public var sentence: StaticString {
+    switch self {
+    case .training: "A course or qualification."
+    case .trainingTravel: "Travel to training."
+    case .competenceSignOff: "Competence sign-off of a delegated healthcare task."
+    case .cover: "Cover while a PA is away, by an agency's invoice."
+    case .insurance: "Employers' and public liability, healthcare tasks."
+    case .recruitment: "Finding a PA."
+    case .dbsCheck: "Disclosure and Barring Service checks."
+    case .rightToWork: "Right-to-work checks."
+    case .payrollFee: "A bureau's or manager's fee."
+    case .equipment: "Gloves, aprons, bedding, a second telephone."
+    case .travel: "Travel and tickets with the person."
+    case .supervision: "Team meetings and supervision."
+    case .advice: "Advice, contracts, translation."
+    case .redundancy: "Redundancy and notice."
+    case .contingency: "Money kept for what cannot be planned."
+    case .other: "Anything else, by its label."
+    }
+  }
+}
+
+extension HiddenCost.Payer: Vocabulary {
+  /// The form's name, and what its words say.
+  public static var vocabulary: (name: StaticString, sentence: StaticString) {
+    ("payer", "Who pays for it.")
+  }
+
+  /// What the word means.
+  public var sentence: StaticString {
+    switch self {
+    case .budget: "The budget's plan line."
+    case .funder: "The funder, apart from the budget."
+    case .scheme: "A training scheme."
+    case .employer: "The employer's own money."
+    }
+  }
+}
+
+extension HiddenCost.Basis: Vocabulary {
+  /// The form's name, and what its words say.
+  public static var vocabulary: (name: StaticString, sentence: StaticString) {
+    ("hiddenCostBasis", "How often it comes.")
+  }
+
+  /// What the word means.
+  public var sentence: StaticString {
+    switch self {
+    case .hour: "By the hour."
+    case .assistantYear: "By the PA, each year."
+    case .hire: "At each hire."
+    case .employerYear: "By the employer, each year."
+    case .run: "At each pay run."
+    case .event: "Each time it happens."
+    case .once: "Once."
+    }
   }
 }

@@ -1,3 +1,4 @@
+public import PADescription
 public import PAEmployment
 public import PAPrimitives
 
@@ -137,5 +138,20 @@ public struct Balances: Hashable, Sendable {
   /// The sum of the balances of the accounts chosen.
   public func total(where chosen: (Account) -> Bool) -> Money {
     all.reduce(.zero) { chosen($1.account) ? $0 + $1.amount : $0 }
+  }
+}
+
+extension Side: Vocabulary {
+  /// The form's name, and what its words say.
+  public static var vocabulary: (name: StaticString, sentence: StaticString) {
+    ("side", "Which side of an account a posting stands on.")
+  }
+
+  /// What the word means.
+  public var sentence: StaticString {
+    switch self {
+    case .debit: "The left."
+    case .credit: "The right."
+    }
   }
 }

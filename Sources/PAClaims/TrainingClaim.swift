@@ -1,3 +1,4 @@
+public import PADescription
 public import PAPrimitives
 
 /// Training a PA or the employer attends, as the books record it.
@@ -366,6 +367,38 @@ extension TrainingClaim {
     }
     return (others + [self]).reduce(0) { sum, claim in
       sum + claim.lines.count { $0.kind == .course }
+    }
+  }
+}
+
+extension ClaimLine.Kind: Vocabulary {
+  /// The form's name, and what its words say.
+  public static var vocabulary: (name: StaticString, sentence: StaticString) {
+    ("claimLineKind", "What it is for.")
+  }
+
+  /// What the word means.
+  public var sentence: StaticString {
+    switch self {
+    case .course: "A course, qualification or sign-off."
+    case .travel: "Travel to it."
+    case .cover: "Cover for the PA who attends."
+    }
+  }
+}
+
+extension TrainingClaim.Status: Vocabulary {
+  /// The form's name, and what its words say.
+  public static var vocabulary: (name: StaticString, sentence: StaticString) {
+    ("claimStatus", "How far it has come.")
+  }
+
+  /// What the word means.
+  public var sentence: StaticString {
+    switch self {
+    case .new: "Made, not sent."
+    case .submitted: "Sent."
+    case .paid: "Money received."
     }
   }
 }

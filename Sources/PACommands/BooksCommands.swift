@@ -197,11 +197,11 @@ extension Command {
       BudgetStatement(of: $0, closing.balances, pace: closing.pace(of: $0.id))
     }
     if xml {
-      let document = BudgetDocument.element(
+      let document = BudgetDocument(
         of: statements, of: books.employer.id, through: last.entry.seal, digest: last.digest)
       world.out(
         String(
-          decoding: document.serialised(.xml(namespace: ExchangeSchema.budget.namespace)),
+          decoding: document.element.serialised(.xml(namespace: ExchangeSchema.budget.namespace)),
           as: UTF8.self))
     } else if csv {
       world.out(

@@ -52,10 +52,10 @@ struct RunDocuments {
       files.append(("budget-\(statement.budget).html", page.element.serialised(.xhtml)))
       files.append(("budget-\(statement.budget).txt", Array(page.text.utf8)))
     }
-    let budgets = BudgetDocument.element(
+    let budgets = BudgetDocument(
       of: statements, of: books.employer.id, through: entry.seal, digest: sealed.digest)
     files.append(
-      ("budgets.xml", budgets.serialised(.xml(namespace: ExchangeSchema.budget.namespace))))
+      ("budgets.xml", budgets.element.serialised(.xml(namespace: ExchangeSchema.budget.namespace))))
     files.append(
       (
         "budgets.csv",

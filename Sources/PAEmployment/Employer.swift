@@ -1,3 +1,4 @@
+public import PADescription
 public import PAPrimitives
 
 // The employer's books as values, drawn once:
@@ -223,5 +224,53 @@ public struct InsurancePolicy: Hashable, Sendable {
     self.id = id
     self.insurer = insurer
     self.days = days
+  }
+}
+
+extension Party.Kind: Vocabulary {
+  /// The form's name, and what its words say.
+  public static var vocabulary: (name: StaticString, sentence: StaticString) {
+    ("partyKind", "What it is.")
+  }
+
+  /// What the word means.
+  public var sentence: StaticString {
+    switch self {
+    case .person: "A human being."
+    case .organisation: "A company, council, health board or charity."
+    }
+  }
+}
+
+extension PAYEScheme.PaymentRhythm: Vocabulary {
+  /// The form's name, and what its words say.
+  public static var vocabulary: (name: StaticString, sentence: StaticString) {
+    ("paymentRhythm", "How often HMRC is paid.")
+  }
+
+  /// What the word means.
+  public var sentence: StaticString {
+    switch self {
+    case .monthly: "After every tax month."
+    case .quarterly: "After every third tax month, allowed below HMRC's average."
+    }
+  }
+}
+
+extension InsurancePolicy.Cover: Vocabulary {
+  /// The form's name, and what its words say.
+  public static var vocabulary: (name: StaticString, sentence: StaticString) {
+    ("insuranceCover", "What a policy may cover.")
+  }
+
+  /// What the word means.
+  public var sentence: StaticString {
+    switch self {
+    case .employersLiability: "Employers' liability, which the law asks of nearly every employer."
+    case .publicLiability: "Public liability."
+    case .delegatedHealthcare: "Healthcare tasks delegated to PAs."
+    case .redundancy: "Redundancy payments."
+    case .legalExpenses: "Legal expenses."
+    }
   }
 }

@@ -1,3 +1,4 @@
+public import PADescription
 public import PAPrimitives
 public import PAStatute
 
@@ -354,5 +355,20 @@ extension ContractVersion {
   /// is weeks of leave, which no count of hours worked gives, so none is shown (decision 0005).
   public func accruesHoliday(in nation: Nation) -> Bool {
     holiday == .accrued && (hours == .regular || nation.isGreatBritain)
+  }
+}
+
+extension PayLine.Kind: Vocabulary {
+  /// The form's name, and what its words say.
+  public static var vocabulary: (name: StaticString, sentence: StaticString) {
+    ("payLineKind", "What kind of line it is.")
+  }
+
+  /// What the word means.
+  public var sentence: StaticString {
+    switch self {
+    case .element: "Worked or allowed under a pay element."
+    case .rolledUpHoliday: "Rolled-up holiday pay, its own line by law (WTR 1998 reg 16A)."
+    }
   }
 }

@@ -1,3 +1,4 @@
+public import PADescription
 public import PAPrimitives
 public import PAStatute
 
@@ -199,6 +200,28 @@ extension FamilyOfEmployer {
     case .spouse: true
     case .other: false
     default: livesInTheHome
+    }
+  }
+}
+
+extension NIStanding.Reason.Kind: Vocabulary {
+  /// The form's name, and what its words say.
+  public static var vocabulary: (name: StaticString, sentence: StaticString) {
+    ("niCategoryReason", "What kind of fact it is, as documents name it.")
+  }
+
+  /// What the word means.
+  public var sentence: StaticString {
+    switch self {
+    case .standard: "No other letter applies."
+    case .belowContributions: "Below the age from which contributions are due."
+    case .statePensionAge: "State Pension age reached."
+    case .reducedRate: "A reduced-rate certificate held."
+    case .deferment: "A deferment certificate held."
+    case .young: "Below the age from which the employer pays the full rate."
+    case .youngDeferred: "The same, with deferment."
+    case .apprentice: "An apprentice below the age that ends the apprentice's letter."
+    case .veteran: "In the first year of work after the forces."
     }
   }
 }

@@ -1,3 +1,4 @@
+public import PADescription
 public import PAPrimitives
 
 /// Something that can be worked or paid: weekday hours, a sleep-in, training, mileage.
@@ -83,5 +84,44 @@ public struct PayElement: Hashable, Sendable {
   /// Whether its hours and pay count for the minimum wage.
   public var countsForMinimumWage: Bool {
     unit == .hour && (kind == .work || kind == .training || kind == .travel)
+  }
+}
+
+extension PayElement.Unit: Vocabulary {
+  /// The form's name, and what its words say.
+  public static var vocabulary: (name: StaticString, sentence: StaticString) {
+    ("unit", "What a quantity of it counts.")
+  }
+
+  /// What the word means.
+  public var sentence: StaticString {
+    switch self {
+    case .hour: "Hours and minutes."
+    case .night: "Nights."
+    case .day: "Days."
+    case .mile: "Miles."
+    case .amount: "An amount of money, written on the timesheet."
+    }
+  }
+}
+
+extension PayElement.Kind: Vocabulary {
+  /// The form's name, and what its words say.
+  public static var vocabulary: (name: StaticString, sentence: StaticString) {
+    ("elementKind", "What kind of pay it is, from which the law's treatment follows.")
+  }
+
+  /// What the word means.
+  public var sentence: StaticString {
+    switch self {
+    case .work: "Time worked: taxed, counts for the minimum wage."
+    case .sleepIn:
+      "A night asleep at hand: taxed; its hours and its pay stay out of the minimum-wage sum."
+    case .training: "Time at training the employer asks for: as work."
+    case .travel: "Travel on the employer's business: as work."
+    case .allowance:
+      "An allowance or bonus that is not for hours: taxed, outside the minimum-wage sum."
+    case .expense: "Money the PA laid out, given back: neither taxed nor pay."
+    }
   }
 }

@@ -1,3 +1,4 @@
+public import PADescription
 public import PAPrimitives
 
 /// A person employed as a personal assistant, with everything payroll needs of them.
@@ -373,5 +374,143 @@ public struct ElementRate: Hashable, Sendable {
   public init(element: Identifier, amount: Money) {
     self.element = element
     self.amount = amount
+  }
+}
+
+extension NICertificate.Kind: Vocabulary {
+  /// The form's name, and what its words say.
+  public static var vocabulary: (name: StaticString, sentence: StaticString) {
+    ("niCertificateKind", "What it grants.")
+  }
+
+  /// What the word means.
+  public var sentence: StaticString {
+    switch self {
+    case .reducedRate: "Married women's and widows' reduced rate (CA4139, CF383)."
+    case .deferment: "Deferment (CA2700)."
+    }
+  }
+}
+
+extension FamilyOfEmployer.Relation: Vocabulary {
+  /// The form's name, and what its words say.
+  public static var vocabulary: (name: StaticString, sentence: StaticString) {
+    ("familyRelation", "The relations National Insurance names (SSCR 2001; ESM4156).")
+  }
+
+  /// What the word means.
+  public var sentence: StaticString {
+    switch self {
+    case .spouse: "Husband, wife or civil partner."
+    case .parent: "Parent."
+    case .stepParent: "Step-parent."
+    case .grandparent: "Grandparent."
+    case .child: "Child."
+    case .stepChild: "Step-child."
+    case .grandchild: "Grandchild."
+    case .sibling: "Brother or sister, half-blood too."
+    case .other: "Any other; National Insurance is due."
+    }
+  }
+}
+
+extension MinimumWageExemption: Vocabulary {
+  /// The form's name, and what its words say.
+  public static var vocabulary: (name: StaticString, sentence: StaticString) {
+    (
+      "minimumWageExemption",
+      "The law's own exemptions from the minimum wage that a household can meet."
+    )
+  }
+
+  /// What the word means.
+  public var sentence: StaticString {
+    switch self {
+    case .employersFamily:
+      "A member of the employer's family who lives in the home and shares its tasks (National Minimum Wage Regulations 2015 reg 58)."
+    case .compulsorySchoolAge:
+      "Not yet over compulsory school age (National Minimum Wage Act 1998 s 1(2)(c))."
+    }
+  }
+}
+
+extension PensionMembership.Status: Vocabulary {
+  /// The form's name, and what its words say.
+  public static var vocabulary: (name: StaticString, sentence: StaticString) {
+    ("pensionStatus", "Where the PA stands.")
+  }
+
+  /// What the word means.
+  public var sentence: StaticString {
+    switch self {
+    case .active: "A member who pays in."
+    case .postponed: "Enrolment put off, with notice given."
+    case .optedOut: "Opted out within the month."
+    case .ceased: "Left the scheme later."
+    }
+  }
+}
+
+extension PaymentMethod: Vocabulary {
+  /// The form's name, and what its words say.
+  public static var vocabulary: (name: StaticString, sentence: StaticString) {
+    ("paymentMethod", "How net pay reaches a PA; a payslip says so.")
+  }
+
+  /// What the word means.
+  public var sentence: StaticString {
+    switch self {
+    case .bankTransfer: "To a bank account."
+    case .cheque: "A cheque."
+    case .cash: "Cash."
+    }
+  }
+}
+
+extension Starter.Declaration: Vocabulary {
+  /// The form's name, and what its words say.
+  public static var vocabulary: (name: StaticString, sentence: StaticString) {
+    ("starterDeclaration", "The starter declaration.")
+  }
+
+  /// What the word means.
+  public var sentence: StaticString {
+    switch self {
+    case .a: "Only job since 6 April."
+    case .b: "Only job now, but had another since 6 April."
+    case .c: "Has another job or a pension."
+    case .none: "None made."
+    }
+  }
+}
+
+extension ContractVersion.HoursPattern: Vocabulary {
+  /// The form's name, and what its words say.
+  public static var vocabulary: (name: StaticString, sentence: StaticString) {
+    ("hoursPattern", "How hours are agreed, which decides how holiday works.")
+  }
+
+  /// What the word means.
+  public var sentence: StaticString {
+    switch self {
+    case .regular: "The same hours each week."
+    case .irregular: "Hours wholly or mostly variable (Working Time Regulations 1998 reg 15F)."
+    case .partYear: "At least one week of the year without work or pay."
+    }
+  }
+}
+
+extension ContractVersion.HolidayArrangement: Vocabulary {
+  /// The form's name, and what its words say.
+  public static var vocabulary: (name: StaticString, sentence: StaticString) {
+    ("holidayArrangement", "How holiday is given.")
+  }
+
+  /// What the word means.
+  public var sentence: StaticString {
+    switch self {
+    case .rolledUp: "Paid with each payslip at 12.07%; only for irregular hours and part-years."
+    case .accrued: "Earned in hours and paid when taken."
+    }
   }
 }

@@ -1,3 +1,4 @@
+public import PADescription
 public import PAPrimitives
 
 /// The tax code an employment is paid under on a day, and how it came about.
@@ -60,6 +61,27 @@ extension Contract {
     case .none:
       return TaxCodeInUse(
         code: TaxCode("0T") ?? emergency, basis: .week1month1, reason: .nothingReceived)
+    }
+  }
+}
+
+extension TaxCodeInUse.Reason: Vocabulary {
+  /// The form's name, and what its words say.
+  public static var vocabulary: (name: StaticString, sentence: StaticString) {
+    ("taxCodeReason", "Why this code.")
+  }
+
+  /// What the word means.
+  public var sentence: StaticString {
+    switch self {
+    case .notice: "HMRC notified it."
+    case .p45: "A P45 of this tax year, and no notice yet."
+    case .declarationA: "Starter declaration A: the emergency code, cumulative."
+    case .declarationB: "Starter declaration B: the emergency code, each payment alone."
+    case .declarationC: "Starter declaration C: basic rate."
+    case .nothingReceived: "No P45 and no declaration: 0T, each payment alone."
+    case .afterLeaving:
+      "Paid after the employment ended: 0T, each payment alone (PAYE Regulations 2003 reg 37)."
     }
   }
 }

@@ -1,3 +1,4 @@
+public import PADescription
 public import PAPrimitives
 
 /// One line of a timesheet: what a PA worked on a day.
@@ -95,6 +96,22 @@ extension TimesheetLine.Quantity: CustomStringConvertible {
     case .time(let minutes): minutes.description
     case .units(let count): String(count)
     case .amount(let amount): amount.description
+    }
+  }
+}
+
+extension TimesheetLine.CoverReason: Vocabulary {
+  /// The form's name, and what its words say.
+  public static var vocabulary: (name: StaticString, sentence: StaticString) {
+    ("coverReason", "Why a shift stands in for another PA.")
+  }
+
+  /// What the word means.
+  public var sentence: StaticString {
+    switch self {
+    case .holiday: "On holiday."
+    case .sickness: "Off sick.  The books keep no more than that."
+    case .training: "At training."
     }
   }
 }

@@ -1,13 +1,114 @@
 public import PABudgets
+public import PADescription
+import PAFormats
 public import PAJournal
 public import PAPrimitives
 public import PAXML
 
-/// Budget statements as XML, and as CSV for a spreadsheet.
+/// Statements of an employer's budgets as a document: XML, and CSV for a spreadsheet.
 ///
 /// Cover by PAs' shifts is one figure: whether it was for holiday or for sickness would tell of
 /// somebody's health.
-public enum BudgetDocument {
+public struct BudgetDocument: Hashable, Sendable {
+  /// The document's name.
+  public var id: String
+  /// The version of the program that sealed the entry.
+  public var producer: String
+  /// The employer's books.
+  public var employer: Identifier
+  /// The last journal entry in these figures.
+  public var entry: Int
+  /// The day that entry was sealed.
+  public var sealed: CivilDate
+  /// The statements.
+  public var budgets: [Statement]
+
+  /// One budget's statement.
+  public struct Statement: Hashable, Sendable {
+    /// The budget.
+    public var id: Identifier
+    /// The first day it is agreed for.
+    public var first: CivilDate
+    /// The last day it is agreed for.
+    public var last: CivilDate
+    /// The sums of all lines.
+    public var total: Sums
+    /// The present rate; nil before the first run.
+    public var pace: Pace?
+    /// Lines and what each funder bears of them.
+    public var lines: [Line]
+    /// Costs of employing that no payslip shows.
+    public var hiddenCosts: [HiddenCost]
+  }
+
+  /// Money of some lines together.
+  public struct Sums: Hashable, Sendable {
+    /// Agreed for the budget's days.
+    public var agreed: Money
+    /// Received so far.
+    public var received: Money
+    /// Spent so far, before anything that came back.
+    public var spent: Money
+    /// Came back so far.
+    public var recovered: Money
+    /// Left of what was agreed.
+    public var left: Money
+    /// Left of what was received.
+    public var inHand: Money
+
+    /// The sums of some rows.
+    init(_ rows: [BudgetStatement.Row]) {
+      agreed = rows.lazy.map(\.agreed).total
+      received = rows.lazy.map(\.received).total
+      spent = rows.lazy.map(\.spent).total
+      recovered = rows.lazy.map(\.recovered).total
+      left = rows.lazy.map(\.left).total
+      inHand = rows.lazy.map(\.inHand).total
+    }
+  }
+
+  /// The present rate.
+  public struct Pace: Hashable, Sendable {
+    /// The days the latest runs paid for.
+    public var days: Int
+    /// What they cost after recoveries.
+    public var net: Money
+    /// Whole days that what is left lasts; nil where the rate is nothing.
+    public var daysLeft: Int?
+  }
+
+  /// One line of the plan and what one funder bears of it.
+  public struct Line: Hashable, Sendable {
+    /// The plan line.
+    public var id: Identifier
+    /// What the books call it.
+    public var label: String
+    /// The funder.
+    public var funder: Identifier
+    /// Its money.
+    public var sums: Sums
+  }
+
+  /// A hidden cost, or cover by PAs' shifts.
+  public struct HiddenCost: Hashable, Sendable {
+    /// The item; nil for cover by shifts.
+    public var id: Identifier?
+    /// What the books call it; nil for cover by shifts.
+    public var label: String?
+    /// Who pays for it.
+    public var payer: PABudgets.HiddenCost.Payer
+    /// Agreed for the budget's days.
+    public var agreed: Money
+    /// Ordered or booked and still to come.
+    public var committed: Money
+    /// Spent so far.
+    public var spent: Money
+    /// Came back so far.
+    public var recovered: Money
+  }
+}
+
+extension BudgetDocument {
   /// The document of some budgets' statements.
   ///
   /// - Parameters:
@@ -15,58 +116,226 @@ public enum BudgetDocument {
   ///   - employer: Whose budgets they are.
   ///   - seal: The last entry in the figures.
   ///   - digest: SHA-256 of that entry's bytes.
-  /// - Returns: The document.
-  public static func element(
+  public init(
     of statements: [BudgetStatement], of employer: Identifier, through seal: Seal, digest: String
-  ) -> Element {
-    Element(
-      "budgets",
-      [
-        "id": seal.documentID(of: employer, digest: digest), "producer": seal.program,
-        "employer": employer.text, "entry": String(seal.number), "sealed": seal.on.description,
-      ]
-    ) {
-      for statement in statements { element(of: statement) }
+  ) {
+    id = seal.documentID(of: employer, digest: digest)
+    producer = seal.program
+    self.employer = employer
+    entry = seal.number
+    sealed = seal.on
+    budgets = statements.map(Statement.init)
+  }
+
+  /// The document as XML.
+  public var element: Element { Element("budgets", writing: self) }
+
+  /// The document's schema.
+  static var schema: Element {
+    schema(
+      root: "budgets", namespace: ExchangeSchema.budget.namespace,
+      "Statements of an employer's budgets. Version 0: it may still change.")
+  }
+}
+
+extension BudgetDocument.Statement {
+  /// A statement as the document has it, cover by shifts as one whatever it was for.
+  init(_ statement: BudgetStatement) {
+    id = statement.budget
+    first = statement.days.first
+    last = statement.days.last
+    total = BudgetDocument.Sums(statement.rows)
+    pace =
+      statement.pace.days > 0
+      ? BudgetDocument.Pace(
+        days: statement.pace.days, net: statement.pace.net, daysLeft: statement.daysLeft) : nil
+    lines = statement.rows.map {
+      BudgetDocument.Line(
+        id: $0.line, label: $0.label, funder: $0.funder, sums: BudgetDocument.Sums([$0]))
+    }
+    hiddenCosts = statement.hidden.filter { $0.item != nil }.map(BudgetDocument.HiddenCost.init)
+    let covers = statement.hidden.filter { $0.item == nil }
+    if var cover = covers.first {
+      cover.spent = covers.lazy.map(\.spent).total
+      cover.recovered = covers.lazy.map(\.recovered).total
+      hiddenCosts.append(BudgetDocument.HiddenCost(cover))
     }
   }
+}
 
-  private static func element(of statement: BudgetStatement) -> Element {
-    Element(
-      "budget",
-      [
-        "id": statement.budget.text, "first": statement.days.first.description,
-        "last": statement.days.last.description,
-      ]
-    ) {
-      Element("total", BudgetSums(statement.rows))
-      element(of: statement.pace, lasting: statement.daysLeft)
-      for row in statement.rows {
-        Element(
-          "line", BudgetSums([row]),
-          ("id", row.line.text), ("label", row.label), ("funder", row.funder.text))
-      }
-      for row in statement.hiddenCosts {
-        Element(
-          "hiddenCost",
-          [
-            "id": row.item?.text, "label": row.label, "payer": row.payer.rawValue,
-            "agreed": row.agreed.description, "committed": row.committed.description,
-            "spent": row.spent.description, "recovered": row.recovered.description,
-          ])
-      }
-    }
+extension BudgetDocument.HiddenCost {
+  init(_ row: BudgetStatement.HiddenRow) {
+    id = row.item
+    label = row.label
+    payer = row.payer
+    agreed = row.agreed
+    committed = row.committed
+    spent = row.spent
+    recovered = row.recovered
+  }
+}
+
+// MARK: Its description
+
+extension BudgetDocument: Described {
+  /// What it is.
+  public static var described: (name: StaticString, sentence: StaticString) {
+    ("budgets", "What an employer's budgets agreed, received, spent, got back and have left.")
   }
 
-  private static func element(of pace: Pace, lasting daysLeft: Int?) -> Element? {
-    guard pace.days > 0 else { return nil }
-    return Element(
-      "pace",
-      [
-        "days": String(pace.days), "net": pace.net.description,
-        "daysLeft": daysLeft.map { String($0) },
-      ])
+  /// To read into.
+  public static var blank: BudgetDocument {
+    BudgetDocument(id: "", producer: "", employer: .blank, entry: 0, sealed: .blank, budgets: [])
   }
 
+  /// Its fields.
+  public mutating func describe(_ description: inout some Description) {
+    description.list("budget", &budgets, .any, Field("One budget."))
+    description.attribute(
+      "id", &id,
+      Field(
+        "The document's name: employer, journal entry, start of the entry's SHA-256.",
+        as: .documentID))
+    description.attribute(
+      "producer", &producer, Field("The version of pa-payroll that sealed the entry.", as: .text))
+    description.attribute("employer", &employer, Field("The employer's books."))
+    description.attribute(
+      "entry", &entry, Field("The last journal entry in these figures.", as: .ordinal))
+    description.attribute("sealed", &sealed, Field("The day that entry was sealed."))
+  }
+}
+
+extension BudgetDocument.Statement: Described {
+  /// What it is.
+  public static var described: (name: StaticString, sentence: StaticString) {
+    ("budget", "One budget: sums, rate, lines and hidden costs.")
+  }
+
+  /// To read into.
+  public static var blank: BudgetDocument.Statement {
+    BudgetDocument.Statement(
+      id: .blank, first: .blank, last: .blank, total: .blank, pace: nil, lines: [],
+      hiddenCosts: [])
+  }
+
+  /// Its fields.
+  public mutating func describe(_ description: inout some Description) {
+    description.child("total", &total, Field("The sums of all lines."))
+    description.child(
+      "pace", &pace,
+      Field("The present rate: net cost of the latest runs. Absent before the first run."))
+    description.list(
+      "line", &lines, .any, Field("One line of the plan and what one funder bears of it."))
+    description.list(
+      "hiddenCost", &hiddenCosts, .any,
+      Field("A cost of employing that no payslip shows; what it spent is in the lines too."))
+    description.attribute("id", &id, Field("The budget in the books.", .key("budget")))
+    description.attribute("first", &first, Field("The first day it is agreed for."))
+    description.attribute("last", &last, Field("The last day it is agreed for."))
+  }
+}
+
+extension BudgetDocument.Sums: Described {
+  /// What it is.
+  public static var described: (name: StaticString, sentence: StaticString) {
+    ("sums", "Money agreed, received, spent, got back and left.")
+  }
+
+  /// To read into.
+  public static var blank: BudgetDocument.Sums { BudgetDocument.Sums([]) }
+
+  /// Its fields.
+  public mutating func describe(_ description: inout some Description) {
+    description.attribute("agreed", &agreed, Field("Agreed for the budget's days."))
+    description.attribute("received", &received, Field("Received so far."))
+    description.attribute(
+      "spent", &spent, Field("Spent so far, before anything that came back."))
+    description.attribute(
+      "recovered", &recovered,
+      Field("Came back so far: Employment Allowance and claims."))
+    description.attribute(
+      "left", &left,
+      Field("Left of what was agreed: agreed less spent, plus recovered."))
+    description.attribute(
+      "inHand", &inHand,
+      Field("Left of what was received; below nothing where the funder owes."))
+  }
+}
+
+extension BudgetDocument.Pace: Described {
+  /// What it is.
+  public static var described: (name: StaticString, sentence: StaticString) {
+    ("pace", "Net cost of the latest runs over the days they paid for.")
+  }
+
+  /// To read into.
+  public static var blank: BudgetDocument.Pace {
+    BudgetDocument.Pace(days: 0, net: .zero, daysLeft: nil)
+  }
+
+  /// Its fields.
+  public mutating func describe(_ description: inout some Description) {
+    description.attribute("days", &days, Field("The days those runs paid for.", as: .ordinal))
+    description.attribute("net", &net, Field("What they cost after recoveries."))
+    description.attribute(
+      "daysLeft", &daysLeft,
+      Field("Whole days that what is left lasts at this rate; absent where the rate is nothing."))
+  }
+}
+
+extension BudgetDocument.Line: Described {
+  /// What it is.
+  public static var described: (name: StaticString, sentence: StaticString) {
+    ("line", "A plan line's money from one funder.")
+  }
+
+  /// To read into.
+  public static var blank: BudgetDocument.Line {
+    BudgetDocument.Line(id: .blank, label: "", funder: .blank, sums: .blank)
+  }
+
+  /// Its fields.
+  public mutating func describe(_ description: inout some Description) {
+    description.attribute("id", &id, Field("The plan line in the books."))
+    description.attribute("label", &label, Field("What people call it.", as: .text))
+    description.attribute("funder", &funder, Field("The funder."))
+    sums.describe(&description)
+  }
+}
+
+extension BudgetDocument.HiddenCost: Described {
+  /// What it is.
+  public static var described: (name: StaticString, sentence: StaticString) {
+    ("hiddenCost", "A hidden cost of employing, or cover by PAs' shifts.")
+  }
+
+  /// To read into.
+  public static var blank: BudgetDocument.HiddenCost {
+    BudgetDocument.HiddenCost(
+      id: nil, label: nil, payer: .budget, agreed: .zero, committed: .zero, spent: .zero,
+      recovered: .zero)
+  }
+
+  /// Its fields.
+  public mutating func describe(_ description: inout some Description) {
+    description.attribute(
+      "id", &id, Field("The item in the books; absent for cover by PAs' shifts."))
+    description.attribute(
+      "label", &label,
+      Field("What the books call it; absent for cover by PAs' shifts.", as: .text))
+    description.attribute("payer", &payer, Field("Who pays for it."))
+    description.attribute("agreed", &agreed, Field("Agreed for the budget's days."))
+    description.attribute(
+      "committed", &committed,
+      Field("Ordered or booked and still to come: what is spent is left out."))
+    description.attribute("spent", &spent, Field("Spent so far."))
+    description.attribute("recovered", &recovered, Field("Came back so far."))
+  }
+}
+
+// MARK: CSV
+
+extension BudgetDocument {
   /// The columns of the CSV, in their order.
   ///
   /// `row` says what a row is: `total` of a budget, `line` of its plan by one funder, or `hidden`
@@ -87,11 +356,9 @@ public enum BudgetDocument {
   /// - Returns: The table as text.
   public static func csv(of statements: [BudgetStatement], cover: String) -> String {
     var text = csvHeading
-    for statement in statements {
-      let start = [
-        statement.budget.text, statement.days.first.description, statement.days.last.description,
-      ]
-      func row(_ words: [String], _ sums: BudgetSums, daysLeft: String = "") {
+    for statement in statements.map(Statement.init) {
+      let start = [statement.id.written, statement.first.written, statement.last.written]
+      func row(_ words: [String], _ sums: Sums, daysLeft: String = "") {
         text += line(
           start + words + [
             sums.agreed.description, "", sums.received.description, sums.spent.description,
@@ -99,15 +366,15 @@ public enum BudgetDocument {
           ])
       }
       row(
-        ["total", "", "", "", ""], BudgetSums(statement.rows),
-        daysLeft: statement.daysLeft.map { String($0) } ?? "")
-      for each in statement.rows {
-        row(["line", each.line.text, each.label, each.funder.text, ""], BudgetSums([each]))
+        ["total", "", "", "", ""], statement.total,
+        daysLeft: statement.pace?.daysLeft.map { String($0) } ?? "")
+      for each in statement.lines {
+        row(["line", each.id.text, each.label, each.funder.text, ""], each.sums)
       }
       for each in statement.hiddenCosts {
         text += line(
           start + [
-            "hidden", each.item?.text ?? "", each.label ?? cover, "", each.payer.rawValue,
+            "hidden", each.id?.text ?? "", each.label ?? cover, "", each.payer.rawValue,
             each.agreed.description, each.committed.description, "", each.spent.description,
             each.recovered.description, "", "", "",
           ])
@@ -124,50 +391,5 @@ public enum BudgetDocument {
         + field.split(separator: "\"", omittingEmptySubsequences: false)
         .joined(separator: "\"\"") + "\""
     }.joined(separator: ",") + "\n"
-  }
-}
-
-/// Money of some rows together.
-private struct BudgetSums {
-  let agreed: Money
-  let received: Money
-  let spent: Money
-  let recovered: Money
-  let left: Money
-  let inHand: Money
-
-  init(_ rows: [BudgetStatement.Row]) {
-    agreed = rows.map(\.agreed).total
-    received = rows.map(\.received).total
-    spent = rows.map(\.spent).total
-    recovered = rows.map(\.recovered).total
-    left = rows.map(\.left).total
-    inHand = rows.map(\.inHand).total
-  }
-}
-
-extension Element {
-  /// Sums under some first attributes.
-  fileprivate init(_ name: String, _ sums: BudgetSums, _ first: (name: String, value: String)...) {
-    self.init(
-      name,
-      [
-        "agreed": sums.agreed.description, "received": sums.received.description,
-        "spent": sums.spent.description, "recovered": sums.recovered.description,
-        "left": sums.left.description, "inHand": sums.inHand.description,
-      ])
-    attributes = first.map { Attribute(name: $0.name, value: $0.value) } + attributes
-  }
-}
-
-extension BudgetStatement {
-  /// Hidden costs with cover by shifts as one, whatever it was for.
-  fileprivate var hiddenCosts: [HiddenRow] {
-    let items = hidden.filter { $0.item != nil }
-    let covers = hidden.filter { $0.item == nil }
-    guard var cover = covers.first else { return items }
-    cover.spent = covers.map(\.spent).total
-    cover.recovered = covers.map(\.recovered).total
-    return items + [cover]
   }
 }

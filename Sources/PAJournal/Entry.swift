@@ -1,5 +1,6 @@
 public import PABudgets
 public import PAClaims
+public import PADescription
 public import PAEmployment
 public import PAPayRun
 public import PAPrimitives
@@ -347,5 +348,21 @@ public struct BudgetPace: Hashable, Sendable {
   public init(budget: Identifier, pace: Pace) {
     self.budget = budget
     self.pace = pace
+  }
+}
+
+extension ClaimEvent.Step: Vocabulary {
+  /// The form's name, and what its words say.
+  public static var vocabulary: (name: StaticString, sentence: StaticString) {
+    ("claimStep", "What happened.")
+  }
+
+  /// What the word means.
+  public var sentence: StaticString {
+    switch self {
+    case .new: "It was made."
+    case .submit: "It was sent."
+    case .paid: "Money came for it."
+    }
   }
 }

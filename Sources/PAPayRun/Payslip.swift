@@ -1,4 +1,5 @@
 public import PADeductions
+public import PADescription
 public import PAEmployment
 public import PAPrimitives
 
@@ -163,4 +164,23 @@ public struct HolidayBalance: Hashable, Sendable {
 
   /// What is left.
   public var left: Minutes { accrued - taken }
+}
+
+extension Deduction.Kind: Vocabulary {
+  /// The form's name, and what its words say.
+  public static var vocabulary: (name: StaticString, sentence: StaticString) {
+    ("deductionKind", "What it is for.")
+  }
+
+  /// What the word means.
+  public var sentence: StaticString {
+    switch self {
+    case .salarySacrifice: "Pay given up for a pension contribution of the employer."
+    case .incomeTax: "Income tax."
+    case .nationalInsurance: "Employee's National Insurance."
+    case .studentLoan: "Student loan."
+    case .postgraduateLoan: "Postgraduate loan."
+    case .pension: "Workplace pension."
+    }
+  }
 }

@@ -1,3 +1,4 @@
+public import PADescription
 public import PAPrimitives
 
 /// Which run of a schedule: its tax period and how many came before it in that period.
@@ -36,4 +37,18 @@ extension RunKey: CustomStringConvertible {
     else { return nil }
     self.init(period: period, sequence: sequence)
   }
+}
+
+extension RunKey: Written {
+  /// Which run.
+  public static var form: WrittenForm {
+    WrittenForm(
+      "run", "Write a run with its tax year: 2026-27/4W08, or 2026-27/4W08+1.",
+      example: "2026-27/4W08+1",
+      patterns: ["20[0-9]{2}-[0-9]{2}/(W|F|4W|M)[0-9]{2}(\\+[1-9][0-9]?)?"])
+  }
+  /// Reads a run.
+  public init?(written: String) { self.init(written) }
+  /// The run: `2026-27/4W08+1`.
+  public var written: String { description }
 }

@@ -1,3 +1,5 @@
+public import PADescription
+
 /// A National Insurance number, `QQ123456C`.
 public struct NINumber: Hashable, Sendable {
   /// Two letters, six figures, A to D; without spaces.
@@ -127,4 +129,24 @@ public struct Identifier: Hashable, Comparable, Sendable {
 extension Identifier: CustomStringConvertible {
   /// The text as read.
   public var description: String { text }
+}
+
+extension StudentLoanPlan: Vocabulary {
+  /// The form's name, and what its words say.
+  public static var vocabulary: (name: StaticString, sentence: StaticString) {
+    (
+      "studentLoanPlan",
+      "A student loan's repayment plan, of which only one is collected at a time."
+    )
+  }
+
+  /// What the word means.
+  public var sentence: StaticString {
+    switch self {
+    case .plan1: "Plan 1."
+    case .plan2: "Plan 2."
+    case .plan4: "Plan 4."
+    case .plan5: "Plan 5."
+    }
+  }
 }

@@ -1,3 +1,5 @@
+public import PADescription
+
 /// A National Insurance category letter.
 public enum NICategory: String, Hashable, Sendable, CaseIterable, Comparable {
   /// Standard.
@@ -54,6 +56,36 @@ public enum NICategory: String, Hashable, Sendable, CaseIterable, Comparable {
     case .v: "veteran"
     case .x: "under 16"
     case .z: "under 21, deferred"
+    }
+  }
+}
+
+extension NICategory: Vocabulary {
+  /// The form's name, and what its words say.
+  public static var vocabulary: (name: StaticString, sentence: StaticString) {
+    ("niCategory", "A National Insurance category letter.")
+  }
+
+  /// What the word means.
+  public var sentence: StaticString {
+    switch self {
+    case .a: "Standard."
+    case .b: "Married women's and widows' reduced rate."
+    case .c: "Over State Pension age."
+    case .d: "Investment zone, deferment."
+    case .e: "Investment zone, reduced rate."
+    case .f: "Freeport, standard."
+    case .h: "Apprentice under 25."
+    case .i: "Freeport, reduced rate."
+    case .j: "Deferment."
+    case .k: "Investment zone, over State Pension age."
+    case .l: "Freeport, deferment."
+    case .m: "Under 21."
+    case .n: "Investment zone, standard."
+    case .s: "Freeport, over State Pension age."
+    case .v: "Veteran."
+    case .x: "Under 16, or no contributions due."
+    case .z: "Under 21, deferment."
     }
   }
 }

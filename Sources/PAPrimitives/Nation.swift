@@ -1,3 +1,5 @@
+public import PADescription
+
 /// A nation of the United Kingdom, where its law or its calendar differs.
 public enum Nation: String, Hashable, Sendable, CaseIterable {
   /// England.
@@ -21,4 +23,21 @@ public enum Nation: String, Hashable, Sendable, CaseIterable {
 
   /// Whether employment law is Great Britain's.
   public var isGreatBritain: Bool { self != .northernIreland }
+}
+
+extension Nation: Vocabulary {
+  /// The form's name, and what its words say.
+  public static var vocabulary: (name: StaticString, sentence: StaticString) {
+    ("nation", "A nation of the United Kingdom, where its law or its calendar differs.")
+  }
+
+  /// What the word means.
+  public var sentence: StaticString {
+    switch self {
+    case .england: "England."
+    case .wales: "Wales."
+    case .scotland: "Scotland."
+    case .northernIreland: "Northern Ireland."
+    }
+  }
 }

@@ -1,3 +1,5 @@
+public import PADescription
+
 /// A PAYE tax code without its basis: `1257L`, `S1257L`, `K585`, `CBR`, `SD2`, `0T`, `NT`.
 public struct TaxCode: Hashable, Sendable {
   /// Whose income tax rates apply, from the prefix.
@@ -100,4 +102,19 @@ public struct TaxCode: Hashable, Sendable {
 extension TaxCode: CustomStringConvertible {
   /// The text as read.
   public var description: String { text }
+}
+
+extension TaxCode.Basis: Vocabulary {
+  /// The form's name, and what its words say.
+  public static var vocabulary: (name: StaticString, sentence: StaticString) {
+    ("taxBasis", "Whether pay to date counts.")
+  }
+
+  /// What the word means.
+  public var sentence: StaticString {
+    switch self {
+    case .cumulative: "Pay and tax since 6 April count."
+    case .week1month1: "Each payment stands alone: W1, M1 or X."
+    }
+  }
 }

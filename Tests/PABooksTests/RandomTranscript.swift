@@ -1,3 +1,4 @@
+import PADescription
 import PAEmployment
 import PAPrimitives
 import PATestKit
@@ -24,21 +25,21 @@ struct RandomTranscript: Transcript {
     return value
   }
 
-  mutating func attribute<Value: Lexical>(_ name: String, _ value: inout Value) {
+  mutating func attribute<Value: Written>(_ name: String, _ value: inout Value) {
     value = any(name) ?? value
   }
 
-  mutating func attribute<Value: Lexical>(_ name: String, _ value: inout Value?) {
+  mutating func attribute<Value: Written>(_ name: String, _ value: inout Value?) {
     value = Bool.random(using: &random) ? any(name) : nil
   }
 
-  mutating func attribute<Value: Lexical & Equatable>(
+  mutating func attribute<Value: Written>(
     _ name: String, _ value: inout Value, usually usual: Value
   ) {
     value = Bool.random(using: &random) ? any(name) ?? usual : usual
   }
 
-  mutating func text<Value: Lexical>(_ value: inout Value) { value = any("") ?? value }
+  mutating func text<Value: Written>(_ value: inout Value) { value = any("") ?? value }
 
   mutating func child<Value: Transcribed>(_ name: String, _ value: inout Value) { value = made() }
 
@@ -50,16 +51,16 @@ struct RandomTranscript: Transcript {
     values = (0..<Int.random(in: 1...3, using: &random)).map { _ in made() }
   }
 
-  mutating func texts<Value: Lexical>(_ name: String, _ values: inout [Value]) {
+  mutating func texts<Value: Written>(_ name: String, _ values: inout [Value]) {
     values = (0..<Int.random(in: 1...3, using: &random)).compactMap { _ in any(name) }
   }
 
   /// A value of a kind by its written form; nil for a kind this does not know.
-  private mutating func any<Value: Lexical>(_ name: String) -> Value? {
+  private mutating func any<Value: Written>(_ name: String) -> Value? {
     if let cases = (Value.self as? any CaseIterable.Type)?.allCases as? [Value], !cases.isEmpty {
       return cases.randomElement(using: &random)
     }
-    return Value(lexical: written(Value.self, name))
+    return Value(written: written(Value.self, name))
   }
 
   private mutating func written(_ type: Any.Type, _ name: String) -> String {
@@ -96,7 +97,7 @@ struct RandomTranscript: Transcript {
     case is NINumber.Type: return pick(["AB123456C", "CE654321A"])
     case is PAYEReference.Type: return pick(["123/AB456", "000/0"])
     case is AccountsOfficeReference.Type: return pick(["123PX00123456", "123PA0012345X"])
-    case is FrequencyCode.Type: return pick(["W", "F", "4W", "M"])
+    case is PayFrequency.Type: return pick(["W", "F", "4W", "M"])
     default: return other(type)
     }
   }

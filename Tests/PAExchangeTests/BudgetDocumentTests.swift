@@ -25,9 +25,9 @@ private func statement() throws -> (BudgetStatement, Seal) {
 
 @Test func `a budget document says what the statement says`() throws {
   let (statement, seal) = try statement()
-  let read = try BudgetDocument.element(
+  let read = try BudgetDocument(
     of: [statement], of: "riverside-12", through: seal, digest: Riverside.digest
-  ).checked(against: .budget)
+  ).element.checked(against: .budget)
   let budget = try #require(read.first("budget"))
   let lines = budget.all("line")
   let total = try #require(budget.first("total"))
@@ -53,8 +53,9 @@ private func statement() throws -> (BudgetStatement, Seal) {
 @Test func `cover by shifts is one figure whatever it was for`() throws {
   let (statement, seal) = try statement()
   #expect(statement.hidden.count { $0.item == nil } == 2)
-  let document = BudgetDocument.element(
-    of: [statement], of: "riverside-12", through: seal, digest: Riverside.digest)
+  let document = BudgetDocument(
+    of: [statement], of: "riverside-12", through: seal, digest: Riverside.digest
+  ).element
   let cover = document.at("budget", "hiddenCost").filter { $0["id"] == nil }
   // Eight and seven hours of Sam's at 13.00.
   #expect(cover.map { $0["spent"] } == ["195.00"])
@@ -88,9 +89,9 @@ private func statement() throws -> (BudgetStatement, Seal) {
 
 @Test func `a budget not yet drawn has no pace`() throws {
   let statement = BudgetStatement(of: Riverside.budget, Balances(), pace: Pace())
-  let read = try BudgetDocument.element(
+  let read = try BudgetDocument(
     of: [statement], of: "riverside-12", through: Riverside.seal(1), digest: Riverside.digest
-  ).checked(against: .budget)
+  ).element.checked(against: .budget)
   #expect(read.at("budget", "pace").isEmpty)
   #expect(BudgetDocument.csv(of: [], cover: "").split(separator: "\n").count == 1)
 }

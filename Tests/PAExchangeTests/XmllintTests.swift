@@ -39,9 +39,10 @@ private func documents() throws -> [(ExchangeSchema, Element)] {
   documents.append(
     (
       .budget,
-      BudgetDocument.element(
+      BudgetDocument(
         of: [statement], of: "riverside-12", through: runs[2].entry.seal,
-        digest: Riverside.digest)
+        digest: Riverside.digest
+      ).element
     ))
   for scheme in TrainingScheme.all {
     let claim = TrainingClaim(

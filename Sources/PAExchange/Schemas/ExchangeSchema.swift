@@ -1,3 +1,5 @@
+import PAXML
+
 /// The documents that leave the books as XML, each with its namespace and XML Schema.
 ///
 /// The schemas are the contract with whoever reads the documents: every element, attribute and type
@@ -17,13 +19,15 @@ public enum ExchangeSchema: String, Hashable, Sendable, CaseIterable {
 
   /// The schema, complete: nothing is included or imported.
   public var text: String {
-    let parts: [String] =
-      switch self {
-      case .payslip: [Self.payslipText, Self.payTypes]
-      case .bureau: [Self.bureauText, Self.payTypes]
-      case .claim: [Self.claimText]
-      case .budget: [Self.budgetText]
-      }
+    let parts: [String]
+    switch self {
+    case .payslip: parts = [Self.payslipText, Self.payTypes]
+    case .bureau: parts = [Self.bureauText, Self.payTypes]
+    case .claim: parts = [Self.claimText]
+    case .budget:
+      return String(
+        decoding: BudgetDocument.schema.serialised(.xml(namespace: namespace)), as: UTF8.self)
+    }
     return (parts + [Self.coreTypes, "</xs:schema>\n"]).joined(separator: "\n")
   }
 }

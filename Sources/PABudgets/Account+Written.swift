@@ -1,0 +1,111 @@
+public import PADescription
+import PAEmployment
+import PAPrimitives
+
+extension Account: Written {
+  /// An account's name.
+  public static var form: WrittenForm {
+    WrittenForm(
+      "account",
+      "Write an account's name: its kind, then what it is of, with colons between.",
+      example: "cost:care:icb:wages", patterns: ["[a-zA-Z]+(:[A-Za-z0-9._\\-]+){0,4}"])
+  }
+
+  /// An account's name: `cost:care:icb:wages`, `hmrc`.
+  public var written: String {
+    switch self {
+    case .cost(let line, let funder, let purpose): "cost:\(line):\(funder):\(purpose.words)"
+    case .recovered(let line, let funder, let source):
+      "recovered:\(line):\(funder):\(source.words)"
+    case .received(let line, let funder): "received:\(line):\(funder)"
+    case .bank(let budget): "bank:\(budget)"
+    case .clearing: "clearing"
+    case .netPay: "netPay"
+    case .hmrc: "hmrc"
+    case .pension(let scheme): "pension:\(scheme)"
+    case .invoices: "invoices"
+    }
+  }
+
+  /// Reads an account's name.
+  public init?(written: String) {
+    let words = written.split(separator: ":", omittingEmptySubsequences: false)
+    let ids = words.dropFirst().map { Identifier($0) }
+    switch (words.first, ids.count) {
+    case ("cost", 3...4):
+      guard let line = ids[0], let funder = ids[1],
+        let purpose = Account.Purpose(words.dropFirst(3))
+      else { return nil }
+      self = .cost(line: line, funder: funder, on: purpose)
+    case ("recovered", 3...4):
+      guard let line = ids[0], let funder = ids[1],
+        let source = Account.Recovery(words.dropFirst(3))
+      else { return nil }
+      self = .recovered(line: line, funder: funder, from: source)
+    case ("received", 2):
+      guard let line = ids[0], let funder = ids[1] else { return nil }
+      self = .received(line: line, funder: funder)
+    case ("bank", 1):
+      guard let budget = ids[0] else { return nil }
+      self = .bank(budget: budget)
+    case ("pension", 1):
+      guard let scheme = ids[0] else { return nil }
+      self = .pension(scheme: scheme)
+    case ("clearing", 0): self = .clearing
+    case ("netPay", 0): self = .netPay
+    case ("hmrc", 0): self = .hmrc
+    case ("invoices", 0): self = .invoices
+    default: return nil
+    }
+  }
+}
+
+extension Account.Purpose {
+  fileprivate var words: String {
+    switch self {
+    case .wages: "wages"
+    case .cover(let reason): "cover:\(reason.rawValue)"
+    case .employerNI: "employerNI"
+    case .employerPension: "employerPension"
+    case .item(let item): "item:\(item)"
+    }
+  }
+
+  fileprivate init?(_ words: ArraySlice<Substring>) {
+    switch (words.first, words.dropFirst().first) {
+    case ("wages", nil): self = .wages
+    case ("employerNI", nil): self = .employerNI
+    case ("employerPension", nil): self = .employerPension
+    case ("cover", let reason?):
+      guard let reason = TimesheetLine.CoverReason(rawValue: String(reason)) else { return nil }
+      self = .cover(reason)
+    case ("item", let item?):
+      guard let item = Identifier(item) else { return nil }
+      self = .item(item)
+    default: return nil
+    }
+  }
+}
+
+extension Account.Recovery {
+  fileprivate var words: String {
+    switch self {
+    case .employmentAllowance: "employmentAllowance"
+    case .item(let item): "item:\(item)"
+    case .cover(let reason): "cover:\(reason.rawValue)"
+    }
+  }
+
+  fileprivate init?(_ words: ArraySlice<Substring>) {
+    switch (words.first, words.dropFirst().first) {
+    case ("employmentAllowance", nil): self = .employmentAllowance
+    case ("item", let item?):
+      guard let item = Identifier(item) else { return nil }
+      self = .item(item)
+    case ("cover", let reason?):
+      guard let reason = TimesheetLine.CoverReason(rawValue: String(reason)) else { return nil }
+      self = .cover(reason)
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,133 @@
+public import PADescription
+public import PAXML
+
+/// Something missing or malformed in what is read, with its place.
+public struct ReadingFault: Error, Hashable, Sendable {
+  /// The element it is of.
+  public let element: String
+  /// The attribute or the element inside; empty for the element's text.
+  public let name: String
+  /// The line the element begins on.
+  public let line: Int
+  /// Its column.
+  public let column: Int
+}
+
+/// Everything that is wrong in what was read; never nothing.
+public struct Unreadable: Error, Hashable, Sendable {
+  /// The faults, in the order they were met.
+  public let faults: [ReadingFault]
+}
+
+extension Described {
+  /// Reads a value from an element that its schema allows.
+  ///
+  /// - Parameter element: The element.
+  /// - Returns: The value, whole.
+  /// - Throws: Every fault; a value with blanks in it is never handed on.
+  public static func read(from element: Element) throws(Unreadable) -> Self {
+    var reading = ReadingDescription(element)
+    let value: Self = reading.value()
+    guard reading.faults.isEmpty else { throw Unreadable(faults: reading.faults) }
+    return value
+  }
+}
+
+/// Reads.
+struct ReadingDescription: Description {
+  private let element: Element
+  private(set) var faults: [ReadingFault] = []
+
+  init(_ element: Element) { self.element = element }
+
+  mutating func value<Value: Described>() -> Value {
+    var value = Value.blank
+    value.describe(&self)
+    return value
+  }
+
+  private mutating func fail(_ name: StaticString) {
+    faults.append(
+      ReadingFault(
+        element: element.name, name: name.description, line: element.line, column: element.column))
+  }
+
+  private mutating func read<Value: Described>(_ inner: Element) -> Value {
+    var reading = ReadingDescription(inner)
+    let value: Value = reading.value()
+    faults += reading.faults
+    return value
+  }
+
+  mutating func attribute<Value: Written>(
+    _ name: StaticString, _ value: inout Value, _ field: @autoclosure () -> Field
+  ) {
+    guard let text = element[name.description], let read = Value(written: text) else {
+      return fail(name)
+    }
+    value = read
+  }
+
+  mutating func attribute<Value: Written>(
+    _ name: StaticString, _ value: inout Value?, _ field: @autoclosure () -> Field
+  ) {
+    value = nil
+    guard let text = element[name.description] else { return }
+    guard let read = Value(written: text) else { return fail(name) }
+    value = read
+  }
+
+  mutating func attribute<Value: Written>(
+    _ name: StaticString, _ value: inout Value, usually usual: Value,
+    _ field: @autoclosure () -> Field
+  ) {
+    value = usual
+    guard let text = element[name.description] else { return }
+    guard let read = Value(written: text) else { return fail(name) }
+    value = read
+  }
+
+  mutating func text<Value: Written>(_ value: inout Value, _ field: @autoclosure () -> Field) {
+    guard let read = Value(written: element.text) else { return fail("") }
+    value = read
+  }
+
+  mutating func child<Value: Described>(
+    _ name: StaticString, _ value: inout Value, _ field: @autoclosure () -> Field
+  ) {
+    guard let inner = element.first(name.description) else { return fail(name) }
+    value = read(inner)
+  }
+
+  mutating func child<Value: Described>(
+    _ name: StaticString, _ value: inout Value?, _ field: @autoclosure () -> Field
+  ) {
+    value = nil
+    if let inner = element.first(name.description) { value = .some(read(inner)) }
+  }
+
+  mutating func list<Value: Described>(
+    _ name: StaticString, _ values: inout [Value], _ count: ClosedRange<Int>,
+    _ field: @autoclosure () -> Field
+  ) {
+    values.removeAll()
+    let name = name.description
+    for case .element(let inner) in element.children where inner.name == name {
+      values.append(read(inner))
+    }
+  }
+
+  mutating func texts<Value: Written>(
+    _ name: StaticString, _ values: inout [Value], _ count: ClosedRange<Int>,
+    _ field: @autoclosure () -> Field
+  ) {
+    values.removeAll()
+    for inner in element.all(name.description) {
+      guard let read = Value(written: inner.text) else {
+        fail(name)
+        continue
+      }
+      values.append(read)
+    }
+  }
+}
