@@ -18,4 +18,13 @@ struct EdgeTests {
         "Income tax", "Tax code", "Tax month", "Taxable pay to date", "Tax taken before",
       ])
   }
+
+  // A freeport's employer pays nothing up to £2,083 a month and 15% above: of ten pence that is £0.015,
+  // whose third decimal, 5, is dropped (HMRC's guidance for software developers); of eleven £0.0165.
+  @Test(arguments: [(10, 1), (11, 2)])
+  func `a freeport's part of a penny is dropped at five`(_ above: Int64, _ due: Int64) throws {
+    let earnings = Money.pounds(2_083) + Money(pence: above)
+    let class1 = try rules(2026, .monthly).nationalInsurance(.f, on: earnings)
+    #expect(class1.employer == Money(pence: due))
+  }
 }

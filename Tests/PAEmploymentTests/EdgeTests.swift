@@ -6,6 +6,18 @@ import Testing
 
 /// Limits and halves of pennies where a slip of one went unnoticed (docs/mutants.md).
 struct EdgeTests {
+  @Test func `hours of work, training and travel count for the minimum wage, and nothing else`() {
+    let counted: Set<PayElement.Kind> = [.work, .training, .travel]
+    for unit in PayElement.Unit.allCases {
+      for kind in PayElement.Kind.allCases {
+        let element = PayElement(id: "one", label: "One", unit: unit, kind: kind)
+        #expect(
+          element.countsForMinimumWage == (unit == .hour && counted.contains(kind)),
+          "\(unit) \(kind)")
+      }
+    }
+  }
+
   // No more than £10,000,000 is worked with: six millions and four are that, a penny more is not.
   @Test func `lines that are too large only together are refused`() throws {
     let books = TestBooks(hours: .regular, holiday: .accrued)
