@@ -1,3 +1,4 @@
+public import PADescription
 public import PAPrimitives
 
 /// A scheme that pays for training, as dated data: who may claim, what it covers, until when.
@@ -11,7 +12,7 @@ public struct TrainingScheme: Hashable, Sendable {
   }
 
   /// Whether a scheme pays for a kind of cost.
-  public enum Coverage: String, Hashable, Sendable {
+  public enum Coverage: String, Hashable, Sendable, CaseIterable {
     /// It does.
     case covered
     /// It does not.
@@ -109,4 +110,37 @@ public struct TrainingScheme: Hashable, Sendable {
     source: .act("NHS (Direct Payments) Regulations 2013 (SI 2013/1617)", "reg 13(1)", .read),
     doubts: ["Regulation 13(1) binds health bodies in England; a council's duty is the Care Act's."]
   )
+}
+
+extension TrainingScheme.Claimant: Vocabulary {
+  /// The form's name, and what its words say.
+  public static var vocabulary: (name: StaticString, sentence: StaticString) {
+    ("claimant", "Who may claim.")
+  }
+
+  /// What the word means.
+  public var sentence: StaticString {
+    switch self {
+    case .individualEmployer: "A person who employs PAs."
+    case .userLedOrganisation:
+      "An organisation run by and for disabled people; the employer hands it the facts."
+    }
+  }
+}
+
+extension TrainingScheme.Coverage: Vocabulary {
+  /// The form's name, and what its words say.
+  public static var vocabulary: (name: StaticString, sentence: StaticString) {
+    ("coverage", "Whether a scheme pays for a kind of cost.")
+  }
+
+  /// What the word means.
+  public var sentence: StaticString {
+    switch self {
+    case .covered: "It does."
+    case .notCovered: "It does not."
+    case .unknown: "No source we read says."
+    case .byAgreement: "The funder decides, case by case."
+    }
+  }
 }

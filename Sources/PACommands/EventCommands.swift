@@ -180,9 +180,9 @@ extension Command {
     world.out(claim.table(under: scheme, state))
     let verdicts = claim.verdicts(under: scheme, state)
     if let xmlFile {
-      let document = ClaimDocument.element(
+      let document = ClaimDocument(
         of: claim, to: scheme, verdicts: verdicts, by: books.employer, producer: Program.version)
-      try document.write(in: ExchangeSchema.claim.namespace, to: xmlFile, world)
+      try document.element.write(in: ExchangeSchema.claim.namespace, to: xmlFile, world)
     }
     if let pageFile {
       let made = Page(trainingClaim: claim, to: scheme, after: state)

@@ -1,3 +1,5 @@
+public import PADescription
+
 /// Where a figure or a rule stands, and how well we know it.
 public struct Citation: Hashable, Sendable {
   /// What kind of source it is.
@@ -82,5 +84,22 @@ public struct Cited<Value: Hashable & Sendable>: Hashable, Sendable {
     self.label = label
     self.value = value
     self.source = source
+  }
+}
+
+extension Citation.Standing: Vocabulary {
+  /// The form's name, and what its words say.
+  public static var vocabulary: (name: StaticString, sentence: StaticString) {
+    ("standing", "How far the figure has been confirmed.")
+  }
+
+  /// What the word means.
+  public var sentence: StaticString {
+    switch self {
+    case .tested: "Run against the issuing body's own test data."
+    case .read: "Primary text or two independent sources read."
+    case .reported: "One secondary source read."
+    case .unverified: "General knowledge, not confirmed."
+    }
   }
 }

@@ -25,9 +25,9 @@ private func courseClaimed(from scheme: TrainingScheme) throws -> (TrainingClaim
 private func document(_ claim: TrainingClaim, _ scheme: TrainingScheme, _ verdicts: [ClaimVerdict])
   throws -> Element
 {
-  try ClaimDocument.element(
+  try ClaimDocument(
     of: claim, to: scheme, verdicts: verdicts, by: Riverside.employer, producer: "0.1.0"
-  ).checked(against: .claim)
+  ).element.checked(against: .claim)
 }
 
 @Test(arguments: TrainingScheme.all)
@@ -41,7 +41,7 @@ func `a claim says what is asked of whom`(scheme: TrainingScheme) throws {
   #expect(lines[0].all("bornBy").map { $0["amount"] } == ["75.01", "45.00"])
   // Seven hours of Sam's at 13.00.
   #expect(lines[1]["amount"] == "91.00")
-  #expect(lines[1]["minutes"] == "420")
+  #expect(lines[1]["time"] == "7:00")
   #expect(lines[1]["evidence"] == nil)
   let totals = try #require(read.first("totals"))
   #expect(try totals.money("claimed") == lines.map { try $0.money("amount") }.total)

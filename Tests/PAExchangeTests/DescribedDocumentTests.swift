@@ -30,4 +30,8 @@ struct DescribedDocumentTests {
   @Test(.random) func `budget statements are read back`() throws {
     try roundTrip(BudgetDocument.self, "budgets", .budget)
   }
+
+  @Test(.random) func `training claims are read back`() throws {
+    try roundTrip(ClaimDocument.self, "trainingClaim", .claim)
+  }
 }

@@ -51,9 +51,10 @@ private func documents() throws -> [(ExchangeSchema, Element)] {
     documents.append(
       (
         .claim,
-        ClaimDocument.element(
+        ClaimDocument(
           of: claim, to: scheme, verdicts: claim.verdicts(under: scheme, closing.claims),
-          by: Riverside.employer, producer: "0.1.0")
+          by: Riverside.employer, producer: "0.1.0"
+        ).element
       ))
   }
   return documents

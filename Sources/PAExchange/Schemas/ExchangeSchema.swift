@@ -23,12 +23,14 @@ public enum ExchangeSchema: String, Hashable, Sendable, CaseIterable {
     switch self {
     case .payslip: parts = [Self.payslipText, Self.payTypes]
     case .bureau: parts = [Self.bureauText, Self.payTypes]
-    case .claim: parts = [Self.claimText]
-    case .budget:
-      return String(
-        decoding: BudgetDocument.schema.serialised(.xml(namespace: namespace)), as: UTF8.self)
+    case .claim: return declared(ClaimDocument.schema)
+    case .budget: return declared(BudgetDocument.schema)
     }
     return (parts + [Self.coreTypes, "</xs:schema>\n"]).joined(separator: "\n")
+  }
+
+  private func declared(_ schema: Element) -> String {
+    String(decoding: schema.serialised(.xml(namespace: namespace)), as: UTF8.self)
   }
 }
 
