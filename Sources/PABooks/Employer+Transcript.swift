@@ -377,14 +377,6 @@ extension P45: Transcribed {
   }
 }
 
-extension TaxCode {
-  /// A code to read into.
-  static var blank: TaxCode {
-    guard let code = TaxCode("0T") else { preconditionFailure("0T is a tax code") }
-    return code
-  }
-}
-
 extension TaxCodeNotice: Transcribed {
   static var blank: TaxCodeNotice {
     TaxCodeNotice(from: blankDay, code: .blank, basis: .cumulative)

@@ -11,11 +11,6 @@ import PAPrimitives
 
 private let blankYear = TaxYear(startYear: 2000)
 
-extension TaxPeriod {
-  /// A period to read into.
-  static var blank: TaxPeriod { TaxPeriod(of: CivilDate(2000, 4, 6), .monthly) }
-}
-
 extension Posting: Transcribed {
   static var blank: Posting { Posting(.clearing, .debit, .zero) }
 

@@ -22,7 +22,6 @@ struct RunDocuments {
     let entry = sealed.entry
     let books = run.books
     var files: [(String, [UInt8])] = []
-    let document = PayslipDocument(of: run, in: entry, digest: sealed.digest)
     for slip in run.run.payslips {
       let name = RunDocuments.name(of: slip, among: run.run.payslips)
       let page = Page(payslip: slip, in: run, entry: entry)
@@ -31,7 +30,8 @@ struct RunDocuments {
       files.append(
         (
           "\(name).xml",
-          document.element(of: slip).serialised(.xml(namespace: ExchangeSchema.payslip.namespace))
+          PayslipDocument(of: slip, in: run, entry, digest: sealed.digest).element.serialised(
+            .xml(namespace: ExchangeSchema.payslip.namespace))
         ))
     }
     let words = Words.plainEnglish

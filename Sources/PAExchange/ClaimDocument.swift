@@ -20,9 +20,9 @@ public struct ClaimDocument: Hashable, Sendable {
   public var made: CivilDate
   /// The day it was sent; absent until then.
   public var submitted: CivilDate?
-  /// The scheme asked, as we know it. Where a doubt is listed, ask the scheme.
+  /// The scheme asked, as we know it.
   public var scheme: Scheme
-  /// The employer who claims. No account is given here: the scheme asks for it on its own form.
+  /// The employer who claims.
   public var applicant: Applicant
   /// What is learnt.
   public var training: Training

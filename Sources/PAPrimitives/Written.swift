@@ -294,3 +294,16 @@ extension CivilDate {
   /// A day to read into.
   public static let blank = CivilDate(2000, 1, 1)
 }
+
+extension TaxPeriod {
+  /// A period to read into.
+  public static let blank = TaxPeriod(of: CivilDate(2000, 4, 6), .monthly)
+}
+
+extension TaxCode {
+  /// A code to read into.
+  public static let blank: TaxCode = {
+    guard let code = TaxCode("NT") else { preconditionFailure("NT is a tax code") }
+    return code
+  }()
+}

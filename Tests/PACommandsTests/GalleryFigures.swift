@@ -83,16 +83,16 @@ struct GalleryFigures {
 
     let insurance = try payslip.one("nationalInsurance")
     let contributions = insurance.first("contributions")
-    if let letter = insurance["letter"] {
+    if let letter = insurance["category"] {
       let contributions = try insurance.one("contributions")
-      guard try contributions.required("letter") == letter,
+      guard try contributions.required("category") == letter,
         try contributions.money("employee") == taken["nationalInsurance"] ?? .zero
       else { throw GalleryFault("National Insurance is said in two ways") }
       try note("niCategory", letter)
       try note("employerNI", contributions.money("employer").description)
     } else {
       guard contributions == nil, taken["nationalInsurance"] == nil,
-        try !insurance.required("because").isEmpty
+        insurance["because"] == nil
       else { throw GalleryFault("there is National Insurance and no category letter") }
       try note("niCategory", "none")
       try note("employerNI", Money.zero.description)
@@ -110,7 +110,10 @@ struct GalleryFigures {
       throw GalleryFault("something came off for a pension and there is no <pension>")
     }
     if let holiday = payslip.first("holiday") {
-      try note("holidayAccrued", holiday.required("accrued"))
+      guard let accrued = Minutes(try holiday.required("accrued")) else {
+        throw GalleryFault("the holiday accrued is no time")
+      }
+      try note("holidayAccrued", String(accrued.count))
     }
     let toDate = try payslip.one("toDate")
     for name in [
@@ -135,8 +138,8 @@ struct GalleryFigures {
       if let period = line["arrearsOf"] { words.append(period) }
       let amount = try line.money("amount")
       switch try line.required("isPay") {
-      case "true": paid += amount
-      case "false": given += amount
+      case "yes": paid += amount
+      case "no": given += amount
       case let other: throw GalleryFault("isPay is '\(other)'")
       }
       try note(slip.named("pay:" + words.joined(separator: ":")), amount.description)

@@ -140,11 +140,11 @@ struct GalleryFiguresTests {
     ("<deductions total=\"242.59\"", "<deductions total=\"242.58\""),
     ("<net amount=\"1382.43\"", "<net amount=\"1382.44\""),
     // National Insurance without its letter, or a letter without contributions.
-    (" letter=\"V\" because", " because"), ("<contributions letter=\"V\"[^/]*/>", ""),
+    (" category=\"V\" because", " because"), ("<contributions category=\"V\"[^/]*/>", ""),
     // Pay was given up for a pension, and there is none.
     ("<pension [^/]*/>", ""),
     // Pay lines that do not come to gross pay.
-    ("amount=\"1450.00\"", "amount=\"1450.01\""), ("isPay=\"true\"", "isPay=\"false\""),
+    ("amount=\"1450.00\"", "amount=\"1450.01\""), ("isPay=\"yes\"", "isPay=\"no\""),
     ("gross=\"1625.02\" exp", "gross=\"1625,02\" exp"),
   ])
   func `a payslip that contradicts itself is refused`(was: String, now: String) throws {

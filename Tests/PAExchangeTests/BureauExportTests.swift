@@ -194,8 +194,8 @@ func `every pension is told on both sides`(relief: PensionRelief, basis: Pension
     document.at("employees", "employee", "employment", "worked").first)
   #expect(worked["taxCode"] == "SK585")
   let slip = sealed.run.payslips[0]
-  let payslip = try PayslipDocument(of: sealed, in: entry, digest: Riverside.digest)
-    .element(of: slip).checked(against: .payslip)
+  let payslip = try PayslipDocument(of: slip, in: sealed, entry, digest: Riverside.digest)
+    .element.checked(against: .payslip)
   let pension = try #require(payslip.first("pension"))
   #expect(try worked.money("pensionEmployee") == pension.money("employee"))
   #expect(try worked.money("pensionEmployer") == pension.money("employer"))

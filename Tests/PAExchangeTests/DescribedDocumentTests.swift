@@ -31,6 +31,10 @@ struct DescribedDocumentTests {
     try roundTrip(BudgetDocument.self, "budgets", .budget)
   }
 
+  @Test(.random) func `payslips are read back`() throws {
+    try roundTrip(PayslipDocument.self, "payslip", .payslip)
+  }
+
   @Test(.random) func `training claims are read back`() throws {
     try roundTrip(ClaimDocument.self, "trainingClaim", .claim)
   }

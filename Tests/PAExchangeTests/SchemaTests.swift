@@ -43,9 +43,11 @@ private func values<Value: CaseIterable & RawRepresentable>(_: Value.Type) -> [S
 where Value.RawValue == String { Value.allCases.map(\.rawValue) }
 
 private let enumerations: [(ExchangeSchema, type: String, values: [String])] = [
-  (.payslip, "lineKind", values(PayLine.Kind.self)),
+  (.payslip, "payLineKind", values(PayLine.Kind.self)),
   (.payslip, "deductionKind", values(Deduction.Kind.self)),
-  (.payslip, "frequency", values(PayFrequency.self)),
+  (.payslip, "every", PayFrequency.allCases.map(\.code)),
+  (.payslip, "taxCodeReason", values(TaxCodeInUse.Reason.self)),
+  (.bureau, "frequency", values(PayFrequency.self)),
   (.payslip, "unit", values(PayElement.Unit.self)),
   (.payslip, "taxBasis", values(TaxCode.Basis.self)),
   (.payslip, "niCategory", values(NICategory.self)),

@@ -28,8 +28,9 @@ private func documents() throws -> [(ExchangeSchema, Element)] {
   var documents: [(ExchangeSchema, Element)] = []
   let runs = try Riverside.runs()
   for (sealed, entry) in runs {
-    let payslips = PayslipDocument(of: sealed, in: entry, digest: Riverside.digest)
-    documents += sealed.run.payslips.map { (.payslip, payslips.element(of: $0)) }
+    documents += sealed.run.payslips.map {
+      (.payslip, PayslipDocument(of: $0, in: sealed, entry, digest: Riverside.digest).element)
+    }
     documents.append(
       (.bureau, BureauExport.element(of: sealed, in: entry, digest: Riverside.digest)))
   }

@@ -21,7 +21,7 @@ public enum ExchangeSchema: String, Hashable, Sendable, CaseIterable {
   public var text: String {
     let parts: [String]
     switch self {
-    case .payslip: parts = [Self.payslipText, Self.payTypes]
+    case .payslip: return declared(PayslipDocument.schema)
     case .bureau: parts = [Self.bureauText, Self.payTypes]
     case .claim: return declared(ClaimDocument.schema)
     case .budget: return declared(BudgetDocument.schema)
