@@ -247,9 +247,9 @@ extension Command {
           mend: "'pa-payroll run \(books.path) --period \(key)' first")
       ])
     }
-    let document = BureauExport.element(
+    let document = BureauExport(
       of: run, in: entry.entry, digest: entry.digest, test: test)
-    try document.write(
+    try document.element.write(
       in: ExchangeSchema.bureau.namespace, to: file, world)
     return ExitCode.done
   }

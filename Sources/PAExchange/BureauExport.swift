@@ -1,8 +1,10 @@
 import PADeductions
-import PAEmployment
+import PADescription
+public import PAEmployment
+import PAFormats
 public import PAJournal
-import PAPayRun
-import PAPrimitives
+public import PAPayRun
+public import PAPrimitives
 public import PAXML
 
 /// A sealed run as one document with everything a bureau needs to run it itself.
@@ -10,7 +12,485 @@ public import PAXML
 /// What is left out is left out on purpose. Account numbers: a bureau has them from the PA. Why a
 /// shift stood in for another PA, titles of courses, the reason of a supplementary run: they may
 /// tell of somebody's health, and no bureau pays by them.
-public enum BureauExport {
+public struct BureauExport: Hashable, Sendable {
+  /// The document's name: employer, journal entry, start of the entry's SHA-256.
+  public var id: String
+  /// The version of pa-payroll that sealed the run.
+  public var producer: String
+  /// What the document is for.
+  public var purpose: Purpose
+  /// Whether the run is regular or supplementary.
+  public var runKind: RunKind
+  /// Which of the employer's runs in the tax year this is, from 1 without gaps: a number
+  /// left out is a document that went astray.
+  public var sequence: Int
+  /// The number of the journal entry in its tax year.
+  public var entry: Int
+  /// SHA-256 of the journal entry.
+  public var entryDigest: String
+  /// The day the run was sealed.
+  public var sealed: CivilDate
+  /// Whether it is a trial that nobody is to be paid by.
+  public var test: Bool
+  /// The currency of every amount.
+  public var currency: Currency
+  /// Who sends it, to whom questions go: the budget's manager, or the employer.
+  public var sender: Party
+  /// The bureau it goes to, where the books name one.
+  public var recipient: Party?
+  /// Who employs the PAs.
+  public var employer: Employer
+  /// What time is paid, and when.
+  public var period: Period
+  /// The pay elements that time lines and rates refer to.
+  public var elements: Elements
+  /// The PAs that this run pays.
+  public var employees: Employees
+  /// What was worked, line by line as on the timesheets.
+  public var time: Time
+  /// Counts and sums over the document, to see that nothing was lost.
+  public var totals: Totals
+  /// What shows that nothing was changed on the way.
+  public var digest: Digest
+
+  /// Somebody named in the books.
+  public struct Party: Hashable, Sendable {
+    /// The party in the books.
+    public var id: Identifier
+    /// Whether it is a person or an organisation.
+    public var kind: PAEmployment.Party.Kind
+    /// Its name.
+    public var name: String
+    /// Where to ring about this document.
+    public var telephone: String?
+    /// Where to write about this document.
+    public var email: String?
+    /// Its address.
+    public var address: PostalAddress?
+  }
+
+  /// One employment of a PA: one contract with its own payroll id.
+  public struct Employment: Hashable, Sendable {
+    /// The employment in the books; time lines refer to it.
+    public var id: Identifier
+    /// The payroll id HMRC knows it by.
+    public var payrollID: String?
+    /// The first day of work.
+    public var from: CivilDate
+    /// The last day of work, where it has ended.
+    public var to: CivilDate?
+    /// The starter declaration made.
+    public var starterDeclaration: Starter.Declaration
+    /// Figures of a P45 of this tax year that the PA brought.
+    public var p45: Leaving?
+    /// A tax code as HMRC notified it.
+    public var taxCodes: [Notice]
+    /// Terms of the contract from a day; those in force on any day paid for.
+    public var terms: [Terms]
+    /// Figures since 6 April by our working, this run included; the opening figures of the
+    /// next.
+    public var toDate: YearToDateFigures
+    /// Holiday earned in time; absent where holiday pay is rolled up.
+    public var holiday: HolidayTime?
+    /// What we work this run out to, for a bureau to check its own figures with.
+    public var worked: Worked
+
+    /// Figures of a P45 of this tax year that the PA brought.
+    public struct Leaving: Hashable, Sendable {
+      /// The day the earlier employment ended.
+      public var left: CivilDate
+      /// The tax code then.
+      public var code: TaxCode
+      /// Its basis.
+      public var basis: TaxCode.Basis
+      /// Taxable pay in the tax year up to then.
+      public var pay: Money
+      /// Income tax in the tax year up to then.
+      public var tax: Money
+    }
+
+    /// A tax code as HMRC notified it.
+    public struct Notice: Hashable, Sendable {
+      /// The first payment date it is used on.
+      public var from: CivilDate
+      /// The code.
+      public var code: TaxCode
+      /// Its basis.
+      public var basis: TaxCode.Basis
+    }
+
+    /// Terms of the contract from a day; those in force on any day paid for.
+    public struct Terms: Hashable, Sendable {
+      /// The first day they hold.
+      public var from: CivilDate
+      /// The job's title.
+      public var jobTitle: String?
+      /// How hours are agreed.
+      public var hours: ContractVersion.HoursPattern
+      /// Time of a normal week, where there is one.
+      public var weekly: Minutes?
+      /// How holiday is given.
+      public var holiday: ContractVersion.HolidayArrangement
+      /// What a pay element pays.
+      public var rates: [ElementRate]
+
+      /// What a pay element pays.
+      public struct ElementRate: Hashable, Sendable {
+        /// The pay element.
+        public var element: Identifier
+        /// Pay for one of its units: an hour, a night, a day, a mile.
+        public var amount: Money
+      }
+    }
+
+    /// What we work this run out to, for a bureau to check its own figures with.
+    public struct Worked: Hashable, Sendable {
+      /// The tax code used.
+      public var taxCode: TaxCode
+      /// Its basis.
+      public var basis: TaxCode.Basis
+      /// The National Insurance letter used; absent where none is due at all.
+      public var category: NICategory?
+      /// Pay before deductions, without expenses.
+      public var gross: Money
+      /// Expenses given back.
+      public var expenses: Money
+      /// Taxable pay.
+      public var taxable: Money
+      /// Income tax; below nothing where it is given back.
+      public var incomeTax: Money
+      /// Employee's National Insurance.
+      public var employeeNI: Money
+      /// Employer's National Insurance, before any allowance.
+      public var employerNI: Money
+      /// Student loan.
+      public var studentLoan: Money
+      /// Postgraduate loan.
+      public var postgraduateLoan: Money
+      /// Pay given up for the employer's pension contribution.
+      public var salarySacrifice: Money
+      /// Pension contribution taken from the PA's pay.
+      public var pensionEmployee: Money
+      /// Employer's pension contribution, with pay given up for it.
+      public var pensionEmployer: Money
+      /// What the PA is paid, expenses included.
+      public var net: Money
+    }
+  }
+
+  /// Who employs the PAs.
+  public struct Employer: Hashable, Sendable {
+    /// The employer's books.
+    public var id: Identifier
+    /// Whether the employer is a person or an organisation.
+    public var kind: PAEmployment.Party.Kind
+    /// The employer's name.
+    public var name: String
+    /// Whose bank holidays and employment law apply.
+    public var nation: Nation
+    /// The PAYE reference, where there is a scheme.
+    public var payeReference: PAYEReference?
+    /// The Accounts Office reference, where there is a scheme.
+    public var accountsOffice: AccountsOfficeReference?
+    /// How often HMRC is paid, where there is a scheme.
+    public var paysHMRC: PAYEScheme.PaymentRhythm?
+    /// Whether employers' liability insurance is in force on the period's last day.
+    public var insured: Bool
+    /// The employer's address.
+    public var address: PostalAddress?
+    /// Employment Allowance in the tax year.
+    public var employmentAllowance: EmploymentAllowance
+    /// A pension scheme that PAs may belong to.
+    public var pensionSchemes: [PensionScheme]
+
+    /// Employment Allowance in the tax year.
+    public struct EmploymentAllowance: Hashable, Sendable {
+      /// Whether it is claimed through this payroll.
+      public var claimed: Bool
+      /// What another payroll of the same employer uses of it.
+      public var usedElsewhere: Money
+      /// What this run uses of it; below nothing where it gives some back.
+      public var usedThisRun: Money
+      /// What this payroll used since 6 April, this run included.
+      public var usedToDate: Money
+    }
+
+    /// A pension scheme that PAs may belong to.
+    public struct PensionScheme: Hashable, Sendable {
+      /// The scheme in the books.
+      public var id: Identifier
+      /// The provider's name.
+      public var provider: String
+      /// The employer's reference with the provider.
+      public var reference: String?
+      /// What contributions are worked on.
+      public var basis: PensionBasis
+      /// How the PA gets tax relief.
+      public var relief: PensionRelief
+      /// The PA's contribution, where it is a percentage.
+      public var employeeRate: Rate?
+      /// The employer's contribution, where it is a percentage.
+      public var employerRate: Rate?
+      /// The PA's contribution each pay period, where it is fixed.
+      public var employeeAmount: Money?
+      /// The employer's contribution each pay period, where it is fixed.
+      public var employerAmount: Money?
+    }
+  }
+
+  /// What time is paid, and when.
+  public struct Period: Hashable, Sendable {
+    /// The run.
+    public var run: RunKey
+    /// The pay schedule in the books.
+    public var schedule: Identifier
+    /// How often pay is made.
+    public var every: PayFrequency
+    /// The tax year.
+    public var taxYear: TaxYear
+    /// The pay period.
+    public var taxPeriod: TaxPeriod
+    /// HMRC's number of it: the tax week, or the tax month for monthly pay.
+    public var hmrcPeriod: Int
+    /// The first day of the pay period.
+    public var first: CivilDate
+    /// The last day of the pay period.
+    public var last: CivilDate
+    /// The day of payment that tax and National Insurance go by.
+    public var paymentDate: CivilDate
+    /// The working day on which the money is to arrive.
+    public var bankDate: CivilDate
+    /// The last day to submit payments to the bank for that.
+    public var submitBy: CivilDate
+  }
+
+  /// The pay elements that time lines and rates refer to.
+  public struct Elements: Hashable, Sendable {
+    /// A pay element and how it is treated.
+    public var elements: [Element]
+
+    /// A pay element and how it is treated.
+    public struct Element: Hashable, Sendable {
+      /// Its short name.
+      public var code: Identifier
+      /// What the payslip calls it.
+      public var label: String
+      /// What its quantity counts.
+      public var unit: PayElement.Unit
+      /// Whether it is taxed.
+      public var taxable: Bool
+      /// Whether National Insurance is due on it.
+      public var nicable: Bool
+      /// Whether a pension scheme on pensionable pay counts it.
+      public var pensionable: Bool
+      /// Whether its hours and pay count for the minimum wage.
+      public var countsForMinimumWage: Bool
+      /// Whether holiday is earned on it.
+      public var accruesHoliday: Bool
+      /// The element paid for the same work at its lowest rate; what is paid above that is a
+      /// premium, which the minimum wage does not count.
+      public var premiumOver: Identifier?
+    }
+  }
+
+  /// The PAs that this run pays.
+  public struct Employees: Hashable, Sendable {
+    /// One PA.
+    public var employees: [Employee]
+
+    /// One PA.
+    public struct Employee: Hashable, Sendable {
+      /// The PA in the books.
+      public var id: Identifier
+      /// First names.
+      public var forenames: String
+      /// Last name.
+      public var surname: String
+      /// Date of birth.
+      public var born: CivilDate
+      /// Sex as HMRC's records have it, where it was given.
+      public var sex: Sex?
+      /// National Insurance number; absent while it is not known.
+      public var niNumber: NINumber?
+      /// Family of the employer for whom no National Insurance is due, and how related;
+      /// absent for everybody else.
+      public var familyDisregard: FamilyOfEmployer.Relation?
+      /// Which of the law's exemptions from the minimum wage applies, where one does.
+      public var minimumWageExemption: MinimumWageExemption?
+      /// How net pay reaches the PA.
+      public var paidBy: PaymentMethod
+      /// The PA's address.
+      public var address: PostalAddress?
+      /// A certificate that changes National Insurance.
+      public var certificates: [Certificate]
+      /// An apprenticeship.
+      public var apprenticeships: [Days]
+      /// The first year of civilian work after the forces.
+      public var veteran: [Days]
+      /// A student loan to be collected.
+      public var studentLoans: [Loan]
+      /// A postgraduate loan to be collected.
+      public var postgraduateLoans: [Days]
+      /// What the workplace pension is from a day.
+      public var memberships: [Membership]
+      /// An employment that this run pays.
+      public var employments: [Employment]
+
+      /// A certificate that changes National Insurance.
+      public struct Certificate: Hashable, Sendable {
+        /// What it grants.
+        public var kind: NICertificate.Kind
+        /// The first day it is valid.
+        public var from: CivilDate
+        /// The last day it is valid, where it has one.
+        public var to: CivilDate?
+      }
+
+      /// A student loan to be collected.
+      public struct Loan: Hashable, Sendable {
+        /// Its plan.
+        public var plan: StudentLoanPlan
+        /// The day on the start notice.
+        public var from: CivilDate
+        /// The day on the stop notice, where it came.
+        public var to: CivilDate?
+      }
+
+      /// What the workplace pension is from a day.
+      public struct Membership: Hashable, Sendable {
+        /// From which day.
+        public var from: CivilDate
+        /// Where the PA stands.
+        public var status: PensionMembership.Status
+        /// The scheme, where the PA is a member.
+        public var scheme: Identifier?
+      }
+    }
+  }
+
+  /// What was worked, line by line as on the timesheets.
+  public struct Time: Hashable, Sendable {
+    /// What one PA worked on one day.
+    public var lines: [Line]
+    /// An employment with no time in this run, so that silence is never a question.
+    public var nothingWorked: [NothingWorked]
+
+    /// What one PA worked on one day.
+    public struct Line: Hashable, Sendable {
+      /// The employment.
+      public var employment: Identifier
+      /// The day worked, the day it began for a night.
+      public var workedOn: CivilDate
+      /// The pay element.
+      public var element: Identifier
+      /// Time worked.
+      public var time: Minutes?
+      /// Nights, days or miles.
+      public var units: Int?
+      /// An amount of money.
+      public var amount: Money?
+      /// The pay period the day belongs to; an earlier one where it is arrears.
+      public var belongsToPeriod: TaxPeriod
+      /// The line of the budget's plan that bears it.
+      public var planLine: Identifier?
+      /// The person supported, where the books name one: a short name, nothing more.
+      public var person: Identifier?
+      /// true where the PA stood in for another one.
+      public var covers: Bool
+    }
+
+    /// An employment with no time in this run, so that silence is never a question.
+    public struct NothingWorked: Hashable, Sendable {
+      /// The employment.
+      public var employment: Identifier
+    }
+  }
+
+  /// Counts and sums over the document, to see that nothing was lost.
+  public struct Totals: Hashable, Sendable {
+    /// How many PAs.
+    public var employees: Int
+    /// How many employments.
+    public var employments: Int
+    /// How many employments with nothing worked.
+    public var unpaid: Int
+    /// How many time lines.
+    public var lines: Int
+    /// Time of all time lines.
+    public var time: Minutes
+    /// Pay before deductions, without expenses.
+    public var gross: Money
+    /// Rolled-up holiday pay in it.
+    public var rolledUpHoliday: Money
+    /// Expenses given back.
+    public var expenses: Money
+    /// Income tax.
+    public var incomeTax: Money
+    /// Employees' National Insurance.
+    public var employeeNI: Money
+    /// Employer's National Insurance, before any allowance.
+    public var employerNI: Money
+    /// Student and postgraduate loans.
+    public var loans: Money
+    /// Pension contributions taken from PAs' pay.
+    public var pensionEmployee: Money
+    /// Employer's pension contributions, with pay given up for them.
+    public var pensionEmployer: Money
+    /// What PAs are paid, expenses included.
+    public var net: Money
+    /// Time and money of one pay element.
+    public var elements: [Element]
+
+    /// Time and money of one pay element.
+    public struct Element: Hashable, Sendable {
+      /// The pay element.
+      public var code: Identifier
+      /// Time worked.
+      public var time: Minutes
+      /// Nights, days or miles.
+      public var units: Int
+      /// What it comes to in pay or expenses.
+      public var amount: Money
+    }
+  }
+
+  /// What shows that nothing was changed on the way.
+  public struct Digest: Hashable, Sendable {
+    /// SHA-256 of this document in Canonical XML 1.0, read without the white space between
+    /// elements and without this digest element.
+    public var sha256: String
+  }
+
+  /// Days from a first to a last.
+  public struct Days: Hashable, Sendable {
+    /// The first day.
+    public var from: CivilDate
+    /// The last day; absent while it goes on.
+    public var to: CivilDate?
+  }
+
+  /// What the document is for.
+  public enum Purpose: String, Hashable, Sendable, CaseIterable {
+    /// A pay period to be run.
+    case period
+  }
+
+  /// The money it speaks of.
+  public enum Currency: String, Hashable, Sendable, CaseIterable {
+    /// Pounds sterling.
+    case gbp = "GBP"
+  }
+
+  /// Sex as HMRC is told it.
+  public enum Sex: String, Hashable, Sendable, CaseIterable {
+    /// Male.
+    case male
+    /// Female.
+    case female
+  }
+}
+
+extension BureauExport {
   /// The document of a run.
   ///
   /// - Parameters:
@@ -18,351 +498,296 @@ public enum BureauExport {
   ///   - entry: The journal entry.
   ///   - digest: SHA-256 of the entry's bytes.
   ///   - test: Whether it is a trial that nobody is to be paid by.
-  /// - Returns: The document with its own digest last.
-  public static func element(
-    of sealed: SealedPayRun, in entry: Entry, digest: String, test: Bool = false
-  ) -> Element {
-    var document = BureauDocument(sealed, entry, digest, test: test).element
-    let bytes = document.canonical(namespace: ExchangeSchema.bureau.namespace)
-    document.children.append(.element(Element("digest", ["sha256": SHA256.hex(bytes)])))
-    return document
-  }
-}
-
-/// The parts of a bureau export.
-private struct BureauDocument {
-  let sealed: SealedPayRun
-  let entry: Entry
-  let digest: String
-  let test: Bool
-  let books: Employer
-  let run: PayRun
-  /// The timesheet lines of each employment.
-  let worked: [Identifier: [TimesheetLine]]
-
-  init(_ sealed: SealedPayRun, _ entry: Entry, _ digest: String, test: Bool) {
-    self.sealed = sealed
-    self.entry = entry
-    self.digest = digest
-    self.test = test
-    books = sealed.books.employer
-    run = sealed.run
-    worked = Dictionary(grouping: sealed.lines, by: \.contract)
-  }
-
-  /// The document without its digest.
-  var element: Element {
-    let seal = entry.seal
+  public init(of sealed: SealedPayRun, in entry: Entry, digest: String, test: Bool = false) {
+    let (books, run, seal) = (sealed.books.employer, sealed.run, entry.seal)
+    let worked = Dictionary(grouping: sealed.lines, by: \.contract)
     let runs = entry.closing.payroll.sealed.filter { $0.entry > 0 }
-    let sequence = (runs.firstIndex { $0.entry == seal.number } ?? runs.count) + 1
-    return Element(
-      "payrollExport",
-      [
-        "id": seal.documentID(of: books.id, digest: digest), "producer": seal.program,
-        "purpose": "period", "runKind": sealed.kind, "sequence": String(sequence),
-        "entry": String(seal.number), "entryDigest": digest, "sealed": seal.on.description,
-        "test": test.description, "currency": "GBP",
-      ]
-    ) {
-      books.party(books.roles.manager ?? books.roles.employer).map { Element("sender", $0) }
-      books.roles.bureau.flatMap(books.party).map { Element("recipient", $0) }
-      employer
-      period
-      elements
-      employees
-      time
-      totals
-    }
+    id = seal.documentID(of: books.id, digest: digest)
+    producer = seal.program
+    purpose = .period
+    runKind = RunKind(run.key)
+    sequence = (runs.firstIndex { $0.entry == seal.number } ?? runs.count) + 1
+    self.entry = seal.number
+    entryDigest = digest
+    self.sealed = seal.on
+    self.test = test
+    currency = .gbp
+    let sender = books.roles.manager ?? books.roles.employer
+    self.sender =
+      books.party(sender).map(Party.init)
+      ?? Party(
+        id: sender, kind: .person, name: sender.text, telephone: nil, email: nil, address: nil)
+    recipient = books.roles.bureau.flatMap(books.party).map(Party.init)
+    employer = Employer(books, run, used: entry.closing.payroll.allowance.used)
+    period = Period(run)
+    elements = Elements(elements: books.elements.map(Elements.Element.init))
+    let slips = Dictionary(grouping: run.payslips, by: \.assistant)
+    employees = Employees(
+      employees: books.assistants.compactMap { assistant in
+        slips[assistant.id].map { Employees.Employee(assistant, paid: $0, run, worked) }
+      })
+    time = Time(sealed, worked)
+    totals = Totals(sealed, worked)
+    self.digest = Digest(sha256: "")
+    self.digest = Digest(sha256: ownDigest)
+  }
+
+  /// The document as XML.
+  public var element: Element { Element("payrollExport", writing: self) }
+
+  /// SHA-256 of the document without its digest, in canonical XML: whoever gets it can work it again.
+  public var ownDigest: String {
+    var document = element
+    document.children.removeLast()
+    return SHA256.hex(document.canonical(namespace: ExchangeSchema.bureau.namespace))
+  }
+
+  /// The document's schema.
+  static var schema: Element {
+    schema(
+      root: "payrollExport", namespace: ExchangeSchema.bureau.namespace,
+      "A pay run with everything a payroll bureau needs to run it itself. Version 0: it may still change."
+    )
   }
 }
 
 // MARK: - Who and when
 
-extension BureauDocument {
-  private var employer: Element {
+extension BureauExport.Party {
+  init(_ party: PAEmployment.Party) {
+    id = party.id
+    kind = party.kind
+    name = party.name
+    telephone = party.telephone.orNil
+    email = party.email.orNil
+    address = PostalAddress(party.address)
+  }
+}
+
+extension BureauExport.Employer {
+  init(_ books: PAEmployment.Employer, _ run: PayRun, used: Money) {
     let party = books.employingParty
-    let insured = books.insurance.contains {
+    id = books.id
+    kind = party?.kind ?? .person
+    name = party?.name ?? books.id.text
+    nation = books.nation
+    payeReference = books.paye?.reference
+    accountsOffice = books.paye?.accountsOffice
+    paysHMRC = books.paye?.paid
+    insured = books.insurance.contains {
       $0.days.contains(run.days.last) && $0.covers.contains(.employersLiability)
     }
+    address = PostalAddress(party?.address ?? [])
     let claim = books.allowance(in: run.key.period.year)
-    return Element(
-      "employer",
-      [
-        "id": books.id.text, "kind": (party?.kind ?? .person).rawValue,
-        "name": party?.name ?? books.id.text, "nation": books.nation.rawValue,
-        "payeReference": books.paye?.reference.text,
-        "accountsOffice": books.paye?.accountsOffice.text,
-        "paysHMRC": books.paye?.paid.rawValue, "insured": insured.description,
-      ]
-    ) {
-      Element(address: party?.address ?? [])
-      Element(
-        "employmentAllowance",
-        [
-          "claimed": (claim?.claimed ?? false).description,
-          "usedElsewhere": (claim?.usedElsewhere ?? .zero).description,
-          "usedThisRun": run.allowanceUsed.description,
-          "usedToDate": entry.closing.payroll.allowance.used.description,
-        ])
-      for scheme in books.pensionSchemes { element(of: scheme) }
-    }
+    employmentAllowance = EmploymentAllowance(
+      claimed: claim?.claimed ?? false, usedElsewhere: claim?.usedElsewhere ?? .zero,
+      usedThisRun: run.allowanceUsed, usedToDate: used)
+    pensionSchemes = books.pensionSchemes.map(PensionScheme.init)
   }
+}
 
-  private func element(of scheme: PensionScheme) -> Element {
+extension BureauExport.Employer.PensionScheme {
+  init(_ scheme: PAEmployment.PensionScheme) {
     let isFixed = scheme.basis == .fixed
-    return Element(
-      "pensionScheme",
-      [
-        "id": scheme.id.text, "provider": scheme.provider, "reference": scheme.reference.orNil,
-        "basis": scheme.basis.rawValue, "relief": scheme.relief.rawValue,
-        "employeePercent": isFixed ? nil : scheme.employeeRate.percent,
-        "employerPercent": isFixed ? nil : scheme.employerRate.percent,
-        "employeeAmount": isFixed ? scheme.employeeAmount.description : nil,
-        "employerAmount": isFixed ? scheme.employerAmount.description : nil,
-      ])
+    id = scheme.id
+    provider = scheme.provider
+    reference = scheme.reference.orNil
+    basis = scheme.basis
+    relief = scheme.relief
+    employeeRate = isFixed ? nil : scheme.employeeRate
+    employerRate = isFixed ? nil : scheme.employerRate
+    employeeAmount = isFixed ? scheme.employeeAmount : nil
+    employerAmount = isFixed ? scheme.employerAmount : nil
   }
+}
 
-  private var period: Element {
+extension BureauExport.Period {
+  init(_ run: PayRun) {
     let period = run.key.period
-    return Element(
-      "period",
-      [
-        "run": run.key.description, "schedule": run.schedule.text,
-        "frequency": period.frequency.rawValue, "taxYear": period.year.description,
-        "taxPeriod": period.description, "hmrcPeriod": String(period.hmrcNumber),
-        "first": run.days.first.description, "last": run.days.last.description,
-        "paymentDate": run.paymentDate.description, "bankDate": run.bankDate.description,
-        "submitBy": run.submitBy.description,
-      ])
+    self.run = run.key
+    schedule = run.schedule
+    every = period.frequency
+    taxYear = period.year
+    taxPeriod = period
+    hmrcPeriod = period.hmrcNumber
+    first = run.days.first
+    last = run.days.last
+    paymentDate = run.paymentDate
+    bankDate = run.bankDate
+    submitBy = run.submitBy
   }
+}
 
-  private var elements: Element {
-    Element("elements") {
-      for element in books.elements {
-        Element(
-          "element",
-          [
-            "code": element.id.text, "label": element.label, "unit": element.unit.rawValue,
-            "taxable": element.isPay.description, "nicable": element.isPay.description,
-            "pensionable": (element.isPay && element.pensionable).description,
-            "countsForMinimumWage": element.countsForMinimumWage.description,
-            "accruesHoliday": (element.isPay && element.holiday).description,
-            "premiumOver": element.premiumOver?.text,
-          ])
-      }
-    }
+extension BureauExport.Elements.Element {
+  init(_ element: PayElement) {
+    code = element.id
+    label = element.label
+    unit = element.unit
+    taxable = element.isPay
+    nicable = element.isPay
+    pensionable = element.isPay && element.pensionable
+    countsForMinimumWage = element.countsForMinimumWage
+    accruesHoliday = element.isPay && element.holiday
+    premiumOver = element.premiumOver
   }
 }
 
 // MARK: - PAs
 
-extension BureauDocument {
-  private var employees: Element {
-    let slips = Dictionary(grouping: run.payslips, by: \.assistant)
-    return Element("employees") {
-      for assistant in books.assistants {
-        slips[assistant.id].map { element(of: assistant, paid: $0) }
+extension BureauExport.Employees.Employee {
+  init(
+    _ assistant: PersonalAssistant, paid slips: [Payslip], _ run: PayRun,
+    _ worked: [Identifier: [TimesheetLine]]
+  ) {
+    id = assistant.id
+    forenames = assistant.forenames
+    surname = assistant.surname
+    born = assistant.born
+    sex = BureauExport.Sex(rawValue: assistant.sex)
+    niNumber = assistant.niNumber
+    familyDisregard = assistant.family.flatMap {
+      $0.disregardsNationalInsurance ? $0.relation : nil
+    }
+    minimumWageExemption = assistant.minimumWageExemption
+    paidBy = assistant.paidBy
+    address = PostalAddress(assistant.address)
+    certificates = assistant.certificates.map {
+      Certificate(kind: $0.kind, from: $0.span.from, to: $0.span.to)
+    }
+    apprenticeships = assistant.apprenticeships.map(BureauExport.Days.init)
+    veteran = assistant.veteran.map(BureauExport.Days.init)
+    studentLoans = assistant.studentLoans.map {
+      Loan(plan: $0.plan, from: $0.span.from, to: $0.span.to)
+    }
+    postgraduateLoans = assistant.postgraduateLoans.map(BureauExport.Days.init)
+    memberships = assistant.pension.map {
+      Membership(from: $0.from, status: $0.status, scheme: $0.scheme)
+    }
+    employments = slips.compactMap { slip in
+      assistant.contracts.first { $0.id == slip.contract }.map {
+        BureauExport.Employment($0, paid: slip, run, worked[$0.id] ?? [])
       }
     }
   }
+}
 
-  private func element(of assistant: PersonalAssistant, paid slips: [Payslip]) -> Element {
-    let family = assistant.family.flatMap { $0.disregardsNationalInsurance ? $0.relation : nil }
-    return Element(
-      "employee",
-      [
-        "id": assistant.id.text, "forenames": assistant.forenames, "surname": assistant.surname,
-        "born": assistant.born.description, "sex": assistant.sex.orNil,
-        "niNumber": assistant.niNumber?.text, "familyDisregard": family?.rawValue,
-        "minimumWageExemption": assistant.minimumWageExemption?.rawValue,
-        "paidBy": assistant.paidBy.rawValue,
-      ]
-    ) {
-      Element(address: assistant.address)
-      for certificate in assistant.certificates {
-        Element("certificate", certificate.span, ("kind", certificate.kind.rawValue))
-      }
-      for span in assistant.apprenticeships { Element("apprenticeship", span) }
-      for span in assistant.veteran { Element("veteran", span) }
-      for loan in assistant.studentLoans {
-        Element("studentLoan", loan.span, ("plan", loan.plan.rawValue))
-      }
-      for span in assistant.postgraduateLoans { Element("postgraduateLoan", span) }
-      for membership in assistant.pension {
-        Element(
-          "pension",
-          [
-            "from": membership.from.description, "status": membership.status.rawValue,
-            "scheme": membership.scheme?.text,
-          ])
-      }
-      for slip in slips {
-        assistant.contracts.first { $0.id == slip.contract }.map { element(of: $0, paid: slip) }
-      }
-    }
-  }
+extension BureauExport.Days {
+  init(_ span: Span) { self.init(from: span.from, to: span.to) }
+}
 
-  private func element(of contract: Contract, paid slip: Payslip) -> Element {
-    let p45 = contract.starter.p45.flatMap {
-      TaxYear(containing: $0.left) == run.key.period.year ? $0 : nil
+extension BureauExport.Employment {
+  init(_ contract: Contract, paid slip: Payslip, _ run: PayRun, _ worked: [TimesheetLine]) {
+    id = contract.id
+    payrollID = contract.payrollID.orNil
+    from = contract.span.from
+    to = contract.span.to
+    starterDeclaration = contract.starter.declaration
+    p45 = contract.starter.p45.flatMap { p45 in
+      TaxYear(containing: p45.left) == run.key.period.year
+        ? Leaving(left: p45.left, code: p45.code, basis: p45.basis, pay: p45.pay, tax: p45.tax)
+        : nil
     }
-    return Element(
-      "employment",
-      [
-        "id": contract.id.text, "payrollId": contract.payrollID.orNil,
-        "from": contract.span.from.description, "to": contract.span.to?.description,
-        "starterDeclaration": contract.starter.declaration.rawValue,
-      ]
-    ) {
-      p45.map { p45 in
-        Element(
-          "p45",
-          [
-            "left": p45.left.description, "code": p45.code.text, "basis": p45.basis.rawValue,
-            "pay": p45.pay.description, "tax": p45.tax.description,
-          ])
-      }
-      for notice in contract.taxCodes {
-        Element(
-          "taxCode",
-          [
-            "from": notice.from.description, "code": notice.code.text,
-            "basis": notice.basis.rawValue,
-          ])
-      }
-      for version in versions(of: contract) { element(of: version) }
-      Element(slip.toDate)
-      slip.holiday.map { Element($0) }
-      figures(of: slip)
-    }
-  }
-
-  /// The terms that hold on any day this run pays for, days of arrears among them.
-  private func versions(of contract: Contract) -> ArraySlice<ContractVersion> {
-    let earliest = worked[contract.id]?.lazy.map(\.on).min() ?? run.days.first
-    let first = min(earliest, run.days.first)
+    taxCodes = contract.taxCodes.map { Notice(from: $0.from, code: $0.code, basis: $0.basis) }
+    // The terms that hold on any day this run pays for, days of arrears among them.
+    let first = min(worked.lazy.map(\.on).min() ?? run.days.first, run.days.first)
     let start = contract.versions.lastIndex { $0.from <= first } ?? 0
-    return contract.versions[start...].prefix { $0.from <= run.days.last }
+    terms = contract.versions[start...].prefix { $0.from <= run.days.last }.map(Terms.init)
+    toDate = YearToDateFigures(slip.toDate)
+    holiday = slip.holiday.map(HolidayTime.init)
+    self.worked = Worked(slip)
   }
+}
 
-  private func element(of version: ContractVersion) -> Element {
-    Element(
-      "terms",
-      [
-        "from": version.from.description, "jobTitle": version.jobTitle.orNil,
-        "hours": version.hours.rawValue, "weeklyMinutes": version.weekly?.inFigures,
-        "holiday": version.holiday.rawValue,
-      ]
-    ) {
-      for rate in version.rates {
-        Element("rate", ["element": rate.element.text, "amount": rate.amount.description])
-      }
-    }
+extension BureauExport.Employment.Terms {
+  init(_ version: ContractVersion) {
+    from = version.from
+    jobTitle = version.jobTitle.orNil
+    hours = version.hours
+    weekly = version.weekly
+    holiday = version.holiday
+    rates = version.rates.map { ElementRate(element: $0.element, amount: $0.amount) }
   }
+}
 
+extension BureauExport.Employment.Worked {
   /// What we work out, for a bureau to check with.
-  private func figures(of slip: Payslip) -> Element {
-    Element(
-      "worked",
-      [
-        "taxCode": slip.taxCode.text, "basis": slip.basis.rawValue,
-        "letter": slip.category?.rawValue, "gross": slip.gross.description,
-        "expenses": slip.expenses.description, "taxable": slip.taxable.description,
-        "incomeTax": slip.amount(.incomeTax).description,
-        "employeeNI": slip.amount(.nationalInsurance).description,
-        "employerNI": slip.employerNI.description,
-        "studentLoan": slip.amount(.studentLoan).description,
-        "postgraduateLoan": slip.amount(.postgraduateLoan).description,
-        "salarySacrifice": slip.sacrificed.description,
-        "pensionEmployee": slip.amount(.pension).description,
-        "pensionEmployer": slip.employerPension.description, "net": slip.net.description,
-      ])
+  init(_ slip: Payslip) {
+    taxCode = slip.taxCode
+    basis = slip.basis
+    category = slip.category
+    gross = slip.gross
+    expenses = slip.expenses
+    taxable = slip.taxable
+    incomeTax = slip.amount(.incomeTax)
+    employeeNI = slip.amount(.nationalInsurance)
+    employerNI = slip.employerNI
+    studentLoan = slip.amount(.studentLoan)
+    postgraduateLoan = slip.amount(.postgraduateLoan)
+    salarySacrifice = slip.sacrificed
+    pensionEmployee = slip.amount(.pension)
+    pensionEmployer = slip.employerPension
+    net = slip.net
   }
 }
 
 // MARK: - Time and totals
 
-extension BureauDocument {
-  private var time: Element {
-    let schedule = books.schedule(run.schedule)
-    return Element("time") {
-      for line in sealed.lines { element(of: line, on: schedule) }
-      for slip in run.payslips where worked[slip.contract] == nil {
-        Element("nothingWorked", ["employment": slip.contract.text])
-      }
+extension BureauExport.Time {
+  init(_ sealed: SealedPayRun, _ worked: [Identifier: [TimesheetLine]]) {
+    lines = sealed.lines.map { Line($0, in: sealed) }
+    nothingWorked = sealed.run.payslips.filter { worked[$0.contract] == nil }.map {
+      NothingWorked(employment: $0.contract)
     }
   }
+}
 
-  private func element(of line: TimesheetLine, on schedule: PaySchedule?) -> Element {
+extension BureauExport.Time.Line {
+  init(_ line: TimesheetLine, in sealed: SealedPayRun) {
+    let (books, run) = (sealed.books.employer, sealed.run)
     // Work before the schedule's first period belongs to the run's own, as it was worked.
-    let earlier = run.days.contains(line.on) ? nil : schedule?.period(holding: line.on)
-    let planLine = line.line ?? books.element(line.element)?.line(on: line.on)
-    var minutes: String?
-    var units: String?
-    var amount: String?
+    let earlier =
+      run.days.contains(line.on)
+      ? nil : books.schedule(run.schedule)?.period(holding: line.on)
+    employment = line.contract
+    workedOn = line.on
+    element = line.element
     switch line.quantity {
-    case .time(let time): minutes = time.inFigures
-    case .units(let count): units = String(count)
-    case .amount(let money): amount = money.description
+    case .time(let worked): (time, units, amount) = (worked, nil, nil)
+    case .units(let count): (time, units, amount) = (nil, Int(count), nil)
+    case .amount(let money): (time, units, amount) = (nil, nil, money)
     }
-    return Element(
-      "line",
-      [
-        "employment": line.contract.text, "workedOn": line.on.description,
-        "element": line.element.text, "minutes": minutes, "units": units, "amount": amount,
-        "belongsToPeriod": (earlier?.taxPeriod ?? run.key.period).description,
-        "planLine": planLine?.text, "person": line.person?.text,
-        "covers": line.covers == nil ? nil : "true",
-      ])
+    belongsToPeriod = earlier?.taxPeriod ?? run.key.period
+    planLine = line.line ?? books.element(line.element)?.line(on: line.on)
+    person = line.person
+    covers = line.covers != nil
   }
+}
 
-  private var totals: Element {
-    let slips = run.payslips
-    let lines = slips.flatMap(\.lines)
-    let byElement = Dictionary(grouping: lines, by: \.element)
-    let holiday = byElement[nil] ?? []
-    return Element(
-      "totals",
-      [
-        "employees": String(Set(slips.lazy.map(\.assistant)).count),
-        "employments": String(slips.count),
-        "unpaid": String(slips.count { worked[$0.contract] == nil }),
-        "lines": String(sealed.lines.count),
-        "minutes": sealed.lines.reduce(.zero) { $0 + $1.minutes }.inFigures,
-        "gross": run.gross.description, "rolledUpHoliday": holiday.map(\.amount).total.description,
-        "expenses": slips.map(\.expenses).total.description, "incomeTax": run.tax.description,
-        "employeeNI": run.employeeNI.description, "employerNI": run.employerNI.description,
-        "loans": run.loans.description,
-        "pensionEmployee": slips.map { $0.amount(.pension) }.total.description,
-        "pensionEmployer": slips.map(\.employerPension).total.description,
-        "net": run.net.description,
-      ]
-    ) {
-      for element in books.elements {
-        byElement[element.id].map { lines in
-          Element(
-            "element",
-            [
-              "code": element.id.text,
-              "minutes": lines.reduce(.zero) { $0 + $1.minutes }.inFigures,
-              "units": String(lines.reduce(0) { $0 + $1.units }),
-              "amount": lines.map(\.amount).total.description,
-            ])
-        }
+extension BureauExport.Totals {
+  init(_ sealed: SealedPayRun, _ worked: [Identifier: [TimesheetLine]]) {
+    let (run, slips) = (sealed.run, sealed.run.payslips)
+    let byElement = Dictionary(grouping: slips.flatMap(\.lines), by: \.element)
+    employees = Set(slips.lazy.map(\.assistant)).count
+    employments = slips.count
+    unpaid = slips.count { worked[$0.contract] == nil }
+    lines = sealed.lines.count
+    time = sealed.lines.reduce(.zero) { $0 + $1.minutes }
+    gross = run.gross
+    rolledUpHoliday = (byElement[nil] ?? []).map(\.amount).total
+    expenses = slips.map(\.expenses).total
+    incomeTax = run.tax
+    employeeNI = run.employeeNI
+    employerNI = run.employerNI
+    loans = run.loans
+    pensionEmployee = slips.map { $0.amount(.pension) }.total
+    pensionEmployer = slips.map(\.employerPension).total
+    net = run.net
+    elements = sealed.books.employer.elements.compactMap { element in
+      byElement[element.id].map { lines in
+        Element(
+          code: element.id, time: lines.reduce(.zero) { $0 + $1.minutes },
+          units: Int(lines.reduce(0) { $0 + $1.units }), amount: lines.map(\.amount).total)
       }
     }
   }
-}
-
-extension Element {
-  /// An element of days, with another attribute before them.
-  fileprivate init(_ name: String, _ span: Span, _ first: (name: String, value: String)? = nil) {
-    self.init(name, ["from": span.from.description, "to": span.to?.description])
-    if let first { attributes.insert(Attribute(name: first.name, value: first.value), at: 0) }
-  }
-}
-
-extension Rate {
-  /// The percentage without its sign: `12.07`.
-  fileprivate var percent: String { String(description.dropLast()) }
 }

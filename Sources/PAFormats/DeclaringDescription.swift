@@ -13,14 +13,15 @@ extension Described {
   public static func schema(
     root: StaticString, namespace: String, _ sentence: String
   ) -> Element {
-    var declaring = DeclaringDescription(DeclaredTypes(), of: "")
-    declaring.declare(Self.self)
+    var declaring = DeclaringDescription(DeclaredTypes(), of: "", at: "")
+    declaring.declare(Self.self, at: "")
     let types = declaring.types
     let top = Element(
       "xs:element", ["name": root.description, "type": described.name.description]
     ) {
       Element.documentation(described.sentence.description)
-      for key in types.keys { key }
+      for key in types.keys where key.name == "xs:key" { key }
+      for key in types.keys where key.name == "xs:keyref" { key }
     }
     return Element(
       "xs:schema",
@@ -47,15 +48,17 @@ extension Element {
 private struct DeclaredTypes {
   private(set) var complex: [Element] = []
   private(set) var simple: [Element] = []
-  /// What is unique in a document.
+  /// What is unique in a document, and what names it.
   private(set) var keys: [Element] = []
-  /// The attribute by which a type's elements are told apart, with what it names.
-  fileprivate var keyAttributes: [String: (attribute: String, names: String)] = [:]
   private var names: Set<String> = []
 
   /// Takes the place of a described type; nil where it has been declared.
   mutating func place(of name: String) -> Int? {
-    guard names.insert(name).inserted else { return nil }
+    guard names.insert(name).inserted else {
+      precondition(
+        complex.contains { $0["name"] == name || $0.name == name }, "two types '\(name)'")
+      return nil
+    }
     complex.append(Element(name))
     return complex.count - 1
   }
@@ -63,16 +66,27 @@ private struct DeclaredTypes {
   /// Puts a type's declaration in its place.
   mutating func put(_ declaration: Element, at place: Int) { complex[place] = declaration }
 
-  /// Declares that elements of a name are told apart, where their type says by what.
-  mutating func declareKey(of type: String, elements name: String) {
-    guard let key = keyAttributes[type] else { return }
-    let keyName = "\(key.names)Ids"
-    guard !keys.contains(where: { $0["name"] == keyName }) else { return }
+  /// Declares that an attribute of the elements at a path is a name, or refers to one.
+  mutating func declare(
+    _ identity: Field.Identity, _ attribute: String, of type: String, at path: String
+  ) {
+    // The document's own name is unique by being the only one.
+    guard !path.isEmpty else { return }
+    let (kind, name, refer, sentence): (String, String, String?, String)
+    switch identity {
+    case .none: return
+    case .key(let names):
+      (kind, name, refer) = ("xs:key", "\(names)Ids", nil)
+      sentence = "Every \(names) stands once."
+    case .reference(let names):
+      (kind, name, refer) = ("xs:keyref", "\(attribute)Of-\(type)", "\(names)Ids")
+      sentence = "It names a \(names) of the document."
+    }
     keys.append(
-      Element("xs:key", ["name": keyName]) {
-        Element.documentation("Every \(key.names) stands once.")
-        Element("xs:selector", ["xpath": ".//this:\(name)"])
-        Element("xs:field", ["xpath": "@\(key.attribute)"])
+      Element(kind, ["name": name, "refer": refer]) {
+        Element.documentation(sentence)
+        Element("xs:selector", ["xpath": path])
+        Element("xs:field", ["xpath": "@\(attribute)"])
       })
   }
 
@@ -81,7 +95,10 @@ private struct DeclaredTypes {
   /// - Returns: The name of its type.
   mutating func declare(_ form: WrittenForm) -> String {
     let name = form.name.description
-    guard names.insert(name).inserted else { return name }
+    guard names.insert(name).inserted else {
+      precondition(simple.contains { $0["name"] == name }, "two types '\(name)'")
+      return name
+    }
     simple.append(
       Element("xs:simpleType", ["name": name]) {
         Element.documentation(form.write.description)
@@ -123,21 +140,25 @@ extension WrittenForm.Kind {
 /// Declares what one type holds.
 private struct DeclaringDescription: Description {
   private(set) var types: DeclaredTypes
+  /// The type that is described.
   private let owner: String
+  /// Where its elements stand, from the document's first; empty for that one.
+  private let path: String
   private var sequence: [Element] = []
   private var attributes: [Element] = []
   private var text: String?
 
-  init(_ types: DeclaredTypes, of owner: String) {
+  init(_ types: DeclaredTypes, of owner: String, at path: String) {
     self.types = types
     self.owner = owner
+    self.path = path
   }
 
   /// Declares what a described type holds, once.
-  mutating func declare<Value: Described>(_ type: Value.Type) {
+  mutating func declare<Value: Described>(_ type: Value.Type, at path: String) {
     let (name, sentence) = (Value.described.name.description, Value.described.sentence.description)
     guard let place = types.place(of: name) else { return }
-    var inside = DeclaringDescription(types, of: name)
+    var inside = DeclaringDescription(types, of: name, at: path)
     var value = Value.blank
     value.describe(&inside)
     types = inside.types
@@ -160,13 +181,15 @@ private struct DeclaringDescription: Description {
     }
   }
 
+  private func inside(_ name: StaticString) -> String {
+    path.isEmpty ? "this:\(name)" : "\(path)/this:\(name)"
+  }
+
   private mutating func attribute<Value: Written>(
     _ name: StaticString, _ type: Value.Type, isRequired: Bool, _ field: Field
   ) {
     let type = types.declare(field.form ?? Value.form)
-    if case .key(let names) = field.identity {
-      types.keyAttributes[owner] = (name.description, names.description)
-    }
+    types.declare(field.identity, name.description, of: owner, at: path)
     attributes.append(
       Element(
         "xs:attribute",
@@ -219,14 +242,14 @@ private struct DeclaringDescription: Description {
   mutating func child<Value: Described>(
     _ name: StaticString, _ value: inout Value, _ field: @autoclosure () -> Field
   ) {
-    declare(Value.self)
+    declare(Value.self, at: inside(name))
     element(name, Value.described.name.description, 1...1, field())
   }
 
   mutating func child<Value: Described>(
     _ name: StaticString, _ value: inout Value?, _ field: @autoclosure () -> Field
   ) {
-    declare(Value.self)
+    declare(Value.self, at: inside(name))
     element(name, Value.described.name.description, 0...1, field())
   }
 
@@ -234,8 +257,7 @@ private struct DeclaringDescription: Description {
     _ name: StaticString, _ values: inout [Value], _ count: ClosedRange<Int>,
     _ field: @autoclosure () -> Field
   ) {
-    declare(Value.self)
-    types.declareKey(of: Value.described.name.description, elements: name.description)
+    declare(Value.self, at: inside(name))
     element(name, Value.described.name.description, count, field())
   }
 

@@ -31,6 +31,21 @@ struct DescribedDocumentTests {
     try roundTrip(BudgetDocument.self, "budgets", .budget)
   }
 
+  @Test(.random) func `a bureau's document is read back`() throws {
+    try roundTrip(BureauExport.self, "payrollExport", .bureau)
+  }
+
+  @Test func `a run that was exported is read back whole, and known to be unchanged`() throws {
+    for (sealed, entry) in try Riverside.runs() {
+      let export = BureauExport(of: sealed, in: entry, digest: Riverside.digest)
+      var read = try BureauExport.read(from: export.element.checked(against: .bureau))
+      #expect(read == export && read.digest.sha256 == read.ownDigest)
+      read.totals.net += .pounds(1)
+      #expect(read.digest.sha256 != read.ownDigest)
+      #expect(read.differences(from: export).map(\.path) == ["totals/@net"])
+    }
+  }
+
   @Test(.random) func `payslips are read back`() throws {
     try roundTrip(PayslipDocument.self, "payslip", .payslip)
   }

@@ -22,6 +22,12 @@ extension Element {
     return try #require(Money(text, signed: true), "\(name)/@\(attribute): \(text)")
   }
 
+  /// An attribute that is a time, in minutes: `7:30` is 450.
+  func minutes(_ attribute: String) throws -> Int64 {
+    let text = try #require(self[attribute], "\(name) has no \(attribute)")
+    return try #require(Minutes(text), "\(text)").count
+  }
+
   /// An attribute that is a whole number.
   func count(_ attribute: String) throws -> Int64 {
     try #require(self[attribute].flatMap { Int64($0) }, "\(name)/@\(attribute)")

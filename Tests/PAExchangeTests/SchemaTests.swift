@@ -47,7 +47,6 @@ private let enumerations: [(ExchangeSchema, type: String, values: [String])] = [
   (.payslip, "deductionKind", values(Deduction.Kind.self)),
   (.payslip, "every", PayFrequency.allCases.map(\.code)),
   (.payslip, "taxCodeReason", values(TaxCodeInUse.Reason.self)),
-  (.bureau, "frequency", values(PayFrequency.self)),
   (.payslip, "unit", values(PayElement.Unit.self)),
   (.payslip, "taxBasis", values(TaxCode.Basis.self)),
   (.payslip, "niCategory", values(NICategory.self)),
@@ -61,7 +60,7 @@ private let enumerations: [(ExchangeSchema, type: String, values: [String])] = [
   (.bureau, "sex", ["male", "female"]),
   (.bureau, "familyRelation", values(FamilyOfEmployer.Relation.self)),
   (.bureau, "minimumWageExemption", values(MinimumWageExemption.self)),
-  (.bureau, "niCertificate", values(NICertificate.Kind.self)),
+  (.bureau, "niCertificateKind", values(NICertificate.Kind.self)),
   (.bureau, "studentLoanPlan", values(StudentLoanPlan.self)),
   (.bureau, "pensionStatus", values(PensionMembership.Status.self)),
   (.bureau, "starterDeclaration", values(Starter.Declaration.self)),
@@ -87,7 +86,8 @@ private let enumerations: [(ExchangeSchema, type: String, values: [String])] = [
   let schema = try tree(.bureau)
   func pattern(_ type: String) throws -> Regex<AnyRegexOutput> {
     let found = schema.all("simpleType").first { $0["name"] == type }?.first("restriction")
-    return try Regex(#require(found?.first("pattern")?["value"]))
+    let patterns = try #require(found?.all("pattern").compactMap { $0["value"] })
+    return try Regex(patterns.map { "(?:\($0))" }.joined(separator: "|"))
   }
   let code = try pattern("taxCode")
   for text in [

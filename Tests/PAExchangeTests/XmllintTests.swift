@@ -32,7 +32,7 @@ private func documents() throws -> [(ExchangeSchema, Element)] {
       (.payslip, PayslipDocument(of: $0, in: sealed, entry, digest: Riverside.digest).element)
     }
     documents.append(
-      (.bureau, BureauExport.element(of: sealed, in: entry, digest: Riverside.digest)))
+      (.bureau, BureauExport(of: sealed, in: entry, digest: Riverside.digest).element))
   }
   let closing = runs[2].entry.closing
   let statement = BudgetStatement(

@@ -4,7 +4,8 @@ import PAPrimitives
 /// Fills a value with anything its description allows.
 package struct RandomDescription: Description {
   package private(set) var random: SeededRandom
-  private var keys = 0
+  /// The names given so far, by what they name.
+  private var keys: [String: [String]] = [:]
 
   /// Random values of a seed.
   package init(_ random: SeededRandom) { self.random = random }
@@ -21,6 +22,19 @@ package struct RandomDescription: Description {
   /// Any value by how it is written; nil only where a form's example is not one.
   package mutating func any<Value: Written>(_ form: WrittenForm) -> Value? {
     Value(written: text(form))
+  }
+
+  /// A name that nothing else in the document has, or one that something has.
+  private mutating func identity<Value: Written>(_ identity: Field.Identity) -> Value? {
+    switch identity {
+    case .none: return nil
+    case .key(let names):
+      let name = "\(names)-\(keys["\(names)", default: []].count + 1)"
+      keys["\(names)", default: []].append(name)
+      return Value(written: name)
+    case .reference(let names):
+      return keys["\(names)"].flatMap { Value(written: random.pick($0)) }
+    }
   }
 
   /// Any text that fits a form.
@@ -51,19 +65,15 @@ package struct RandomDescription: Description {
     _ name: StaticString, _ value: inout Value, _ field: @autoclosure () -> Field
   ) {
     let field = field()
-    if case .key = field.identity {
-      // Nothing else in the document may have its name.
-      keys += 1
-      value = Value(written: "key-\(keys)") ?? value
-    } else {
-      value = any(field.form ?? Value.form) ?? value
-    }
+    value = identity(field.identity) ?? any(field.form ?? Value.form) ?? value
   }
 
   package mutating func attribute<Value: Written>(
     _ name: StaticString, _ value: inout Value?, _ field: @autoclosure () -> Field
   ) {
-    value = random.oneIn(3) ? nil : any(field().form ?? Value.form)
+    let field = field()
+    value =
+      random.oneIn(3) ? nil : identity(field.identity) ?? any(field.form ?? Value.form)
   }
 
   package mutating func attribute<Value: Written>(
@@ -95,8 +105,9 @@ package struct RandomDescription: Description {
     _ name: StaticString, _ values: inout [Value], _ count: ClosedRange<Int>,
     _ field: @autoclosure () -> Field
   ) {
-    let least = count.lowerBound
-    values = (0..<random.number(least...min(least + 3, count.upperBound))).map { _ in self.value() }
+    // At least one, so that what refers to it finds a name.
+    let least = max(1, count.lowerBound)
+    values = (0..<random.number(least...min(least + 2, count.upperBound))).map { _ in self.value() }
   }
 
   package mutating func texts<Value: Written>(
@@ -175,7 +186,10 @@ extension Described {
   ///
   /// Whatever random values it makes, they stay as in the blank; a round trip cannot see them.
   package static func notDescribed(_ random: SeededRandom) -> [String] {
-    let blank = Mirror(reflecting: Self.blank).children.map { ($0.label ?? "", "\($0.value)") }
+    // Of a vocabulary of one word there is only one.
+    let blank = Mirror(reflecting: Self.blank).children
+      .filter { ($0.value as? any Vocabulary)?.isTheOnlyWord != true }
+      .map { ($0.label ?? "", "\($0.value)") }
     var left = Dictionary(blank, uniquingKeysWith: { first, _ in first })
     var filling = RandomDescription(random)
     for _ in 0..<40 where !left.isEmpty {
@@ -186,4 +200,9 @@ extension Described {
     }
     return left.keys.sorted()
   }
+}
+
+extension Vocabulary {
+  /// Whether there is no other word.
+  fileprivate var isTheOnlyWord: Bool { Self.allCases.count == 1 }
 }

@@ -19,18 +19,14 @@ public enum ExchangeSchema: String, Hashable, Sendable, CaseIterable {
 
   /// The schema, complete: nothing is included or imported.
   public var text: String {
-    let parts: [String]
-    switch self {
-    case .payslip: return declared(PayslipDocument.schema)
-    case .bureau: parts = [Self.bureauText, Self.payTypes]
-    case .claim: return declared(ClaimDocument.schema)
-    case .budget: return declared(BudgetDocument.schema)
-    }
-    return (parts + [Self.coreTypes, "</xs:schema>\n"]).joined(separator: "\n")
-  }
-
-  private func declared(_ schema: Element) -> String {
-    String(decoding: schema.serialised(.xml(namespace: namespace)), as: UTF8.self)
+    let schema =
+      switch self {
+      case .payslip: PayslipDocument.schema
+      case .bureau: BureauExport.schema
+      case .claim: ClaimDocument.schema
+      case .budget: BudgetDocument.schema
+      }
+    return String(decoding: schema.serialised(.xml(namespace: namespace)), as: UTF8.self)
   }
 }
 
