@@ -258,27 +258,35 @@ extension Command {
     "schema", "NAME", "prints an XML Schema of our formats",
     help: """
       Prints the schema of a format, documented element by element:
-      \(allSchemas.map { "  \($0.name)" }.joined(separator: "\n"))
+      \(schemaNames.map { "  \($0)" }.joined(separator: "\n"))
 
       Example: pa-payroll schema employer > employer.xsd
       """
   ) { arguments, world in
     let name = try arguments.next("NAME")
     try arguments.finish()
-    guard let found = allSchemas.first(where: { $0.name == name }) else {
+    guard let found = PACommands.schema(named: name) else {
       throw Stop.usage(
-        "there is no schema '\(name)'; there are " + allSchemas.map(\.name).joined(separator: ", "))
+        "there is no schema '\(name)'; there are " + schemaNames.joined(separator: ", "))
     }
-    world.out(found.text)
+    world.out(found)
     return ExitCode.done
   }
 }
 
-/// Every schema by its name, as `docs/schemas/` holds them.
-public let allSchemas: [(name: String, text: String)] =
-  [
-    ("employer", employerSchema), ("timesheet", timesheetSchema), ("entry", entrySchema),
-  ] + ExchangeSchema.allCases.map { ($0.rawValue, $0.text) }
+/// Every schema's name, as `docs/schemas/` has them.
+private let schemaNames =
+  ["employer", "timesheet", "entry"] + ExchangeSchema.allCases.map(\.rawValue)
+
+/// A schema by its name, made when it is asked for; nil where there is none of that name.
+private func schema(named name: String) -> String? {
+  switch name {
+  case "employer": employerSchema
+  case "timesheet": timesheetSchema
+  case "entry": entrySchema
+  default: ExchangeSchema(rawValue: name)?.text
+  }
+}
 
 extension Element {
   /// Writes a document to a file, or to standard output where none is named.
