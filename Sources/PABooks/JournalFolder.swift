@@ -5,6 +5,7 @@ import PAJournal
 import PAPayRun
 public import PAPrimitives
 import PAStatute
+import PAXML
 
 /// The sealed entries of one employer on disk.
 public struct JournalFolder: Sendable {
@@ -206,15 +207,51 @@ extension JournalFolder {
           mend: "work it with the program that sealed it, \(sealed.entry.seal.program)")
       ]
     }
-    guard SealedEntry(again).bytes != sealed.bytes else { return [] }
+    // Values are compared, not bytes: those are guarded by their digest, and may be written otherwise
+    // by another version.
+    let places = WritingTranscript.element("entry", sealed.entry)
+      .places(where: WritingTranscript.element("entry", again))
+    guard !places.isEmpty else { return [] }
+    let told = places.prefix(3).joined(separator: ", ")
+    let more = places.count > 3 ? " and \(places.count - 3) more" : ""
     return [
       Diagnostic(
         .error, .journalDiffers, at: SourcePlace(file: file),
-        "working the entry again from the one before it gives other figures",
+        "working the entry again from the one before it gives other figures: \(told)\(more)",
         mend:
           "it was sealed by \(sealed.entry.seal.program) under the law of \(sealed.entry.seal.law); "
           + "if those are this program's, the file was changed: restore it from a copy")
     ]
+  }
+}
+
+extension Element {
+  /// Where another element of the same name says something else.
+  ///
+  /// The paths have the place of an element among those of its name: `run/payslip[2]/figures/@tax`.
+  /// What is said there is told of neither.
+  fileprivate func places(where other: Element, inside path: String = "") -> [String] {
+    var found: [String] = []
+    let names = attributes.map(\.name) + other.attributes.map(\.name)
+    for (index, name) in names.enumerated()
+    where names.firstIndex(of: name) == index && self[name] != other[name] {
+      found.append("\(path)@\(name)")
+    }
+    if text != other.text { found.append("\(path)text()") }
+    let kinds = (elements + other.elements).map(\.name)
+    for (index, name) in kinds.enumerated() where kinds.firstIndex(of: name) == index {
+      let (mine, others) = (all(name), other.all(name))
+      for place in 0..<max(mine.count, others.count) {
+        let step = mine.count > 1 ? "\(path)\(name)[\(place + 1)]" : "\(path)\(name)"
+        guard place < mine.count, place < others.count else {
+          found.append(step)
+          continue
+        }
+        guard mine[place] != others[place] else { continue }
+        found += mine[place].places(where: others[place], inside: "\(step)/")
+      }
+    }
+    return found
   }
 }
 
