@@ -6,7 +6,7 @@ extension PayStage {
   /// Student and postgraduate loans on the whole earnings period, less what was taken for it before.
   ///
   /// They are worked on earnings for employer's contributions (Education (Student Loans) (Repayment)
-  /// Regulations 2009 reg 44; HMRC's Collection of Student Loans Manual).
+  /// Regulations 2009 regs 41 and 46; HMRC's Collection of Student Loans Manual).
   package static let loans = PayStage("loans") { pay, rules in
     let payDate = rules.order.paymentDate
     let before = pay.earlier.loans
