@@ -25,6 +25,7 @@ extension EventRefusal {
     case .claimIs(let status): "the claim is \(status.rawValue)"
     case .nothingToClaim: "nothing was paid for this training that is not claimed already"
     case .claimRefused(let line, let why): "line \(line + 1) of the claim: \(reason(why))"
+    case .amountNotAboveNothing: "the amount is nothing, or less"
     case .moreThanClaimed(let left): "only \(left.inWords) of the claim is still to come"
     }
   }
@@ -49,6 +50,8 @@ extension EventRefusal {
     case .claimRefused(_, .alreadyClaimed):
       "nothing is claimed twice: go on with that claim, or post first what is new"
     case .claimRefused: "see 'pa-payroll claim check'; claim what the scheme pays for"
+    case .amountNotAboveNothing:
+      "give an amount above nothing; of a claim, pay or post first what is to be claimed"
     case .moreThanClaimed: "post no more than was claimed; the rest is a receipt of its own"
     }
   }

@@ -38,6 +38,8 @@ public enum EventRefusal: Error, Hashable, Sendable {
   case claimRefused(Int, ClaimVerdict.Reason)
   /// More money than was claimed.
   case moreThanClaimed(Money)
+  /// An amount that is nothing or less: of money that came, of a cost, or of what a claim asks.
+  case amountNotAboveNothing
 }
 
 extension Entry {
@@ -100,6 +102,7 @@ extension Entry {
     } else if !budget.lines.contains(where: { budget.bears($0, receipt.funder) }) {
       throw .funderBearsNothing(receipt.funder)
     }
+    guard receipt.amount > .zero else { throw .amountNotAboveNothing }
     let postings = Drawdown.receipt(
       of: receipt.amount, from: receipt.funder, for: budget, line: receipt.line)
     self.init(event: .receipt(receipt), postings, after: earlier, seal: seal)
@@ -120,6 +123,7 @@ extension Entry {
       throw .trainingUnknown(training)
     }
     guard !earlier.invoices.contains(cost.key) else { throw .invoicePostedBefore }
+    guard cost.amount > .zero else { throw .amountNotAboveNothing }
     let postings = Drawdown.cost(of: item, cost.amount, on: cost.on, in: budget)
     guard !postings.isEmpty else { throw .notFunded(item.line, on: cost.on) }
     self.init(event: .cost(cost), postings, after: earlier, seal: seal)
@@ -137,6 +141,8 @@ extension Entry {
       throw .claimExists(claim.id)
     }
     guard !claim.lines.isEmpty else { throw .nothingToClaim }
+    // Cover for which nothing was paid is a line too, but nobody can ask for £0.00.
+    guard claim.claimed > .zero else { throw .amountNotAboveNothing }
     for (index, verdict) in claim.verdicts(under: scheme, earlier.claims).enumerated() {
       if case .refused(.alreadyClaimed(let other)) = verdict {
         throw .claimRefused(index, .alreadyClaimed(other))
@@ -186,6 +192,7 @@ extension Entry {
     guard books.budgets.contains(where: { $0.id == budget }) else {
       throw .budgetUnknown(budget)
     }
+    guard amount > .zero else { throw .amountNotAboveNothing }
     let left = claim.claimed - claim.received
     guard amount <= left else { throw .moreThanClaimed(left) }
     claim.received += amount

@@ -338,6 +338,31 @@ struct EntryTests {
       statement.hidden.contains { $0.label == "course" && $0.spent == .pounds(300) })
   }
 
+  @Test func `no event of nothing or less`() throws {
+    var journal = try Journal()
+    for pence in [0, -1] as [Int64] {
+      let amount = Money(pence: pence)
+      #expect(refusal { try journal.receive(amount) } == .amountNotAboveNothing)
+      #expect(
+        refusal { try journal.post("course", amount, invoice: "1") } == .amountNotAboveNothing)
+    }
+    // Cover that was paid nothing: a line, and no claim.
+    let line = ClaimLine(kind: .cover, reference: "4W08/bob", amount: .zero, bornBy: [])
+    let claim = TrainingClaim(
+      id: "k1", scheme: "funder", training: journal.books.trainings[0], lines: [line],
+      made: CivilDate(2026, 11, 21))
+    #expect(
+      refusal {
+        try journal.keep { try Entry(claim: claim, to: .funder, after: $1, seal: $2) }
+      } == .amountNotAboveNothing)
+    _ = try journal.post("course", .pounds(300), invoice: "17")
+    _ = try journal.claim("k1")
+    _ = try journal.submit("k1")
+    for pence in [0, -1] as [Int64] {
+      #expect(refusal { try journal.paid("k1", Money(pence: pence)) } == .amountNotAboveNothing)
+    }
+  }
+
   @Test func `never the same invoice or cover in two claims`() throws {
     var journal = try Journal()
     let day = CivilDate(2026, 10, 14)

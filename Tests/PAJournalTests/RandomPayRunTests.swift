@@ -380,7 +380,7 @@ extension RandomWalk {
     do {
       return try Entry(claim: claim, to: .funder, after: closing, seal: seal)
     } catch {
-      Issue.record(error, place)
+      #expect(error == .amountNotAboveNothing && claim.claimed <= .zero, place)
       return nil
     }
   }
