@@ -65,7 +65,7 @@ let package = Package(
     module("PAStatute", ["PAPrimitives"]),
     // 3
     module("PAEmployment", ["PADescription", "PAPrimitives", "PAStatute"]),
-    module("PADeductions", ["PAPrimitives", "PAStatute"]),
+    module("PADeductions", ["PADescription", "PAPrimitives", "PAStatute"]),
     // 4
     module(
       "PAPayRun", ["PADescription", "PAPrimitives", "PAStatute", "PAEmployment", "PADeductions"]),
@@ -97,10 +97,9 @@ let package = Package(
     module(
       "PABooks",
       [
-        "PADescription", "PAPrimitives", "PADiagnostics", "PAHost", "PAXML", "PAStatute",
-        "PAEmployment",
-        "PADeductions",
-        "PAPayRun", "PABudgets", "PAClaims", "PAJournal",
+        "PADescription", "PAFormats", "PAPrimitives", "PADiagnostics", "PAHost", "PAXML",
+        "PAStatute", "PAEmployment", "PADeductions", "PAPayRun", "PABudgets", "PAClaims",
+        "PAJournal",
       ]),
     // 8
     module(
@@ -180,9 +179,8 @@ let package = Package(
     tests(
       "PABooks",
       [
-        "PADescription",
-        "PABooks", "PABudgets", "PAClaims", "PADiagnostics", "PADeductions", "PAEmployment",
-        "PAHost", "PAJournal",
+        "PABooks", "PABudgets", "PAClaims", "PADescription", "PADiagnostics", "PADeductions",
+        "PAEmployment", "PAFormats", "PAHost", "PAJournal",
         "PAPayRun", "PAPrimitives", "PAStatute", "PATestKit", "PAXML",
       ]),
     tests(

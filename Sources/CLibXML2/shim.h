@@ -12,6 +12,7 @@
 #include <libxml/entities.h>
 #include <libxml/c14n.h>
 #include <libxml/xmlerror.h>
+#include <libxml/xmlregexp.h>
 #include <libxml/xmlschemas.h>
 #include <libxml/xmlwriter.h>
 

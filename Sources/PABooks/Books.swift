@@ -1,18 +1,11 @@
 public import PABudgets
-import PAClaims
+import PADescription
 public import PADiagnostics
 public import PAEmployment
 public import PAHost
 public import PAJournal
 import PAPrimitives
 import PAXML
-
-/// The namespaces of what a folder of books holds.
-enum Namespace {
-  static let books = "urn:pa-payroll:books:0"
-  static let timesheet = "urn:pa-payroll:timesheet:0"
-  static let journal = "urn:pa-payroll:journal:0"
-}
 
 /// One employer's folder: `employer.xml`, `timesheets/`, `journal/` and `out/`.
 public struct BooksFolder: Hashable, Sendable {
@@ -105,18 +98,12 @@ public struct Books: Sendable {
   public let digest: String
   /// What somebody should look at.
   public let warnings: [Diagnostic]
-  private let bytes: [UInt8]
-  private let assistantPlaces: [Identifier: SourcePlace]
-  private let categoryPlaces: [Identifier: [(NICategory, SourcePlace)]]
+  private let document: ReadDocument
 
   /// Parties, schemes, schedules, elements and PAs.
   public var employer: Employer { read.employer }
   /// Budgets with their hidden costs.
   public var budgets: [Budget] { read.budgets }
-
-  private static let schema = Result { () throws(Rejected) -> Schema in
-    try Schema(employerSchema, name: "employer.xsd")
-  }
 
   /// Books from the bytes of `employer.xml`.
   ///
@@ -125,123 +112,30 @@ public struct Books: Sendable {
   ///   - file: Its name, as the user gave it.
   /// - Throws: Every fault: of form, then of the schema, then of sense.
   public init(_ bytes: [UInt8], file: String) throws(Rejected) {
-    let schema = try Books.schema.get()
-    let root = try XMLReading.element(
-      of: bytes, file: file, schema: schema, namespace: Namespace.books)
-    let (read, faults) = ReadingTranscript.value(BooksRead.self, from: root)
-    var checker = Checker(file: file, bytes: bytes)
-    for fault in faults { checker.malformed(fault) }
-    checker.check(read, root)
+    document = try ReadDocument(bytes, file: file, as: .employer)
+    read = try document.value()
+    var checker = Checker(document)
+    checker.check(read)
     if let rejected = Rejected(checker.found.inFileOrder) { throw rejected }
-    self.read = read
     digest = SHA256.hex(bytes)
     warnings = checker.found
-    self.bytes = bytes
-    func place(_ element: Element) -> SourcePlace {
-      SourcePlace(file: file, line: element.line, column: element.column)
-    }
-    let assistants = zip(read.employer.assistants, root.all("pa"))
-    assistantPlaces = Dictionary(
-      assistants.map { ($0.id, place($1)) }, uniquingKeysWith: { first, _ in first })
-    categoryPlaces = Dictionary(
-      assistants.map { assistant, element in
-        (
-          assistant.id,
-          zip(assistant.assertedCategories, element.all("niCategory")).map {
-            ($0.category, place($1))
-          }
-        )
-      }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// Where a PA stands in the file.
-  func place(of assistant: Identifier) -> SourcePlace {
-    assistantPlaces[assistant] ?? SourcePlace(file: "employer.xml")
-  }
-
-  /// Where a letter written down stands in the file.
-  func place(ofCategory category: NICategory, of assistant: Identifier) -> SourcePlace {
-    categoryPlaces[assistant]?.last { $0.0 == category }?.1 ?? place(of: assistant)
-  }
-
-  /// The line of a place with every value masked.
-  func excerpt(at place: SourcePlace) -> String {
-    place.line > 0 ? XMLReading.excerpt(of: bytes, line: place.line) : ""
+  /// Something to look at, or an error, where its subject stands in the file; nil for the whole file.
+  func diagnostic(
+    _ severity: Diagnostic.Severity, _ code: Diagnostic.Code, at subject: ElementPath?,
+    _ what: String, mend: String
+  ) -> Diagnostic {
+    let place = subject.map(document.place) ?? SourcePlace(file: document.file)
+    return Diagnostic(
+      severity, code, at: place, what, mend: mend, excerpt: document.excerpt(at: place))
   }
 }
 
 extension BooksRead {
   /// The books as a file: what `init` writes.
   public var file: [UInt8] {
-    WritingTranscript.element("employer", self).serialised(.xml(namespace: Namespace.books))
+    BooksSchema.employer.element(self)
+      .serialised(.xml(namespace: BooksSchema.employer.namespace))
   }
-}
-
-extension [Diagnostic] {
-  /// The same in the order their places stand in the file.
-  var inFileOrder: [Diagnostic] {
-    enumerated().sorted { left, right in
-      let (one, other) = (left.element.place, right.element.place)
-      return (one?.line ?? 0, one?.column ?? 0, left.offset)
-        < (other?.line ?? 0, other?.column ?? 0, right.offset)
-    }.map(\.element)
-  }
-}
-
-/// Gathers faults with their places.
-struct Checker {
-  /// How many faults of a file are told with their line.
-  ///
-  /// Each is looked for in the whole file; a large one with thousands would take hours.
-  static let mostExcerpts = 20
-
-  let file: String
-  let bytes: [UInt8]
-  private(set) var found: [Diagnostic] = []
-
-  init(file: String, bytes: [UInt8]) {
-    self.file = file
-    self.bytes = bytes
-  }
-
-  /// Notes a fault of an element, or of one of its attributes' values.
-  mutating func error(
-    _ code: Diagnostic.Code, at element: Element, value attribute: String? = nil, _ what: String,
-    mend: String
-  ) {
-    let (line, column) =
-      attribute.flatMap { showsExcerpts ? $0 : nil }.map {
-        XMLReading.place(ofValueOf: $0, inTagAt: element.line, element.column, of: bytes)
-      } ?? (element.line, element.column)
-    add(.error, code, line: line, column: column, what, mend: mend)
-  }
-
-  mutating func warning(_ code: Diagnostic.Code, at element: Element, _ what: String, mend: String)
-  {
-    add(.warning, code, line: element.line, column: element.column, what, mend: mend)
-  }
-
-  mutating func malformed(_ fault: ReadingTranscript.Fault) {
-    let name = fault.name.isEmpty ? "text" : "'\(fault.name)'"
-    let (line, column) =
-      showsExcerpts
-      ? XMLReading.place(ofValueOf: fault.name, inTagAt: fault.line, fault.column, of: bytes)
-      : (fault.line, fault.column)
-    add(
-      .error, .valueMalformed, line: line, column: column,
-      "the \(name) of <\(fault.element)> is written rightly, but there is no such value",
-      mend: "check it against the paper it stands on: the form is right, the value cannot be")
-  }
-
-  private mutating func add(
-    _ severity: Diagnostic.Severity, _ code: Diagnostic.Code, line: Int, column: Int,
-    _ what: String, mend: String
-  ) {
-    found.append(
-      Diagnostic(
-        severity, code, at: SourcePlace(file: file, line: line, column: column), what,
-        mend: mend, excerpt: showsExcerpts ? XMLReading.excerpt(of: bytes, line: line) : ""))
-  }
-
-  private var showsExcerpts: Bool { found.count < Checker.mostExcerpts }
 }

@@ -1,124 +1,131 @@
 import PABudgets
 import PAClaims
+import PADescription
 import PADiagnostics
 import PAEmployment
 import PAJournal
 import PAPrimitives
-import PAXML
 
-// The checks of `employer.xml` that a schema cannot make. Elements and values stand in the same order,
-// so each value has its element's place.
+// The checks of `employer.xml` that a schema cannot make. They look at values, and say by its path what
+// each fault is about.
+
+extension Array {
+  /// Each value with its path: they stand in the document in their order.
+  fileprivate func located(
+    _ name: String, in outer: ElementPath = .root
+  ) -> [(value: Element, path: ElementPath)] {
+    enumerated().map { ($1, outer.element(name, $0)) }
+  }
+}
 
 extension Checker {
-  mutating func check(_ books: BooksRead, _ root: Element) {
+  /// Checks the books.
+  mutating func check(_ books: BooksRead) {
     let employer = books.employer
-    unique(root.all("party"), "party")
-    unique(root.all("schedule"), "schedule")
-    unique(root.all("element"), "pay element")
-    unique(root.all("pensionScheme"), "pension scheme")
-    unique(root.all("insurance"), "insurance policy")
-    unique(root.all("training"), "training")
-    unique(root.all("pa"), "PA")
-    unique(root.all("budget"), "budget")
-    unique(root.all("budget").flatMap { $0.all("line") }, "plan line")
-    unique(root.all("budget").flatMap { $0.all("hiddenCost") }, "hidden cost")
-    let contracts = root.all("pa").flatMap { $0.all("contract") }
-    unique(contracts, "contract")
+    let budgets = books.budgets.located("budget")
+    let assistants = employer.assistants.located("pa")
+    let lines = budgets.flatMap { $0.value.lines.located("line", in: $0.path) }
+    let costs = budgets.flatMap { $0.value.hiddenCosts.located("hiddenCost", in: $0.path) }
+    let contracts = assistants.flatMap { $0.value.contracts.located("contract", in: $0.path) }
+    unique(employer.parties.located("party").map { ($0.value.id, $0.path) }, "party")
+    unique(employer.schedules.located("schedule").map { ($0.value.id, $0.path) }, "schedule")
+    unique(employer.elements.located("element").map { ($0.value.id, $0.path) }, "pay element")
     unique(
-      contracts, by: "payrollId", "this payroll id is used",
+      employer.pensionSchemes.located("pensionScheme").map { ($0.value.id, $0.path) },
+      "pension scheme")
+    unique(
+      employer.insurance.located("insurance").map { ($0.value.id, $0.path) }, "insurance policy")
+    unique(books.trainings.located("training").map { ($0.value.id, $0.path) }, "training")
+    unique(assistants.map { ($0.value.id, $0.path) }, "PA")
+    unique(budgets.map { ($0.value.id, $0.path) }, "budget")
+    unique(lines.map { ($0.value.id, $0.path) }, "plan line")
+    unique(costs.map { ($0.value.id, $0.path) }, "hidden cost")
+    unique(contracts.map { ($0.value.id, $0.path) }, "contract")
+    unique(
+      contracts.map { ($0.value.payrollID, $0.path.attribute("payrollId")) },
+      "this payroll id is used",
       mend: "give each contract a payroll id of its own, never used before")
     unique(
-      root.all("employmentAllowance"), by: "year", "this tax year stands",
-      mend: "keep one <employmentAllowance> for each tax year")
-    checkRoles(employer.roles, root, employer)
-    for element in root.all("pensionScheme") { checkScheme(element) }
-    for (value, element) in zip(employer.schedules, root.all("schedule")) {
-      checkSchedule(value, element)
+      employer.allowances.located("employmentAllowance").map {
+        ($0.value.year, $0.path.attribute("year"))
+      }, "this tax year stands", mend: "keep one <employmentAllowance> for each tax year")
+    checkRoles(employer.roles, employer)
+    for (scheme, path) in employer.pensionSchemes.located("pensionScheme") {
+      checkScheme(scheme, path)
     }
-    for element in root.all("insurance") + root.all("training") { inOrder(element) }
-    for (value, element) in zip(books.trainings, root.all("training")) {
-      if let learner = value.learner { known(learner, employer.assistant(learner), "PA", element) }
+    for (schedule, path) in employer.schedules.located("schedule") {
+      checkSchedule(schedule, path)
     }
-    for (value, element) in zip(employer.elements, root.all("element")) {
-      checkElement(value, element, books)
+    for (training, path) in books.trainings.located("training") {
+      guard let learner = training.learner else { continue }
+      known(learner, employer.assistant(learner), "PA", path.attribute("learner"))
     }
-    for (value, element) in zip(books.budgets, root.all("budget")) {
-      checkBudget(value, element, employer)
+    for (element, path) in employer.elements.located("element") {
+      checkElement(element, path, books)
     }
-    for (value, element) in zip(employer.assistants, root.all("pa")) {
-      checkAssistant(value, element, employer)
-    }
-    checkNINumbers(employer, root)
+    for (budget, path) in budgets { checkBudget(budget, path, employer) }
+    for (assistant, path) in assistants { checkAssistant(assistant, path, employer) }
+    checkNINumbers(assistants)
   }
 
-  private mutating func unique(_ elements: [Element], _ what: String) {
+  private mutating func unique(_ named: [(id: Identifier, path: ElementPath)], _ what: String) {
     unique(
-      elements, by: "id", "this short name of a \(what) is used",
+      named.map { ($0.id, $0.path.attribute("id")) },
+      "this short name of a \(what) is used",
       mend: "give each \(what) a short name of its own, never used before")
   }
 
-  private mutating func unique(
-    _ elements: [Element], by attribute: String, _ what: String, mend: String
+  /// What is to stand once, each with the path of its attribute.
+  private mutating func unique<Name: Hashable>(
+    _ named: [(name: Name, path: ElementPath)], _ what: String, mend: String
   ) {
-    var seen: [String: Int] = [:]
-    for element in elements {
-      guard let value = element[attribute] else { continue }
-      if let line = seen[value] {
-        error(
-          .valueDuplicate, at: element, value: attribute, "\(what) on line \(line) already",
-          mend: mend)
+    var seen: [Name: ElementPath] = [:]
+    for (name, path) in named {
+      if let first = seen[name] {
+        error(.valueDuplicate, at: path, "\(what) on line \(line(of: first)) already", mend: mend)
       } else {
-        seen[value] = element.line
+        seen[name] = path
       }
     }
   }
 
   private mutating func known(
-    _ id: Identifier, _ found: (some Any)?, _ what: String, _ element: Element
+    _ id: Identifier, _ found: (some Any)?, _ what: String, _ path: ElementPath
   ) {
     guard found == nil else { return }
     error(
-      .referenceUnknown, at: element, value: element.attributes.first { $0.value == id.text }?.name,
-      "there is no \(what) '\(id)' in these books",
+      .referenceUnknown, at: path, "there is no \(what) '\(id)' in these books",
       mend: "name a \(what) that stands in employer.xml, or add it")
   }
 
-  private mutating func inOrder(_ element: Element) {
-    guard let from = element["from"], let to = element["to"], to < from else { return }
-    error(
-      .datesOutOfOrder, at: element, value: "to", "<\(element.name)> ends before it begins",
-      mend: "give a 'to' that is not before its 'from'")
-  }
-
   /// Dated versions stand from the earliest on, no two on one day.
-  private mutating func ascending(_ elements: [Element]) {
-    for (earlier, later) in zip(elements, elements.dropFirst()) {
-      guard let first = earlier["from"], let second = later["from"], second <= first else {
-        continue
-      }
+  private mutating func ascending(_ dated: [(from: CivilDate, path: ElementPath)], _ name: String) {
+    for (earlier, later) in zip(dated, dated.dropFirst()) where later.from <= earlier.from {
       error(
-        .datesOutOfOrder, at: later, value: "from",
-        "this <\(later.name)> begins on or before the one above it",
+        .datesOutOfOrder, at: later.path.attribute("from"),
+        "this <\(name)> begins on or before the one above it",
         mend: "put the versions in order of their days, the earliest first, one a day")
     }
   }
 
-  private mutating func checkRoles(_ roles: Roles, _ root: Element, _ employer: Employer) {
-    guard let element = root.first("roles") else { return }
-    let named = [
-      roles.employer, roles.budgetHolder, roles.accountHolder, roles.manager, roles.bureau,
+  private mutating func checkRoles(_ roles: Roles, _ employer: Employer) {
+    let path = ElementPath.root.element("roles")
+    let named: [(Identifier?, String)] = [
+      (roles.employer, "employer"), (roles.budgetHolder, "budgetHolder"),
+      (roles.accountHolder, "accountHolder"), (roles.manager, "manager"), (roles.bureau, "bureau"),
     ]
-    for id in named.compactMap({ $0 }) { known(id, employer.party(id), "party", element) }
+    for case (let id?, let role) in named {
+      known(id, employer.party(id), "party", path.attribute(role))
+    }
   }
 
   /// A period is asked for by its name, so no two pay dates may share one in the years ahead.
-  private mutating func checkSchedule(_ value: PaySchedule, _ element: Element) {
-    let first = TaxYear(containing: value.firstPeriodStarts)
-    var year = first
+  private mutating func checkSchedule(_ schedule: PaySchedule, _ path: ElementPath) {
+    var year = TaxYear(containing: schedule.firstPeriodStarts)
     for _ in 0..<5 {
-      if let shared = value.sharedPeriod(in: year) {
+      if let shared = schedule.sharedPeriod(in: year) {
         error(
-          .datesOutOfOrder, at: element, "two pay dates of this schedule would both be \(shared)",
+          .datesOutOfOrder, at: path, "two pay dates of this schedule would both be \(shared)",
           mend: "choose paidDaysAfterEnd so that pay does not fall about the 5th of a month")
         return
       }
@@ -126,178 +133,196 @@ extension Checker {
     }
   }
 
-  private mutating func checkScheme(_ element: Element) {
-    let fixed = element["basis"] == "fixed"
-    let wanted = fixed ? ["employeeAmount", "employerAmount"] : ["employeeRate", "employerRate"]
-    let missing = wanted.filter { element[$0] == nil }
+  /// Terms are asked for by the basis; nought is a term too, where it is written.
+  private mutating func checkScheme(_ scheme: PensionScheme, _ path: ElementPath) {
+    let wanted =
+      scheme.basis == .fixed
+      ? ["employeeAmount", "employerAmount"] : ["employeeRate", "employerRate"]
+    let missing = wanted.filter { !isWritten(path.attribute($0)) }
     guard !missing.isEmpty else { return }
     error(
-      .pensionTermsMissing, at: element,
+      .pensionTermsMissing, at: path,
       "a pension scheme on this basis needs \(missing.joined(separator: " and "))",
       mend: "add \(missing.joined(separator: " and ")), as the provider's terms say")
   }
 
   private mutating func checkElement(
-    _ value: PayElement, _ element: Element, _ books: BooksRead
+    _ element: PayElement, _ path: ElementPath, _ books: BooksRead
   ) {
-    ascending(element.all("charge"))
-    for (charge, place) in zip(value.charges, element.all("charge")) {
-      known(charge.line, books.budgets.line(charge.line)?.line, "plan line", place)
+    let charges = element.charges.located("charge", in: path)
+    ascending(charges.map { ($0.value.from, $0.path) }, "charge")
+    for (charge, path) in charges {
+      known(charge.line, books.budgets.line(charge.line)?.line, "plan line", path.attribute("line"))
     }
-    if let basic = value.premiumOver {
-      known(basic, books.employer.element(basic), "pay element", element)
+    if let basic = element.premiumOver {
+      known(basic, books.employer.element(basic), "pay element", path.attribute("premiumOver"))
     }
   }
 
-  private mutating func checkBudget(_ value: Budget, _ element: Element, _ employer: Employer) {
-    inOrder(element)
-    unique(element.all("funder"), "funder")
-    for (funder, place) in zip(value.funders, element.all("funder")) {
-      known(funder.party, employer.party(funder.party), "party", place)
+  private mutating func checkBudget(_ budget: Budget, _ path: ElementPath, _ employer: Employer) {
+    let funders = budget.funders.located("funder", in: path)
+    unique(funders.map { ($0.value.id, $0.path) }, "funder")
+    for (funder, path) in funders {
+      known(funder.party, employer.party(funder.party), "party", path.attribute("party"))
     }
-    if let person = value.person, !employer.roles.personsSupported.contains(person) {
-      known(person, nil as Int?, "person supported", element)
+    if let person = budget.person {
+      let supported = employer.roles.personsSupported.first { $0 == person }
+      known(person, supported, "person supported", path.attribute("for"))
     }
-    ascending(element.all("funding"))
-    for (version, place) in zip(value.funding, element.all("funding")) {
-      for (share, place) in zip(version.shares, place.all("share")) {
-        known(share.funder, value.funders.first { $0.id == share.funder }, "funder", place)
-      }
-      let sum = version.shares.reduce(0) { $0 + $1.share.millionths }
-      if sum != Rate.whole.millionths {
-        error(
-          .sharesNotWhole, at: place,
-          "the funders' shares come to \(Rate(millionths: sum)), not 100%",
-          mend: "give shares that together are 100%, such as 62.5% and 37.5%")
-      }
-      unique(
-        place.all("share"), by: "funder", "a share of this funder stands",
-        mend: "give each funder one share from one day")
+    let funding = budget.funding.located("funding", in: path)
+    ascending(funding.map { ($0.value.from, $0.path) }, "funding")
+    for (version, path) in funding { checkShares(version, path, of: budget) }
+    for (line, path) in budget.lines.located("line", in: path) {
+      guard let funder = line.funder else { continue }
+      known(
+        funder, budget.funders.first { $0.id == funder }, "funder", path.attribute("funder"))
     }
-    for (line, place) in zip(value.lines, element.all("line")) {
-      if let funder = line.funder {
-        known(funder, value.funders.first { $0.id == funder }, "funder", place)
-      }
+    for (cost, path) in budget.hiddenCosts.located("hiddenCost", in: path) {
+      known(cost.line, budget.line(cost.line), "plan line of this budget", path.attribute("line"))
     }
-    for (cost, place) in zip(value.hiddenCosts, element.all("hiddenCost")) {
-      known(cost.line, value.line(cost.line), "plan line of this budget", place)
+  }
+
+  private mutating func checkShares(
+    _ version: FundingVersion, _ path: ElementPath, of budget: Budget
+  ) {
+    let shares = version.shares.located("share", in: path)
+    for (share, path) in shares {
+      known(
+        share.funder, budget.funders.first { $0.id == share.funder }, "funder",
+        path.attribute("funder"))
     }
+    let sum = version.shares.reduce(0) { $0 + $1.share.millionths }
+    if sum != Rate.whole.millionths {
+      error(
+        .sharesNotWhole, at: path,
+        "the funders' shares come to \(Rate(millionths: sum)), not 100%",
+        mend: "give shares that together are 100%, such as 62.5% and 37.5%")
+    }
+    unique(
+      shares.map { ($0.value.funder, $0.path.attribute("funder")) },
+      "a share of this funder stands", mend: "give each funder one share from one day")
   }
 
   private mutating func checkAssistant(
-    _ value: PersonalAssistant, _ element: Element, _ employer: Employer
+    _ assistant: PersonalAssistant, _ path: ElementPath, _ employer: Employer
   ) {
-    let spans = ["niCertificate", "apprenticeship", "veteran", "studentLoan", "postgraduateLoan"]
-    for name in spans {
-      for place in element.all(name) { inOrder(place) }
-      notOverlapping(element.all(name))
-    }
-    ascending(element.all("niCategory"))
-    ascending(element.all("pension"))
-    for (membership, place) in zip(value.pension, element.all("pension")) {
+    notOverlapping(assistant.certificates.map(\.span), "niCertificate", path)
+    notOverlapping(assistant.apprenticeships, "apprenticeship", path)
+    notOverlapping(assistant.veteran, "veteran", path)
+    notOverlapping(assistant.studentLoans.map(\.span), "studentLoan", path)
+    notOverlapping(assistant.postgraduateLoans, "postgraduateLoan", path)
+    ascending(
+      assistant.assertedCategories.located("niCategory", in: path).map { ($0.value.from, $0.path) },
+      "niCategory")
+    let memberships = assistant.pension.located("pension", in: path)
+    ascending(memberships.map { ($0.value.from, $0.path) }, "pension")
+    for (membership, path) in memberships {
       if let scheme = membership.scheme {
         known(
-          scheme, employer.pensionSchemes.first { $0.id == scheme }, "pension scheme", place)
+          scheme, employer.pensionSchemes.first { $0.id == scheme }, "pension scheme",
+          path.attribute("scheme"))
       } else if membership.status == .active {
         error(
-          .pensionTermsMissing, at: place, "an active membership names no scheme",
+          .pensionTermsMissing, at: path, "an active membership names no scheme",
           mend: "add scheme=\"…\" with the short name of a pension scheme")
       }
     }
-    for (contract, place) in zip(value.contracts, element.all("contract")) {
-      checkContract(contract, place, of: value, employer)
+    for (contract, path) in assistant.contracts.located("contract", in: path) {
+      checkContract(contract, path, of: assistant, employer)
     }
   }
 
-  private mutating func notOverlapping(_ elements: [Element]) {
-    for (index, earlier) in elements.enumerated() {
-      for later in elements.dropFirst(index + 1) {
-        guard let start = later["from"], let other = earlier["from"],
-          start <= earlier["to"] ?? "9999", other <= later["to"] ?? "9999"
-        else { continue }
+  private mutating func notOverlapping(_ spans: [Span], _ name: String, _ outer: ElementPath) {
+    let spans = spans.located(name, in: outer)
+    for (index, earlier) in spans.enumerated() {
+      for later in spans.dropFirst(index + 1) where later.value.overlaps(earlier.value) {
         error(
-          .datesOutOfOrder, at: later, value: "from",
-          "the days of this <\(later.name)> overlap those on line \(earlier.line)",
+          .datesOutOfOrder, at: later.path.attribute("from"),
+          "the days of this <\(name)> overlap those on line \(line(of: earlier.path))",
           mend: "end the earlier one before the later one begins")
       }
     }
   }
 
   private mutating func checkContract(
-    _ value: Contract, _ element: Element, of assistant: PersonalAssistant, _ employer: Employer
+    _ contract: Contract, _ path: ElementPath, of assistant: PersonalAssistant,
+    _ employer: Employer
   ) {
-    inOrder(element)
-    known(value.schedule, employer.schedule(value.schedule), "schedule", element)
-    ascending(element.all("taxCode"))
-    ascending(element.all("version"))
-    let age = assistant.born.age(on: value.span.from)
+    known(
+      contract.schedule, employer.schedule(contract.schedule), "schedule",
+      path.attribute("schedule"))
+    ascending(
+      contract.taxCodes.located("taxCode", in: path).map { ($0.value.from, $0.path) }, "taxCode")
+    let versions = contract.versions.located("version", in: path)
+    ascending(versions.map { ($0.value.from, $0.path) }, "version")
+    let age = assistant.born.age(on: contract.span.from)
     if age < 13 || age > 100 {
       error(
-        .ageImpossible, at: element, value: "from",
+        .ageImpossible, at: path.attribute("from"),
         "the PA would be \(age) years old on the contract's first day",
         mend: "check the date of birth and the contract's 'from'; nobody under 13 may be employed")
     }
-    if let p45 = value.starter.p45, p45.left > value.span.from,
-      let place = element.first("starter")?.first("p45")
-    {
+    if let p45 = contract.starter.p45, p45.left > contract.span.from {
       warning(
-        .datesOutOfOrder, at: place, "the P45's job ended after this one began",
+        .datesOutOfOrder, at: path.element("starter").element("p45"),
+        "the P45's job ended after this one began",
         mend: "check both dates; two jobs at once usually mean starter declaration C")
     }
-    if let first = value.versions.first, first.from > value.span.from,
-      let place = element.first("version")
-    {
+    if let first = versions.first, first.value.from > contract.span.from {
       error(
-        .datesOutOfOrder, at: place, value: "from", "the first terms begin after the contract does",
+        .datesOutOfOrder, at: first.path.attribute("from"),
+        "the first terms begin after the contract does",
         mend: "begin the first <version> on the contract's first day")
     }
-    for (version, place) in zip(value.versions, element.all("version")) {
-      checkVersion(version, place, employer)
-    }
+    for (version, path) in versions { checkVersion(version, path, employer) }
   }
 
   private mutating func checkVersion(
-    _ value: ContractVersion, _ element: Element, _ employer: Employer
+    _ version: ContractVersion, _ path: ElementPath, _ employer: Employer
   ) {
-    for (rate, place) in zip(value.rates, element.all("rate")) {
-      known(rate.element, employer.element(rate.element), "pay element", place)
+    let rates = version.rates.located("rate", in: path)
+    for (rate, path) in rates {
+      known(rate.element, employer.element(rate.element), "pay element", path.attribute("element"))
     }
     unique(
-      element.all("rate"), by: "element", "a rate for this element stands",
+      rates.map { ($0.value.element, $0.path.attribute("element")) },
+      "a rate for this element stands",
       mend: "keep one rate for each element; rates change in a new <version>")
-    guard value.holiday == .rolledUp else {
-      if value.hours == .regular, value.weekly == nil {
+    guard version.holiday == .rolledUp else {
+      if version.hours == .regular, version.weekly == nil {
         error(
-          .attributeMissing, at: element, "regular hours need the hours of a week",
+          .attributeMissing, at: path, "regular hours need the hours of a week",
           mend: "add weekly=\"30:00\", by which holiday is earned")
       }
       return
     }
-    if value.hours == .regular {
+    if version.hours == .regular {
       error(
-        .rolledUpNotAllowed, at: element, value: "holiday",
+        .rolledUpNotAllowed, at: path.attribute("holiday"),
         "holiday pay may be rolled up only for irregular hours and part-years",
         mend: "write holiday=\"accrued\", or hours=\"irregular\" if they truly are")
     }
     if employer.nation == .northernIreland {
       error(
-        .rolledUpNotAllowed, at: element, value: "holiday",
+        .rolledUpNotAllowed, at: path.attribute("holiday"),
         "Northern Ireland's law has no rolled-up holiday pay",
         mend: "write holiday=\"accrued\"")
     }
   }
 
-  private mutating func checkNINumbers(_ employer: Employer, _ root: Element) {
-    var seen: [NINumber: Int] = [:]
-    for (assistant, element) in zip(employer.assistants, root.all("pa")) {
+  private mutating func checkNINumbers(
+    _ assistants: [(value: PersonalAssistant, path: ElementPath)]
+  ) {
+    var seen: [NINumber: ElementPath] = [:]
+    for (assistant, path) in assistants {
       guard let number = assistant.niNumber else { continue }
-      if let line = seen[number] {
+      if let first = seen[number] {
         error(
-          .niNumberShared, at: element, value: "niNumber",
-          "this PA has the National Insurance number of the PA on line \(line)",
+          .niNumberShared, at: path.attribute("niNumber"),
+          "this PA has the National Insurance number of the PA on line \(line(of: first))",
           mend: "check both numbers; a second job of one person is a second <contract>")
       } else {
-        seen[number] = element.line
+        seen[number] = path
       }
     }
   }

@@ -1,9 +1,30 @@
+import PADescription
 import PADiagnostics
 import PAEmployment
 import PAPayRun
 import PAPrimitives
 
 extension PayRunFinding {
+  /// What of the books it is about; nil where it is about all of them.
+  func subject(in employer: Employer) -> ElementPath? {
+    switch self {
+    case .categoryContradicted(let assistant, let asserted, _, _),
+      .categoryAssertedForFamily(let assistant, let asserted):
+      let path = ElementPath.of(assistant)
+      let letters = employer.assistant(assistant)?.assertedCategories ?? []
+      return letters.lastIndex { $0.category == asserted }.map { path.element("niCategory", $0) }
+        ?? path
+    case .employment(_, let assistant), .netBelowNothing(let assistant, _),
+      .contractsOnSeveralSchedules(let assistant), .payeSchemeMissing(let assistant),
+      .studentLoanPlanNotRunning(let assistant, _), .pensionSchemeMissing(let assistant),
+      .pensionEnrolmentDue(let assistant, _), .taxLimited(let assistant),
+      .niNumberMissing(let assistant), .familyDisregarded(let assistant),
+      .categoryChangedInPeriod(let assistant), .earningsPeriodClosed(let assistant, _):
+      return .of(assistant)
+    case .insuranceNotInForce, .paymentOutsideYear: return nil
+    }
+  }
+
   /// Name, what is wrong, and how to mend it.
   ///
   /// PAs stand by their short names.
@@ -98,6 +119,13 @@ extension PayRunFinding {
         "pay the rest in the next regular run, whose letter is the new one"
       )
     }
+  }
+}
+
+extension ElementPath {
+  /// A PA of the books.
+  fileprivate static func of(_ assistant: Identifier) -> ElementPath {
+    ElementPath.root.element("pa", id: assistant.text)
   }
 }
 

@@ -1,5 +1,6 @@
 public import PADiagnostics
 import PAEmployment
+import PAFormats
 public import PAHost
 import PAJournal
 import PAPayRun
@@ -209,11 +210,10 @@ extension JournalFolder {
     }
     // Values are compared, not bytes: those are guarded by their digest, and may be written otherwise
     // by another version.
-    let places = WritingTranscript.element("entry", sealed.entry)
-      .places(where: WritingTranscript.element("entry", again))
-    guard !places.isEmpty else { return [] }
-    let told = places.prefix(3).joined(separator: ", ")
-    let more = places.count > 3 ? " and \(places.count - 3) more" : ""
+    let parts = sealed.entry.differences(from: again).map(\.path)
+    guard !parts.isEmpty else { return [] }
+    let told = parts.prefix(3).joined(separator: ", ")
+    let more = parts.count > 3 ? " and \(parts.count - 3) more" : ""
     return [
       Diagnostic(
         .error, .journalDiffers, at: SourcePlace(file: file),
@@ -222,36 +222,6 @@ extension JournalFolder {
           "it was sealed by \(sealed.entry.seal.program) under the law of \(sealed.entry.seal.law); "
           + "if those are this program's, the file was changed: restore it from a copy")
     ]
-  }
-}
-
-extension Element {
-  /// Where another element of the same name says something else.
-  ///
-  /// The paths have the place of an element among those of its name: `run/payslip[2]/figures/@tax`.
-  /// What is said there is told of neither.
-  fileprivate func places(where other: Element, inside path: String = "") -> [String] {
-    var found: [String] = []
-    let names = attributes.map(\.name) + other.attributes.map(\.name)
-    for (index, name) in names.enumerated()
-    where names.firstIndex(of: name) == index && self[name] != other[name] {
-      found.append("\(path)@\(name)")
-    }
-    if text != other.text { found.append("\(path)text()") }
-    let kinds = (elements + other.elements).map(\.name)
-    for (index, name) in kinds.enumerated() where kinds.firstIndex(of: name) == index {
-      let (mine, others) = (all(name), other.all(name))
-      for place in 0..<max(mine.count, others.count) {
-        let step = mine.count > 1 ? "\(path)\(name)[\(place + 1)]" : "\(path)\(name)"
-        guard place < mine.count, place < others.count else {
-          found.append(step)
-          continue
-        }
-        guard mine[place] != others[place] else { continue }
-        found += mine[place].places(where: others[place], inside: "\(step)/")
-      }
-    }
-    return found
   }
 }
 

@@ -1,3 +1,4 @@
+import PADescription
 public import PADiagnostics
 import PAEmployment
 import PAHost
@@ -132,50 +133,38 @@ extension BooksFolder {
     return told + folder.notRun(after: state, journal, besides: Set(periods.map(\.0)))
   }
 
-  private static let entrySchemaRead = Result { () throws(Rejected) -> Schema in
-    try Schema(entrySchema, name: "entry.xsd")
-  }
-
   /// Figures another payroll ended on, checked against the books.
   private func opening(
     _ file: String, of year: TaxYear, _ books: Books
   ) throws(Rejected) -> Opening {
     let bytes = try BooksFolder.bytes(of: file)
-    let root = try XMLReading.element(
-      of: bytes, file: file, schema: try BooksFolder.entrySchemaRead.get(),
-      namespace: Namespace.journal)
-    var checker = Checker(file: file, bytes: bytes)
-    let (opening, faults) = ReadingTranscript.value(Opening.self, from: root)
-    for fault in faults { checker.malformed(fault) }
-    if root.name != "opening" {
-      checker.error(
-        .elementUnknown, at: root, "the file's first element is <\(root.name)>",
-        mend: "begin with <opening>")
-    }
-    let payroll = root.first("payroll") ?? root
+    let document = try ReadDocument(bytes, file: file, as: .opening)
+    let opening: Opening = try document.value()
+    var checker = Checker(document)
+    let payroll = ElementPath.root.element("payroll")
     if opening.payroll.year != year {
       checker.error(
-        .datesOutOfOrder, at: payroll, value: "year",
+        .datesOutOfOrder, at: payroll.attribute("year"),
         "the figures are of \(opening.payroll.year), not of \(year)",
         mend: "give the figures of the tax year that is opened")
     }
     let contracts = books.employer.assistants.flatMap { assistant in
       assistant.contracts.map { (assistant.id, $0.id) }
     }
-    for (employment, element) in zip(opening.payroll.employments, payroll.all("employment")) {
+    for (place, employment) in opening.payroll.employments.enumerated() {
       if !contracts.contains(where: { $0 == (employment.assistant, employment.contract) }) {
         checker.error(
-          .referenceUnknown, at: element, value: "contract",
+          .referenceUnknown, at: payroll.element("employment", place).attribute("contract"),
           "there is no contract '\(employment.contract)' of '\(employment.assistant)'",
           mend: "name a PA and contract that stand in employer.xml, or add them")
       }
     }
-    checkPeriods(opening.payroll, in: payroll, books.employer, &checker)
-    checkHistory(opening.payroll, in: payroll, books.employer, &checker)
+    checkPeriods(opening.payroll, at: payroll, of: document, books.employer, &checker)
+    checkHistory(opening.payroll, at: payroll, books.employer, &checker)
     let employerNI = opening.payroll.employments.map(\.toDate.figures.employerNI).total
     if opening.payroll.allowance.used > max(employerNI, opening.payroll.allowance.employerNI) {
       checker.error(
-        .valueMalformed, at: payroll, value: "allowanceUsed",
+        .valueMalformed, at: payroll.attribute("allowanceUsed"),
         "more Employment Allowance is used than there was employer's National Insurance",
         mend: "give employerNI and allowanceUsed as the other payroll ended on them")
     }
@@ -185,15 +174,19 @@ extension BooksFolder {
 
   /// Checks that the opening says which periods another payroll paid, so that none is paid twice.
   private func checkPeriods(
-    _ state: PayrollState, in payroll: Element, _ employer: Employer, _ checker: inout Checker
+    _ state: PayrollState, at payroll: ElementPath, of document: ReadDocument,
+    _ employer: Employer, _ checker: inout Checker
   ) {
     let mend = "write the last period it paid: <sealed schedule=\"…\">4W07=0</sealed>"
-    for element in payroll.all("sealed") {
+    // As they are written: a word that is no run is in no value.
+    let written = document.element(at: payroll)?.all("sealed") ?? []
+    for (place, element) in written.enumerated() {
+      let path = payroll.element("sealed", place)
       guard let name = element["schedule"],
         let schedule = employer.schedules.first(where: { $0.id.text == name })
       else {
         checker.error(
-          .referenceUnknown, at: element, value: "schedule",
+          .referenceUnknown, at: path.attribute("schedule"),
           "there is no schedule of this name in employer.xml",
           mend: "name a schedule that stands there")
         return
@@ -205,19 +198,19 @@ extension BooksFolder {
       }
       if words == 0 || runs.count != words {
         checker.error(
-          .valueMalformed, at: element,
+          .valueMalformed, at: path,
           "this is no list of periods of '\(schedule.id)' that another payroll paid", mend: mend)
       }
     }
-    for (employment, element) in zip(state.employments, payroll.all("employment"))
+    for (place, employment) in state.employments.enumerated()
     where !employment.toDate.figures.gross.isZero {
       let contract = employer.assistants.flatMap(\.contracts)
         .first { $0.id == employment.contract }
       guard let schedule = contract?.schedule,
-        !payroll.all("sealed").contains(where: { $0["schedule"] == schedule.text })
+        !written.contains(where: { $0["schedule"] == schedule.text })
       else { continue }
       checker.error(
-        .elementMissing, at: element,
+        .elementMissing, at: payroll.element("employment", place),
         "the file does not say through which period of '\(schedule)' this pay was paid",
         mend: mend)
     }
@@ -228,13 +221,16 @@ extension BooksFolder {
   /// Checks that payslips of another payroll are of periods the opening says it paid, so that none
   /// stands in the way of a run.
   private func checkHistory(
-    _ state: PayrollState, in payroll: Element, _ employer: Employer, _ checker: inout Checker
+    _ state: PayrollState, at payroll: ElementPath, _ employer: Employer,
+    _ checker: inout Checker
   ) {
-    for (employment, element) in zip(state.employments, payroll.all("employment")) {
-      for (paid, element) in zip(employment.history.payslips, element.all("paid")) {
+    for (place, employment) in state.employments.enumerated() {
+      let path = payroll.element("employment", place)
+      for (place, paid) in employment.history.payslips.enumerated() {
+        let path = path.element("paid", place)
         guard let schedule = employer.schedules.first(where: { $0.id == paid.schedule }) else {
           checker.error(
-            .referenceUnknown, at: element, value: "schedule",
+            .referenceUnknown, at: path.attribute("schedule"),
             "there is no schedule of this name in employer.xml",
             mend: "name a schedule that stands there")
           continue
@@ -243,7 +239,7 @@ extension BooksFolder {
         guard paid.period.frequency != schedule.frequency || last.map({ $0 < paid.period }) ?? true
         else { continue }
         checker.error(
-          .valueMalformed, at: element, value: "period",
+          .valueMalformed, at: path.attribute("period"),
           "this is no period of '\(schedule.id)' that another payroll paid",
           mend: "write a period no later than the one its <sealed> element ends with")
       }

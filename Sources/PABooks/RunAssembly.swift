@@ -237,27 +237,11 @@ extension BooksFolder {
     }
   }
 
-  private func diagnostic(
-    _ finding: PayRunFinding, _ books: Books
-  ) -> Diagnostic {
+  private func diagnostic(_ finding: PayRunFinding, _ books: Books) -> Diagnostic {
     let (code, what, mend) = finding.words
-    let place: SourcePlace
-    switch finding {
-    case .categoryContradicted(let assistant, let asserted, _, _),
-      .categoryAssertedForFamily(let assistant, let asserted):
-      place = books.place(ofCategory: asserted, of: assistant)
-    case .employment(_, let assistant), .netBelowNothing(let assistant, _),
-      .contractsOnSeveralSchedules(let assistant), .payeSchemeMissing(let assistant),
-      .studentLoanPlanNotRunning(let assistant, _), .pensionSchemeMissing(let assistant),
-      .pensionEnrolmentDue(let assistant, _), .taxLimited(let assistant),
-      .niNumberMissing(let assistant), .familyDisregarded(let assistant),
-      .categoryChangedInPeriod(let assistant), .earningsPeriodClosed(let assistant, _):
-      place = books.place(of: assistant)
-    default: place = SourcePlace(file: employerFile)
-    }
-    return Diagnostic(
-      finding.isBlocking ? .error : .warning, code, at: place, what, mend: mend,
-      excerpt: books.excerpt(at: place))
+    return books.diagnostic(
+      finding.isBlocking ? .error : .warning, code, at: finding.subject(in: books.employer), what,
+      mend: mend)
   }
 
   private func diagnostic(_ finding: DrawdownFinding) -> Diagnostic {

@@ -1,7 +1,29 @@
+import PADescription
 public import PADiagnostics
+import PAFormats
 public import PAJournal
 import PAPrimitives
 import PAXML
+
+/// What stands in the file of an entry: the entry, and the file's own digest.
+struct SealedFile: Described {
+  var entry: Entry
+  /// SHA-256 of the file with 64 noughts in the place of this.
+  var own: String
+
+  static var described: (name: StaticString, sentence: StaticString) {
+    ("sealedEntry", "One record of the journal.")
+  }
+
+  static var blank: SealedFile { SealedFile(entry: .blank, own: "") }
+
+  mutating func describe(_ description: inout some Description) {
+    entry.describe(&description)
+    // The last attribute, by which it is found in the bytes.
+    description.attribute(
+      "self", &own, Field("The digest of this file with 64 noughts in this place.", as: .digest))
+  }
+}
 
 /// An entry and the very bytes it is sealed as.
 public struct SealedEntry: Hashable, Sendable {
@@ -23,10 +45,9 @@ public struct SealedEntry: Hashable, Sendable {
   /// Seals an entry: its bytes hold their own digest, so that a change of the last entry, which no
   /// later one chains, is noticed too.
   public init(_ entry: Entry) {
-    var element = WritingTranscript.element("entry", entry)
-    element.attributes.append(Attribute(name: "self", value: SealedEntry.noughts))
-    element.qualifyBooks()
-    var bytes = element.serialised(.xml(namespace: Namespace.journal))
+    let file = SealedFile(entry: entry, own: SealedEntry.noughts)
+    var bytes = BooksSchema.entry.element(file)
+      .serialised(.xml(namespace: BooksSchema.entry.namespace))
     if let place = SealedEntry.placeOfSelf(in: bytes) {
       bytes.replaceSubrange(place..<place + 64, with: SHA256.hex(bytes).utf8)
     }
@@ -56,12 +77,12 @@ public struct SealedEntry: Hashable, Sendable {
     guard SHA256.hex(unsigned) == own else {
       throw Rejected(.damaged(file, "its bytes are not those that were sealed"))
     }
-    let (entry, faults) = ReadingTranscript.value(Entry.self, from: root)
-    if let fault = faults.first {
-      throw Rejected(
-        .damaged(file, "<\(fault.element)> on line \(fault.line) cannot be read back"))
+    do throws(Unreadable) {
+      entry = try SealedFile.read(from: root).entry
+    } catch {
+      let place = error.faults.first.map { "<\($0.element)> on line \($0.line)" } ?? "it"
+      throw Rejected(.damaged(file, "\(place) cannot be read back"))
     }
-    self.entry = entry
     self.bytes = bytes
     digest = SHA256.hex(bytes)
   }
@@ -108,21 +129,6 @@ extension [UInt8] {
       place = next + 1
     }
     return nil
-  }
-}
-
-extension Element {
-  /// Puts the books inside a run in their own namespace, as their schema has it.
-  fileprivate mutating func qualifyBooks() {
-    for (index, node) in children.enumerated() {
-      guard case .element(var run) = node, run.name == "run" else { continue }
-      for (place, inner) in run.children.enumerated() {
-        guard case .element(var books) = inner, books.name == "employer" else { continue }
-        books.attributes.insert(Attribute(name: "xmlns", value: Namespace.books), at: 0)
-        run.children[place] = .element(books)
-      }
-      children[index] = .element(run)
-    }
   }
 }
 

@@ -276,16 +276,11 @@ extension Command {
 
 /// Every schema's name, as `docs/schemas/` has them.
 private let schemaNames =
-  ["employer", "timesheet", "entry"] + ExchangeSchema.allCases.map(\.rawValue)
+  BooksSchema.allCases.map(\.rawValue) + ExchangeSchema.allCases.map(\.rawValue)
 
 /// A schema by its name, made when it is asked for; nil where there is none of that name.
 private func schema(named name: String) -> String? {
-  switch name {
-  case "employer": employerSchema
-  case "timesheet": timesheetSchema
-  case "entry": entrySchema
-  default: ExchangeSchema(rawValue: name)?.text
-  }
+  BooksSchema(rawValue: name)?.text ?? ExchangeSchema(rawValue: name)?.text
 }
 
 extension Element {

@@ -3,6 +3,8 @@
 //
 //   Described ── a type that has a description: its name, a sentence, and its fields in order
 //     Description ── one use of it: an interpreter, in PAFormats
+//   DescribedChoice ── a type that is one of several: an element's name for each
+//     ChoiceDescription ── one use of that
 
 /// What a field of a document says of itself, once.
 public struct Field: Sendable {
@@ -66,6 +68,38 @@ public protocol Described: Hashable, Sendable {
   mutating func describe(_ description: inout some Description)
 }
 
+/// A value that is one of several kinds, each an element of its own name.
+public protocol DescribedChoice: Hashable, Sendable {
+  /// A value to read into.
+  static var blank: Self { get }
+  /// Says each kind there is.
+  static func describe(_ choice: inout some ChoiceDescription<Self>)
+}
+
+/// One use of the kinds of a choice.
+public protocol ChoiceDescription<Choice> {
+  /// What is chosen.
+  associatedtype Choice: DescribedChoice
+  /// A kind.
+  ///
+  /// - Parameters:
+  ///   - name: The element it stands in.
+  ///   - make: A choice of this kind.
+  ///   - value: What a choice of this kind holds; nil for one of another.
+  ///   - field: What it is.
+  mutating func option<Value: Described>(
+    _ name: StaticString, _ make: (Value) -> Choice, _ value: (Choice) -> Value?,
+    _ field: @autoclosure () -> Field)
+}
+
+/// What parts of a value must be together, which none of them shows alone.
+public enum Agreement: Hashable, Sendable {
+  /// A last day is not before its first.
+  case daysInOrder
+  /// A part is there where another asks for it, and only there.
+  case together
+}
+
 /// One use of a description.
 ///
 /// Each part says its field by an autoclosure: whoever only writes or reads never makes one.
@@ -96,6 +130,26 @@ public protocol Description {
   mutating func texts<Value: Written>(
     _ name: StaticString, _ values: inout [Value], _ count: ClosedRange<Int>,
     _ field: @autoclosure () -> Field)
+  /// An element inside that is one of several kinds, always there.
+  mutating func choice<Choice: DescribedChoice>(_ value: inout Choice)
+  /// Elements inside of several kinds, so many in any order.
+  mutating func choices<Choice: DescribedChoice>(
+    _ values: inout [Choice], _ count: ClosedRange<Int>)
+  /// What its parts must be together: where it is not so, what is read is refused.
+  ///
+  /// - Parameters:
+  ///   - isSo: Whether it is so.
+  ///   - agreement: What is asked.
+  ///   - name: The attribute to look at where it is not so.
+  mutating func require(
+    _ isSo: @autoclosure () -> Bool, _ agreement: Agreement, at name: StaticString)
+}
+
+extension Description {
+  /// Only reading asks.
+  public mutating func require(
+    _ isSo: @autoclosure () -> Bool, _ agreement: Agreement, at name: StaticString
+  ) {}
 }
 
 extension ClosedRange<Int> {

@@ -11,8 +11,8 @@ public struct PersonalAssistant: Hashable, Sendable {
   public var surname: String
   /// Date of birth.
   public var born: CivilDate
-  /// Sex as HMRC's records have it: `male`, `female`, or empty where not given.
-  public var sex = ""
+  /// Sex as HMRC's records have it; nil where not given.
+  public var sex: Sex?
   /// Address lines, then the postcode last.
   public var address: [String] = []
   /// E-mail address, empty where not given.
@@ -52,6 +52,29 @@ public struct PersonalAssistant: Hashable, Sendable {
 
   /// First and last name.
   public var name: String { "\(forenames) \(surname)" }
+
+  /// Sex as HMRC's records have it.
+  public enum Sex: String, Hashable, Sendable, CaseIterable {
+    /// Male.
+    case male
+    /// Female.
+    case female
+  }
+}
+
+extension PersonalAssistant.Sex: Vocabulary {
+  /// The form's name, and what its words say.
+  public static var vocabulary: (name: StaticString, sentence: StaticString) {
+    ("sex", "Sex as HMRC is told it.")
+  }
+
+  /// What the word means.
+  public var sentence: StaticString {
+    switch self {
+    case .male: "Male."
+    case .female: "Female."
+    }
+  }
 }
 
 /// Days from a first to a last, or without end.
@@ -75,6 +98,11 @@ public struct Span: Hashable, Sendable {
   /// Whether a day is in both.
   public func overlaps(_ days: DateRange) -> Bool {
     from <= days.last && to.map { days.first <= $0 } ?? true
+  }
+
+  /// Whether a day is in both.
+  public func overlaps(_ other: Span) -> Bool {
+    (other.to.map { from <= $0 } ?? true) && (to.map { other.from <= $0 } ?? true)
   }
 }
 

@@ -110,7 +110,7 @@ extension TimesheetLine.CoverReason: Vocabulary {
   public var sentence: StaticString {
     switch self {
     case .holiday: "On holiday."
-    case .sickness: "Off sick.  The books keep no more than that."
+    case .sickness: "Off sick. The books keep no more than that."
     case .training: "At training."
     }
   }

@@ -128,7 +128,7 @@ extension BudgetDocument {
   }
 
   /// The document as XML.
-  public var element: Element { Element("budgets", writing: self) }
+  public var element: Element { element("budgets") }
 
   /// The document's schema.
   static var schema: Element {

@@ -782,18 +782,3 @@ extension BureauExport.Currency: Vocabulary {
     }
   }
 }
-
-extension BureauExport.Sex: Vocabulary {
-  /// The form's name, and what its words say.
-  public static var vocabulary: (name: StaticString, sentence: StaticString) {
-    ("sex", "Sex as HMRC is told it.")
-  }
-
-  /// What the word means.
-  public var sentence: StaticString {
-    switch self {
-    case .male: "Male."
-    case .female: "Female."
-    }
-  }
-}

@@ -309,7 +309,7 @@ public struct BureauExport: Hashable, Sendable {
       /// Date of birth.
       public var born: CivilDate
       /// Sex as HMRC's records have it, where it was given.
-      public var sex: Sex?
+      public var sex: PersonalAssistant.Sex?
       /// National Insurance number; absent while it is not known.
       public var niNumber: NINumber?
       /// Family of the employer for whom no National Insurance is due, and how related;
@@ -480,14 +480,6 @@ public struct BureauExport: Hashable, Sendable {
     /// Pounds sterling.
     case gbp = "GBP"
   }
-
-  /// Sex as HMRC is told it.
-  public enum Sex: String, Hashable, Sendable, CaseIterable {
-    /// Male.
-    case male
-    /// Female.
-    case female
-  }
 }
 
 extension BureauExport {
@@ -533,7 +525,7 @@ extension BureauExport {
   }
 
   /// The document as XML.
-  public var element: Element { Element("payrollExport", writing: self) }
+  public var element: Element { element("payrollExport") }
 
   /// SHA-256 of the document without its digest, in canonical XML: whoever gets it can work it again.
   public var ownDigest: String {
@@ -643,7 +635,7 @@ extension BureauExport.Employees.Employee {
     forenames = assistant.forenames
     surname = assistant.surname
     born = assistant.born
-    sex = BureauExport.Sex(rawValue: assistant.sex)
+    sex = assistant.sex
     niNumber = assistant.niNumber
     familyDisregard = assistant.family.flatMap {
       $0.disregardsNationalInsurance ? $0.relation : nil

@@ -235,7 +235,7 @@ extension ClaimDocument {
   }
 
   /// The document as XML.
-  public var element: Element { Element("trainingClaim", writing: self) }
+  public var element: Element { element("trainingClaim") }
 
   /// The document's schema.
   static var schema: Element {

@@ -249,7 +249,7 @@ extension PayslipDocument {
   }
 
   /// The document as XML.
-  public var element: Element { Element("payslip", writing: self) }
+  public var element: Element { element("payslip") }
 
   /// The document's schema.
   static var schema: Element {

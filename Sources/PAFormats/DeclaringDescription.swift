@@ -9,9 +9,11 @@ extension Described {
   ///   - root: The document's first element.
   ///   - namespace: The namespace of its elements.
   ///   - sentence: What the document is.
+  ///   - namesAreChecked: Whether the schema asks that names are unique and references name something.
+  ///     Who reads with it and checks that too, in words of its own, leaves it out.
   /// - Returns: The schema, complete: nothing is included or imported.
   public static func schema(
-    root: StaticString, namespace: String, _ sentence: String
+    root: StaticString, namespace: String, _ sentence: String, namesAreChecked: Bool = true
   ) -> Element {
     var declaring = DeclaringDescription(DeclaredTypes(), of: "", at: "")
     declaring.declare(Self.self, at: "")
@@ -20,8 +22,10 @@ extension Described {
       "xs:element", ["name": root.description, "type": described.name.description]
     ) {
       Element.documentation(described.sentence.description)
-      for key in types.keys where key.name == "xs:key" { key }
-      for key in types.keys where key.name == "xs:keyref" { key }
+      if namesAreChecked {
+        for key in types.keys where key.name == "xs:key" { key }
+        for key in types.keys where key.name == "xs:keyref" { key }
+      }
     }
     return Element(
       "xs:schema",
@@ -202,18 +206,7 @@ private struct DeclaringDescription: Description {
   private mutating func element(
     _ name: StaticString, _ type: String, _ count: ClosedRange<Int>, _ field: Field
   ) {
-    let most = count.upperBound
-    sequence.append(
-      Element(
-        "xs:element",
-        [
-          "name": name.description, "type": type,
-          "minOccurs": count.lowerBound == 1 ? nil : String(count.lowerBound),
-          "maxOccurs": most == 1 ? nil : most == Int.max ? "unbounded" : String(most),
-        ]
-      ) {
-        Element.documentation(field.sentence.description)
-      })
+    sequence.append(.declared(name, type, count, field))
   }
 
   mutating func attribute<Value: Written>(
@@ -267,5 +260,75 @@ private struct DeclaringDescription: Description {
   ) {
     let field = field()
     element(name, types.declare(field.form ?? Value.form), count, field)
+  }
+
+  mutating func choice<Choice: DescribedChoice>(_ value: inout Choice) {
+    declare(kindsOf: Choice.self, 1...1)
+  }
+
+  mutating func choices<Choice: DescribedChoice>(
+    _ values: inout [Choice], _ count: ClosedRange<Int>
+  ) {
+    declare(kindsOf: Choice.self, count)
+  }
+
+  private mutating func declare<Choice: DescribedChoice>(
+    kindsOf type: Choice.Type, _ count: ClosedRange<Int>
+  ) {
+    var kinds = DeclaringChoice<Choice>(types, inside: path)
+    Choice.describe(&kinds)
+    types = kinds.types
+    sequence.append(
+      Element("xs:choice", ["minOccurs": count.least, "maxOccurs": count.most]) {
+        for element in kinds.elements { element }
+      })
+  }
+}
+
+/// Declares the kinds of a choice.
+private struct DeclaringChoice<Choice: DescribedChoice>: ChoiceDescription {
+  private(set) var types: DeclaredTypes
+  private(set) var elements: [Element] = []
+  private let path: String
+
+  init(_ types: DeclaredTypes, inside path: String) {
+    self.types = types
+    self.path = path
+  }
+
+  mutating func option<Value: Described>(
+    _ name: StaticString, _ make: (Value) -> Choice, _ value: (Choice) -> Value?,
+    _ field: @autoclosure () -> Field
+  ) {
+    var inside = DeclaringDescription(types, of: "", at: path)
+    inside.declare(Value.self, at: path.isEmpty ? "this:\(name)" : "\(path)/this:\(name)")
+    types = inside.types
+    elements.append(.declared(name, Value.described.name.description, 1...1, field()))
+  }
+}
+
+extension Element {
+  /// The declaration of an element.
+  fileprivate static func declared(
+    _ name: StaticString, _ type: String, _ count: ClosedRange<Int>, _ field: Field
+  ) -> Element {
+    Element(
+      "xs:element",
+      [
+        "name": name.description, "type": type, "minOccurs": count.least, "maxOccurs": count.most,
+      ]
+    ) {
+      Element.documentation(field.sentence.description)
+    }
+  }
+}
+
+extension ClosedRange<Int> {
+  /// How often something must stand, as XML Schema says it; once is not said.
+  fileprivate var least: String? { lowerBound == 1 ? nil : String(lowerBound) }
+
+  /// How often it may.
+  fileprivate var most: String? {
+    upperBound == 1 ? nil : upperBound == Int.max ? "unbounded" : String(upperBound)
   }
 }

@@ -7,6 +7,8 @@ public struct ReadingFault: Error, Hashable, Sendable {
   public let element: String
   /// The attribute or the element inside; empty for the element's text.
   public let name: String
+  /// What its parts are not together; nil where one alone is missing or malformed.
+  public let agreement: Agreement?
   /// The line the element begins on.
   public let line: Int
   /// Its column.
@@ -46,10 +48,11 @@ struct ReadingDescription: Description {
     return value
   }
 
-  private mutating func fail(_ name: StaticString) {
+  private mutating func fail(_ name: StaticString, _ agreement: Agreement? = nil) {
     faults.append(
       ReadingFault(
-        element: element.name, name: name.description, line: element.line, column: element.column))
+        element: element.name, name: name.description, agreement: agreement, line: element.line,
+        column: element.column))
   }
 
   private mutating func read<Value: Described>(_ inner: Element) -> Value {
@@ -129,5 +132,57 @@ struct ReadingDescription: Description {
       }
       values.append(read)
     }
+  }
+
+  mutating func choice<Choice: DescribedChoice>(_ value: inout Choice) {
+    for inner in element.elements {
+      guard let read: Choice = read(kindOf: inner) else { continue }
+      value = read
+      return
+    }
+    fail("")
+  }
+
+  mutating func choices<Choice: DescribedChoice>(
+    _ values: inout [Choice], _ count: ClosedRange<Int>
+  ) {
+    values.removeAll()
+    for inner in element.elements {
+      if let read: Choice = read(kindOf: inner) { values.append(read) }
+    }
+  }
+
+  private mutating func read<Choice: DescribedChoice>(kindOf inner: Element) -> Choice? {
+    var kinds = ReadingChoice<Choice>(inner)
+    Choice.describe(&kinds)
+    faults += kinds.faults
+    return kinds.choice
+  }
+
+  mutating func require(
+    _ isSo: @autoclosure () -> Bool, _ agreement: Agreement, at name: StaticString
+  ) {
+    // Of parts that could not be read nobody knows what they are together.
+    guard faults.isEmpty, !isSo() else { return }
+    fail(name, agreement)
+  }
+}
+
+/// Reads one of several kinds.
+private struct ReadingChoice<Choice: DescribedChoice>: ChoiceDescription {
+  private let element: Element
+  private(set) var choice: Choice?
+  private(set) var faults: [ReadingFault] = []
+
+  init(_ element: Element) { self.element = element }
+
+  mutating func option<Value: Described>(
+    _ name: StaticString, _ make: (Value) -> Choice, _ value: (Choice) -> Value?,
+    _ field: @autoclosure () -> Field
+  ) {
+    guard choice == nil, element.name == name.description else { return }
+    var reading = ReadingDescription(element)
+    choice = make(reading.value())
+    faults = reading.faults
   }
 }

@@ -1,13 +1,13 @@
 public import PADescription
 public import PAXML
 
-extension Element {
-  /// A described value as an element of a name.
-  public init<Value: Described>(_ name: StaticString, writing value: Value) {
+extension Described {
+  /// The value as an element of a name.
+  public func element(_ name: StaticString) -> Element {
     var writing = WritingDescription(name)
-    var value = value
+    var value = self
     value.describe(&writing)
-    self = writing.element
+    return writing.element
   }
 }
 
@@ -45,13 +45,13 @@ struct WritingDescription: Description {
   mutating func child<Value: Described>(
     _ name: StaticString, _ value: inout Value, _ field: @autoclosure () -> Field
   ) {
-    element.children.append(.element(Element(name, writing: value)))
+    element.children.append(.element(value.element(name)))
   }
 
   mutating func child<Value: Described>(
     _ name: StaticString, _ value: inout Value?, _ field: @autoclosure () -> Field
   ) {
-    if let value { element.children.append(.element(Element(name, writing: value))) }
+    if let value { element.children.append(.element(value.element(name))) }
   }
 
   mutating func list<Value: Described>(
@@ -59,7 +59,7 @@ struct WritingDescription: Description {
     _ field: @autoclosure () -> Field
   ) {
     element.children.reserveCapacity(element.children.count + values.count)
-    for value in values { element.children.append(.element(Element(name, writing: value))) }
+    for value in values { element.children.append(.element(value.element(name))) }
   }
 
   mutating func texts<Value: Written>(
@@ -69,5 +69,36 @@ struct WritingDescription: Description {
     for value in values {
       element.children.append(.element(Element(name.description) { value.written }))
     }
+  }
+
+  mutating func choice<Choice: DescribedChoice>(_ value: inout Choice) {
+    var kinds = WritingChoice(value)
+    Choice.describe(&kinds)
+    if let element = kinds.element { self.element.children.append(.element(element)) }
+  }
+
+  mutating func choices<Choice: DescribedChoice>(
+    _ values: inout [Choice], _ count: ClosedRange<Int>
+  ) {
+    for value in values {
+      var value = value
+      choice(&value)
+    }
+  }
+}
+
+/// Writes one of several kinds.
+private struct WritingChoice<Choice: DescribedChoice>: ChoiceDescription {
+  private let choice: Choice
+  private(set) var element: Element?
+
+  init(_ choice: Choice) { self.choice = choice }
+
+  mutating func option<Value: Described>(
+    _ name: StaticString, _ make: (Value) -> Choice, _ value: (Choice) -> Value?,
+    _ field: @autoclosure () -> Field
+  ) {
+    guard element == nil, let value = value(choice) else { return }
+    element = value.element(name)
   }
 }

@@ -63,7 +63,10 @@ public enum NICategory: String, Hashable, Sendable, CaseIterable, Comparable {
 extension NICategory: Vocabulary {
   /// The form's name, and what its words say.
   public static var vocabulary: (name: StaticString, sentence: StaticString) {
-    ("niCategory", "A National Insurance category letter.")
+    (
+      "niCategory",
+      "National Insurance category letter: most PAs are A; M under 21; C over State Pension age."
+    )
   }
 
   /// What the word means.

@@ -120,9 +120,8 @@ extension Minutes: Written {
   /// Hours and minutes.
   public static var form: WrittenForm {
     WrittenForm(
-      "hours",
-      "Write hours and minutes, 7:30 for seven and a half hours; decimals of an hour lose minutes.",
-      example: "7:30", patterns: ["-?[0-9]{1,4}:[0-5][0-9]"])
+      "hours", "Write hours and minutes, with a minus sign where below nothing: 120:30.",
+      example: "120:30", patterns: ["-?[0-9]{1,4}:[0-5][0-9]"])
   }
   /// Reads hours and minutes, less than nothing too.
   public init?(written: String) {
@@ -135,6 +134,14 @@ extension Minutes: Written {
   }
   /// Hours and minutes: `7:30`.
   public var written: String { description }
+}
+
+extension WrittenForm {
+  /// Hours and minutes as people write them in the books.
+  public static let workingTime = WrittenForm(
+    "workingTime",
+    "Write hours and minutes, 7:30 for seven and a half hours; decimals of an hour lose minutes.",
+    example: "7:30", patterns: ["[0-9]{1,3}:[0-5][0-9]"])
 }
 
 extension CivilDate: Written {
@@ -283,6 +290,17 @@ extension AccountsOfficeReference: Written {
   public var written: String { text }
 }
 
+extension Description {
+  /// Days from a first to a last, which is not before it.
+  public mutating func days(_ days: inout DateRange) {
+    var (first, last) = (days.first, days.last)
+    attribute("from", &first, Field("The first day."))
+    attribute("to", &last, Field("The last day."))
+    require(first <= last, .daysInOrder, at: "to")
+    days = DateRange(first, last) ?? DateRange(first)
+  }
+}
+
 // What is read into: every one is replaced, or nobody gets the value.
 
 extension Identifier {
@@ -293,6 +311,11 @@ extension Identifier {
 extension CivilDate {
   /// A day to read into.
   public static let blank = CivilDate(2000, 1, 1)
+}
+
+extension TaxYear {
+  /// A tax year to read into.
+  public static let blank = TaxYear(startYear: 2000)
 }
 
 extension TaxPeriod {

@@ -177,7 +177,7 @@ extension String {
 
 extension String {
   /// The sentence as it goes on after a colon: "Write a day" becomes "write a day".
-  fileprivate var asClause: String {
+  package var asClause: String {
     guard let first, dropFirst().first?.isLowercase ?? false, !hasPrefix("National Insurance")
     else { return self }
     return first.lowercased() + dropFirst()

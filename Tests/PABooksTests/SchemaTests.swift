@@ -1,8 +1,10 @@
 import Foundation
 import PABudgets
 import PAClaims
+import PADescription
 import PADiagnostics
 import PAEmployment
+import PAFormats
 import PAPayRun
 import PAPrimitives
 import PATestKit
@@ -12,107 +14,24 @@ import Testing
 @testable import PABooks
 
 struct SchemaTests {
-  static let schemas = [
-    ("employer", employerSchema), ("timesheet", timesheetSchema), ("entry", entrySchema),
-  ]
-
-  @Test(arguments: schemas)
-  func `docs schemas hold what the source says`(_ name: String, _ text: String) throws {
-    try golden(Data(text.utf8), PackageFolder.at("docs/schemas/\(name).xsd"))
+  @Test(arguments: BooksSchema.allCases)
+  func `docs schemas hold what the source says`(schema: BooksSchema) throws {
+    try golden(Data(schema.text.utf8), PackageFolder.at("docs/schemas/\(schema).xsd"))
   }
 
-  /// An attribute or element of a type whose values a Swift enumeration holds too.
-  struct Listed: Sendable {
-    let schema: String
-    let type: String
-    let attribute: String
-    let values: [String]
-
-    init<Value: CaseIterable & RawRepresentable>(
-      _ schema: String, _ type: String, _ attribute: String, _: Value.Type
-    ) where Value.RawValue == String {
-      self.init(schema, type, attribute, Value.allCases.map(\.rawValue))
-    }
-
-    init(_ schema: String, _ type: String, _ attribute: String, _ values: [String]) {
-      self.schema = schema
-      self.type = type
-      self.attribute = attribute
-      self.values = values
-    }
-  }
-
-  static let listed = [
-    Listed("employer", "employer", "nation", Nation.self),
-    Listed("employer", "party", "kind", Party.Kind.self),
-    Listed("employer", "paye", "paid", PAYEScheme.PaymentRhythm.self),
-    Listed("employer", "pensionScheme", "basis", PensionBasis.self),
-    Listed("employer", "pensionScheme", "relief", PensionRelief.self),
-    Listed("employer", "insurance", "covers", InsurancePolicy.Cover.self),
-    Listed("employer", "every", "", PayFrequency.allCases.map(\.code)),
-    Listed("employer", "basis", "", TaxCode.Basis.self),
-    Listed("employer", "payElement", "unit", PayElement.Unit.self),
-    Listed("employer", "payElement", "kind", PayElement.Kind.self),
-    Listed("employer", "budget", "held", Budget.Holding.self),
-    Listed("employer", "hiddenCost", "kind", HiddenCost.Kind.self),
-    Listed("employer", "hiddenCost", "payer", HiddenCost.Payer.self),
-    Listed("employer", "hiddenCost", "basis", HiddenCost.Basis.self),
-    Listed("employer", "family", "relation", FamilyOfEmployer.Relation.self),
-    Listed("employer", "niCertificate", "kind", NICertificate.Kind.self),
-    Listed("employer", "studentLoan", "plan", StudentLoanPlan.self),
-    Listed("employer", "pension", "status", PensionMembership.Status.self),
-    Listed("employer", "pa", "paidBy", PaymentMethod.self),
-    Listed("employer", "pa", "minimumWageExemption", MinimumWageExemption.self),
-    Listed("employer", "starter", "declaration", Starter.Declaration.self),
-    Listed("employer", "version", "hours", ContractVersion.HoursPattern.self),
-    Listed("employer", "version", "holiday", ContractVersion.HolidayArrangement.self),
-    Listed("timesheet", "coverReason", "", TimesheetLine.CoverReason.self),
-    Listed("entry", "worked", "coverReason", TimesheetLine.CoverReason.self),
-    Listed("entry", "posting", "side", Side.self),
-    Listed("entry", "pay", "kind", PayLine.Kind.self),
-    Listed("entry", "finding", "kind", PayRunFinding.SealedKind.self),
-    Listed("entry", "payslip", "taxCodeReason", TaxCodeInUse.Reason.self),
-    Listed("entry", "payslip", "niCategoryReason", NIStanding.Reason.Kind.self),
-    Listed("entry", "line", "kind", ClaimLine.Kind.self),
-    Listed("entry", "claim", "status", TrainingClaim.Status.self),
-  ]
-
-  @Test(arguments: listed)
-  func `a schema lists the values the program knows`(_ listed: Listed) throws {
-    let text = try #require(Self.schemas.first { $0.0 == listed.schema }).1
-    let root = try XMLReading.element(of: Array(text.utf8), file: "schema.xsd")
-    let named = root.named(listed.type)
-    let found = named.lazy.map {
-      listed.attribute.isEmpty
-        ? $0.listedValues : $0.named(listed.attribute).first?.listedValues ?? []
-    }.first { !$0.isEmpty }
-    #expect(Set(found ?? []) == Set(listed.values), "\(listed.type) \(listed.attribute)")
-  }
-
-  @Test func `every list in a schema is held against the program`() throws {
-    let known = Set(Self.listed.map { Set($0.values) } + [["male", "female"], ["yes", "no"]])
-    for (name, text) in Self.schemas {
-      let root = try XMLReading.element(of: Array(text.utf8), file: "schema.xsd")
-      for values in root.lists {
-        let isAbsence = values.contains("maternity")
-        let isStep = values == ["new", "submit", "paid"]
-        #expect(isAbsence || isStep || known.contains(values), "\(name): \(values)")
-      }
-    }
+  @Test(arguments: BooksSchema.allCases)
+  func `every schema compiles, with its names checked and without`(schema: BooksSchema) throws {
+    _ = try Schema(schema.text, name: "\(schema).xsd")
+    _ = try schema.compiled()
   }
 
   @Test func `National Insurance numbers, tax codes and letters are the program's`() throws {
     let schema = try Schema(
-      "<xs:schema xmlns:xs=\"http://www.w3.org/2001/XMLSchema\">" + commonTypes
-        + """
-        <xs:element name="all"><xs:complexType><xs:sequence>
-        <xs:element name="ni" type="niNumber" minOccurs="0"/>
-        <xs:element name="code" type="taxCode" minOccurs="0"/>
-        <xs:element name="letter" type="niCategoryLetter" minOccurs="0"/>
-        </xs:sequence></xs:complexType></xs:element></xs:schema>
-        """, name: "types.xsd")
-    func accepts(_ element: String, _ value: String) -> Bool {
-      let bytes = Array("<all><\(element)>\(value)</\(element)></all>".utf8)
+      String(
+        decoding: Sample.schema(root: "all", namespace: "urn:all", "Values.")
+          .serialised(.xml(namespace: "urn:all")), as: UTF8.self), name: "types.xsd")
+    func accepts(_ attribute: String, _ value: String) -> Bool {
+      let bytes = Array("<all xmlns=\"urn:all\" \(attribute)=\"\(value)\"/>".utf8)
       return (try? XMLReading.element(of: bytes, file: "t.xml", schema: schema)) != nil
     }
     let letters = (UInt8(ascii: "A")...UInt8(ascii: "Z")).map { String(UnicodeScalar($0)) }
@@ -133,21 +52,18 @@ struct SchemaTests {
   }
 }
 
-extension Element {
-  /// Declarations of a name anywhere inside.
-  fileprivate func named(_ name: String) -> [Element] {
-    elements.flatMap { ($0["name"] == name ? [$0] : []) + $0.named(name) }
-  }
+/// Values whose grammar stands twice: as a pattern for a schema, and in the type that reads them.
+private struct Sample: Described {
+  var ni: NINumber?
+  var code: TaxCode?
+  var letter: NICategory?
 
-  /// The values a declaration's own type lists.
-  fileprivate var listedValues: [String] {
-    let type = name == "simpleType" ? self : first("simpleType")
-    return type?.first("restriction")?.all("enumeration").compactMap { $0["value"] } ?? []
-  }
+  static var described: (name: StaticString, sentence: StaticString) { ("all", "Values.") }
+  static var blank: Sample { Sample() }
 
-  /// Every list of values inside.
-  fileprivate var lists: [Set<String>] {
-    let own = name == "restriction" ? Set(all("enumeration").compactMap { $0["value"] }) : []
-    return (own.isEmpty ? [] : [own]) + elements.flatMap(\.lists)
+  mutating func describe(_ description: inout some Description) {
+    description.attribute("ni", &ni, Field("A number."))
+    description.attribute("code", &code, Field("A code."))
+    description.attribute("letter", &letter, Field("A letter."))
   }
 }

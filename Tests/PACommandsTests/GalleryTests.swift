@@ -210,10 +210,10 @@ struct GalleryTests {
 
 /// Our schemas, as the program prints them.
 private enum GallerySchemas {
-  /// What `pa-payroll schema` calls each, by the word in its namespace.
+  /// What `pa-payroll schema` calls each, by the name of its first element.
   static let names = [
-    "books": "employer", "timesheet": "timesheet", "journal": "entry", "payslip": "payslip",
-    "bureau": "bureau", "claim": "claim", "budget": "budget",
+    "employer": "employer", "timesheet": "timesheet", "entry": "entry", "opening": "opening",
+    "payslip": "payslip", "payrollExport": "bureau", "trainingClaim": "claim", "budgets": "budget",
   ]
 
   static func all() async -> [String: String] {
@@ -230,7 +230,8 @@ extension GalleryMade {
   fileprivate var documents: [(path: String, bytes: Data, kind: String)] {
     inputs.merging(files) { $1 }.sorted { $0.key < $1.key }.compactMap { path, bytes in
       let start = String(decoding: bytes.prefix(2_000), as: UTF8.self)
-      guard path.hasSuffix(".xml"), let name = start.firstMatch(of: /urn:pa-payroll:(\w+):0/)?.1,
+      guard path.hasSuffix(".xml"),
+        let name = start.firstMatch(of: /<(\w+) [^>]*xmlns="urn:pa-payroll:\w+:0"/)?.1,
         let kind = GallerySchemas.names[String(name)]
       else { return nil }
       return (path, bytes, kind)

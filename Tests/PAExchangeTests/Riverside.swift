@@ -67,7 +67,7 @@ enum Riverside {
   static var jo: PersonalAssistant {
     var jo = PersonalAssistant(
       id: "pa-1", forenames: "Jo", surname: "O'Neil <Smith>", born: CivilDate(1990, 2, 3))
-    jo.sex = "female"
+    jo.sex = .female
     jo.address = ["3 Mill Lane", "AN1 3CC"]
     jo.niNumber = NINumber("AB123456C")
     jo.studentLoans = [StudentLoan(plan: .plan2, span: Span(from: start))]

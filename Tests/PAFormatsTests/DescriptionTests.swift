@@ -78,7 +78,7 @@ struct DescriptionTests {
     RandomRuns.each(usually: 60) { random in
       var filling = RandomDescription(random)
       let value = filling.value(Rota.self)
-      let bytes = Element("rota", writing: value).serialised(.xml(namespace: Self.namespace))
+      let bytes = value.element("rota").serialised(.xml(namespace: Self.namespace))
       let again = try read(bytes, schema)
       #expect(again == value, "\(String(decoding: bytes, as: UTF8.self))")
       #expect(value.differences(from: value).isEmpty)

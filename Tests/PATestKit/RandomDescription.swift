@@ -6,6 +6,8 @@ package struct RandomDescription: Description {
   package private(set) var random: SeededRandom
   /// The names given so far, by what they name.
   private var keys: [String: [String]] = [:]
+  /// Whether days of the value that is being made stand in the wrong order.
+  private var isDisordered = false
 
   /// Random values of a seed.
   package init(_ random: SeededRandom) { self.random = random }
@@ -14,14 +16,28 @@ package struct RandomDescription: Description {
   package mutating func value<Value: Described>(
     _ type: Value.Type = Value.self
   ) -> Value {
-    var value = Value.blank
-    value.describe(&self)
-    return value
+    let outer = isDisordered
+    defer { isDisordered = outer }
+    while true {
+      isDisordered = false
+      var value = Value.blank
+      value.describe(&self)
+      if !isDisordered { return value }
+    }
+  }
+
+  package mutating func require(
+    _ isSo: @autoclosure () -> Bool, _ agreement: Agreement, at name: StaticString
+  ) {
+    // What stands together a description puts together by itself.
+    if agreement == .daysInOrder, !isSo() { isDisordered = true }
   }
 
   /// Any value by how it is written; nil only where a form's example is not one.
   package mutating func any<Value: Written>(_ form: WrittenForm) -> Value? {
-    Value(written: text(form))
+    // A form may allow what is no value: a tax year 2026-45.
+    for _ in 0..<20 { if let value = Value(written: text(form)) { return value } }
+    return Value(written: form.example.description)
   }
 
   /// A name that nothing else in the document has, or one that something has.
@@ -45,19 +61,22 @@ package struct RandomDescription: Description {
     case .decimal:
       let pence = random.pence(1...99_999_999)
       return form.bounds.least == nil && random.oneIn(3) ? "-\(pence)" : "\(pence)"
-    case .integer: return "\(random.number(1...9_999))"
+    case .integer:
+      let least = form.bounds.least.flatMap { Int($0.description) } ?? 0
+      let most = form.bounds.most.flatMap { Int($0.description) } ?? max(9_999, least)
+      return "\(random.number(least...most))"
     case .text where form.patterns.isEmpty || form.name.description == "words":
       return random.pick([
         "Plain words", "O\u{2019}Neil & Söhne", "a < b > c", "\"quoted\" 'twice'", "x]]>y",
         "👩🏽‍🦽 care", "&amp; written", "1", "é",
       ])
     case .text:
-      // Figures may be any others; what is left is the example, which fits.
-      var text = ""
-      for character in form.example.description {
-        text += character == "5" || character == "8" ? "\(random.number(5...8))" : "\(character)"
+      let lengths = form.lengths ?? 1...Int.max
+      for _ in 0..<20 {
+        let text = random.text(matching: random.pick(form.patterns).description)
+        if lengths.contains(text.count) { return text }
       }
-      return text
+      return form.example.description
     }
   }
 
@@ -119,6 +138,59 @@ package struct RandomDescription: Description {
     values = (0..<random.number(least...min(least + 3, count.upperBound)))
       .compactMap { _ in any(form) }
   }
+
+  package mutating func choice<Choice: DescribedChoice>(_ value: inout Choice) {
+    value = any()
+  }
+
+  package mutating func choices<Choice: DescribedChoice>(
+    _ values: inout [Choice], _ count: ClosedRange<Int>
+  ) {
+    values = (0..<random.number(max(1, count.lowerBound)...min(6, count.upperBound)))
+      .map { _ in any() }
+  }
+
+  /// One of several kinds.
+  private mutating func any<Choice: DescribedChoice>() -> Choice {
+    var kinds = CountedKinds<Choice>()
+    Choice.describe(&kinds)
+    var made = RandomKind<Choice>(random.number(0...kinds.count - 1), self)
+    Choice.describe(&made)
+    self = made.random
+    return made.choice ?? .blank
+  }
+}
+
+/// How many kinds there are.
+private struct CountedKinds<Choice: DescribedChoice>: ChoiceDescription {
+  var count = 0
+
+  mutating func option<Value: Described>(
+    _ name: StaticString, _ make: (Value) -> Choice, _ value: (Choice) -> Value?,
+    _ field: @autoclosure () -> Field
+  ) {
+    count += 1
+  }
+}
+
+/// Any value of one kind.
+private struct RandomKind<Choice: DescribedChoice>: ChoiceDescription {
+  private var left: Int
+  var random: RandomDescription
+  var choice: Choice?
+
+  init(_ place: Int, _ random: RandomDescription) {
+    left = place
+    self.random = random
+  }
+
+  mutating func option<Value: Described>(
+    _ name: StaticString, _ make: (Value) -> Choice, _ value: (Choice) -> Value?,
+    _ field: @autoclosure () -> Field
+  ) {
+    if left == 0 { choice = make(random.value()) }
+    left -= 1
+  }
 }
 
 /// Every described type that a document is made of.
@@ -179,6 +251,33 @@ package struct DescribedTypes: Description {
     _ name: StaticString, _ values: inout [Value], _ count: ClosedRange<Int>,
     _ field: @autoclosure () -> Field
   ) {}
+
+  package mutating func choice<Choice: DescribedChoice>(_ value: inout Choice) {
+    var kinds = TypesOfKinds<Choice>(self)
+    Choice.describe(&kinds)
+    self = kinds.types
+  }
+
+  package mutating func choices<Choice: DescribedChoice>(
+    _ values: inout [Choice], _ count: ClosedRange<Int>
+  ) {
+    var one = Choice.blank
+    choice(&one)
+  }
+
+  /// Looks into every kind.
+  private struct TypesOfKinds<Choice: DescribedChoice>: ChoiceDescription {
+    var types: DescribedTypes
+
+    init(_ types: DescribedTypes) { self.types = types }
+
+    mutating func option<Value: Described>(
+      _ name: StaticString, _ make: (Value) -> Choice, _ value: (Choice) -> Value?,
+      _ field: @autoclosure () -> Field
+    ) {
+      types.look(into: Value.self)
+    }
+  }
 }
 
 extension Described {

@@ -1,0 +1,190 @@
+public import PADescription
+import PAPrimitives
+
+// How a budget stands in the books, and its double entry in the journal.
+
+extension Budget: Described {
+  /// What it is.
+  public static var described: (name: StaticString, sentence: StaticString) {
+    ("budget", "A budget as agreed.")
+  }
+
+  /// To read into.
+  public static var blank: Budget {
+    Budget(id: .blank, held: .directPayment, days: DateRange(.blank))
+  }
+
+  /// Its fields.
+  public mutating func describe(_ description: inout some Description) {
+    description.attribute("id", &id, Field("Its short name.", .key("budget")))
+    description.attribute("held", &held, Field("How the money is held."))
+    description.days(&days)
+    description.attribute("for", &person, Field("The person supported."))
+    description.list(
+      "funder", &funders, 1...20,
+      Field("A party that funds the budget; the order breaks ties of pennies."))
+    description.list(
+      "funding", &funding, 1...50,
+      Field("Each funder's share of every cost worked from a day on; together 100%."))
+    description.list("line", &lines, 1...200, Field("A line of the plan."))
+    description.list(
+      "hiddenCost", &hiddenCosts, 0...200,
+      Field("A hidden cost of employing, agreed or known to come."))
+  }
+}
+
+extension Funder: Described {
+  /// What it is.
+  public static var described: (name: StaticString, sentence: StaticString) {
+    ("funder", "A party that funds the budget; the order breaks ties of pennies.")
+  }
+
+  /// To read into.
+  public static var blank: Funder { Funder(id: .blank, party: .blank) }
+
+  /// Its fields.
+  public mutating func describe(_ description: inout some Description) {
+    description.attribute("id", &id, Field("Its short name."))
+    description.attribute("party", &party, Field("The party it is.", .reference("party")))
+    description.attribute(
+      "reference", &reference, usually: "", Field("The funder's own reference for this budget."))
+  }
+}
+
+extension FundingVersion: Described {
+  /// What it is.
+  public static var described: (name: StaticString, sentence: StaticString) {
+    ("fundingVersion", "Each funder's share of every cost worked from a day on; together 100%.")
+  }
+
+  /// To read into.
+  public static var blank: FundingVersion { FundingVersion(from: .blank, shares: []) }
+
+  /// Its fields.
+  public mutating func describe(_ description: inout some Description) {
+    description.attribute("from", &from, Field("The first day worked that they bear."))
+    description.list("share", &shares, 1...20, Field("One funder's share."))
+  }
+}
+
+extension FunderShare: Described {
+  /// What it is.
+  public static var described: (name: StaticString, sentence: StaticString) {
+    ("funderShare", "One funder's share.")
+  }
+
+  /// To read into.
+  public static var blank: FunderShare { FunderShare(funder: .blank, share: .zero) }
+
+  /// Its fields.
+  public mutating func describe(_ description: inout some Description) {
+    description.attribute("funder", &funder, Field("The funder."))
+    description.text(&share, Field("Its part of every cost."))
+  }
+}
+
+extension PlanLine: Described {
+  /// What it is.
+  public static var described: (name: StaticString, sentence: StaticString) {
+    ("planLine", "A line of the plan.")
+  }
+
+  /// To read into.
+  public static var blank: PlanLine { PlanLine(id: .blank, label: "", agreed: .zero) }
+
+  /// Its fields.
+  public mutating func describe(_ description: inout some Description) {
+    description.attribute(
+      "id", &id, Field("Its short name, unique among all budgets.", .key("line")))
+    description.attribute("label", &label, Field("What people call it."))
+    description.attribute("agreed", &agreed, Field("Agreed for the budget's days.", as: .pounds))
+    description.attribute(
+      "funder", &funder,
+      Field("The funder that bears the line alone; all bear it by their shares where not given."))
+  }
+}
+
+extension HiddenCost: Described {
+  /// What it is.
+  public static var described: (name: StaticString, sentence: StaticString) {
+    ("hiddenCost", "A cost of employing that no payslip shows.")
+  }
+
+  /// To read into.
+  public static var blank: HiddenCost {
+    HiddenCost(
+      id: .blank, label: "", kind: .other, payer: .budget, basis: .once, line: .blank,
+      agreed: .zero, evidence: "")
+  }
+
+  /// Its fields.
+  public mutating func describe(_ description: inout some Description) {
+    description.attribute(
+      "id", &id, Field("Its short name, unique among all budgets.", .key("hiddenCost")))
+    description.attribute("label", &label, Field("What people call it."))
+    description.attribute("kind", &kind, Field("What it is for."))
+    description.attribute("payer", &payer, Field("Who pays for it."))
+    description.attribute("basis", &basis, Field("How often it comes."))
+    description.attribute("line", &line, Field("The plan line that bears it.", .reference("line")))
+    description.attribute(
+      "agreed", &agreed, Field("How much is agreed for the budget's days.", as: .pounds))
+    description.attribute(
+      "committed", &committed, usually: .zero,
+      Field(
+        "All that is ordered or booked for the budget's days, invoiced or not; the statement shows what is still to come, this less what is spent.",
+        as: .pounds))
+    description.attribute(
+      "evidence", &evidence, Field("What proves it: invoice, certificate, mileage log."))
+    description.attribute(
+      "source", &source, usually: "", Field("Where the agreed amount comes from."))
+  }
+}
+
+extension Posting: Described {
+  /// What it is.
+  public static var described: (name: StaticString, sentence: StaticString) {
+    ("posting", "One line of the double entry; debits equal credits.")
+  }
+
+  /// To read into.
+  public static var blank: Posting { Posting(.clearing, .debit, .zero) }
+
+  /// Its fields.
+  public mutating func describe(_ description: inout some Description) {
+    description.attribute("account", &account, Field("The account."))
+    description.attribute("side", &side, Field("The side."))
+    description.attribute("amount", &amount, Field("How much, above nothing."))
+  }
+}
+
+extension Balances.Balance: Described {
+  /// What it is.
+  public static var described: (name: StaticString, sentence: StaticString) {
+    ("balance", "One account's balance.")
+  }
+
+  /// To read into.
+  public static var blank: Balances.Balance { Balances.Balance(account: .clearing, amount: .zero) }
+
+  /// Its fields.
+  public mutating func describe(_ description: inout some Description) {
+    description.attribute("account", &account, Field("The account."))
+    description.attribute("amount", &amount, Field("Debits less credits."))
+  }
+}
+
+extension Pace.Stretch: Described {
+  /// What it is.
+  public static var described: (name: StaticString, sentence: StaticString) {
+    ("stretch", "One run's days and what they cost after recoveries.")
+  }
+
+  /// To read into.
+  public static var blank: Pace.Stretch { Pace.Stretch(days: DateRange(.blank), net: .zero) }
+
+  /// Its fields.
+  public mutating func describe(_ description: inout some Description) {
+    description.days(&days)
+    description.attribute("net", &net, Field("Cost less allowance."))
+  }
+}

@@ -1,0 +1,242 @@
+public import PADescription
+import PAPrimitives
+
+// How an employer stands in the books.
+
+extension Party: Described {
+  /// What it is.
+  public static var described: (name: StaticString, sentence: StaticString) {
+    ("party", "A person or organisation who is not a PA.")
+  }
+
+  /// To read into.
+  public static var blank: Party { Party(id: .blank, kind: .person, name: "") }
+
+  /// Its fields.
+  public mutating func describe(_ description: inout some Description) {
+    description.attribute("id", &id, Field("Its short name.", .key("party")))
+    description.attribute("kind", &kind, Field("What it is."))
+    description.attribute(
+      "name", &name, Field("The name as documents show it.", privacy: .personal))
+    description.attribute(
+      "telephone", &telephone, usually: "", Field("Its telephone number.", privacy: .personal))
+    description.attribute(
+      "email", &email, usually: "", Field("Its e-mail address.", privacy: .personal))
+    description.texts(
+      "addressLine", &address, 0...6,
+      Field("A line of the address; the postcode is the last.", privacy: .personal))
+  }
+}
+
+extension Roles: Described {
+  /// What it is.
+  public static var described: (name: StaticString, sentence: StaticString) {
+    ("roles", "Which party does what; one may do several.")
+  }
+
+  /// To read into.
+  public static var blank: Roles { Roles(employer: .blank) }
+
+  /// Its fields.
+  public mutating func describe(_ description: inout some Description) {
+    description.attribute(
+      "employer", &employer,
+      Field(
+        "The party whose contracts, PAYE scheme, insurance and pension these are.",
+        .reference("party")))
+    description.attribute(
+      "budgetHolder", &budgetHolder,
+      Field("The party who answers for the budget.", .reference("party")))
+    description.attribute(
+      "accountHolder", &accountHolder,
+      Field("The party whose account holds the money.", .reference("party")))
+    description.attribute(
+      "manager", &manager, Field("The third-party manager, if there is one.", .reference("party")))
+    description.attribute(
+      "bureau", &bureau, Field("The payroll bureau, if there is one.", .reference("party")))
+    description.texts(
+      "personSupported", &personsSupported, 0...20,
+      Field("The short name of a person supported. No more is kept of them."))
+  }
+}
+
+extension PAYEScheme: Described {
+  /// What it is.
+  public static var described: (name: StaticString, sentence: StaticString) {
+    ("paye", "The employer's PAYE scheme.")
+  }
+
+  /// To read into.
+  public static var blank: PAYEScheme {
+    guard let reference = PAYEReference("000/0"),
+      let office = AccountsOfficeReference("000PA00000000")
+    else { preconditionFailure("both are well formed") }
+    return PAYEScheme(reference: reference, accountsOffice: office)
+  }
+
+  /// Its fields.
+  public mutating func describe(_ description: inout some Description) {
+    description.attribute("reference", &reference, Field("The employer's PAYE reference."))
+    description.attribute(
+      "accountsOffice", &accountsOffice, Field("The reference payments are marked with."))
+    description.attribute(
+      "paid", &paid, usually: .monthly, Field("How often HMRC is paid; monthly where not given."))
+  }
+}
+
+extension EmploymentAllowanceClaim: Described {
+  /// What it is.
+  public static var described: (name: StaticString, sentence: StaticString) {
+    (
+      "employmentAllowance",
+      "Whether Employment Allowance is claimed in a tax year. An employer has one, wherever it claims."
+    )
+  }
+
+  /// To read into.
+  public static var blank: EmploymentAllowanceClaim {
+    EmploymentAllowanceClaim(year: TaxYear(startYear: 2000), claimed: false)
+  }
+
+  /// Its fields.
+  public mutating func describe(_ description: inout some Description) {
+    description.attribute("year", &year, Field("The tax year."))
+    description.attribute("claimed", &claimed, Field("Whether it is claimed through this payroll."))
+    description.attribute(
+      "usedElsewhere", &usedElsewhere, usually: .zero,
+      Field("What another payroll of the same employer uses of it.", as: .pounds))
+  }
+}
+
+extension PensionScheme: Described {
+  /// What it is.
+  public static var described: (name: StaticString, sentence: StaticString) {
+    ("pensionScheme", "A workplace pension scheme and its terms.")
+  }
+
+  /// To read into.
+  public static var blank: PensionScheme { PensionScheme(id: .blank, provider: "") }
+
+  /// Its fields.
+  public mutating func describe(_ description: inout some Description) {
+    description.attribute("id", &id, Field("Its short name.", .key("pensionScheme")))
+    description.attribute("provider", &provider, Field("The provider's name."))
+    description.attribute(
+      "reference", &reference, usually: "", Field("The employer's reference with the provider."))
+    description.attribute("basis", &basis, Field("What contributions are worked on."))
+    description.attribute("relief", &relief, Field("How the PA gets tax relief."))
+    description.attribute(
+      "employeeRate", &employeeRate, usually: .zero, Field("The PA's part, tax relief included."))
+    description.attribute(
+      "employerRate", &employerRate, usually: .zero, Field("The employer's part."))
+    description.attribute(
+      "employeeAmount", &employeeAmount, usually: .zero,
+      Field("The PA's part each pay period where the basis is fixed.", as: .pounds))
+    description.attribute(
+      "employerAmount", &employerAmount, usually: .zero,
+      Field("The employer's part each period where the basis is fixed.", as: .pounds))
+  }
+}
+
+extension InsurancePolicy: Described {
+  /// What it is.
+  public static var described: (name: StaticString, sentence: StaticString) {
+    ("insurance", "An insurance policy of the employer.")
+  }
+
+  /// To read into.
+  public static var blank: InsurancePolicy {
+    InsurancePolicy(id: .blank, insurer: "", days: DateRange(.blank))
+  }
+
+  /// Its fields.
+  public mutating func describe(_ description: inout some Description) {
+    description.attribute("id", &id, Field("Its short name.", .key("insurance")))
+    description.attribute("insurer", &insurer, Field("The insurer's name."))
+    description.attribute("policy", &policy, usually: "", Field("The policy's number."))
+    description.days(&days)
+    description.texts("covers", &covers, 1...5, Field("What the policy covers."))
+  }
+}
+
+extension PaySchedule: Described {
+  /// What it is.
+  public static var described: (name: StaticString, sentence: StaticString) {
+    ("schedule", "When pay is worked and paid.")
+  }
+
+  /// To read into.
+  public static var blank: PaySchedule {
+    PaySchedule(
+      id: .blank, frequency: .monthly, firstPeriodStarts: .blank, paidDaysAfterEnd: 0)
+  }
+
+  /// Its fields.
+  public mutating func describe(_ description: inout some Description) {
+    description.attribute("id", &id, Field("Its short name.", .key("schedule")))
+    description.attribute("every", &frequency, Field("How often pay is made."))
+    description.attribute(
+      "firstPeriodStarts", &firstPeriodStarts,
+      Field("The first day of the first pay period, which fixes all others."))
+    description.attribute(
+      "paidDaysAfterEnd", &paidDaysAfterEnd,
+      Field("Days from a period's last day to its pay date, from -27 to 60.", as: .daysAfterEnd))
+  }
+}
+
+extension PayElement: Described {
+  /// What it is.
+  public static var described: (name: StaticString, sentence: StaticString) {
+    ("payElement", "Something that can be worked or paid.")
+  }
+
+  /// To read into.
+  public static var blank: PayElement {
+    PayElement(id: .blank, label: "", unit: .hour, kind: .work)
+  }
+
+  /// Its fields.
+  public mutating func describe(_ description: inout some Description) {
+    description.attribute("id", &id, Field("Its short name.", .key("element")))
+    description.attribute("label", &label, Field("What the payslip calls it."))
+    description.attribute("unit", &unit, Field("What a quantity of it counts."))
+    description.attribute(
+      "kind", &kind, Field("What kind of pay it is; tax and the minimum wage follow from it."))
+    description.attribute(
+      "pensionable", &pensionable, usually: true,
+      Field("Whether a scheme on pensionable pay counts it; yes where not given."))
+    description.attribute(
+      "holiday", &holiday, usually: true,
+      Field("Whether holiday is earned on it; yes where not given."))
+    description.attribute(
+      "premiumOver", &premiumOver,
+      Field(
+        "The element for the same work at its lowest rate; pay above that rate does not count for the minimum wage.",
+        .reference("element")))
+    description.list(
+      "charge", &charges, 1...50, Field("The plan line that bears the element from a day on."))
+  }
+}
+
+extension PayElement.Charge: Described {
+  /// What it is.
+  public static var described: (name: StaticString, sentence: StaticString) {
+    ("charge", "The plan line that bears the element from a day on.")
+  }
+
+  /// To read into.
+  public static var blank: PayElement.Charge { PayElement.Charge(from: .blank, line: .blank) }
+
+  /// Its fields.
+  public mutating func describe(_ description: inout some Description) {
+    description.attribute("from", &from, Field("The first day it bears it."))
+    description.attribute("line", &line, Field("The plan line.", .reference("line")))
+  }
+}
+
+extension WrittenForm {
+  /// How long after a period pay is made.
+  static let daysAfterEnd = WrittenForm(
+    "daysAfterEnd", "Write a whole number of days from -27 to 60.", example: "5", .integer,
+    patterns: ["-?[0-9]{1,2}"], bounds: ("-27", "60"))
+}

@@ -1,0 +1,304 @@
+public import PADescription
+import PAPrimitives
+
+// How a PA stands in the books.
+
+extension PersonalAssistant: Described {
+  /// What it is.
+  public static var described: (name: StaticString, sentence: StaticString) {
+    ("personalAssistant", "A personal assistant.")
+  }
+
+  /// To read into.
+  public static var blank: PersonalAssistant {
+    PersonalAssistant(id: .blank, forenames: "", surname: "", born: .blank)
+  }
+
+  /// Its fields.
+  public mutating func describe(_ description: inout some Description) {
+    description.attribute("id", &id, Field("The PA's short name.", .key("pa")))
+    description.attribute("forenames", &forenames, Field("First names.", privacy: .personal))
+    description.attribute("surname", &surname, Field("Last name.", privacy: .personal))
+    description.attribute("born", &born, Field("Date of birth.", privacy: .personal))
+    description.attribute("sex", &sex, Field("As HMRC's records have it.", privacy: .personal))
+    description.attribute(
+      "email", &email, usually: "", Field("The PA's e-mail address.", privacy: .personal))
+    description.attribute(
+      "niNumber", &niNumber,
+      Field("The National Insurance number; not given while it is not known."))
+    description.attribute(
+      "paidBy", &paidBy, usually: .bankTransfer,
+      Field("How net pay is paid; bankTransfer where not given."))
+    description.attribute(
+      "minimumWageExemption", &minimumWageExemption,
+      Field("The law's exemption from the minimum wage, where one holds."))
+    description.texts(
+      "addressLine", &address, 0...6,
+      Field("A line of the address; the postcode is the last.", privacy: .personal))
+    description.child(
+      "family", &family,
+      Field("How the PA is related to the employer, which may disregard National Insurance."))
+    description.list(
+      "niCertificate", &certificates, 0...20,
+      Field("A certificate that changes National Insurance."))
+    description.list(
+      "apprenticeship", &apprenticeships, 0...20, Field("The days of an apprenticeship."))
+    description.list(
+      "veteran", &veteran, 0...20,
+      Field("Days in the first year of civilian work after the forces."))
+    description.list(
+      "niCategory", &assertedCategories, 0...50,
+      Field("A category letter written down: it is checked against the facts and never used."))
+    description.list(
+      "studentLoan", &studentLoans, 0...20,
+      Field("A student loan from its start notice to its stop notice."))
+    description.list(
+      "postgraduateLoan", &postgraduateLoans, 0...20,
+      Field("Days a postgraduate loan is collected."))
+    description.list(
+      "pension", &pension, 0...50,
+      Field("Where the PA stands with the workplace pension from a day on."))
+    description.list(
+      "contract", &contracts, 0...50, Field("An employment: a contract with its own payroll id."))
+  }
+}
+
+extension FamilyOfEmployer: Described {
+  /// What it is.
+  public static var described: (name: StaticString, sentence: StaticString) {
+    ("family", "How the PA is related to the employer, which may disregard National Insurance.")
+  }
+
+  /// To read into.
+  public static var blank: FamilyOfEmployer {
+    FamilyOfEmployer(relation: .other, livesInTheHome: false)
+  }
+
+  /// Its fields.
+  public mutating func describe(_ description: inout some Description) {
+    description.attribute(
+      "relation", &relation, Field("The relation to the employer.", privacy: .personal))
+    description.attribute(
+      "livesInTheHome", &livesInTheHome,
+      Field("Whether PA and employer both live in the home the PA works in."))
+  }
+}
+
+extension Span: Described {
+  /// What it is.
+  public static var described: (name: StaticString, sentence: StaticString) {
+    ("span", "Days from a first to a last, or without end.")
+  }
+
+  /// To read into.
+  public static var blank: Span { Span(from: .blank) }
+
+  /// Its fields.
+  public mutating func describe(_ description: inout some Description) {
+    description.attribute("from", &from, Field("The first day."))
+    description.attribute("to", &to, Field("The last day; not given while it goes on."))
+    description.require(to.map { from <= $0 } ?? true, .daysInOrder, at: "to")
+  }
+}
+
+extension NICertificate: Described {
+  /// What it is.
+  public static var described: (name: StaticString, sentence: StaticString) {
+    ("niCertificate", "A certificate that changes National Insurance.")
+  }
+
+  /// To read into.
+  public static var blank: NICertificate { NICertificate(kind: .reducedRate, span: .blank) }
+
+  /// Its fields.
+  public mutating func describe(_ description: inout some Description) {
+    description.attribute("kind", &kind, Field("What it grants.", privacy: .personal))
+    span.describe(&description)
+  }
+}
+
+extension AssertedCategory: Described {
+  /// What it is.
+  public static var described: (name: StaticString, sentence: StaticString) {
+    (
+      "assertedCategory",
+      "A category letter written down: it is checked against the facts and never used."
+    )
+  }
+
+  /// To read into.
+  public static var blank: AssertedCategory { AssertedCategory(from: .blank, category: .a) }
+
+  /// Its fields.
+  public mutating func describe(_ description: inout some Description) {
+    description.attribute("from", &from, Field("From which day."))
+    description.text(&category, Field("The letter."))
+  }
+}
+
+extension StudentLoan: Described {
+  /// What it is.
+  public static var described: (name: StaticString, sentence: StaticString) {
+    ("studentLoan", "A student loan from its start notice to its stop notice.")
+  }
+
+  /// To read into.
+  public static var blank: StudentLoan { StudentLoan(plan: .plan1, span: .blank) }
+
+  /// Its fields.
+  public mutating func describe(_ description: inout some Description) {
+    description.attribute("plan", &plan, Field("The repayment plan."))
+    span.describe(&description)
+  }
+}
+
+extension PensionMembership: Described {
+  /// What it is.
+  public static var described: (name: StaticString, sentence: StaticString) {
+    ("pensionMembership", "Where the PA stands with the workplace pension from a day on.")
+  }
+
+  /// To read into.
+  public static var blank: PensionMembership { PensionMembership(from: .blank, status: .ceased) }
+
+  /// Its fields.
+  public mutating func describe(_ description: inout some Description) {
+    description.attribute("from", &from, Field("From which day."))
+    description.attribute("status", &status, Field("Where the PA stands."))
+    description.attribute(
+      "scheme", &scheme,
+      Field("The scheme; not given where the PA is not a member.", .reference("pensionScheme")))
+  }
+}
+
+extension Contract: Described {
+  /// What it is.
+  public static var described: (name: StaticString, sentence: StaticString) {
+    (
+      "contract",
+      "One employment: a second job or a re-hire is another contract with its own payroll id."
+    )
+  }
+
+  /// To read into.
+  public static var blank: Contract {
+    Contract(
+      id: .blank, payrollID: "", schedule: .blank, span: .blank,
+      starter: Starter(declaration: .none))
+  }
+
+  /// Its fields.
+  public mutating func describe(_ description: inout some Description) {
+    description.attribute("id", &id, Field("Its short name.", .key("contract")))
+    description.attribute(
+      "payrollId", &payrollID,
+      Field("The payroll id HMRC knows the employment by.", .key("payrollId")))
+    description.attribute(
+      "schedule", &schedule, Field("The schedule it is paid on.", .reference("schedule")))
+    span.describe(&description)
+    description.child("starter", &starter, Field("What the PA declared or brought on starting."))
+    description.list(
+      "taxCode", &taxCodes, 0...50,
+      Field("A tax code HMRC notified, from the first pay date it is used on."))
+    description.list(
+      "version", &versions, 1...100,
+      Field("The terms from a day on; the first from the contract's first day."))
+  }
+}
+
+extension Starter: Described {
+  /// What it is.
+  public static var described: (name: StaticString, sentence: StaticString) {
+    ("starter", "What the PA declared or brought on starting.")
+  }
+
+  /// To read into.
+  public static var blank: Starter { Starter(declaration: .none) }
+
+  /// Its fields.
+  public mutating func describe(_ description: inout some Description) {
+    description.attribute("declaration", &declaration, Field("The starter declaration."))
+    description.child("p45", &p45, Field("Figures of a P45 from the last job."))
+  }
+}
+
+extension P45: Described {
+  /// What it is.
+  public static var described: (name: StaticString, sentence: StaticString) {
+    ("p45", "Figures of a P45 from the last job.")
+  }
+
+  /// To read into.
+  public static var blank: P45 {
+    P45(left: .blank, code: .blank, basis: .cumulative, pay: .zero, tax: .zero)
+  }
+
+  /// Its fields.
+  public mutating func describe(_ description: inout some Description) {
+    description.attribute("left", &left, Field("The day that employment ended."))
+    description.attribute("code", &code, Field("The tax code then."))
+    description.attribute("basis", &basis, usually: .cumulative, Field("Its basis."))
+    description.attribute(
+      "pay", &pay, Field("Pay in that tax year, where the code was cumulative.", as: .pounds))
+    description.attribute("tax", &tax, Field("Tax in that tax year.", as: .pounds))
+  }
+}
+
+extension TaxCodeNotice: Described {
+  /// What it is.
+  public static var described: (name: StaticString, sentence: StaticString) {
+    ("taxCodeNotice", "A tax code HMRC notified, from the first pay date it is used on.")
+  }
+
+  /// To read into.
+  public static var blank: TaxCodeNotice {
+    TaxCodeNotice(from: .blank, code: .blank, basis: .cumulative)
+  }
+
+  /// Its fields.
+  public mutating func describe(_ description: inout some Description) {
+    description.attribute("from", &from, Field("The first pay date it is used on."))
+    description.attribute("basis", &basis, usually: .cumulative, Field("Its basis."))
+    description.text(&code, Field("The code."))
+  }
+}
+
+extension ContractVersion: Described {
+  /// What it is.
+  public static var described: (name: StaticString, sentence: StaticString) {
+    ("contractVersion", "The terms from a day on; the first from the contract's first day.")
+  }
+
+  /// To read into.
+  public static var blank: ContractVersion {
+    ContractVersion(
+      from: .blank, jobTitle: "", hours: .regular, weekly: nil, holiday: .accrued)
+  }
+
+  /// Its fields.
+  public mutating func describe(_ description: inout some Description) {
+    description.attribute("from", &from, Field("The first day."))
+    description.attribute("jobTitle", &jobTitle, Field("The job's title."))
+    description.attribute(
+      "hours", &hours, Field("How hours are agreed, which decides how holiday works."))
+    description.attribute("weekly", &weekly, Field("Hours of a normal week.", as: .workingTime))
+    description.attribute("holiday", &holiday, Field("How holiday is given."))
+    description.list("rate", &rates, 0...200, Field("What one unit of an element pays."))
+  }
+}
+
+extension ElementRate: Described {
+  /// What it is.
+  public static var described: (name: StaticString, sentence: StaticString) {
+    ("elementRate", "What one unit of an element pays.")
+  }
+
+  /// To read into.
+  public static var blank: ElementRate { ElementRate(element: .blank, amount: .zero) }
+
+  /// Its fields.
+  public mutating func describe(_ description: inout some Description) {
+    description.attribute("element", &element, Field("The element.", .reference("element")))
+    description.text(&amount, Field("Pay for one unit.", as: .pounds))
+  }
+}

@@ -1,0 +1,113 @@
+public import PADescription
+import PAPrimitives
+
+// How time and pay stand in an entry.
+
+extension TimesheetLine: Described {
+  /// What it is.
+  public static var described: (name: StaticString, sentence: StaticString) {
+    ("timesheetLine", "One line of a timesheet: what a PA worked on a day.")
+  }
+
+  /// To read into.
+  public static var blank: TimesheetLine {
+    TimesheetLine(
+      assistant: .blank, contract: .blank, on: .blank, element: .blank,
+      quantity: .units(0))
+  }
+
+  /// Its fields.
+  public mutating func describe(_ description: inout some Description) {
+    description.attribute("pa", &assistant, Field("The PA."))
+    description.attribute("contract", &contract, Field("The employment."))
+    description.attribute("on", &on, Field("The day worked, the day it began for a night."))
+    description.attribute("element", &element, Field("What was worked."))
+    var (time, units, amount) = (quantity.time, quantity.units, quantity.amount)
+    description.attribute("time", &time, Field("Hours and minutes worked, breaks left out."))
+    description.attribute("units", &units, Field("Nights, days or miles."))
+    description.attribute("amount", &amount, Field("Money, for an element counted by amount."))
+    description.require(
+      [time != nil, units != nil, amount != nil].count { $0 } == 1, .together, at: "time")
+    quantity = Quantity(time: time, units: units, amount: amount)
+    var start = startMinute.map { Minutes(Int64($0)) }
+    var span = spanMinutes.map { Minutes(Int64($0)) }
+    description.attribute(
+      "start", &start, Field("When it began, from midnight, where the timesheet says when."))
+    description.attribute(
+      "span", &span, Field("From start to end with breaks, where the timesheet says when."))
+    startMinute = start.map { Int($0.count) }
+    spanMinutes = span.map { Int($0.count) }
+    description.attribute(
+      "line", &line, Field("The plan line that bears it in place of the element's own."))
+    description.attribute(
+      "person", &person, Field("The person supported, where there are several."))
+    description.attribute(
+      "in", &source, usually: "",
+      Field(
+        "The name of the timesheet it stands in; not given where it was not read from a file.",
+        as: .text))
+    var (covered, reason) = (covers?.assistant, covers?.reason)
+    description.attribute("covers", &covered, Field("The PA whom the shift stands in for."))
+    description.attribute("coverReason", &reason, Field("Why it stands in.", privacy: .health))
+    description.require((covered != nil) == (reason != nil), .together, at: "covers")
+    covers = covered.flatMap { covered in reason.map { Cover(assistant: covered, reason: $0) } }
+  }
+}
+
+extension PayLine: Described {
+  /// What it is.
+  public static var described: (name: StaticString, sentence: StaticString) {
+    ("payLine", "One line of pay: time at a rate, rolled-up holiday, an allowance or an expense.")
+  }
+
+  /// To read into.
+  public static var blank: PayLine {
+    PayLine(kind: .element, element: nil, label: "", amount: .zero)
+  }
+
+  /// Its fields.
+  public mutating func describe(_ description: inout some Description) {
+    description.attribute("kind", &kind, usually: .element, Field("What kind of line it is."))
+    description.attribute(
+      "element", &element, Field("The pay element; not given for rolled-up holiday."))
+    description.attribute(
+      "label", &label, usually: "",
+      Field("What the books call it; not given for rolled-up holiday.", as: .text))
+    description.attribute(
+      "minutes", &minutes, usually: .zero, Field("Hours, where it pays for time."))
+    description.attribute(
+      "units", &units, usually: 0, Field("Nights, days or miles, where it pays for those."))
+    description.attribute("unit", &unit, usually: .amount, Field("What one unit is."))
+    description.attribute(
+      "rate", &rate, usually: .zero,
+      Field("Pay for one unit; nothing for an amount or for holiday."))
+    description.attribute("amount", &amount, Field("What it comes to."))
+    description.attribute(
+      "arrearsOf", &arrearsOf,
+      Field("The sealed period it belongs to where it is arrears; not given for the run's own."))
+    description.attribute(
+      "isPay", &isPay, usually: true, Field("Whether it is pay; an expense given back is not."))
+    description.attribute(
+      "isPensionable", &isPensionable, usually: true,
+      Field("Whether a scheme on pensionable pay counts it."))
+  }
+}
+
+extension TimesheetLine.Quantity {
+  /// Hours and minutes, where it is those.
+  fileprivate var time: Minutes? { if case .time(let minutes) = self { minutes } else { nil } }
+  /// Nights, days or miles, where it is those.
+  fileprivate var units: Int64? { if case .units(let count) = self { count } else { nil } }
+  /// Money, where it is that.
+  fileprivate var amount: Money? { if case .amount(let amount) = self { amount } else { nil } }
+
+  fileprivate init(time: Minutes?, units: Int64?, amount: Money?) {
+    if let time {
+      self = .time(time)
+    } else if let amount {
+      self = .amount(amount)
+    } else {
+      self = .units(units ?? 0)
+    }
+  }
+}

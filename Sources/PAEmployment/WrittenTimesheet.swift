@@ -1,0 +1,261 @@
+public import PADescription
+public import PAPrimitives
+public import PAStatute
+
+/// A timesheet as people write it: times by the clock, or how long; understood, it is `TimesheetLine`s.
+public struct WrittenTimesheet: Hashable, Sendable {
+  /// What was worked, and absences, in any order.
+  public var lines: [Line]
+
+  /// A timesheet.
+  public init(_ lines: [Line] = []) { self.lines = lines }
+
+  /// One line.
+  public enum Line: Hashable, Sendable {
+    /// What a PA worked on a day.
+    case worked(Worked)
+    /// Days a PA was away.
+    case absence(Absence)
+  }
+
+  /// What a PA worked on a day: a time, or clock times, or units, or an amount.
+  public struct Worked: Hashable, Sendable {
+    /// The PA.
+    public var assistant: Identifier
+    /// The employment, where the PA has several on the day.
+    public var contract: Identifier?
+    /// The day, the one it began on for a night.
+    public var on: CivilDate
+    /// The pay element.
+    public var element: Identifier
+    /// Hours and minutes, breaks left out.
+    public var time: Minutes?
+    /// When it began.
+    public var start: ClockTime?
+    /// When it ended; on the next day where not later than the start.
+    public var end: ClockTime?
+    /// Unpaid break between start and end.
+    public var rest: Minutes?
+    /// Nights, days or miles.
+    public var units: Int64?
+    /// Money, for an element counted by amount.
+    public var amount: Money?
+    /// The plan line that bears it in place of the element's own.
+    public var line: Identifier?
+    /// The person supported, where there are several.
+    public var person: Identifier?
+    /// The PA whom the shift stands in for.
+    public var covers: Identifier?
+    /// Why it does.
+    public var coverReason: TimesheetLine.CoverReason?
+
+    /// A line that does not yet say how much.
+    public init(assistant: Identifier, on: CivilDate, element: Identifier) {
+      self.assistant = assistant
+      self.on = on
+      self.element = element
+    }
+  }
+
+  /// Days a PA was away; not paid yet.
+  public struct Absence: Hashable, Sendable {
+    /// What kind of absence.
+    public enum Kind: String, Hashable, Sendable, CaseIterable {
+      /// Holiday.
+      case holiday
+      /// Off sick.
+      case sickness
+      /// Maternity leave.
+      case maternity
+      /// Paternity leave.
+      case paternity
+      /// Adoption leave.
+      case adoption
+      /// Shared parental leave.
+      case sharedParental
+      /// Parental bereavement leave.
+      case bereavement
+      /// Neonatal care leave.
+      case neonatal
+      /// Unpaid leave.
+      case unpaid
+    }
+
+    /// The PA.
+    public var assistant: Identifier
+    /// What kind.
+    public var kind: Kind
+    /// The days.
+    public var days: DateRange
+
+    /// An absence.
+    public init(assistant: Identifier, kind: Kind, days: DateRange) {
+      self.assistant = assistant
+      self.kind = kind
+      self.days = days
+    }
+  }
+}
+
+/// A time of day on the clock on the wall.
+public struct ClockTime: Hashable, Sendable {
+  /// Minutes since midnight by the clock, 0 to 1,439.
+  public let minute: Int
+  /// Which of the two hours, where one comes twice and the timesheet says which.
+  public let pass: LocalTime.Pass?
+
+  /// A time of day; nil where the minutes are not of one day.
+  public init?(minute: Int, _ pass: LocalTime.Pass? = nil) {
+    guard (0..<1_440).contains(minute) else { return nil }
+    self.minute = minute
+    self.pass = pass
+  }
+}
+
+extension ClockTime: Written {
+  /// How it is written.
+  public static var form: WrittenForm {
+    WrittenForm(
+      "clock",
+      "Write a time of day from 00:00 to 23:59, with \"first\" or \"second\" after it in the hour that comes twice when the clocks go back: 01:30 second.",
+      example: "21:00", patterns: ["([01][0-9]|2[0-3]):[0-5][0-9]( (first|second))?"])
+  }
+
+  /// Reads a time of day: `21:00`, `01:30 second`.
+  public init?(written: String) {
+    let words = written.split(separator: " ", omittingEmptySubsequences: false)
+    let pass: LocalTime.Pass?
+    switch words.count {
+    case 1: pass = nil
+    case 2 where words[1] == "first": pass = .first
+    case 2 where words[1] == "second": pass = .second
+    default: return nil
+    }
+    guard let minutes = Minutes(words[0]) else { return nil }
+    self.init(minute: Int(minutes.count), pass)
+  }
+
+  /// The time of day.
+  public var written: String {
+    let time = Minutes(Int64(minute)).description
+    let word = pass.map { $0 == .first ? " first" : " second" } ?? ""
+    return (minute < 600 ? "0" : "") + time + word
+  }
+}
+
+extension WrittenForm {
+  /// How many nights, days or miles.
+  static let units = WrittenForm(
+    "units", "Write a whole number from 1 to 9999.", example: "2", .integer,
+    patterns: ["[0-9]{1,4}"], bounds: ("1", "9999"))
+}
+
+extension WrittenTimesheet: Described {
+  /// What it is.
+  public static var described: (name: StaticString, sentence: StaticString) {
+    ("timesheet", "The time of one pay run.")
+  }
+
+  /// To read into.
+  public static var blank: WrittenTimesheet { WrittenTimesheet() }
+
+  /// Its fields.
+  public mutating func describe(_ description: inout some Description) {
+    description.choices(&lines, 0...20_000)
+  }
+}
+
+extension WrittenTimesheet.Line: DescribedChoice {
+  /// To read into.
+  public static var blank: WrittenTimesheet.Line { .worked(.blank) }
+
+  /// What a line may be.
+  public static func describe(_ choice: inout some ChoiceDescription<Self>) {
+    choice.option(
+      "worked", { .worked($0) }, { if case .worked(let worked) = $0 { worked } else { nil } },
+      Field("What a PA worked on a day."))
+    choice.option(
+      "absence", { .absence($0) }, { if case .absence(let absence) = $0 { absence } else { nil } },
+      Field("Days a PA was away."))
+  }
+}
+
+extension WrittenTimesheet.Worked: Described {
+  /// What it is.
+  public static var described: (name: StaticString, sentence: StaticString) {
+    ("worked", "What a PA worked on a day: a time, or clock times, or units, or an amount.")
+  }
+
+  /// To read into.
+  public static var blank: WrittenTimesheet.Worked {
+    WrittenTimesheet.Worked(assistant: .blank, on: .blank, element: .blank)
+  }
+
+  /// Its fields.
+  public mutating func describe(_ description: inout some Description) {
+    description.attribute("pa", &assistant, Field("The PA."))
+    description.attribute("on", &on, Field("The day, the one it began on for a night."))
+    description.attribute("element", &element, Field("The pay element."))
+    description.attribute(
+      "contract", &contract,
+      Field("The employment; needed only where the PA has several on the day."))
+    description.attribute(
+      "time", &time, Field("Hours and minutes worked, breaks left out.", as: .workingTime))
+    description.attribute("start", &start, Field("When it began, by the clock on the wall."))
+    description.attribute(
+      "end", &end, Field("When it ended; on the next day where not later than the start."))
+    description.attribute(
+      "break", &rest, Field("Unpaid break between start and end.", as: .workingTime))
+    description.attribute("units", &units, Field("Nights, days or miles.", as: .units))
+    description.attribute(
+      "amount", &amount, Field("Money, for an element counted by amount.", as: .pounds))
+    description.attribute(
+      "line", &line, Field("The plan line that bears it in place of the element's own."))
+    description.attribute(
+      "person", &person, Field("The person supported, where there are several."))
+    description.attribute("covers", &covers, Field("The PA whom the shift stands in for."))
+    description.attribute(
+      "coverReason", &coverReason, Field("Why it stands in.", privacy: .health))
+  }
+}
+
+extension WrittenTimesheet.Absence: Described {
+  /// What it is.
+  public static var described: (name: StaticString, sentence: StaticString) {
+    ("absence", "An absence. Not paid yet: it is refused by name.")
+  }
+
+  /// To read into.
+  public static var blank: WrittenTimesheet.Absence {
+    WrittenTimesheet.Absence(assistant: .blank, kind: .unpaid, days: DateRange(.blank))
+  }
+
+  /// Its fields.
+  public mutating func describe(_ description: inout some Description) {
+    description.attribute("pa", &assistant, Field("The PA."))
+    description.attribute("kind", &kind, Field("What kind of absence.", privacy: .health))
+    description.days(&days)
+  }
+}
+
+extension WrittenTimesheet.Absence.Kind: Vocabulary {
+  /// The form's name, and what its words say.
+  public static var vocabulary: (name: StaticString, sentence: StaticString) {
+    ("absenceKind", "What kind of absence.")
+  }
+
+  /// What the word means.
+  public var sentence: StaticString {
+    switch self {
+    case .holiday: "Holiday."
+    case .sickness: "Off sick."
+    case .maternity: "Maternity leave."
+    case .paternity: "Paternity leave."
+    case .adoption: "Adoption leave."
+    case .sharedParental: "Shared parental leave."
+    case .bereavement: "Parental bereavement leave."
+    case .neonatal: "Neonatal care leave."
+    case .unpaid: "Unpaid leave."
+    }
+  }
+}

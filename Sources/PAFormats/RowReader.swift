@@ -1,0 +1,289 @@
+public import PADescription
+import PAXML
+
+/// A field of a row that is missing, or not written as it must be.
+public struct RowFault: Error, Hashable, Sendable {
+  /// The name of its column.
+  public let column: String
+  /// What to write there, as a sentence goes on, and what for: `write a short name … (the PA)`.
+  public let expectation: String
+  /// Whether nothing stands there.
+  public let isMissing: Bool
+}
+
+/// Everything that is wrong in a row; never nothing.
+public struct UnreadableRow: Error, Hashable, Sendable {
+  /// The faults, in the order of the description.
+  public let faults: [RowFault]
+}
+
+/// Reads rows of a table as described values: each column is an attribute.
+///
+/// A value is written as in our documents, or as spreadsheets write it: a day as day/month/year, a
+/// time with seconds that are nought. What its form does not allow is refused, as a schema would.
+public struct RowReader<Value: Described> {
+  /// The columns a table must have.
+  public let columns: [String]
+  /// Those it may have.
+  public let optional: [String]
+  private var forms = FormPatterns()
+
+  /// A reader.
+  public init() {
+    var columns = ColumnsDescription()
+    var value = Value.blank
+    value.describe(&columns)
+    self.columns = columns.needed
+    optional = columns.optional
+  }
+
+  /// Reads a row.
+  ///
+  /// - Parameter fields: Its fields by the names of their columns; those that are empty are missing.
+  /// - Returns: The value, whole.
+  /// - Throws: Every fault; a value with blanks in it is never handed on.
+  public mutating func read(_ fields: [String: String]) throws(UnreadableRow) -> Value {
+    var reading = ReadingRow(fields, forms)
+    var value = Value.blank
+    value.describe(&reading)
+    forms = reading.forms
+    guard reading.faults.isEmpty else { throw UnreadableRow(faults: reading.faults) }
+    return value
+  }
+}
+
+extension WrittenForm {
+  /// What to write, as a sentence goes on.
+  fileprivate var expectation: String {
+    var clause = write.description.asClause.trimmingFullStop
+    if kind == .date { clause += ", or day/month/year, 21/11/2026" }
+    guard !words.isEmpty else { return clause }
+    return "use one of \(words.map(\.word).joined(separator: ", ")) (\(clause))"
+  }
+}
+
+extension String {
+  fileprivate var trimmingFullStop: String { hasSuffix(".") ? String(dropLast()) : self }
+}
+
+/// The patterns of forms, each compiled once.
+private struct FormPatterns {
+  private var compiled: [String: [Pattern]] = [:]
+
+  /// Whether a form allows a text.
+  mutating func allow(_ text: String, as form: WrittenForm) -> Bool {
+    if !form.words.isEmpty { return form.words.contains { $0.word == text } }
+    if let lengths = form.lengths, !lengths.contains(text.unicodeScalars.count) { return false }
+    if !form.patterns.isEmpty, !patterns(of: form).contains(where: { $0.matches(text) }) {
+      return false
+    }
+    let (least, most) = form.bounds
+    return least.map { !isBelow(text, $0.description, form.kind) } ?? true
+      && most.map { !isBelow($0.description, text, form.kind) } ?? true
+  }
+
+  private mutating func patterns(of form: WrittenForm) -> [Pattern] {
+    let name = form.name.description
+    if let known = compiled[name] { return known }
+    let made = form.patterns.compactMap { Pattern($0.description) }
+    precondition(made.count == form.patterns.count, "a pattern of '\(name)' is none")
+    compiled[name] = made
+    return made
+  }
+
+  /// Whether one value is below another, both of a form that has bounds.
+  private func isBelow(_ text: String, _ other: String, _ kind: WrittenForm.Kind) -> Bool {
+    switch kind {
+    case .integer, .decimal: Figures(text) < Figures(other)
+    // Year, month and day have as many figures each.
+    case .date, .text: text < other
+    }
+  }
+}
+
+/// A number by its figures, of which only the greater is asked.
+private struct Figures: Comparable {
+  private let isNegative: Bool
+  private let whole: Substring
+  private let fraction: Substring
+
+  init(_ text: String) {
+    isNegative = text.hasPrefix("-")
+    let parts = text.drop { $0 == "-" || $0 == "+" }.split(
+      separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+    whole = parts[0].drop { $0 == "0" }
+    fraction = parts.count > 1 ? parts[1] : ""
+  }
+
+  static func < (one: Figures, other: Figures) -> Bool {
+    guard one.isNegative == other.isNegative else { return one.isNegative }
+    let (small, great) = one.isNegative ? (other, one) : (one, other)
+    guard small.whole.count == great.whole.count else {
+      return small.whole.count < great.whole.count
+    }
+    return (small.whole, small.fraction) < (great.whole, great.fraction)
+  }
+}
+
+/// The names of the attributes.
+private struct ColumnsDescription: Description {
+  private(set) var needed: [String] = []
+  private(set) var optional: [String] = []
+
+  mutating func attribute<Value: Written>(
+    _ name: StaticString, _ value: inout Value, _ field: @autoclosure () -> Field
+  ) {
+    needed.append(name.description)
+  }
+
+  mutating func attribute<Value: Written>(
+    _ name: StaticString, _ value: inout Value?, _ field: @autoclosure () -> Field
+  ) {
+    optional.append(name.description)
+  }
+
+  mutating func attribute<Value: Written>(
+    _ name: StaticString, _ value: inout Value, usually usual: Value,
+    _ field: @autoclosure () -> Field
+  ) {
+    optional.append(name.description)
+  }
+}
+
+/// Reads the attributes of a row.
+private struct ReadingRow: Description {
+  private let fields: [String: String]
+  private(set) var forms: FormPatterns
+  private(set) var faults: [RowFault] = []
+
+  init(_ fields: [String: String], _ forms: FormPatterns) {
+    self.fields = fields
+    self.forms = forms
+  }
+
+  private func field(_ name: StaticString) -> String? {
+    fields[name.description].flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  private mutating func fail(
+    _ name: StaticString, _ form: WrittenForm, _ field: Field, isMissing: Bool
+  ) {
+    let meaning = field.sentence.description.asClause.trimmingFullStop
+    faults.append(
+      RowFault(
+        column: name.description, expectation: "\(form.expectation) (\(meaning))",
+        isMissing: isMissing))
+  }
+
+  /// A field's value; nil, and noted, where its form does not allow it.
+  private mutating func read<Value: Written>(
+    _ name: StaticString, _ text: String, _ field: Field
+  ) -> Value? {
+    let form = field.form ?? Value.form
+    for written in [text] + text.otherWaysToWriteIt where forms.allow(written, as: form) {
+      if let value = Value(written: written) { return value }
+    }
+    fail(name, form, field, isMissing: false)
+    return nil
+  }
+
+  mutating func attribute<Value: Written>(
+    _ name: StaticString, _ value: inout Value, _ field: @autoclosure () -> Field
+  ) {
+    let field = field()
+    guard let text = self.field(name) else {
+      return fail(name, field.form ?? Value.form, field, isMissing: true)
+    }
+    if let read: Value = read(name, text, field) { value = read }
+  }
+
+  mutating func attribute<Value: Written>(
+    _ name: StaticString, _ value: inout Value?, _ field: @autoclosure () -> Field
+  ) {
+    value = self.field(name).flatMap { read(name, $0, field()) }
+  }
+
+  mutating func attribute<Value: Written>(
+    _ name: StaticString, _ value: inout Value, usually usual: Value,
+    _ field: @autoclosure () -> Field
+  ) {
+    value = self.field(name).flatMap { read(name, $0, field()) } ?? usual
+  }
+}
+
+/// What a row has no place for.
+private protocol AttributesAlone: Description {}
+extension ColumnsDescription: AttributesAlone {}
+extension ReadingRow: AttributesAlone {}
+
+extension AttributesAlone {
+  private func refuse(_ what: String) -> Never {
+    preconditionFailure("a row of a table has no \(what)")
+  }
+
+  mutating func text<Value: Written>(_ value: inout Value, _ field: @autoclosure () -> Field) {
+    refuse("text beside its columns")
+  }
+
+  mutating func child<Value: Described>(
+    _ name: StaticString, _ value: inout Value, _ field: @autoclosure () -> Field
+  ) {
+    refuse("element '\(name)'")
+  }
+
+  mutating func child<Value: Described>(
+    _ name: StaticString, _ value: inout Value?, _ field: @autoclosure () -> Field
+  ) {
+    refuse("element '\(name)'")
+  }
+
+  mutating func list<Value: Described>(
+    _ name: StaticString, _ values: inout [Value], _ count: ClosedRange<Int>,
+    _ field: @autoclosure () -> Field
+  ) {
+    refuse("elements '\(name)'")
+  }
+
+  mutating func texts<Value: Written>(
+    _ name: StaticString, _ values: inout [Value], _ count: ClosedRange<Int>,
+    _ field: @autoclosure () -> Field
+  ) {
+    refuse("elements '\(name)'")
+  }
+
+  mutating func choice<Choice: DescribedChoice>(_ value: inout Choice) { refuse("choice") }
+
+  mutating func choices<Choice: DescribedChoice>(
+    _ values: inout [Choice], _ count: ClosedRange<Int>
+  ) {
+    refuse("choices")
+  }
+}
+
+extension String {
+  /// The same as spreadsheets write it: `21/11/2026` is `2026-11-21`, and `7:30:00` is `7:30` or `07:30`.
+  fileprivate var otherWaysToWriteIt: [String] {
+    var found: [String] = []
+    let parts = split(separator: "/", omittingEmptySubsequences: false)
+    if parts.count == 3, parts[2].utf8.count == 4, let day = Int(parts[0]),
+      let month = Int(parts[1])
+    {
+      found.append("\(parts[2])-\(month.twoFigures)-\(day.twoFigures)")
+    }
+    // Seconds stand last, or before the word that tells an hour that comes twice.
+    let words = split(separator: " ", maxSplits: 1, omittingEmptySubsequences: false)
+    var time = words.first ?? ""
+    if time.hasSuffix(":00"), time.count(where: { $0 == ":" }) == 2 {
+      time = time.dropLast(3)
+      found.append((["\(time)"] + words.dropFirst()).joined(separator: " "))
+    }
+    if time.prefix(while: { $0 != ":" }).count == 1 {
+      found.append((["0\(time)"] + words.dropFirst()).joined(separator: " "))
+    }
+    return found
+  }
+}
+
+extension Int {
+  fileprivate var twoFigures: String { (0..<10).contains(self) ? "0\(self)" : "\(self)" }
+}

@@ -1,0 +1,381 @@
+import PABudgets
+import PAClaims
+public import PADescription
+import PAEmployment
+import PAPayRun
+import PAPrimitives
+
+// How the books are written, and an entry with all it holds.
+
+extension BooksRead: Described {
+  /// What it is.
+  public static var described: (name: StaticString, sentence: StaticString) {
+    (
+      "employer",
+      "One employer: parties, schemes, schedules, pay elements, budgets, training and PAs."
+    )
+  }
+
+  /// To read into.
+  public static var blank: BooksRead {
+    BooksRead(
+      employer: Employer(id: .blank, nation: .england, roles: Roles(employer: .blank)),
+      budgets: [])
+  }
+
+  /// Its fields.
+  public mutating func describe(_ description: inout some Description) {
+    description.attribute("id", &employer.id, Field("The short name of these books."))
+    description.attribute(
+      "nation", &employer.nation, Field("Where the PAs work: it fixes holiday law."))
+    description.list(
+      "party", &employer.parties, 1...200, Field("Somebody named in the books who is not a PA."))
+    description.child("roles", &employer.roles, Field("Which party does what."))
+    description.child(
+      "paye", &employer.paye,
+      Field("The PAYE scheme; not given where no PA earns enough to need one."))
+    description.list(
+      "employmentAllowance", &employer.allowances, 0...20,
+      Field("Whether Employment Allowance is claimed, year by year."))
+    description.list(
+      "pensionScheme", &employer.pensionSchemes, 0...20,
+      Field("A pension scheme that PAs may belong to."))
+    description.list("insurance", &employer.insurance, 0...100, Field("An insurance policy."))
+    description.list("schedule", &employer.schedules, 1...20, Field("When pay is worked and paid."))
+    description.list(
+      "element", &employer.elements, 1...200, Field("Something that can be worked or paid."))
+    description.list("budget", &budgets, 1...100, Field("A budget with its hidden costs."))
+    description.list(
+      "training", &trainings, 0...1000, Field("A training that a PA or the employer attends."))
+    description.list("pa", &employer.assistants, 0...1000, Field("A PA."))
+  }
+}
+
+extension Entry: Described {
+  /// What it is.
+  public static var described: (name: StaticString, sentence: StaticString) {
+    ("entry", "One record of the journal.")
+  }
+
+  /// To read into.
+  public static var blank: Entry {
+    Entry(
+      seal: .blank, content: .opening(.blank), postings: [],
+      closing: ClosingState(payroll: PayrollState(year: .blank)))
+  }
+
+  /// Its fields.
+  public mutating func describe(_ description: inout some Description) {
+    seal.describe(&description)
+    description.choice(&content)
+    description.list(
+      "posting", &postings, .any, Field("One line of the double entry; debits equal credits."))
+    description.child("closing", &closing, Field("Everything after it."))
+    if case .run(var sealed) = content {
+      // The run's own closing is the entry's before the run was noted as sealed.
+      sealed.run.closing = closing.payroll
+      content = .run(sealed)
+    }
+  }
+}
+
+extension Entry.Content: DescribedChoice {
+  /// To read into.
+  public static var blank: Entry.Content { .opening(.blank) }
+
+  /// What an entry may be of.
+  public static func describe(_ choice: inout some ChoiceDescription<Self>) {
+    choice.option(
+      "opening", { .opening($0) }, { if case .opening(let opening) = $0 { opening } else { nil } },
+      Field("The books were opened."))
+    choice.option(
+      "run", { .run($0) }, { if case .run(let run) = $0 { run } else { nil } },
+      Field("PAs were paid."))
+    choice.option(
+      "receipt", { .receipt($0) }, { if case .receipt(let receipt) = $0 { receipt } else { nil } },
+      Field("Money came for a budget."))
+    choice.option(
+      "cost", { .cost($0) }, { if case .cost(let cost) = $0 { cost } else { nil } },
+      Field("An invoice or expense of a hidden cost."))
+    choice.option(
+      "claim", { .claim($0) }, { if case .claim(let claim) = $0 { claim } else { nil } },
+      Field("A claim was made, sent or paid."))
+  }
+}
+
+extension Seal: Described {
+  /// What it is.
+  public static var described: (name: StaticString, sentence: StaticString) {
+    ("seal", "What names an entry, chains it to the one before, and says who sealed it.")
+  }
+
+  /// To read into.
+  public static var blank: Seal {
+    Seal(
+      number: 0, year: .blank, previous: "", on: .blank, by: "", reason: "", program: "",
+      law: "", books: "")
+  }
+
+  /// Its fields.
+  public mutating func describe(_ description: inout some Description) {
+    description.attribute(
+      "number", &number, Field("Its number in the tax year's journal, from 1.", as: .ordinal))
+    description.attribute("year", &year, Field("The tax year."))
+    description.attribute(
+      "previous", &previous, usually: "",
+      Field("The digest of the entry before; missing for the first of all.", as: .digest))
+    description.attribute("on", &on, Field("The day it was sealed, in the United Kingdom."))
+    description.attribute("by", &by, Field("Who sealed it.", as: .text, privacy: .personal))
+    description.attribute(
+      "reason", &reason, usually: "", Field("Why, where a reason is asked for.", as: .text))
+    description.attribute("program", &program, Field("The program's version.", as: .text))
+    description.attribute("law", &law, Field("The edition of the law's tables.", as: .text))
+    description.attribute(
+      "books", &books, Field("The digest of the employer.xml read.", as: .digest))
+  }
+}
+
+extension Opening: Described {
+  /// What it is.
+  public static var described: (name: StaticString, sentence: StaticString) {
+    ("opening", "Figures the year begins with.")
+  }
+
+  /// To read into.
+  public static var blank: Opening { Opening(source: "", payroll: PayrollState(year: .blank)) }
+
+  /// Its fields.
+  public mutating func describe(_ description: inout some Description) {
+    description.attribute(
+      "source", &source,
+      Field(
+        "Where the figures come from: nothing paid before, or the other payroll's name.", as: .text)
+    )
+    description.child(
+      "payroll", &payroll, Field("The figures, those of nothing where nothing was paid before."))
+    var balances = self.balances.all
+    description.list("balance", &balances, .any, Field("An account's balance before."))
+    self.balances = Balances(balances)
+    description.list("pace", &paces, .any, Field("A budget's rate at the end of the year before."))
+    description.list(
+      "trainingCost", &claims.costs, .any, Field("A cost of training that the budget paid."))
+    description.list(
+      "trainingCover", &claims.covers, .any, Field("A shift that covered for a PA at training."))
+    description.list("claim", &claims.claims, .any, Field("A claim that was made."))
+    description.texts(
+      "invoice", &invoices, .any,
+      Field("An invoice posted in an earlier year, never again.", as: .text))
+  }
+}
+
+extension SealedPayRun: Described {
+  /// What it is.
+  public static var described: (name: StaticString, sentence: StaticString) {
+    ("payRun", "A pay run: the books as read, the time paid, and everybody's figures.")
+  }
+
+  /// To read into.
+  public static var blank: SealedPayRun {
+    SealedPayRun(books: .blank, lines: [], timesheets: [], run: .blank)
+  }
+
+  /// Its fields.
+  public mutating func describe(_ description: inout some Description) {
+    run.describe(&description)
+    description.child("employer", &books, Field("The books as read."))
+    description.list("timesheet", &timesheets, .any, Field("A timesheet file that was read."))
+    description.list("worked", &lines, .any, Field("A timesheet line that was paid."))
+    description.list(
+      "payslip", &run.payslips, .any, Field("A payslip; they stand in the order of the books."))
+    description.list(
+      "finding", &run.findings, .any,
+      Field("What somebody should look at that did not stop the run."))
+  }
+}
+
+extension TimesheetRead: Described {
+  /// What it is.
+  public static var described: (name: StaticString, sentence: StaticString) {
+    ("timesheetRead", "A timesheet file that a run read.")
+  }
+
+  /// To read into.
+  public static var blank: TimesheetRead { TimesheetRead(name: "", size: 0, digest: "") }
+
+  /// Its fields.
+  public mutating func describe(_ description: inout some Description) {
+    description.attribute("name", &name, Field("Its name in the tax year's folder.", as: .text))
+    description.attribute("size", &size, Field("Its size in bytes."))
+    description.attribute("sha256", &digest, Field("Its SHA-256.", as: .digest))
+  }
+}
+
+extension ClosingState: Described {
+  /// What it is.
+  public static var described: (name: StaticString, sentence: StaticString) {
+    ("closing", "Everything the next entry needs.")
+  }
+
+  /// To read into.
+  public static var blank: ClosingState { ClosingState(payroll: PayrollState(year: .blank)) }
+
+  /// Its fields.
+  public mutating func describe(_ description: inout some Description) {
+    description.child("payroll", &payroll, Field("Payroll of the tax year."))
+    var balances = self.balances.all
+    description.list("balance", &balances, .any, Field("An account's balance."))
+    self.balances = Balances(balances)
+    description.list("pace", &paces, .any, Field("A budget's present rate."))
+    description.list(
+      "trainingCost", &claims.costs, .any, Field("A cost of training that the budget paid."))
+    description.list(
+      "trainingCover", &claims.covers, .any, Field("A shift that covered for a PA at training."))
+    description.list("claim", &claims.claims, .any, Field("A claim that was made."))
+    description.texts(
+      "invoice", &invoices, .any,
+      Field("An invoice posted, never twice: supplier and number.", as: .text))
+    var older = OlderTimesheets(timesheets)
+    var recent = timesheets.filter { !$0.digest.isEmpty }
+    description.child(
+      "olderTimesheets", &older,
+      Field(
+        "Timesheets read earlier, of which only name and size are kept: 4W01.xml/1519/4W02.xml/1520."
+      ))
+    description.list(
+      "timesheet", &recent, .any,
+      Field("A timesheet read of late, by which new and changed lines are noticed."))
+    timesheets = (older?.files ?? []) + recent
+  }
+}
+
+extension BudgetPace: Described {
+  /// What it is.
+  public static var described: (name: StaticString, sentence: StaticString) {
+    ("budgetPace", "A budget's present rate.")
+  }
+
+  /// To read into.
+  public static var blank: BudgetPace { BudgetPace(budget: .blank, pace: Pace()) }
+
+  /// Its fields.
+  public mutating func describe(_ description: inout some Description) {
+    description.attribute("budget", &budget, Field("The budget."))
+    var stretches = pace.stretches
+    description.list("stretch", &stretches, .any, Field("A run's days and what they cost."))
+    pace = Pace(stretches)
+  }
+}
+
+extension ClaimEvent: Described {
+  /// What it is.
+  public static var described: (name: StaticString, sentence: StaticString) {
+    ("claimEvent", "A claim that was made, sent or paid.")
+  }
+
+  /// To read into.
+  public static var blank: ClaimEvent {
+    ClaimEvent(step: .new, claim: .blank, amount: .zero, budget: nil, on: .blank)
+  }
+
+  /// Its fields.
+  public mutating func describe(_ description: inout some Description) {
+    description.attribute("step", &step, Field("What happened."))
+    description.attribute("on", &on, Field("The day."))
+    description.attribute("amount", &amount, usually: .zero, Field("What came, where money did."))
+    description.attribute("budget", &budget, Field("The budget whose account it came to."))
+    description.child("asked", &claim, Field("The claim as it stands after it."))
+  }
+}
+
+extension Receipt: Described {
+  /// What it is.
+  public static var described: (name: StaticString, sentence: StaticString) {
+    ("receipt", "Money received for a budget.")
+  }
+
+  /// To read into.
+  public static var blank: Receipt {
+    Receipt(
+      budget: .blank, funder: .blank, line: nil, on: .blank, amount: .zero, reference: "")
+  }
+
+  /// Its fields.
+  public mutating func describe(_ description: inout some Description) {
+    description.attribute("budget", &budget, Field("The budget."))
+    description.attribute("funder", &funder, Field("The funder it came from."))
+    description.attribute("line", &line, Field("The plan line it is for, where one was named."))
+    description.attribute("on", &on, Field("The day it came."))
+    description.attribute("amount", &amount, Field("How much."))
+    description.attribute(
+      "reference", &reference, usually: "", Field("The bank's or funder's reference.", as: .text))
+  }
+}
+
+extension PostedCost: Described {
+  /// What it is.
+  public static var described: (name: StaticString, sentence: StaticString) {
+    ("postedCost", "An invoice or expense of a hidden cost.")
+  }
+
+  /// To read into.
+  public static var blank: PostedCost {
+    PostedCost(
+      item: .blank, training: nil, on: .blank, amount: .zero, supplier: "", invoice: "",
+      evidence: "", digest: "")
+  }
+
+  /// Its fields.
+  public mutating func describe(_ description: inout some Description) {
+    description.attribute("item", &item, Field("The hidden-cost item."))
+    description.attribute("training", &training, Field("The training it is for, if it is."))
+    description.attribute("on", &on, Field("The day it is for."))
+    description.attribute("amount", &amount, Field("How much."))
+    description.attribute("supplier", &supplier, Field("Who sent the invoice.", as: .text))
+    description.attribute("invoice", &invoice, Field("The invoice's number.", as: .text))
+    description.attribute("evidence", &evidence, Field("The evidence file's name.", as: .text))
+    description.attribute("sha256", &digest, Field("SHA-256 of the evidence.", as: .digest))
+  }
+}
+
+/// Names and sizes of timesheets whose digests are no longer kept, in few bytes: every later entry
+/// carries them.
+struct OlderTimesheets: Described {
+  /// What it is.
+  public static var described: (name: StaticString, sentence: StaticString) {
+    (
+      "olderTimesheets",
+      "Timesheets read earlier, of which only name and size are kept: 4W01.xml/1519/4W02.xml/1520."
+    )
+  }
+
+  /// `4W01.xml/1519/4W02.xml/1520`: no file's name holds a stroke.
+  var list: String
+
+  /// To read into.
+  public static var blank: OlderTimesheets { OlderTimesheets(list: "") }
+
+  init(list: String) { self.list = list }
+
+  /// Those without a digest; nil where all have theirs.
+  init?(_ timesheets: [TimesheetRead]) {
+    let older = timesheets.filter(\.digest.isEmpty)
+    guard !older.isEmpty else { return nil }
+    list = older.map { "\($0.name)/\($0.size)" }.joined(separator: "/")
+  }
+
+  var files: [TimesheetRead] {
+    let words = list.split(separator: "/", omittingEmptySubsequences: false)
+    return stride(from: 0, to: words.count - 1, by: 2).compactMap { place in
+      Int64(words[place + 1]).map {
+        TimesheetRead(name: String(words[place]), size: $0, digest: "")
+      }
+    }
+  }
+
+  /// Its fields.
+  public mutating func describe(_ description: inout some Description) {
+    description.text(
+      &list,
+      Field("Name and size of each, with strokes between: no file's name holds one.", as: .text))
+  }
+}

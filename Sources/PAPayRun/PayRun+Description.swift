@@ -1,0 +1,456 @@
+import PADeductions
+public import PADescription
+import PAEmployment
+import PAPrimitives
+
+// How a run, its payslips and the year so far stand in an entry.
+
+extension PayRunFinding: Described {
+  /// What it is.
+  public static var described: (name: StaticString, sentence: StaticString) {
+    ("finding", "What somebody should look at that did not stop the run.")
+  }
+
+  /// To read into.
+  public static var blank: PayRunFinding { .taxLimited(assistant: .blank) }
+
+  /// What an entry can hold: a run with any other finding is not sealed.
+  package enum SealedKind: String, Vocabulary {
+    case pensionEnrolmentDue, taxLimited, niNumberMissing, familyDisregarded, insuranceNotInForce
+
+    /// Whether it is about a PA.
+    fileprivate var isOfAssistant: Bool { self != .insuranceNotInForce }
+    /// Whether it is about a day.
+    fileprivate var isOfDay: Bool { self == .pensionEnrolmentDue || self == .insuranceNotInForce }
+
+    package static var vocabulary: (name: StaticString, sentence: StaticString) {
+      ("findingKind", "What somebody should look at.")
+    }
+
+    package var sentence: StaticString {
+      switch self {
+      case .pensionEnrolmentDue: "A PA is to be enrolled in a pension by a day."
+      case .taxLimited: "A PA's tax was kept to half of the pay."
+      case .niNumberMissing: "A PA's National Insurance number is not known."
+      case .familyDisregarded: "National Insurance is not due for a PA who is close family."
+      case .insuranceNotInForce: "No employers' liability insurance is known for a day."
+      }
+    }
+  }
+
+  private var parts: (kind: SealedKind, assistant: Identifier?, day: CivilDate?) {
+    switch self {
+    case .pensionEnrolmentDue(let assistant, let day): (.pensionEnrolmentDue, assistant, day)
+    case .taxLimited(let assistant): (.taxLimited, assistant, nil)
+    case .niNumberMissing(let assistant): (.niNumberMissing, assistant, nil)
+    case .familyDisregarded(let assistant): (.familyDisregarded, assistant, nil)
+    case .insuranceNotInForce(let day): (.insuranceNotInForce, nil, day)
+    case .employment, .categoryContradicted, .categoryAssertedForFamily, .netBelowNothing,
+      .contractsOnSeveralSchedules, .payeSchemeMissing, .studentLoanPlanNotRunning,
+      .pensionSchemeMissing, .categoryChangedInPeriod, .earningsPeriodClosed,
+      .paymentOutsideYear:
+      preconditionFailure("a run with a blocking finding is not sealed")
+    }
+  }
+
+  /// Its fields.
+  public mutating func describe(_ description: inout some Description) {
+    var (kind, assistant, day) = parts
+    description.attribute("kind", &kind, Field("Which it is."))
+    description.attribute("pa", &assistant, Field("The PA it is about, where it is about one."))
+    description.attribute("on", &day, Field("The day it is about, where it is about one."))
+    description.require((assistant != nil) == kind.isOfAssistant, .together, at: "pa")
+    description.require((day != nil) == kind.isOfDay, .together, at: "on")
+    let (someone, someDay) = (assistant ?? .blank, day ?? .blank)
+    self =
+      switch kind {
+      case .pensionEnrolmentDue: .pensionEnrolmentDue(assistant: someone, by: someDay)
+      case .taxLimited: .taxLimited(assistant: someone)
+      case .niNumberMissing: .niNumberMissing(assistant: someone)
+      case .familyDisregarded: .familyDisregarded(assistant: someone)
+      case .insuranceNotInForce: .insuranceNotInForce(on: someDay)
+      }
+  }
+}
+
+extension PayRun: Described {
+  /// What it is.
+  public static var described: (name: StaticString, sentence: StaticString) {
+    ("payRun", "A pay run: the books as read, the time paid, and everybody's figures.")
+  }
+
+  /// To read into.
+  public static var blank: PayRun {
+    PayRun(
+      schedule: .blank, key: RunKey(period: .blank), reason: "", days: DateRange(.blank),
+      paymentDate: .blank, bankDate: .blank, submitBy: .blank,
+      closing: PayrollState(year: .blank))
+  }
+
+  /// The run's own attributes; payslips stand in the entry after what they were worked from.
+  public mutating func describe(_ description: inout some Description) {
+    description.attribute("schedule", &schedule, Field("The schedule paid."))
+    description.attribute("period", &key, Field("Which run."))
+    description.attribute(
+      "reason", &reason, usually: "", Field("Why, where it is a supplementary one.", as: .text))
+    description.days(&days)
+    description.attribute(
+      "paymentDate", &paymentDate,
+      Field("The payment date, which law, tax period, letters and ages go by."))
+    description.attribute(
+      "bankDate", &bankDate,
+      Field("The day the bank pays, a working day not after the payment date."))
+    description.attribute(
+      "submitBy", &submitBy,
+      Field("The last day to submit payments to the bank, two working days before it pays."))
+    description.attribute(
+      "allowanceUsed", &allowanceUsed, usually: .zero,
+      Field("Employment Allowance this run uses; below nothing where it gives some back."))
+  }
+}
+
+extension Payslip: Described {
+  /// What it is.
+  public static var described: (name: StaticString, sentence: StaticString) {
+    ("payslip", "One employment's payslip.")
+  }
+
+  /// To read into.
+  public static var blank: Payslip {
+    Payslip(
+      assistant: .blank, contract: .blank, payrollID: "", name: "", taxCode: .blank,
+      basis: .cumulative, because: .notice)
+  }
+
+  /// Its fields.
+  public mutating func describe(_ description: inout some Description) {
+    description.attribute("pa", &assistant, Field("The PA."))
+    description.attribute("contract", &contract, Field("The employment."))
+    description.attribute("payrollId", &payrollID, Field("The payroll id.", as: .text))
+    description.attribute("name", &name, Field("The PA's name.", as: .text, privacy: .personal))
+    description.attribute("niNumber", &niNumber, Field("National Insurance number, where known."))
+    description.attribute("jobTitle", &jobTitle, usually: "", Field("The job's title.", as: .text))
+    description.attribute("taxCode", &taxCode, Field("The tax code used."))
+    description.attribute("basis", &basis, usually: .cumulative, Field("Its basis."))
+    description.attribute("taxCodeReason", &taxCodeReason, Field("Why this code."))
+    description.attribute(
+      "niCategory", &category,
+      Field("National Insurance letter; not given where it is disregarded."))
+    var (kind, age, day) = (categoryReason?.kind, categoryReason?.age, categoryReason?.day)
+    description.attribute(
+      "niCategoryReason", &kind,
+      Field("Which fact decided the letter; not given where National Insurance is disregarded."))
+    description.attribute(
+      "niCategoryAge", &age, Field("The age of the law that decided, where one did.", as: .ordinal))
+    description.attribute(
+      "niCategoryDay", &day, Field("The day State Pension age was reached, where that decided."))
+    description.require((age != nil) == (kind?.hasAge ?? false), .together, at: "niCategoryAge")
+    description.require((day != nil) == (kind?.hasDay ?? false), .together, at: "niCategoryDay")
+    categoryReason = kind.map { NIStanding.Reason($0, age: age ?? 1, day: day ?? .blank) }
+    description.attribute(
+      "loanPlan", &loanPlan, Field("The plan of a student loan that was taken."))
+    description.attribute("paidBy", &paidBy, usually: .bankTransfer, Field("How net pay is paid."))
+    description.texts(
+      "addressLine", &address, .any,
+      Field("A line of the PA's address; the postcode is the last.", as: .text, privacy: .personal))
+    description.list("pay", &lines, .any, Field("A line of what was earned."))
+    description.child(
+      "figures", &figures, Field("What it comes to: this run's part of its earnings period."))
+    description.child("scheme", &scheme, Field("The pension scheme its contributions go to."))
+    description.child("toDate", &toDate, Field("Figures since 6 April, this payslip's included."))
+    description.child(
+      "holiday", &holiday,
+      Field("Holiday under an accruing arrangement; not given where it is rolled up."))
+    description.list(
+      "working", &workings, .any,
+      Field("A line of how the figures were worked out, as it was then."))
+  }
+}
+
+extension PayFigures: Described {
+  /// What it is.
+  public static var described: (name: StaticString, sentence: StaticString) {
+    (
+      "payFigures",
+      "What is paid in a run: gross pay, tax, National Insurance by letter, loans, and pension on both sides. The employer's pension holds the pay given up for it."
+    )
+  }
+
+  /// To read into.
+  public static var blank: PayFigures { PayFigures() }
+
+  /// Its fields.
+  public mutating func describe(_ description: inout some Description) {
+    description.attribute("gross", &gross, Field("Pay before deductions, expenses left out."))
+    description.attribute("taxable", &taxable, Field("Pay that income tax is worked on."))
+    description.attribute("tax", &tax, Field("Income tax."))
+    description.attribute(
+      "loanEarnings", &loans.earnings, usually: .zero,
+      Field("Earnings liable to the employer's National Insurance."))
+    description.attribute(
+      "studentLoan", &loans.student, usually: .zero, Field("Taken for a student loan."))
+    description.attribute(
+      "postgraduateLoan", &loans.postgraduate, usually: .zero,
+      Field("Taken for a postgraduate loan."))
+    description.attribute(
+      "pensionPay", &pension.pay, usually: .zero, Field("Pay of the scheme, before any limits."))
+    description.attribute(
+      "pensionable", &pension.pensionable, usually: .zero,
+      Field(
+        "What the contributions are a part of: for qualifying earnings, pay between the two limits."
+      ))
+    description.attribute(
+      "pensionEmployee", &pension.employee, usually: .zero,
+      Field("What comes off the worker's pay as a contribution."))
+    description.attribute(
+      "pensionSacrificed", &pension.sacrificed, usually: .zero,
+      Field("Pay given up for a contribution of the employer."))
+    description.attribute(
+      "pensionEmployer", &pension.employer, usually: .zero,
+      Field("What the employer pays in, the pay given up included."))
+    description.attribute(
+      "pensionReclaimed", &pension.reclaimed, usually: .zero,
+      Field("What the provider claims from HMRC on top; nothing but for relief at source."))
+    description.attribute(
+      "holidayPay", &holidayPay, usually: .zero,
+      Field("Rolled-up holiday pay, which is in gross pay."))
+    description.attribute("net", &net, Field("Net pay, expenses included."))
+    var letters = class1.letters
+    description.list("contributions", &letters, .any, Field("National Insurance under one letter."))
+    class1 = Class1ByLetter(letters)
+  }
+}
+
+extension SchemePaid: Described {
+  /// What it is.
+  public static var described: (name: StaticString, sentence: StaticString) {
+    ("schemePaid", "The pension scheme its contributions go to.")
+  }
+
+  /// To read into.
+  public static var blank: SchemePaid { SchemePaid(.blank, provider: "", relief: .reliefAtSource) }
+
+  /// Its fields.
+  public mutating func describe(_ description: inout some Description) {
+    description.attribute("id", &id, Field("The scheme."))
+    description.attribute("provider", &provider, Field("The provider's name.", as: .text))
+    description.attribute("relief", &relief, Field("How the PA gets tax relief."))
+  }
+}
+
+extension HolidayBalance: Described {
+  /// What it is.
+  public static var described: (name: StaticString, sentence: StaticString) {
+    ("holidayBalance", "Holiday earned and taken in hours.")
+  }
+
+  /// To read into.
+  public static var blank: HolidayBalance { HolidayBalance(accrued: .zero, taken: .zero) }
+
+  /// Its fields.
+  public mutating func describe(_ description: inout some Description) {
+    description.attribute("accrued", &accrued, Field("Earned so far in the leave year."))
+    description.attribute("taken", &taken, Field("Taken so far."))
+  }
+}
+
+extension YearToDate: Described {
+  /// What it is.
+  public static var described: (name: StaticString, sentence: StaticString) {
+    ("yearToDate", "One employment's figures since 6 April.")
+  }
+
+  /// To read into.
+  public static var blank: YearToDate { YearToDate() }
+
+  /// Its fields.
+  public mutating func describe(_ description: inout some Description) {
+    figures.describe(&description)
+    description.attribute(
+      "previousPay", &previousPay, usually: .zero,
+      Field("Taxable pay in earlier employments, from the P45."))
+    description.attribute(
+      "previousTax", &previousTax, usually: .zero,
+      Field("Tax in earlier employments, from the P45."))
+  }
+}
+
+extension PayrollState: Described {
+  /// What it is.
+  public static var described: (name: StaticString, sentence: StaticString) {
+    ("payroll", "Payroll of the tax year through this entry.")
+  }
+
+  /// To read into.
+  public static var blank: PayrollState { PayrollState(year: .blank) }
+
+  /// Its fields.
+  public mutating func describe(_ description: inout some Description) {
+    description.attribute("year", &year, Field("The tax year."))
+    description.attribute(
+      "employerNI", &allowance.employerNI, usually: .zero,
+      Field("Employer's National Insurance since 6 April, over all PAs and schedules."))
+    description.attribute(
+      "allowanceUsed", &allowance.used, usually: .zero, Field("Allowance used against it here."))
+    description.list("employment", &employments, .any, Field("An employment's year to date."))
+    description.list(
+      "month", &months, 0...12,
+      Field("What is owed to HMRC for a tax month; months without pay are left out."))
+    description.list(
+      "pensionMonth", &pensions, .any, Field("What is owed to a pension scheme for a month."))
+    var schedules = SealedRuns.grouped(sealed)
+    description.list(
+      "sealed", &schedules, .any,
+      Field(
+        "The runs sealed of a schedule, without their year, each with its entry: 4W08=2 4W08+1=3. An opening with pay in it lists, for each schedule it was paid on, the last period the other payroll paid, with entry 0: 4W07=0. That period and those before it are never paid here."
+      ))
+    // In the order they were sealed, whichever schedule they were of.
+    sealed = schedules.flatMap { $0.runs(in: year) }.sorted {
+      ($0.entry, $0.key.period) < ($1.entry, $1.key.period)
+    }
+  }
+}
+
+extension EmploymentState: Described {
+  /// What it is.
+  public static var described: (name: StaticString, sentence: StaticString) {
+    ("employment", "One employment's year to date.")
+  }
+
+  /// To read into.
+  public static var blank: EmploymentState { EmploymentState(assistant: .blank, contract: .blank) }
+
+  /// Its fields.
+  public mutating func describe(_ description: inout some Description) {
+    description.attribute("pa", &assistant, Field("The PA."))
+    description.attribute("contract", &contract, Field("The employment."))
+    description.attribute(
+      "holidayAccrued", &holidayAccrued, usually: .zero, Field("Holiday earned this leave year."))
+    description.attribute(
+      "holidayTaken", &holidayTaken, usually: .zero, Field("Holiday taken this leave year."))
+    description.child("toDate", &toDate, Field("Figures since 6 April."))
+    var paid = history.payslips
+    description.list(
+      "paid", &paid, .any,
+      Field(
+        "A payslip of the last pay periods, oldest first: what a supplementary run, and a tax code that stands on its own, go on with."
+      ))
+    history = PayHistory(paid)
+  }
+}
+
+extension PastPayslip: Described {
+  /// What it is.
+  public static var described: (name: StaticString, sentence: StaticString) {
+    (
+      "pastPayslip",
+      "A payslip of the last pay periods, oldest first: what a supplementary run, and a tax code that stands on its own, go on with."
+    )
+  }
+
+  /// To read into.
+  public static var blank: PastPayslip {
+    PastPayslip(schedule: .blank, period: .blank, paidOn: .blank, figures: PayFigures())
+  }
+
+  /// Its fields.
+  public mutating func describe(_ description: inout some Description) {
+    description.attribute("schedule", &schedule, Field("The schedule it was paid on."))
+    description.attribute("period", &period, Field("The pay period it was paid for."))
+    description.attribute("on", &paidOn, Field("Its payment date."))
+    figures.describe(&description)
+  }
+}
+
+extension TaxMonth: Described {
+  /// What it is.
+  public static var described: (name: StaticString, sentence: StaticString) {
+    ("taxMonth", "Owed to HMRC for one tax month.")
+  }
+
+  /// To read into.
+  public static var blank: TaxMonth { TaxMonth(month: 0) }
+
+  /// Its fields.
+  public mutating func describe(_ description: inout some Description) {
+    description.attribute("month", &month, Field("Which: 1 is 6 April to 5 May.", as: .ordinal))
+    description.attribute("tax", &tax, Field("Income tax."))
+    description.attribute("employeeNI", &employeeNI, Field("Employees' National Insurance."))
+    description.attribute("employerNI", &employerNI, Field("Employer's National Insurance."))
+    description.attribute("loans", &loans, Field("Student and postgraduate loans."))
+    description.attribute("allowance", &allowance, Field("Employment Allowance taken off."))
+  }
+}
+
+extension PensionMonth: Described {
+  /// What it is.
+  public static var described: (name: StaticString, sentence: StaticString) {
+    ("pensionMonth", "Owed to a pension scheme for pay days of one calendar month.")
+  }
+
+  /// To read into.
+  public static var blank: PensionMonth { PensionMonth(scheme: .blank, month: .blank) }
+
+  /// Its fields.
+  public mutating func describe(_ description: inout some Description) {
+    description.attribute("scheme", &scheme, Field("The scheme."))
+    description.attribute(
+      "month", &month, Field("The first day of the calendar month the pay days fall in."))
+    description.attribute("employee", &employee, Field("Taken from PAs."))
+    description.attribute("employer", &employer, Field("The employer's part."))
+  }
+}
+
+/// The runs sealed of one schedule, in few bytes: every later entry carries them.
+struct SealedRuns: Described {
+  /// What it is.
+  public static var described: (name: StaticString, sentence: StaticString) {
+    ("sealedRuns", "The runs sealed of a schedule.")
+  }
+
+  var schedule: Identifier
+  /// `4W08=2 4W08+1=3`: runs without their year, and their entries.
+  var list: String
+
+  /// To read into.
+  public static var blank: SealedRuns { SealedRuns(schedule: .blank, list: "") }
+
+  static func grouped(_ runs: [SealedRun]) -> [SealedRuns] {
+    var found: [SealedRuns] = []
+    for run in runs {
+      let word = "\(run.key.label)=\(run.entry)"
+      if let same = found.firstIndex(where: { $0.schedule == run.schedule }) {
+        found[same].list += " " + word
+      } else {
+        found.append(SealedRuns(schedule: run.schedule, list: word))
+      }
+    }
+    return found
+  }
+
+  func runs(in year: TaxYear) -> [SealedRun] {
+    list.split(separator: " ").compactMap { word in
+      let parts = word.split(separator: "=")
+      guard parts.count == 2, let key = RunKey("\(year)/\(parts[0])"), let entry = Int(parts[1])
+      else { return nil }
+      return SealedRun(schedule: schedule, key: key, entry: entry)
+    }
+  }
+
+  /// Its fields.
+  public mutating func describe(_ description: inout some Description) {
+    description.attribute("schedule", &schedule, Field("The schedule."))
+    description.text(
+      &list, Field("Each run without its year, and its entry.", as: .sealedRuns))
+  }
+}
+
+extension WrittenForm {
+  /// Runs of a tax year, each with its entry.
+  fileprivate static let sealedRuns = WrittenForm(
+    "runsAndEntries", "Write runs without their year, each with its entry: 4W08=2 4W08+1=3.",
+    example: "4W08=2 4W08+1=3",
+    patterns: [
+      #"(W|F|4W|M)[0-9]{2}(\+[1-9][0-9]?)?=[0-9]+( (W|F|4W|M)[0-9]{2}(\+[1-9][0-9]?)?=[0-9]+)*"#
+    ])
+}
