@@ -88,12 +88,19 @@ private struct Pattern {
       }
       left.removeFirst()
       let last = left.removeFirst()
-      found += (first.asciiValue!...last.asciiValue!).map { Character(UnicodeScalar($0)) }
+      found += characters(from: first, to: last)
     }
     left.removeFirst()
     guard excludes else { return found }
     return (UInt8(ascii: " ")...UInt8(ascii: "~")).map { Character(UnicodeScalar($0)) }
       .filter { !found.contains($0) }
+  }
+
+  private func characters(from first: Character, to last: Character) -> [Character] {
+    guard let first = first.asciiValue, let last = last.asciiValue else {
+      preconditionFailure("a class of what is not ASCII")
+    }
+    return (first...last).map { Character(UnicodeScalar($0)) }
   }
 
   private mutating func times() -> ClosedRange<Int> {
