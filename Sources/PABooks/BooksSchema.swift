@@ -39,9 +39,9 @@ public enum BooksSchema: String, Hashable, Sendable, CaseIterable {
   }
 
   /// The schema, complete: nothing is included or imported.
-  public var text: String { text(namesAreChecked: true) }
+  public var text: String { text(forReading: false) }
 
-  private func text(namesAreChecked: Bool) -> String {
+  private func text(forReading: Bool) -> String {
     let schema =
       switch self {
       case .employer:
@@ -49,7 +49,7 @@ public enum BooksSchema: String, Hashable, Sendable, CaseIterable {
           root: root, namespace: namespace,
           "The books of one employer of personal assistants, edited by hand. Money received and paid "
             + "is never here: it is sealed in the journal. Version 0: may change without migration "
-            + "until bureau exchange is complete.", namesAreChecked: namesAreChecked)
+            + "until bureau exchange is complete.", forReading: forReading)
       case .timesheet:
         WrittenTimesheet.schema(
           root: root, namespace: namespace,
@@ -57,18 +57,18 @@ public enum BooksSchema: String, Hashable, Sendable, CaseIterable {
             + "as arrears. It stands in timesheets/2026-27 as 4W08.xml, or as one file for each PA, "
             + "4W08-pa-1.xml. A spreadsheet saved as CSV does as well, 4W08.csv: its first line has "
             + "the names of the attributes used, pa, on and element among them; a row is one 'worked', "
-            + "and a day may be 21/11/2026. Version 0.", namesAreChecked: namesAreChecked)
+            + "and a day may be 21/11/2026. Version 0.", forReading: forReading)
       case .entry:
         SealedFile.schema(
           root: root, namespace: namespace,
           "A sealed record: an opening, a pay run, or an event, with its double entry and everything "
             + "the next one needs. Written once and never changed. Version 0.",
-          namesAreChecked: namesAreChecked)
+          forReading: forReading)
       case .opening:
         Opening.schema(
           root: root, namespace: namespace,
           "Figures another payroll ended on, for 'pa-payroll open --figures'. Version 0.",
-          namesAreChecked: namesAreChecked)
+          forReading: forReading)
       }
     return String(decoding: schema.serialised(.xml(namespace: namespace)), as: UTF8.self)
   }
@@ -77,9 +77,6 @@ public enum BooksSchema: String, Hashable, Sendable, CaseIterable {
   func element(_ value: some Described) -> Element { value.element(root) }
 
   /// The schema to read with, compiled once.
-  ///
-  /// Names that stand twice and references to nothing are left to the checks, which tell them with the
-  /// line of the other.
   func compiled() throws(Rejected) -> Schema {
     switch self {
     case .employer: try BooksSchema.employerSchema.get()
@@ -96,7 +93,7 @@ public enum BooksSchema: String, Hashable, Sendable, CaseIterable {
 
   private var compiledSchema: Result<Schema, Rejected> {
     Result { () throws(Rejected) in
-      try Schema(text(namesAreChecked: false), name: "\(rawValue).xsd")
+      try Schema(text(forReading: true), name: "\(rawValue).xsd") { text }
     }
   }
 }

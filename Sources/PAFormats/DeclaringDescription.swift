@@ -9,20 +9,20 @@ extension Described {
   ///   - root: The document's first element.
   ///   - namespace: The namespace of its elements.
   ///   - sentence: What the document is.
-  ///   - namesAreChecked: Whether the schema asks that names are unique and references name something.
-  ///     Who reads with it and checks that too, in words of its own, leaves it out.
+  ///   - forReading: Whether it is to read with alone: without sentences, which are read only where
+  ///     something is wrong, and without what names are unique and refer to, which checks tell better.
   /// - Returns: The schema, complete: nothing is included or imported.
   public static func schema(
-    root: StaticString, namespace: String, _ sentence: String, namesAreChecked: Bool = true
+    root: StaticString, namespace: String, _ sentence: String, forReading: Bool = false
   ) -> Element {
-    var declaring = DeclaringDescription(DeclaredTypes(), of: "", at: "")
+    let types = DeclaredTypes(isDocumented: !forReading)
+    var declaring = DeclaringDescription(types, of: "", at: "")
     declaring.declare(Self.self, at: "")
-    let types = declaring.types
     let top = Element(
       "xs:element", ["name": root.description, "type": described.name.description]
     ) {
-      Element.documentation(described.sentence.description)
-      if namesAreChecked {
+      types.documentation(described.sentence)
+      if !forReading {
         for key in types.keys where key.name == "xs:key" { key }
         for key in types.keys where key.name == "xs:keyref" { key }
       }
@@ -34,7 +34,7 @@ extension Described {
         "targetNamespace": namespace, "elementFormDefault": "qualified",
       ]
     ) {
-      Element.documentation(sentence)
+      types.documentation(sentence)
       top
       for type in types.complex { type }
       for type in types.simple { type }
@@ -42,36 +42,44 @@ extension Described {
   }
 }
 
-extension Element {
-  fileprivate static func documentation(_ sentence: String) -> Element {
-    Element("xs:annotation") { Element("xs:documentation") { sentence } }
-  }
-}
-
 /// The types of a schema, each once, in the order they are met.
-private struct DeclaredTypes {
+private final class DeclaredTypes {
   private(set) var complex: [Element] = []
   private(set) var simple: [Element] = []
   /// What is unique in a document, and what names it.
   private(set) var keys: [Element] = []
-  private var names: Set<String> = []
+  private var complexNames: Set<String> = []
+  private var simpleNames: Set<String> = []
+  private let isDocumented: Bool
+
+  init(isDocumented: Bool) { self.isDocumented = isDocumented }
+
+  /// A sentence, where sentences are asked for.
+  func documentation(_ sentence: StaticString) -> [Element.Node] {
+    documentation(sentence.description)
+  }
+
+  /// A sentence, where sentences are asked for.
+  func documentation(_ sentence: @autoclosure () -> String) -> [Element.Node] {
+    guard isDocumented else { return [] }
+    return [
+      .element(Element("xs:annotation") { Element("xs:documentation") { sentence() } })
+    ]
+  }
 
   /// Takes the place of a described type; nil where it has been declared.
-  mutating func place(of name: String) -> Int? {
-    guard names.insert(name).inserted else {
-      precondition(
-        complex.contains { $0["name"] == name || $0.name == name }, "two types '\(name)'")
-      return nil
-    }
+  func place(of name: String) -> Int? {
+    precondition(!simpleNames.contains(name), "two types '\(name)'")
+    guard complexNames.insert(name).inserted else { return nil }
     complex.append(Element(name))
     return complex.count - 1
   }
 
   /// Puts a type's declaration in its place.
-  mutating func put(_ declaration: Element, at place: Int) { complex[place] = declaration }
+  func put(_ declaration: Element, at place: Int) { complex[place] = declaration }
 
   /// Declares that an attribute of the elements at a path is a name, or refers to one.
-  mutating func declare(
+  func declare(
     _ identity: Field.Identity, _ attribute: String, of type: String, at path: String
   ) {
     // The document's own name is unique by being the only one.
@@ -88,7 +96,7 @@ private struct DeclaredTypes {
     }
     keys.append(
       Element(kind, ["name": name, "refer": refer]) {
-        Element.documentation(sentence)
+        documentation(sentence)
         Element("xs:selector", ["xpath": path])
         Element("xs:field", ["xpath": "@\(attribute)"])
       })
@@ -97,15 +105,13 @@ private struct DeclaredTypes {
   /// Declares how a value is written.
   ///
   /// - Returns: The name of its type.
-  mutating func declare(_ form: WrittenForm) -> String {
+  func declare(_ form: WrittenForm) -> String {
     let name = form.name.description
-    guard names.insert(name).inserted else {
-      precondition(simple.contains { $0["name"] == name }, "two types '\(name)'")
-      return name
-    }
+    precondition(!complexNames.contains(name), "two types '\(name)'")
+    guard simpleNames.insert(name).inserted else { return name }
     simple.append(
       Element("xs:simpleType", ["name": name]) {
-        Element.documentation(form.write.description)
+        documentation(form.write)
         Element("xs:restriction", ["base": form.kind.base]) {
           for pattern in form.patterns { facet("pattern", pattern.description) }
           if let lengths = form.lengths {
@@ -116,12 +122,26 @@ private struct DeclaredTypes {
           if let most = form.bounds.most { facet("maxInclusive", most.description) }
           for word in form.words {
             Element("xs:enumeration", ["value": word.word]) {
-              Element.documentation(word.sentence.description)
+              documentation(word.sentence)
             }
           }
         }
       })
     return name
+  }
+
+  /// The declaration of an element.
+  func element(
+    _ name: StaticString, _ type: String, _ count: ClosedRange<Int>, _ field: Field
+  ) -> Element {
+    Element(
+      "xs:element",
+      [
+        "name": name.description, "type": type, "minOccurs": count.least, "maxOccurs": count.most,
+      ]
+    ) {
+      documentation(field.sentence)
+    }
   }
 
   private func facet(_ name: String, _ value: String) -> Element {
@@ -143,7 +163,7 @@ extension WrittenForm.Kind {
 
 /// Declares what one type holds.
 private struct DeclaringDescription: Description {
-  private(set) var types: DeclaredTypes
+  private let types: DeclaredTypes
   /// The type that is described.
   private let owner: String
   /// Where its elements stand, from the document's first; empty for that one.
@@ -160,18 +180,17 @@ private struct DeclaringDescription: Description {
 
   /// Declares what a described type holds, once.
   mutating func declare<Value: Described>(_ type: Value.Type, at path: String) {
-    let (name, sentence) = (Value.described.name.description, Value.described.sentence.description)
+    let (name, sentence) = (Value.described.name.description, Value.described.sentence)
     guard let place = types.place(of: name) else { return }
     var inside = DeclaringDescription(types, of: name, at: path)
     var value = Value.blank
     value.describe(&inside)
-    types = inside.types
     types.put(inside.element(name, sentence), at: place)
   }
 
-  private func element(_ name: String, _ sentence: String) -> Element {
+  private func element(_ name: String, _ sentence: StaticString) -> Element {
     Element("xs:complexType", ["name": name]) {
-      Element.documentation(sentence)
+      types.documentation(sentence)
       if let text {
         Element("xs:simpleContent") {
           Element("xs:extension", ["base": text]) { for attribute in attributes { attribute } }
@@ -199,14 +218,14 @@ private struct DeclaringDescription: Description {
         "xs:attribute",
         ["name": name.description, "type": type, "use": isRequired ? "required" : nil]
       ) {
-        Element.documentation(field.sentence.description)
+        types.documentation(field.sentence)
       })
   }
 
   private mutating func element(
     _ name: StaticString, _ type: String, _ count: ClosedRange<Int>, _ field: Field
   ) {
-    sequence.append(.declared(name, type, count, field))
+    sequence.append(types.element(name, type, count, field))
   }
 
   mutating func attribute<Value: Written>(
@@ -277,7 +296,6 @@ private struct DeclaringDescription: Description {
   ) {
     var kinds = DeclaringChoice<Choice>(types, inside: path)
     Choice.describe(&kinds)
-    types = kinds.types
     sequence.append(
       Element("xs:choice", ["minOccurs": count.least, "maxOccurs": count.most]) {
         for element in kinds.elements { element }
@@ -287,7 +305,7 @@ private struct DeclaringDescription: Description {
 
 /// Declares the kinds of a choice.
 private struct DeclaringChoice<Choice: DescribedChoice>: ChoiceDescription {
-  private(set) var types: DeclaredTypes
+  private let types: DeclaredTypes
   private(set) var elements: [Element] = []
   private let path: String
 
@@ -302,24 +320,7 @@ private struct DeclaringChoice<Choice: DescribedChoice>: ChoiceDescription {
   ) {
     var inside = DeclaringDescription(types, of: "", at: path)
     inside.declare(Value.self, at: path.isEmpty ? "this:\(name)" : "\(path)/this:\(name)")
-    types = inside.types
-    elements.append(.declared(name, Value.described.name.description, 1...1, field()))
-  }
-}
-
-extension Element {
-  /// The declaration of an element.
-  fileprivate static func declared(
-    _ name: StaticString, _ type: String, _ count: ClosedRange<Int>, _ field: Field
-  ) -> Element {
-    Element(
-      "xs:element",
-      [
-        "name": name.description, "type": type, "minOccurs": count.least, "maxOccurs": count.most,
-      ]
-    ) {
-      Element.documentation(field.sentence.description)
-    }
+    elements.append(types.element(name, Value.described.name.description, 1...1, field()))
   }
 }
 

@@ -3,8 +3,9 @@ public import PADiagnostics
 
 /// A compiled XML Schema, shared freely between threads.
 public struct Schema: Sendable {
-  /// The schema's own text.
-  public let text: String
+  /// The schema's own text with its documentation, made when it is asked for.
+  public var text: String { documented() }
+  private let documented: @Sendable () -> String
   private let compiled: Compiled
 
   /// Compiles a schema.
@@ -12,8 +13,13 @@ public struct Schema: Sendable {
   /// - Parameters:
   ///   - text: The schema, in UTF-8 and complete: nothing is included or imported.
   ///   - name: What to call it in a fault.
+  ///   - documented: The same with its documentation, by which faults are told; the text itself where
+  ///     it has it.
   /// - Throws: The first fault of the schema itself.
-  public init(_ text: String, name: String) throws(Rejected) {
+  public init(
+    _ text: String, name: String, documented: (@Sendable () -> String)? = nil
+  ) throws(Rejected) {
+    self.documented = documented ?? { text }
     var text = text
     text.makeContiguousUTF8()
     var fault: (code: Int32, line: Int)? = nil
@@ -40,7 +46,6 @@ public struct Schema: Sendable {
     guard let pointer else {
       throw Rejected(.schemaBroken(name, line: fault?.line ?? 0, code: fault?.code ?? 0))
     }
-    self.text = text
     compiled = Compiled(pointer)
   }
 
