@@ -90,7 +90,7 @@ extension Diagnostic: CustomStringConvertible {
       if !place.field.isEmpty { text += " (\(place.field))" }
       text += ": "
     }
-    text += "\(severity.rawValue): \(what) [\(code.rawValue)]\n"
+    text += "\(severity.rawValue): \(what) [\(code.name)]\n"
     if let place, !excerpt.isEmpty {
       let number = String(place.line)
       let gutter = String(repeating: " ", count: max(5 - number.count, 0))

@@ -15,9 +15,10 @@ extension Described {
   public static func schema(
     root: StaticString, namespace: String, _ sentence: String, forReading: Bool = false
   ) -> Element {
-    let types = DeclaredTypes(isDocumented: !forReading)
-    var declaring = DeclaringDescription(types, of: "", at: "")
+    var declaring = DeclaringDescription(
+      DeclaredTypes(isDocumented: !forReading), of: "", at: "")
     declaring.declare(Self.self, at: "")
+    let types = declaring.types
     let top = Element(
       "xs:element", ["name": root.description, "type": described.name.description]
     ) {
@@ -43,7 +44,7 @@ extension Described {
 }
 
 /// The types of a schema, each once, in the order they are met.
-private final class DeclaredTypes {
+private struct DeclaredTypes {
   private(set) var complex: [Element] = []
   private(set) var simple: [Element] = []
   /// What is unique in a document, and what names it.
@@ -53,6 +54,13 @@ private final class DeclaredTypes {
   private let isDocumented: Bool
 
   init(isDocumented: Bool) { self.isDocumented = isDocumented }
+
+  /// Hands all of them on and keeps none, so that nothing is copied.
+  mutating func taken() -> DeclaredTypes {
+    let all = self
+    self = DeclaredTypes(isDocumented: isDocumented)
+    return all
+  }
 
   /// A sentence, where sentences are asked for.
   func documentation(_ sentence: StaticString) -> [Element.Node] {
@@ -68,7 +76,7 @@ private final class DeclaredTypes {
   }
 
   /// Takes the place of a described type; nil where it has been declared.
-  func place(of name: String) -> Int? {
+  mutating func place(of name: String) -> Int? {
     precondition(!simpleNames.contains(name), "two types '\(name)'")
     guard complexNames.insert(name).inserted else { return nil }
     complex.append(Element(name))
@@ -76,10 +84,10 @@ private final class DeclaredTypes {
   }
 
   /// Puts a type's declaration in its place.
-  func put(_ declaration: Element, at place: Int) { complex[place] = declaration }
+  mutating func put(_ declaration: Element, at place: Int) { complex[place] = declaration }
 
   /// Declares that an attribute of the elements at a path is a name, or refers to one.
-  func declare(
+  mutating func declare(
     _ identity: Field.Identity, _ attribute: String, of type: String, at path: String
   ) {
     // The document's own name is unique by being the only one.
@@ -105,7 +113,7 @@ private final class DeclaredTypes {
   /// Declares how a value is written.
   ///
   /// - Returns: The name of its type.
-  func declare(_ form: WrittenForm) -> String {
+  mutating func declare(_ form: WrittenForm) -> String {
     let name = form.name.description
     precondition(!complexNames.contains(name), "two types '\(name)'")
     guard simpleNames.insert(name).inserted else { return name }
@@ -163,7 +171,7 @@ extension WrittenForm.Kind {
 
 /// Declares what one type holds.
 private struct DeclaringDescription: Description {
-  private let types: DeclaredTypes
+  private(set) var types: DeclaredTypes
   /// The type that is described.
   private let owner: String
   /// Where its elements stand, from the document's first; empty for that one.
@@ -182,9 +190,10 @@ private struct DeclaringDescription: Description {
   mutating func declare<Value: Described>(_ type: Value.Type, at path: String) {
     let (name, sentence) = (Value.described.name.description, Value.described.sentence)
     guard let place = types.place(of: name) else { return }
-    var inside = DeclaringDescription(types, of: name, at: path)
+    var inside = DeclaringDescription(types.taken(), of: name, at: path)
     var value = Value.blank
     value.describe(&inside)
+    types = inside.types.taken()
     types.put(inside.element(name, sentence), at: place)
   }
 
@@ -294,8 +303,9 @@ private struct DeclaringDescription: Description {
   private mutating func declare<Choice: DescribedChoice>(
     kindsOf type: Choice.Type, _ count: ClosedRange<Int>
   ) {
-    var kinds = DeclaringChoice<Choice>(types, inside: path)
+    var kinds = DeclaringChoice<Choice>(types.taken(), inside: path)
     Choice.describe(&kinds)
+    types = kinds.types
     sequence.append(
       Element("xs:choice", ["minOccurs": count.least, "maxOccurs": count.most]) {
         for element in kinds.elements { element }
@@ -305,7 +315,7 @@ private struct DeclaringDescription: Description {
 
 /// Declares the kinds of a choice.
 private struct DeclaringChoice<Choice: DescribedChoice>: ChoiceDescription {
-  private let types: DeclaredTypes
+  private(set) var types: DeclaredTypes
   private(set) var elements: [Element] = []
   private let path: String
 
@@ -318,8 +328,9 @@ private struct DeclaringChoice<Choice: DescribedChoice>: ChoiceDescription {
     _ name: StaticString, _ make: (Value) -> Choice, _ value: (Choice) -> Value?,
     _ field: @autoclosure () -> Field
   ) {
-    var inside = DeclaringDescription(types, of: "", at: path)
+    var inside = DeclaringDescription(types.taken(), of: "", at: path)
     inside.declare(Value.self, at: path.isEmpty ? "this:\(name)" : "\(path)/this:\(name)")
+    types = inside.types
     elements.append(types.element(name, Value.described.name.description, 1...1, field()))
   }
 }

@@ -78,8 +78,8 @@ final class TestBooks {
 extension Diagnostic {
   /// `code line:column` or `code line (column)`.
   var brief: String {
-    guard let place else { return code.rawValue }
-    var text = "\(code.rawValue) \(place.line)"
+    guard let place else { return code.name }
+    var text = "\(code.name) \(place.line)"
     if place.column > 0 { text += ":\(place.column)" }
     if !place.field.isEmpty { text += " (\(place.field))" }
     return text

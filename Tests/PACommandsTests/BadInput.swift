@@ -48,13 +48,13 @@ struct BadInput: Sendable, CustomStringConvertible {
     self.faults = faults
   }
 
-  var description: String { "\(code.rawValue): \(name)" }
+  var description: String { "\(code.name): \(name)" }
 
   /// Where its files are kept.
   var folder: URL {
     let slug = name.lowercased().map { $0.isLetter || $0.isNumber ? $0 : "-" }
     let words = String(slug).split(separator: "-").joined(separator: "-")
-    return BadInput.home.appending(path: "\(code.rawValue)/\(words)")
+    return BadInput.home.appending(path: "\(code.name)/\(words)")
   }
 
   static let home = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "BadInput")

@@ -1,5 +1,6 @@
 import Foundation
 import PABooks
+import PACommands
 import PADiagnostics
 import PAPrimitives
 

@@ -1,4 +1,5 @@
 import Foundation
+import PACommands
 import PADiagnostics
 import PATestKit
 import Testing
@@ -16,7 +17,7 @@ struct BadInputTests {
   func `each is refused with its message, and nothing is written`(_ bad: BadInput) async throws {
     let outcome = try await bad.outcome()
     #expect(outcome.exit == bad.exit, "\(outcome.errors)")
-    #expect(outcome.errors.contains("[\(bad.code.rawValue)]"), "\(outcome.errors)")
+    #expect(outcome.errors.contains("[\(bad.code.name)]"), "\(outcome.errors)")
     let told = outcome.errors.split(separator: "\n").count { $0.hasPrefix("  mend: ") }
     #expect(told == bad.faults, "\(outcome.errors)")
     #expect(outcome.after == outcome.before, "something was written")
@@ -27,9 +28,15 @@ struct BadInputTests {
     for (name, data) in outcome.input { try golden(data, bad.folder.appending(path: name)) }
   }
 
+  @Test func `names of codes are unique words with hyphens`() {
+    let names = Diagnostic.Code.registered.map(\.name)
+    #expect(Set(names).count == names.count)
+    #expect(names.allSatisfy { $0.allSatisfy { $0.isLowercase || $0 == "-" || $0.isNumber } })
+  }
+
   @Test func `every code has a reproducer, and no folder is without its case`() throws {
     let reproduced = Set(BadInput.all.map(\.code))
-    for code in Diagnostic.Code.allCases { #expect(reproduced.contains(code), "\(code)") }
+    for code in Diagnostic.Code.registered { #expect(reproduced.contains(code), "\(code)") }
     #expect(BadInput.all.count == Set(BadInput.all.map(\.folder)).count)
     let kept = Set(BadInput.all.map { $0.folder.path } + [BadInput.fullDisk.path])
     for name in try FileManager.default.subpathsOfDirectory(atPath: BadInput.home.path)
@@ -65,42 +72,6 @@ extension BadInput {
   /// What a process under a file-size limit says, kept by `ProcessTests`.
   static let fullDisk = home.appending(path: "not-written/a-full-disk")
 
-  /// What can be wrong, as people call it.
-  static let byName: [(String, [Diagnostic.Code])] = [
-    ("not XML", [.notXML]), ("wrong encoding", [.encodingNotUTF8]), ("DOCTYPE", [.doctypeRefused]),
-    ("entity bombs", [.doctypeRefused]), ("100,000 attributes", [.tooManyAttributes]),
-    ("unknown element or attribute", [.elementUnknown, .attributeUnknown]),
-    ("something missing", [.elementMissing, .attributeMissing]),
-    ("a negative or three-decimal amount", [.valueMalformed]), ("30 February", [.valueMalformed]),
-    ("a tax code or National Insurance number that cannot be", [.valueMalformed]),
-    ("an NI letter that the facts contradict", [.niCategoryContradicted]),
-    ("a PA with no contract on the day", [.contractMissing]),
-    ("hours for an element without a rate", [.rateMissing]),
-    ("a budget line that is not there", [.planLineMissing]),
-    ("two PAs with one NI number", [.niNumberShared]),
-    ("pay below minimum wage", [.belowMinimumWage]),
-    ("a period out of order or paid before", [.periodOutOfOrder, .periodSealed]),
-    ("a pay date the law tables do not reach", [.lawNotKnown]),
-    ("a full disk, a folder that cannot be written", [.notWritten]),
-    ("a disk that cannot be read, a folder that cannot be listed", [.notRead]),
-    ("a tax year opened out of order, or run after it ended", [.yearOutOfOrder, .yearClosed]),
-    ("a tax year that is not run to its end", [.periodsNotRun]),
-    ("an export over records, books or somebody's own file", [.targetProtected, .targetNotOurs]),
-    ("another run holding the lock", [.lockHeld]),
-    ("an invoice or cover claimed twice", [.invoiceDuplicate, .claimDuplicate]),
-    ("a journal whose chain is broken or whose last entry is cut short", [.journalDamaged]),
-    ("funders' shares that are not 100%", [.sharesNotWhole]),
-    ("rolled-up holiday for regular hours", [.rolledUpNotAllowed]),
-    (
-      "duplicate rows, overlapping shifts, more than 24 hours in a day",
-      [.lineDuplicate, .shiftOverlap, .dayTooLong]
-    ),
-    ("clock times that do not exist or come twice", [.clockTimeImpossible]),
-    ("absences", [.absenceNotYet]), ("a paid line changed", [.sealedLineChanged]),
-    ("a supplementary run without a reason", [.argumentWrong]),
-    ("opening figures that do not fit", [.referenceUnknown, .datesOutOfOrder, .valueMalformed]),
-  ]
-
   static let pageFile = home.appending(path: "../../../docs/errors/README.md").standardized
 
   /// Every code with what the user gets, for a reader who searches.
@@ -119,12 +90,11 @@ extension BadInput {
 
 
       """
-    for (what, codes) in byName {
-      let links = codes.map { "[\($0.rawValue)](#\($0.rawValue))" }
-      text += "- \(what): \(links.joined(separator: ", "))\n"
+    for code in Diagnostic.Code.registered {
+      text += "- \(code.example): [\(code.name)](#\(code.name))\n"
     }
-    for code in Diagnostic.Code.allCases {
-      text += "\n## \(code.rawValue)\n"
+    for code in Diagnostic.Code.registered {
+      text += "\n## \(code.name)\n\n\(code.title)\n"
       var cases = all.filter { $0.code == code }.map { ($0.name, $0.folder) }
       if code == .notWritten { cases.append(("a full disk", fullDisk)) }
       for (name, folder) in cases {

@@ -51,10 +51,4 @@ struct DiagnosticTests {
     #expect(rejected?.all == [fault(nil), fault(SourcePlace(file: "b"))])
     #expect(warning.description.hasPrefix("warning: odd"))
   }
-
-  @Test func `names of faults are unique words with hyphens`() {
-    let names = Diagnostic.Code.allCases.map(\.rawValue)
-    #expect(Set(names).count == names.count)
-    #expect(names.allSatisfy { $0.allSatisfy { $0.isLowercase || $0 == "-" || $0.isNumber } })
-  }
 }

@@ -156,6 +156,19 @@ private func code(_ text: String) -> [(Int, String)] {
     #expect(made >= 5)
   }
 
+  /// A code that no list holds has no reproducer and stands on no page.
+  @Test func `every code that is declared is listed`() throws {
+    var declared = 0
+    for (name, text) in try files("Sources") {
+      let codes = text.matches(of: /static let (\w+) = Diagnostic\.Code\(/).map { $0.1 }
+      guard !codes.isEmpty else { continue }
+      let lists = text.matches(of: /: \[Diagnostic\.Code\] = \[([^\]]*)\]/).map { $0.1 }.joined()
+      for code in codes { #expect(lists.contains(".\(code),"), "\(name): .\(code) is not listed") }
+      declared += codes.count
+    }
+    #expect(declared > 60)
+  }
+
   @Test func `a decision that is cited is there`() throws {
     let folder = root.appending(path: "docs/decisions")
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)

@@ -1,0 +1,230 @@
+public import PADiagnostics
+
+// What can be wrong with books, time, runs, the journal and events.
+extension Diagnostic.Code {
+  /// Days in an order they cannot be in.
+  public static let datesOutOfOrder = Diagnostic.Code(
+    "dates-out-of-order", "Days in an order they cannot be in.",
+    example: "a contract that ends before it begins")
+  /// Funders' shares that do not come to the whole.
+  public static let sharesNotWhole = Diagnostic.Code(
+    "shares-not-whole", "Funders' shares that do not come to the whole.",
+    example: "funders' shares that are not 100%")
+  /// One National Insurance number of two people.
+  public static let niNumberShared = Diagnostic.Code(
+    "ni-number-shared", "One National Insurance number of two people.",
+    example: "two PAs with one NI number")
+  /// A category letter written down that the facts do not give.
+  public static let niCategoryContradicted = Diagnostic.Code(
+    "ni-category-contradicted", "A category letter written down that the facts do not give.",
+    example: "an NI letter that the facts contradict")
+  /// A pension scheme or membership without what its kind asks for.
+  public static let pensionTermsMissing = Diagnostic.Code(
+    "pension-terms-missing", "A pension scheme or membership without what its kind asks for.",
+    example: "an active pension member without a scheme")
+  /// Holiday pay rolled up where the law does not allow it.
+  public static let rolledUpNotAllowed = Diagnostic.Code(
+    "rolled-up-not-allowed", "Holiday pay rolled up where the law does not allow it.",
+    example: "rolled-up holiday for regular hours")
+  /// An age at which nobody may be employed, or is likely to be.
+  public static let ageImpossible = Diagnostic.Code(
+    "age-impossible", "An age at which nobody may be employed, or is likely to be.",
+    example: "a PA of five years")
+  /// Work on a day on which no contract is in force.
+  public static let contractMissing = Diagnostic.Code(
+    "contract-missing", "Work on a day on which no contract is in force.",
+    example: "a PA with no contract on the day")
+  /// Work that could be of several contracts.
+  public static let contractAmbiguous = Diagnostic.Code(
+    "contract-ambiguous", "Work that could be of several contracts.",
+    example: "a PA with two contracts on the day")
+  /// Work for which no rate is agreed on the day.
+  public static let rateMissing = Diagnostic.Code(
+    "rate-missing", "Work for which no rate is agreed on the day.",
+    example: "hours for an element without a rate")
+  /// A line that does not say how much, or says it twice.
+  public static let quantityMissing = Diagnostic.Code(
+    "quantity-missing", "A line that does not say how much, or says it twice.",
+    example: "a line without hours")
+  /// A quantity that is not in the unit of its element.
+  public static let quantityMismatch = Diagnostic.Code(
+    "quantity-mismatch", "A quantity that is not in the unit of its element.",
+    example: "hours where nights are counted")
+  /// Pay that no line of a budget bears.
+  public static let planLineMissing = Diagnostic.Code(
+    "plan-line-missing", "Pay that no line of a budget bears.",
+    example: "a budget line that is not there")
+  /// A plan line that nobody funds on the day.
+  public static let fundingMissing = Diagnostic.Code(
+    "funding-missing", "A plan line that nobody funds on the day.",
+    example: "a day on which nobody funds a plan line")
+  /// The same line of a timesheet twice.
+  public static let lineDuplicate = Diagnostic.Code(
+    "line-duplicate", "The same line of a timesheet twice.",
+    example: "duplicate rows")
+  /// Work on a day after the period that is paid, or new in one that was paid.
+  public static let lineAfterPeriod = Diagnostic.Code(
+    "line-after-period",
+    "Work on a day after the period that is paid, or new in one that was paid.",
+    example: "a line of a later period")
+  /// More money than these books can hold.
+  public static let amountTooLarge = Diagnostic.Code(
+    "amount-too-large", "More money than these books can hold.",
+    example: "a rate with a figure too many")
+  /// Two shifts of one PA at one time.
+  public static let shiftOverlap = Diagnostic.Code(
+    "shift-overlap", "Two shifts of one PA at one time.",
+    example: "overlapping shifts")
+  /// More work on a day than a day has hours.
+  public static let dayTooLong = Diagnostic.Code(
+    "day-too-long", "More work on a day than a day has hours.",
+    example: "more than 24 hours in a day")
+  /// A clock time that does not exist, or does not say which of two it is.
+  public static let clockTimeImpossible = Diagnostic.Code(
+    "clock-time-impossible",
+    "A clock time that does not exist, or does not say which of two it is.",
+    example: "clock times that do not exist or come twice")
+  /// A cover shift that does not say for whom and why.
+  public static let coverIncomplete = Diagnostic.Code(
+    "cover-incomplete", "A cover shift that does not say for whom and why.",
+    example: "cover without its reason")
+  /// An absence: no version pays one yet.
+  public static let absenceNotYet = Diagnostic.Code(
+    "absence-not-yet", "An absence: no version pays one yet.",
+    example: "absences")
+  /// Time that was paid and is no longer as it was paid.
+  public static let sealedLineChanged = Diagnostic.Code(
+    "sealed-line-changed", "Time that was paid and is no longer as it was paid.",
+    example: "a paid line changed")
+  /// Pay below the minimum wage.
+  public static let belowMinimumWage = Diagnostic.Code(
+    "below-minimum-wage", "Pay below the minimum wage.",
+    example: "pay below minimum wage")
+  /// More taken off than was earned.
+  public static let netBelowNothing = Diagnostic.Code(
+    "net-below-nothing", "More taken off than was earned.",
+    example: "deductions greater than pay")
+  /// Contracts of one PA on several schedules at once.
+  public static let schedulesMixed = Diagnostic.Code(
+    "schedules-mixed", "Contracts of one PA on several schedules at once.",
+    example: "one PA paid weekly and monthly")
+  /// Tax or National Insurance due, and no PAYE scheme.
+  public static let payeMissing = Diagnostic.Code(
+    "paye-missing", "Tax or National Insurance due, and no PAYE scheme.",
+    example: "tax due without a PAYE scheme")
+  /// A student loan plan that is not collected on the day.
+  public static let loanPlanNotRunning = Diagnostic.Code(
+    "loan-plan-not-running", "A student loan plan that is not collected on the day.",
+    example: "a student loan plan that has not begun")
+  /// A category letter that changed within an earnings period.
+  public static let categoryChanged = Diagnostic.Code(
+    "category-changed", "A category letter that changed within an earnings period.",
+    example: "an NI letter that changed since the first payment of a period")
+  /// A day that this version's tables of the law do not reach.
+  public static let lawNotKnown = Diagnostic.Code(
+    "law-not-known", "A day that this version's tables of the law do not reach.",
+    example: "a pay date the law tables do not reach")
+  /// A run or period that these books do not have.
+  public static let periodUnknown = Diagnostic.Code(
+    "period-unknown", "A run or period that these books do not have.",
+    example: "a period of another schedule")
+  /// A period that was paid before.
+  public static let periodSealed = Diagnostic.Code(
+    "period-sealed", "A period that was paid before.",
+    example: "a period paid before")
+  /// A run that does not follow the last one.
+  public static let periodOutOfOrder = Diagnostic.Code(
+    "period-out-of-order", "A run that does not follow the last one.",
+    example: "a period out of order")
+  /// A PA who must be enrolled in a workplace pension.
+  public static let pensionEnrolmentDue = Diagnostic.Code(
+    "pension-enrolment-due", "A PA who must be enrolled in a workplace pension.",
+    example: "a PA who is due to be enrolled")
+  /// Tax that was kept to half of the pay.
+  public static let taxLimited = Diagnostic.Code(
+    "tax-limited", "Tax that was kept to half of the pay.",
+    example: "tax of more than half the pay")
+  /// A PA whose National Insurance number is not known.
+  public static let niNumberMissing = Diagnostic.Code(
+    "ni-number-missing", "A PA whose National Insurance number is not known.",
+    example: "a PA without an NI number")
+  /// A PA who is close family, for whom National Insurance is not due.
+  public static let familyDisregarded = Diagnostic.Code(
+    "family-disregarded", "A PA who is close family, for whom National Insurance is not due.",
+    example: "a PA who is close family")
+  /// A day without employers' liability insurance.
+  public static let insuranceNotInForce = Diagnostic.Code(
+    "insurance-not-in-force", "A day without employers' liability insurance.",
+    example: "an insurance that ran out")
+  /// A plan line of which more is spent than was agreed.
+  public static let budgetOverspent = Diagnostic.Code(
+    "budget-overspent", "A plan line of which more is spent than was agreed.",
+    example: "an overspent plan line")
+  /// Books or a tax year not opened.
+  public static let journalMissing = Diagnostic.Code(
+    "journal-missing", "Books or a tax year not opened.",
+    example: "a run before the year is opened")
+  /// A tax year opened before.
+  public static let journalExists = Diagnostic.Code(
+    "journal-exists", "A tax year opened before.",
+    example: "a tax year opened twice")
+  /// A tax year that does not follow the last one opened.
+  public static let yearOutOfOrder = Diagnostic.Code(
+    "year-out-of-order", "A tax year that does not follow the last one opened.",
+    example: "a tax year opened out of order")
+  /// Something of a tax year that takes no more runs.
+  public static let yearClosed = Diagnostic.Code(
+    "year-closed", "Something of a tax year that takes no more runs.",
+    example: "a run of a tax year that ended")
+  /// Something of a tax year that is not run when the next is opened.
+  public static let periodsNotRun = Diagnostic.Code(
+    "periods-not-run", "Something of a tax year that is not run when the next is opened.",
+    example: "a tax year that is not run to its end")
+  /// A journal that is not as it was sealed.
+  public static let journalDamaged = Diagnostic.Code(
+    "journal-damaged", "A journal that is not as it was sealed.",
+    example: "a journal whose chain is broken or whose last entry is cut short")
+  /// An entry that comes to other figures when it is worked again.
+  public static let journalDiffers = Diagnostic.Code(
+    "journal-differs", "An entry that comes to other figures when it is worked again.",
+    example: "an entry sealed with other figures")
+  /// Books that another run works on.
+  public static let lockHeld = Diagnostic.Code(
+    "lock-held", "Books that another run works on.",
+    example: "another run holding the lock")
+  /// An event that does not fit the books.
+  public static let eventRefused = Diagnostic.Code(
+    "event-refused", "An event that does not fit the books.",
+    example: "a receipt from a funder who bears nothing")
+  /// An invoice that was posted before.
+  public static let invoiceDuplicate = Diagnostic.Code(
+    "invoice-duplicate", "An invoice that was posted before.",
+    example: "an invoice posted twice")
+  /// A claim, or something in it, that was claimed before.
+  public static let claimDuplicate = Diagnostic.Code(
+    "claim-duplicate", "A claim, or something in it, that was claimed before.",
+    example: "an invoice or cover claimed twice")
+  /// A claim that its scheme does not pay.
+  public static let claimRefused = Diagnostic.Code(
+    "claim-refused", "A claim that its scheme does not pay.",
+    example: "a claim outside the scheme's days")
+  /// Words on the command line that are not understood.
+  public static let argumentWrong = Diagnostic.Code(
+    "argument-wrong", "Words on the command line that are not understood.",
+    example: "a supplementary run without a reason")
+
+  /// What can be wrong with books, time, runs, the journal and events.
+  public static let ofBooks: [Diagnostic.Code] = [
+    .datesOutOfOrder, .sharesNotWhole, .niNumberShared, .niCategoryContradicted,
+    .pensionTermsMissing, .rolledUpNotAllowed, .ageImpossible, .contractMissing, .contractAmbiguous,
+    .rateMissing, .quantityMissing, .quantityMismatch, .planLineMissing, .fundingMissing,
+    .lineDuplicate, .lineAfterPeriod, .amountTooLarge, .shiftOverlap, .dayTooLong,
+    .clockTimeImpossible, .coverIncomplete, .absenceNotYet, .sealedLineChanged, .belowMinimumWage,
+    .netBelowNothing, .schedulesMixed, .payeMissing, .loanPlanNotRunning, .categoryChanged,
+    .lawNotKnown, .periodUnknown, .periodSealed, .periodOutOfOrder, .pensionEnrolmentDue,
+    .taxLimited, .niNumberMissing, .familyDisregarded, .insuranceNotInForce, .budgetOverspent,
+    .journalMissing, .journalExists, .yearOutOfOrder, .yearClosed, .periodsNotRun, .journalDamaged,
+    .journalDiffers, .lockHeld, .eventRefused, .invoiceDuplicate, .claimDuplicate, .claimRefused,
+    .argumentWrong,
+  ]
+}
