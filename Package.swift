@@ -61,7 +61,7 @@ let package = Package(
     module("PAPrimitives", ["PADescription"]),
     module("PAXML", ["CLibXML2", "PADiagnostics"]),
     // 2
-    module("PAFormats", ["PADescription", "PADiagnostics", "PAXML"]),
+    module("PAFormats", ["PADescription", "PADiagnostics", "PAPrimitives", "PAXML"]),
     module("PAStatute", ["PAPrimitives"]),
     // 3
     module("PAEmployment", ["PADescription", "PAPrimitives", "PAStatute"]),
@@ -105,9 +105,9 @@ let package = Package(
     module(
       "PACommands",
       [
-        "PAPrimitives", "PADiagnostics", "PAHost", "PAXML", "PAStatute", "PAEmployment",
-        "PADeductions",
-        "PAPayRun", "PABudgets", "PAClaims", "PAJournal", "PADocuments", "PAExchange", "PABooks",
+        "PAPrimitives", "PADiagnostics", "PAFormats", "PAHost", "PAXML", "PAStatute",
+        "PAEmployment", "PADeductions", "PAPayRun", "PABudgets", "PAClaims", "PAJournal",
+        "PADocuments", "PAExchange", "PABooks",
       ]),
     // 9
     // For `make bench` alone.

@@ -1,4 +1,5 @@
-public import PABooks
+import PABooks
+public import PAFormats
 public import PADeductions
 import PAPrimitives
 

@@ -1,4 +1,5 @@
-public import PABooks
+import PABooks
+public import PAFormats
 import PAPrimitives
 
 /// A bulk calculator over a table: what it takes, what it gives, and the sum for one row.

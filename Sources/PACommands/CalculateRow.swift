@@ -1,4 +1,5 @@
 import PABooks
+import PAFormats
 import PADeductions
 import PADiagnostics
 import PAPrimitives

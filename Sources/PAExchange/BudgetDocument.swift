@@ -346,7 +346,7 @@ extension BudgetDocument {
   ]
 
   /// The table's first line, by which a file is known as ours.
-  public static var csvHeading: String { line(columns) }
+  public static var csvHeading: String { CSVWriter.row(columns) }
 
   /// The statements as comma-separated rows under a header; money has two decimals.
   ///
@@ -359,7 +359,7 @@ extension BudgetDocument {
     for statement in statements.map(Statement.init) {
       let start = [statement.id.written, statement.first.written, statement.last.written]
       func row(_ words: [String], _ sums: Sums, daysLeft: String = "") {
-        text += line(
+        text += CSVWriter.row(
           start + words + [
             sums.agreed.description, "", sums.received.description, sums.spent.description,
             sums.recovered.description, sums.left.description, sums.inHand.description, daysLeft,
@@ -372,7 +372,7 @@ extension BudgetDocument {
         row(["line", each.id.text, each.label, each.funder.text, ""], each.sums)
       }
       for each in statement.hiddenCosts {
-        text += line(
+        text += CSVWriter.row(
           start + [
             "hidden", each.id?.text ?? "", each.label ?? cover, "", each.payer.rawValue,
             each.agreed.description, each.committed.description, "", each.spent.description,
@@ -381,15 +381,5 @@ extension BudgetDocument {
       }
     }
     return text
-  }
-
-  /// One row, its fields in quotes where they need them.
-  private static func line(_ fields: [String]) -> String {
-    fields.map { field in
-      guard field.contains(where: { "\",\n\r".contains($0) }) else { return field }
-      return "\""
-        + field.split(separator: "\"", omittingEmptySubsequences: false)
-        .joined(separator: "\"\"") + "\""
-    }.joined(separator: ",") + "\n"
   }
 }

@@ -1,3 +1,4 @@
+import PABudgets
 import PADescription
 import PADiagnostics
 import PAEmployment
@@ -91,5 +92,34 @@ struct DocumentTests {
       }
     }
     #expect(left.isEmpty, "described after all: \(left)")
+  }
+
+  @Test func `two entries are told apart figure by figure`() throws {
+    let books = try TestBooks()
+    try books.open()
+    let sealed = try books.run("2026-27/4W08").sealed
+    let entry = try SealedEntry(sealed.bytes, file: "e.xml").entry
+    #expect(entry.differences(from: sealed.entry).isEmpty)
+    var other = entry
+    guard case .run(var run) = other.content else {
+      Issue.record("a run is no run")
+      return
+    }
+    run.run.payslips[0].figures.tax += .pounds(1)
+    run.books.employer.assistants[0].contracts[0].versions[0].rates[0].amount = .pounds(14)
+    other.content = .run(run)
+    let account = entry.closing.balances.all[1].account
+    other.closing.balances.add([Posting(account, .credit, .pounds(1))])
+    let found = entry.differences(from: other)
+    #expect(
+      found.map(\.path) == [
+        "run/employer/pa[1]/contract[1]/version[1]/rate[1]/text()",
+        "run/payslip[1]/figures/@tax", "closing/balance[2]/@amount",
+      ])
+    #expect(found[0].first == "13.20" && found[0].second == "14.00")
+    let taxes = found[1...1].map {
+      ($0.first.flatMap { Money($0) }, $0.second.flatMap { Money($0) })
+    }
+    #expect(taxes.allSatisfy { first, second in first.map { $0 + .pounds(1) } == second })
   }
 }

@@ -20,16 +20,18 @@ public struct CSVWriter {
   /// Writes a field, in quotes where it needs them.
   public mutating func write(_ field: some Collection<UInt8>) {
     separate()
-    guard field.contains(where: \.needsQuotes) else {
-      buffer += field
-      return
+    buffer.appendField(field)
+  }
+
+  /// One row of fields with its end, each in quotes where it needs them.
+  public static func row(_ fields: [String]) -> String {
+    var bytes: [UInt8] = []
+    for (index, field) in fields.enumerated() {
+      if index > 0 { bytes.append(.comma) }
+      bytes.appendField(field.utf8)
     }
-    buffer.append(.quote)
-    for byte in field {
-      if byte == .quote { buffer.append(.quote) }
-      buffer.append(byte)
-    }
-    buffer.append(.quote)
+    bytes.append(.lineFeed)
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// Writes a field, in quotes where it needs them.
@@ -39,7 +41,8 @@ public struct CSVWriter {
   public mutating func write(_ amount: Money) {
     separate()
     if amount.isNegative { buffer.append(UInt8(ascii: "-")) }
-    var (pounds, pence) = amount.pence.magnitude.quotientAndRemainder(dividingBy: 100)
+    let (whole, pence) = amount.pence.magnitude.quotientAndRemainder(dividingBy: 100)
+    var pounds = whole
     let end = buffer.count
     repeat {
       buffer.append(digit(pounds % 10))
@@ -47,7 +50,6 @@ public struct CSVWriter {
     } while pounds > 0
     buffer[end...].reverse()
     buffer += [UInt8(ascii: "."), digit(pence / 10), digit(pence % 10)]
-    pence = 0
   }
 
   /// Ends the row, and sends on what has gathered.
@@ -75,5 +77,21 @@ extension UInt8 {
   /// Whether a field with it stands in quotes.
   fileprivate var needsQuotes: Bool {
     self == .comma || self == .quote || self == .lineFeed || self == .carriageReturn
+  }
+}
+
+extension [UInt8] {
+  /// Appends a field, in quotes where it needs them.
+  fileprivate mutating func appendField(_ field: some Collection<UInt8>) {
+    guard field.contains(where: \.needsQuotes) else {
+      self += field
+      return
+    }
+    append(.quote)
+    for byte in field {
+      if byte == .quote { append(.quote) }
+      append(byte)
+    }
+    append(.quote)
   }
 }
