@@ -105,8 +105,9 @@ let package = Package(
     module(
       "PACommands",
       [
-        "PAPrimitives", "PADiagnostics", "PAFormats", "PAHost", "PAXML", "PAStatute",
-        "PAEmployment", "PADeductions", "PAPayRun", "PABudgets", "PAClaims", "PAJournal",
+        "PADescription", "PAPrimitives", "PADiagnostics", "PAFormats", "PAHost", "PAXML",
+        "PAStatute", "PAEmployment", "PADeductions", "PAPayRun", "PABudgets", "PAClaims",
+        "PAJournal",
         "PADocuments", "PAExchange", "PABooks",
       ]),
     // 9
@@ -186,7 +187,8 @@ let package = Package(
     tests(
       "PACommands",
       [
-        "PABooks", "PACommands", "PADeductions", "PADiagnostics", "PAHost", "PAJournal",
+        "PABooks", "PACommands", "PADeductions", "PADescription", "PADiagnostics", "PAFormats",
+        "PAHost", "PAJournal",
         "PAPayRun", "PAPrimitives", "PAStatute", "PATestKit", "PAXML",
       ], data: ["BadInput"]),
   ]

@@ -97,7 +97,11 @@ extension PlanLine: Described {
     description.attribute(
       "id", &id, Field("Its short name, unique among all budgets.", .key("line")))
     description.attribute("label", &label, Field("What people call it."))
-    description.attribute("agreed", &agreed, Field("Agreed for the budget's days.", as: .pounds))
+    description.attribute(
+      "agreed", &agreed,
+      Field(
+        "Agreed for the budget's days.", example: "30000.00", question: "pounds agreed for wages",
+        as: .pounds))
     description.attribute(
       "funder", &funder,
       Field("The funder that bears the line alone; all bear it by their shares where not given."))

@@ -1,7 +1,9 @@
 import PABooks
 import PABudgets
+import PADescription
 import PADiagnostics
 import PAEmployment
+import PAFormats
 import PAHost
 import PAJournal
 import PAPrimitives
@@ -66,21 +68,48 @@ extension String {
   fileprivate var lastPart: String { split(separator: "/").last.map(String.init) ?? self }
 }
 
-/// One thing `init` must know: an option, a question, and what answers it.
+/// One thing `init` must know: an option, and the field of the books that it fills, which says how it
+/// is asked for and what answers it.
 private struct Question: Sendable {
   let option: String
   let words: String
   let usual: String?
-  let accepts: @Sendable (String) -> Bool
+  private let field: DescribedField
+  /// A word that is an answer too, where one is.
+  private let otherwise: String?
 
-  init(
-    _ option: String, _ words: String, usual: String? = nil,
-    _ accepts: @escaping @Sendable (String) -> Bool
+  /// A question.
+  ///
+  /// - Parameters:
+  ///   - option: The option that answers it.
+  ///   - type: What holds the field.
+  ///   - name: The attribute; the element's text where not given.
+  ///   - words: How it is asked here, where that is not as the field says.
+  ///   - example: One that is written right, where the field's does not do.
+  ///   - usual: What is taken where nothing is answered; empty for nothing.
+  ///   - otherwise: A word that is an answer too.
+  init<Value: Described>(
+    _ option: String, _ type: Value.Type, _ name: String = "", _ words: String? = nil,
+    example: String? = nil, usual: String? = nil, or otherwise: String? = nil
   ) {
+    guard let field = Value.fields.first(where: { $0.name == name }) else {
+      preconditionFailure("'\(Value.described.name)' has no '\(name)'")
+    }
     self.option = option
-    self.words = words
     self.usual = usual
-    self.accepts = accepts
+    self.field = field
+    self.otherwise = otherwise
+    let asked = words ?? (field.field.question ?? field.field.sentence).description
+    let answers = field.form.words.map(\.word)
+    let shown = example ?? field.example
+    if let last = answers.last {
+      self.words = "\(asked): \(answers.dropLast().joined(separator: ", ")) or \(last)"
+    } else if field.form.privacy == .freeWord || shown == usual {
+      self.words = asked
+    } else {
+      self.words =
+        "\(asked), such as \(shown)" + (otherwise.map { ", or \($0)" } ?? "")
+    }
   }
 
   var help: String {
@@ -89,58 +118,37 @@ private struct Question: Sendable {
       + (usual.map { $0.isEmpty ? " (may be left out)" : " (\($0))" } ?? "")
   }
 
-  private static let isDay: @Sendable (String) -> Bool = { CivilDate($0) != nil }
-  private static let isMoney: @Sendable (String) -> Bool = { Money($0) != nil }
-  private static let isText: @Sendable (String) -> Bool = { $0.isOneLine }
+  /// Whether an answer is one.
+  func accepts(_ answer: String) -> Bool {
+    answer.isEmpty && usual == "" || answer == otherwise || field.accepts(answer)
+  }
 
   static let all: [Question] = [
-    Question("--name", "the employer's name", isText),
-    Question("--nation", "england, wales, scotland or northernIreland", usual: "england") {
-      Nation(rawValue: $0) != nil
-    },
-    Question("--paye", "PAYE reference, 123/AB456", usual: "") {
-      $0.isEmpty || PAYEReference($0) != nil
-    },
-    Question("--accounts-office", "Accounts Office reference, 123PX00123456", usual: "") {
-      $0.isEmpty || AccountsOfficeReference($0) != nil
-    },
-    Question("--allowance", "is Employment Allowance claimed here: yes or no", usual: "yes") {
-      $0 == "yes" || $0 == "no"
-    },
+    Question("--name", Party.self, "name", "the employer's name"),
+    Question("--nation", BooksRead.self, "nation", usual: "england"),
+    Question("--paye", PAYEScheme.self, "reference", usual: ""),
+    Question("--accounts-office", PAYEScheme.self, "accountsOffice", usual: ""),
+    Question("--allowance", EmploymentAllowanceClaim.self, "claimed", usual: "yes"),
+    Question("--every", PaySchedule.self, "every", usual: "4W"),
+    Question("--first-period", PaySchedule.self, "firstPeriodStarts"),
+    Question("--paid-days-after-end", PaySchedule.self, "paidDaysAfterEnd", usual: "5"),
+    Question("--funder", Party.self, "name", "who funds the budget"),
     Question(
-      "--every", "how often pay is made: W (week), F (two weeks), 4W (four weeks) or M (month)",
-      usual: "4W"
-    ) {
-      PayFrequency(code: $0) != nil
-    },
-    Question("--first-period", "first day of the first pay period, such as 2026-10-12", isDay),
-    Question("--paid-days-after-end", "days from a period's end to its pay date", usual: "5") {
-      Int($0).map { (-27...60).contains($0) } ?? false
-    },
-    Question("--funder", "who funds the budget", isText),
-    Question("--budget-from", "first day of the budget, such as 2026-04-06", isDay),
-    Question("--budget-to", "last day of the budget, such as 2027-04-05", isDay),
-    Question("--agreed", "pounds agreed for wages, such as 30000.00", isMoney),
-    Question("--pa-forenames", "the PA's first names", isText),
-    Question("--pa-surname", "the PA's last name", isText),
-    Question("--pa-born", "the PA's date of birth, such as 1990-02-03", isDay),
+      "--budget-from", Budget.self, "from", "the first day of the budget", example: "2026-04-06"),
     Question(
-      "--pa-ni-number", "the PA's National Insurance number, two letters, six figures, one letter",
-      usual: ""
-    ) {
-      $0.isEmpty || NINumber($0) != nil
-    },
-    Question("--pa-from", "the PA's first day of work, such as 2026-10-12", isDay),
-    Question("--rate", "pounds an hour, such as 13.20", isMoney),
-    Question("--hours", "hours of a week such as 16:00, or irregular", usual: "irregular") {
-      $0 == "irregular" || Minutes($0) != nil
-    },
-    Question("--starter", "starter declaration A, B, C or none", usual: "none") {
-      Starter.Declaration(rawValue: $0) != nil
-    },
-    Question("--tax-code", "the PA's tax code where HMRC gave one, such as 1257L", usual: "") {
-      $0.isEmpty || TaxCode($0) != nil
-    },
+      "--budget-to", Budget.self, "to", "the last day of the budget", example: "2027-04-05"),
+    Question("--agreed", PlanLine.self, "agreed"),
+    Question("--pa-forenames", PersonalAssistant.self, "forenames"),
+    Question("--pa-surname", PersonalAssistant.self, "surname"),
+    Question("--pa-born", PersonalAssistant.self, "born"),
+    Question("--pa-ni-number", PersonalAssistant.self, "niNumber", usual: ""),
+    Question(
+      "--pa-from", Contract.self, "from", "the PA's first day of work", example: "2026-10-12"),
+    Question("--rate", ElementRate.self),
+    Question(
+      "--hours", ContractVersion.self, "weekly", usual: "irregular", or: "irregular"),
+    Question("--starter", Starter.self, "declaration", usual: "none"),
+    Question("--tax-code", TaxCodeNotice.self, usual: ""),
   ]
 
   /// Fills in what is missing by asking; every fault of options is told at once.

@@ -76,9 +76,12 @@ extension PAYEScheme: Described {
 
   /// Its fields.
   public mutating func describe(_ description: inout some Description) {
-    description.attribute("reference", &reference, Field("The employer's PAYE reference."))
     description.attribute(
-      "accountsOffice", &accountsOffice, Field("The reference payments are marked with."))
+      "reference", &reference,
+      Field("The employer's PAYE reference.", question: "the PAYE reference"))
+    description.attribute(
+      "accountsOffice", &accountsOffice,
+      Field("The reference payments are marked with.", question: "the Accounts Office reference"))
     description.attribute(
       "paid", &paid, usually: .monthly, Field("How often HMRC is paid; monthly where not given."))
   }
@@ -101,7 +104,11 @@ extension EmploymentAllowanceClaim: Described {
   /// Its fields.
   public mutating func describe(_ description: inout some Description) {
     description.attribute("year", &year, Field("The tax year."))
-    description.attribute("claimed", &claimed, Field("Whether it is claimed through this payroll."))
+    description.attribute(
+      "claimed", &claimed,
+      Field(
+        "Whether it is claimed through this payroll.",
+        question: "is Employment Allowance claimed here"))
     description.attribute(
       "usedElsewhere", &usedElsewhere, usually: .zero,
       Field("What another payroll of the same employer uses of it.", as: .pounds))
@@ -174,13 +181,21 @@ extension PaySchedule: Described {
   /// Its fields.
   public mutating func describe(_ description: inout some Description) {
     description.attribute("id", &id, Field("Its short name.", .key("schedule")))
-    description.attribute("every", &frequency, Field("How often pay is made."))
+    description.attribute(
+      "every", &frequency,
+      Field(
+        "How often pay is made.",
+        question: "how often pay is made, each week, two weeks, four weeks or month"))
     description.attribute(
       "firstPeriodStarts", &firstPeriodStarts,
-      Field("The first day of the first pay period, which fixes all others."))
+      Field(
+        "The first day of the first pay period, which fixes all others.", example: "2026-10-12",
+        question: "the first day of the first pay period"))
     description.attribute(
       "paidDaysAfterEnd", &paidDaysAfterEnd,
-      Field("Days from a period's last day to its pay date, from -27 to 60.", as: .daysAfterEnd))
+      Field(
+        "Days from a period's last day to its pay date, from -27 to 60.",
+        question: "days from a period's end to its pay date", as: .daysAfterEnd))
   }
 }
 

@@ -17,15 +17,24 @@ extension PersonalAssistant: Described {
   /// Its fields.
   public mutating func describe(_ description: inout some Description) {
     description.attribute("id", &id, Field("The PA's short name.", .key("pa")))
-    description.attribute("forenames", &forenames, Field("First names.", privacy: .personal))
-    description.attribute("surname", &surname, Field("Last name.", privacy: .personal))
-    description.attribute("born", &born, Field("Date of birth.", privacy: .personal))
+    description.attribute(
+      "forenames", &forenames,
+      Field("First names.", question: "the PA's first names", privacy: .personal))
+    description.attribute(
+      "surname", &surname, Field("Last name.", question: "the PA's last name", privacy: .personal))
+    description.attribute(
+      "born", &born,
+      Field(
+        "Date of birth.", example: "1990-02-03", question: "the PA's date of birth",
+        privacy: .personal))
     description.attribute("sex", &sex, Field("As HMRC's records have it.", privacy: .personal))
     description.attribute(
       "email", &email, usually: "", Field("The PA's e-mail address.", privacy: .personal))
     description.attribute(
       "niNumber", &niNumber,
-      Field("The National Insurance number; not given while it is not known."))
+      Field(
+        "The National Insurance number; not given while it is not known.",
+        question: "the PA's National Insurance number"))
     description.attribute(
       "paidBy", &paidBy, usually: .bankTransfer,
       Field("How net pay is paid; bankTransfer where not given."))
@@ -192,7 +201,10 @@ extension Contract: Described {
     description.attribute("id", &id, Field("Its short name.", .key("contract")))
     description.attribute(
       "payrollId", &payrollID,
-      Field("The payroll id HMRC knows the employment by.", .key("payrollId")))
+      Field(
+        "The payroll id HMRC knows the employment by.",
+        write: "A second job, and a job that is taken up again, has one never used before.",
+        .key("payrollId")))
     description.attribute(
       "schedule", &schedule, Field("The schedule it is paid on.", .reference("schedule")))
     span.describe(&description)
@@ -217,7 +229,9 @@ extension Starter: Described {
 
   /// Its fields.
   public mutating func describe(_ description: inout some Description) {
-    description.attribute("declaration", &declaration, Field("The starter declaration."))
+    description.attribute(
+      "declaration", &declaration,
+      Field("The starter declaration.", question: "the PA's starter declaration"))
     description.child("p45", &p45, Field("Figures of a P45 from the last job."))
   }
 }
@@ -259,7 +273,7 @@ extension TaxCodeNotice: Described {
   public mutating func describe(_ description: inout some Description) {
     description.attribute("from", &from, Field("The first pay date it is used on."))
     description.attribute("basis", &basis, usually: .cumulative, Field("Its basis."))
-    description.text(&code, Field("The code."))
+    description.text(&code, Field("The code.", question: "the PA's tax code where HMRC gave one"))
   }
 }
 
@@ -281,7 +295,10 @@ extension ContractVersion: Described {
     description.attribute("jobTitle", &jobTitle, Field("The job's title."))
     description.attribute(
       "hours", &hours, Field("How hours are agreed, which decides how holiday works."))
-    description.attribute("weekly", &weekly, Field("Hours of a normal week.", as: .workingTime))
+    description.attribute(
+      "weekly", &weekly,
+      Field(
+        "Hours of a normal week.", example: "16:00", question: "hours of a week", as: .workingTime))
     description.attribute("holiday", &holiday, Field("How holiday is given."))
     description.list("rate", &rates, 0...200, Field("What one unit of an element pays."))
   }
@@ -299,6 +316,6 @@ extension ElementRate: Described {
   /// Its fields.
   public mutating func describe(_ description: inout some Description) {
     description.attribute("element", &element, Field("The element.", .reference("element")))
-    description.text(&amount, Field("Pay for one unit.", as: .pounds))
+    description.text(&amount, Field("Pay for one unit.", question: "pounds an hour", as: .pounds))
   }
 }

@@ -67,6 +67,13 @@ private struct DeclaredTypes {
     documentation(sentence.description)
   }
 
+  /// What a field is, and what to write where it is more than its form says.
+  func documentation(_ field: Field) -> [Element.Node] {
+    documentation(
+      ([field.sentence] + (field.write.map { [$0] } ?? [])).map(\.description)
+        .joined(separator: " "))
+  }
+
   /// A sentence, where sentences are asked for.
   func documentation(_ sentence: @autoclosure () -> String) -> [Element.Node] {
     guard isDocumented else { return [] }
@@ -148,7 +155,7 @@ private struct DeclaredTypes {
         "name": name.description, "type": type, "minOccurs": count.least, "maxOccurs": count.most,
       ]
     ) {
-      documentation(field.sentence)
+      documentation(field)
     }
   }
 
@@ -227,7 +234,7 @@ private struct DeclaringDescription: Description {
         "xs:attribute",
         ["name": name.description, "type": type, "use": isRequired ? "required" : nil]
       ) {
-        types.documentation(field.sentence)
+        types.documentation(field)
       })
   }
 

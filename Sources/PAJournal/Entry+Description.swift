@@ -27,7 +27,8 @@ extension BooksRead: Described {
   public mutating func describe(_ description: inout some Description) {
     description.attribute("id", &employer.id, Field("The short name of these books."))
     description.attribute(
-      "nation", &employer.nation, Field("Where the PAs work: it fixes holiday law."))
+      "nation", &employer.nation,
+      Field("Where the PAs work: it fixes holiday law.", question: "where the PAs work"))
     description.list(
       "party", &employer.parties, 1...200, Field("Somebody named in the books who is not a PA."))
     description.child("roles", &employer.roles, Field("Which party does what."))

@@ -1,6 +1,9 @@
 import Foundation
 import PACommands
+import PADescription
 import PADiagnostics
+import PAFormats
+import PAJournal
 import PATestKit
 import Testing
 
@@ -49,18 +52,33 @@ struct BadInputTests {
   @Test func `docs errors README is made from the messages`() throws {
     try golden(Data(BadInput.page.utf8), BadInput.pageFile)
   }
+
+  @Test func `what is personal is known by its description`() {
+    let known: Set = [
+      "name", "forenames", "surname", "niNumber", "telephone", "email", "born", "reference",
+      "accountsOffice",
+    ]
+    #expect(
+      BadInputOutcome.personal.isSuperset(of: known),
+      "\(known.subtracting(BadInputOutcome.personal))")
+  }
 }
 
 extension BadInputOutcome {
+  /// The attributes of the books that their descriptions say are personal, words of a list left out.
+  fileprivate static let personal = Set(
+    DescribedTypes.all(in: BooksRead.self).flatMap { $0.fields }
+      .filter { $0.privacy == .personal && $0.form.words.isEmpty && !$0.name.isEmpty }.map(\.name))
+
   /// The personal data of the books and of what was wrong in them.
   var secrets: Set<String> {
     var found: Set<String> = []
-    let named =
-      /\b(?:name|forenames|surname|niNumber|telephone|email|born|reference|accountsOffice)="([^"<]{3,})"/
     for (name, data) in before where name.hasSuffix(".xml") && data.count < 100_000 {
       let text = String(decoding: data, as: UTF8.self)
-      found.formUnion(
-        text.matches(of: named).map { String($0.output.1) }.filter { !$0.hasSuffix(".xml") })
+      for match in text.matches(of: /\b(\w+)="([^"<]{3,})"/)
+      where Self.personal.contains(String(match.output.1)) && !match.output.2.hasSuffix(".xml") {
+        found.insert(String(match.output.2))
+      }
       found.formUnion(
         text.matches(of: /<addressLine>([^<]+)</).map { String($0.output.1) })
     }

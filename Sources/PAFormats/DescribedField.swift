@@ -1,0 +1,100 @@
+public import PADescription
+import PAXML
+
+/// What one value of a described type says of itself: an attribute, or the element's text.
+public struct DescribedField: Sendable {
+  /// Its name; empty for the text.
+  public let name: String
+  /// What it says.
+  public let field: Field
+  /// How it is written.
+  public let form: WrittenForm
+  /// Whether it is always there.
+  public let isRequired: Bool
+  private let reads: @Sendable (String) -> Bool
+
+  fileprivate init<Value: Written>(
+    _ name: StaticString, _ type: Value.Type, _ field: Field, isRequired: Bool
+  ) {
+    self.name = name.description
+    self.field = field
+    form = field.form ?? Value.form
+    self.isRequired = isRequired
+    reads = { Value(written: $0) != nil }
+  }
+
+  /// Who may see it.
+  public var privacy: Privacy { field.privacy ?? form.privacy }
+
+  /// One that is written right.
+  public var example: String { (field.example ?? form.example).description }
+
+  /// Whether a text may be written there.
+  public func accepts(_ text: String) -> Bool {
+    var patterns = FormPatterns()
+    return patterns.allow(text, as: form) && reads(text)
+  }
+}
+
+extension Described {
+  /// Its attributes and its text, in the order of the description; what stands in elements inside has
+  /// fields of its own.
+  public static var fields: [DescribedField] {
+    var fields = FieldsDescription()
+    var value = Self.blank
+    value.describe(&fields)
+    return fields.fields
+  }
+}
+
+/// Lists what is written in one element.
+private struct FieldsDescription: Description {
+  private(set) var fields: [DescribedField] = []
+
+  mutating func attribute<Value: Written>(
+    _ name: StaticString, _ value: inout Value, _ field: @autoclosure () -> Field
+  ) {
+    fields.append(DescribedField(name, Value.self, field(), isRequired: true))
+  }
+
+  mutating func attribute<Value: Written>(
+    _ name: StaticString, _ value: inout Value?, _ field: @autoclosure () -> Field
+  ) {
+    fields.append(DescribedField(name, Value.self, field(), isRequired: false))
+  }
+
+  mutating func attribute<Value: Written>(
+    _ name: StaticString, _ value: inout Value, usually usual: Value,
+    _ field: @autoclosure () -> Field
+  ) {
+    fields.append(DescribedField(name, Value.self, field(), isRequired: false))
+  }
+
+  mutating func text<Value: Written>(_ value: inout Value, _ field: @autoclosure () -> Field) {
+    fields.append(DescribedField("", Value.self, field(), isRequired: true))
+  }
+
+  mutating func child<Value: Described>(
+    _ name: StaticString, _ value: inout Value, _ field: @autoclosure () -> Field
+  ) {}
+
+  mutating func child<Value: Described>(
+    _ name: StaticString, _ value: inout Value?, _ field: @autoclosure () -> Field
+  ) {}
+
+  mutating func list<Value: Described>(
+    _ name: StaticString, _ values: inout [Value], _ count: ClosedRange<Int>,
+    _ field: @autoclosure () -> Field
+  ) {}
+
+  mutating func texts<Value: Written>(
+    _ name: StaticString, _ values: inout [Value], _ count: ClosedRange<Int>,
+    _ field: @autoclosure () -> Field
+  ) {}
+
+  mutating func choice<Choice: DescribedChoice>(_ value: inout Choice) {}
+
+  mutating func choices<Choice: DescribedChoice>(
+    _ values: inout [Choice], _ count: ClosedRange<Int>
+  ) {}
+}

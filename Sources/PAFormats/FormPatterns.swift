@@ -1,0 +1,76 @@
+import PADescription
+import PAXML
+
+extension WrittenForm {
+  /// What to write, as a sentence goes on.
+  var expectation: String {
+    var clause = write.description.asClause.trimmingFullStop
+    if kind == .date { clause += ", or day/month/year, 21/11/2026" }
+    guard !words.isEmpty else { return clause }
+    return "use one of \(words.map(\.word).joined(separator: ", ")) (\(clause))"
+  }
+}
+
+extension String {
+  /// Without the full stop at its end.
+  var trimmingFullStop: String { hasSuffix(".") ? String(dropLast()) : self }
+}
+
+/// The patterns of forms, each compiled once.
+struct FormPatterns {
+  private var compiled: [String: [Pattern]] = [:]
+
+  /// Whether a form allows a text.
+  mutating func allow(_ text: String, as form: WrittenForm) -> Bool {
+    if !form.words.isEmpty { return form.words.contains { $0.word == text } }
+    if let lengths = form.lengths, !lengths.contains(text.unicodeScalars.count) { return false }
+    if !form.patterns.isEmpty, !patterns(of: form).contains(where: { $0.matches(text) }) {
+      return false
+    }
+    let (least, most) = form.bounds
+    return least.map { !isBelow(text, $0.description, form.kind) } ?? true
+      && most.map { !isBelow($0.description, text, form.kind) } ?? true
+  }
+
+  private mutating func patterns(of form: WrittenForm) -> [Pattern] {
+    let name = form.name.description
+    if let known = compiled[name] { return known }
+    let made = form.patterns.compactMap { Pattern($0.description) }
+    precondition(made.count == form.patterns.count, "a pattern of '\(name)' is none")
+    compiled[name] = made
+    return made
+  }
+
+  /// Whether one value is below another, both of a form that has bounds.
+  private func isBelow(_ text: String, _ other: String, _ kind: WrittenForm.Kind) -> Bool {
+    switch kind {
+    case .integer, .decimal: Figures(text) < Figures(other)
+    // Year, month and day have as many figures each.
+    case .date, .text: text < other
+    }
+  }
+}
+
+/// A number by its figures, of which only the greater is asked.
+private struct Figures: Comparable {
+  private let isNegative: Bool
+  private let whole: Substring
+  private let fraction: Substring
+
+  init(_ text: String) {
+    isNegative = text.hasPrefix("-")
+    let parts = text.drop { $0 == "-" || $0 == "+" }.split(
+      separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+    whole = parts[0].drop { $0 == "0" }
+    fraction = parts.count > 1 ? parts[1] : ""
+  }
+
+  static func < (one: Figures, other: Figures) -> Bool {
+    guard one.isNegative == other.isNegative else { return one.isNegative }
+    let (small, great) = one.isNegative ? (other, one) : (one, other)
+    guard small.whole.count == great.whole.count else {
+      return small.whole.count < great.whole.count
+    }
+    return (small.whole, small.fraction) < (great.whole, great.fraction)
+  }
+}
