@@ -1,6 +1,6 @@
 import PABooks
-public import PAFormats
 public import PADeductions
+public import PAFormats
 import PAPrimitives
 
 /// How fast the sums are, for `make bench`.

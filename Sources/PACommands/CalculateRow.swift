@@ -1,7 +1,7 @@
 import PABooks
-import PAFormats
 import PADeductions
 import PADiagnostics
+import PAFormats
 import PAPrimitives
 import PAStatute
 
