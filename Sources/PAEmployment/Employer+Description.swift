@@ -98,7 +98,7 @@ extension EmploymentAllowanceClaim: Described {
 
   /// To read into.
   public static var blank: EmploymentAllowanceClaim {
-    EmploymentAllowanceClaim(year: TaxYear(startYear: 2000), claimed: false)
+    EmploymentAllowanceClaim(year: .blank, claimed: false)
   }
 
   /// Its fields.

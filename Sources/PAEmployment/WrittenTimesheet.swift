@@ -106,7 +106,7 @@ public struct ClockTime: Hashable, Sendable {
 
   /// A time of day; nil where the minutes are not of one day.
   public init?(minute: Int, _ pass: LocalTime.Pass? = nil) {
-    guard (0..<1_440).contains(minute) else { return nil }
+    guard minute >= 0, Minutes(Int64(minute)) < .hours(24) else { return nil }
     self.minute = minute
     self.pass = pass
   }
@@ -139,7 +139,7 @@ extension ClockTime: Written {
   public var written: String {
     let time = Minutes(Int64(minute)).description
     let word = pass.map { $0 == .first ? " first" : " second" } ?? ""
-    return (minute < 600 ? "0" : "") + time + word
+    return (Minutes(Int64(minute)) < .hours(10) ? "0" : "") + time + word
   }
 }
 
