@@ -106,7 +106,7 @@ public struct ClockTime: Hashable, Sendable {
 
   /// A time of day; nil where the minutes are not of one day.
   public init?(minute: Int, _ pass: LocalTime.Pass? = nil) {
-    guard minute >= 0, Minutes(Int64(minute)) < .hours(24) else { return nil }
+    guard LocalTime(.blank, minute: minute) != nil else { return nil }
     self.minute = minute
     self.pass = pass
   }
