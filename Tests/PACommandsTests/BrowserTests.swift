@@ -34,7 +34,9 @@ struct BrowserTests {
       }
     }
     #expect(others == [], "\(page)")
-    withKnownIssue("issue 7, One description of every document: headings in captions") {
+    withKnownIssue(
+      "issue 12, No record broken and no promise false in silence: headings in captions"
+    ) {
       #expect(headings == [])
     } when: {
       text.contains("<table class=\"wide\"")
