@@ -15,8 +15,8 @@ extension Command {
     "open", "BOOKS [--year 2026-27] [--figures FILE]", "seals the opening of a tax year's journal",
     help: """
       Seals where the year's figures come from. Without --figures, nothing was paid in the tax year
-      before. With it, FILE holds the figures another payroll ended on ('pa-payroll schema entry'
-      describes its <opening>): year to date by National Insurance letter, loans, pension, holiday,
+      before. With it, FILE holds the figures another payroll ended on ('pa-payroll schema opening'
+      describes it): year to date by National Insurance letter, loans, pension, holiday,
       Employment Allowance used, what is owed, and the last period it paid on each schedule.
 
       Years are opened in order, and none is left out. Once a year is open, the year before takes no
