@@ -63,7 +63,8 @@ install: setup
 	@bin="$$($(SWIFT) build -c release --static-swift-stdlib --show-bin-path)" && \
 	  mkdir -p "$(DESTDIR)$(PREFIX)/bin" && \
 	  install -m 755 "$$bin/pa-payroll" "$(DESTDIR)$(PREFIX)/bin/pa-payroll"
-	@echo "installed $(DESTDIR)$(PREFIX)/bin/pa-payroll"
+	@.ci/install-pages "$(DESTDIR)$(PREFIX)"
+	@echo "installed $(DESTDIR)$(PREFIX)/bin/pa-payroll, its manual and what completes its words"
 
 docs: setup
 	@.ci/document "$(DOCS)"

@@ -5,6 +5,7 @@ import PAExchange
 import PAHost
 import PAJournal
 import PAPrimitives
+import PAXML
 
 /// A file that a command is asked to write: refused where that would lose something.
 ///
@@ -37,6 +38,16 @@ struct OutputFile {
     } catch {
       throw .refused([.notWritten(path, reason: error.reason)])
     }
+  }
+
+  /// Writes to a file and says so, or to standard output where none is named.
+  static func write(_ bytes: [UInt8], to file: OutputFile?, _ world: World) throws(Stop) {
+    guard let file else {
+      world.out(String(decoding: bytes, as: UTF8.self))
+      return
+    }
+    try file.put(bytes)
+    world.out("\(file.path): \(bytes.count) bytes\n")
   }
 
   private static func isThere(_ path: String) throws(Rejected) -> Bool {
@@ -140,5 +151,12 @@ extension Diagnostic {
       .error, .targetNotOurs, at: SourcePlace(file: path),
       "there is a file of this name already, and pa-payroll did not make it",
       mend: "name another file, or say --force to have it replaced")
+  }
+}
+
+extension Element {
+  /// Writes a document to a file, or to standard output where none is named.
+  func write(in namespace: String, to file: OutputFile?, _ world: World) throws(Stop) {
+    try OutputFile.write(serialised(.xml(namespace: namespace)), to: file, world)
   }
 }

@@ -34,8 +34,11 @@ extension ExchangeSchema {
   /// Whether a file is a document of ours that left the books, which may be made again in its place.
   ///
   /// - Parameter start: The beginning of the file; some thousand bytes are enough.
-  /// - Returns: Whether its first tag names one of the namespaces.
+  /// - Returns: Whether its first tag, or first member, names one of the namespaces.
   public static func isOurs(_ start: String) -> Bool {
+    if start.hasPrefix("{") {
+      return allCases.contains { start.hasPrefix("{\n  \"schema\": \"\($0.namespace)\"") }
+    }
     guard start.hasPrefix("<") else { return false }
     return allCases.contains { start.contains(" xmlns=\"\($0.namespace)\"") }
   }

@@ -4,24 +4,41 @@ import Testing
 /// Words on the command line that no command takes.
 struct CommandLineTests {
   private static let wrong = [
-    ("rates --year 2026-27 --year 2025-26", "--year stands twice"),
-    ("rates --year=2026-27 --year=2025-26", "--year stands twice"),
-    ("rates --markdown --markdown", "--markdown stands twice"),
+    ("rates --year 2026-27 --year 2025-26", "--year is given more than once"),
+    ("rates --year=2026-27 --year=2025-26", "--year is given more than once"),
+    ("rates --markdown --markdown", "--markdown is given more than once"),
     ("rates --markdown=yes", "--markdown takes no value"),
     ("rates --colour=yes", "--colour=yes is not an option here"),
     ("rates --on 1900-01-01 --markdown", "--on must be a day such as 2026-11-21"),
     ("rates --on 2199-12-31 --markdown", "--on must be a day such as 2026-11-21"),
+    ("rates --yaer 2026-27", "--yaer is not an option here; did you mean --year?"),
+    ("rates --on yesterday --year 26", "--on must be a day such as 2026-11-21\n  --year must be"),
+    // What is mistyped is told before anything is said to be missing.
+    (
+      "run BOOKS --perod 2026-27/4W08",
+      "run: --perod is not an option here; did you mean --period?\nusage"
+    ),
+    ("run BOOKS", "say --period or --next"),
+    ("run --next", "BOOKS is missing: the folders of books"),
+    ("budget BOOKS more", "more is one word too many"),
+    ("explain BOOKS", "--period is missing: a run such as 2026-27/4W08"),
+    ("explain BOOKS --period", "--period needs a value after it: a run such as 2026-27/4W08"),
+    ("buget BOOKS", "there is no command 'buget'; did you mean 'budget'?"),
+    ("claim chek BOOKS", "did you mean 'claim check'?"),
+    ("claim", "say which: claim new, claim check, claim submit, claim paid"),
+    ("schema employr", "there is no schema 'employr'; did you mean employer?"),
+    ("calculate n1 -", "there is no calculation 'n1'; did you mean ni?"),
     ("open BOOKS --today 1900-04-05", "--today must be a day such as 2026-11-20"),
     ("open BOOKS --today 2199-04-06", "--today must be a day such as 2026-11-20"),
-    ("open BOOKS --by=", "--by must be one line of 1 to 120 letters"),
-    ("open BOOKS --by \"a\nb\"", "--by must be one line of 1 to 120 letters"),
-    ("budget BOOKS --xml --csv", "say --xml or --csv, not both"),
-    ("run BOOKS BOOKS/ --next", "the same BOOKS stand twice"),
+    ("open BOOKS --by=", "--by must be one line of 1 to 120 characters"),
+    ("open BOOKS --by \"a\nb\"", "--by must be one line of 1 to 120 characters"),
+    ("budget BOOKS --xml --csv", "say --xml or --json or --csv, not both"),
+    ("run BOOKS BOOKS/ --next", "the same BOOKS are given more than once"),
     ("run BOOKS --period 2026-27/4W08+1 --pay-date 1900-01-01", "--pay-date must be a day"),
     ("post receipt BOOKS --budget b --funder f --amount 1.00", "--on is missing: a day such as"),
     (
       "post cost BOOKS --item i --amount 1 --on 2026-05-12 --evidence BOOKS/employer.xml "
-        + "--supplier= --invoice 1", "--supplier must be one line of 1 to 120 letters"
+        + "--supplier= --invoice 1", "--supplier must be one line of 1 to 120 characters"
     ),
     (
       "init HERE/new --name N --first-period 2026-10-12 --funder F --budget-from 2026-04-06 "
@@ -66,5 +83,26 @@ struct CommandLineTests {
       "export bureau BOOKS --period 2026-27/4W08 --to HERE/nowhere/out.xml")
     #expect(result.code == 74)
     #expect(result.err.hasPrefix("nowhere/out.xml: error: cannot be written"), "\(result.err)")
+  }
+
+  @Test func `documents for programs are JSON too, and made again in their place`() async throws {
+    let given = try BadBooks()
+    for words in ["open BOOKS --year 2026-27", "run BOOKS --period 2026-27/4W08"] {
+      #expect(await given.program(words).code == 0)
+    }
+    let budget = await given.program("budget BOOKS --json")
+    let object = try #require(
+      try JSONSerialization.jsonObject(with: Data(budget.out.utf8)) as? [String: Any])
+    #expect(object["schema"] as? String == "urn:pa-payroll:budget:0")
+    #expect((object["budget"] as? [[String: Any]])?.count == 1)
+    let export = "export bureau BOOKS --period 2026-27/4W08 --json --to HERE/bureau.json"
+    for _ in 0..<2 {
+      let result = await given.program(export)
+      #expect(result.code == 0 && result.out.hasPrefix("bureau.json: "), "\(result.err)")
+    }
+    let file = try Data(contentsOf: given.root.appending(path: "bureau.json"))
+    let bureau = try #require(try JSONSerialization.jsonObject(with: file) as? [String: Any])
+    #expect(bureau["schema"] as? String == "urn:pa-payroll:bureau:0")
+    #expect((bureau["totals"] as? [String: Any])?["net"] is String)
   }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import PADescription
 import PADiagnostics
 import PAFormats
@@ -82,6 +83,24 @@ struct DescriptionTests {
       let again = try read(bytes, schema)
       #expect(again == value, "\(String(decoding: bytes, as: UTF8.self))")
       #expect(value.differences(from: value).isEmpty)
+    }
+  }
+
+  @Test(.random) func `JSON has every value by its name`() throws {
+    RandomRuns.each(usually: 60) { random in
+      var filling = RandomDescription(random)
+      let value = filling.value(Rota.self)
+      let json = value.json(as: "urn:test:rota:0")
+      let object = try #require(
+        try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any])
+      #expect(object["schema"] as? String == "urn:test:rota:0")
+      #expect(object["id"] as? String == value.id.text)
+      #expect(object["pay"] as? String == (value.pay.isZero ? nil : value.pay.description))
+      #expect(object["name"] as? [String] == value.names)
+      let shifts = try #require(object["shift"] as? [[String: Any]])
+      #expect(shifts.map { $0["text"] as? String } == value.shifts.map(\.words))
+      #expect(shifts.map { $0["time"] as? String } == value.shifts.map { $0.time?.description })
+      #expect((object["last"] == nil) == (value.last == nil))
     }
   }
 

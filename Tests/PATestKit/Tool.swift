@@ -9,6 +9,10 @@ package enum Tool: String, Sendable {
   case xmllint
   /// Shows pages.
   case chromium
+  /// Shells that complete words.
+  case bash, zsh, fish
+  /// Shows a manual page.
+  case man
 
   /// The package that brings it.
   private var package: String {
@@ -16,6 +20,10 @@ package enum Tool: String, Sendable {
     case .strace: "strace"
     case .xmllint: "libxml2-utils"
     case .chromium: "chromium"
+    case .bash: "bash"
+    case .zsh: "zsh"
+    case .fish: "fish"
+    case .man: "man-db"
     }
   }
 

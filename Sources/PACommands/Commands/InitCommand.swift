@@ -9,27 +9,29 @@ import PAJournal
 import PAPrimitives
 
 extension Command {
+  private static let directory = ValueKind("DIR", "a folder that is not there yet", .file) {
+    $0.isEmpty ? nil : $0
+  }
+
   static let initialise = Command(
-    "init", "DIR [options]", "makes new books, by asking or from options",
-    help: """
+    "init", "makes new books, by asking or from options",
+    about: """
       Makes a folder of books for one employer with one budget and one PA: employer.xml and an empty
       timesheets folder. Asks for what no option gives; every answer can be changed later in
       employer.xml, where more PAs, funders, lines and hidden costs are added.
-
-      \(Question.all.map(\.help).joined(separator: "\n"))
-
-      Example: pa-payroll init riverside-12 --name "Jean Hart" --nation england --every 4W \\
+      """,
+    operands: [Operand(directory, "the folder to be made")],
+    options: Question.all.map(\.asked),
+    example: """
+      pa-payroll init riverside-12 --name "Jean Hart" --nation england --every 4W \\
         --first-period 2026-10-12 --paid-days-after-end 5 --budget-from 2026-04-06 \\
         --budget-to 2027-04-05 --funder "Riverside ICB" --agreed 30000.00 --pa-forenames Sam \\
         --pa-surname Okoro --pa-born 1990-02-03 --pa-from 2026-10-12 --rate 13.20 --starter A
       """
-  ) { arguments, world in
+  ) { given, world in
     var answers: [String: String] = [:]
-    for question in Question.all {
-      if let given = try arguments.option(question.option) { answers[question.option] = given }
-    }
-    let path = try arguments.next("DIR")
-    try arguments.finish()
+    for question in Question.all { answers[question.option] = given[question.asked] }
+    let path = given.operands[0]
     let books = BooksFolder(path)
     guard try !books.isThere() else {
       throw Stop.refused([
@@ -112,10 +114,26 @@ private struct Question: Sendable {
     }
   }
 
-  var help: String {
-    let gap = String(repeating: " ", count: max(1, 24 - option.count))
-    return "  \(option)\(gap)\(words)"
-      + (usual.map { $0.isEmpty ? " (may be left out)" : " (\($0))" } ?? "")
+  /// The option that answers it.
+  var asked: CommandOption<String> {
+    let words = words + (usual.map { $0.isEmpty ? " (may be left out)" : " (\($0))" } ?? "")
+    return CommandOption(
+      option,
+      ValueKind(placeholder, self.words, completion) { self.accepts($0) ? $0 : nil }, words)
+  }
+
+  private var placeholder: String {
+    switch field.form.kind {
+    case .date: "DAY"
+    case .decimal: "AMOUNT"
+    case .integer: "NUMBER"
+    case .text: field.form.words.isEmpty ? "TEXT" : "WORD"
+    }
+  }
+
+  private var completion: Completion {
+    let words = field.form.words.map(\.word) + (otherwise.map { [$0] } ?? [])
+    return words.isEmpty ? .nothing : .words(words)
   }
 
   /// Whether an answer is one.

@@ -1,43 +1,12 @@
-import PABooks
 import PADiagnostics
 import PAHost
-import PAPrimitives
-import PAStatute
 
 extension Command {
-  static let rates = Command(
-    "rates", "[--on DATE | --year 2026-27] [--markdown]",
-    "prints every figure of the law with its source and every doubt",
-    help: """
-      Prints the law's figures in force on a day, or all of a tax year with their dates. Each carries
-      its source, how far it is confirmed, and until which day.
-
-        --on 2026-11-21    one day; today where neither is given
-        --year 2026-27     a tax year
-        --markdown         the year's page, as docs/RATES-2026-27.md
-
-      Example: pa-payroll rates --on 2026-11-21
-      """
-  ) { arguments, world in
-    let markdown = arguments.flag("--markdown")
-    let day = try arguments.day("--on", such: "2026-11-21")
-    let year = try arguments.option("--year", "a tax year such as 2026-27") { TaxYear($0) }
-    try arguments.finish()
-    if day != nil, year != nil { throw Stop.usage("say --on or --year, not both") }
-    if markdown {
-      world.out(Statute.markdown(for: year ?? TaxYear(containing: day ?? world.today)))
-    } else if let year {
-      world.out(Statute.text(in: year))
-    } else {
-      world.out(Statute.text(on: day ?? world.today))
-    }
-    return ExitCode.done
-  }
+  private static let what = ValueKind.word("WHAT", of: Calculation.all.map(\.name))
 
   static let calculate = Command(
-    "calculate", "\(Calculation.all.map(\.name).joined(separator: "|")) [FILE]",
-    "works whole tables of tax, National Insurance, loans or pension",
-    help: """
+    "calculate", "works whole tables of tax, National Insurance, loans or pension",
+    about: """
       Reads a CSV table with the columns named in its first line, in any order, and writes each row's
       figures. A row it cannot take says why in the last column; the others are worked, and the exit
       code is 2. FILE is - or left out for standard input.
@@ -48,20 +17,23 @@ extension Command {
       basis of tax is cumulative or week1month1; taxable_pay_to_date counts this payment too.
       plan is 1, 2, 4, 5 or empty; postgraduate is true or false. Money is pounds, 1732.12.
       basis of a pension is qualifying or all; relief is source or netpay; a percent is 5 or 2.5.
-
-      Example: pa-payroll calculate ni earnings.csv > contributions.csv
-      """
-  ) { arguments, world in
-    let name = try arguments.next("what to calculate")
+      """,
+    operands: [
+      Operand(what, "what to calculate: \(Calculation.all.map(\.name).joined(separator: ", "))"),
+      Operand(.file, .atMostOne, "the table"),
+    ],
+    example: "pa-payroll calculate ni earnings.csv > contributions.csv"
+  ) { given, world in
+    let name = given.operands[0]
     guard let calculation = Calculation.all.first(where: { $0.name == name }) else {
+      let meant = name.nearest(among: Calculation.all.map(\.name))
       throw Stop.usage(
-        "there is no calculation '\(name)'; there are "
-          + Calculation.all.map(\.name).joined(separator: ", "))
+        "there is no calculation '\(name)'; "
+          + (meant.map { "did you mean \($0)?" }
+            ?? "there are " + Calculation.all.map(\.name).joined(separator: ", ")))
     }
-    let file = arguments.nextIfAny() ?? "-"
-    try arguments.finish()
     do {
-      return try calculation.run(file: file)
+      return try calculation.run(file: given.operands.dropFirst().first ?? "-")
     } catch let error as HostError {
       throw Stop.host(error)
     }

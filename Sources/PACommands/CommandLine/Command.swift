@@ -3,38 +3,48 @@ import PADiagnostics
 import PAHost
 import PAPrimitives
 
-/// One verb of the command line: its words, its help, and what it does.
-///
-/// Help, dispatch and the README's list of commands all read `all`.
+/// One verb of the command line, declared once: parsing, usage, help, completions, the manual and
+/// `docs/COMMANDS.md` read it.
 public struct Command: Sendable {
   /// The verb, with its noun where it has one: `run`, `post receipt`.
   public let name: String
-  /// What follows it.
-  public let usage: String
   /// What it does, in one line.
   public let summary: String
-  /// What it does, its options and a worked example.
-  public let help: String
-  let body: @Sendable (inout Arguments, World) async throws -> Int32
+  /// What it does, in paragraphs.
+  let about: String
+  /// The words it takes that are no options, in their order.
+  let operands: [Operand]
+  /// Its options, in the order they are explained.
+  let options: [any CommandWord]
+  /// Options of which only so many may be given.
+  let groups: [OptionGroup]
+  /// What is said after the options.
+  let more: String
+  /// One that is written right.
+  let example: String
+  let body: @Sendable (Given, World) async throws -> Int32
 
   init(
-    _ name: String, _ usage: String, _ summary: String, help: String,
-    body: @escaping @Sendable (inout Arguments, World) async throws -> Int32
+    _ name: String, _ summary: String, about: String, operands: [Operand] = [],
+    options: [any CommandWord] = [], groups: [OptionGroup] = [], more: String = "",
+    example: String, body: @escaping @Sendable (Given, World) async throws -> Int32
   ) {
     self.name = name
-    self.usage = usage
     self.summary = summary
-    self.help = help
+    self.about = about
+    self.operands = operands
+    self.options = options
+    self.groups = groups
+    self.more = more
+    self.example = example
     self.body = body
   }
-
-  /// All that 'help' says of it.
-  var page: String { "usage: pa-payroll \(name) \(usage)\n\n\(help)\n" }
 
   /// Every command, in the order a new employer meets them.
   public static let all: [Command] = [
     initialise, open, check, run, explain, budget, postReceipt, postCost, exportBureau, claimNew,
-    claimCheck, claimSubmit, claimPaid, verify, documents, calculate, rates, schema,
+    claimCheck, claimSubmit, claimPaid, verify, documents, calculate, rates, schema, completions,
+    manual, version,
   ]
 }
 
@@ -57,7 +67,7 @@ enum ExitCode {
   }
 }
 
-/// Runs the program: finds the command, runs it, and says what went wrong.
+/// Runs the program: finds the command, understands its words, runs it, and says what went wrong.
 ///
 /// - Parameters:
 ///   - words: The words after the program's name.
@@ -65,41 +75,38 @@ enum ExitCode {
 /// - Returns: The exit code.
 public func run(_ words: [String], in world: World) async -> Int32 {
   guard let first = words.first, first != "help" || words.count > 1 else {
-    world.out(overview)
+    world.out(Command.overview)
     return words.isEmpty ? ExitCode.usage : ExitCode.done
   }
   switch first {
   case "--help", "-h":
-    world.out(overview)
+    world.out(Command.overview)
     return ExitCode.done
-  case "--version":
+  case "--version", "-V":
     world.out("\(Program.version)\n")
+    return ExitCode.done
+  case "complete":
+    world.out(CompletionRequest(Array(words.dropFirst())).answer)
     return ExitCode.done
   default: break
   }
   let asked = first == "help" ? Array(words.dropFirst()) : words
-  guard let command = command(for: asked) else {
-    let known = Command.all.filter {
-      $0.name.split(separator: " ").first.map(String.init) == asked[0]
-    }
+  guard let command = Command.named(by: asked) else {
+    let known = Command.all.filter { $0.words[0] == asked[0] }
     if first == "help", !known.isEmpty {
       world.out(known.map(\.page).joined(separator: "\n"))
       return ExitCode.done
     }
-    world.err(
-      known.isEmpty
-        ? "pa-payroll: there is no command '\(asked[0])'; 'pa-payroll --help' lists them\n"
-        : "pa-payroll: say which: \(known.map(\.name).joined(separator: ", "))\n")
+    world.err("pa-payroll: \(Command.unknown(asked, known))\n")
     return ExitCode.usage
   }
-  let rest = Array(asked.dropFirst(command.name.split(separator: " ").count))
+  let rest = Array(asked.dropFirst(command.words.count))
   if first == "help" || rest.contains("--help") {
     world.out(command.page)
     return ExitCode.done
   }
-  var arguments = Arguments(rest)
   do {
-    return try await command.body(&arguments, world)
+    return try await command.body(try command.given(rest), world)
   } catch let stop as Stop {
     return report(stop, of: command, world)
   } catch let rejected as Rejected {
@@ -126,30 +133,24 @@ private func report(_ stop: Stop, of command: Command, _ world: World) -> Int32 
   }
 }
 
-/// The command that the first words name, longest name first.
-private func command(for words: [String]) -> Command? {
-  Command.all.filter { command in
-    words.starts(with: command.name.split(separator: " ").map(String.init))
-  }.max { $0.name.utf8.count < $1.name.utf8.count }
-}
+extension Command {
+  /// The words of its name.
+  var words: [String] { name.split(separator: " ").map(String.init) }
 
-/// What the program says of itself.
-var overview: String {
-  let width = Command.all.map(\.name.count).max() ?? 0
-  let list = Command.all.map { command in
-    let gap = String(repeating: " ", count: width - command.name.count + 2)
-    return "  \(command.name)\(gap)\(command.summary)"
-  }.joined(separator: "\n")
-  return """
-    pa-payroll: payroll for people who employ their own personal assistants
+  /// The command that the first words name, longest name first.
+  static func named(by words: [String]) -> Command? {
+    all.filter { words.starts(with: $0.words) }.max { $0.words.count < $1.words.count }
+  }
 
-    usage: pa-payroll COMMAND …
-
-    \(list)
-
-    'pa-payroll help COMMAND' explains one with an example.
-    Exit codes: 0 done, 1 input refused, 2 done with exceptions to look at,
-    64 wrong usage, 74 could not read or write.
-
-    """
+  /// What is said of words that name no command, of which some may be the beginning.
+  fileprivate static func unknown(_ asked: [String], _ known: [Command]) -> String {
+    if known.isEmpty {
+      let meant = asked[0].nearest(among: all.map { $0.words[0] })
+      return "there is no command '\(asked[0])'; "
+        + (meant.map { "did you mean '\($0)'?" } ?? "'pa-payroll --help' lists them")
+    }
+    let second = asked.count > 1 ? asked[1].nearest(among: known.map { $0.words[1] }) : nil
+    return second.map { "did you mean '\(asked[0]) \($0)'?" }
+      ?? "say which: \(known.map(\.name).joined(separator: ", "))"
+  }
 }

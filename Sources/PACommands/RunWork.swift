@@ -1,0 +1,152 @@
+import PABooks
+import PABudgets
+import PADiagnostics
+import PADocuments
+import PAHost
+import PAJournal
+import PAPayRun
+import PAPrimitives
+import PAStatute
+
+/// What became of one employer's run.
+struct RunOutcome: Sendable {
+  let text: String
+  let faults: String
+  let code: Int32
+}
+
+/// A run to be made for one employer or many.
+struct RunWork: Sendable {
+  let request: RunRequest
+  let signer: Signer
+  let draft: Bool
+
+  /// An employer's run once it is sealed, or why it is refused.
+  struct Sealed: Sendable {
+    let books: BooksFolder
+    let run: Result<AssembledRun, Rejected>
+  }
+
+  /// Pays one employer: lock, work, seal; a draft is only worked.
+  func seal(_ books: BooksFolder) -> Sealed {
+    do throws(Rejected) {
+      return Sealed(
+        books: books,
+        run: .success(try draft ? books.assemble(request, by: signer) : sealed(books)))
+    } catch {
+      return Sealed(books: books, run: .failure(error))
+    }
+  }
+
+  private func sealed(_ books: BooksFolder) throws(Rejected) -> AssembledRun {
+    let journal = JournalFolder(of: books)
+    let lock = try journal.lock()
+    let assembled = try books.assemble(request, by: signer)
+    try journal.seal(assembled.sealed)
+    _ = consume lock
+    return assembled
+  }
+
+  /// Makes a sealed run's documents, and says what became of it.
+  func finish(_ sealed: Sealed, brief: Bool = false) -> RunOutcome {
+    let books = sealed.books
+    switch sealed.run {
+    case .failure(let rejected):
+      return RunOutcome(
+        text: "", faults: rejected.all.map { "\($0)\n" }.joined(),
+        code: ExitCode.of(refusing: rejected.all))
+    case .success(let assembled):
+      do {
+        let made = try documents(of: assembled)
+        if !draft { try made.put(in: books, force: false) }
+        return RunOutcome(
+          text: brief ? line(assembled, books) : report(assembled, books, made),
+          faults: assembled.warnings.map { "\($0)\n" }.joined(),
+          code: assembled.warnings.isEmpty ? ExitCode.done : ExitCode.exceptions)
+      } catch {
+        let why = (error as? Rejected)?.all.map { "\($0)\n" }.joined() ?? "  \(error)\n"
+        return RunOutcome(
+          text: "",
+          faults: why + "\(books.path): the run is sealed, but its documents are not written\n"
+            + "  mend: make them with 'pa-payroll documents \(books.path)' when that is put right\n",
+          code: ExitCode.host)
+      }
+    }
+  }
+
+  private func documents(of assembled: AssembledRun) throws -> RunDocuments {
+    guard case .run(let run) = assembled.sealed.entry.content else {
+      preconditionFailure("an assembled run is a run")
+    }
+    return try RunDocuments(of: assembled.sealed, run: run)
+  }
+
+  private func line(_ assembled: AssembledRun, _ books: BooksFolder) -> String {
+    let run = assembled.run
+    return "\(books.path) \(run.key): \(run.payslips.count) paid \(run.net) net, "
+      + "\(run.dueToHMRC) to HMRC, \(run.pensions) to pensions\n"
+  }
+
+  /// Who was paid what, what is owed to whom and when, what is left, and where to look.
+  private func report(
+    _ assembled: AssembledRun, _ books: BooksFolder, _ made: RunDocuments
+  ) -> String {
+    let run = assembled.run
+    let closing = assembled.sealed.entry.closing
+    let words = Words.plainEnglish
+    var text =
+      draft ? "Draft of \(run.key); nothing is written.\n" : "Paid \(run.key) and sealed it.\n"
+    text += "\(run.days.first.inWords) to \(run.days.last.inWords), "
+    text += "paid on \(run.paymentDate.inWords)"
+    text += run.bankDate == run.paymentDate ? "\n" : "; the bank pays on \(run.bankDate.inWords)\n"
+    text += "Send the payments to the bank by \(run.submitBy.inWords).\n\n"
+    for slip in run.payslips {
+      text += row(slip.name, slip.net, "net of \(slip.gross.inWords) pay")
+    }
+    text += row("Cost to the employer", run.employerCost, "before Employment Allowance")
+    if !run.allowanceUsed.isZero {
+      text += row("Employment Allowance", run.allowanceUsed, "comes back to the budget")
+    }
+    text += "\nOwed:\n"
+    let law = try? Law(of: [.paying, .bankHolidays], over: DateRange(run.paymentDate))
+    let due = law.map {
+      closing.payroll.payments(by: assembled.books.employer, from: run.paymentDate, under: $0)
+    }
+    for payment in due ?? [] {
+      let payee = words.payee(
+        payment.payee, of: assembled.books.employer, in: closing.payroll.year)
+      text += owed(payment.amount, payee, payment.when(words))
+    }
+    text += "\nLeft of the budget:\n"
+    for budget in assembled.books.budgets {
+      let statement = BudgetStatement(
+        of: budget, closing.balances, pace: closing.pace(of: budget.id))
+      let weeks = statement.daysLeft.map { ", about \($0 / 7) weeks at the present rate" } ?? ""
+      text += row(
+        budget.id.text, statement.left, "of \(statement.rows.map(\.agreed).total.inWords)\(weeks)")
+    }
+    if !draft { text += "\nPayslips, summary and budget: \(books.path)/\(made.folder)\n" }
+    return text
+  }
+
+  /// An amount owed, with whom to under it and by when.
+  private func owed(_ amount: Money, _ payee: String, _ when: String) -> String {
+    let amount = amount.inWords
+    let gap = String(repeating: " ", count: max(0, 12 - amount.count))
+    return "  \(gap)\(amount)  \(payee)\n" + String(repeating: " ", count: 16) + "\(when)\n"
+  }
+
+  private func row(_ label: String, _ amount: Money, _ rest: String) -> String {
+    let amount = amount.inWords
+    let gap = String(repeating: " ", count: max(1, 40 - label.count - amount.count))
+    return "  \(label)\(gap)\(amount)  \(rest)\n"
+  }
+}
+
+extension PaymentDue {
+  /// By when and under which reference.
+  fileprivate func when(_ words: Words) -> String {
+    words.summary(.dueBy, words.date(by))
+      + (reference.isEmpty ? "" : ". " + words.summary(.dueReference, reference))
+  }
+}
