@@ -72,13 +72,12 @@ let package = Package(
     // 5
     module(
       "PABudgets", ["PADescription", "PAPrimitives", "PAEmployment", "PADeductions", "PAPayRun"]),
-    module("PAClaims", ["PADescription", "PAPrimitives", "PAEmployment", "PAPayRun"]),
+    module("PAClaims", ["PADescription", "PAPrimitives"]),
     // 6
     module(
       "PAJournal",
       [
-        "PADescription", "PAPrimitives", "PAStatute", "PAEmployment", "PAPayRun", "PABudgets",
-        "PAClaims",
+        "PADescription", "PAPrimitives", "PAEmployment", "PAPayRun", "PABudgets", "PAClaims",
       ]),
     // 7
     module(
@@ -98,8 +97,7 @@ let package = Package(
       "PABooks",
       [
         "PADescription", "PAFormats", "PAPrimitives", "PADiagnostics", "PAHost", "PAXML",
-        "PAStatute", "PAEmployment", "PADeductions", "PAPayRun", "PABudgets", "PAClaims",
-        "PAJournal",
+        "PAStatute", "PAEmployment", "PAPayRun", "PABudgets", "PAClaims", "PAJournal",
       ]),
     // 8
     module(
@@ -180,16 +178,15 @@ let package = Package(
     tests(
       "PABooks",
       [
-        "PABooks", "PABudgets", "PAClaims", "PADescription", "PADiagnostics", "PADeductions",
-        "PAEmployment", "PAFormats", "PAHost", "PAJournal",
-        "PAPayRun", "PAPrimitives", "PAStatute", "PATestKit", "PAXML",
+        "PABooks", "PABudgets", "PAClaims", "PADeductions", "PADescription", "PADiagnostics",
+        "PAEmployment", "PAFormats", "PAHost", "PAJournal", "PAPayRun", "PAPrimitives", "PATestKit",
+        "PAXML",
       ]),
     tests(
       "PACommands",
       [
-        "PABooks", "PACommands", "PADeductions", "PADescription", "PADiagnostics", "PAFormats",
-        "PAHost", "PAJournal",
-        "PAPayRun", "PAPrimitives", "PAStatute", "PATestKit", "PAXML",
+        "PABooks", "PACommands", "PADescription", "PADiagnostics", "PAFormats", "PAHost",
+        "PAJournal", "PAPrimitives", "PATestKit", "PAXML",
       ], data: ["BadInput"]),
   ]
 )

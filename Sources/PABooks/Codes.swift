@@ -195,7 +195,7 @@ extension Diagnostic.Code {
   /// An event that does not fit the books.
   public static let eventRefused = Diagnostic.Code(
     "event-refused", "An event that does not fit the books.",
-    example: "a receipt from a funder who bears nothing")
+    example: "a receipt from a funder who funds nothing")
   /// An invoice that was posted before.
   public static let invoiceDuplicate = Diagnostic.Code(
     "invoice-duplicate", "An invoice that was posted before.",

@@ -177,14 +177,14 @@ extension Balances.Balance: Described {
   }
 }
 
-extension Pace.Stretch: Described {
+extension SpendingRate.Stretch: Described {
   /// What it is.
   public static var described: (name: StaticString, sentence: StaticString) {
     ("stretch", "One run's days and what they cost after recoveries.")
   }
 
   /// To read into.
-  public static var blank: Pace.Stretch { Pace.Stretch(days: DateRange(.blank), net: .zero) }
+  public static var blank: SpendingRate.Stretch { SpendingRate.Stretch(days: DateRange(.blank), net: .zero) }
 
   /// Its fields.
   public mutating func describe(_ description: inout some Description) {

@@ -69,7 +69,7 @@ public struct BudgetStatement: Hashable, Sendable {
   /// Hidden costs as a group of their own; what they spent is in the lines too.
   public var hidden: [HiddenRow]
   /// Net cost of the latest runs and the days they paid for, by which the rate is known.
-  public var pace: Pace
+  public var spendingRate: SpendingRate
 
   /// What is left of what was agreed, over all lines.
   public var left: Money { rows.lazy.map(\.left).total }
@@ -87,14 +87,14 @@ public struct BudgetStatement: Hashable, Sendable {
 
   /// Whole days that what is left lasts at the present rate; nil while there is no rate.
   public var daysLeft: Int? {
-    guard pace.net > .zero, pace.days > 0 else { return nil }
+    guard spendingRate.net > .zero, spendingRate.days > 0 else { return nil }
     guard !left.isNegative else { return 0 }
-    return Int(Int128(left.pence) * Int128(pace.days) / Int128(pace.net.pence))
+    return Int(Int128(left.pence) * Int128(spendingRate.days) / Int128(spendingRate.net.pence))
   }
 }
 
 /// The present rate: net cost of recent runs over the days they paid for.
-public struct Pace: Hashable, Sendable {
+public struct SpendingRate: Hashable, Sendable {
   /// One run's days and what they cost after recoveries.
   public struct Stretch: Hashable, Sendable {
     /// The days paid for.
@@ -112,7 +112,7 @@ public struct Pace: Hashable, Sendable {
   /// Recent stretches, oldest first.
   public private(set) var stretches: [Stretch]
 
-  /// A pace of stretches.
+  /// A spendingRate of stretches.
   public init(_ stretches: [Stretch] = []) { self.stretches = stretches }
 
   /// Weeks looked back on: twelve, as the statutory averages of pay do.
@@ -122,7 +122,7 @@ public struct Pace: Hashable, Sendable {
   public mutating func add(_ stretch: Stretch) {
     stretches.append(stretch)
     let last = stretches.lazy.map(\.days.last).max() ?? stretch.days.last
-    let oldest = last.adding(days: 1 - Pace.weeks * 7)
+    let oldest = last.adding(days: 1 - SpendingRate.weeks * 7)
     stretches.removeAll { $0.days.first < oldest && $0.days != stretch.days }
   }
 
@@ -144,11 +144,11 @@ extension BudgetStatement {
   /// - Parameters:
   ///   - budget: The budget as the books have it.
   ///   - balances: Every account's balance.
-  ///   - pace: The present rate.
-  public init(of budget: Budget, _ balances: Balances, pace: Pace) {
+  ///   - spendingRate: The present rate.
+  public init(of budget: Budget, _ balances: Balances, spendingRate: SpendingRate) {
     self.budget = budget.id
     days = budget.days
-    self.pace = pace
+    self.spendingRate = spendingRate
     rows = budget.lines.flatMap { line in
       budget.agreed(line).map { funder, agreed in
         Row(

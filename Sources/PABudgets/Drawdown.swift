@@ -58,15 +58,15 @@ public struct Drawdown: Hashable, Sendable {
       // Pay given up lowers what the lines bear as pay; it comes back as employer's pension.
       pay.add(-slip.sacrificed, over: pay.weights)
       costs.add(pay)
-      let bornBy = pay.weights
-      if bornBy.isEmpty, !(slip.employerNI.isZero && slip.employerPension.isZero) {
+      let borneBy = pay.weights
+      if borneBy.isEmpty, !(slip.employerNI.isZero && slip.employerPension.isZero) {
         note(.notBorne(assistant: slip.assistant))
       }
-      let ni = BearerSums(slip.employerNI, over: bornBy, as: .employerNI, order)
+      let ni = BearerSums(slip.employerNI, over: borneBy, as: .employerNI, order)
       contributions.add(ni)
       costs.add(ni)
       costs.add(
-        BearerSums(slip.employerPension, over: bornBy, as: .employerPension, order))
+        BearerSums(slip.employerPension, over: borneBy, as: .employerPension, order))
     }
     for (account, amount) in costs.inOrder { postings.post(.debit, account, amount) }
     postings.post(.credit, .clearing, costs.total)

@@ -50,9 +50,9 @@ public enum Account: Hashable, Sendable {
 
 /// Which side of an account a posting stands on.
 public enum Side: String, Hashable, Sendable, CaseIterable {
-  /// The left.
+  /// Raises the account's balance.
   case debit
-  /// The right.
+  /// Lowers the account's balance.
   case credit
 }
 
@@ -150,8 +150,8 @@ extension Side: Vocabulary {
   /// What the word means.
   public var sentence: StaticString {
     switch self {
-    case .debit: "The left."
-    case .credit: "The right."
+    case .debit: "Raises the account's balance, which is debits less credits."
+    case .credit: "Lowers the account's balance."
     }
   }
 }

@@ -32,14 +32,14 @@ extension Training: Described {
   }
 }
 
-extension BornShare: Described {
+extension CostShare: Described {
   /// What it is.
   public static var described: (name: StaticString, sentence: StaticString) {
-    ("bornBy", "What one plan line and funder bore of a cost.")
+    ("borneBy", "What one plan line and funder bore of a cost.")
   }
 
   /// To read into.
-  public static var blank: BornShare { BornShare(line: .blank, funder: .blank, amount: .zero) }
+  public static var blank: CostShare { CostShare(line: .blank, funder: .blank, amount: .zero) }
 
   /// Its fields.
   public mutating func describe(_ description: inout some Description) {
@@ -59,7 +59,7 @@ extension TrainingCost: Described {
   public static var blank: TrainingCost {
     TrainingCost(
       entry: 0, training: .blank, kind: .course, item: .blank, invoice: "", evidence: "",
-      amount: .zero, bornBy: [])
+      amount: .zero, borneBy: [])
   }
 
   /// Its fields.
@@ -74,7 +74,7 @@ extension TrainingCost: Described {
       Field("Supplier and invoice number, which are never claimed twice.", as: .text))
     description.attribute("evidence", &evidence, Field("SHA-256 of the evidence.", as: .digest))
     description.attribute("amount", &amount, Field("How much."))
-    description.list("bornBy", &bornBy, .any, Field("Who bore it."))
+    description.list("borneBy", &borneBy, .any, Field("Who bore it."))
   }
 }
 
@@ -88,7 +88,7 @@ extension TrainingCover: Described {
   public static var blank: TrainingCover {
     TrainingCover(
       entry: 0, assistant: .blank, covered: .blank, on: .blank, minutes: .zero,
-      amount: .zero, bornBy: [])
+      amount: .zero, borneBy: [])
   }
 
   /// Its fields.
@@ -102,7 +102,7 @@ extension TrainingCover: Described {
     description.attribute(
       "amount", &amount,
       Field("Its pay, rolled-up holiday pay included, employer's contributions left out."))
-    description.list("bornBy", &bornBy, .any, Field("Who bore it."))
+    description.list("borneBy", &borneBy, .any, Field("Who bore it."))
   }
 }
 
@@ -114,7 +114,7 @@ extension ClaimLine: Described {
 
   /// To read into.
   public static var blank: ClaimLine {
-    ClaimLine(kind: .course, reference: "", amount: .zero, bornBy: [])
+    ClaimLine(kind: .course, reference: "", amount: .zero, borneBy: [])
   }
 
   /// Its fields.
@@ -142,7 +142,7 @@ extension ClaimLine: Described {
     description.require((day != nil) == (kind == .cover), .together, at: "on")
     description.require((worker != nil) == (kind == .cover), .together, at: "by")
     shift = kind == .cover ? Shift(on: day ?? .blank, by: worker ?? .blank) : nil
-    description.list("bornBy", &bornBy, .any, Field("Who bore it, and gets it back."))
+    description.list("borneBy", &borneBy, .any, Field("Who bore it, and gets it back."))
   }
 }
 

@@ -31,7 +31,7 @@ public struct Training: Hashable, Sendable {
 }
 
 /// What one plan line and funder bore of a cost.
-public struct BornShare: Hashable, Sendable {
+public struct CostShare: Hashable, Sendable {
   /// The plan line.
   public var line: Identifier
   /// The funder.
@@ -64,12 +64,12 @@ public struct TrainingCost: Hashable, Sendable {
   /// How much.
   public var amount: Money
   /// Who bore it.
-  public var bornBy: [BornShare]
+  public var borneBy: [CostShare]
 
   /// A cost of training.
   public init(
     entry: Int, training: Identifier, kind: ClaimLine.Kind, item: Identifier, invoice: String,
-    evidence: String, amount: Money, bornBy: [BornShare]
+    evidence: String, amount: Money, borneBy: [CostShare]
   ) {
     self.entry = entry
     self.training = training
@@ -78,7 +78,7 @@ public struct TrainingCost: Hashable, Sendable {
     self.invoice = invoice
     self.evidence = evidence
     self.amount = amount
-    self.bornBy = bornBy
+    self.borneBy = borneBy
   }
 }
 
@@ -97,12 +97,12 @@ public struct TrainingCover: Hashable, Sendable {
   /// Its pay, rolled-up holiday pay included, employer's contributions left out.
   public var amount: Money
   /// Who bore it.
-  public var bornBy: [BornShare]
+  public var borneBy: [CostShare]
 
   /// A shift of cover.
   public init(
     entry: Int, assistant: Identifier, covered: Identifier, on: CivilDate, minutes: Minutes,
-    amount: Money, bornBy: [BornShare]
+    amount: Money, borneBy: [CostShare]
   ) {
     self.entry = entry
     self.assistant = assistant
@@ -110,7 +110,7 @@ public struct TrainingCover: Hashable, Sendable {
     self.on = on
     self.minutes = minutes
     self.amount = amount
-    self.bornBy = bornBy
+    self.borneBy = borneBy
   }
 
   /// The name it is never claimed twice under.
@@ -160,13 +160,13 @@ public struct ClaimLine: Hashable, Sendable {
   /// The hidden-cost item it was posted to; nil for cover.
   public var item: Identifier?
   /// Who bore it, and gets it back.
-  public var bornBy: [BornShare]
+  public var borneBy: [CostShare]
 
   /// A line.
   public init(
     kind: Kind, reference: String, invoice: String = "", evidence: String = "",
     minutes: Minutes = .zero, amount: Money, item: Identifier? = nil,
-    shift: Shift? = nil, bornBy: [BornShare]
+    shift: Shift? = nil, borneBy: [CostShare]
   ) {
     self.kind = kind
     self.shift = shift
@@ -176,7 +176,7 @@ public struct ClaimLine: Hashable, Sendable {
     self.minutes = minutes
     self.amount = amount
     self.item = item
-    self.bornBy = bornBy
+    self.borneBy = borneBy
   }
 }
 
@@ -306,7 +306,7 @@ extension TrainingClaim {
     }.map { cost in
       ClaimLine(
         kind: cost.kind, reference: cost.invoice, invoice: cost.invoice, evidence: cost.evidence,
-        amount: cost.amount, item: cost.item, bornBy: cost.bornBy)
+        amount: cost.amount, item: cost.item, borneBy: cost.borneBy)
     }
     let covers = state.covers.filter { cover in
       cover.covered == training.learner && training.days.contains(cover.on)
@@ -314,7 +314,7 @@ extension TrainingClaim {
     }.map { cover in
       ClaimLine(
         kind: .cover, reference: cover.key, minutes: cover.minutes, amount: cover.amount,
-        shift: ClaimLine.Shift(on: cover.on, by: cover.assistant), bornBy: cover.bornBy)
+        shift: ClaimLine.Shift(on: cover.on, by: cover.assistant), borneBy: cover.borneBy)
     }
     self.init(
       id: id, scheme: scheme.id, training: training, lines: costs + covers, made: made)

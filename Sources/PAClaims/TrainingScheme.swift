@@ -80,7 +80,7 @@ public struct TrainingScheme: Hashable, Sendable {
     delivery: DateRange(CivilDate(2015, 4, 1)).including(CivilDate(2026, 3, 31)),
     claimant: .individualEmployer, course: .covered, travel: .covered, cover: .covered,
     mostCourses: 5, guidePrice: nil, approvedBeforeBooking: true,
-    source: .hmrc("Skills for Care, Applying for individual employer funding", "guide", .reported),
+    source: .guidance("Skills for Care, Applying for individual employer funding", "guide", .reported),
     doubts: [
       "Closed for 2026/27: GOV.UK says the user-led organisation fund replaces it.",
       "Five courses a year is Staffordshire's account of it, not Skills for Care's own text.",
@@ -94,7 +94,7 @@ public struct TrainingScheme: Hashable, Sendable {
     delivery: DateRange(CivilDate(2026, 9, 9)).including(CivilDate(2027, 2, 28)),
     claimant: .userLedOrganisation, course: .covered, travel: .unknown, cover: .unknown,
     mostCourses: nil, guidePrice: (.pounds(25), .pounds(150)), approvedBeforeBooking: true,
-    source: .hmrc(
+    source: .guidance(
       "GOV.UK, User-led organisation training fund: a guide for claimants", "1 June 2026", .read),
     doubts: [
       "Whether travel and cover are paid was not seen in the guide.",

@@ -143,14 +143,14 @@ extension Diagnostic {
     Diagnostic(
       .error, .targetProtected, at: SourcePlace(file: path),
       "nothing is written here: this is \(what)",
-      mend: "name another file, in a folder of its own")
+      fix: "name another file, in a folder of its own")
   }
 
   fileprivate static func notOurs(_ path: String) -> Diagnostic {
     Diagnostic(
       .error, .targetNotOurs, at: SourcePlace(file: path),
       "there is a file of this name already, and pa-payroll did not make it",
-      mend: "name another file, or say --force to have it replaced")
+      fix: "name another file, or say --force to have it replaced")
   }
 }
 

@@ -68,7 +68,7 @@ struct RunWork: Sendable {
         return RunOutcome(
           text: "",
           faults: why + "\(books.path): the run is sealed, but its documents are not written\n"
-            + "  mend: make them with 'pa-payroll documents \(books.path)' when that is put right\n",
+            + "  fix: make them with 'pa-payroll documents \(books.path)' when that is put right\n",
           code: ExitCode.host)
       }
     }
@@ -120,7 +120,7 @@ struct RunWork: Sendable {
     text += "\nLeft of the budget:\n"
     for budget in assembled.books.budgets {
       let statement = BudgetStatement(
-        of: budget, closing.balances, pace: closing.pace(of: budget.id))
+        of: budget, closing.balances, spendingRate: closing.spendingRate(of: budget.id))
       let weeks = statement.daysLeft.map { ", about \($0 / 7) weeks at the present rate" } ?? ""
       text += row(
         budget.id.text, statement.left, "of \(statement.rows.map(\.agreed).total.inWords)\(weeks)")

@@ -18,7 +18,7 @@ public struct SourcePlace: Hashable, Sendable {
   }
 }
 
-/// One thing wrong with what was given: what, where, and how to mend it.
+/// One thing wrong with what was given: what, where, and how to fix it.
 public struct Diagnostic: Hashable, Sendable {
   /// How grave it is.
   public enum Severity: String, Hashable, Sendable {
@@ -36,21 +36,21 @@ public struct Diagnostic: Hashable, Sendable {
   public let place: SourcePlace?
   /// What is wrong, without personal data.
   public let what: String
-  /// How to mend it.
-  public let mend: String
+  /// How to fix it.
+  public let fix: String
   /// The line it stands on, with every value that is not vocabulary masked; empty where not shown.
   public var excerpt: String
 
   /// A fault with its remedy.
   public init(
     _ severity: Severity = .error, _ code: Code, at place: SourcePlace?, _ what: String,
-    mend: String, excerpt: String = ""
+    fix: String, excerpt: String = ""
   ) {
     self.severity = severity
     self.code = code
     self.place = place
     self.what = what
-    self.mend = mend
+    self.fix = fix
     self.excerpt = excerpt
   }
 }
@@ -100,6 +100,6 @@ extension Diagnostic: CustomStringConvertible {
         text += "\(blank) | \(String(repeating: " ", count: place.column - 1))^\n"
       }
     }
-    return text + "  mend: \(mend)"
+    return text + "  fix: \(fix)"
   }
 }

@@ -65,7 +65,7 @@ private struct StatementWriting {
     if statement.left.isNegative {
       return (words.statement(.overspent, statement.left.magnitude.inWords), rate)
     }
-    guard let days = statement.daysLeft, let from = statement.pace.stretches.last?.days.last else {
+    guard let days = statement.daysLeft, let from = statement.spendingRate.stretches.last?.days.last else {
       return (
         words.statement(.noPace, statement.left.inWords), [left, words.statement(.noPaceWhy)]
       )
@@ -87,12 +87,12 @@ private struct StatementWriting {
   }
 
   private var rate: [String] {
-    let pace = statement.pace
-    guard let first = pace.stretches.lazy.map(\.days.first).min(),
-      let last = pace.stretches.lazy.map(\.days.last).max()
+    let spendingRate = statement.spendingRate
+    guard let first = spendingRate.stretches.lazy.map(\.days.first).min(),
+      let last = spendingRate.stretches.lazy.map(\.days.last).max()
     else { return [] }
     return [
-      words.statement(.rateFrom, pace.net.inWords, words.days(DateRange(first).including(last)))
+      words.statement(.rateFrom, spendingRate.net.inWords, words.days(DateRange(first).including(last)))
     ]
   }
 

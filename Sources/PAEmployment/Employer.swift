@@ -127,7 +127,7 @@ public struct Roles: Hashable, Sendable {
 /// A PAYE scheme.
 public struct PAYEScheme: Hashable, Sendable {
   /// How often HMRC is paid.
-  public enum PaymentRhythm: String, Hashable, Sendable, CaseIterable {
+  public enum PaymentFrequency: String, Hashable, Sendable, CaseIterable {
     /// After every tax month.
     case monthly
     /// After every third tax month, allowed below HMRC's average.
@@ -139,7 +139,7 @@ public struct PAYEScheme: Hashable, Sendable {
   /// The reference payments are marked with.
   public var accountsOffice: AccountsOfficeReference
   /// How often HMRC is paid.
-  public var paid: PaymentRhythm = .monthly
+  public var paid: PaymentFrequency = .monthly
 
   /// A scheme.
   public init(reference: PAYEReference, accountsOffice: AccountsOfficeReference) {
@@ -242,10 +242,10 @@ extension Party.Kind: Vocabulary {
   }
 }
 
-extension PAYEScheme.PaymentRhythm: Vocabulary {
+extension PAYEScheme.PaymentFrequency: Vocabulary {
   /// The form's name, and what its words say.
   public static var vocabulary: (name: StaticString, sentence: StaticString) {
-    ("paymentRhythm", "How often HMRC is paid.")
+    ("paymentFrequency", "How often HMRC is paid.")
   }
 
   /// What the word means.

@@ -195,7 +195,7 @@ extension GrossPay {
           kind: .element, element: element.id, label: element.label, unit: element.unit,
           rate: rate, amount: .zero, arrearsOf: arrears, isPay: element.isPay,
           isPensionable: element.pensionable)
-      ].add(line, bornBy: planLine)
+      ].add(line, borneBy: planLine)
     }
     price(sums, for: employer, &sheet)
     giveHoliday(
@@ -331,7 +331,7 @@ extension GrossPay {
 }
 
 extension PayLine {
-  fileprivate mutating func add(_ line: TimesheetLine, bornBy planLine: Identifier) {
+  fileprivate mutating func add(_ line: TimesheetLine, borneBy planLine: Identifier) {
     switch line.quantity {
     case .time(let time): minutes = minutes + time
     case .units(let count): units += count

@@ -34,7 +34,7 @@ public struct BudgetDocument: Hashable, Sendable {
     /// The sums of all lines.
     public var total: Sums
     /// The present rate; nil before the first run.
-    public var pace: Pace?
+    public var spendingRate: SpendingRate?
     /// Lines and what each funder bears of them.
     public var lines: [Line]
     /// Costs of employing that no payslip shows.
@@ -68,7 +68,7 @@ public struct BudgetDocument: Hashable, Sendable {
   }
 
   /// The present rate.
-  public struct Pace: Hashable, Sendable {
+  public struct SpendingRate: Hashable, Sendable {
     /// The days the latest runs paid for.
     public var days: Int
     /// What they cost after recoveries.
@@ -145,10 +145,10 @@ extension BudgetDocument.Statement {
     first = statement.days.first
     last = statement.days.last
     total = BudgetDocument.Sums(statement.rows)
-    pace =
-      statement.pace.days > 0
-      ? BudgetDocument.Pace(
-        days: statement.pace.days, net: statement.pace.net, daysLeft: statement.daysLeft) : nil
+    spendingRate =
+      statement.spendingRate.days > 0
+      ? BudgetDocument.SpendingRate(
+        days: statement.spendingRate.days, net: statement.spendingRate.net, daysLeft: statement.daysLeft) : nil
     lines = statement.rows.map {
       BudgetDocument.Line(
         id: $0.line, label: $0.label, funder: $0.funder, sums: BudgetDocument.Sums([$0]))
@@ -214,7 +214,7 @@ extension BudgetDocument.Statement: Described {
   /// To read into.
   public static var blank: BudgetDocument.Statement {
     BudgetDocument.Statement(
-      id: .blank, first: .blank, last: .blank, total: .blank, pace: nil, lines: [],
+      id: .blank, first: .blank, last: .blank, total: .blank, spendingRate: nil, lines: [],
       hiddenCosts: [])
   }
 
@@ -222,7 +222,7 @@ extension BudgetDocument.Statement: Described {
   public mutating func describe(_ description: inout some Description) {
     description.child("total", &total, Field("The sums of all lines."))
     description.child(
-      "pace", &pace,
+      "spendingRate", &spendingRate,
       Field("The present rate: net cost of the latest runs. Absent before the first run."))
     description.list(
       "line", &lines, .any, Field("One line of the plan and what one funder bears of it."))
@@ -258,19 +258,19 @@ extension BudgetDocument.Sums: Described {
       Field("Left of what was agreed: agreed less spent, plus recovered."))
     description.attribute(
       "inHand", &inHand,
-      Field("Left of what was received; below nothing where the funder owes."))
+      Field("Left of what was received; negative where the funder owes."))
   }
 }
 
-extension BudgetDocument.Pace: Described {
+extension BudgetDocument.SpendingRate: Described {
   /// What it is.
   public static var described: (name: StaticString, sentence: StaticString) {
-    ("pace", "Net cost of the latest runs over the days they paid for.")
+    ("spendingRate", "Net cost of the latest runs over the days they paid for.")
   }
 
   /// To read into.
-  public static var blank: BudgetDocument.Pace {
-    BudgetDocument.Pace(days: 0, net: .zero, daysLeft: nil)
+  public static var blank: BudgetDocument.SpendingRate {
+    BudgetDocument.SpendingRate(days: 0, net: .zero, daysLeft: nil)
   }
 
   /// Its fields.
@@ -367,7 +367,7 @@ extension BudgetDocument {
       }
       row(
         ["total", "", "", "", ""], statement.total,
-        daysLeft: statement.pace?.daysLeft.map { String($0) } ?? "")
+        daysLeft: statement.spendingRate?.daysLeft.map { String($0) } ?? "")
       for each in statement.lines {
         row(["line", each.id.text, each.label, each.funder.text, ""], each.sums)
       }

@@ -241,7 +241,7 @@ extension BureauExport.Employment.Worked: Described {
     description.attribute("expenses", &expenses, Field("Expenses given back."))
     description.attribute("taxable", &taxable, Field("Taxable pay."))
     description.attribute(
-      "incomeTax", &incomeTax, Field("Income tax; below nothing where it is given back."))
+      "incomeTax", &incomeTax, Field("Income tax; negative where it is given back."))
     description.attribute("employeeNI", &employeeNI, Field("Employee's National Insurance."))
     description.attribute(
       "employerNI", &employerNI, Field("Employer's National Insurance, before any allowance."))
@@ -319,7 +319,7 @@ extension BureauExport.Employer.EmploymentAllowance: Described {
       Field("What another payroll of the same employer uses of it."))
     description.attribute(
       "usedThisRun", &usedThisRun,
-      Field("What this run uses of it; below nothing where it gives some back."))
+      Field("What this run uses of it; negative where it gives some back."))
     description.attribute(
       "usedToDate", &usedToDate, Field("What this payroll used since 6 April, this run included."))
   }

@@ -193,7 +193,7 @@ public struct BureauExport: Hashable, Sendable {
     /// The Accounts Office reference, where there is a scheme.
     public var accountsOffice: AccountsOfficeReference?
     /// How often HMRC is paid, where there is a scheme.
-    public var paysHMRC: PAYEScheme.PaymentRhythm?
+    public var paysHMRC: PAYEScheme.PaymentFrequency?
     /// Whether employers' liability insurance is in force on the period's last day.
     public var insured: Bool
     /// The employer's address.

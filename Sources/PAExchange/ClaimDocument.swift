@@ -136,7 +136,7 @@ public struct ClaimDocument: Hashable, Sendable {
     /// Why not, or why it is undecided; absent where it is eligible.
     public var because: Ground?
     /// Who bore the cost and gets the money back.
-    public var bornBy: [Share]
+    public var borneBy: [Share]
   }
 
   /// What a plan line and a funder bore.
@@ -311,7 +311,7 @@ extension ClaimDocument.Line {
       (self.verdict, because) = (.undecided, ClaimDocument.Ground(reason))
     case .refused(let reason): (self.verdict, because) = (.refused, ClaimDocument.Ground(reason))
     }
-    bornBy = line.bornBy.map {
+    borneBy = line.borneBy.map {
       ClaimDocument.Share(line: $0.line, funder: $0.funder, amount: $0.amount)
     }
   }
@@ -536,12 +536,12 @@ extension ClaimDocument.Line: Described {
   public static var blank: ClaimDocument.Line {
     ClaimDocument.Line(
       kind: .course, reference: "", invoice: nil, evidence: nil, time: nil, amount: .zero,
-      verdict: .undecided, because: nil, bornBy: [])
+      verdict: .undecided, because: nil, borneBy: [])
   }
 
   /// Its fields.
   public mutating func describe(_ description: inout some Description) {
-    description.list("bornBy", &bornBy, .some, Field("Who bore the cost and gets the money back."))
+    description.list("borneBy", &borneBy, .some, Field("Who bore the cost and gets the money back."))
     description.attribute("kind", &kind, Field("What it is for."))
     description.attribute(
       "reference", &reference,
@@ -567,7 +567,7 @@ extension ClaimDocument.Line: Described {
 extension ClaimDocument.Share: Described {
   /// What it is.
   public static var described: (name: StaticString, sentence: StaticString) {
-    ("bornBy", "What a plan line and a funder bore.")
+    ("borneBy", "What a plan line and a funder bore.")
   }
 
   /// To read into.

@@ -130,7 +130,7 @@ public struct PayslipDocument: Hashable, Sendable {
   public struct Deductions: Hashable, Sendable {
     /// All deductions together.
     public var total: Money
-    /// One deduction; below nothing where money is given back.
+    /// One deduction; negative where money is given back.
     public var lines: [Line]
 
     /// One deduction.
@@ -549,7 +549,7 @@ extension PayslipDocument.Deductions: Described {
   /// Its fields.
   public mutating func describe(_ description: inout some Description) {
     description.list(
-      "deduction", &lines, .any, Field("One deduction; below nothing where money is given back."))
+      "deduction", &lines, .any, Field("One deduction; negative where money is given back."))
     description.attribute("total", &total, Field("All deductions together."))
   }
 }

@@ -66,7 +66,7 @@ public struct CSVReader {
       throw Rejected(
         Diagnostic(
           .error, .encodingNotUTF8, at: SourcePlace(file: file), "the table is in UTF-16",
-          mend: "save it as \u{201C}CSV UTF-8\u{201D}"))
+          fix: "save it as \u{201C}CSV UTF-8\u{201D}"))
     }
   }
 

@@ -37,7 +37,7 @@ public struct CSVTable {
     var faults = wanted.filter { name in heading.count { $0 == name } > 1 }.map { name in
       Diagnostic(
         .error, .valueDuplicate, at: place, "the heading has the column \(name) more than once",
-        mend: "keep one column named \(name)")
+        fix: "keep one column named \(name)")
     }
     // A column passed over because of a capital or a space would lose what it says.
     for name in heading where !wanted.contains(name) {
@@ -47,8 +47,8 @@ public struct CSVTable {
       faults.append(
         Diagnostic(
           .error, .attributeUnknown, at: place,
-          "a column is called almost, but not quite, \(meant)",
-          mend: "call it \(meant)"))
+          "a column with nearly the right name: \(meant) is meant",
+          fix: "call it \(meant)"))
     }
     if !missing.isEmpty {
       let isSplitElsewhere = heading.count == 1 && heading[0].contains { ";\t".contains($0) }
@@ -57,7 +57,7 @@ public struct CSVTable {
           .error, .elementMissing, at: place,
           "the heading lacks the column\(missing.count == 1 ? "" : "s") "
             + missing.joined(separator: ", "),
-          mend: isSplitElsewhere
+          fix: isSplitElsewhere
             ? "save the table with commas between its fields"
             : "name the columns in the first line: \(columns.joined(separator: ","))"
               + (optional.isEmpty

@@ -9,6 +9,7 @@ extension Described {
   ///
   /// - Parameter namespace: What the document is and which version of it, as its XML says it: the first
   ///   member, `schema`.
+  /// - Returns: The text.
   public func json(as namespace: String) -> String {
     var writing = JSONDescription(depth: 0)
     writing.member("schema", namespace.quoted)

@@ -157,7 +157,7 @@ extension Opening: Described {
     var balances = self.balances.all
     description.list("balance", &balances, .any, Field("An account's balance before."))
     self.balances = Balances(balances)
-    description.list("pace", &paces, .any, Field("A budget's rate at the end of the year before."))
+    description.list("spendingRate", &spendingRates, .any, Field("A budget's rate at the end of the year before."))
     description.list(
       "trainingCost", &claims.costs, .any, Field("A cost of training that the budget paid."))
     description.list(
@@ -226,7 +226,7 @@ extension ClosingState: Described {
     var balances = self.balances.all
     description.list("balance", &balances, .any, Field("An account's balance."))
     self.balances = Balances(balances)
-    description.list("pace", &paces, .any, Field("A budget's present rate."))
+    description.list("spendingRate", &spendingRates, .any, Field("A budget's present rate."))
     description.list(
       "trainingCost", &claims.costs, .any, Field("A cost of training that the budget paid."))
     description.list(
@@ -249,21 +249,21 @@ extension ClosingState: Described {
   }
 }
 
-extension BudgetPace: Described {
+extension BudgetSpendingRate: Described {
   /// What it is.
   public static var described: (name: StaticString, sentence: StaticString) {
     ("budgetPace", "A budget's present rate.")
   }
 
   /// To read into.
-  public static var blank: BudgetPace { BudgetPace(budget: .blank, pace: Pace()) }
+  public static var blank: BudgetSpendingRate { BudgetSpendingRate(budget: .blank, spendingRate: SpendingRate()) }
 
   /// Its fields.
   public mutating func describe(_ description: inout some Description) {
     description.attribute("budget", &budget, Field("The budget."))
-    var stretches = pace.stretches
+    var stretches = spendingRate.stretches
     description.list("stretch", &stretches, .any, Field("A run's days and what they cost."))
-    pace = Pace(stretches)
+    spendingRate = SpendingRate(stretches)
   }
 }
 

@@ -76,7 +76,7 @@ extension Entry {
   /// The first entry of a tax year.
   public init(opening: Opening, seal: Seal) {
     var closing = ClosingState(payroll: opening.payroll, balances: opening.balances)
-    closing.paces = opening.paces
+    closing.spendingRates = opening.spendingRates
     closing.claims = opening.claims
     closing.invoices = opening.invoices
     self.init(seal: seal, content: .opening(opening), postings: [], closing: closing)
@@ -198,7 +198,7 @@ extension Entry {
     claim.received += amount
     if claim.received == claim.claimed { claim.status = .paid }
     let costs = claim.lines.flatMap { line in
-      line.bornBy.map { share in
+      line.borneBy.map { share in
         let purpose: Account.Purpose = line.item.map { .item($0) } ?? .cover(.training)
         return (
           account: Account.cost(line: share.line, funder: share.funder, on: purpose),
@@ -242,7 +242,7 @@ extension Entry {
     closing.claims.costs.append(
       TrainingCost(
         entry: seal.number, training: training, kind: kind, item: cost.item, invoice: cost.key,
-        evidence: cost.digest, amount: cost.amount, bornBy: postings.compactMap(\.bornShare)))
+        evidence: cost.digest, amount: cost.amount, borneBy: postings.compactMap(\.costShare)))
   }
 
   private init(
@@ -280,9 +280,9 @@ extension ClaimsState {
 
 extension Posting {
   /// What a cost posting's line and funder bore.
-  var bornShare: BornShare? {
+  var costShare: CostShare? {
     guard case .cost(let line, let funder, _) = account, side == .debit else { return nil }
-    return BornShare(line: line, funder: funder, amount: amount)
+    return CostShare(line: line, funder: funder, amount: amount)
   }
 }
 
@@ -298,12 +298,12 @@ extension ClosingState {
         }
       }.map(\.signed).total
       guard !net.isZero else { continue }
-      var pace = pace(of: budget.id)
-      pace.add(Pace.Stretch(days: run.days, net: net))
-      if let same = paces.firstIndex(where: { $0.budget == budget.id }) {
-        paces[same].pace = pace
+      var spendingRate = spendingRate(of: budget.id)
+      spendingRate.add(SpendingRate.Stretch(days: run.days, net: net))
+      if let same = spendingRates.firstIndex(where: { $0.budget == budget.id }) {
+        spendingRates[same].spendingRate = spendingRate
       } else {
-        paces.append(BudgetPace(budget: budget.id, pace: pace))
+        spendingRates.append(BudgetSpendingRate(budget: budget.id, spendingRate: spendingRate))
       }
     }
   }
@@ -319,7 +319,7 @@ extension PayRun {
   ) -> [TrainingCover] {
     var covers = coverPay(entry: entry, from: budgets)
     var bearers: [(line: Identifier, funder: Identifier)] = []
-    for share in covers.flatMap(\.bornBy)
+    for share in covers.flatMap(\.borneBy)
     where !bearers.contains(where: { $0 == (share.line, share.funder) }) {
       bearers.append((share.line, share.funder))
     }
@@ -328,19 +328,19 @@ extension PayRun {
         $0.account == .cost(line: line, funder: funder, on: .cover(.training))
       }.map(\.signed).total
       let places = covers.indices.flatMap { cover in
-        covers[cover].bornBy.indices.filter { part in
-          covers[cover].bornBy[part].line == line && covers[cover].bornBy[part].funder == funder
+        covers[cover].borneBy.indices.filter { part in
+          covers[cover].borneBy[part].line == line && covers[cover].borneBy[part].funder == funder
         }.map { (cover, $0) }
       }
       let weights = places.map { cover, part in
-        let pay = covers[cover].bornBy[part].amount.pence
+        let pay = covers[cover].borneBy[part].amount.pence
         return max(0, amount.isNegative ? -pay : pay)
       }
       for ((cover, part), own) in zip(places, amount.spread(over: weights)) {
-        covers[cover].bornBy[part].amount = own
+        covers[cover].borneBy[part].amount = own
       }
     }
-    for index in covers.indices { covers[index].amount = covers[index].bornBy.map(\.amount).total }
+    for index in covers.indices { covers[index].amount = covers[index].borneBy.map(\.amount).total }
     return covers
   }
 
@@ -363,7 +363,7 @@ extension PayRun {
           } else {
             var cover = TrainingCover(
               entry: entry, assistant: slip.assistant, covered: covers.assistant, on: share.on,
-              minutes: minutes, amount: .zero, bornBy: [])
+              minutes: minutes, amount: .zero, borneBy: [])
             cover.add(amount, share, budgets)
             found.append(cover)
           }
@@ -381,12 +381,12 @@ extension TrainingCover {
     let bearers = budget.bearers(of: line, on: share.on)
     guard !bearers.isEmpty else { return }
     for (bearer, part) in zip(bearers, more.spread(over: bearers.map(\.part))) {
-      if let same = bornBy.firstIndex(where: {
+      if let same = borneBy.firstIndex(where: {
         $0.line == share.line && $0.funder == bearer.funder
       }) {
-        bornBy[same].amount += part
+        borneBy[same].amount += part
       } else {
-        bornBy.append(BornShare(line: share.line, funder: bearer.funder, amount: part))
+        borneBy.append(CostShare(line: share.line, funder: bearer.funder, amount: part))
       }
     }
   }

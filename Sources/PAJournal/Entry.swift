@@ -122,7 +122,7 @@ public struct Opening: Hashable, Sendable {
   /// Balances of plan lines spent and received before.
   public var balances: Balances
   /// Each budget's rate at the end of the year before.
-  public var paces: [BudgetPace] = []
+  public var spendingRates: [BudgetSpendingRate] = []
   /// Training costs, cover and claims of earlier years, none of which is claimed twice.
   public var claims = ClaimsState()
   /// Invoices posted in earlier years, never again.
@@ -161,7 +161,7 @@ extension Opening {
       payroll.employments.append(carried)
     }
     self.init(source: source, payroll: payroll, balances: earlier.balances)
-    paces = earlier.paces
+    spendingRates = earlier.spendingRates
     claims = earlier.claims
     invoices = earlier.invoices
   }
@@ -317,7 +317,7 @@ public struct ClosingState: Hashable, Sendable {
   /// Every account's balance.
   public var balances: Balances
   /// Each budget's present rate.
-  public var paces: [BudgetPace] = []
+  public var spendingRates: [BudgetSpendingRate] = []
   /// Training costs, cover and claims.
   public var claims = ClaimsState()
   /// Invoices posted, never twice.
@@ -332,22 +332,22 @@ public struct ClosingState: Hashable, Sendable {
   }
 
   /// A budget's present rate.
-  public func pace(of budget: Identifier) -> Pace {
-    paces.first { $0.budget == budget }?.pace ?? Pace()
+  public func spendingRate(of budget: Identifier) -> SpendingRate {
+    spendingRates.first { $0.budget == budget }?.spendingRate ?? SpendingRate()
   }
 }
 
 /// A budget's present rate.
-public struct BudgetPace: Hashable, Sendable {
+public struct BudgetSpendingRate: Hashable, Sendable {
   /// The budget.
   public var budget: Identifier
   /// Its rate.
-  public var pace: Pace
+  public var spendingRate: SpendingRate
 
   /// A rate.
-  public init(budget: Identifier, pace: Pace) {
+  public init(budget: Identifier, spendingRate: SpendingRate) {
     self.budget = budget
-    self.pace = pace
+    self.spendingRate = spendingRate
   }
 }
 

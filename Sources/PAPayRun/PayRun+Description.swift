@@ -105,7 +105,7 @@ extension PayRun: Described {
       Field("The last day to submit payments to the bank, two working days before it pays."))
     description.attribute(
       "allowanceUsed", &allowanceUsed, usually: .zero,
-      Field("Employment Allowance this run uses; below nothing where it gives some back."))
+      Field("Employment Allowance this run uses; negative where it gives some back."))
   }
 }
 

@@ -49,7 +49,7 @@ public struct Citation: Hashable, Sendable {
   }
 
   /// A public body's published text.
-  public static func hmrc(_ work: String, _ place: String, _ standing: Standing) -> Citation {
+  public static func guidance(_ work: String, _ place: String, _ standing: Standing) -> Citation {
     Citation(kind: .guidance, work: work, place: place, standing: standing)
   }
 

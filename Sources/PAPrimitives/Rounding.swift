@@ -86,14 +86,14 @@ public enum Rounding: UInt8, Hashable, Sendable, CaseIterable {
   public var source: Citation {
     switch self {
     case .taxConstant, .tax, .freePay, .taxablePay, .taxBandLimit:
-      .hmrc("Specification for PAYE tax table routines", "v24.0 section 4", .tested)
+      .guidance("Specification for PAYE tax table routines", "v24.0 section 4", .tested)
     case .overridingLimit:
       .act("Income Tax (Pay As You Earn) Regulations 2003", "reg 2, overriding limit", .read)
     case .nics:
-      .hmrc("National Insurance guidance for software developers", "exact percentage", .tested)
+      .guidance("National Insurance guidance for software developers", "exact percentage", .tested)
     case .nicsThreshold: .act("SSCR 2001 (SI 2001/1004)", "reg 11", .tested)
     case .loanThreshold, .loan:
-      .hmrc("Collection of student loans: software specification", "period thresholds", .read)
+      .guidance("Collection of student loans: software specification", "period thresholds", .read)
     case .pension: .decision("0003", "pension contributions: half up on each side")
     case .payLine: .decision("0004", "pay lines: half up, once a line")
     case .holidayPay: .decision("0004", "rolled-up holiday: half up, once on the sum")

@@ -109,7 +109,7 @@ public struct WorkingLine: Hashable, Sendable {
   }
 }
 
-/// Takes down a calculation, or does not.
+/// Records how a figure was worked out, or discards it.
 ///
 /// A calculator is generic over its recorder: with `Silent` nothing is left of it, with `Worksheet`
 /// every figure used is the figure shown, because each method returns what it records.

@@ -120,7 +120,7 @@ extension Minutes: Written {
   /// Hours and minutes.
   public static var form: WrittenForm {
     WrittenForm(
-      "hours", "Write hours and minutes, with a minus sign where below nothing: 120:30.",
+      "hours", "Write hours and minutes, with a minus sign where negative: 120:30.",
       example: "120:30", patterns: ["-?[0-9]{1,4}:[0-5][0-9]"])
   }
   /// Reads hours and minutes, less than nothing too.

@@ -10,16 +10,16 @@ enum IncomeTax: SubjectLaw {
 
   private static let blockWeekly = Dated<Money>(
     "Free pay for each full 500 of the code, one week", confirmedThrough: confirmed,
-    .from(2024, 4, 6, .pounds(96, 16), .hmrc(routines, "section 4.3.1", .tested)))
+    .from(2024, 4, 6, .pounds(96, 16), .guidance(routines, "section 4.3.1", .tested)))
   private static let blockMonthly = Dated<Money>(
     "Free pay for each full 500 of the code, one month", confirmedThrough: confirmed,
-    .from(2024, 4, 6, .pounds(416, 67), .hmrc(routines, "section 4.3.1", .tested)))
+    .from(2024, 4, 6, .pounds(416, 67), .guidance(routines, "section 4.3.1", .tested)))
   private static let block = Dated<Int>(
     "Code numbers in a block of free pay", confirmedThrough: confirmed,
-    .from(2024, 4, 6, 500, .hmrc(routines, "section 4.3.1", .tested)))
+    .from(2024, 4, 6, 500, .guidance(routines, "section 4.3.1", .tested)))
   private static let addition = Dated<Money>(
     "Added to ten times the rest of the code", confirmedThrough: confirmed,
-    .from(2024, 4, 6, .pounds(9), .hmrc(routines, "section 4.3.1", .tested)))
+    .from(2024, 4, 6, .pounds(9), .guidance(routines, "section 4.3.1", .tested)))
   private static let overridingLimit = Dated<Rate>(
     "Most of a payment that tax may take", confirmedThrough: confirmed,
     .from(
@@ -30,13 +30,13 @@ enum IncomeTax: SubjectLaw {
     .from(2024, 4, 6, .pounds(12_570), .act("Income Tax Act 2007", "s 35(1)", .read)))
   private static let thresholdWeekly = Dated<Money>(
     "PAYE threshold, weekly", confirmedThrough: confirmed,
-    .from(2024, 4, 6, .pounds(242), .hmrc("Rates and thresholds for employers", "PAYE", .read)))
+    .from(2024, 4, 6, .pounds(242), .guidance("Rates and thresholds for employers", "PAYE", .read)))
   private static let thresholdMonthly = Dated<Money>(
     "PAYE threshold, monthly", confirmedThrough: confirmed,
-    .from(2024, 4, 6, .pounds(1_048), .hmrc("Rates and thresholds for employers", "PAYE", .read)))
+    .from(2024, 4, 6, .pounds(1_048), .guidance("Rates and thresholds for employers", "PAYE", .read)))
   private static let emergencyCode = Dated<String>(
     "Emergency code", confirmedThrough: confirmed,
-    .from(2024, 4, 6, "1257L", .hmrc("Rates and thresholds for employers", "tax codes", .read)))
+    .from(2024, 4, 6, "1257L", .guidance("Rates and thresholds for employers", "tax codes", .read)))
 
   private static let shared: [PublishedFigure] = [
     .init(.incomeTax, blockWeekly), .init(.incomeTax, blockMonthly), .init(.incomeTax, block),
@@ -79,7 +79,7 @@ enum IncomeTax: SubjectLaw {
         : Dated(
           "\(band): tax to its top", confirmedThrough: confirmed,
           tops.map {
-            .from($0.from, 4, 6, $0.tax, .hmrc(routines, "parameters", $0.source.standing))
+            .from($0.from, 4, 6, $0.tax, .guidance(routines, "parameters", $0.source.standing))
           })
     }
 

@@ -58,7 +58,7 @@ enum NationalInsurance: SubjectLaw {
     (2024, 481, 2_083, 25_000, .act(regulation, "reg 10 (NIM01535)", .tested)),
     (
       2026, 481, 2_083, 25_000,
-      .hmrc("National Insurance Manual", "NIM01535, which ends with 2025-26", .unverified)
+      .guidance("National Insurance Manual", "NIM01535, which ends with 2025-26", .unverified)
     ))
   private static let upperEarningsLimit = Threshold(
     "Upper earnings limit and upper secondary thresholds",
@@ -212,7 +212,7 @@ enum NationalInsurance: SubjectLaw {
   }
 
   private static func printed(_ letter: NICategory) -> PublishedFigure {
-    let source = Citation.hmrc(
+    let source = Citation.guidance(
       "CWG2 Employer further guide to PAYE and National Insurance", "category letters",
       letter == .x ? .read : .tested)
     let commencements = Set(rates.flatMap { $0.entries.map(\.from) }).sorted()

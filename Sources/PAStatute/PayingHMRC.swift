@@ -29,20 +29,20 @@ enum PayingHMRC: SubjectLaw {
   private static let electronicDay = Dated<Int>(
     "Day by which an electronic payment arrives, after the tax month or quarter",
     confirmedThrough: confirmed,
-    .from(2024, 4, 6, 22, .hmrc("Debt Management and Banking Manual", "DMBM520055", .read)))
+    .from(2024, 4, 6, 22, .guidance("Debt Management and Banking Manual", "DMBM520055", .read)))
   private static let postDay = Dated<Int>(
     "Day by which a cheque arrives, after the tax month or quarter", confirmedThrough: confirmed,
-    .from(2024, 4, 6, 19, .hmrc("Debt Management and Banking Manual", "DMBM520055", .read)))
+    .from(2024, 4, 6, 19, .guidance("Debt Management and Banking Manual", "DMBM520055", .read)))
   private static let quarterlyLimit = Dated<Money>(
     "Average monthly liability below which quarterly payment is allowed",
     confirmedThrough: confirmed,
     .from(
       2024, 4, 6, .pounds(1_500),
-      .hmrc("Debt Management and Banking Manual", "DMBM520055", .read)))
+      .guidance("Debt Management and Banking Manual", "DMBM520055", .read)))
   private static let summaryDay = Dated<Int>(
     "Day by which an employer payment summary is sent, after the tax month",
     confirmedThrough: confirmed,
-    .from(2024, 4, 6, 19, .hmrc("GOV.UK running payroll", "", .read)))
+    .from(2024, 4, 6, 19, .guidance("GOV.UK running payroll", "", .read)))
   private static let certificateDay = Dated<String>(
     "P60 to the employee by", confirmedThrough: confirmed,
     .from(2024, 4, 6, "31 May", .act(regulations, "reg 67 (two payroll calendars)", .read)))

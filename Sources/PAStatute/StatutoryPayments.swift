@@ -133,7 +133,7 @@ enum StatutoryPayments: SubjectLaw {
     "Standard weekly rate for parents", confirmedThrough: confirmedStandardRate,
     .from(
       2023, 4, 2, .pounds(172, 48),
-      .hmrc("Benefit and pension rates 2023 to 2024", "read in two copies", .read)),
+      .guidance("Benefit and pension rates 2023 to 2024", "read in two copies", .read)),
     .from(2024, 4, 7, .pounds(184, 3), .act("SMP Regulations 1986 (SI 1986/1960)", "reg 6", .read)),
     .from(
       2025, 4, 6, .pounds(187, 18), .act("SMP Regulations 1986 (SI 1986/1960)", "reg 6", .read)),

@@ -6,7 +6,7 @@ enum StudentLoans: SubjectLaw {
 
   private static let regulation =
     "Education (Student Loans) (Repayment) Regulations 2009 (SI 2009/470)"
-  private static let published = Citation.hmrc(
+  private static let published = Citation.guidance(
     "Rates and thresholds for employers", "student loans", .read)
 
   private static let plan1 = Dated<Money>(
@@ -37,9 +37,9 @@ enum StudentLoans: SubjectLaw {
   private static let plan = Dated<StudentLoanPlan>(
     "Plan where the notice names none", confirmedThrough: confirmed,
     .from(
-      2024, 4, 6, .plan1, .hmrc("Collection of student loans", "plan type not known", .read)),
+      2024, 4, 6, .plan1, .guidance("Collection of student loans", "plan type not known", .read)),
     .from(
-      2026, 4, 6, .plan5, .hmrc("Collection of student loans", "plan type not known", .read)))
+      2026, 4, 6, .plan5, .guidance("Collection of student loans", "plan type not known", .read)))
 
   /// The tables over time.
   static let timeline = Timeline(figures, table)

@@ -9,20 +9,20 @@ extension Diagnostic {
     let size = limit < 1_048_576 ? "\(limit) bytes" : "\(limit / 1_048_576) MB"
     return Diagnostic(
       .error, .fileTooLarge, at: SourcePlace(file: file), "the file has more than \(size)",
-      mend: "check that it is the file you meant; a timesheet can be split, one file for each PA")
+      fix: "check that it is the file you meant; a timesheet can be split, one file for each PA")
   }
 
   static func schemaBroken(_ name: String, line: Int, code: Int32) -> Diagnostic {
     Diagnostic(
       .error, .schemaInvalid, at: SourcePlace(file: name, line: line),
       "the schema itself does not compile (libxml2's fault \(code))",
-      mend: "this is a slip in the program: please report it")
+      fix: "this is a slip in the program: please report it")
   }
 
   static func refused(
     _ reason: TagScan.Refusal, at offset: Int, in file: FaultyFile
   ) -> Diagnostic {
-    let (code, what, mend): (Code, String, String) =
+    let (code, what, fix): (Code, String, String) =
       switch reason {
       case .encoding:
         (
@@ -45,7 +45,7 @@ extension Diagnostic {
           "no document needs so many: check that it is the file you meant"
         )
       }
-    return Diagnostic(.error, code, at: file.place(offset), what, mend: mend)
+    return Diagnostic(.error, code, at: file.place(offset), what, fix: fix)
   }
 
   static func unread(_ fault: ReadingFault, in file: FaultyFile) -> Diagnostic {
@@ -56,11 +56,11 @@ extension Diagnostic {
     case .rootNamespace(let name, let wanted, let offset):
       file.fault(
         .schemaInvalid, at: offset, "'\(name)' is not in the namespace \(wanted)",
-        mend: "begin the document with <\(name) xmlns=\"\(wanted)\"")
+        fix: "begin the document with <\(name) xmlns=\"\(wanted)\"")
     case .innerNamespace(let name, let offset):
       file.fault(
         .elementUnknown, at: offset, "'\(name)' is in another namespace than the document",
-        mend: "remove its xmlns or prefix, or remove it")
+        fix: "remove its xmlns or prefix, or remove it")
     }
   }
 }
@@ -68,12 +68,12 @@ extension Diagnostic {
 extension FaultyFile {
   /// A fault at an offset, with its line shown as far as its markup is to be trusted.
   func fault(
-    _ code: Diagnostic.Code, at offset: Int, _ what: String, mend: String,
+    _ code: Diagnostic.Code, at offset: Int, _ what: String, fix: String,
     trustedTo end: Int = .max
   ) -> Diagnostic {
     let isShown = column(of: offset) <= excerptLimit
     return Diagnostic(
-      .error, code, at: place(offset), what, mend: mend,
+      .error, code, at: place(offset), what, fix: fix,
       excerpt: isShown ? excerpt(line: line(of: offset), upTo: end) : "")
   }
 
@@ -82,7 +82,7 @@ extension FaultyFile {
   ) -> Diagnostic {
     let openName = open?.name ?? ""
     let begun = open.map { "'\($0.name)', begun on line \(line(of: $0.offset))," } ?? ""
-    let (what, mend): (String, String) =
+    let (what, fix): (String, String) =
       switch code {
       case XML_ERR_DOCUMENT_EMPTY:
         ("there is no XML here", "begin the file with its first element, or give another file")
@@ -139,6 +139,6 @@ extension FaultyFile {
     let endTag =
       code == XML_ERR_TAG_NAME_MISMATCH
       ? bytes[..<offset].lastIndex(of: UInt8(ascii: "<")) : nil
-    return fault(.notXML, at: endTag ?? offset, what, mend: mend, trustedTo: offset)
+    return fault(.notXML, at: endTag ?? offset, what, fix: fix, trustedTo: offset)
   }
 }

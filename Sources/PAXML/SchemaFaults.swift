@@ -93,56 +93,56 @@ private struct CheckedDocument {
       let roots = vocabulary.rootNames.map { "<\($0) xmlns=\"\(vocabulary.namespace)\">" }
       return finding(
         .elementUnknown, at: number, "a document of this kind does not begin with '\(name)'",
-        mend: "begin it with \(roots.joined(separator: " or "))")
+        fix: "begin it with \(roots.joined(separator: " or "))")
     case XML_SCHEMAV_ELEMENT_CONTENT where fault.endsEarly:
       return finding(
         .elementMissing, at: number, "'\(name)' lacks \(either(fault.expected))",
-        mend: adding(fault.expected, to: number))
+        fix: adding(fault.expected, to: number))
     case XML_SCHEMAV_ELEMENT_CONTENT: return unexpected(fault, number)
     case XML_SCHEMAV_CVC_COMPLEX_TYPE_3_2_1, XML_SCHEMAV_CVC_COMPLEX_TYPE_3_2_2:
       let known = declaration(of: number).map(vocabulary.attributes)?.compactMap { $0["name"] }
       return finding(
         .attributeUnknown, at: number,
         "'\(name)' has no attribute '\(part?.name ?? fault.attribute)'",
-        mend: listed(known, "'\(name)' takes", otherwise: "remove it: '\(name)' takes none"),
+        fix: listed(known, "'\(name)' takes", otherwise: "remove it: '\(name)' takes none"),
         offset: part?.nameStart)
     case XML_SCHEMAV_CVC_COMPLEX_TYPE_4:
       return finding(
         .attributeMissing, at: number, "'\(name)' lacks its attribute '\(fault.attribute)'",
-        mend: "add \(fault.attribute)=\"…\": \(expectation(fault.attribute, of: number))"
+        fix: "add \(fault.attribute)=\"…\": \(expectation(fault.attribute, of: number))"
           + (meaning(of: fault.attribute, at: number).map { " (\($0))" } ?? ""))
     case XML_SCHEMAV_CVC_IDC: return identity(fault, number, tag)
     case XML_SCHEMAV_CVC_COMPLEX_TYPE_2_1:
       return finding(
         .schemaInvalid, at: number, "'\(name)' is not empty",
-        mend: "remove what stands between its tags")
+        fix: "remove what stands between its tags")
     case XML_SCHEMAV_CVC_COMPLEX_TYPE_2_3:
       return finding(
         .schemaInvalid, at: number, "'\(name)' holds text beside its elements",
-        mend: listed(childNames(of: number), "remove it: '\(name)' holds", otherwise: "remove it"))
+        fix: listed(childNames(of: number), "remove it: '\(name)' holds", otherwise: "remove it"))
     case XML_SCHEMAV_CVC_TYPE_3_1_2:
       return finding(
         .schemaInvalid, at: number, "'\(name)' holds elements where a value is expected",
-        mend: expectation("", of: number))
+        fix: expectation("", of: number))
     case _ where isAboutValue(code):
       let subject = fault.attribute.isEmpty ? "'\(name)'" : "'\(fault.attribute)' of '\(name)'"
       return finding(
         .valueMalformed, at: number,
         fault.isEmpty ? "\(subject) is empty" : "\(subject) is not written as it must be",
-        mend: expectation(fault.attribute, of: number),
+        fix: expectation(fault.attribute, of: number),
         offset: fault.attribute.isEmpty ? tag.end : part?.valueStart)
     default:
       return finding(
         .schemaInvalid, at: number, "'\(name)' is not as its schema asks (rule \(fault.code))",
-        mend: "compare it with the schema")
+        fix: "compare it with the schema")
     }
   }
 
   private func finding(
-    _ code: Diagnostic.Code, at number: Int, _ what: String, mend: String, offset: Int? = nil
+    _ code: Diagnostic.Code, at number: Int, _ what: String, fix: String, offset: Int? = nil
   ) -> Finding {
     let offset = offset ?? tags[number]
-    return Finding(offset: offset, diagnostic: file.fault(code, at: offset, what, mend: mend))
+    return Finding(offset: offset, diagnostic: file.fault(code, at: offset, what, fix: fix))
   }
 
   /// An element that cannot stand where it stands: unknown, too late, or before one that is missing.
@@ -150,7 +150,7 @@ private struct CheckedDocument {
     let name = entries[number].element.name
     guard let parent = entries[number].parent else {
       return finding(
-        .elementUnknown, at: number, "'\(name)' cannot stand here", mend: "remove it")
+        .elementUnknown, at: number, "'\(name)' cannot stand here", fix: "remove it")
     }
     let parentName = entries[parent].element.name
     let known = childNames(of: parent)
@@ -158,7 +158,7 @@ private struct CheckedDocument {
     guard let position = known.firstIndex(of: name) else {
       return finding(
         .elementUnknown, at: number, "'\(parentName)' has no element '\(name)'",
-        mend: fault.expected.isEmpty
+        fix: fault.expected.isEmpty
           ? listed(known, "'\(parentName)' holds", otherwise: "remove it")
           : listed(fault.expected, "expected here:", otherwise: ""))
     }
@@ -166,24 +166,24 @@ private struct CheckedDocument {
     if isLate {
       return finding(
         .elementUnknown, at: number,
-        "'\(name)' stands too late or too often in '\(parentName)'", mend: order)
+        "'\(name)' stands too late or too often in '\(parentName)'", fix: order)
     }
     return finding(
       .elementMissing, at: number,
-      "'\(parentName)' lacks \(either(fault.expected)) before this '\(name)'", mend: order)
+      "'\(parentName)' lacks \(either(fault.expected)) before this '\(name)'", fix: order)
   }
 
   private func identity(_ fault: SchemaFault, _ number: Int, _ tag: Tag) -> Finding {
     let name = entries[number].element.name
     func told(
-      _ constraint: String, _ code: Diagnostic.Code, _ what: (String) -> String, _ mend: String
+      _ constraint: String, _ code: Diagnostic.Code, _ what: (String) -> String, _ fix: String
     ) -> Finding {
       let (words, paths) = vocabulary.constraint(constraint)
       let fields = paths.map(fieldName)
       let attribute = paths == ["@" + (fields.first ?? "")] ? fields.first : nil
       return finding(
         code, at: number, what(fields.map { "'\($0)'" }.joined(separator: " and ")),
-        mend: words ?? mend,
+        fix: words ?? fix,
         offset: tag.attributes.first { $0.localName == attribute }?.valueStart)
     }
     switch fault.constraint {
@@ -201,7 +201,7 @@ private struct CheckedDocument {
     case .unchecked, nil:
       return finding(
         .schemaInvalid, at: number, "'\(name)' breaks a rule of its schema",
-        mend: "compare it with the schema")
+        fix: "compare it with the schema")
     }
   }
 

@@ -1,6 +1,5 @@
 import PACommands
 import PAHost
-import PAPrimitives
 
 @main
 struct Main {

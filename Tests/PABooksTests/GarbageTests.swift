@@ -37,7 +37,7 @@ struct GarbageTests {
   }
 
   private func check(_ rejected: Rejected) {
-    for fault in rejected.all where fault.what.isEmpty || fault.mend.isEmpty || fault.place == nil {
+    for fault in rejected.all where fault.what.isEmpty || fault.fix.isEmpty || fault.place == nil {
       Issue.record("\(fault) lacks a part")
     }
   }

@@ -14,7 +14,7 @@ struct StatementTests {
     let item = books.budget.hiddenCosts[0]
     var balances = Balances()
     func hidden() -> String {
-      let row = BudgetStatement(of: books.budget, balances, pace: Pace()).hidden[0]
+      let row = BudgetStatement(of: books.budget, balances, spendingRate: SpendingRate()).hidden[0]
       return "\(row.committed) \(row.spent)"
     }
     #expect(hidden() == "250.00 0.00")
@@ -87,12 +87,12 @@ struct StatementTests {
         of: .pounds(50),
         for: [(.cost(line: "training", funder: "icb", on: .item("course")), .pounds(1))],
         into: "phb"))
-    let pace = Pace([
-      Pace.Stretch(
+    let spendingRate = SpendingRate([
+      SpendingRate.Stretch(
         days: DateRange(CivilDate(2026, 3, 30)).including(CivilDate(2026, 4, 26)),
         net: .pounds(2_200))
     ])
-    let statement = BudgetStatement(of: books.budget, balances, pace: pace)
+    let statement = BudgetStatement(of: books.budget, balances, spendingRate: spendingRate)
     #expect(
       statement.rows.map { row in
         "\(row.line) \(row.funder): \(row.agreed) \(row.received) \(row.spent) \(row.recovered) "
@@ -123,12 +123,12 @@ struct StatementTests {
 
   @Test func `without a rate nobody knows how long it lasts`() {
     let budget = TestBudget().budget
-    var statement = BudgetStatement(of: budget, Balances(), pace: Pace())
+    var statement = BudgetStatement(of: budget, Balances(), spendingRate: SpendingRate())
     #expect(statement.daysLeft == nil)
     let day = DateRange(CivilDate(2026, 5, 1))
-    statement.pace = Pace([.init(days: day, net: .pounds(-5))])
+    statement.spendingRate = SpendingRate([.init(days: day, net: .pounds(-5))])
     #expect(statement.daysLeft == nil)
-    statement.pace = Pace([.init(days: day, net: .pounds(5))])
+    statement.spendingRate = SpendingRate([.init(days: day, net: .pounds(5))])
     // 84,400.00 at 5.00 a day.
     #expect(statement.left == .pounds(84_400) && statement.daysLeft == 16_880)
     statement.rows[0].spent = .pounds(100_000)
@@ -137,20 +137,20 @@ struct StatementTests {
 
   // Twelve weeks are 84 days: three stretches of four weeks stay, a fourth pushes the first out.
   @Test func `the present rate is that of the last twelve weeks`() throws {
-    var pace = Pace()
-    #expect(pace.days == 0 && pace.net == .zero)
+    var spendingRate = SpendingRate()
+    #expect(spendingRate.days == 0 && spendingRate.net == .zero)
     for index in 0..<4 {
       let first = CivilDate(2026, 3, 30).adding(days: 28 * index)
-      pace.add(
-        Pace.Stretch(
+      spendingRate.add(
+        SpendingRate.Stretch(
           days: DateRange(first).including(first.adding(days: 27)),
           net: .pounds(Int64(100 * (index + 1)))))
     }
-    #expect(pace.stretches.count == 3 && pace.days == 84 && pace.net == .pounds(900))
+    #expect(spendingRate.stretches.count == 3 && spendingRate.days == 84 && spendingRate.net == .pounds(900))
     // A supplementary run's days are the same ones again.
-    let last = try #require(pace.stretches.last)
-    pace.add(Pace.Stretch(days: last.days, net: .pounds(7)))
-    #expect(pace.stretches.count == 4 && pace.days == 84 && pace.net == .pounds(907))
+    let last = try #require(spendingRate.stretches.last)
+    spendingRate.add(SpendingRate.Stretch(days: last.days, net: .pounds(7)))
+    #expect(spendingRate.stretches.count == 4 && spendingRate.days == 84 && spendingRate.net == .pounds(907))
   }
 
   @Test func `balances count debits up`() {

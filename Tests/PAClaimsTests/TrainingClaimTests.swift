@@ -22,7 +22,7 @@ struct TrainingClaimTests {
     TrainingCost(
       entry: entry, training: training, kind: kind, item: "course", invoice: invoice,
       evidence: evidence, amount: amount,
-      bornBy: [BornShare(line: "training", funder: "icb", amount: amount)])
+      borneBy: [CostShare(line: "training", funder: "icb", amount: amount)])
   }
 
   func cover(
@@ -32,7 +32,7 @@ struct TrainingClaimTests {
     TrainingCover(
       entry: 9, assistant: assistant, covered: covered, on: day, minutes: .hours(hours),
       amount: .pounds(13 * hours),
-      bornBy: [BornShare(line: "care", funder: "icb", amount: .pounds(13 * hours))])
+      borneBy: [CostShare(line: "care", funder: "icb", amount: .pounds(13 * hours))])
   }
 
   func state() -> ClaimsState {
@@ -174,7 +174,7 @@ struct TrainingClaimTests {
       claim.lines = [
         ClaimLine(
           kind: .course, reference: "\(number)", invoice: "College/\(number)",
-          evidence: "ab", amount: .pounds(10), bornBy: [])
+          evidence: "ab", amount: .pounds(10), borneBy: [])
       ]
       return claim
     }

@@ -21,7 +21,7 @@ struct BadInputTests {
     let outcome = try await bad.outcome()
     #expect(outcome.exit == bad.exit, "\(outcome.errors)")
     #expect(outcome.errors.contains("[\(bad.code.name)]"), "\(outcome.errors)")
-    let told = outcome.errors.split(separator: "\n").count { $0.hasPrefix("  mend: ") }
+    let told = outcome.errors.split(separator: "\n").count { $0.hasPrefix("  fix: ") }
     #expect(told == bad.faults, "\(outcome.errors)")
     #expect(outcome.after == outcome.before, "something was written")
     for secret in outcome.secrets {
@@ -101,7 +101,7 @@ extension BadInput {
       it here to see what brings it about. Each was printed by the program: the input stands in
       `Tests/PACommandsTests/BadInput/`, and a test holds the two together (`UPDATE_GOLDEN=1`).
 
-      A message says what is wrong, where (file, line, column), and how to mend it. Values are masked
+      A message says what is wrong, where (file, line, column), and how to fix it. Values are masked
       as `…`, so that a message can be shown to anybody. Where anything is refused, nothing is written.
 
       ## By what is wrong

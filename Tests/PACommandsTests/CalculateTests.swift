@@ -297,7 +297,7 @@ struct CalculateTests {
         "the heading lacks the columns id, tax_year, frequency, category, earnings"
       ])
     #expect(
-      refusal("id;tax_year;frequency;category;earnings\n".utf8).map(\.mend) == [
+      refusal("id;tax_year;frequency;category;earnings\n".utf8).map(\.fix) == [
         "save the table with commas between its fields"
       ])
   }

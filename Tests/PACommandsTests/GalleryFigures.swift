@@ -285,7 +285,7 @@ struct GalleryFigures {
     for line in claim.all("line") where try line.required("kind") == "cover" {
       let name = "claim:cover:\(try line.required("reference").suffix(10))"
       try note(key.named(name), line.money("amount").description)
-      for share in line.all("bornBy") {
+      for share in line.all("borneBy") {
         try note(
           key.named("\(name):\(share.required("line")):\(share.required("funder"))"),
           share.money("amount").description)

@@ -51,7 +51,7 @@ struct GalleryFiguresTests {
     "claim:travel": ("trainingClaim", "totals@travel"),
     "claim:claimed": ("trainingClaim", "totals@claimed"),
     "claim:cover:*": ("trainingClaim", "line@amount"),
-    "claim:cover:*:*:*": ("trainingClaim", "line/bornBy@amount"),
+    "claim:cover:*:*:*": ("trainingClaim", "line/borneBy@amount"),
   ]
 
   /// Whether a document is the one that holds a figure.

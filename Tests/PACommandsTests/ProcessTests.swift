@@ -92,7 +92,7 @@ struct ProcessTests {
     try Data("a file where the folder should be".utf8).write(to: program.given.file("out"))
     let run = try program.run("run", "BOOKS", "--period", "2026-27/4W08")
     #expect(run.code == 74 && run.err.contains("the run is sealed"), "\(run.err)")
-    #expect(run.err.contains("mend: "), "\(run.err)")
+    #expect(run.err.contains("fix: "), "\(run.err)")
     #expect(try program.isWhole())
     try FileManager.default.removeItem(at: program.given.file("out"))
     let made = program.process(["documents", "BOOKS"])

@@ -5,7 +5,7 @@ import Testing
 struct DiagnosticTests {
   func fault(_ place: SourcePlace?, excerpt: String = "") -> Diagnostic {
     Diagnostic(
-      .error, .valueMalformed, at: place, "'Q' is no category letter", mend: "use A",
+      .error, .valueMalformed, at: place, "'Q' is no category letter", fix: "use A",
       excerpt: excerpt)
   }
 
@@ -16,7 +16,7 @@ struct DiagnosticTests {
         employer.xml:14:5: error: 'Q' is no category letter [value-malformed]
            14 |     <niCategory>•</niCategory>
               |     ^
-          mend: use A
+          fix: use A
         """)
   }
 
@@ -27,25 +27,25 @@ struct DiagnosticTests {
         t.csv:123456:1 (minutes): error: 'Q' is no category letter [value-malformed]
         123456 | pa-1
                | ^
-          mend: use A
+          fix: use A
         """)
   }
 
   @Test func `without a place, a line or a column`() {
     #expect(
       fault(nil, excerpt: "never shown").description
-        == "error: 'Q' is no category letter [value-malformed]\n  mend: use A")
+        == "error: 'Q' is no category letter [value-malformed]\n  fix: use A")
     #expect(fault(SourcePlace(file: "a.xml")).description.hasPrefix("a.xml: error: "))
     #expect(
       fault(SourcePlace(file: "a.xml", line: 3), excerpt: "x").description == """
         a.xml:3: error: 'Q' is no category letter [value-malformed]
             3 | x
-          mend: use A
+          fix: use A
         """)
   }
 
   @Test func `warnings alone refuse nothing`() {
-    let warning = Diagnostic(.warning, .valueMalformed, at: nil, "odd", mend: "look")
+    let warning = Diagnostic(.warning, .valueMalformed, at: nil, "odd", fix: "look")
     #expect(Rejected([warning]) == nil && Rejected([]) == nil)
     let rejected = Rejected([warning, fault(nil), warning, fault(SourcePlace(file: "b"))])
     #expect(rejected?.all == [fault(nil), fault(SourcePlace(file: "b"))])

@@ -53,7 +53,7 @@ extension Sample {
   func statement(left: Money?) -> Page {
     let closing = entries[entries.count - 1].closing
     var statement = BudgetStatement(
-      of: budget, closing.balances, pace: closing.pace(of: budget.id))
+      of: budget, closing.balances, spendingRate: closing.spendingRate(of: budget.id))
     if let left { statement.rows[0].agreed -= statement.left - left }
     return Page(budgetStatement: statement, of: august.run.books, on: CivilDate(2026, 9, 4))
   }

@@ -61,7 +61,7 @@ struct WordsTests {
     #expect(mirror.lacking.isEmpty)
     let closing = sample.entries[sample.entries.count - 1].closing
     let statement = BudgetStatement(
-      of: sample.budget, closing.balances, pace: closing.pace(of: sample.budget.id))
+      of: sample.budget, closing.balances, spendingRate: closing.spendingRate(of: sample.budget.id))
     let (entry, run) = sample.august
     func pages(in words: Words) -> [Page] {
       [

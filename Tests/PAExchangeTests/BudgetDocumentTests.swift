@@ -18,7 +18,7 @@ private func statement() throws -> (BudgetStatement, Seal) {
     seal: Riverside.seal(5))
   let closing = entry.closing
   return (
-    BudgetStatement(of: Riverside.budget, closing.balances, pace: closing.pace(of: "phb")),
+    BudgetStatement(of: Riverside.budget, closing.balances, spendingRate: closing.spendingRate(of: "phb")),
     entry.seal
   )
 }
@@ -44,9 +44,9 @@ private func statement() throws -> (BudgetStatement, Seal) {
   #expect(total["received"] == "5000.00")
   #expect(lines[0]["agreed"] == "48750.00")
   // Two periods of four weeks, from 30 March.
-  let pace = try #require(budget.first("pace"))
-  #expect(pace["days"] == "56")
-  #expect(try pace.count("daysLeft") == Int64(#require(statement.daysLeft)))
+  let spendingRate = try #require(budget.first("spendingRate"))
+  #expect(spendingRate["days"] == "56")
+  #expect(try spendingRate.count("daysLeft") == Int64(#require(statement.daysLeft)))
   #expect(read["id"] == "riverside-12/000005/\(Riverside.digest.prefix(12))")
 }
 
@@ -87,11 +87,11 @@ private func statement() throws -> (BudgetStatement, Seal) {
   }
 }
 
-@Test func `a budget not yet drawn has no pace`() throws {
-  let statement = BudgetStatement(of: Riverside.budget, Balances(), pace: Pace())
+@Test func `a budget not yet drawn has no spendingRate`() throws {
+  let statement = BudgetStatement(of: Riverside.budget, Balances(), spendingRate: SpendingRate())
   let read = try BudgetDocument(
     of: [statement], of: "riverside-12", through: Riverside.seal(1), digest: Riverside.digest
   ).element.checked(against: .budget)
-  #expect(read.at("budget", "pace").isEmpty)
+  #expect(read.at("budget", "spendingRate").isEmpty)
   #expect(BudgetDocument.csv(of: [], cover: "").split(separator: "\n").count == 1)
 }

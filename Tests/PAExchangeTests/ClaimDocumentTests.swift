@@ -38,7 +38,7 @@ func `a claim says what is asked of whom`(scheme: TrainingScheme) throws {
   let lines = read.all("line")
   #expect(lines.map { $0["kind"] } == ["course", "cover"])
   // 62.5% and 37.5% of 120.01 are 75.00625 and 45.00375: the odd penny goes to the larger rest.
-  #expect(lines[0].all("bornBy").map { $0["amount"] } == ["75.01", "45.00"])
+  #expect(lines[0].all("borneBy").map { $0["amount"] } == ["75.01", "45.00"])
   // Seven hours of Sam's at 13.00.
   #expect(lines[1]["amount"] == "91.00")
   #expect(lines[1]["time"] == "7:00")
@@ -49,7 +49,7 @@ func `a claim says what is asked of whom`(scheme: TrainingScheme) throws {
   #expect(totals["course"] == "120.01")
   #expect(totals["cover"] == "91.00")
   for line in lines {
-    #expect(try line.money("amount") == line.all("bornBy").map { try $0.money("amount") }.total)
+    #expect(try line.money("amount") == line.all("borneBy").map { try $0.money("amount") }.total)
   }
   #expect(read.first("scheme")?.all("doubt").count == scheme.doubts.count)
   #expect(read.first("learner")?["started"] == "2026-03-30")

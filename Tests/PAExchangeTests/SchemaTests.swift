@@ -55,7 +55,7 @@ private let enumerations: [(ExchangeSchema, type: String, values: [String])] = [
   (.payslip, "runKind", ["regular", "supplementary"]),
   (.bureau, "partyKind", values(Party.Kind.self)),
   (.bureau, "nation", values(Nation.self)),
-  (.bureau, "paymentRhythm", values(PAYEScheme.PaymentRhythm.self)),
+  (.bureau, "paymentFrequency", values(PAYEScheme.PaymentFrequency.self)),
   (.bureau, "pensionBasis", values(PensionBasis.self)),
   (.bureau, "sex", ["male", "female"]),
   (.bureau, "familyRelation", values(FamilyOfEmployer.Relation.self)),

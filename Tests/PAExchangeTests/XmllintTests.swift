@@ -36,7 +36,7 @@ private func documents() throws -> [(ExchangeSchema, Element)] {
   }
   let closing = runs[2].entry.closing
   let statement = BudgetStatement(
-    of: Riverside.budget, closing.balances, pace: closing.pace(of: "phb"))
+    of: Riverside.budget, closing.balances, spendingRate: closing.spendingRate(of: "phb"))
   documents.append(
     (
       .budget,

@@ -133,7 +133,7 @@ struct EntryTests {
     }
 
     func statement() -> BudgetStatement {
-      BudgetStatement(of: books.budgets[0], state.balances, pace: state.pace(of: "phb"))
+      BudgetStatement(of: books.budgets[0], state.balances, spendingRate: state.spendingRate(of: "phb"))
     }
   }
 
@@ -156,7 +156,7 @@ struct EntryTests {
       opening: Opening(source: "Bureau", payroll: payroll, balances: balances),
       seal: Seal.sample(1))
     #expect(entry.closing.payroll == payroll && entry.closing.balances == balances)
-    #expect(entry.closing.pace(of: "phb") == Pace())
+    #expect(entry.closing.spendingRate(of: "phb") == SpendingRate())
   }
 
   // Ann is at her course on 14 October; Bob covers six of its hours and works two himself. 8 h at
@@ -179,17 +179,17 @@ struct EntryTests {
     #expect(cover.entry == 2 && cover.assistant == "bob" && cover.covered == "ann")
     #expect(cover.on == day && cover.minutes == .hours(6) && cover.amount == .pounds(88, 77))
     #expect(
-      cover.bornBy.map { "\($0.line) \($0.funder) \($0.amount)" } == [
+      cover.borneBy.map { "\($0.line) \($0.funder) \($0.amount)" } == [
         "care icb 55.48", "care council 33.29",
       ])
-    #expect(cover.bornBy.map(\.amount).total == cover.amount)
+    #expect(cover.borneBy.map(\.amount).total == cover.amount)
     #expect(journal.state.payroll.sealed.map(\.entry) == [2])
     #expect(journal.state.payroll.sealed.map { "\($0.key)" } == ["2026-27/4W08"])
     #expect(journal.state.timesheets.map(\.digest) == ["d1"])
     // The rate of one run is its cost over its 28 days.
-    let pace = journal.state.pace(of: "phb")
-    #expect(pace.days == 28)
-    #expect(pace.net == journal.statement().rows.map(\.spent).total)
+    let spendingRate = journal.state.spendingRate(of: "phb")
+    #expect(spendingRate.days == 28)
+    #expect(spendingRate.net == journal.statement().rows.map(\.spent).total)
   }
 
   // Two shifts of cover of 13.20 an hour with their holiday pay, shared 62.5% and 37.5%: the ledger
@@ -212,7 +212,7 @@ struct EntryTests {
         let posted = entry.postings.filter {
           $0.account == .cost(line: "care", funder: funder, on: .cover(.training))
         }.map(\.signed).total
-        let shares = covers.flatMap(\.bornBy).filter { $0.funder == funder }.map(\.amount)
+        let shares = covers.flatMap(\.borneBy).filter { $0.funder == funder }.map(\.amount)
         #expect(posted > .zero && shares.total == posted, "\(funder), \(minutes) minutes")
         // Each shift is within a penny or two of its own part.
         let whole = covers.map(\.minutes.count).reduce(0, +)
@@ -222,7 +222,7 @@ struct EntryTests {
           if share != own { uneven += 1 }
         }
       }
-      #expect(covers.allSatisfy { $0.bornBy.map(\.amount).total == $0.amount })
+      #expect(covers.allSatisfy { $0.borneBy.map(\.amount).total == $0.amount })
     }
     #expect(uneven > 0)
   }
@@ -270,7 +270,7 @@ struct EntryTests {
     #expect(journal.state.balances[.invoices] == .pounds(-300))
     #expect(journal.state.claims.costs.map(\.kind) == [.course])
     #expect(
-      journal.state.claims.costs[0].bornBy.map { "\($0.funder) \($0.amount)" } == [
+      journal.state.claims.costs[0].borneBy.map { "\($0.funder) \($0.amount)" } == [
         "icb 187.50", "council 112.50",
       ])
     _ = try journal.post("bus", .pounds(10), invoice: "17", supplier: "Bus")
@@ -347,7 +347,7 @@ struct EntryTests {
         refusal { try journal.post("course", amount, invoice: "1") } == .amountNotAboveNothing)
     }
     // Cover that was paid nothing: a line, and no claim.
-    let line = ClaimLine(kind: .cover, reference: "4W08/bob", amount: .zero, bornBy: [])
+    let line = ClaimLine(kind: .cover, reference: "4W08/bob", amount: .zero, borneBy: [])
     let claim = TrainingClaim(
       id: "k1", scheme: "funder", training: journal.books.trainings[0], lines: [line],
       made: CivilDate(2026, 11, 21))

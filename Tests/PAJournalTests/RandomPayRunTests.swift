@@ -162,12 +162,12 @@ private struct RandomWalk {
     // Budgets, claims and invoices go on to the penny.
     #expect(entry.postings.isEmpty && after.balances.all == before.balances.all, place)
     #expect(after.balances[.clearing] == .zero, place)
-    #expect(after.paces == before.paces && after.invoices == before.invoices, place)
+    #expect(after.spendingRates == before.spendingRates && after.invoices == before.invoices, place)
     #expect(after.claims == before.claims, place)
     for budget in household.books.budgets {
       #expect(
-        BudgetStatement(of: budget, after.balances, pace: after.pace(of: budget.id))
-          == BudgetStatement(of: budget, before.balances, pace: before.pace(of: budget.id)), place)
+        BudgetStatement(of: budget, after.balances, spendingRate: after.spendingRate(of: budget.id))
+          == BudgetStatement(of: budget, before.balances, spendingRate: before.spendingRate(of: budget.id)), place)
     }
     // Pay and tax begin again.
     let payroll = after.payroll

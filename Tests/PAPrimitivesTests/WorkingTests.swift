@@ -73,6 +73,6 @@ struct WorkingTests {
     #expect("\(Figure.minutes(Minutes(85)))" == "1 hour 25 minutes")
     #expect("\(Figure.rate(.basisPoints(1_207)))" == "12.07%")
     #expect("\(Citation.missing("nobody says"))" == "no source, nobody says")
-    #expect("\(Citation.hmrc("CSLM", "", .read))" == "CSLM")
+    #expect("\(Citation.guidance("CSLM", "", .read))" == "CSLM")
   }
 }

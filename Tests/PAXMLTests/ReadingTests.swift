@@ -72,7 +72,7 @@ private func read(_ text: String) throws -> Element {
         in.xml:2:2: error: 'employer' is not in the namespace urn:pa-payroll:books:0 [schema-invalid]
             2 |  <employer xmlns="………………………"/>
               |  ^
-          mend: begin the document with <employer xmlns="urn:pa-payroll:books:0"
+          fix: begin the document with <employer xmlns="urn:pa-payroll:books:0"
         """
       ])
     let inner: MarkedText = "<a xmlns='urn:x'><b/>1️⃣<b xmlns='urn:y'/></a>"
@@ -118,7 +118,7 @@ private func read(_ text: String) throws -> Element {
         in.xml:1:27: error: an attribute has no value in quotes [not-xml]
             1 | <pa name='……… ……………' nino=………………………………………………………………………………………
               |                           ^
-          mend: write it as name="value"
+          fix: write it as name="value"
         """
       ])
   }
@@ -216,7 +216,7 @@ private func read(_ text: String) throws -> Element {
       faults(bytes, limit: bytes.count - 1).map(\.description) == [
         """
         in.xml: error: the file has more than 11 bytes [file-too-large]
-          mend: check that it is the file you meant; a timesheet can be split, one file for each PA
+          fix: check that it is the file you meant; a timesheet can be split, one file for each PA
         """
       ])
   }
@@ -245,7 +245,7 @@ private func read(_ text: String) throws -> Element {
       }
       let told = faults(bytes)
       for fault in told {
-        #expect(!fault.what.isEmpty && !fault.mend.isEmpty)
+        #expect(!fault.what.isEmpty && !fault.fix.isEmpty)
         #expect(fault.excerpt.unicodeScalars.count <= 160)
       }
       if told.isEmpty { accepted += 1 } else { refused += 1 }

@@ -101,23 +101,23 @@ private func told(_ text: MarkedText) throws -> String {
         in.xml:3:19: error: 'ni' of 'pa' is not written as it must be [value-malformed]
             3 |   <pa id="……" ni="…………………………" cover="……"><name>……………</name><born>…………………………</born>
               |                   ^
-          mend: write two letters, six digits and a letter A to D, e.g. as on a letter from HMRC
+          fix: write two letters, six digits and a letter A to D, e.g. as on a letter from HMRC
         in.xml:3:66: error: 'born' is not written as it must be [value-malformed]
             3 |   <pa id="……" ni="…………………………" cover="……"><name>……………</name><born>…………………………</born>
               |                                                                  ^
-          mend: write a date that exists as year-month-day, such as 2026-04-06
+          fix: write a date that exists as year-month-day, such as 2026-04-06
         in.xml:4:23: error: 'from' of 'niCategory' is empty [value-malformed]
             4 |     <niCategory from="">………………</niCategory><rate>……………</rate></pa>
               |                       ^
-          mend: write a date that exists as year-month-day, such as 2026-04-06
+          fix: write a date that exists as year-month-day, such as 2026-04-06
         in.xml:4:25: error: 'niCategory' is not written as it must be [value-malformed]
             4 |     <niCategory from="">………………</niCategory><rate>……………</rate></pa>
               |                         ^
-          mend: use one of A, C, M (National Insurance category)
+          fix: use one of A, C, M (National Insurance category)
         in.xml:4:50: error: 'rate' is not written as it must be [value-malformed]
             4 |     <niCategory from="">………………</niCategory><rate>……………</rate></pa>
               |                                                  ^
-          mend: write a number such as 12.50
+          fix: write a number such as 12.50
         """)
   }
 
@@ -137,23 +137,23 @@ private func told(_ text: MarkedText) throws -> String {
         in.xml:2:34: error: 'holder' has no element 'adress' [element-unknown]
             2 |   <holder id="…"><name>………</name><adress>……………</adress></holder>
               |                                  ^
-          mend: 'holder' holds name
+          fix: 'holder' holds name
         in.xml:3:33: error: 'pa' lacks 'born' before this 'niCategory' [element-missing]
             3 |   <pa id="……"><name>……………</name><niCategory>…</niCategory></pa>
               |                                 ^
-          mend: the order in 'pa' is name, born, niCategory, rate, left
+          fix: the order in 'pa' is name, born, niCategory, rate, left
         in.xml:4:3: error: 'pa' lacks 'born' [element-missing]
             4 |   <pa id="……"><name>………</name></pa>
               |   ^
-          mend: add <born>: write a date that exists as year-month-day, such as 2026-04-06
+          fix: add <born>: write a date that exists as year-month-day, such as 2026-04-06
         in.xml:5:61: error: 'rate' stands too late or too often in 'pa' [element-unknown]
             5 |   <pa id="……"><name>………</name><born>…………………………</born><left/><rate>…</rate></pa>
               |                                                             ^
-          mend: the order in 'pa' is name, born, niCategory, rate, left
+          fix: the order in 'pa' is name, born, niCategory, rate, left
         in.xml:6:3: error: 'employer' has no element 'cost' [element-unknown]
             6 |   <cost/>
               |   ^
-          mend: expected here: pa
+          fix: expected here: pa
         """)
   }
 
@@ -171,19 +171,19 @@ private func told(_ text: MarkedText) throws -> String {
         in.xml:2:3: error: 'holder' lacks its attribute 'id' [attribute-missing]
             2 |   <holder><name>………</name></holder>
               |   ^
-          mend: add id="…": write a short name: a letter, then letters, digits, - or _
+          fix: add id="…": write a short name: a letter, then letters, digits, - or _
         in.xml:3:15: error: 'pa' has no attribute 'nino' [attribute-unknown]
             3 |   <pa id="……" nino="………………………" xmlns:x="……………" x:id="………">
               |               ^
-          mend: 'pa' takes id, ni, cover
+          fix: 'pa' takes id, ni, cover
         in.xml:3:48: error: 'pa' has no attribute 'x:id' [attribute-unknown]
             3 |   <pa id="……" nino="………………………" xmlns:x="……………" x:id="………">
               |                                                ^
-          mend: 'pa' takes id, ni, cover
+          fix: 'pa' takes id, ni, cover
         in.xml:4:52: error: 'left' has no attribute 'a' [attribute-unknown]
             4 |     <name>……………</name><born>…………………………</born><left a="…"/></pa>
               |                                                    ^
-          mend: remove it: 'left' takes none
+          fix: remove it: 'left' takes none
         """)
   }
 
@@ -204,15 +204,15 @@ private func told(_ text: MarkedText) throws -> String {
         in.xml:4:19: error: another 'pa' has the same 'ni' [value-duplicate]
             4 |   <pa id="……" ni="………………………"><name>……………</name><born>…………………………</born></pa>
               |                   ^
-          mend: give each 'pa' its own
+          fix: give each 'pa' its own
         in.xml:5:11: error: another 'pa' has the same 'id' [value-duplicate]
             5 |   <pa id="……"><name>……………</name><born>…………………………</born></pa>
               |           ^
-          mend: give each PA an id of its own
+          fix: give each PA an id of its own
         in.xml:7:12: error: 'cover' of 'pa' names nothing that is there [reference-unknown]
             7 |     cover="………"><name>……………</name><born>…………………………</born></pa>
               |            ^
-          mend: name one that is there, or add it
+          fix: name one that is there, or add it
         """)
   }
 
@@ -230,19 +230,19 @@ private func told(_ text: MarkedText) throws -> String {
         in.xml:3:3: error: 'pa' holds text beside its elements [schema-invalid]
             3 |   <pa id="……">……… ……………<name>……………</name><born>…………………………</born><left>………………………</left></pa>
               |   ^
-          mend: remove it: 'pa' holds name, born, niCategory, rate, left
+          fix: remove it: 'pa' holds name, born, niCategory, rate, left
         in.xml:3:65: error: 'left' is not empty [schema-invalid]
             3 |   <pa id="……">……… ……………<name>……………</name><born>…………………………</born><left>………………………</left></pa>
               |                                                                 ^
-          mend: remove what stands between its tags
+          fix: remove what stands between its tags
         in.xml:4:15: error: 'name' holds elements where a value is expected [schema-invalid]
             4 |   <pa id="……"><name><first>………</first></name><born><b>……………</b></born></pa>
               |               ^
-          mend: write plain text
+          fix: write plain text
         in.xml:4:46: error: 'born' holds elements where a value is expected [schema-invalid]
             4 |   <pa id="……"><name><first>………</first></name><born><b>……………</b></born></pa>
               |                                              ^
-          mend: write a date that exists as year-month-day, such as 2026-04-06
+          fix: write a date that exists as year-month-day, such as 2026-04-06
         """)
   }
 
@@ -256,7 +256,7 @@ private func told(_ text: MarkedText) throws -> String {
         in.xml:1:1: error: a document of this kind does not begin with 'holder' [element-unknown]
             1 | <holder xmlns='……………'><a/></holder>
               | ^
-          mend: begin it with <employer xmlns="urn:t">
+          fix: begin it with <employer xmlns="urn:t">
         """)
   }
 
@@ -270,7 +270,7 @@ private func told(_ text: MarkedText) throws -> String {
         in.xml:1:1: error: 'employer' lacks 'holder' [element-missing]
             1 | <employer xmlns='……………'/>
               | ^
-          mend: add <holder>
+          fix: add <holder>
         """)
   }
 

@@ -285,6 +285,8 @@ private func code(_ text: String) -> [(Int, String)] {
       let edges = (target["dependencies"] as? [[String: Any]] ?? []).compactMap { edge in
         (edge["byName"] as? [Any])?.first as? String
       }
+      let folder = (target["type"] as? String == "test" ? "Tests/" : "Sources/") + name
+      #expect(try imports(in: folder) == Set(edges), "\(name) imports other modules than it declares")
       if target["type"] as? String == "test" {
         // What is no suite is a kit.
         guard !name.hasSuffix("Tests") else { continue }
@@ -301,5 +303,17 @@ private func code(_ text: String) -> [(Int, String)] {
     }
     #expect(seen == Set(table.keys), "the table and the manifest name other modules")
     #expect(kits.isEmpty, "the manifest has no such kits")
+  }
+
+  /// Our modules that the files of a folder import.
+  private func imports(in folder: String) throws -> Set<String> {
+    var found: Set<String> = []
+    for (_, text) in try files(folder) {
+      for match in text.matches(of: /(?m)^(?:@testable )?(?:public |package )?import ((?:PA|CLib)\w+)/)
+      {
+        found.insert(String(match.1))
+      }
+    }
+    return found
   }
 }

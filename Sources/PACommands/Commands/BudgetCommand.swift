@@ -29,7 +29,7 @@ extension Command {
     let (books, last) = try given.books.booksAndLast()
     let closing = last.entry.closing
     let statements = books.budgets.map {
-      BudgetStatement(of: $0, closing.balances, pace: closing.pace(of: $0.id))
+      BudgetStatement(of: $0, closing.balances, spendingRate: closing.spendingRate(of: $0.id))
     }
     var document: BudgetDocument {
       BudgetDocument(

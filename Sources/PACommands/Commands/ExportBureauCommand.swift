@@ -38,7 +38,7 @@ extension Command {
         Diagnostic(
           .error, .argumentWrong, at: SourcePlace(file: books.path),
           "\(key) is not sealed: only a sealed run is exported",
-          mend: "'pa-payroll run \(books.path) --period \(key)' first")
+          fix: "'pa-payroll run \(books.path) --period \(key)' first")
       ])
     }
     let document = BureauExport(

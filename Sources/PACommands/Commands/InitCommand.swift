@@ -38,7 +38,7 @@ extension Command {
         Diagnostic(
           .error, .booksExist, at: SourcePlace(file: books.employerFile),
           "there are books already; nothing was changed",
-          mend: "name a folder that is not there yet, or edit these books")
+          fix: "name a folder that is not there yet, or edit these books")
       ])
     }
     try OutputFile.refuseProtected(books.employerFile)

@@ -73,6 +73,6 @@ private func evidenceDigest(of file: String) throws(Stop) -> String {
   throw .refused([
     Diagnostic(
       .error, .fileUnreadable, at: SourcePlace(file: file), why,
-      mend: "name the invoice's or receipt's file")
+      fix: "name the invoice's or receipt's file")
   ])
 }

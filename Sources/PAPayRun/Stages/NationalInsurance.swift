@@ -50,7 +50,7 @@ extension AssistantPay {
       findings.append(.familyDisregarded(assistant: assistant.id))
       sheet.fact(
         .nationalInsuranceDisregarded, .word("\(relation.rawValue) of the employer"),
-        .hmrc("Employment Status Manual", "ESM4156", .read), of: .categoryLetter)
+        .guidance("Employment Status Manual", "ESM4156", .read), of: .categoryLetter)
     }
   }
 }

@@ -71,7 +71,7 @@ extension BooksFolder {
     guard let period = schedule.period(key.period) else {
       throw refusal(
         .periodUnknown, "no pay date of '\(schedule.id)' falls in \(key.period)",
-        mend: "ask for a period of this schedule; the first is \(schedule.firstPeriod.taxPeriod)")
+        fix: "ask for a period of this schedule; the first is \(schedule.firstPeriod.taxPeriod)")
     }
     try check(key, of: schedule, of: books.employer, against: state.payroll, request)
 
@@ -88,7 +88,7 @@ extension BooksFolder {
     guard TaxYear(containing: order.paymentDate) == state.payroll.year else {
       throw refusal(
         .periodOutOfOrder, "the payment date is not in the tax year \(state.payroll.year)",
-        mend: "pay in the tax year the journal was opened for")
+        fix: "pay in the tax year the journal was opened for")
     }
     let run: PayRun
     do throws(NotInForce) {
@@ -96,7 +96,7 @@ extension BooksFolder {
     } catch {
       throw refusal(
         .lawNotKnown, "\(error)",
-        mend: "use a version of pa-payroll whose tables reach that day ('pa-payroll rates')")
+        fix: "use a version of pa-payroll whose tables reach that day ('pa-payroll rates')")
     }
     let sealed = SealedPayRun(
       books: books.read, lines: order.lines, timesheets: time.read, run: run)
@@ -136,13 +136,13 @@ extension BooksFolder {
   private func tooLarge(_ what: String) -> Rejected {
     refusal(
       .amountTooLarge, "\(what), and \(Money.limit.inWords) is the most these books can hold",
-      mend: "check the amounts and rates; what is meant belongs in another payroll")
+      fix: "check the amounts and rates; what is meant belongs in another payroll")
   }
 
   private func refusal(
-    _ code: Diagnostic.Code, _ what: String, mend: String
+    _ code: Diagnostic.Code, _ what: String, fix: String
   ) -> Rejected {
-    Rejected(Diagnostic(.error, code, at: SourcePlace(file: path), what, mend: mend))
+    Rejected(Diagnostic(.error, code, at: SourcePlace(file: path), what, fix: fix))
   }
 
   /// The schedule a request means.
@@ -156,14 +156,14 @@ extension BooksFolder {
     guard let schedule = fitting.first else {
       throw refusal(
         .periodUnknown, "no schedule in employer.xml fits this run",
-        mend: "ask for a period of a schedule that stands there: "
+        fix: "ask for a period of a schedule that stands there: "
           + books.employer.schedules.map { "\($0.id) (\($0.frequency.code))" }
           .joined(separator: ", "))
     }
     guard fitting.count == 1 else {
       throw refusal(
         .periodUnknown, "several schedules fit this run",
-        mend: "say which with --schedule: "
+        fix: "say which with --schedule: "
           + fitting.map(\.id.text).joined(separator: ", "))
     }
     return schedule
@@ -186,7 +186,7 @@ extension BooksFolder {
     guard let next = schedule.next(after: last.entry.closing.payroll, for: employer) else {
       throw refusal(
         .periodOutOfOrder, "every period of \(year) on this schedule is paid",
-        mend: "open the next tax year, or ask for a supplementary run of the last period")
+        fix: "open the next tax year, or ask for a supplementary run of the last period")
     }
     return (last, RunKey(period: next.taxPeriod))
   }
@@ -201,14 +201,14 @@ extension BooksFolder {
       throw refusal(
         .periodSealed,
         "\(key) was paid by another payroll: the opening says it paid through \(paid)",
-        mend: next.map { "run \($0.taxPeriod); pay what that payroll left out in it" }
+        fix: next.map { "run \($0.taxPeriod); pay what that payroll left out in it" }
           ?? "open the next tax year")
     }
     let runs = state.runs(of: schedule.id, in: key.period)
     if runs.contains(where: { $0.key == key }) {
       throw refusal(
         .periodSealed, "\(key) was paid and sealed already; nothing was changed",
-        mend: "pay what is new in the next run, or in \(key.period)+\(runs.count) with --reason")
+        fix: "pay what is new in the next run, or in \(key.period)+\(runs.count) with --reason")
     }
     let last = state.lastRegular(of: schedule.id)
     if key.sequence == 0 {
@@ -219,13 +219,13 @@ extension BooksFolder {
           ? "\(key) is not the first period to be paid on '\(schedule.id)'"
           : "\(key) does not follow the last run; the next is "
             + (next.map { "\($0.taxPeriod)" } ?? "in the next tax year"),
-        mend: next.map { "run \($0.taxPeriod) first" } ?? "open the next tax year")
+        fix: next.map { "run \($0.taxPeriod) first" } ?? "open the next tax year")
     }
     guard last?.key.period == key.period, key.sequence == runs.count else {
       throw refusal(
         .periodOutOfOrder,
         "a supplementary run is made for the period paid last, numbered from +1 on",
-        mend: last.map {
+        fix: last.map {
           "ask for \($0.key.period)+\(state.runs(of: schedule.id, in: $0.key.period).count), "
             + "or pay it as arrears in the next run"
         } ?? "make the regular run first")
@@ -233,15 +233,15 @@ extension BooksFolder {
     if request.reason.isEmpty {
       throw refusal(
         .argumentWrong, "a supplementary run needs its reason",
-        mend: "add --reason \"…\"; it stands on the payslip")
+        fix: "add --reason \"…\"; it stands on the payslip")
     }
   }
 
   private func diagnostic(_ finding: PayRunFinding, _ books: Books) -> Diagnostic {
-    let (code, what, mend) = finding.words
+    let (code, what, fix) = finding.words
     return books.diagnostic(
       finding.isBlocking ? .error : .warning, code, at: finding.subject(in: books.employer), what,
-      mend: mend)
+      fix: fix)
   }
 
   private func diagnostic(_ finding: DrawdownFinding) -> Diagnostic {
@@ -250,27 +250,27 @@ extension BooksFolder {
     case .lineUnknown(let line):
       return Diagnostic(
         .error, .planLineMissing, at: place, "there is no plan line '\(line)'",
-        mend: "add the line to a budget, or name another")
+        fix: "add the line to a budget, or name another")
     case .notFunded(let line, let day):
       return Diagnostic(
         .error, .fundingMissing, at: place, "nobody funds the plan line '\(line)' on \(day)",
-        mend: "correct the days of the budget and its <funding>")
+        fix: "correct the days of the budget and its <funding>")
     case .notBorne(let assistant):
       return Diagnostic(
         .error, .planLineMissing, at: place,
         "the employer pays a contribution for '\(assistant)', who earned nothing that could bear it",
-        mend: "pay it with a run in which the PA worked, or stop the fixed pension for this period")
+        fix: "pay it with a run in which the PA worked, or stop the fixed pension for this period")
     case .overspent(let line, let by):
       return Diagnostic(
         .warning, .budgetOverspent, at: place,
         "the plan line '\(line)' is overspent by \(by.inWords)",
-        mend: "ask the funder for more, or move money from another line")
+        fix: "ask the funder for more, or move money from another line")
     }
   }
 
   private func overspent(_ budgets: [Budget], _ state: ClosingState) -> [Diagnostic] {
     budgets.flatMap { budget in
-      BudgetStatement(of: budget, state.balances, pace: state.pace(of: budget.id)).overspent
+      BudgetStatement(of: budget, state.balances, spendingRate: state.spendingRate(of: budget.id)).overspent
         .map { diagnostic(.overspent(line: $0.line, by: $0.by)) }
     }
   }
@@ -323,7 +323,7 @@ extension Diagnostic {
     Diagnostic(
       .error, .yearClosed, at: place,
       "\(what): \(open) is open, and the year before takes no more runs",
-      mend: "pay that was due by 5 April is the old year's, whenever it is paid: ask your payroll "
+      fix: "pay that was due by 5 April is the old year's, whenever it is paid: ask your payroll "
         + "bureau, or HMRC's employer helpline, how it is paid and reported")
   }
 }

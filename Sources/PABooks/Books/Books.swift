@@ -71,7 +71,7 @@ extension Diagnostic {
     guard error.isMissing || error.isOfAnotherKind else { return .unknown(path, error) }
     return Diagnostic(
       .error, .fileUnreadable, at: SourcePlace(file: path), "cannot be read: \(error.reason)",
-      mend: "check its name"
+      fix: "check its name"
         + (path.hasSuffix("/employer.xml") ? "; 'pa-payroll init' makes new books" : ""))
   }
 
@@ -79,14 +79,14 @@ extension Diagnostic {
   static func unknown(_ path: String, _ error: HostError) -> Diagnostic {
     Diagnostic(
       .error, .notRead, at: SourcePlace(file: path), "cannot be read: \(error.reason)",
-      mend: "check the disk and the right to read it, then run this again; nothing was changed")
+      fix: "check the disk and the right to read it, then run this again; nothing was changed")
   }
 
   /// A file that cannot be written.
   public static func notWritten(_ path: String, reason: String) -> Diagnostic {
     Diagnostic(
       .error, .notWritten, at: SourcePlace(file: path), "cannot be written: \(reason)",
-      mend: "make room on the disk and allow writing there; nothing was changed")
+      fix: "make room on the disk and allow writing there; nothing was changed")
   }
 }
 
@@ -124,11 +124,11 @@ public struct Books: Sendable {
   /// Something to look at, or an error, where its subject stands in the file; nil for the whole file.
   func diagnostic(
     _ severity: Diagnostic.Severity, _ code: Diagnostic.Code, at subject: ElementPath?,
-    _ what: String, mend: String
+    _ what: String, fix: String
   ) -> Diagnostic {
     let place = subject.map(document.place) ?? SourcePlace(file: document.file)
     return Diagnostic(
-      severity, code, at: place, what, mend: mend, excerpt: document.excerpt(at: place))
+      severity, code, at: place, what, fix: fix, excerpt: document.excerpt(at: place))
   }
 }
 

@@ -68,7 +68,7 @@ struct TimesheetFolder {
   }
 
   /// Timesheets whose names fit no run of these books, so that nobody would be paid by them.
-  private func strangers(to state: ClosingState) -> [Diagnostic] {
+  private func unrecognisedFiles(for state: ClosingState) -> [Diagnostic] {
     let read = Set(state.timesheets.map(\.name))
     let fitting = files().filter { file in
       books.employer.schedules.contains { $0.frequency == file.key.period.frequency }
@@ -84,7 +84,7 @@ struct TimesheetFolder {
       Diagnostic(
         .error, .periodUnknown, at: SourcePlace(file: "\(path)/\(name)"),
         "this name fits no run, so nothing in it would be paid",
-        mend: "name it like \(label).csv or \(label)-pa-1.csv, or take it out of this folder")
+        fix: "name it like \(label).csv or \(label)-pa-1.csv, or take it out of this folder")
     }
   }
 
@@ -103,7 +103,7 @@ struct TimesheetFolder {
     for key: RunKey, of schedule: PaySchedule, after state: ClosingState, _ journal: JournalFolder
   ) throws(Rejected) -> TimeToPay {
     var time = TimeToPay()
-    var faults = strangers(to: state)
+    var faults = unrecognisedFiles(for: state)
     let files = files()
     let own = files.filter { $0.key == key }
     if own.isEmpty, key.sequence == 0 {
@@ -111,7 +111,7 @@ struct TimesheetFolder {
         Diagnostic(
           .error, .fileUnreadable, at: SourcePlace(file: "\(path)/\(key.label).xml"),
           "there is no timesheet for \(key)",
-          mend:
+          fix:
             "write it, or \(key.label).csv ('pa-payroll help run' shows one); where nothing was "
             + "worked, one without lines"))
     }
@@ -150,7 +150,7 @@ struct TimesheetFolder {
       Diagnostic(
         .error, .lineAfterPeriod, at: located.place.about("on"),
         "the day is after the period \(key)",
-        mend: "correct the day, or put the line in the timesheet of its own period")
+        fix: "correct the day, or put the line in the timesheet of its own period")
     }
     if let rejected = Rejected(faults) { throw rejected }
     return time
@@ -209,7 +209,7 @@ struct TimesheetFolder {
       return Diagnostic(
         .warning, .lineAfterPeriod, at: located.place,
         "this line is new in a period already paid: the next run pays it as arrears",
-        mend: "nothing to do, if it is meant")
+        fix: "nothing to do, if it is meant")
     }
     return found
   }
@@ -236,7 +236,7 @@ struct TimesheetFolder {
   private func faultsAndAdditions(
     to state: ClosingState, _ journal: JournalFolder
   ) -> ([Diagnostic], TimeToPay) {
-    var found = strangers(to: state)
+    var found = unrecognisedFiles(for: state)
     var time = TimeToPay()
     var paid = PaidLines(of: year, in: journal)
     let files = files()
@@ -262,6 +262,6 @@ extension Diagnostic {
   fileprivate static func lineGone(_ place: SourcePlace, _ what: String) -> Diagnostic {
     Diagnostic(
       .error, .sealedLineChanged, at: place, what,
-      mend: "put it back as it was paid; a sealed run is corrected by an entry of its own")
+      fix: "put it back as it was paid; a sealed run is corrected by an entry of its own")
   }
 }

@@ -57,9 +57,9 @@ extension Timesheet {
       if let document { try Timesheet.lines(of: document) } else {
         try Timesheet.rows(bytes, file)
       }
-    var understanding = Understanding(books: books)
-    for (line, place) in written { understanding.take(line, at: place, from: name) }
-    var found = understanding.found + understanding.lines.conflicts
+    var reader = LineReader(books: books)
+    for (line, place) in written { reader.take(line, at: place, from: name) }
+    var found = reader.found + reader.lines.conflicts
     if let document {
       let ordered = found.inFileOrder
       found =
@@ -67,7 +67,7 @@ extension Timesheet {
         + ordered.dropFirst(Checker.mostExcerpts)
     }
     if let rejected = Rejected(found.inFileOrder) { throw rejected }
-    lines = understanding.lines
+    lines = reader.lines
     read = TimesheetRead(name: name, size: Int64(bytes.count), digest: SHA256.hex(bytes))
   }
 
@@ -83,7 +83,7 @@ extension Timesheet {
     guard let about = fault.place else { return fault }
     let place = document.place(of: about.field, inTagAt: about.line, about.column)
     return Diagnostic(
-      fault.severity, fault.code, at: place, fault.what, mend: fault.mend,
+      fault.severity, fault.code, at: place, fault.what, fix: fault.fix,
       excerpt: document.excerpt(at: place))
   }
 
@@ -105,7 +105,7 @@ extension Timesheet {
           faults.append(
             Diagnostic(
               .error, .valueMalformed, at: place, fault,
-              mend: "give the row one field for each column of the heading, and close every quote"))
+              fix: "give the row one field for each column of the heading, and close every quote"))
           continue
         }
         var fields: [String: String] = [:]
@@ -114,7 +114,7 @@ extension Timesheet {
             faults.append(
               Diagnostic(
                 .error, .encodingNotUTF8, at: table.place(index), "the field is not UTF-8",
-                mend: "save the table as \u{201C}CSV UTF-8\u{201D}"))
+                fix: "save the table as \u{201C}CSV UTF-8\u{201D}"))
             continue
           }
           fields[column] = text.trimmed
@@ -143,7 +143,7 @@ extension Diagnostic {
       fault.isMissing
         ? "the row has nothing in '\(fault.column)'"
         : "'\(fault.column)' is not written as it must be",
-      mend: fault.expectation)
+      fix: fault.expectation)
   }
 }
 
@@ -189,7 +189,7 @@ extension SourcePlace {
 }
 
 /// Turns written lines into timesheet lines, noting every fault.
-private struct Understanding {
+private struct LineReader {
   typealias Worked = WrittenTimesheet.Worked
 
   let books: BooksRead
@@ -206,7 +206,7 @@ private struct Understanding {
     case .absence(let absence):
       fault(
         .absenceNotYet, "kind", "absences (\(absence.kind.rawValue)) are not paid yet",
-        mend: "take the line out until a version that pays absences; until then pay it elsewhere")
+        fix: "take the line out until a version that pays absences; until then pay it elsewhere")
     case .worked(let worked): take(worked, from: name)
     }
   }
@@ -229,13 +229,13 @@ private struct Understanding {
     if worth > LocatedLine.mostWorth {
       fault(
         .amountTooLarge, "element", "this line alone would pay \(worth.inWords)",
-        mend: "check how much is written here, and the rate in employer.xml")
+        fix: "check how much is written here, and the rate in employer.xml")
     }
     if element.unit != .amount, rate == nil {
       fault(
         .rateMissing, "element",
         "contract '\(contract.id)' has no rate for '\(element.id)' on \(worked.on)",
-        mend: "add <rate element=\"\(element.id)\"> to the contract's terms of that day")
+        fix: "add <rate element=\"\(element.id)\"> to the contract's terms of that day")
     }
     checkPlanLine(worked, of: element)
     line.line = worked.line
@@ -248,15 +248,15 @@ private struct Understanding {
 
   /// Notes a fault of the line's element, or of one of its attributes.
   private mutating func fault(
-    _ code: Diagnostic.Code, _ attribute: String, _ what: String, mend: String
+    _ code: Diagnostic.Code, _ attribute: String, _ what: String, fix: String
   ) {
-    found.append(Diagnostic(.error, code, at: place.about(attribute), what, mend: mend))
+    found.append(Diagnostic(.error, code, at: place.about(attribute), what, fix: fix))
   }
 
   private mutating func unknown(_ attribute: String, _ what: String) {
     fault(
       .referenceUnknown, attribute, "there is no \(what) of that short name in employer.xml",
-      mend: "name a \(what) that stands there, or add it")
+      fix: "name a \(what) that stands there, or add it")
   }
 
   private mutating func assistant(_ worked: Worked) -> PersonalAssistant? {
@@ -287,12 +287,12 @@ private struct Understanding {
     } else if inForce.count > 1 {
       fault(
         .contractAmbiguous, "contract", "'\(assistant.id)' has several contracts on \(day)",
-        mend: "say which in 'contract': " + inForce.map(\.id.text).joined(separator: ", "))
+        fix: "say which in 'contract': " + inForce.map(\.id.text).joined(separator: ", "))
       return nil
     }
     fault(
       .contractMissing, "on", "'\(assistant.id)' has no contract on \(day)",
-      mend: "correct the day, or the contract's 'from' and 'to' in employer.xml")
+      fix: "correct the day, or the contract's 'from' and 'to' in employer.xml")
     return nil
   }
 
@@ -307,7 +307,7 @@ private struct Understanding {
         .quantityMissing, "time",
         forms > 1
           ? "the line gives more than one quantity" : "the line does not say how much",
-        mend: "give one of: time, start and end, units, amount")
+        fix: "give one of: time, start and end, units, amount")
       return (nil, nil)
     }
     switch element.unit {
@@ -323,7 +323,7 @@ private struct Understanding {
     fault(
       .quantityMismatch, "element",
       "'\(element.id)' is counted by the \(element.unit.rawValue)",
-      mend: element.unit == .hour
+      fix: element.unit == .hour
         ? "give time, or start and end"
         : element.unit == .amount ? "give amount" : "give units")
     return (nil, nil)
@@ -344,7 +344,7 @@ private struct Understanding {
     guard rest < ends - begins else {
       fault(
         .quantityMissing, "break", "the break is as long as the shift or longer",
-        mend: "correct start, end or break")
+        fix: "correct start, end or break")
       return nil
     }
     return Shift(startMinute: start.minute, begins: begins, span: ends - begins, rest: rest)
@@ -354,7 +354,7 @@ private struct Understanding {
     if time == nil {
       fault(
         .quantityMissing, attribute, "clock times need both start and end",
-        mend: "give both, or give time")
+        fix: "give both, or give time")
     }
     return time
   }
@@ -365,7 +365,7 @@ private struct Understanding {
       guard let epoch = LocalTime(CivilDate(1900, 1, 1), minute: 0) else { return nil }
       return try ClockChanges.minutes(from: epoch, to: time)
     } catch {
-      fault(.clockTimeImpossible, attribute, error.words, mend: error.mend)
+      fault(.clockTimeImpossible, attribute, error.words, fix: error.fix)
       return nil
     }
   }
@@ -376,19 +376,19 @@ private struct Understanding {
     guard let id = worked.line ?? element.line(on: day) else {
       fault(
         .planLineMissing, "line", "no plan line bears '\(element.id)' on \(day)",
-        mend: "add <charge from=… line=…> to the element, or name a line here")
+        fix: "add <charge from=… line=…> to the element, or name a line here")
       return
     }
     guard let (budget, line) = books.budgets.line(id) else {
       fault(
         .planLineMissing, "line", "there is no plan line '\(id)' in employer.xml",
-        mend: "name a line of a budget that stands there, or add it")
+        fix: "name a line of a budget that stands there, or add it")
       return
     }
     if budget.bearers(of: line, on: day).isEmpty {
       fault(
         .fundingMissing, "on", "nobody funds the plan line '\(id)' on \(day)",
-        mend: "correct the day, or the days of the budget and its <funding> in employer.xml")
+        fix: "correct the day, or the days of the budget and its <funding> in employer.xml")
     }
   }
 
@@ -405,7 +405,7 @@ private struct Understanding {
     guard let id = worked.covers, let reason = worked.coverReason else {
       fault(
         .coverIncomplete, "covers", "a cover shift needs both whom it covers and why",
-        mend: "give covers and coverReason: holiday, sickness or training")
+        fix: "give covers and coverReason: holiday, sickness or training")
       return nil
     }
     guard books.employer.assistant(id) != nil else {
@@ -415,7 +415,7 @@ private struct Understanding {
     if id == worked.assistant {
       fault(
         .coverIncomplete, "covers", "nobody covers for themselves",
-        mend: "name the PA who is away")
+        fix: "name the PA who is away")
     }
     return TimesheetLine.Cover(assistant: id, reason: reason)
   }
@@ -431,8 +431,8 @@ extension ClockFault {
     }
   }
 
-  /// How to mend it.
-  fileprivate var mend: String {
+  /// How to fix it.
+  fileprivate var fix: String {
     switch self {
     case .skipped: "give a time before 01:00 or from 02:00 on"
     case .repeated: "write \"first\" or \"second\" after it"
@@ -455,7 +455,7 @@ extension [LocatedLine] {
             .error, .lineDuplicate, at: located.place,
             "the same line stands on line \(other.line)"
               + (other.file == located.place.file ? " already" : " of \(other.file)"),
-            mend: "take one away, or give both their start and end if both were worked"))
+            fix: "take one away, or give both their start and end if both were worked"))
       } else {
         seen[plain] = located.place
       }
@@ -479,7 +479,7 @@ extension [LocatedLine] {
       return Diagnostic(
         .error, .shiftOverlap, at: later.place.about("start"),
         "this shift begins before the one on line \(earlier.place.line) ends",
-        mend: "correct the times: nobody works two shifts at once")
+        fix: "correct the times: nobody works two shifts at once")
     }
   }
 
@@ -490,7 +490,7 @@ extension [LocatedLine] {
       return Diagnostic(
         .error, .dayTooLong, at: last.place,
         "'\(assistant)' would have worked \(minutes.inWords) on \(day)",
-        mend: "correct the times: a day has 24 hours")
+        fix: "correct the times: a day has 24 hours")
     }
   }
 }

@@ -44,11 +44,11 @@ extension Checker {
     unique(
       contracts.map { ($0.value.payrollID, $0.path.attribute("payrollId")) },
       "this payroll id is used",
-      mend: "give each contract a payroll id of its own, never used before")
+      fix: "give each contract a payroll id of its own, never used before")
     unique(
       employer.allowances.located("employmentAllowance").map {
         ($0.value.year, $0.path.attribute("year"))
-      }, "this tax year stands", mend: "keep one <employmentAllowance> for each tax year")
+      }, "this tax year stands", fix: "keep one <employmentAllowance> for each tax year")
     checkRoles(employer.roles, employer)
     for (scheme, path) in employer.pensionSchemes.located("pensionScheme") {
       checkScheme(scheme, path)
@@ -72,17 +72,17 @@ extension Checker {
     unique(
       named.map { ($0.id, $0.path.attribute("id")) },
       "this short name of a \(what) is used",
-      mend: "give each \(what) a short name of its own, never used before")
+      fix: "give each \(what) a short name of its own, never used before")
   }
 
   /// What is to stand once, each with the path of its attribute.
   private mutating func unique<Name: Hashable>(
-    _ named: [(name: Name, path: ElementPath)], _ what: String, mend: String
+    _ named: [(name: Name, path: ElementPath)], _ what: String, fix: String
   ) {
     var seen: [Name: ElementPath] = [:]
     for (name, path) in named {
       if let first = seen[name] {
-        error(.valueDuplicate, at: path, "\(what) on line \(line(of: first)) already", mend: mend)
+        error(.valueDuplicate, at: path, "\(what) on line \(line(of: first)) already", fix: fix)
       } else {
         seen[name] = path
       }
@@ -95,7 +95,7 @@ extension Checker {
     guard found == nil else { return }
     error(
       .referenceUnknown, at: path, "there is no \(what) '\(id)' in these books",
-      mend: "name a \(what) that stands in employer.xml, or add it")
+      fix: "name a \(what) that stands in employer.xml, or add it")
   }
 
   /// Dated versions stand from the earliest on, no two on one day.
@@ -104,7 +104,7 @@ extension Checker {
       error(
         .datesOutOfOrder, at: later.path.attribute("from"),
         "this <\(name)> begins on or before the one above it",
-        mend: "put the versions in order of their days, the earliest first, one a day")
+        fix: "put the versions in order of their days, the earliest first, one a day")
     }
   }
 
@@ -126,7 +126,7 @@ extension Checker {
       if let shared = schedule.sharedPeriod(in: year) {
         error(
           .datesOutOfOrder, at: path, "two pay dates of this schedule would both be \(shared)",
-          mend: "choose paidDaysAfterEnd so that pay does not fall about the 5th of a month")
+          fix: "choose paidDaysAfterEnd so that pay does not fall about the 5th of a month")
         return
       }
       year = year.next
@@ -143,7 +143,7 @@ extension Checker {
     error(
       .pensionTermsMissing, at: path,
       "a pension scheme on this basis needs \(missing.joined(separator: " and "))",
-      mend: "add \(missing.joined(separator: " and ")), as the provider's terms say")
+      fix: "add \(missing.joined(separator: " and ")), as the provider's terms say")
   }
 
   private mutating func checkElement(
@@ -196,11 +196,11 @@ extension Checker {
       error(
         .sharesNotWhole, at: path,
         "the funders' shares come to \(Rate(millionths: sum)), not 100%",
-        mend: "give shares that together are 100%, such as 62.5% and 37.5%")
+        fix: "give shares that together are 100%, such as 62.5% and 37.5%")
     }
     unique(
       shares.map { ($0.value.funder, $0.path.attribute("funder")) },
-      "a share of this funder stands", mend: "give each funder one share from one day")
+      "a share of this funder stands", fix: "give each funder one share from one day")
   }
 
   private mutating func checkAssistant(
@@ -224,7 +224,7 @@ extension Checker {
       } else if membership.status == .active {
         error(
           .pensionTermsMissing, at: path, "an active membership names no scheme",
-          mend: "add scheme=\"…\" with the short name of a pension scheme")
+          fix: "add scheme=\"…\" with the short name of a pension scheme")
       }
     }
     for (contract, path) in assistant.contracts.located("contract", in: path) {
@@ -239,7 +239,7 @@ extension Checker {
         error(
           .datesOutOfOrder, at: later.path.attribute("from"),
           "the days of this <\(name)> overlap those on line \(line(of: earlier.path))",
-          mend: "end the earlier one before the later one begins")
+          fix: "end the earlier one before the later one begins")
       }
     }
   }
@@ -260,19 +260,19 @@ extension Checker {
       error(
         .ageImpossible, at: path.attribute("from"),
         "the PA would be \(age) years old on the contract's first day",
-        mend: "check the date of birth and the contract's 'from'; nobody under 13 may be employed")
+        fix: "check the date of birth and the contract's 'from'; nobody under 13 may be employed")
     }
     if let p45 = contract.starter.p45, p45.left > contract.span.from {
       warning(
         .datesOutOfOrder, at: path.element("starter").element("p45"),
         "the P45's job ended after this one began",
-        mend: "check both dates; two jobs at once usually mean starter declaration C")
+        fix: "check both dates; two jobs at once usually mean starter declaration C")
     }
     if let first = versions.first, first.value.from > contract.span.from {
       error(
         .datesOutOfOrder, at: first.path.attribute("from"),
         "the first terms begin after the contract does",
-        mend: "begin the first <version> on the contract's first day")
+        fix: "begin the first <version> on the contract's first day")
     }
     for (version, path) in versions { checkVersion(version, path, employer) }
   }
@@ -287,12 +287,12 @@ extension Checker {
     unique(
       rates.map { ($0.value.element, $0.path.attribute("element")) },
       "a rate for this element stands",
-      mend: "keep one rate for each element; rates change in a new <version>")
+      fix: "keep one rate for each element; rates change in a new <version>")
     guard version.holiday == .rolledUp else {
       if version.hours == .regular, version.weekly == nil {
         error(
           .attributeMissing, at: path, "regular hours need the hours of a week",
-          mend: "add weekly=\"30:00\", by which holiday is earned")
+          fix: "add weekly=\"30:00\", by which holiday is earned")
       }
       return
     }
@@ -300,13 +300,13 @@ extension Checker {
       error(
         .rolledUpNotAllowed, at: path.attribute("holiday"),
         "holiday pay may be rolled up only for irregular hours and part-years",
-        mend: "write holiday=\"accrued\", or hours=\"irregular\" if they truly are")
+        fix: "write holiday=\"accrued\", or hours=\"irregular\" if they truly are")
     }
     if employer.nation == .northernIreland {
       error(
         .rolledUpNotAllowed, at: path.attribute("holiday"),
         "Northern Ireland's law has no rolled-up holiday pay",
-        mend: "write holiday=\"accrued\"")
+        fix: "write holiday=\"accrued\"")
     }
   }
 
@@ -320,7 +320,7 @@ extension Checker {
         error(
           .niNumberShared, at: path.attribute("niNumber"),
           "this PA has the National Insurance number of the PA on line \(line(of: first))",
-          mend: "check both numbers; a second job of one person is a second <contract>")
+          fix: "check both numbers; a second job of one person is a second <contract>")
       } else {
         seen[number] = path
       }

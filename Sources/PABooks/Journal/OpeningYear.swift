@@ -85,20 +85,20 @@ extension BooksFolder {
       throw Rejected(
         Diagnostic(
           .error, .journalExists, at: place, "\(year) is open already; nothing was changed",
-          mend: "go on with 'pa-payroll run'; what was sealed is never opened again"))
+          fix: "go on with 'pa-payroll run'; what was sealed is never opened again"))
     }
     if year < earlier {
       throw Rejected(
         Diagnostic(
           .error, .yearOutOfOrder, at: place,
           "\(earlier) is open already, and \(year) comes before it",
-          mend: "go on in \(earlier): what was sealed in it rests on what stood before it"))
+          fix: "go on in \(earlier): what was sealed in it rests on what stood before it"))
     }
     throw Rejected(
       Diagnostic(
         .error, .yearOutOfOrder, at: place,
         "\(earlier) is the last year opened, and \(year) does not follow it",
-        mend: "open \(earlier.next) first: years are opened in order, and none is left out"))
+        fix: "open \(earlier.next) first: years are opened in order, and none is left out"))
   }
 
   /// The reason the opening is sealed with, where its year's law is not in the tables.
@@ -114,7 +114,7 @@ extension BooksFolder {
         Diagnostic(
           .error, .lawNotKnown, at: SourcePlace(file: path),
           "the law of \(request.year) is not in this version's tables: \(error)",
-          mend: "check the year; nothing can be run in it before a version that knows its law, and "
+          fix: "check the year; nothing can be run in it before a version that knows its law, and "
             + "--without-law opens it all the same"))
     }
   }
@@ -146,7 +146,7 @@ extension BooksFolder {
       checker.error(
         .datesOutOfOrder, at: payroll.attribute("year"),
         "the figures are of \(opening.payroll.year), not of \(year)",
-        mend: "give the figures of the tax year that is opened")
+        fix: "give the figures of the tax year that is opened")
     }
     let contracts = books.employer.assistants.flatMap { assistant in
       assistant.contracts.map { (assistant.id, $0.id) }
@@ -156,7 +156,7 @@ extension BooksFolder {
         checker.error(
           .referenceUnknown, at: payroll.element("employment", place).attribute("contract"),
           "there is no contract '\(employment.contract)' of '\(employment.assistant)'",
-          mend: "name a PA and contract that stand in employer.xml, or add them")
+          fix: "name a PA and contract that stand in employer.xml, or add them")
       }
     }
     checkPeriods(opening.payroll, at: payroll, of: document, books.employer, &checker)
@@ -166,7 +166,7 @@ extension BooksFolder {
       checker.error(
         .valueMalformed, at: payroll.attribute("allowanceUsed"),
         "more Employment Allowance is used than there was employer's National Insurance",
-        mend: "give employerNI and allowanceUsed as the other payroll ended on them")
+        fix: "give employerNI and allowanceUsed as the other payroll ended on them")
     }
     if let rejected = Rejected(checker.found.inFileOrder) { throw rejected }
     return opening
@@ -177,7 +177,7 @@ extension BooksFolder {
     _ state: PayrollState, at payroll: ElementPath, of document: ReadDocument,
     _ employer: Employer, _ checker: inout Checker
   ) {
-    let mend = "write the last period it paid: <sealed schedule=\"…\">4W07=0</sealed>"
+    let fix = "write the last period it paid: <sealed schedule=\"…\">4W07=0</sealed>"
     // As they are written: a word that is no run is in no value.
     let written = document.element(at: payroll)?.all("sealed") ?? []
     for (place, element) in written.enumerated() {
@@ -188,7 +188,7 @@ extension BooksFolder {
         checker.error(
           .referenceUnknown, at: path.attribute("schedule"),
           "there is no schedule of this name in employer.xml",
-          mend: "name a schedule that stands there")
+          fix: "name a schedule that stands there")
         return
       }
       let words = element.text.split(separator: " ").count
@@ -199,7 +199,7 @@ extension BooksFolder {
       if words == 0 || runs.count != words {
         checker.error(
           .valueMalformed, at: path,
-          "this is no list of periods of '\(schedule.id)' that another payroll paid", mend: mend)
+          "this is no list of periods of '\(schedule.id)' that another payroll paid", fix: fix)
       }
     }
     for (place, employment) in state.employments.enumerated()
@@ -212,7 +212,7 @@ extension BooksFolder {
       checker.error(
         .elementMissing, at: payroll.element("employment", place),
         "the file does not say through which period of '\(schedule)' this pay was paid",
-        mend: mend)
+        fix: fix)
     }
   }
 }
@@ -232,7 +232,7 @@ extension BooksFolder {
           checker.error(
             .referenceUnknown, at: path.attribute("schedule"),
             "there is no schedule of this name in employer.xml",
-            mend: "name a schedule that stands there")
+            fix: "name a schedule that stands there")
           continue
         }
         let last = state.paidElsewhere(of: schedule.id)
@@ -241,7 +241,7 @@ extension BooksFolder {
         checker.error(
           .valueMalformed, at: path.attribute("period"),
           "this is no period of '\(schedule.id)' that another payroll paid",
-          mend: "write a period no later than the one its <sealed> element ends with")
+          fix: "write a period no later than the one its <sealed> element ends with")
       }
     }
   }
@@ -272,12 +272,12 @@ extension Diagnostic {
   static func notRun(_ place: SourcePlace, _ what: String) -> Diagnostic {
     Diagnostic(
       .error, .periodsNotRun, at: place, what,
-      mend: "run it first: the year takes no more runs once the next is open. --leave-unpaid opens "
+      fix: "run it first: the year takes no more runs once the next is open. --leave-unpaid opens "
         + "it all the same")
   }
 
   /// The same as something to look at.
   fileprivate var asWarning: Diagnostic {
-    Diagnostic(.warning, code, at: place, what, mend: mend, excerpt: excerpt)
+    Diagnostic(.warning, code, at: place, what, fix: fix, excerpt: excerpt)
   }
 }

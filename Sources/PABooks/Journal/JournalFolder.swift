@@ -79,7 +79,7 @@ public struct JournalFolder: Sendable {
         Diagnostic(
           .error, .journalMissing, at: SourcePlace(file: "\(path)/\(year)"),
           "there is no opening for \(year)",
-          mend: "seal one with 'pa-payroll open BOOKS --year \(year)'"))
+          fix: "seal one with 'pa-payroll open BOOKS --year \(year)'"))
     }
     return try entry(number, of: year)
   }
@@ -132,7 +132,7 @@ public struct JournalFolder: Sendable {
       throw Rejected(
         Diagnostic(
           .error, .lockHeld, at: SourcePlace(file: books), "another run is working on these books",
-          mend: "wait until it is done, then run this again"))
+          fix: "wait until it is done, then run this again"))
     }
   }
 }
@@ -205,7 +205,7 @@ extension JournalFolder {
         Diagnostic(
           .error, .journalDiffers, at: SourcePlace(file: file),
           "the entry cannot be worked again: \(error.words)",
-          mend: "work it with the program that sealed it, \(sealed.entry.seal.program)")
+          fix: "work it with the program that sealed it, \(sealed.entry.seal.program)")
       ]
     }
     // Values are compared, not bytes: those are guarded by their digest, and may be written otherwise
@@ -218,7 +218,7 @@ extension JournalFolder {
       Diagnostic(
         .error, .journalDiffers, at: SourcePlace(file: file),
         "working the entry again from the one before it gives other figures: \(told)\(more)",
-        mend:
+        fix:
           "it was sealed by \(sealed.entry.seal.program) under the law of \(sealed.entry.seal.law); "
           + "if those are this program's, the file was changed: restore it from a copy")
     ]
@@ -278,7 +278,7 @@ extension Diagnostic {
   static func noFolder(_ path: String) -> Diagnostic {
     Diagnostic(
       .error, .fileUnreadable, at: SourcePlace(file: path), "there is no such folder",
-      mend: "check its name")
+      fix: "check its name")
   }
 
   /// An entry that would be too large to be read back.
@@ -286,6 +286,6 @@ extension Diagnostic {
     Diagnostic(
       .error, .fileTooLarge, at: SourcePlace(file: file),
       "the entry would have \(size) bytes, and \(limit) is the most that can be read back",
-      mend: "nothing was sealed: put the PAs on several schedules, each with a run of its own")
+      fix: "nothing was sealed: put the PAs on several schedules, each with a run of its own")
   }
 }

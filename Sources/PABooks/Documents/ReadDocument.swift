@@ -77,16 +77,16 @@ struct Checker {
 
   /// Notes a fault.
   mutating func error(
-    _ code: Diagnostic.Code, at path: ElementPath, _ what: String, mend: String
+    _ code: Diagnostic.Code, at path: ElementPath, _ what: String, fix: String
   ) {
-    add(.error, code, at: place(of: path), what, mend: mend)
+    add(.error, code, at: place(of: path), what, fix: fix)
   }
 
   /// Notes something to look at.
   mutating func warning(
-    _ code: Diagnostic.Code, at path: ElementPath, _ what: String, mend: String
+    _ code: Diagnostic.Code, at path: ElementPath, _ what: String, fix: String
   ) {
-    add(.warning, code, at: place(of: path), what, mend: mend)
+    add(.warning, code, at: place(of: path), what, fix: fix)
   }
 
   /// Notes what could not be read although the schema allows it.
@@ -100,17 +100,17 @@ struct Checker {
     case nil:
       add(
         .error, .valueMalformed, at: place,
-        "the \(name) of <\(fault.element)> is written rightly, but there is no such value",
-        mend: "check it against the paper it stands on: the form is right, the value cannot be")
+        "the \(name) of <\(fault.element)> has the right format but is not a real value",
+        fix: "check the original document")
     case .daysInOrder:
       add(
         .error, .datesOutOfOrder, at: place, "<\(fault.element)> ends before it begins",
-        mend: "give a 'to' that is not before its 'from'")
+        fix: "give a 'to' that is not before its 'from'")
     case .together:
       add(
         .error, .valueMalformed, at: place,
         "the \(name) of <\(fault.element)> does not go with what stands beside it",
-        mend: "give it where the others ask for it, and only there")
+        fix: "give it where the others ask for it, and only there")
     }
   }
 
@@ -128,11 +128,11 @@ struct Checker {
 
   private mutating func add(
     _ severity: Diagnostic.Severity, _ code: Diagnostic.Code, at place: SourcePlace,
-    _ what: String, mend: String
+    _ what: String, fix: String
   ) {
     found.append(
       Diagnostic(
-        severity, code, at: place, what, mend: mend,
+        severity, code, at: place, what, fix: fix,
         excerpt: showsExcerpts ? document.excerpt(at: place) : ""))
   }
 

@@ -25,10 +25,10 @@ extension PayRunFinding {
     }
   }
 
-  /// Name, what is wrong, and how to mend it.
+  /// Name, what is wrong, and how to fix it.
   ///
   /// PAs stand by their short names.
-  var words: (Diagnostic.Code, String, mend: String) {
+  var words: (Diagnostic.Code, String, fix: String) {
     switch self {
     case .employment(let finding, let assistant): return finding.words(of: assistant)
     case .categoryContradicted(let assistant, let asserted, let found, let reason):
@@ -130,7 +130,7 @@ extension ElementPath {
 }
 
 extension EmploymentFinding {
-  fileprivate func words(of assistant: Identifier) -> (Diagnostic.Code, String, mend: String) {
+  fileprivate func words(of assistant: Identifier) -> (Diagnostic.Code, String, fix: String) {
     switch self {
     case .noContract(let contract, let day):
       return (
@@ -172,7 +172,7 @@ extension EmploymentFinding {
         .amountTooLarge,
         "the pay of '\(assistant)' for '\(element?.text ?? "holiday")' is more than "
           + "\(Money.limit.inWords) in one run",
-        "correct the rate or the time: a figure has slipped"
+        "correct the rate or the time: check for a misplaced digit"
       )
     case .belowMinimumWage(let check):
       return (

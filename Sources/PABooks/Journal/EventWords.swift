@@ -12,9 +12,9 @@ extension EventRefusal {
     switch self {
     case .budgetUnknown(let id): "there is no budget '\(id)' in employer.xml"
     case .funderUnknown(let id): "the budget has no funder '\(id)'"
-    case .funderBearsNothing(let id): "'\(id)' bears nothing of this budget's lines"
+    case .funderBearsNothing(let id): "'\(id)' funds none of this budget's lines"
     case .lineUnknown(let id): "the budget has no plan line '\(id)'"
-    case .lineNotFundedBy(let line, let funder): "'\(funder)' bears nothing of '\(line)'"
+    case .lineNotFundedBy(let line, let funder): "'\(funder)' does not fund '\(line)'"
     case .itemUnknown(let id): "there is no hidden cost '\(id)' in employer.xml"
     case .notPaidByBudget(let id): "'\(id)' is not paid by the budget"
     case .trainingUnknown(let id): "there is no training '\(id)' in employer.xml"
@@ -25,13 +25,13 @@ extension EventRefusal {
     case .claimIs(let status): "the claim is \(status.rawValue)"
     case .nothingToClaim: "nothing was paid for this training that is not claimed already"
     case .claimRefused(let line, let why): "line \(line + 1) of the claim: \(reason(why))"
-    case .amountNotAboveNothing: "the amount is nothing, or less"
+    case .amountNotAboveNothing: "the amount is zero or negative"
     case .moreThanClaimed(let left): "only \(left.inWords) of the claim is still to come"
     }
   }
 
-  /// How to mend it.
-  var mend: String {
+  /// How to fix it.
+  var fix: String {
     switch self {
     case .budgetUnknown, .funderUnknown, .lineUnknown, .itemUnknown, .trainingUnknown:
       "name one that stands in employer.xml, or add it there"
@@ -51,7 +51,7 @@ extension EventRefusal {
       "nothing is claimed twice: go on with that claim, or post first what is new"
     case .claimRefused: "see 'pa-payroll claim check'; claim what the scheme pays for"
     case .amountNotAboveNothing:
-      "give an amount above nothing; of a claim, pay or post first what is to be claimed"
+      "give an amount above zero; of a claim, pay or post first what is to be claimed"
     case .moreThanClaimed: "post no more than was claimed; the rest is a receipt of its own"
     }
   }
@@ -79,13 +79,13 @@ extension Diagnostic {
   ) {
     self.init(
       .error, refusal.code, at: SourcePlace(file: books.path), refusal.words(reason),
-      mend: refusal.mend)
+      fix: refusal.fix)
   }
 
   /// Books without a journal.
   static func notOpened(_ books: String) -> Diagnostic {
     Diagnostic(
       .error, .journalMissing, at: SourcePlace(file: books), "these books are not opened yet",
-      mend: "seal an opening with 'pa-payroll open \(books)'")
+      fix: "seal an opening with 'pa-payroll open \(books)'")
   }
 }

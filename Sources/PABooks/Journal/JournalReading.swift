@@ -1,0 +1,59 @@
+public import PADiagnostics
+public import PAJournal
+public import PAPayRun
+public import PAPrimitives
+
+extension BooksFolder {
+  /// The books and the last entry of the latest year opened.
+  public func booksAndLast() throws(Rejected) -> (Books, SealedEntry) {
+    let books = try books()
+    let journal = JournalFolder(of: self)
+    guard let year = try journal.years().last else {
+      throw Rejected(.notOpened(path))
+    }
+    return (books, try journal.last(of: year))
+  }
+
+  /// Every sealed run, in the journal's order.
+  public func sealedRuns() throws(Rejected) -> [(entry: SealedEntry, run: SealedPayRun)] {
+    let journal = JournalFolder(of: self)
+    var runs: [(SealedEntry, SealedPayRun)] = []
+    for year in try journal.years() {
+      for number in try journal.numbers(of: year) {
+        let sealed = try journal.entry(number, of: year)
+        if case .run(let run) = sealed.entry.content { runs.append((sealed, run)) }
+      }
+    }
+    return runs
+  }
+
+  /// SHA-256 of every invoice and receipt that was posted.
+  public func evidence() throws(Rejected) -> Set<String> {
+    let journal = JournalFolder(of: self)
+    var digests: Set<String> = []
+    for year in try journal.years() {
+      for number in try journal.numbers(of: year) {
+        if case .cost(let cost) = try journal.entry(number, of: year).entry.content {
+          digests.insert(cost.digest)
+        }
+      }
+    }
+    return digests
+  }
+
+  /// A sealed run; nil where it is not sealed.
+  public func sealedRun(
+    _ key: RunKey, schedule: Identifier?
+  ) throws(Rejected) -> (entry: SealedEntry, run: SealedPayRun)? {
+    let journal = JournalFolder(of: self)
+    guard try journal.numbers(of: key.period.year).last != nil else { return nil }
+    let state = try journal.last(of: key.period.year).entry.closing.payroll
+    let found = state.sealed.first { run in
+      run.key == key && schedule.map { run.schedule == $0 } ?? true && run.entry > 0
+    }
+    guard let found else { return nil }
+    let sealed = try journal.entry(found.entry, of: key.period.year)
+    guard case .run(let run) = sealed.entry.content else { return nil }
+    return (sealed, run)
+  }
+}
