@@ -184,7 +184,9 @@ extension SpendingRate.Stretch: Described {
   }
 
   /// To read into.
-  public static var blank: SpendingRate.Stretch { SpendingRate.Stretch(days: DateRange(.blank), net: .zero) }
+  public static var blank: SpendingRate.Stretch {
+    SpendingRate.Stretch(days: DateRange(.blank), net: .zero)
+  }
 
   /// Its fields.
   public mutating func describe(_ description: inout some Description) {

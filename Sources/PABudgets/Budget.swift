@@ -103,7 +103,7 @@ public struct PlanLine: Hashable, Sendable {
 
 /// A cost of employing that no wage slip shows.
 public struct HiddenCost: Hashable, Sendable {
-  /// What it is for (practice.md §4).
+  /// What it is for.
   public enum Kind: String, Hashable, Sendable, CaseIterable {
     /// A course or qualification.
     case training
@@ -288,7 +288,7 @@ extension Budget.Holding: Vocabulary {
 extension HiddenCost.Kind: Vocabulary {
   /// The form's name, and what its words say.
   public static var vocabulary: (name: StaticString, sentence: StaticString) {
-    ("hiddenCostKind", "What it is for (practice.md §4).")
+    ("hiddenCostKind", "What it is for.")
   }
 
   /// What the word means.

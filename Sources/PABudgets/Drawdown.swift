@@ -35,7 +35,7 @@ public struct Drawdown: Hashable, Sendable {
   /// Each pay line goes to the plan lines its work names and to their funders by their shares on
   /// the days worked, spread once. A PA's employer's National Insurance and pension follow the pay
   /// that bore them. Employment Allowance is posted apart, to the lines and funders that bore the
-  /// employer's National Insurance it goes against (DESIGN §4.6 to 4.8).
+  /// employer's National Insurance it goes against (NICA 2014 s 1).
   ///
   /// - Parameters:
   ///   - run: The pay run.

@@ -70,7 +70,7 @@ public struct TrainingScheme: Hashable, Sendable {
   /// A scheme by its short name.
   public static func named(_ id: String) -> TrainingScheme? { all.first { $0.id == id } }
 
-  /// The schemes known (domain.md §1).
+  /// The schemes known, each with the page it was read on.
   public static let all: [TrainingScheme] = [individualEmployerFunding, userLedFund, funder]
 
   /// Skills for Care's individual employer funding as it was to March 2026.
@@ -80,7 +80,8 @@ public struct TrainingScheme: Hashable, Sendable {
     delivery: DateRange(CivilDate(2015, 4, 1)).including(CivilDate(2026, 3, 31)),
     claimant: .individualEmployer, course: .covered, travel: .covered, cover: .covered,
     mostCourses: 5, guidePrice: nil, approvedBeforeBooking: true,
-    source: .guidance("Skills for Care, Applying for individual employer funding", "guide", .reported),
+    source: .guidance(
+      "Skills for Care, Applying for individual employer funding", "guide", .reported),
     doubts: [
       "Closed for 2026/27: GOV.UK says the user-led organisation fund replaces it.",
       "Five courses a year is Staffordshire's account of it, not Skills for Care's own text.",

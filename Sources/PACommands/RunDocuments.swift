@@ -45,7 +45,8 @@ struct RunDocuments {
     files.append(("summary.html", summary.element.serialised(.xhtml)))
     files.append(("summary.txt", Array(summary.text.utf8)))
     let statements = books.budgets.map {
-      BudgetStatement(of: $0, entry.closing.balances, spendingRate: entry.closing.spendingRate(of: $0.id))
+      BudgetStatement(
+        of: $0, entry.closing.balances, spendingRate: entry.closing.spendingRate(of: $0.id))
     }
     for statement in statements {
       let page = Page(budgetStatement: statement, of: books, on: run.run.days.last)

@@ -65,7 +65,8 @@ private struct StatementWriting {
     if statement.left.isNegative {
       return (words.statement(.overspent, statement.left.magnitude.inWords), rate)
     }
-    guard let days = statement.daysLeft, let from = statement.spendingRate.stretches.last?.days.last else {
+    guard let days = statement.daysLeft, let from = statement.spendingRate.stretches.last?.days.last
+    else {
       return (
         words.statement(.noPace, statement.left.inWords), [left, words.statement(.noPaceWhy)]
       )
@@ -92,7 +93,8 @@ private struct StatementWriting {
       let last = spendingRate.stretches.lazy.map(\.days.last).max()
     else { return [] }
     return [
-      words.statement(.rateFrom, spendingRate.net.inWords, words.days(DateRange(first).including(last)))
+      words.statement(
+        .rateFrom, spendingRate.net.inWords, words.days(DateRange(first).including(last)))
     ]
   }
 

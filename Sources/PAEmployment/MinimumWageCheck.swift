@@ -25,7 +25,7 @@ extension MinimumWageCheck {
   ///
   /// Counted are hours at work, training and travel, and their pay at the lowest rate for the same
   /// work; left out are premiums above it, sleep-ins (hours and pay both), allowances, holiday pay
-  /// and expenses (NMW Regulations 2015 regs 10 and 32; rates.md §5).
+  /// and expenses (NMW Regulations 2015 regs 10 and 32).
   ///
   /// The least pay is rounded line by line as pay is, so 40 minutes at the minimum wage itself are
   /// not a shortfall of a part of a penny.

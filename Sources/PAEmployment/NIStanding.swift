@@ -130,7 +130,8 @@ extension PersonalAssistant {
   ///
   /// The letter is the one true on the day of payment, never one written down: too young for any,
   /// then State Pension age, then certificates, then the young's, the apprentice's, the veteran's,
-  /// and else A. Where two of the last three hold, the rates are the same (rates.md §2.2).
+  /// and else A. Where two of the last three hold, the rates are the same (GOV.UK,
+  /// Rates and thresholds for employers, category letters).
   ///
   /// - Parameters:
   ///   - payDate: The day of payment.

@@ -36,7 +36,8 @@ extension Contract {
   ///   - payDate: The day of payment.
   ///   - days: The pay period's days.
   ///   - emergency: The emergency code of the day.
-  /// - Returns: HMRC's last notice, else what the starter brought or declared (rates.md §1.5, §12).
+  /// - Returns: HMRC's last notice, else what the starter brought or declared (GOV.UK,
+  ///   Work out a new employee's tax code).
   public func taxCode(
     on payDate: CivilDate, paying days: DateRange, emergency: TaxCode
   ) -> TaxCodeInUse {

@@ -148,7 +148,8 @@ extension BudgetDocument.Statement {
     spendingRate =
       statement.spendingRate.days > 0
       ? BudgetDocument.SpendingRate(
-        days: statement.spendingRate.days, net: statement.spendingRate.net, daysLeft: statement.daysLeft) : nil
+        days: statement.spendingRate.days, net: statement.spendingRate.net,
+        daysLeft: statement.daysLeft) : nil
     lines = statement.rows.map {
       BudgetDocument.Line(
         id: $0.line, label: $0.label, funder: $0.funder, sums: BudgetDocument.Sums([$0]))

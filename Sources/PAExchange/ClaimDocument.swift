@@ -541,7 +541,8 @@ extension ClaimDocument.Line: Described {
 
   /// Its fields.
   public mutating func describe(_ description: inout some Description) {
-    description.list("borneBy", &borneBy, .some, Field("Who bore the cost and gets the money back."))
+    description.list(
+      "borneBy", &borneBy, .some, Field("Who bore the cost and gets the money back."))
     description.attribute("kind", &kind, Field("What it is for."))
     description.attribute(
       "reference", &reference,

@@ -157,7 +157,8 @@ extension Opening: Described {
     var balances = self.balances.all
     description.list("balance", &balances, .any, Field("An account's balance before."))
     self.balances = Balances(balances)
-    description.list("spendingRate", &spendingRates, .any, Field("A budget's rate at the end of the year before."))
+    description.list(
+      "spendingRate", &spendingRates, .any, Field("A budget's rate at the end of the year before."))
     description.list(
       "trainingCost", &claims.costs, .any, Field("A cost of training that the budget paid."))
     description.list(
@@ -256,7 +257,9 @@ extension BudgetSpendingRate: Described {
   }
 
   /// To read into.
-  public static var blank: BudgetSpendingRate { BudgetSpendingRate(budget: .blank, spendingRate: SpendingRate()) }
+  public static var blank: BudgetSpendingRate {
+    BudgetSpendingRate(budget: .blank, spendingRate: SpendingRate())
+  }
 
   /// Its fields.
   public mutating func describe(_ description: inout some Description) {

@@ -20,7 +20,7 @@ extension PayRun {
     self.init(
       schedule: order.schedule.id, key: order.key, reason: order.reason,
       days: order.period.days, paymentDate: order.paymentDate, bankDate: bankDate,
-      // Bacs takes two working days before the day money arrives (practice.md a1).
+      // Bacs takes two working days before the day money arrives (Bacs three-day cycle).
       submitBy: bankHolidays.workingDay(
         law[.paying, on: order.paymentDate].bacsDays.value, before: bankDate),
       closing: order.state)
@@ -80,8 +80,8 @@ extension PayRun {
     closing.allowance.employerNI += employerNI
     if let claim = order.employer.allowance(in: closing.year), claim.claimed {
       let limit = law[.employmentAllowance, on: order.paymentDate].limit.value
-      // DESIGN §4.8: through this run less through the one before, so that weekly and monthly runs,
-      // corrections and reversals pool without a special case.
+      // NICA 2014 s 1 and s 4: through this run less through the one before, so that weekly and monthly
+      // runs, corrections and reversals pool without a special case.
       let left = limit.slice(above: claim.usedElsewhere)
       let through = max(.zero, min(left, closing.allowance.employerNI))
       allowanceUsed = through - closing.allowance.used

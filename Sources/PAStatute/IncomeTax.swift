@@ -33,7 +33,8 @@ enum IncomeTax: SubjectLaw {
     .from(2024, 4, 6, .pounds(242), .guidance("Rates and thresholds for employers", "PAYE", .read)))
   private static let thresholdMonthly = Dated<Money>(
     "PAYE threshold, monthly", confirmedThrough: confirmed,
-    .from(2024, 4, 6, .pounds(1_048), .guidance("Rates and thresholds for employers", "PAYE", .read)))
+    .from(
+      2024, 4, 6, .pounds(1_048), .guidance("Rates and thresholds for employers", "PAYE", .read)))
   private static let emergencyCode = Dated<String>(
     "Emergency code", confirmedThrough: confirmed,
     .from(2024, 4, 6, "1257L", .guidance("Rates and thresholds for employers", "tax codes", .read)))

@@ -19,7 +19,8 @@ struct EdgeTests {
   // A day that cost nothing has no rate that anything could be divided by.
   @Test func `days that cost nothing give no rate`() {
     let stretch = SpendingRate.Stretch(days: DateRange(CivilDate(2026, 5, 1)), net: .zero)
-    let statement = BudgetStatement(of: .sample(), Balances(), spendingRate: SpendingRate([stretch]))
+    let statement = BudgetStatement(
+      of: .sample(), Balances(), spendingRate: SpendingRate([stretch]))
     #expect(statement.daysLeft == nil)
   }
 

@@ -146,11 +146,15 @@ struct StatementTests {
           days: DateRange(first).including(first.adding(days: 27)),
           net: .pounds(Int64(100 * (index + 1)))))
     }
-    #expect(spendingRate.stretches.count == 3 && spendingRate.days == 84 && spendingRate.net == .pounds(900))
+    #expect(
+      spendingRate.stretches.count == 3 && spendingRate.days == 84
+        && spendingRate.net == .pounds(900))
     // A supplementary run's days are the same ones again.
     let last = try #require(spendingRate.stretches.last)
     spendingRate.add(SpendingRate.Stretch(days: last.days, net: .pounds(7)))
-    #expect(spendingRate.stretches.count == 4 && spendingRate.days == 84 && spendingRate.net == .pounds(907))
+    #expect(
+      spendingRate.stretches.count == 4 && spendingRate.days == 84
+        && spendingRate.net == .pounds(907))
   }
 
   @Test func `balances count debits up`() {

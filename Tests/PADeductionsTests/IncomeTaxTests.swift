@@ -16,7 +16,7 @@ struct IncomeTaxTests {
       taxablePayToDate: toDate ?? pay, taxToDate: taxed, cashPay: cash)
   }
 
-  // rates.md section 1.3, check values.
+  // Specification for PAYE tax table routines v24.0, section 4.3.1: check values.
   @Test(arguments: [
     ("1257L", PayFrequency.weekly, "£241.92"), ("1257L", .monthly, "£1,048.26"),
     ("500L", .weekly, "£96.33"), ("501L", .weekly, "£96.53"), ("1000L", .weekly, "£192.49"),
@@ -31,7 +31,7 @@ struct IncomeTaxTests {
     #expect(line?.value == expected)
   }
 
-  // rates.md section 1.3: HMRC's constants for Scotland, month 1 of 2026-27.
+  // The routines' parameters: HMRC's constants for Scotland, month 1 of 2026-27.
   @Test func `Scottish constants of month 1`() throws {
     let bands = try rules(2026, .monthly).incomeTax[1].toDate.bands
     #expect(
@@ -43,7 +43,7 @@ struct IncomeTaxTests {
         == ["62.8108", "279.2941", "526.6741", "1623.5041", "3975.1291"])
   }
 
-  // HMRC's test data for 2026-27, rows that rates.md section 1.3 quotes.
+  // HMRC's test data for 2026-27, rows of the PAYE recognition pack.
   @Test(arguments: [
     ("S1257L", 1, Money.pounds(1_156, 25), Money.zero, Money.zero, Money.pounds(20, 33)),
     ("SK585", 1, .pounds(895), .zero, .zero, .pounds(273, 29)),

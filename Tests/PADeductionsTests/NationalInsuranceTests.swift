@@ -55,8 +55,8 @@ struct NationalInsuranceTests {
     #expect(rules.nationalInsurance(.m, on: try money(earnings)) == expected)
   }
 
-  // rates.md section 2.1: several weeks are the year's figure over 52, up to the pound, not so many
-  // weekly ones. Four weeks: primary 967, secondary 385; limits 516 and 3,867. 15% of 3,482 is
+  // SSCR 2001 reg 11 and CA38: several weeks are the year's figure over 52, up to the pound, not so
+  // many weekly ones. Four weeks: primary 967, secondary 385; limits 516 and 3,867. 15% of 3,482 is
   // 522.30, 8% of 2,900 is 232.00.
   @Test func `four weeks have thresholds of their own`() throws {
     let rules = try rules(2026, .fourweekly, 8)

@@ -6,7 +6,7 @@ import Testing
 struct PublishedFiguresTests {
   /// HMRC's Scottish file of 2025-26 (v1.0) is a penny low in these six rows; it accepts a penny.
   ///
-  /// The same method passes every row of the file for 2026-27 (rates.md section 1.3).
+  /// The same method passes every row of the file for 2026-27.
   let pennyLow: Set = [
     "S1257L monthly cumulative 4", "S1257L monthly cumulative 8", "S45L monthly week1month1",
     "SK585 monthly cumulative 1", "SK585 monthly cumulative 2",

@@ -189,9 +189,9 @@ struct GrossPayTests {
     }
   }
 
-  // rates.md §7: 12.07% of the period's hours; less than half an hour is dropped, half or more is a
-  // whole one. 4 h: 0.4828. 4 h 8: 0.49889. 4 h 9: 0.500905. 5 h: 0.6035. 12 h 25: 1.498692.
-  // 12 h 26: 1.500703. 100 h: 12.07.
+  // WTR 1998 reg 15B: 12.07% of the period's hours; less than half an hour is dropped, half or more is
+  // a whole one. 4 h: 0.4828. 4 h 8: 0.49889. 4 h 9: 0.500905. 5 h: 0.6035. 12 h 25: 1.498692. 12 h 26:
+  // 1.500703. 100 h: 12.07.
   @Test(arguments: [
     (0, 0), (240, 0), (248, 0), (249, 1), (300, 1), (745, 1), (746, 2), (6_000, 12),
   ])

@@ -118,8 +118,8 @@ struct MinimumWageTests {
     #expect(check.shortfall == .pounds(7, 10))
   }
 
-  // rates.md §4: a sacrifice must not take pay below the minimum wage. 100 hours at 13.20 are
-  // £1,320.00; less £50.00 £1,270.00, a pound short.
+  // GOV.UK, Calculating the minimum wage: a sacrifice must not take pay below the minimum wage. 100
+  // hours at 13.20 are £1,320.00; less £50.00 £1,270.00, a pound short.
   @Test func `pay given up is not pay`() throws {
     let books = TestBooks()
     let lines = [books.line("weekday", .time(.hours(100)))]

@@ -13,9 +13,9 @@ struct PayScheduleTests {
       paidDaysAfterEnd: paidDaysAfterEnd)
   }
 
-  // DESIGN §5. From Monday 30 March 2026 by 28 days, the eighth period is 196 days later: 12 October
-  // to 8 November, paid five days later on Friday 13 November, the 222nd day of the tax year, and
-  // block 8 is days 197 to 224.
+  // Counted by hand. From Monday 30 March 2026 by 28 days, the eighth period is 196 days later: 12
+  // October to 8 November, paid five days later on Friday 13 November, the 222nd day of the tax year,
+  // and block 8 is days 197 to 224.
   @Test func `4W08 of a schedule from 30 March paid five days after the end`() throws {
     let schedule = Self.schedule(.fourweekly, CivilDate(2026, 3, 30), 5)
     let name = try #require(TaxPeriod("2026-27/4W08"))

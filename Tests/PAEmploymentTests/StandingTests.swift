@@ -35,8 +35,8 @@ struct StandingTests {
     }
   }
 
-  // rates.md §12: born 6 July to 5 August 1960, 66 years and 4 months; 31 July gives 30 November 2026.
-  // Born 13 July 1960: 13 November 2026.
+  // Pensions Act 1995 Sch 4: born 6 July to 5 August 1960, 66 years and 4 months; 31 July gives 30
+  // November 2026. Born 13 July 1960: 13 November 2026.
   @Test func `the day before, on and after State Pension age`() throws {
     let older = assistant(CivilDate(1960, 7, 13))
     #expect(try letter(older, on: CivilDate(2026, 11, 12)) == .a)
@@ -137,7 +137,7 @@ struct StandingTests {
     return "\(used.code) \(used.basis.rawValue) \(used.reason.rawValue)"
   }
 
-  // rates.md §1.5 and §12.
+  // GOV.UK, Work out a new employee's tax code.
   @Test func `what a starter declares decides the first code`() throws {
     #expect(try code(Starter(declaration: .a)) == "1257L cumulative declarationA")
     #expect(try code(Starter(declaration: .b)) == "1257L week1month1 declarationB")

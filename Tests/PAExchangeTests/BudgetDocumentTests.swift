@@ -18,7 +18,8 @@ private func statement() throws -> (BudgetStatement, Seal) {
     seal: Riverside.seal(5))
   let closing = entry.closing
   return (
-    BudgetStatement(of: Riverside.budget, closing.balances, spendingRate: closing.spendingRate(of: "phb")),
+    BudgetStatement(
+      of: Riverside.budget, closing.balances, spendingRate: closing.spendingRate(of: "phb")),
     entry.seal
   )
 }

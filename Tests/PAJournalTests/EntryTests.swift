@@ -133,7 +133,8 @@ struct EntryTests {
     }
 
     func statement() -> BudgetStatement {
-      BudgetStatement(of: books.budgets[0], state.balances, spendingRate: state.spendingRate(of: "phb"))
+      BudgetStatement(
+        of: books.budgets[0], state.balances, spendingRate: state.spendingRate(of: "phb"))
     }
   }
 

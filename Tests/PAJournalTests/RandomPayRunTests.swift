@@ -167,7 +167,8 @@ private struct RandomWalk {
     for budget in household.books.budgets {
       #expect(
         BudgetStatement(of: budget, after.balances, spendingRate: after.spendingRate(of: budget.id))
-          == BudgetStatement(of: budget, before.balances, spendingRate: before.spendingRate(of: budget.id)), place)
+          == BudgetStatement(
+            of: budget, before.balances, spendingRate: before.spendingRate(of: budget.id)), place)
     }
     // Pay and tax begin again.
     let payroll = after.payroll

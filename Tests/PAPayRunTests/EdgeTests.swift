@@ -49,7 +49,8 @@ struct EdgeTests {
     #expect(try order.worked().gross == .pounds(150))
   }
 
-  // Month 1 is paid by Friday 22 May 2026, pensions of May by Monday 22 June (rates.md §9).
+  // Month 1 is paid by Friday 22 May 2026 (DMBM520055), pensions of May by Monday 22 June (Occupational
+  // Pension Schemes (Scheme Administration) Regulations 1996 reg 16).
   @Test func `what is due today is not yet left out`() throws {
     var books = Household()
     try books.hire("ann", on: "month")

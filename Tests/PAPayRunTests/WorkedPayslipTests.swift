@@ -6,7 +6,7 @@ import PATestHouseholds
 import PATestKit
 import Testing
 
-/// Whole payslips of 2026-27 worked by hand from rates.md.
+/// Whole payslips of 2026-27 worked by hand, each figure from its law.
 ///
 /// Free pay of 1257L: two blocks of 500, and 257 left: 2,579 ÷ 52 = 49.596, up 49.60, with 2 × 96.16
 /// £241.92 a week, £967.68 in four; a month 2,579 ÷ 12 = 214.92 with 2 × 416.67, £1,048.26.
@@ -112,7 +112,7 @@ struct WorkedPayslipTests {
     )
   }
 
-  // HMRC's rows for 2026-27, rates.md §1.3: months 1, 2 and 3.
+  // HMRC's PAYE recognition rows for 2026-27: months 1, 2 and 3.
   @Test func `a Scottish K code, as HMRC published it`() throws {
     var books = Household()
     try books.hire("ann", on: "month", code: "SK585")

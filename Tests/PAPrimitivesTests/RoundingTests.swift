@@ -67,7 +67,8 @@ struct RoundingTests {
     }
   }
 
-  // rates.md §1.3: a month of 2,306 is 192.1666…, cut to 192.1666; of 438.14 is 36.5116.
+  // Specification for PAYE tax table routines v24.0, section 4.3: a month of 2,306 is 192.1666…, cut to
+  // 192.1666; of 438.14 is 36.5116.
   @Test func `a constant of tax is cut to four decimals and stays exact`() {
     #expect(Money.pounds(2_306).share(1, of: 12, .taxConstant).description == "192.1666")
     #expect(Money.pounds(438, 14).share(1, of: 12, .taxConstant).description == "36.5116")

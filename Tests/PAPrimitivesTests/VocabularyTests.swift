@@ -77,7 +77,8 @@ struct VocabularyTests {
   ])
   func `no PAYE reference`(text: String) { #expect(PAYEReference(text) == nil) }
 
-  // rates.md §12: thirteen characters, then year and month; month 10 of 2026-27 is 2710.
+  // GOV.UK, Pay employers' PAYE, payment reference: thirteen characters, then year and month; month 10
+  // of 2026-27 is 2710.
   @Test func `an Accounts Office reference and a payment's`() throws {
     let reference = try #require(AccountsOfficeReference("123PA00123456"))
     #expect(reference.payment(for: 10, of: TaxYear(startYear: 2026)) == "123PA001234562710")

@@ -53,8 +53,8 @@ private func refusal(
     #expect(timeline.table(on: CivilDate(2026, 3, 1)) == 3)
   }
 
-  /// The flat rate of £194.32 is paid from Sunday 5 April 2026, the last day of 2025-26 (rates.md
-  /// §6.2).
+  /// The flat rate of £194.32 is paid from Sunday 5 April 2026, the last day of 2025-26 (SSCBA
+  /// 1992 s 166).
   @Test func `a figure that begins on a tax year's last day stands on the year's page`() {
     let row = "| £194.32 | 2026-04-05 |"
     #expect(Statute.markdown(for: TaxYear(startYear: 2025)).contains(row))

@@ -2,11 +2,12 @@ import PAPrimitives
 import PAStatute
 import Testing
 
-// Every figure here was copied by hand from the tables of the reference (rates.md sections 1 to 8),
-// which were copied from the sources it names; none came from the program.
+// Every figure here was copied by hand from the source its test names, or from a published table of it;
+// none came from the program.
 
 @Suite struct IncomeTaxFigures {
-  /// rates.md §1.1: C1 to C5 in pounds, K1 to K5 in pence, from 6 April of a year.
+  /// Specification for PAYE tax table routines, parameters: C1 to C5 in pounds, K1 to K5 in pence, from
+  /// 6 April of a year.
   @Test(
     arguments: [
       (
@@ -37,7 +38,8 @@ import Testing
     }
   }
 
-  /// rates.md §1.1: 37,700 and 125,140; 7,540 and 42,516; 20, 40, 45 in every year.
+  /// Income Tax Act 2007 s 10 and the Welsh and Scottish rate resolutions: 37,700 and 125,140; 7,540
+  /// and 42,516; 20, 40, 45 in every year.
   @Test(arguments: [2024, 2025, 2026], [TaxCode.Regime.restOfUK, .wales])
   func `the bands of England, Wales and Northern Ireland are those of each year`(
     _ year: Int, _ regime: TaxCode.Regime
@@ -50,7 +52,8 @@ import Testing
     #expect(table.basicRateIndex == 0)
   }
 
-  /// rates.md §1.3: each full 500 is 96.16 a week, 416.67 a month; nine pounds; half the payment.
+  /// Specification for PAYE tax table routines, section 4.3.1: each full 500 is 96.16 a week, 416.67 a
+  /// month; nine pounds; half the payment.
   @Test(arguments: TaxCode.Regime.allCases)
   func `free pay is built from the published blocks`(_ regime: TaxCode.Regime) throws {
     let table = try law(.incomeTax, april6(2026))[.incomeTax(regime), on: april6(2026)]
@@ -89,7 +92,7 @@ import Testing
     [threshold.weekly, threshold.monthly, threshold.annual].map { $0.value.pence / 100 }
   }
 
-  /// rates.md §2.1.
+  /// SSCR 2001 reg 10 and reg 11; GOV.UK, Rates and thresholds for employers.
   @Test(
     arguments: [
       (2024, [123, 533, 6_396], [175, 758, 9_100]),
@@ -109,8 +112,9 @@ import Testing
     }
   }
 
-  /// rates.md §2.2: employee main and upper in hundredths of a percent, then whether the employer
-  /// pays to the freeport threshold, to the upper secondary threshold, and above.
+  /// SSCBA 1992 ss 8 and 9; GOV.UK, Rates and thresholds for employers: employee main and upper in
+  /// hundredths of a percent, then whether the employer pays to the freeport threshold, to the upper
+  /// secondary threshold, and above.
   static let letters: [(NICategory, Int64, Int64, Int64, Int64, Int64)] = [
     (.a, 800, 200, 1, 1, 1), (.b, 185, 200, 1, 1, 1), (.c, 0, 0, 1, 1, 1),
     (.j, 200, 200, 1, 1, 1), (.h, 800, 200, 0, 0, 1), (.m, 800, 200, 0, 0, 1),
@@ -137,7 +141,8 @@ import Testing
 }
 
 @Suite struct LoanFigures {
-  /// rates.md §3.
+  /// Education (Student Loans) (Repayment) Regulations 2009 as GOV.UK,
+  /// Rates and thresholds for employers, gives them.
   @Test(
     arguments: [
       (2024, [24_990, 27_295, 31_395], StudentLoanPlan.plan1),
@@ -162,7 +167,7 @@ import Testing
 }
 
 @Suite struct PensionFigures {
-  /// rates.md §4, the same in all three years.
+  /// Pensions Act 2008 ss 3, 13 and 20; SI 2010/772: the same in all three years.
   @Test(arguments: [2024, 2025, 2026]) func `pension limits are those of each year, by frequency`(
     _ year: Int
   ) throws {
@@ -178,8 +183,8 @@ import Testing
     #expect([table.joiningAge, table.enrolmentAge, table.endAge].map(\.value) == [16, 22, 75])
   }
 
-  /// rates.md §12: six weeks, three months, one month, three years with three months either side,
-  /// five months.
+  /// SI 2010/772 regs 6, 9 and 12; SI 2010/4 regs 4B and 4C; SI 2010/5 regs 3 and 4: six weeks, three
+  /// months, one month, three years with three months either side, five months.
   @Test func `the times of automatic enrolment are the law's`() throws {
     let day = april6(2026)
     let duties = try law(.automaticEnrolment, day)[.automaticEnrolmentDuties, on: day]
@@ -193,7 +198,7 @@ import Testing
 }
 
 @Suite struct MinimumWageFigures {
-  /// rates.md §5: pence an hour, and the accommodation offset a day.
+  /// NMW Regulations 2015 regs 4, 4A and 16: pence an hour, and the accommodation offset a day.
   @Test(
     arguments: [
       (2024, [1_144, 860, 640, 640, 999]), (2025, [1_221, 1_000, 755, 755, 1_066]),
@@ -209,7 +214,8 @@ import Testing
     }
   }
 
-  /// rates.md §5: 21 and over, 18 to 20, apprentices under 19 or in their first twelve months.
+  /// NMW Regulations 2015 regs 4, 4A and 5: 21 and over, 18 to 20, apprentices under 19 or in their
+  /// first twelve months.
   @Test func `the ages of the minimum wage are the law's`() throws {
     let day = CivilDate(2026, 4, 1)
     let ages = try law(.minimumWage, day)[.minimumWageAges, on: day]
@@ -219,7 +225,7 @@ import Testing
     #expect(ages.apprenticeMonths.value == 12)
   }
 
-  /// rates.md §2.2: letters X under 16, M under 21, H under 25.
+  /// SSCBA 1992 ss 6, 9A and 9B: letters X under 16, M under 21, H under 25.
   @Test func `the ages of letters are the law's`() throws {
     let day = CivilDate(2026, 4, 6)
     let ages = try law(.nationalInsurance, day)[.categoryAges, on: day]
@@ -239,7 +245,7 @@ import Testing
     try law(.statutoryPayments, day)[.statutoryPayments, on: day]
   }
 
-  /// rates.md §6.1.
+  /// SSCBA 1992 s 157; Employment Rights Act 2025 ss 10 to 13.
   @Test(
     arguments: [
       (2024, 11_675, 123, 3, 4, false), (2025, 11_875, 125, 3, 4, false),
@@ -267,8 +273,8 @@ import Testing
     #expect(table.partOfEarnings == nil)
   }
 
-  /// rates.md §6.2: 184.03 from Sunday 7 April 2024, 187.18 from 6 April 2025, 194.32 from 5 April
-  /// 2026.
+  /// SSCBA 1992 s 166 and its uprating orders: 184.03 from Sunday 7 April 2024, 187.18 from 6 April
+  /// 2025, 194.32 from 5 April 2026.
   @Test(
     arguments: [
       ((2024, 4, 6), 17_248), ((2024, 4, 7), 18_403), ((2025, 4, 5), 18_403),
@@ -292,7 +298,8 @@ import Testing
     #expect(throws: NotInForce.self) { try Self.table(CivilDate(2027, 4, 4)) }
   }
 
-  /// rates.md §6.2 and §12: gates 123, 125, 129; 103, 108.5, 109 percent.
+  /// SMP (Compensation of Employers) Regulations 1994 regs 2 and 3, and the lower earnings limits:
+  /// gates 123, 125, 129; 103, 108.5, 109 percent.
   @Test(arguments: [(2024, 123, 300), (2025, 125, 850), (2026, 129, 900)] as [(Int, Int64, Int64)])
   func `parents' earnings gate and the employer's recovery are those of each year`(
     _ year: Int, _ gate: Int64, _ compensation: Int64
@@ -318,7 +325,8 @@ import Testing
 }
 
 @Suite struct OtherFigures {
-  /// rates.md §8: 5,000 with a bar at 100,000; 10,500 without.
+  /// National Insurance Contributions Act 2014 s 1; 2025 Act s 3: 5,000 with a bar at 100,000; 10,500
+  /// without.
   @Test(
     arguments: [(2024, 5_000, 100_000), (2025, 10_500, nil), (2026, 10_500, nil)]
       as [(Int, Int64, Int64?)])
@@ -331,7 +339,7 @@ import Testing
     #expect(terms.barredFrom?.value == bar.map { .pounds($0) })
   }
 
-  /// rates.md §7.
+  /// Working Time Regulations 1998 regs 13, 13A, 15B and 16A.
   @Test func `holiday is 12.07% or 5.6 weeks`() throws {
     let law = try law(.holiday, CivilDate(2024, 4, 1))
     let table = law[.holiday, on: CivilDate(2024, 4, 1)]
@@ -346,8 +354,8 @@ import Testing
     #expect(throws: NotInForce.self) { try PAStatuteTests.law(.holiday, CivilDate(2024, 3, 31)) }
   }
 
-  /// rates.md §8: caps 700, 719, 751 and 729, 749, 783; most 30 weeks, 22,530 and 23,490 in
-  /// 2026-27.
+  /// Employment Rights Act 1996 s 227 and its limits orders; Northern Ireland's: caps 700, 719, 751 and
+  /// 729, 749, 783; most 30 weeks, 22,530 and 23,490 in 2026-27.
   @Test(arguments: [(2024, 700, 729), (2025, 719, 749), (2026, 751, 783)] as [(Int, Int64, Int64)])
   func `redundancy is capped as each nation caps it`(
     _ year: Int, _ britain: Int64, _ northernIreland: Int64
@@ -370,7 +378,7 @@ import Testing
     #expect(table.weeklyCapNorthernIreland.value.pence * 30 == 2_349_000)
   }
 
-  /// rates.md §8: 45p until 5 April 2026, 55p from 6 April 2026; 25, 24, 20 and 5.
+  /// ITEPA 2003 s 230(2): 45p until 5 April 2026, 55p from 6 April 2026; 25, 24, 20 and 5.
   @Test(arguments: [(2024, 45), (2025, 45), (2026, 55)] as [(Int, Int64)])
   func `mileage rates are those of each year`(_ year: Int, _ car: Int64) throws {
     for day in [april6(year), CivilDate(year + 1, 4, 5)] {
@@ -382,7 +390,7 @@ import Testing
     }
   }
 
-  /// rates.md §9: 22nd, 19th, £1,500 a month.
+  /// DMBM520055; PAYE Regulations 2003 regs 67 and 97: 22nd, 19th, £1,500 a month.
   @Test func `HMRC is paid by the law's days`() throws {
     let table = try law(.paying, april6(2026))[.paying, on: april6(2026)]
     #expect(table.electronicDay.value == 22)

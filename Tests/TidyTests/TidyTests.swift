@@ -169,6 +169,30 @@ private func code(_ text: String) -> [(Int, String)] {
     #expect(declared > 60)
   }
 
+  /// What is cited is the law, guidance, or a page of this repository.
+  @Test func `every page that is cited is there`() throws {
+    var cited = 0
+    for folder in ["Sources", "Tests"] {
+      for (name, text) in try files(folder) {
+        for (number, line) in text.components(separatedBy: "\n").enumerated() {
+          for match in line.matches(of: /[\w\/.-]+\.md\b/) {
+            let page = String(match.output)
+            let plain = page.replacing("../", with: "")
+            let places = [plain, "docs/\(plain)", "docs/decisions/\(plain)", "payslips/\(plain)"]
+            let isThere = places.contains {
+              FileManager.default.fileExists(atPath: root.appending(path: $0).path)
+            }
+            #expect(isThere, "\(name):\(number + 1) cites \(page)")
+            cited += 1
+          }
+          #expect(
+            !line.contains(/\bDESIGN\b(?!"|\\)/), "\(name):\(number + 1) cites what is not here")
+        }
+      }
+    }
+    #expect(cited > 3)
+  }
+
   @Test func `a decision that is cited is there`() throws {
     let folder = root.appending(path: "docs/decisions")
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
@@ -286,7 +310,8 @@ private func code(_ text: String) -> [(Int, String)] {
         (edge["byName"] as? [Any])?.first as? String
       }
       let folder = (target["type"] as? String == "test" ? "Tests/" : "Sources/") + name
-      #expect(try imports(in: folder) == Set(edges), "\(name) imports other modules than it declares")
+      #expect(
+        try imports(in: folder) == Set(edges), "\(name) imports other modules than it declares")
       if target["type"] as? String == "test" {
         // What is no suite is a kit.
         guard !name.hasSuffix("Tests") else { continue }
@@ -309,7 +334,8 @@ private func code(_ text: String) -> [(Int, String)] {
   private func imports(in folder: String) throws -> Set<String> {
     var found: Set<String> = []
     for (_, text) in try files(folder) {
-      for match in text.matches(of: /(?m)^(?:@testable )?(?:public |package )?import ((?:PA|CLib)\w+)/)
+      for match in text.matches(
+        of: /(?m)^(?:@testable )?(?:public |package )?import ((?:PA|CLib)\w+)/)
       {
         found.insert(String(match.1))
       }
