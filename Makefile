@@ -8,38 +8,47 @@ MUTANTS_TOOL = .build/mutants/mutants
 # All Swift text of the repository.
 SWIFT_TEXT = Sources Tests Package.swift .ci/mutants
 
-.PHONY: setup setup-tests build run test check soak times bench mutants install docs format clean
+.PHONY: help setup setup-tests build run test check soak times bench mutants install docs format clean
 
+# What is said of a target stands in the line above it, after two signs.
+help:
+	@awk '/^## /{said=substr($$0, 4)} /^[a-z-]+:/{if (said) printf "  %-12s %s\n", substr($$1, 1, index($$1, ":") - 1), said; said=""}' \
+	  $(MAKEFILE_LIST)
+
+## installs what building needs: libxml2
 setup:
 	@.ci/setup
 
+## builds the program for debugging
 build: setup
 	@$(SWIFT) build --product pa-payroll
 
-# Pays the demonstration employer, the gallery's first case, for real: in .build, never in the gallery.
+## pays the demonstration employer, the gallery's first case, for real in .build, and says where to look
 run: build
 	@.ci/demonstrate "$$($(SWIFT) build --show-bin-path)/pa-payroll" "$(DEMO)"
 
+## runs every test: about a minute
 test: build
 	@$(SWIFT) test
 
-# What some tests need beyond building; without it they are skipped.
+## installs what some tests need beyond building; without it they are skipped
 setup-tests:
 	@.ci/setup-tests
 
-# What is slower than a test ought to be: lint, the modules' graph, tidiness, long random runs.
+## what is slower than a test ought to be: lint, the modules' graph, tidiness, long random runs
 check: build
 	@$(SWIFT) format lint --strict --recursive $(SWIFT_TEXT)
 	@PA_CHECK=1 PA_RANDOM_RUNS=10000 $(SWIFT) test
 
-# Long random, fuzz and fault runs of a release build; goes on where it stopped.
+## long random, fuzz and fault runs of a release build; goes on where it stopped (SOAK_MINUTES)
 soak: setup
 	@.ci/soak
 
-# How long each test target takes.
+## how long each test target takes
 times: build
 	@.ci/times
 
+## measures a release build: start-up, payslips a second, a run of 1,000 employers
 bench: setup
 	@$(SWIFT) build -c release --static-swift-stdlib
 	@bin="$$($(SWIFT) build -c release --static-swift-stdlib --show-bin-path)" && \
@@ -49,6 +58,7 @@ bench: setup
 
 # Do the tests notice small slips in the law and the sums? Hundreds of them, one by one; it goes on where
 # it was broken off. SEED=… draws others, MUTANTS=… more or fewer, JOBS=2 tries two at a time.
+## plants small slips in the law and the sums, and counts how many the tests notice
 mutants: setup $(MUTANTS_TOOL)
 	@$(MUTANTS_TOOL)
 
@@ -58,6 +68,7 @@ $(MUTANTS_TOOL): $(wildcard .ci/mutants/*.swift)
 
 PREFIX ?= /usr/local
 
+## installs the release, its manual and its completions under PREFIX
 install: setup
 	@$(SWIFT) build -c release --static-swift-stdlib --product pa-payroll
 	@bin="$$($(SWIFT) build -c release --static-swift-stdlib --show-bin-path)" && \
@@ -66,11 +77,14 @@ install: setup
 	@.ci/install-pages "$(DESTDIR)$(PREFIX)"
 	@echo "installed $(DESTDIR)$(PREFIX)/bin/pa-payroll, its manual and what completes its words"
 
+## makes the library's documentation as pages in .build/docs
 docs: setup
 	@.ci/document "$(DOCS)"
 
+## formats all Swift text
 format:
 	@$(SWIFT) format format --in-place --recursive $(SWIFT_TEXT)
 
+## removes what was built
 clean:
 	@rm -rf .build

@@ -112,7 +112,7 @@ public struct SpendingRate: Hashable, Sendable {
   /// Recent stretches, oldest first.
   public private(set) var stretches: [Stretch]
 
-  /// A spendingRate of stretches.
+  /// The rate over some stretches.
   public init(_ stretches: [Stretch] = []) { self.stretches = stretches }
 
   /// Weeks looked back on: twelve, as the statutory averages of pay do.

@@ -37,7 +37,7 @@ extension ContractPay {
         taxablePayToDate: toDate.previousPay + toDate.figures.taxable + taxable,
         taxToDate: toDate.previousTax + toDate.figures.tax), &sheet)
     guard let earlier else { return worked }
-    // A code goes for payments made since (HMRC, "LineReader your employees' tax codes: changes
+    // A code goes for payments made since (HMRC, "Understanding your employees' tax codes: changes
     // during the tax year"). What comes off is therefore what this code itself takes of the earlier
     // payments: all of it where they were under it; where they were under another, or cumulative,
     // their tax stands, neither collected nor given back again, and the period's free pay is given
