@@ -46,7 +46,9 @@ let package = Package(
     .library(name: "PAPayroll", targets: payroll),
     .library(
       name: "PABooks",
-      targets: payroll + ["PAXML", "PAFormats", "PAHost", "PADocuments", "PAExchange", "PABooks"]),
+      targets: payroll + [
+        "PAXML", "PAFormats", "PAHost", "PADocuments", "PAExchange", "PABooks", "PAPayday",
+      ]),
     .executable(name: "pa-payroll", targets: ["pa-payroll"]),
   ],
   targets: [
@@ -101,14 +103,20 @@ let package = Package(
       ]),
     // 8
     module(
+      "PAPayday",
+      [
+        "PABooks", "PABudgets", "PADiagnostics", "PADocuments", "PAEmployment", "PAExchange",
+        "PAHost", "PAJournal", "PAPayRun", "PAPrimitives", "PAStatute", "PAXML",
+      ]),
+    // 9
+    module(
       "PACommands",
       [
         "PADescription", "PAPrimitives", "PADiagnostics", "PAFormats", "PAHost", "PAXML",
         "PAStatute", "PAEmployment", "PADeductions", "PAPayRun", "PABudgets", "PAClaims",
-        "PAJournal",
-        "PADocuments", "PAExchange", "PABooks",
+        "PAJournal", "PADocuments", "PAExchange", "PABooks", "PAPayday",
       ]),
-    // 9
+    // 10
     // For `make bench` alone.
     .executableTarget(
       name: "payroll-benchmarks",
@@ -182,11 +190,12 @@ let package = Package(
         "PAEmployment", "PAFormats", "PAHost", "PAJournal", "PAPayRun", "PAPrimitives", "PATestKit",
         "PAXML",
       ]),
+    tests("PAPayday", ["PABooks", "PAPayday", "PAPayRun", "PAPrimitives", "PATestKit"]),
     tests(
       "PACommands",
       [
         "PABooks", "PACommands", "PADescription", "PADiagnostics", "PAFormats", "PAHost",
-        "PAJournal", "PAPrimitives", "PATestKit", "PAXML",
+        "PAJournal", "PAPayday", "PAPrimitives", "PATestKit", "PAXML",
       ], data: ["BadInput"]),
   ]
 )

@@ -5,6 +5,7 @@ import PADocuments
 import PAHost
 import PAJournal
 import PAPayRun
+import PAPayday
 import PAPrimitives
 import PAStatute
 
@@ -32,19 +33,11 @@ struct RunWork: Sendable {
     do throws(Rejected) {
       return Sealed(
         books: books,
-        run: .success(try draft ? books.assemble(request, by: signer) : sealed(books)))
+        run: .success(
+          try draft ? books.assemble(request, by: signer) : books.seal(request, by: signer)))
     } catch {
       return Sealed(books: books, run: .failure(error))
     }
-  }
-
-  private func sealed(_ books: BooksFolder) throws(Rejected) -> AssembledRun {
-    let journal = JournalFolder(of: books)
-    let lock = try journal.lock()
-    let assembled = try books.assemble(request, by: signer)
-    try journal.seal(assembled.sealed)
-    _ = consume lock
-    return assembled
   }
 
   /// Makes a sealed run's documents, and says what became of it.
@@ -56,29 +49,22 @@ struct RunWork: Sendable {
         text: "", faults: rejected.all.map { "\($0)\n" }.joined(),
         code: ExitCode.of(refusing: rejected.all))
     case .success(let assembled):
-      do {
-        let made = try documents(of: assembled)
+      do throws(Rejected) {
+        let made = try assembled.documents()
         if !draft { try made.put(in: books, force: false) }
         return RunOutcome(
           text: brief ? line(assembled, books) : report(assembled, books, made),
           faults: assembled.warnings.map { "\($0)\n" }.joined(),
           code: assembled.warnings.isEmpty ? ExitCode.done : ExitCode.exceptions)
       } catch {
-        let why = (error as? Rejected)?.all.map { "\($0)\n" }.joined() ?? "  \(error)\n"
         return RunOutcome(
           text: "",
-          faults: why + "\(books.path): the run is sealed, but its documents are not written\n"
+          faults: error.all.map { "\($0)\n" }.joined()
+            + "\(books.path): the run is sealed, but its documents are not written\n"
             + "  fix: make them with 'pa-payroll documents \(books.path)' when that is put right\n",
           code: ExitCode.host)
       }
     }
-  }
-
-  private func documents(of assembled: AssembledRun) throws -> RunDocuments {
-    guard case .run(let run) = assembled.sealed.entry.content else {
-      preconditionFailure("an assembled run is a run")
-    }
-    return try RunDocuments(of: assembled.sealed, run: run)
   }
 
   private func line(_ assembled: AssembledRun, _ books: BooksFolder) -> String {

@@ -2,6 +2,7 @@ import Foundation
 import PABooks
 import PACommands
 import PADiagnostics
+import PAPayday
 import PAPrimitives
 
 private let header = "pa,on,element,time,start,end,break,units,amount,covers,coverReason\n"

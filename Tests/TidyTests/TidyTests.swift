@@ -162,7 +162,7 @@ private func code(_ text: String) -> [(Int, String)] {
     for (name, text) in try files("Sources") {
       let codes = text.matches(of: /static let (\w+) = Diagnostic\.Code\(/).map { $0.1 }
       guard !codes.isEmpty else { continue }
-      let lists = text.matches(of: /: \[Diagnostic\.Code\] = \[([^\]]*)\]/).map { $0.1 }.joined()
+      let lists = text.matches(of: /: \[Diagnostic\.Code\] = \[([^\]]*)\]/).map { "\($0.1)," }.joined()
       for code in codes { #expect(lists.contains(".\(code),"), "\(name): .\(code) is not listed") }
       declared += codes.count
     }
@@ -253,19 +253,24 @@ private func code(_ text: String) -> [(Int, String)] {
   @Test func `the front page's lines are the tested ones`() throws {
     let page = try String(
       contentsOf: root.appending(path: "docs/PAPayroll.docc/PAPayroll.md"), encoding: .utf8)
-    let test = try String(
-      contentsOf: root.appending(path: "Tests/PAPayRunTests/FrontPageTests.swift"), encoding: .utf8)
-    func lines(_ text: String, from start: String, to end: String) throws -> [String] {
-      let first = try #require(text.range(of: start))
-      let last = try #require(text.range(of: end, range: first.upperBound..<text.endIndex))
-      return text[first.upperBound..<last.lowerBound].components(separatedBy: "\n")
-        .map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
+    func lines(_ text: Substring) -> [String] {
+      text.components(separatedBy: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
+        .filter { !$0.isEmpty && !$0.hasPrefix("import ") }
     }
-    let shown = try lines(page, from: "```swift", to: "```")
-      .filter { !$0.hasPrefix("import ") }
-    let tested = try lines(test, from: "// front page: begin", to: "// front page: end")
-    #expect(shown == tested)
-    #expect(shown.count > 10)
+    let shown = page.components(separatedBy: "```swift\n").dropFirst().map { block in
+      lines(block.prefix(upTo: block.range(of: "```")?.lowerBound ?? block.endIndex))
+    }
+    let tested = try [
+      ("Tests/PAPayRunTests/FrontPageTests.swift", "front page"),
+      ("Tests/PAPaydayTests/PaydayTests.swift", "front page, on disk"),
+    ].map { file, mark in
+      let test = try String(contentsOf: root.appending(path: file), encoding: .utf8)
+      let first = try #require(test.range(of: "// \(mark): begin"))
+      let last = try #require(test.range(of: "// \(mark): end"))
+      return lines(test[first.upperBound..<last.lowerBound])
+    }
+    #expect(Array(shown) == tested)
+    #expect(tested.allSatisfy { $0.count > 4 })
   }
 }
 

@@ -5,6 +5,7 @@ import PADocuments
 import PAExchange
 import PAFormats
 import PAJournal
+import PAPayday
 import PAPrimitives
 import PAXML
 

@@ -1,6 +1,7 @@
 import PABooks
 import PAJournal
 import PAPayRun
+import PAPayday
 
 extension Command {
   private enum Documents {

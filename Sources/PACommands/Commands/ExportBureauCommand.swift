@@ -4,6 +4,7 @@ import PAExchange
 import PAFormats
 import PAJournal
 import PAPayRun
+import PAPayday
 import PAXML
 
 extension Command {

@@ -6,6 +6,7 @@ import PAEmployment
 import PAFormats
 import PAHost
 import PAJournal
+import PAPayday
 import PAPrimitives
 
 extension Command {

@@ -3,6 +3,7 @@ import PADiagnostics
 import PADocuments
 import PAHost
 import PAJournal
+import PAPayday
 import PAPrimitives
 
 extension Command {

@@ -1,18 +1,18 @@
-import PABooks
-import PADiagnostics
+package import PABooks
+package import PADiagnostics
 import PADocuments
 import PAExchange
 import PAHost
 import PAJournal
 import PAPrimitives
-import PAXML
 
 /// A file that a command is asked to write: refused where that would lose something.
 ///
 /// Nothing but sealing writes in a journal; books, timesheets and evidence are never written over;
 /// and a file that is not known as one of ours is replaced only where the user says so.
-struct OutputFile {
-  let path: String
+package struct OutputFile {
+  /// The file, as the user named it.
+  package let path: String
 
   /// A place to write to.
   ///
@@ -21,7 +21,7 @@ struct OutputFile {
   ///   - books: The books whose evidence is kept safe.
   ///   - force: Whether a file that is not ours may be replaced.
   /// - Throws: `target-protected`, `target-not-ours`, or `not-read` where what stands there is unknown.
-  init(_ path: String, for books: BooksFolder, force: Bool) throws(Rejected) {
+  package init(_ path: String, for books: BooksFolder, force: Bool) throws(Rejected) {
     self.path = path
     try OutputFile.refuseProtected(path)
     guard try OutputFile.isThere(path) else { return }
@@ -32,22 +32,12 @@ struct OutputFile {
   }
 
   /// Writes the file.
-  func put(_ bytes: [UInt8]) throws(Stop) {
+  package func put(_ bytes: [UInt8]) throws(Rejected) {
     do throws(HostError) {
       try Files.put(bytes, at: path)
     } catch {
-      throw .refused([.notWritten(path, reason: error.reason)])
+      throw Rejected(.notWritten(path, reason: error.reason))
     }
-  }
-
-  /// Writes to a file and says so, or to standard output where none is named.
-  static func write(_ bytes: [UInt8], to file: OutputFile?, _ world: World) throws(Stop) {
-    guard let file else {
-      world.out(String(decoding: bytes, as: UTF8.self))
-      return
-    }
-    try file.put(bytes)
-    world.out("\(file.path): \(bytes.count) bytes\n")
   }
 
   private static func isThere(_ path: String) throws(Rejected) -> Bool {
@@ -59,7 +49,7 @@ struct OutputFile {
   }
 
   /// Refuses to replace a file that does not begin as one that this program makes, and can make again.
-  static func refuseNotOurs(_ path: String) throws(Rejected) {
+  package static func refuseNotOurs(_ path: String) throws(Rejected) {
     guard try isThere(path) else { return }
     let start: [UInt8]
     do throws(HostError) {
@@ -78,7 +68,7 @@ struct OutputFile {
   ///
   /// - Parameter path: A file or folder; it need not be there.
   /// - Throws: `target-protected`, or `not-read` where nobody knows what stands there.
-  static func refuseProtected(_ path: String) throws(Rejected) {
+  package static func refuseProtected(_ path: String) throws(Rejected) {
     let parts = try parts(of: path)
     for (index, part) in parts.enumerated() {
       let inner = parts[(index + 1)...]
@@ -151,12 +141,5 @@ extension Diagnostic {
       .error, .targetNotOurs, at: SourcePlace(file: path),
       "there is a file of this name already, and pa-payroll did not make it",
       fix: "name another file, or say --force to have it replaced")
-  }
-}
-
-extension Element {
-  /// Writes a document to a file, or to standard output where none is named.
-  func write(in namespace: String, to file: OutputFile?, _ world: World) throws(Stop) {
-    try OutputFile.write(serialised(.xml(namespace: namespace)), to: file, world)
   }
 }

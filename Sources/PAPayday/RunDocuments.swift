@@ -1,24 +1,41 @@
-import PABooks
+public import PABooks
 import PABudgets
-import PADiagnostics
+public import PADiagnostics
 import PADocuments
 import PAEmployment
 import PAExchange
 import PAHost
-import PAJournal
+public import PAJournal
 import PAPayRun
 import PAPrimitives
 import PAStatute
 import PAXML
 
 /// The documents made of a sealed run: they can be made again from the journal, byte for byte.
-struct RunDocuments {
+public struct RunDocuments: Sendable {
   /// File names in the run's folder, with their bytes.
-  let files: [(name: String, bytes: [UInt8])]
+  public let files: [(name: String, bytes: [UInt8])]
   /// Where they go in the books: `out/2026-27/4W08`.
-  let folder: String
+  public let folder: String
 
-  init(of sealed: SealedEntry, run: SealedPayRun) throws(NotInForce) {
+  /// The documents of a run.
+  ///
+  /// - Parameters:
+  ///   - sealed: Its entry.
+  ///   - run: The run, as the entry holds it.
+  /// - Throws: `law-not-known` where this version does not know when HMRC is to be paid.
+  public init(of sealed: SealedEntry, run: SealedPayRun) throws(Rejected) {
+    do throws(NotInForce) {
+      try self.init(made: sealed, run)
+    } catch {
+      throw Rejected(
+        Diagnostic(
+          .error, .lawNotKnown, at: nil, "\(error)",
+          fix: "use a version of pa-payroll whose tables reach that day ('pa-payroll rates')"))
+    }
+  }
+
+  private init(made sealed: SealedEntry, _ run: SealedPayRun) throws(NotInForce) {
     let entry = sealed.entry
     let books = run.books
     var files: [(String, [UInt8])] = []
@@ -79,7 +96,7 @@ struct RunDocuments {
   ///   - force: Whether files that are not ours are replaced.
   /// - Throws: `target-protected` where the folder leads into a journal, `target-not-ours`,
   ///   `not-read`, or `not-written`.
-  func put(in books: BooksFolder, force: Bool) throws(Rejected) {
+  public func put(in books: BooksFolder, force: Bool) throws(Rejected) {
     let path = "\(books.path)/\(folder)"
     try OutputFile.refuseProtected("\(path)/summary.html")
     if !force { for (name, _) in files { try OutputFile.refuseNotOurs("\(path)/\(name)") } }

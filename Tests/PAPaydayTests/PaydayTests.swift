@@ -1,0 +1,64 @@
+import Foundation
+import PABooks
+import PAPayRun
+import PAPayday
+import PAPrimitives
+import PATestKit
+import Testing
+
+/// A payday in one call, on the sample household's books.
+struct PaydayTests {
+  private func sample() throws -> (TemporaryFolder, String) {
+    let place = try TemporaryFolder(copying: PackageFolder.sampleBooks, as: "riverside-12")
+    return (place, place.at("riverside-12").path)
+  }
+
+  @Test func `the front page's payday is sealed and its documents are there`() throws {
+    let (place, path) = try sample()
+    defer { withExtendedLifetime(place) {} }
+    // front page, on disk: begin
+    let books = BooksFolder(path)
+    let signer = Signer(name: "Jean Hart", today: CivilDate(2026, 11, 11))
+    try books.open(OpeningRequest(TaxYear(startYear: 2026)), by: signer)
+    let paid = try books.pay(RunRequest(RunKey("2026-27/4W08")), by: signer)
+    print(paid.run.run.net, paid.documents.folder, paid.run.warnings.count)
+    // front page, on disk: end
+    let journal = JournalFolder(of: books)
+    #expect(try journal.numbers(of: TaxYear(startYear: 2026)) == [1, 2])
+    #expect(journal.verify().found.isEmpty)
+    for (name, bytes) in paid.documents.files {
+      let file = "\(path)/\(paid.documents.folder)/\(name)"
+      #expect(FileManager.default.contents(atPath: file).map(Array.init) == bytes, "\(name)")
+    }
+    #expect(paid.documents.files.count > 8)
+  }
+
+  @Test func `what is wrong is told, and whether anything is sealed`() throws {
+    let (place, path) = try sample()
+    defer { withExtendedLifetime(place) {} }
+    let books = BooksFolder(path)
+    let signer = Signer(name: "Jean Hart", today: CivilDate(2026, 11, 11))
+    let request = RunRequest(RunKey("2026-27/4W08"))
+    #expect {
+      try books.pay(request, by: signer)
+    } throws: { error in
+      guard case .refused(let rejected) = error as? PaydayFault else { return false }
+      return rejected.first.code == .journalMissing
+    }
+    try books.open(OpeningRequest(TaxYear(startYear: 2026)), by: signer)
+    // A file of somebody's stands where the summary goes.
+    let out = "\(path)/out/2026-27/4W08"
+    try FileManager.default.createDirectory(atPath: out, withIntermediateDirectories: true)
+    try "mine".write(toFile: "\(out)/summary.html", atomically: true, encoding: .utf8)
+    #expect {
+      try books.pay(request, by: signer)
+    } throws: { error in
+      guard case .documentsNotWritten(let run, let rejected) = error as? PaydayFault else {
+        return false
+      }
+      return rejected.first.code == .targetNotOurs && run.sealed.entry.seal.number == 2
+    }
+    #expect(try JournalFolder(of: books).numbers(of: TaxYear(startYear: 2026)) == [1, 2])
+    #expect(try String(contentsOfFile: "\(out)/summary.html", encoding: .utf8) == "mine")
+  }
+}
