@@ -190,7 +190,12 @@ let package = Package(
         "PAEmployment", "PAFormats", "PAHost", "PAJournal", "PAPayRun", "PAPrimitives", "PATestKit",
         "PAXML",
       ]),
-    tests("PAPayday", ["PABooks", "PAPayday", "PAPayRun", "PAPrimitives", "PATestKit"]),
+    tests(
+      "PAPayday",
+      [
+        "PABooks", "PADiagnostics", "PAJournal", "PAPayday", "PAPayRun", "PAPrimitives",
+        "PATestKit",
+      ]),
     tests(
       "PACommands",
       [

@@ -1,5 +1,7 @@
 import Foundation
 import PABooks
+import PADiagnostics
+import PAJournal
 import PAPayRun
 import PAPayday
 import PAPrimitives
