@@ -200,7 +200,7 @@ let package = Package(
       "PACommands",
       [
         "PABooks", "PACommands", "PADescription", "PADiagnostics", "PAFormats", "PAHost",
-        "PAJournal", "PAPayday", "PAPrimitives", "PATestKit", "PAXML",
+        "PAJournal", "PAPayday", "PAPrimitives", "PAStatute", "PATestKit", "PAXML",
       ], data: ["BadInput"]),
   ]
 )

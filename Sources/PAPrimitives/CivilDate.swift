@@ -6,7 +6,7 @@ public struct CivilDate: Hashable, Comparable, Sendable {
   /// The day that many days after 1 January 1970.
   public init(dayNumber: Int32) { self.dayNumber = dayNumber }
 
-  /// A day known to exist; a day that does not is a slip of the programmer.
+  /// A day known to exist; a day that does not is a programming error.
   public init(_ year: Int, _ month: Int, _ day: Int) {
     guard let date = CivilDate(year: year, month: month, day: day) else {
       preconditionFailure("no such day: \(year)-\(month)-\(day)")

@@ -108,7 +108,7 @@ public struct Identifier: Hashable, Comparable, Sendable {
     self.text = String(text)
   }
 
-  /// A name known to be well formed; one that is not is a slip of the programmer.
+  /// A name known to be well formed; one that is not is a programming error.
   public init(known text: StaticString) {
     guard let made = Identifier(text.description) else {
       preconditionFailure("not an identifier: \(text)")

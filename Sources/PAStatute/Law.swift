@@ -35,7 +35,7 @@ public enum Subject: String, Hashable, Sendable, CaseIterable {
 /// The law of some subjects over a span of days, gathered once.
 ///
 /// Gathering refuses by name what is not known. After it, every read within the span has an answer;
-/// a day outside the span or a subject not gathered is a slip of the programmer.
+/// a day outside the span or a subject not gathered is a programming error.
 public struct Law: Sendable {
   /// The days each subject was gathered for.
   public let spans: [Subject: DateRange]

@@ -71,6 +71,8 @@ public enum Statute {
     }
     text += "\nDoubts\n"
     for doubt in doubts { text += "  \(doubt)\n" }
+    text += "\nNot worked\n"
+    for rule in notExpressed { text += "  \(rule.line)\n" }
     return text
   }
 
@@ -104,6 +106,8 @@ public enum Statute {
     }
     text += "\n## Doubts\n\n"
     for doubt in doubts { text += "- \(doubt)\n" }
+    text += "\n## Not worked\n\n"
+    for rule in notExpressed { text += "- \(rule.line)\n" }
     return text
   }
 

@@ -4,6 +4,7 @@ import PADescription
 import PADiagnostics
 import PAFormats
 import PAJournal
+import PAStatute
 import PATestKit
 import Testing
 
@@ -35,6 +36,18 @@ struct BadInputTests {
     let names = Diagnostic.Code.registered.map(\.name)
     #expect(Set(names).count == names.count)
     #expect(names.allSatisfy { $0.allSatisfy { $0.isLowercase || $0 == "-" || $0.isNumber } })
+  }
+
+  /// Each such code has a reproducer, as every code has.
+  @Test func `what the law asks and is not worked is refused by a name that there is`() {
+    let names = Set(Diagnostic.Code.registered.map(\.name))
+    var refused = 0
+    for rule in Statute.notExpressed {
+      guard case .refused(let code) = rule.outcome else { continue }
+      #expect(names.contains(code), "\(rule.rule): \(code)")
+      refused += 1
+    }
+    #expect(refused > 5)
   }
 
   @Test func `every code has a reproducer, and no folder is without its case`() throws {

@@ -20,6 +20,27 @@ import Testing
     #expect(figures.allSatisfy { $0.label != "" && !$0.label.contains("|") })
   }
 
+  /// A day has one value of a figure, and every day between the first and the last confirmed has one.
+  @Test(arguments: Statute.figures)
+  func `the values of a figure neither overlap nor leave a gap`(_ figure: PublishedFigure) throws {
+    for (earlier, later) in zip(figure.entries, figure.entries.dropFirst()) {
+      #expect(earlier.from < later.from, "\(figure.label)")
+    }
+    let (first, last) = try (#require(figure.entries.first), #require(figure.entries.last))
+    #expect(first.from <= april6(2024), "\(figure.label) leaves days of 2024-25 out")
+    // Bank holidays of later years follow from the rule, and are shown as not announced yet.
+    guard figure.subject != .bankHolidays else { return }
+    #expect(last.from <= figure.confirmedThrough, "\(figure.label)")
+  }
+
+  @Test func `what is not worked is said, with its law`() {
+    let rules = Statute.notExpressed
+    #expect(Set(rules.map(\.rule)).count == rules.count)
+    #expect(rules.allSatisfy { $0.law.count > 8 })
+    let text = Statute.text(on: CivilDate(2026, 11, 21))
+    for rule in rules { #expect(text.contains(rule.line)) }
+  }
+
   /// Each figure a source file names is in print: by its name, or by its name and a period.
   @Test func `every figure declared is printed`() throws {
     let folder = PackageFolder.at("Sources/PAStatute")
