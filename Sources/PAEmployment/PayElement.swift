@@ -79,11 +79,21 @@ public struct PayElement: Hashable, Sendable {
   }
 
   /// Whether it is pay at all: taxed and liable to National Insurance.
-  public var isPay: Bool { kind != .expense }
+  public var isPay: Bool {
+    switch kind {
+    case .work, .sleepIn, .training, .travel, .allowance: true
+    case .expense: false
+    }
+  }
 
   /// Whether its hours and pay count for the minimum wage.
+  ///
+  /// Only what is counted by the hour can (National Minimum Wage Regulations 2015 regs 10 and 32).
   public var countsForMinimumWage: Bool {
-    unit == .hour && (kind == .work || kind == .training || kind == .travel)
+    switch kind {
+    case .work, .training, .travel: unit == .hour
+    case .sleepIn, .allowance, .expense: false
+    }
   }
 }
 

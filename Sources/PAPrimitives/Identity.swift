@@ -24,9 +24,6 @@ public struct NINumber: Hashable, Sendable {
     guard !["BG", "GB", "KN", "NK", "NT", "TN", "ZZ"].contains(pair) else { return nil }
     self.text = String(decoding: letters, as: UTF8.self)
   }
-
-  /// The number with all but its last three characters hidden, for pages that others may see.
-  public var masked: String { "••••••" + text.suffix(3) }
 }
 
 /// An employer's PAYE reference, `123/AB456`: the tax office's three figures and the reference.

@@ -8,6 +8,19 @@ public enum Statute {
   /// Every figure of a subject.
   public static func figures(of subject: Subject) -> [PublishedFigure] { subject.law.figures }
 
+  /// Which tables these are, by what they say: the last day through which all of them are confirmed,
+  /// and a digest of every figure with its day and source.
+  ///
+  /// It is sealed with every entry, so that nobody need remember to change it.
+  public static let edition: String = {
+    let lines = figures.flatMap { figure in
+      figure.entries.map { "\(figure.subject.rawValue)|\(line(figure, $0))" }
+    }
+    let through = figures.map(\.confirmedThrough).min()
+    let digest = SHA256.hex(Array(lines.joined(separator: "\n").utf8))
+    return "\(through.map { "\($0)" } ?? "none")/\(digest.prefix(8))"
+  }()
+
   /// What is doubtful in the figures shipped, then every entry neither tested nor read.
   public static let doubts: [String] = knownDoubts + figures.flatMap(doubtful)
 

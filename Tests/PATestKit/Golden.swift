@@ -24,8 +24,8 @@ package func golden(
     of: PackageFolder.root.path + "/", with: "")
   Issue.record(
     """
-    \(name):\(line + 1) \(kept == nil ? "is not kept" : "differs")
-      was: \(line < old.count ? old[line] : "(the end)")
+    \(name):\(line + 1) \(kept == nil ? "is new" : "differs")
+      was: \(kept == nil ? "(nothing)" : line < old.count ? old[line] : "(the end)")
       now: \(line < new.count ? new[line] : "(the end)")
     \(end)
     """, sourceLocation: place)

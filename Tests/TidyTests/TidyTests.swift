@@ -162,8 +162,12 @@ private func code(_ text: String) -> [(Int, String)] {
     for (name, text) in try files("Sources") {
       let codes = text.matches(of: /static let (\w+) = Diagnostic\.Code\(/).map { $0.1 }
       guard !codes.isEmpty else { continue }
-      let lists = text.matches(of: /: \[Diagnostic\.Code\] = \[([^\]]*)\]/).map { "\($0.1)," }.joined()
-      for code in codes { #expect(lists.contains(".\(code),"), "\(name): .\(code) is not listed") }
+      let lists = text.matches(of: /: \[Diagnostic\.Code\] = \[([^\]]*)\]/).map { "\($0.1)," }
+        .joined()
+      for code in codes {
+        let isListed = lists.contains(".\(code),")
+        #expect(isListed, "\(name): .\(code) is not listed")
+      }
       declared += codes.count
     }
     #expect(declared > 60)

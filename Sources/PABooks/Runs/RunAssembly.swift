@@ -311,8 +311,8 @@ extension PaySchedule {
 public enum Program {
   /// The program's version.
   public static let version = "pa-payroll 0.1.0"
-  /// The edition of the law's tables.
-  public static let lawEdition = "2026-11-21"
+  /// The edition of the law's tables: another where any figure, its day or its source is.
+  public static let lawEdition = Statute.edition
 }
 
 extension Diagnostic {
