@@ -48,12 +48,12 @@ soak: setup
 times: build
 	@.ci/times
 
-## measures a release build: start-up, payslips a second, a run of 1,000 employers
+## measures a release build: start-up, payslips a second, a run of 1,000 employers (SHARE=50 does a part)
 bench: setup
 	@$(SWIFT) build -c release --static-swift-stdlib
 	@bin="$$($(SWIFT) build -c release --static-swift-stdlib --show-bin-path)" && \
 	  folder="$$(mktemp -d .build/bench.XXXXXX)" && \
-	  "$$bin/payroll-benchmarks" "$$bin/pa-payroll" "$$folder"; \
+	  "$$bin/payroll-benchmarks" "$$bin/pa-payroll" "$$folder" $(SHARE); \
 	  status=$$?; rm -rf "$$folder"; exit $$status
 
 # Do the tests notice small slips in the law and the sums? Hundreds of them, one by one; it goes on where
