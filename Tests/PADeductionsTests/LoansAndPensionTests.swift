@@ -104,10 +104,11 @@ struct PensionTests {
   }
 }
 
-/// Automatic enrolment's categories, by hand.
+/// Automatic enrolment's categories.
 struct AutomaticEnrolmentTests {
-  // A month: lower limit 520, trigger 833; "more than", never equal. Ages 16 to 74, enrolled from 22
-  // to State Pension age.
+  // Pensions Act 2008 ss 1, 3 and 7: "more than" a limit, never equal to it; at least 16 and under 75,
+  // enrolled from 22 to State Pension age. A month's limits are those of the Pensions Regulator's table
+  // of earnings thresholds for 2026-27: lower 520, trigger 833.
   @Test(arguments: [
     (22, false, Money.pounds(833, 1), AutomaticEnrolmentCategory.eligibleJobholder),
     (22, false, .pounds(833), .nonEligibleJobholder),

@@ -75,6 +75,27 @@ struct MinimumWageTests {
     }
   }
 
+  // GOV.UK, National Minimum Wage and National Living Wage rates, from April 2026: 21 and over £12.71,
+  // 18 to 20 £10.85, under 18 £8.00, apprentice £8.00; "an apprentice aged 21 in the first year of
+  // their apprenticeship" has the apprentice rate, one of 19 or over who has completed it that of her age.
+  @Test(arguments: [
+    (21, nil, Money.pounds(12, 71)), (20, nil, .pounds(10, 85)), (18, nil, .pounds(10, 85)),
+    (17, nil, .pounds(8)), (21, 6, .pounds(8)), (21, 12, .pounds(12, 71)), (18, 14, .pounds(8)),
+    (19, 12, .pounds(10, 85)),
+  ])
+  func `the published rates of 2026`(age: Int, apprenticeMonths: Int?, expected: Money) throws {
+    let day = CivilDate(2026, 10, 12)
+    let law = try Law(of: [.minimumWage], over: DateRange(day))
+    var assistant = PersonalAssistant(
+      id: "pa-1", forenames: "Ann", surname: "Example", born: CivilDate(2026 - age, 10, 12))
+    if let apprenticeMonths {
+      assistant.apprenticeships = [Span(from: day.adding(months: -apprenticeMonths))]
+    }
+    let due = assistant.minimumWage(
+      on: day, law[.minimumWage, on: day], law[.minimumWageAges, on: day])
+    #expect(due.rate.value == expected)
+  }
+
   // Apprentices: under 19 for as long as it lasts, from 19 for the first twelve months.
   @Test func `an apprentice is due the apprentice rate, while under 19 or in the first year`()
     throws
