@@ -251,6 +251,14 @@ extension Budget {
   }
 }
 
+/// Why nobody bears a cost.
+public enum WithoutBearer: Error, Hashable, Sendable {
+  /// A plan line no budget has.
+  case lineUnknown(Identifier)
+  /// A day no funder bears the line on.
+  case notFunded(line: Identifier, on: CivilDate)
+}
+
 extension [Budget] {
   /// The budget and the line of a plan line's short name.
   public func line(_ id: Identifier) -> (budget: Budget, line: PlanLine)? {
@@ -258,6 +266,19 @@ extension [Budget] {
       if let line = budget.line(id) { return (budget, line) }
     }
     return nil
+  }
+
+  /// Who bears the cost of a plan line on a day and how much.
+  ///
+  /// - Returns: Funders with millionths of the whole, in the order of the budget.
+  /// - Throws: Why nobody does.
+  public func bearers(
+    of line: Identifier, on day: CivilDate
+  ) throws(WithoutBearer) -> [(funder: Identifier, part: Int64)] {
+    guard let (budget, planLine) = self.line(line) else { throw .lineUnknown(line) }
+    let bearers = budget.bearers(of: planLine, on: day)
+    if bearers.isEmpty { throw .notFunded(line: line, on: day) }
+    return bearers
   }
 
   /// The budget and the item of a hidden cost's short name.

@@ -5,10 +5,8 @@ public import PAPrimitives
 
 /// What can stop a cost from being drawn from the plan.
 public enum DrawdownFinding: Hashable, Sendable {
-  /// A plan line no budget has.
-  case lineUnknown(Identifier)
-  /// A day no funder bears the line on.
-  case notFunded(line: Identifier, on: CivilDate)
+  /// Work nobody bears.
+  case withoutBearer(WithoutBearer)
   /// A contribution of the employer for a PA whose payslip has no pay that could bear it.
   case notBorne(assistant: Identifier)
   /// A line with more spent than agreed.
@@ -17,7 +15,7 @@ public enum DrawdownFinding: Hashable, Sendable {
   /// Whether an entry with it may not be sealed.
   public var isBlocking: Bool {
     switch self {
-    case .lineUnknown, .notFunded, .notBorne: true
+    case .withoutBearer, .notBorne: true
     case .overspent: false
     }
   }
@@ -80,12 +78,13 @@ public struct Drawdown: Hashable, Sendable {
   ) -> [(account: Account, weight: Int64)] {
     var weights = BearerSums(order)
     for share in line.shares {
-      guard let (budget, planLine) = budgets.line(share.line) else {
-        note(.lineUnknown(share.line))
+      let bearers: [(funder: Identifier, part: Int64)]
+      do throws(WithoutBearer) {
+        bearers = try budgets.bearers(of: share.line, on: share.on)
+      } catch {
+        note(.withoutBearer(error))
         continue
       }
-      let bearers = budget.bearers(of: planLine, on: share.on)
-      if bearers.isEmpty { note(.notFunded(line: share.line, on: share.on)) }
       let purpose: Account.Purpose = share.covers.map { .cover($0.reason) } ?? .wages
       for bearer in bearers {
         weights.add(

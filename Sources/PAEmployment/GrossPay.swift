@@ -109,16 +109,8 @@ public struct GrossPay: Hashable, Sendable {
 
 /// What can be wrong with time and contracts, with its evidence.
 public enum EmploymentFinding: Hashable, Sendable {
-  /// Worked on a day no contract covers.
-  case noContract(Identifier, on: CivilDate)
-  /// An element the books do not have.
-  case elementUnknown(Identifier, on: CivilDate)
-  /// An element the contract has no rate for on the day.
-  case rateMissing(Identifier, on: CivilDate)
-  /// An element no plan line bears on the day.
-  case lineMissing(Identifier, on: CivilDate)
-  /// A quantity of the wrong kind for the element's unit.
-  case quantityMismatch(Identifier, on: CivilDate)
+  /// A line that cannot be paid, worked on a day.
+  case unpayable(UnpayableTime.Reason, on: CivilDate)
   /// Work dated after the period.
   case afterPeriod(Identifier, on: CivilDate)
   /// Holiday rolled up for somebody with regular hours, which the law does not allow.
@@ -157,45 +149,28 @@ extension GrossPay {
     guard let schedule = employer.schedule(contract.schedule) else { return }
     var sums: [PayLineKey: PayLine] = [:]
     for line in lines {
-      guard let element = employer.element(line.element) else {
-        findings.append(.elementUnknown(line.element, on: line.on))
+      let payable: PayableTime
+      do throws(UnpayableTime) {
+        payable = try contract.payable(line, for: employer)
+      } catch {
+        findings += error.reasons.map { .unpayable($0, on: line.on) }
         continue
       }
-      guard contract.span.contains(line.on), let version = contract.version(on: line.on) else {
-        findings.append(.noContract(contract.id, on: line.on))
-        continue
-      }
+      let element = payable.element
       guard line.on <= period.days.last else {
         findings.append(.afterPeriod(element.id, on: line.on))
         continue
       }
-      let rate: Money
-      switch (line.quantity, element.unit) {
-      case (.amount, .amount): rate = .zero
-      case (.time, .hour), (.units, .night), (.units, .day), (.units, .mile):
-        guard let agreed = version.rate(element.id) else {
-          findings.append(.rateMissing(element.id, on: line.on))
-          continue
-        }
-        rate = agreed
-      default:
-        findings.append(.quantityMismatch(element.id, on: line.on))
-        continue
-      }
-      guard let planLine = line.line ?? element.line(on: line.on) else {
-        findings.append(.lineMissing(element.id, on: line.on))
-        continue
-      }
       let arrears =
         period.days.contains(line.on) ? nil : schedule.period(holding: line.on)?.taxPeriod
-      let key = PayLineKey(element: element.id, rate: rate, arrearsOf: arrears)
+      let key = PayLineKey(element: element.id, rate: payable.rate, arrearsOf: arrears)
       sums[
         key,
         default: PayLine(
           kind: .element, element: element.id, label: element.label, unit: element.unit,
-          rate: rate, amount: .zero, arrearsOf: arrears, isPay: element.isPay,
+          rate: payable.rate, amount: .zero, arrearsOf: arrears, isPay: element.isPay,
           isPensionable: element.pensionable)
-      ].add(line, borneBy: planLine)
+      ].add(line, borneBy: payable.planLine)
     }
     price(sums, for: employer, &sheet)
     giveHoliday(

@@ -377,9 +377,8 @@ extension PayRun {
 extension TrainingCover {
   fileprivate mutating func add(_ more: Money, _ share: PayLine.Share, _ budgets: [Budget]) {
     amount += more
-    guard let (budget, line) = budgets.line(share.line) else { return }
-    let bearers = budget.bearers(of: line, on: share.on)
-    guard !bearers.isEmpty else { return }
+    // A run with work that nobody bears is never sealed.
+    guard let bearers = try? budgets.bearers(of: share.line, on: share.on) else { return }
     for (bearer, part) in zip(bearers, more.spread(over: bearers.map(\.part))) {
       if let same = borneBy.firstIndex(where: {
         $0.line == share.line && $0.funder == bearer.funder

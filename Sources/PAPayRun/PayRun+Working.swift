@@ -51,7 +51,8 @@ extension PayRun {
         .first { $0.id == line.contract }
       if contract?.schedule != order.schedule.id {
         findings.append(
-          .employment(.noContract(line.contract, on: line.on), assistant: line.assistant))
+          .employment(
+            .unpayable(.noContract(line.contract), on: line.on), assistant: line.assistant))
       }
     }
   }

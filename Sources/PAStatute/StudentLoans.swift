@@ -1,4 +1,4 @@
-public import PAPrimitives
+import PAPrimitives
 
 /// Student and postgraduate loans.
 enum StudentLoans: SubjectLaw {
@@ -44,9 +44,6 @@ enum StudentLoans: SubjectLaw {
   /// The tables over time.
   static let timeline = Timeline(figures, table)
 
-  /// The plan to use where nobody knows it, over time.
-  static let defaultPlan = Timeline([.init(.studentLoans, plan)], plan.inForce)
-
   private static func table(on day: CivilDate) throws(NotInForce) -> StudentLoanTable {
     let rate = try planRate.inForce(on: day)
     var plans: [StudentLoanPlan: LoanTerms] = [:]
@@ -69,7 +66,7 @@ enum StudentLoans: SubjectLaw {
     }
   }
 
-  static var timelines: [any Confirmed] { [timeline, defaultPlan] }
+  static var timelines: [any Confirmed] { [timeline] }
 
   /// Every figure of the subject.
   static var figures: [PublishedFigure] {
@@ -82,9 +79,4 @@ enum StudentLoans: SubjectLaw {
 extension LawTable<StudentLoanTable> {
   /// Student and postgraduate loans.
   public static var studentLoans: Self { LawTable(.studentLoans, StudentLoans.timeline) }
-}
-
-extension LawTable<Cited<StudentLoanPlan>> {
-  /// The plan to use where nobody knows it.
-  public static var defaultLoanPlan: Self { LawTable(.studentLoans, StudentLoans.defaultPlan) }
 }

@@ -167,7 +167,10 @@ struct DrawdownTests {
       ])
     let drawdown = books.drawn(
       try TestBudget.run([slip]),
-      finding: [.lineUnknown("nowhere"), .notFunded(line: "care", on: early)]
+      finding: [
+        .withoutBearer(.lineUnknown("nowhere")),
+        .withoutBearer(.notFunded(line: "care", on: early)),
+      ]
     ).0
     #expect(drawdown.findings.map(\.isBlocking) == [true, true])
   }

@@ -127,16 +127,20 @@ struct GrossPayTests {
       return gross.findings
     }
     #expect(
-      try findings(books.line("nowhere", .units(1))) == [.elementUnknown("nowhere", on: day)])
+      try findings(books.line("nowhere", .units(1))) == [
+        .unpayable(.elementUnknown("nowhere"), on: day)
+      ])
     #expect(
-      try findings(books.line("weekday", .units(1))) == [.quantityMismatch("weekday", on: day)])
+      try findings(books.line("weekday", .units(1))) == [
+        .unpayable(.quantityMismatch("weekday", countedBy: .hour), on: day)
+      ])
     #expect(
       try findings(books.line("bonus", .time(.hours(1)))) == [
-        .quantityMismatch("bonus", on: day)
+        .unpayable(.quantityMismatch("bonus", countedBy: .amount), on: day)
       ])
     #expect(
       try findings(books.line("sleep-in", .amount(.pounds(5)))) == [
-        .quantityMismatch("sleep-in", on: day)
+        .unpayable(.quantityMismatch("sleep-in", countedBy: .night), on: day)
       ])
     #expect(
       try findings(books.line("weekday", .time(.hours(1)), on: CivilDate(2026, 11, 9))) == [
@@ -144,19 +148,23 @@ struct GrossPayTests {
       ])
     #expect(
       try findings(books.line("weekday", .time(.hours(1)), on: CivilDate(2026, 3, 29))) == [
-        .noContract("c1", on: CivilDate(2026, 3, 29))
+        .unpayable(.noContract("c1"), on: CivilDate(2026, 3, 29))
       ])
     books.contract.versions[0].rates.removeFirst()
     #expect(
-      try findings(books.line("weekday", .time(.hours(1)))) == [.rateMissing("weekday", on: day)])
+      try findings(books.line("weekday", .time(.hours(1)))) == [
+        .unpayable(.rateMissing("weekday", contract: "c1"), on: day)
+      ])
     books.employer[element: "weekend"].charges = [
       .init(from: CivilDate(2026, 10, 15), line: "care")
     ]
     #expect(
-      try findings(books.line("weekend", .time(.hours(1)))) == [.lineMissing("weekend", on: day)])
+      try findings(books.line("weekend", .time(.hours(1)))) == [
+        .unpayable(.lineMissing("weekend"), on: day)
+      ])
     books.contract.span.to = CivilDate(2026, 10, 13)
     #expect(
-      try findings(books.line("sleep-in", .units(1))) == [.noContract("c1", on: day)])
+      try findings(books.line("sleep-in", .units(1))) == [.unpayable(.noContract("c1"), on: day)])
     #expect(try TestBooks(hours: .regular).worked([]).findings == [.rolledUpNotAllowed("c1")])
     #expect(
       try TestBooks(nation: .northernIreland).worked([]).findings == [

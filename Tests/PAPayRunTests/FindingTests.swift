@@ -103,7 +103,10 @@ struct FindingTests {
           quantity: .time(.hours(3)))
       ]
       let run = PayRun(order, under: try order.law())
-      #expect(run.findings == [.employment(.noContract(contract, on: day), assistant: assistant)])
+      #expect(
+        run.findings == [
+          .employment(.unpayable(.noContract(contract), on: day), assistant: assistant)
+        ])
       #expect(run.isBlocked && run.gross == .zero)
     }
   }

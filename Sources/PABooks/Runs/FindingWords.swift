@@ -132,31 +132,9 @@ extension ElementPath {
 extension EmploymentFinding {
   fileprivate func words(of assistant: Identifier) -> (Diagnostic.Code, String, fix: String) {
     switch self {
-    case .noContract(let contract, let day):
-      return (
-        .contractMissing, "'\(contract)' of '\(assistant)' is not in force on \(day)",
-        "correct the day, or the contract's days"
-      )
-    case .elementUnknown(let element, let day):
-      return (
-        .referenceUnknown, "there is no pay element '\(element)', worked on \(day)",
-        "add the element, or name another"
-      )
-    case .rateMissing(let element, let day):
-      return (
-        .rateMissing, "there is no rate for '\(element)' of '\(assistant)' on \(day)",
-        "add the rate to the contract's terms of that day"
-      )
-    case .lineMissing(let element, let day):
-      return (
-        .planLineMissing, "no plan line bears '\(element)' on \(day)",
-        "add a <charge> to the element"
-      )
-    case .quantityMismatch(let element, let day):
-      return (
-        .quantityMismatch, "the quantity of '\(element)' on \(day) is not in its unit",
-        "give time, units or amount as the element counts"
-      )
+    case .unpayable(let reason, let day):
+      let words = reason.words(of: assistant, on: day)
+      return (words.code, words.what, words.fix)
     case .afterPeriod(let element, let day):
       return (
         .lineAfterPeriod, "'\(element)' of '\(assistant)' on \(day) is after the period",

@@ -247,14 +247,9 @@ extension BooksFolder {
   private func diagnostic(_ finding: DrawdownFinding) -> Diagnostic {
     let place = SourcePlace(file: employerFile)
     switch finding {
-    case .lineUnknown(let line):
-      return Diagnostic(
-        .error, .planLineMissing, at: place, "there is no plan line '\(line)'",
-        fix: "add the line to a budget, or name another")
-    case .notFunded(let line, let day):
-      return Diagnostic(
-        .error, .fundingMissing, at: place, "nobody funds the plan line '\(line)' on \(day)",
-        fix: "correct the days of the budget and its <funding>")
+    case .withoutBearer(let reason):
+      let words = reason.words
+      return Diagnostic(.error, words.code, at: place, words.what, fix: words.fix)
     case .notBorne(let assistant):
       return Diagnostic(
         .error, .planLineMissing, at: place,

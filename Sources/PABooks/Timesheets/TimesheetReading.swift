@@ -213,36 +213,50 @@ private struct LineReader {
 
   private mutating func take(_ worked: Worked, from name: String) {
     let before = found.count
-    let assistant = assistant(worked)
-    let element = element(worked)
-    guard let assistant, let element, let contract = contract(worked, of: assistant) else { return }
-    let (quantity, shift) = quantity(worked, of: element)
+    let (quantity, shift) = quantity(worked)
+    guard let assistant = assistant(worked), let contract = contract(worked, of: assistant) else {
+      // Nothing says what it is paid by; an element that is not there is a fault all the same.
+      if books.employer.element(worked.element) == nil {
+        let reason = UnpayableTime.Reason.elementUnknown(worked.element)
+        fault(reason.words(of: worked.assistant, on: worked.on))
+      }
+      return
+    }
+    let person = person(worked)
+    let cover = cover(worked)
     guard let quantity else { return }
     var line = TimesheetLine(
-      assistant: assistant.id, contract: contract.id, on: worked.on, element: element.id,
+      assistant: assistant.id, contract: contract.id, on: worked.on, element: worked.element,
       quantity: quantity)
     line.startMinute = shift?.startMinute
     line.spanMinutes = shift.map { Int($0.span.count) }
     line.source = name
-    let rate = contract.version(on: worked.on)?.rate(element.id)
-    let worth = quantity.worth(at: rate ?? .zero)
-    if worth > LocatedLine.mostWorth {
-      fault(
-        .amountTooLarge, "element", "this line alone would pay \(worth.inWords)",
-        fix: "check how much is written here, and the rate in employer.xml")
-    }
-    if element.unit != .amount, rate == nil {
-      fault(
-        .rateMissing, "element",
-        "contract '\(contract.id)' has no rate for '\(element.id)' on \(worked.on)",
-        fix: "add <rate element=\"\(element.id)\"> to the contract's terms of that day")
-    }
-    checkPlanLine(worked, of: element)
     line.line = worked.line
-    line.person = person(worked)
-    line.covers = cover(worked)
-    if found.count == before {
-      lines.append(LocatedLine(line: line, place: place, begins: shift?.begins, worth: worth))
+    line.person = person
+    line.covers = cover
+    guard let worth = worth(of: line, under: contract), found.count == before else { return }
+    lines.append(LocatedLine(line: line, place: place, begins: shift?.begins, worth: worth))
+  }
+
+  /// What a line pays, about, once everything that a run will ask of it is there.
+  private mutating func worth(of line: TimesheetLine, under contract: Contract) -> Money? {
+    do throws(UnpayableTime) {
+      let payable = try contract.payable(line, for: books.employer)
+      let worth = line.quantity.worth(at: payable.rate)
+      if worth > LocatedLine.mostWorth {
+        fault(
+          .amountTooLarge, "element", "this line alone would pay \(worth.inWords)",
+          fix: "check how much is written here, and the rate in employer.xml")
+      }
+      do throws(WithoutBearer) {
+        _ = try books.budgets.bearers(of: payable.planLine, on: line.on)
+      } catch {
+        fault(error.words)
+      }
+      return worth
+    } catch {
+      for reason in error.reasons { fault(reason.words(of: line.assistant, on: line.on)) }
+      return nil
     }
   }
 
@@ -251,6 +265,10 @@ private struct LineReader {
     _ code: Diagnostic.Code, _ attribute: String, _ what: String, fix: String
   ) {
     found.append(Diagnostic(.error, code, at: place.about(attribute), what, fix: fix))
+  }
+
+  private mutating func fault(_ words: TimeWords) {
+    fault(words.code, words.attribute, words.what, fix: words.fix)
   }
 
   private mutating func unknown(_ attribute: String, _ what: String) {
@@ -265,12 +283,6 @@ private struct LineReader {
     return assistant
   }
 
-  private mutating func element(_ worked: Worked) -> PayElement? {
-    let element = books.employer.element(worked.element)
-    if element == nil { unknown("element", "pay element") }
-    return element
-  }
-
   private mutating func contract(
     _ worked: Worked, of assistant: PersonalAssistant
   ) -> Contract? {
@@ -282,6 +294,8 @@ private struct LineReader {
         return nil
       }
       if let contract = inForce.first(where: { $0.id == id }) { return contract }
+      fault(UnpayableTime.Reason.noContract(id).words(of: assistant.id, on: day))
+      return nil
     } else if inForce.count == 1 {
       return inForce[0]
     } else if inForce.count > 1 {
@@ -296,9 +310,7 @@ private struct LineReader {
     return nil
   }
 
-  private mutating func quantity(
-    _ worked: Worked, of element: PayElement
-  ) -> (TimesheetLine.Quantity?, Shift?) {
+  private mutating func quantity(_ worked: Worked) -> (TimesheetLine.Quantity?, Shift?) {
     let isClocked = worked.start != nil || worked.end != nil
     let forms = [worked.time != nil, isClocked, worked.units != nil, worked.amount != nil]
       .count { $0 }
@@ -310,23 +322,11 @@ private struct LineReader {
         fix: "give one of: time, start and end, units, amount")
       return (nil, nil)
     }
-    switch element.unit {
-    case .hour:
-      if let time = worked.time { return (.time(time), nil) }
-      if isClocked {
-        let shift = shift(worked)
-        return (shift.map { .time($0.span - $0.rest) }, shift)
-      }
-    case .night, .day, .mile: if let units = worked.units { return (.units(units), nil) }
-    case .amount: if let amount = worked.amount { return (.amount(amount), nil) }
-    }
-    fault(
-      .quantityMismatch, "element",
-      "'\(element.id)' is counted by the \(element.unit.rawValue)",
-      fix: element.unit == .hour
-        ? "give time, or start and end"
-        : element.unit == .amount ? "give amount" : "give units")
-    return (nil, nil)
+    if let time = worked.time { return (.time(time), nil) }
+    if let units = worked.units { return (.units(units), nil) }
+    if let amount = worked.amount { return (.amount(amount), nil) }
+    let shift = shift(worked)
+    return (shift.map { .time($0.span - $0.rest) }, shift)
   }
 
   private mutating func shift(_ worked: Worked) -> Shift? {
@@ -367,28 +367,6 @@ private struct LineReader {
     } catch {
       fault(.clockTimeImpossible, attribute, error.words, fix: error.fix)
       return nil
-    }
-  }
-
-  /// Checks that some plan line bears the line, and somebody funds it.
-  private mutating func checkPlanLine(_ worked: Worked, of element: PayElement) {
-    let day = worked.on
-    guard let id = worked.line ?? element.line(on: day) else {
-      fault(
-        .planLineMissing, "line", "no plan line bears '\(element.id)' on \(day)",
-        fix: "add <charge from=… line=…> to the element, or name a line here")
-      return
-    }
-    guard let (budget, line) = books.budgets.line(id) else {
-      fault(
-        .planLineMissing, "line", "there is no plan line '\(id)' in employer.xml",
-        fix: "name a line of a budget that stands there, or add it")
-      return
-    }
-    if budget.bearers(of: line, on: day).isEmpty {
-      fault(
-        .fundingMissing, "on", "nobody funds the plan line '\(id)' on \(day)",
-        fix: "correct the day, or the days of the budget and its <funding> in employer.xml")
     }
   }
 

@@ -1,0 +1,71 @@
+public import PAPrimitives
+
+/// What a line of a timesheet is paid by: the one answer that its reader checks and a pay run pays.
+public struct PayableTime: Hashable, Sendable {
+  /// The pay element.
+  public let element: PayElement
+  /// Pay for one unit; nothing for an amount.
+  public let rate: Money
+  /// The plan line that bears it: the line's own, else the element's of the day.
+  public let planLine: Identifier
+}
+
+/// A line of a timesheet that cannot be paid, with every reason.
+public struct UnpayableTime: Error, Hashable, Sendable {
+  /// A reason why a line cannot be paid.
+  public enum Reason: Hashable, Sendable {
+    /// A pay element the books do not have.
+    case elementUnknown(Identifier)
+    /// Worked on a day the contract does not cover.
+    case noContract(Identifier)
+    /// A quantity of another kind than the element is counted by.
+    case quantityMismatch(Identifier, countedBy: PayElement.Unit)
+    /// An element the contract has no rate for on the day.
+    case rateMissing(Identifier, contract: Identifier)
+    /// An element no plan line bears on the day.
+    case lineMissing(Identifier)
+  }
+
+  /// The reasons, at least one.
+  public let reasons: [Reason]
+}
+
+extension Contract {
+  /// What a line of a timesheet is paid by under this contract.
+  ///
+  /// - Parameters:
+  ///   - line: The line.
+  ///   - employer: The books, for the pay elements.
+  /// - Returns: Its pay element, rate and plan line.
+  /// - Throws: Every reason why it cannot be paid.
+  public func payable(
+    _ line: TimesheetLine, for employer: Employer
+  ) throws(UnpayableTime) -> PayableTime {
+    guard let element = employer.element(line.element) else {
+      throw UnpayableTime(reasons: [.elementUnknown(line.element)])
+    }
+    guard span.contains(line.on), let version = version(on: line.on) else {
+      throw UnpayableTime(reasons: [.noContract(id)])
+    }
+    var reasons: [UnpayableTime.Reason] = []
+    if !line.quantity.isCounted(by: element.unit) {
+      reasons.append(.quantityMismatch(element.id, countedBy: element.unit))
+    }
+    let rate = element.unit == .amount ? .zero : version.rate(element.id)
+    if rate == nil { reasons.append(.rateMissing(element.id, contract: id)) }
+    let planLine = line.line ?? element.line(on: line.on)
+    if planLine == nil { reasons.append(.lineMissing(element.id)) }
+    guard reasons.isEmpty, let rate, let planLine else { throw UnpayableTime(reasons: reasons) }
+    return PayableTime(element: element, rate: rate, planLine: planLine)
+  }
+}
+
+extension TimesheetLine.Quantity {
+  /// Whether it is of the kind that a unit counts.
+  fileprivate func isCounted(by unit: PayElement.Unit) -> Bool {
+    switch (self, unit) {
+    case (.time, .hour), (.units, .night), (.units, .day), (.units, .mile), (.amount, .amount): true
+    case (.time, _), (.units, _), (.amount, _): false
+    }
+  }
+}
