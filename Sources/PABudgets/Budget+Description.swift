@@ -4,12 +4,10 @@ import PAPrimitives
 // How a budget stands in the books, and its double entry in the journal.
 
 extension Budget: Described {
-  /// What it is.
   public static var described: (name: StaticString, sentence: StaticString) {
     ("budget", "A budget as agreed.")
   }
 
-  /// To read into.
   public static var blank: Budget {
     Budget(id: .blank, held: .directPayment, days: DateRange(.blank))
   }
@@ -34,12 +32,10 @@ extension Budget: Described {
 }
 
 extension Funder: Described {
-  /// What it is.
   public static var described: (name: StaticString, sentence: StaticString) {
     ("funder", "A party that funds the budget; the order breaks ties of pennies.")
   }
 
-  /// To read into.
   public static var blank: Funder { Funder(id: .blank, party: .blank) }
 
   /// Its fields.
@@ -52,12 +48,10 @@ extension Funder: Described {
 }
 
 extension FundingVersion: Described {
-  /// What it is.
   public static var described: (name: StaticString, sentence: StaticString) {
     ("fundingVersion", "Each funder's share of every cost worked from a day on; together 100%.")
   }
 
-  /// To read into.
   public static var blank: FundingVersion { FundingVersion(from: .blank, shares: []) }
 
   /// Its fields.
@@ -68,12 +62,10 @@ extension FundingVersion: Described {
 }
 
 extension FunderShare: Described {
-  /// What it is.
   public static var described: (name: StaticString, sentence: StaticString) {
     ("funderShare", "One funder's share.")
   }
 
-  /// To read into.
   public static var blank: FunderShare { FunderShare(funder: .blank, share: .zero) }
 
   /// Its fields.
@@ -84,12 +76,10 @@ extension FunderShare: Described {
 }
 
 extension PlanLine: Described {
-  /// What it is.
   public static var described: (name: StaticString, sentence: StaticString) {
     ("planLine", "A line of the plan.")
   }
 
-  /// To read into.
   public static var blank: PlanLine { PlanLine(id: .blank, label: "", agreed: .zero) }
 
   /// Its fields.
@@ -109,12 +99,10 @@ extension PlanLine: Described {
 }
 
 extension HiddenCost: Described {
-  /// What it is.
   public static var described: (name: StaticString, sentence: StaticString) {
     ("hiddenCost", "A cost of employing that no payslip shows.")
   }
 
-  /// To read into.
   public static var blank: HiddenCost {
     HiddenCost(
       id: .blank, label: "", kind: .other, payer: .budget, basis: .once, line: .blank,
@@ -145,12 +133,10 @@ extension HiddenCost: Described {
 }
 
 extension Posting: Described {
-  /// What it is.
   public static var described: (name: StaticString, sentence: StaticString) {
     ("posting", "One line of the double entry; debits equal credits.")
   }
 
-  /// To read into.
   public static var blank: Posting { Posting(.clearing, .debit, .zero) }
 
   /// Its fields.
@@ -162,12 +148,10 @@ extension Posting: Described {
 }
 
 extension Balances.Balance: Described {
-  /// What it is.
   public static var described: (name: StaticString, sentence: StaticString) {
     ("balance", "One account's balance.")
   }
 
-  /// To read into.
   public static var blank: Balances.Balance { Balances.Balance(account: .clearing, amount: .zero) }
 
   /// Its fields.
@@ -178,12 +162,10 @@ extension Balances.Balance: Described {
 }
 
 extension SpendingRate.Stretch: Described {
-  /// What it is.
   public static var described: (name: StaticString, sentence: StaticString) {
     ("stretch", "One run's days and what they cost after recoveries.")
   }
 
-  /// To read into.
   public static var blank: SpendingRate.Stretch {
     SpendingRate.Stretch(days: DateRange(.blank), net: .zero)
   }

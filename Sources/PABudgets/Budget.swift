@@ -25,7 +25,6 @@ public struct Budget: Hashable, Sendable {
   public var funders: [Funder] = []
   /// Each funder's share, from each day on.
   public var funding: [FundingVersion] = []
-  /// What it is for, line by line.
   public var lines: [PlanLine] = []
   /// Hidden costs of employing, agreed or known to come.
   public var hiddenCosts: [HiddenCost] = []
@@ -42,7 +41,6 @@ public struct Budget: Hashable, Sendable {
 public struct Funder: Hashable, Sendable {
   /// Its short name.
   public var id: Identifier
-  /// The party it is.
   public var party: Identifier
   /// The funder's own reference for this budget, empty where not given.
   public var reference = ""
@@ -70,7 +68,6 @@ public struct FundingVersion: Hashable, Sendable {
 
 /// One funder's share.
 public struct FunderShare: Hashable, Sendable {
-  /// The funder.
   public var funder: Identifier
   /// Its part of every cost.
   public var share: Rate
@@ -107,7 +104,6 @@ public struct HiddenCost: Hashable, Sendable {
   public enum Kind: String, Hashable, Sendable, CaseIterable {
     /// A course or qualification.
     case training
-    /// Travel to training.
     case trainingTravel
     /// Competence sign-off of a delegated healthcare task.
     case competenceSignOff
@@ -153,7 +149,6 @@ public struct HiddenCost: Hashable, Sendable {
 
   /// How often it comes.
   public enum Basis: String, Hashable, Sendable, CaseIterable {
-    /// By the hour.
     case hour
     /// By the PA, each year.
     case assistantYear
@@ -165,7 +160,6 @@ public struct HiddenCost: Hashable, Sendable {
     case run
     /// Each time it happens.
     case event
-    /// Once.
     case once
   }
 
@@ -173,7 +167,6 @@ public struct HiddenCost: Hashable, Sendable {
   public var id: Identifier
   /// What people call it.
   public var label: String
-  /// What it is for.
   public var kind: Kind
   /// Who pays for it.
   public var payer: Payer
@@ -291,7 +284,6 @@ extension [Budget] {
 }
 
 extension Budget.Holding: Vocabulary {
-  /// The form's name, and what its words say.
   public static var vocabulary: (name: StaticString, sentence: StaticString) {
     ("budgetHolding", "How the money is held.")
   }
@@ -307,7 +299,6 @@ extension Budget.Holding: Vocabulary {
 }
 
 extension HiddenCost.Kind: Vocabulary {
-  /// The form's name, and what its words say.
   public static var vocabulary: (name: StaticString, sentence: StaticString) {
     ("hiddenCostKind", "What it is for.")
   }
@@ -336,7 +327,6 @@ extension HiddenCost.Kind: Vocabulary {
 }
 
 extension HiddenCost.Payer: Vocabulary {
-  /// The form's name, and what its words say.
   public static var vocabulary: (name: StaticString, sentence: StaticString) {
     ("payer", "Who pays for it.")
   }
@@ -353,7 +343,6 @@ extension HiddenCost.Payer: Vocabulary {
 }
 
 extension HiddenCost.Basis: Vocabulary {
-  /// The form's name, and what its words say.
   public static var vocabulary: (name: StaticString, sentence: StaticString) {
     ("hiddenCostBasis", "How often it comes.")
   }

@@ -9,7 +9,6 @@ public struct BudgetStatement: Hashable, Sendable {
     public var line: Identifier
     /// What people call it.
     public var label: String
-    /// The funder.
     public var funder: Identifier
     /// Agreed for the budget's days.
     public var agreed: Money
@@ -36,7 +35,6 @@ public struct BudgetStatement: Hashable, Sendable {
       case cover(TimesheetLine.CoverReason)
     }
 
-    /// What it is.
     public var subject: Subject
     /// Who pays for it.
     public var payer: HiddenCost.Payer
@@ -60,7 +58,6 @@ public struct BudgetStatement: Hashable, Sendable {
     }
   }
 
-  /// The budget.
   public var budget: Identifier
   /// The days it is agreed for.
   public var days: DateRange

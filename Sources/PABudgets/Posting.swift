@@ -39,7 +39,6 @@ public enum Account: Hashable, Sendable {
 
   /// Where recovered money came from.
   public enum Recovery: Hashable, Sendable {
-    /// Employment Allowance.
     case employmentAllowance
     /// A claim for a hidden cost.
     case item(Identifier)
@@ -58,9 +57,7 @@ public enum Side: String, Hashable, Sendable, CaseIterable {
 
 /// One line of a double entry: an account, a side and an amount above nothing.
 public struct Posting: Hashable, Sendable {
-  /// The account.
   public var account: Account
-  /// The side.
   public var side: Side
   /// How much, above nothing.
   public var amount: Money
@@ -94,7 +91,6 @@ extension [Posting] {
 public struct Balances: Hashable, Sendable {
   /// One account's balance.
   public struct Balance: Hashable, Sendable {
-    /// The account.
     public var account: Account
     /// Debits less credits.
     public var amount: Money
@@ -142,7 +138,6 @@ public struct Balances: Hashable, Sendable {
 }
 
 extension Side: Vocabulary {
-  /// The form's name, and what its words say.
   public static var vocabulary: (name: StaticString, sentence: StaticString) {
     ("side", "Which side of an account a posting stands on.")
   }

@@ -4,12 +4,10 @@ import PAPrimitives
 // How training stands in the books, and what was paid and claimed for it in the journal.
 
 extension Training: Described {
-  /// What it is.
   public static var described: (name: StaticString, sentence: StaticString) {
     ("training", "Training that a PA or the employer attends.")
   }
 
-  /// To read into.
   public static var blank: Training {
     Training(
       id: .blank, learner: nil, title: "", provider: "", days: DateRange(.blank),
@@ -33,12 +31,10 @@ extension Training: Described {
 }
 
 extension CostShare: Described {
-  /// What it is.
   public static var described: (name: StaticString, sentence: StaticString) {
     ("borneBy", "What one plan line and funder bore of a cost.")
   }
 
-  /// To read into.
   public static var blank: CostShare { CostShare(line: .blank, funder: .blank, amount: .zero) }
 
   /// Its fields.
@@ -50,12 +46,10 @@ extension CostShare: Described {
 }
 
 extension TrainingCost: Described {
-  /// What it is.
   public static var described: (name: StaticString, sentence: StaticString) {
     ("trainingCost", "An invoice or expense for training that the budget paid.")
   }
 
-  /// To read into.
   public static var blank: TrainingCost {
     TrainingCost(
       entry: 0, training: .blank, kind: .course, item: .blank, invoice: "", evidence: "",
@@ -79,12 +73,10 @@ extension TrainingCost: Described {
 }
 
 extension TrainingCover: Described {
-  /// What it is.
   public static var described: (name: StaticString, sentence: StaticString) {
     ("trainingCover", "A shift paid in a run that stood in for a PA at training.")
   }
 
-  /// To read into.
   public static var blank: TrainingCover {
     TrainingCover(
       entry: 0, assistant: .blank, covered: .blank, on: .blank, minutes: .zero,
@@ -107,12 +99,10 @@ extension TrainingCover: Described {
 }
 
 extension ClaimLine: Described {
-  /// What it is.
   public static var described: (name: StaticString, sentence: StaticString) {
     ("claimLine", "One line of a claim.")
   }
 
-  /// To read into.
   public static var blank: ClaimLine {
     ClaimLine(kind: .course, reference: "", amount: .zero, borneBy: [])
   }
@@ -147,12 +137,10 @@ extension ClaimLine: Described {
 }
 
 extension TrainingClaim: Described {
-  /// What it is.
   public static var described: (name: StaticString, sentence: StaticString) {
     ("claim", "A claim for training.")
   }
 
-  /// To read into.
   public static var blank: TrainingClaim {
     TrainingClaim(id: .blank, scheme: "", training: .blank, lines: [], made: .blank)
   }

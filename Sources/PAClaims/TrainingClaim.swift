@@ -11,7 +11,6 @@ public struct Training: Hashable, Sendable {
   public var title: String
   /// Who gives it.
   public var provider: String
-  /// The days it is on.
   public var days: DateRange
   /// Hours of attendance over all days, travel in working time included.
   public var attendance: Minutes
@@ -34,7 +33,6 @@ public struct Training: Hashable, Sendable {
 public struct CostShare: Hashable, Sendable {
   /// The plan line.
   public var line: Identifier
-  /// The funder.
   public var funder: Identifier
   /// How much.
   public var amount: Money
@@ -51,7 +49,6 @@ public struct CostShare: Hashable, Sendable {
 public struct TrainingCost: Hashable, Sendable {
   /// The journal entry that posted it, which names it.
   public var entry: Int
-  /// The training.
   public var training: Identifier
   /// What it was for: course or travel.
   public var kind: ClaimLine.Kind
@@ -123,7 +120,6 @@ public struct ClaimLine: Hashable, Sendable {
   public enum Kind: String, Hashable, Sendable, CaseIterable {
     /// A course, qualification or sign-off.
     case course
-    /// Travel to it.
     case travel
     /// Cover for the PA who attends.
     case cover
@@ -143,7 +139,6 @@ public struct ClaimLine: Hashable, Sendable {
     }
   }
 
-  /// What it is for.
   public var kind: Kind
   /// The shift that covered, for cover.
   public var shift: Shift?
@@ -196,7 +191,6 @@ public struct TrainingClaim: Hashable, Sendable {
   public var id: Identifier
   /// The scheme's short name.
   public var scheme: String
-  /// The training.
   public var training: Training
   /// How far it has come.
   public var status: Status
@@ -372,7 +366,6 @@ extension TrainingClaim {
 }
 
 extension ClaimLine.Kind: Vocabulary {
-  /// The form's name, and what its words say.
   public static var vocabulary: (name: StaticString, sentence: StaticString) {
     ("claimLineKind", "What it is for.")
   }
@@ -388,7 +381,6 @@ extension ClaimLine.Kind: Vocabulary {
 }
 
 extension TrainingClaim.Status: Vocabulary {
-  /// The form's name, and what its words say.
   public static var vocabulary: (name: StaticString, sentence: StaticString) {
     ("claimStatus", "How far it has come.")
   }

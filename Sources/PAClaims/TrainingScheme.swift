@@ -25,7 +25,6 @@ public struct TrainingScheme: Hashable, Sendable {
 
   /// Its short name.
   public let id: String
-  /// Its name.
   public let name: String
   /// Who runs it.
   public let administrator: String
@@ -114,7 +113,6 @@ public struct TrainingScheme: Hashable, Sendable {
 }
 
 extension TrainingScheme.Claimant: Vocabulary {
-  /// The form's name, and what its words say.
   public static var vocabulary: (name: StaticString, sentence: StaticString) {
     ("claimant", "Who may claim.")
   }
@@ -130,7 +128,6 @@ extension TrainingScheme.Claimant: Vocabulary {
 }
 
 extension TrainingScheme.Coverage: Vocabulary {
-  /// The form's name, and what its words say.
   public static var vocabulary: (name: StaticString, sentence: StaticString) {
     ("coverage", "Whether a scheme pays for a kind of cost.")
   }

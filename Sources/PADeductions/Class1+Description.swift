@@ -4,12 +4,10 @@ import PAPrimitives
 // How National Insurance stands in an entry.
 
 extension Class1ByLetter.Letter: Described {
-  /// What it is.
   public static var described: (name: StaticString, sentence: StaticString) {
     ("contributions", "The figures of one letter.")
   }
 
-  /// To read into.
   public static var blank: Class1ByLetter.Letter { Class1ByLetter.Letter(.a) }
 
   /// Its fields.

@@ -18,7 +18,6 @@ public struct Field: Sendable {
     case reference(StaticString)
   }
 
-  /// What it is.
   public let sentence: StaticString
   /// What to write, where it is more than its form says.
   public let write: StaticString?

@@ -7,13 +7,11 @@ public struct ElementPath: Hashable, Sendable {
   public enum Which: Hashable, Sendable {
     /// By its place among them, from nought.
     case at(Int)
-    /// By its `id`.
     case id(String)
   }
 
   /// An element inside another.
   public struct Step: Hashable, Sendable {
-    /// Its name.
     public let name: String
     /// Which of that name.
     public let which: Which

@@ -4,7 +4,6 @@
 
 /// A value with one written form.
 public protocol Written: Hashable, Sendable {
-  /// How it is written.
   static var form: WrittenForm { get }
   /// Reads the written form; nil where it is not one.
   init?(written: String)

@@ -36,7 +36,6 @@ public struct Diagnostic: Hashable, Sendable {
   public let place: SourcePlace?
   /// What is wrong, without personal data.
   public let what: String
-  /// How to fix it.
   public let fix: String
   /// The line it stands on, with every value that is not vocabulary masked; empty where not shown.
   public var excerpt: String

@@ -4,12 +4,10 @@ import PAPrimitives
 // How an employer stands in the books.
 
 extension Party: Described {
-  /// What it is.
   public static var described: (name: StaticString, sentence: StaticString) {
     ("party", "A person or organisation who is not a PA.")
   }
 
-  /// To read into.
   public static var blank: Party { Party(id: .blank, kind: .person, name: "") }
 
   /// Its fields.
@@ -29,12 +27,10 @@ extension Party: Described {
 }
 
 extension Roles: Described {
-  /// What it is.
   public static var described: (name: StaticString, sentence: StaticString) {
     ("roles", "Which party does what; one may do several.")
   }
 
-  /// To read into.
   public static var blank: Roles { Roles(employer: .blank) }
 
   /// Its fields.
@@ -61,12 +57,10 @@ extension Roles: Described {
 }
 
 extension PAYEScheme: Described {
-  /// What it is.
   public static var described: (name: StaticString, sentence: StaticString) {
     ("paye", "The employer's PAYE scheme.")
   }
 
-  /// To read into.
   public static var blank: PAYEScheme {
     guard let reference = PAYEReference("000/0"),
       let office = AccountsOfficeReference("000PA00000000")
@@ -88,7 +82,6 @@ extension PAYEScheme: Described {
 }
 
 extension EmploymentAllowanceClaim: Described {
-  /// What it is.
   public static var described: (name: StaticString, sentence: StaticString) {
     (
       "employmentAllowance",
@@ -96,7 +89,6 @@ extension EmploymentAllowanceClaim: Described {
     )
   }
 
-  /// To read into.
   public static var blank: EmploymentAllowanceClaim {
     EmploymentAllowanceClaim(year: .blank, claimed: false)
   }
@@ -116,12 +108,10 @@ extension EmploymentAllowanceClaim: Described {
 }
 
 extension PensionScheme: Described {
-  /// What it is.
   public static var described: (name: StaticString, sentence: StaticString) {
     ("pensionScheme", "A workplace pension scheme and its terms.")
   }
 
-  /// To read into.
   public static var blank: PensionScheme { PensionScheme(id: .blank, provider: "") }
 
   /// Its fields.
@@ -146,12 +136,10 @@ extension PensionScheme: Described {
 }
 
 extension InsurancePolicy: Described {
-  /// What it is.
   public static var described: (name: StaticString, sentence: StaticString) {
     ("insurance", "An insurance policy of the employer.")
   }
 
-  /// To read into.
   public static var blank: InsurancePolicy {
     InsurancePolicy(id: .blank, insurer: "", days: DateRange(.blank))
   }
@@ -167,12 +155,10 @@ extension InsurancePolicy: Described {
 }
 
 extension PaySchedule: Described {
-  /// What it is.
   public static var described: (name: StaticString, sentence: StaticString) {
     ("schedule", "When pay is worked and paid.")
   }
 
-  /// To read into.
   public static var blank: PaySchedule {
     PaySchedule(
       id: .blank, frequency: .monthly, firstPeriodStarts: .blank, paidDaysAfterEnd: 0)
@@ -200,12 +186,10 @@ extension PaySchedule: Described {
 }
 
 extension PayElement: Described {
-  /// What it is.
   public static var described: (name: StaticString, sentence: StaticString) {
     ("payElement", "Something that can be worked or paid.")
   }
 
-  /// To read into.
   public static var blank: PayElement {
     PayElement(id: .blank, label: "", unit: .hour, kind: .work)
   }
@@ -234,12 +218,10 @@ extension PayElement: Described {
 }
 
 extension PayElement.Charge: Described {
-  /// What it is.
   public static var described: (name: StaticString, sentence: StaticString) {
     ("charge", "The plan line that bears the element from a day on.")
   }
 
-  /// To read into.
   public static var blank: PayElement.Charge { PayElement.Charge(from: .blank, line: .blank) }
 
   /// Its fields.

@@ -35,7 +35,6 @@ public struct Employer: Hashable, Sendable {
   public var insurance: [InsurancePolicy] = []
   /// What can be worked.
   public var elements: [PayElement] = []
-  /// The PAs.
   public var assistants: [PersonalAssistant] = []
 
   /// An employer with nothing in its books but who it is.
@@ -80,7 +79,6 @@ public struct Party: Hashable, Sendable {
 
   /// Its short name.
   public var id: Identifier
-  /// What it is.
   public var kind: Kind
   /// Its name as documents show it.
   public var name: String
@@ -150,7 +148,6 @@ public struct PAYEScheme: Hashable, Sendable {
 
 /// Employment Allowance in a tax year: an employer has one, wherever it claims it.
 public struct EmploymentAllowanceClaim: Hashable, Sendable {
-  /// The tax year.
   public var year: TaxYear
   /// Whether it is claimed through this payroll.
   public var claimed: Bool
@@ -198,13 +195,11 @@ public struct InsurancePolicy: Hashable, Sendable {
   public enum Cover: String, Hashable, Sendable, CaseIterable {
     /// Employers' liability, which the law asks of nearly every employer.
     case employersLiability
-    /// Public liability.
     case publicLiability
     /// Healthcare tasks delegated to PAs.
     case delegatedHealthcare
     /// Redundancy payments.
     case redundancy
-    /// Legal expenses.
     case legalExpenses
   }
 
@@ -216,7 +211,6 @@ public struct InsurancePolicy: Hashable, Sendable {
   public var policy = ""
   /// First and last day covered.
   public var days: DateRange
-  /// What it covers.
   public var covers: [Cover] = []
 
   /// A policy.
@@ -228,7 +222,6 @@ public struct InsurancePolicy: Hashable, Sendable {
 }
 
 extension Party.Kind: Vocabulary {
-  /// The form's name, and what its words say.
   public static var vocabulary: (name: StaticString, sentence: StaticString) {
     ("partyKind", "What it is.")
   }
@@ -243,7 +236,6 @@ extension Party.Kind: Vocabulary {
 }
 
 extension PAYEScheme.PaymentFrequency: Vocabulary {
-  /// The form's name, and what its words say.
   public static var vocabulary: (name: StaticString, sentence: StaticString) {
     ("paymentFrequency", "How often HMRC is paid.")
   }
@@ -258,7 +250,6 @@ extension PAYEScheme.PaymentFrequency: Vocabulary {
 }
 
 extension InsurancePolicy.Cover: Vocabulary {
-  /// The form's name, and what its words say.
   public static var vocabulary: (name: StaticString, sentence: StaticString) {
     ("insuranceCover", "What a policy may cover.")
   }

@@ -334,7 +334,6 @@ extension ContractVersion {
 }
 
 extension PayLine.Kind: Vocabulary {
-  /// The form's name, and what its words say.
   public static var vocabulary: (name: StaticString, sentence: StaticString) {
     ("payLineKind", "What kind of line it is.")
   }

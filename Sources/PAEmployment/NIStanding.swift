@@ -206,7 +206,6 @@ extension FamilyOfEmployer {
 }
 
 extension NIStanding.Reason.Kind: Vocabulary {
-  /// The form's name, and what its words say.
   public static var vocabulary: (name: StaticString, sentence: StaticString) {
     ("niCategoryReason", "What kind of fact it is, as documents name it.")
   }

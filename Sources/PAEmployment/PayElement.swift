@@ -7,9 +7,7 @@ public struct PayElement: Hashable, Sendable {
   public enum Unit: String, Hashable, Sendable, CaseIterable {
     /// Hours and minutes.
     case hour
-    /// Nights.
     case night
-    /// Days.
     case day
     /// Miles.
     case mile
@@ -98,7 +96,6 @@ public struct PayElement: Hashable, Sendable {
 }
 
 extension PayElement.Unit: Vocabulary {
-  /// The form's name, and what its words say.
   public static var vocabulary: (name: StaticString, sentence: StaticString) {
     ("unit", "What a quantity of it counts.")
   }
@@ -116,7 +113,6 @@ extension PayElement.Unit: Vocabulary {
 }
 
 extension PayElement.Kind: Vocabulary {
-  /// The form's name, and what its words say.
   public static var vocabulary: (name: StaticString, sentence: StaticString) {
     ("elementKind", "What kind of pay it is, from which the law's treatment follows.")
   }

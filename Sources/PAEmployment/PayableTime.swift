@@ -2,7 +2,6 @@ public import PAPrimitives
 
 /// What a line of a timesheet is paid by: the one answer that its reader checks and a pay run pays.
 public struct PayableTime: Hashable, Sendable {
-  /// The pay element.
   public let element: PayElement
   /// Pay for one unit; nothing for an amount.
   public let rate: Money

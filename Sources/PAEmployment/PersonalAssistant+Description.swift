@@ -4,12 +4,10 @@ import PAPrimitives
 // How a PA stands in the books.
 
 extension PersonalAssistant: Described {
-  /// What it is.
   public static var described: (name: StaticString, sentence: StaticString) {
     ("personalAssistant", "A personal assistant.")
   }
 
-  /// To read into.
   public static var blank: PersonalAssistant {
     PersonalAssistant(id: .blank, forenames: "", surname: "", born: .blank)
   }
@@ -73,12 +71,10 @@ extension PersonalAssistant: Described {
 }
 
 extension FamilyOfEmployer: Described {
-  /// What it is.
   public static var described: (name: StaticString, sentence: StaticString) {
     ("family", "How the PA is related to the employer, which may disregard National Insurance.")
   }
 
-  /// To read into.
   public static var blank: FamilyOfEmployer {
     FamilyOfEmployer(relation: .other, livesInTheHome: false)
   }
@@ -94,12 +90,10 @@ extension FamilyOfEmployer: Described {
 }
 
 extension Span: Described {
-  /// What it is.
   public static var described: (name: StaticString, sentence: StaticString) {
     ("span", "Days from a first to a last, or without end.")
   }
 
-  /// To read into.
   public static var blank: Span { Span(from: .blank) }
 
   /// Its fields.
@@ -111,12 +105,10 @@ extension Span: Described {
 }
 
 extension NICertificate: Described {
-  /// What it is.
   public static var described: (name: StaticString, sentence: StaticString) {
     ("niCertificate", "A certificate that changes National Insurance.")
   }
 
-  /// To read into.
   public static var blank: NICertificate { NICertificate(kind: .reducedRate, span: .blank) }
 
   /// Its fields.
@@ -127,7 +119,6 @@ extension NICertificate: Described {
 }
 
 extension AssertedCategory: Described {
-  /// What it is.
   public static var described: (name: StaticString, sentence: StaticString) {
     (
       "assertedCategory",
@@ -135,7 +126,6 @@ extension AssertedCategory: Described {
     )
   }
 
-  /// To read into.
   public static var blank: AssertedCategory { AssertedCategory(from: .blank, category: .a) }
 
   /// Its fields.
@@ -146,12 +136,10 @@ extension AssertedCategory: Described {
 }
 
 extension StudentLoan: Described {
-  /// What it is.
   public static var described: (name: StaticString, sentence: StaticString) {
     ("studentLoan", "A student loan from its start notice to its stop notice.")
   }
 
-  /// To read into.
   public static var blank: StudentLoan { StudentLoan(plan: .plan1, span: .blank) }
 
   /// Its fields.
@@ -162,12 +150,10 @@ extension StudentLoan: Described {
 }
 
 extension PensionMembership: Described {
-  /// What it is.
   public static var described: (name: StaticString, sentence: StaticString) {
     ("pensionMembership", "Where the PA stands with the workplace pension from a day on.")
   }
 
-  /// To read into.
   public static var blank: PensionMembership { PensionMembership(from: .blank, status: .ceased) }
 
   /// Its fields.
@@ -181,7 +167,6 @@ extension PensionMembership: Described {
 }
 
 extension Contract: Described {
-  /// What it is.
   public static var described: (name: StaticString, sentence: StaticString) {
     (
       "contract",
@@ -189,7 +174,6 @@ extension Contract: Described {
     )
   }
 
-  /// To read into.
   public static var blank: Contract {
     Contract(
       id: .blank, payrollID: "", schedule: .blank, span: .blank,
@@ -219,12 +203,10 @@ extension Contract: Described {
 }
 
 extension Starter: Described {
-  /// What it is.
   public static var described: (name: StaticString, sentence: StaticString) {
     ("starter", "What the PA declared or brought on starting.")
   }
 
-  /// To read into.
   public static var blank: Starter { Starter(declaration: .none) }
 
   /// Its fields.
@@ -237,12 +219,10 @@ extension Starter: Described {
 }
 
 extension P45: Described {
-  /// What it is.
   public static var described: (name: StaticString, sentence: StaticString) {
     ("p45", "Figures of a P45 from the last job.")
   }
 
-  /// To read into.
   public static var blank: P45 {
     P45(left: .blank, code: .blank, basis: .cumulative, pay: .zero, tax: .zero)
   }
@@ -259,12 +239,10 @@ extension P45: Described {
 }
 
 extension TaxCodeNotice: Described {
-  /// What it is.
   public static var described: (name: StaticString, sentence: StaticString) {
     ("taxCodeNotice", "A tax code HMRC notified, from the first pay date it is used on.")
   }
 
-  /// To read into.
   public static var blank: TaxCodeNotice {
     TaxCodeNotice(from: .blank, code: .blank, basis: .cumulative)
   }
@@ -278,12 +256,10 @@ extension TaxCodeNotice: Described {
 }
 
 extension ContractVersion: Described {
-  /// What it is.
   public static var described: (name: StaticString, sentence: StaticString) {
     ("contractVersion", "The terms from a day on; the first from the contract's first day.")
   }
 
-  /// To read into.
   public static var blank: ContractVersion {
     ContractVersion(
       from: .blank, jobTitle: "", hours: .regular, weekly: nil, holiday: .accrued)
@@ -305,12 +281,10 @@ extension ContractVersion: Described {
 }
 
 extension ElementRate: Described {
-  /// What it is.
   public static var described: (name: StaticString, sentence: StaticString) {
     ("elementRate", "What one unit of an element pays.")
   }
 
-  /// To read into.
   public static var blank: ElementRate { ElementRate(element: .blank, amount: .zero) }
 
   /// Its fields.

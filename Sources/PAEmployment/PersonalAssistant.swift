@@ -21,7 +21,6 @@ public struct PersonalAssistant: Hashable, Sendable {
   public var niNumber: NINumber?
   /// Certificates that change National Insurance: reduced rate or deferment.
   public var certificates: [NICertificate] = []
-  /// Apprenticeships.
   public var apprenticeships: [Span] = []
   /// Days in the first year of civilian work after the forces.
   public var veteran: [Span] = []
@@ -55,15 +54,12 @@ public struct PersonalAssistant: Hashable, Sendable {
 
   /// Sex as HMRC's records have it.
   public enum Sex: String, Hashable, Sendable, CaseIterable {
-    /// Male.
     case male
-    /// Female.
     case female
   }
 }
 
 extension PersonalAssistant.Sex: Vocabulary {
-  /// The form's name, and what its words say.
   public static var vocabulary: (name: StaticString, sentence: StaticString) {
     ("sex", "Sex as HMRC is told it.")
   }
@@ -148,17 +144,11 @@ public struct FamilyOfEmployer: Hashable, Sendable {
   public enum Relation: String, Hashable, Sendable, CaseIterable {
     /// Husband, wife or civil partner.
     case spouse
-    /// Parent.
     case parent
-    /// Step-parent.
     case stepParent
-    /// Grandparent.
     case grandparent
-    /// Child.
     case child
-    /// Step-child.
     case stepChild
-    /// Grandchild.
     case grandchild
     /// Brother or sister, half-blood too.
     case sibling
@@ -189,7 +179,6 @@ public enum MinimumWageExemption: String, Hashable, Sendable, CaseIterable {
 
 /// A student loan to be collected.
 public struct StudentLoan: Hashable, Sendable {
-  /// The plan.
   public var plan: StudentLoanPlan
   /// From the day on the start notice, to that on the stop notice.
   public var span: Span
@@ -234,9 +223,7 @@ public struct PensionMembership: Hashable, Sendable {
 public enum PaymentMethod: String, Hashable, Sendable, CaseIterable {
   /// To a bank account.
   case bankTransfer
-  /// A cheque.
   case cheque
-  /// Cash.
   case cash
 }
 
@@ -306,7 +293,6 @@ public struct P45: Hashable, Sendable {
   public var left: CivilDate
   /// The tax code then.
   public var code: TaxCode
-  /// Its basis.
   public var basis: TaxCode.Basis
   /// Pay in that tax year, where the code was cumulative.
   public var pay: Money
@@ -327,9 +313,7 @@ public struct P45: Hashable, Sendable {
 public struct TaxCodeNotice: Hashable, Sendable {
   /// The first pay date it is used on.
   public var from: CivilDate
-  /// The code.
   public var code: TaxCode
-  /// Its basis.
   public var basis: TaxCode.Basis
 
   /// A code from a day.
@@ -362,7 +346,6 @@ public struct ContractVersion: Hashable, Sendable {
 
   /// The first day.
   public var from: CivilDate
-  /// The job's title.
   public var jobTitle: String
   /// How hours are agreed.
   public var hours: HoursPattern
@@ -393,7 +376,6 @@ public struct ContractVersion: Hashable, Sendable {
 
 /// What an element pays for one of its units.
 public struct ElementRate: Hashable, Sendable {
-  /// The element.
   public var element: Identifier
   /// Pay for one unit.
   public var amount: Money
@@ -406,7 +388,6 @@ public struct ElementRate: Hashable, Sendable {
 }
 
 extension NICertificate.Kind: Vocabulary {
-  /// The form's name, and what its words say.
   public static var vocabulary: (name: StaticString, sentence: StaticString) {
     ("niCertificateKind", "What it grants.")
   }
@@ -421,7 +402,6 @@ extension NICertificate.Kind: Vocabulary {
 }
 
 extension FamilyOfEmployer.Relation: Vocabulary {
-  /// The form's name, and what its words say.
   public static var vocabulary: (name: StaticString, sentence: StaticString) {
     ("familyRelation", "The relations National Insurance names (SSCR 2001; ESM4156).")
   }
@@ -443,7 +423,6 @@ extension FamilyOfEmployer.Relation: Vocabulary {
 }
 
 extension MinimumWageExemption: Vocabulary {
-  /// The form's name, and what its words say.
   public static var vocabulary: (name: StaticString, sentence: StaticString) {
     (
       "minimumWageExemption",
@@ -463,7 +442,6 @@ extension MinimumWageExemption: Vocabulary {
 }
 
 extension PensionMembership.Status: Vocabulary {
-  /// The form's name, and what its words say.
   public static var vocabulary: (name: StaticString, sentence: StaticString) {
     ("pensionStatus", "Where the PA stands.")
   }
@@ -480,7 +458,6 @@ extension PensionMembership.Status: Vocabulary {
 }
 
 extension PaymentMethod: Vocabulary {
-  /// The form's name, and what its words say.
   public static var vocabulary: (name: StaticString, sentence: StaticString) {
     ("paymentMethod", "How net pay reaches a PA; a payslip says so.")
   }
@@ -496,7 +473,6 @@ extension PaymentMethod: Vocabulary {
 }
 
 extension Starter.Declaration: Vocabulary {
-  /// The form's name, and what its words say.
   public static var vocabulary: (name: StaticString, sentence: StaticString) {
     ("starterDeclaration", "The starter declaration.")
   }
@@ -513,7 +489,6 @@ extension Starter.Declaration: Vocabulary {
 }
 
 extension ContractVersion.HoursPattern: Vocabulary {
-  /// The form's name, and what its words say.
   public static var vocabulary: (name: StaticString, sentence: StaticString) {
     ("hoursPattern", "How hours are agreed, which decides how holiday works.")
   }
@@ -529,7 +504,6 @@ extension ContractVersion.HoursPattern: Vocabulary {
 }
 
 extension ContractVersion.HolidayArrangement: Vocabulary {
-  /// The form's name, and what its words say.
   public static var vocabulary: (name: StaticString, sentence: StaticString) {
     ("holidayArrangement", "How holiday is given.")
   }

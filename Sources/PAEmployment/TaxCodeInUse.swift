@@ -21,9 +21,7 @@ public struct TaxCodeInUse: Hashable, Sendable {
     case afterLeaving
   }
 
-  /// The code.
   public let code: TaxCode
-  /// Its basis.
   public let basis: TaxCode.Basis
   /// Why this code.
   public let reason: Reason
@@ -67,7 +65,6 @@ extension Contract {
 }
 
 extension TaxCodeInUse.Reason: Vocabulary {
-  /// The form's name, and what its words say.
   public static var vocabulary: (name: StaticString, sentence: StaticString) {
     ("taxCodeReason", "Why this code.")
   }

@@ -4,12 +4,10 @@ import PAPrimitives
 // How time and pay stand in an entry.
 
 extension TimesheetLine: Described {
-  /// What it is.
   public static var described: (name: StaticString, sentence: StaticString) {
     ("timesheetLine", "One line of a timesheet: what a PA worked on a day.")
   }
 
-  /// To read into.
   public static var blank: TimesheetLine {
     TimesheetLine(
       assistant: .blank, contract: .blank, on: .blank, element: .blank,
@@ -55,12 +53,10 @@ extension TimesheetLine: Described {
 }
 
 extension PayLine: Described {
-  /// What it is.
   public static var described: (name: StaticString, sentence: StaticString) {
     ("payLine", "One line of pay: time at a rate, rolled-up holiday, an allowance or an expense.")
   }
 
-  /// To read into.
   public static var blank: PayLine {
     PayLine(kind: .element, element: nil, label: "", amount: .zero)
   }

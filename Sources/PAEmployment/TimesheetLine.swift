@@ -9,13 +9,11 @@ public struct TimesheetLine: Hashable, Sendable {
     case time(Minutes)
     /// Nights, days or miles.
     case units(Int64)
-    /// An amount of money.
     case amount(Money)
   }
 
   /// Why a shift stands in for another PA.
   public enum CoverReason: String, Hashable, Sendable, CaseIterable {
-    /// On holiday.
     case holiday
     /// Off sick.
     ///
@@ -101,7 +99,6 @@ extension TimesheetLine.Quantity: CustomStringConvertible {
 }
 
 extension TimesheetLine.CoverReason: Vocabulary {
-  /// The form's name, and what its words say.
   public static var vocabulary: (name: StaticString, sentence: StaticString) {
     ("coverReason", "Why a shift stands in for another PA.")
   }

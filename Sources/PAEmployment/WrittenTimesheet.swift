@@ -61,7 +61,6 @@ public struct WrittenTimesheet: Hashable, Sendable {
   public struct Absence: Hashable, Sendable {
     /// What kind of absence.
     public enum Kind: String, Hashable, Sendable, CaseIterable {
-      /// Holiday.
       case holiday
       /// Off sick.
       case sickness
@@ -83,9 +82,7 @@ public struct WrittenTimesheet: Hashable, Sendable {
 
     /// The PA.
     public var assistant: Identifier
-    /// What kind.
     public var kind: Kind
-    /// The days.
     public var days: DateRange
 
     /// An absence.
@@ -113,7 +110,6 @@ public struct ClockTime: Hashable, Sendable {
 }
 
 extension ClockTime: Written {
-  /// How it is written.
   public static var form: WrittenForm {
     WrittenForm(
       "clock",
@@ -151,12 +147,10 @@ extension WrittenForm {
 }
 
 extension WrittenTimesheet: Described {
-  /// What it is.
   public static var described: (name: StaticString, sentence: StaticString) {
     ("timesheet", "The time of one pay run.")
   }
 
-  /// To read into.
   public static var blank: WrittenTimesheet { WrittenTimesheet() }
 
   /// Its fields.
@@ -166,7 +160,6 @@ extension WrittenTimesheet: Described {
 }
 
 extension WrittenTimesheet.Line: DescribedChoice {
-  /// To read into.
   public static var blank: WrittenTimesheet.Line { .worked(.blank) }
 
   /// What a line may be.
@@ -181,12 +174,10 @@ extension WrittenTimesheet.Line: DescribedChoice {
 }
 
 extension WrittenTimesheet.Worked: Described {
-  /// What it is.
   public static var described: (name: StaticString, sentence: StaticString) {
     ("worked", "What a PA worked on a day: a time, or clock times, or units, or an amount.")
   }
 
-  /// To read into.
   public static var blank: WrittenTimesheet.Worked {
     WrittenTimesheet.Worked(assistant: .blank, on: .blank, element: .blank)
   }
@@ -220,12 +211,10 @@ extension WrittenTimesheet.Worked: Described {
 }
 
 extension WrittenTimesheet.Absence: Described {
-  /// What it is.
   public static var described: (name: StaticString, sentence: StaticString) {
     ("absence", "An absence. Not paid yet: it is refused by name.")
   }
 
-  /// To read into.
   public static var blank: WrittenTimesheet.Absence {
     WrittenTimesheet.Absence(assistant: .blank, kind: .unpaid, days: DateRange(.blank))
   }
@@ -239,7 +228,6 @@ extension WrittenTimesheet.Absence: Described {
 }
 
 extension WrittenTimesheet.Absence.Kind: Vocabulary {
-  /// The form's name, and what its words say.
   public static var vocabulary: (name: StaticString, sentence: StaticString) {
     ("absenceKind", "What kind of absence.")
   }

@@ -20,7 +20,6 @@ public struct BudgetDocument: Hashable, Sendable {
   public var entry: Int
   /// The day that entry was sealed.
   public var sealed: CivilDate
-  /// The statements.
   public var budgets: [Statement]
 
   /// One budget's statement.
@@ -83,7 +82,6 @@ public struct BudgetDocument: Hashable, Sendable {
     public var id: Identifier
     /// What the books call it.
     public var label: String
-    /// The funder.
     public var funder: Identifier
     /// Its money.
     public var sums: Sums
@@ -179,12 +177,10 @@ extension BudgetDocument.HiddenCost {
 // MARK: Its description
 
 extension BudgetDocument: Described {
-  /// What it is.
   public static var described: (name: StaticString, sentence: StaticString) {
     ("budgets", "What an employer's budgets agreed, received, spent, got back and have left.")
   }
 
-  /// To read into.
   public static var blank: BudgetDocument {
     BudgetDocument(id: "", producer: "", employer: .blank, entry: 0, sealed: .blank, budgets: [])
   }
@@ -207,12 +203,10 @@ extension BudgetDocument: Described {
 }
 
 extension BudgetDocument.Statement: Described {
-  /// What it is.
   public static var described: (name: StaticString, sentence: StaticString) {
     ("budget", "One budget: sums, rate, lines and hidden costs.")
   }
 
-  /// To read into.
   public static var blank: BudgetDocument.Statement {
     BudgetDocument.Statement(
       id: .blank, first: .blank, last: .blank, total: .blank, spendingRate: nil, lines: [],
@@ -237,12 +231,10 @@ extension BudgetDocument.Statement: Described {
 }
 
 extension BudgetDocument.Sums: Described {
-  /// What it is.
   public static var described: (name: StaticString, sentence: StaticString) {
     ("sums", "Money agreed, received, spent, got back and left.")
   }
 
-  /// To read into.
   public static var blank: BudgetDocument.Sums { BudgetDocument.Sums([]) }
 
   /// Its fields.
@@ -264,12 +256,10 @@ extension BudgetDocument.Sums: Described {
 }
 
 extension BudgetDocument.SpendingRate: Described {
-  /// What it is.
   public static var described: (name: StaticString, sentence: StaticString) {
     ("spendingRate", "Net cost of the latest runs over the days they paid for.")
   }
 
-  /// To read into.
   public static var blank: BudgetDocument.SpendingRate {
     BudgetDocument.SpendingRate(days: 0, net: .zero, daysLeft: nil)
   }
@@ -285,12 +275,10 @@ extension BudgetDocument.SpendingRate: Described {
 }
 
 extension BudgetDocument.Line: Described {
-  /// What it is.
   public static var described: (name: StaticString, sentence: StaticString) {
     ("line", "A plan line's money from one funder.")
   }
 
-  /// To read into.
   public static var blank: BudgetDocument.Line {
     BudgetDocument.Line(id: .blank, label: "", funder: .blank, sums: .blank)
   }
@@ -305,12 +293,10 @@ extension BudgetDocument.Line: Described {
 }
 
 extension BudgetDocument.HiddenCost: Described {
-  /// What it is.
   public static var described: (name: StaticString, sentence: StaticString) {
     ("hiddenCost", "A hidden cost of employing, or cover by PAs' shifts.")
   }
 
-  /// To read into.
   public static var blank: BudgetDocument.HiddenCost {
     BudgetDocument.HiddenCost(
       id: nil, label: nil, payer: .budget, agreed: .zero, committed: .zero, spent: .zero,

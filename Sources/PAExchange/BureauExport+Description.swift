@@ -6,7 +6,6 @@ import PAPrimitives
 // The description of what a bureau is sent.
 
 extension BureauExport: Described {
-  /// What it is.
   public static var described: (name: StaticString, sentence: StaticString) {
     (
       "payrollExport",
@@ -14,7 +13,6 @@ extension BureauExport: Described {
     )
   }
 
-  /// To read into.
   public static var blank: BureauExport {
     BureauExport(
       id: "", producer: "", purpose: .period, runKind: .regular, sequence: 0, entry: 0,
@@ -66,12 +64,10 @@ extension BureauExport: Described {
 }
 
 extension BureauExport.Party: Described {
-  /// What it is.
   public static var described: (name: StaticString, sentence: StaticString) {
     ("party", "Somebody named in the books.")
   }
 
-  /// To read into.
   public static var blank: BureauExport.Party {
     BureauExport.Party(
       id: .blank, kind: .person, name: "", telephone: nil, email: nil, address: nil)
@@ -92,12 +88,10 @@ extension BureauExport.Party: Described {
 }
 
 extension BureauExport.Employment: Described {
-  /// What it is.
   public static var described: (name: StaticString, sentence: StaticString) {
     ("employment", "One employment of a PA: one contract with its own payroll id.")
   }
 
-  /// To read into.
   public static var blank: BureauExport.Employment {
     BureauExport.Employment(
       id: .blank, payrollID: nil, from: .blank, to: nil, starterDeclaration: .none, p45: nil,
@@ -133,12 +127,10 @@ extension BureauExport.Employment: Described {
 }
 
 extension BureauExport.Employment.Leaving: Described {
-  /// What it is.
   public static var described: (name: StaticString, sentence: StaticString) {
     ("leaving", "Figures of a P45 of this tax year that the PA brought.")
   }
 
-  /// To read into.
   public static var blank: BureauExport.Employment.Leaving {
     BureauExport.Employment.Leaving(
       left: .blank, code: .blank, basis: .cumulative, pay: .zero, tax: .zero)
@@ -155,12 +147,10 @@ extension BureauExport.Employment.Leaving: Described {
 }
 
 extension BureauExport.Employment.Notice: Described {
-  /// What it is.
   public static var described: (name: StaticString, sentence: StaticString) {
     ("notice", "A tax code as HMRC notified it.")
   }
 
-  /// To read into.
   public static var blank: BureauExport.Employment.Notice {
     BureauExport.Employment.Notice(from: .blank, code: .blank, basis: .cumulative)
   }
@@ -174,12 +164,10 @@ extension BureauExport.Employment.Notice: Described {
 }
 
 extension BureauExport.Employment.Terms: Described {
-  /// What it is.
   public static var described: (name: StaticString, sentence: StaticString) {
     ("terms", "Terms of the contract from a day; those in force on any day paid for.")
   }
 
-  /// To read into.
   public static var blank: BureauExport.Employment.Terms {
     BureauExport.Employment.Terms(
       from: .blank, jobTitle: nil, hours: .regular, weekly: nil, holiday: .accrued, rates: [])
@@ -197,12 +185,10 @@ extension BureauExport.Employment.Terms: Described {
 }
 
 extension BureauExport.Employment.Terms.ElementRate: Described {
-  /// What it is.
   public static var described: (name: StaticString, sentence: StaticString) {
     ("elementRate", "What a pay element pays.")
   }
 
-  /// To read into.
   public static var blank: BureauExport.Employment.Terms.ElementRate {
     BureauExport.Employment.Terms.ElementRate(element: .blank, amount: .zero)
   }
@@ -216,12 +202,10 @@ extension BureauExport.Employment.Terms.ElementRate: Described {
 }
 
 extension BureauExport.Employment.Worked: Described {
-  /// What it is.
   public static var described: (name: StaticString, sentence: StaticString) {
     ("worked", "What we work this run out to, for a bureau to check its own figures with.")
   }
 
-  /// To read into.
   public static var blank: BureauExport.Employment.Worked {
     BureauExport.Employment.Worked(
       taxCode: .blank, basis: .cumulative, category: nil, gross: .zero, expenses: .zero,
@@ -260,12 +244,10 @@ extension BureauExport.Employment.Worked: Described {
 }
 
 extension BureauExport.Employer: Described {
-  /// What it is.
   public static var described: (name: StaticString, sentence: StaticString) {
     ("employer", "Who employs the PAs.")
   }
 
-  /// To read into.
   public static var blank: BureauExport.Employer {
     BureauExport.Employer(
       id: .blank, kind: .person, name: "", nation: .england, payeReference: nil,
@@ -300,12 +282,10 @@ extension BureauExport.Employer: Described {
 }
 
 extension BureauExport.Employer.EmploymentAllowance: Described {
-  /// What it is.
   public static var described: (name: StaticString, sentence: StaticString) {
     ("employmentAllowance", "Employment Allowance in the tax year.")
   }
 
-  /// To read into.
   public static var blank: BureauExport.Employer.EmploymentAllowance {
     BureauExport.Employer.EmploymentAllowance(
       claimed: false, usedElsewhere: .zero, usedThisRun: .zero, usedToDate: .zero)
@@ -326,12 +306,10 @@ extension BureauExport.Employer.EmploymentAllowance: Described {
 }
 
 extension BureauExport.Employer.PensionScheme: Described {
-  /// What it is.
   public static var described: (name: StaticString, sentence: StaticString) {
     ("pensionScheme", "A pension scheme that PAs may belong to.")
   }
 
-  /// To read into.
   public static var blank: BureauExport.Employer.PensionScheme {
     BureauExport.Employer.PensionScheme(
       id: .blank, provider: "", reference: nil, basis: .fixed, relief: .reliefAtSource,
@@ -361,12 +339,10 @@ extension BureauExport.Employer.PensionScheme: Described {
 }
 
 extension BureauExport.Period: Described {
-  /// What it is.
   public static var described: (name: StaticString, sentence: StaticString) {
     ("payPeriod", "What time is paid, and when.")
   }
 
-  /// To read into.
   public static var blank: BureauExport.Period {
     BureauExport.Period(
       run: RunKey(period: .blank), schedule: .blank, every: .monthly,
@@ -397,12 +373,10 @@ extension BureauExport.Period: Described {
 }
 
 extension BureauExport.Elements: Described {
-  /// What it is.
   public static var described: (name: StaticString, sentence: StaticString) {
     ("payElements", "The pay elements that time lines and rates refer to.")
   }
 
-  /// To read into.
   public static var blank: BureauExport.Elements {
     BureauExport.Elements(elements: [])
   }
@@ -414,12 +388,10 @@ extension BureauExport.Elements: Described {
 }
 
 extension BureauExport.Elements.Element: Described {
-  /// What it is.
   public static var described: (name: StaticString, sentence: StaticString) {
     ("payElement", "A pay element and how it is treated.")
   }
 
-  /// To read into.
   public static var blank: BureauExport.Elements.Element {
     BureauExport.Elements.Element(
       code: .blank, label: "", unit: .hour, taxable: false, nicable: false, pensionable: false,
@@ -449,12 +421,10 @@ extension BureauExport.Elements.Element: Described {
 }
 
 extension BureauExport.Employees: Described {
-  /// What it is.
   public static var described: (name: StaticString, sentence: StaticString) {
     ("employees", "The PAs that this run pays.")
   }
 
-  /// To read into.
   public static var blank: BureauExport.Employees {
     BureauExport.Employees(employees: [])
   }
@@ -466,12 +436,10 @@ extension BureauExport.Employees: Described {
 }
 
 extension BureauExport.Employees.Employee: Described {
-  /// What it is.
   public static var described: (name: StaticString, sentence: StaticString) {
     ("employee", "One PA.")
   }
 
-  /// To read into.
   public static var blank: BureauExport.Employees.Employee {
     BureauExport.Employees.Employee(
       id: .blank, forenames: "", surname: "", born: .blank, sex: nil, niNumber: nil,
@@ -517,12 +485,10 @@ extension BureauExport.Employees.Employee: Described {
 }
 
 extension BureauExport.Employees.Employee.Certificate: Described {
-  /// What it is.
   public static var described: (name: StaticString, sentence: StaticString) {
     ("certificate", "A certificate that changes National Insurance.")
   }
 
-  /// To read into.
   public static var blank: BureauExport.Employees.Employee.Certificate {
     BureauExport.Employees.Employee.Certificate(kind: .deferment, from: .blank, to: nil)
   }
@@ -536,12 +502,10 @@ extension BureauExport.Employees.Employee.Certificate: Described {
 }
 
 extension BureauExport.Employees.Employee.Loan: Described {
-  /// What it is.
   public static var described: (name: StaticString, sentence: StaticString) {
     ("loan", "A student loan to be collected.")
   }
 
-  /// To read into.
   public static var blank: BureauExport.Employees.Employee.Loan {
     BureauExport.Employees.Employee.Loan(plan: .plan1, from: .blank, to: nil)
   }
@@ -555,12 +519,10 @@ extension BureauExport.Employees.Employee.Loan: Described {
 }
 
 extension BureauExport.Employees.Employee.Membership: Described {
-  /// What it is.
   public static var described: (name: StaticString, sentence: StaticString) {
     ("membership", "What the workplace pension is from a day.")
   }
 
-  /// To read into.
   public static var blank: BureauExport.Employees.Employee.Membership {
     BureauExport.Employees.Employee.Membership(from: .blank, status: .active, scheme: nil)
   }
@@ -576,12 +538,10 @@ extension BureauExport.Employees.Employee.Membership: Described {
 }
 
 extension BureauExport.Time: Described {
-  /// What it is.
   public static var described: (name: StaticString, sentence: StaticString) {
     ("workedTime", "What was worked, line by line as on the timesheets.")
   }
 
-  /// To read into.
   public static var blank: BureauExport.Time {
     BureauExport.Time(lines: [], nothingWorked: [])
   }
@@ -598,12 +558,10 @@ extension BureauExport.Time: Described {
 }
 
 extension BureauExport.Time.Line: Described {
-  /// What it is.
   public static var described: (name: StaticString, sentence: StaticString) {
     ("timeLine", "What one PA worked on one day.")
   }
 
-  /// To read into.
   public static var blank: BureauExport.Time.Line {
     BureauExport.Time.Line(
       employment: .blank, workedOn: .blank, element: .blank, time: nil, units: nil, amount: nil,
@@ -635,7 +593,6 @@ extension BureauExport.Time.Line: Described {
 }
 
 extension BureauExport.Time.NothingWorked: Described {
-  /// What it is.
   public static var described: (name: StaticString, sentence: StaticString) {
     (
       "nothingWorked",
@@ -643,7 +600,6 @@ extension BureauExport.Time.NothingWorked: Described {
     )
   }
 
-  /// To read into.
   public static var blank: BureauExport.Time.NothingWorked {
     BureauExport.Time.NothingWorked(employment: .blank)
   }
@@ -656,12 +612,10 @@ extension BureauExport.Time.NothingWorked: Described {
 }
 
 extension BureauExport.Totals: Described {
-  /// What it is.
   public static var described: (name: StaticString, sentence: StaticString) {
     ("totals", "Counts and sums over the document, to see that nothing was lost.")
   }
 
-  /// To read into.
   public static var blank: BureauExport.Totals {
     BureauExport.Totals(
       employees: 0, employments: 0, unpaid: 0, lines: 0, time: .zero, gross: .zero,
@@ -697,12 +651,10 @@ extension BureauExport.Totals: Described {
 }
 
 extension BureauExport.Totals.Element: Described {
-  /// What it is.
   public static var described: (name: StaticString, sentence: StaticString) {
     ("elementTotal", "Time and money of one pay element.")
   }
 
-  /// To read into.
   public static var blank: BureauExport.Totals.Element {
     BureauExport.Totals.Element(code: .blank, time: .zero, units: 0, amount: .zero)
   }
@@ -717,12 +669,10 @@ extension BureauExport.Totals.Element: Described {
 }
 
 extension BureauExport.Digest: Described {
-  /// What it is.
   public static var described: (name: StaticString, sentence: StaticString) {
     ("proof", "What shows that nothing was changed on the way.")
   }
 
-  /// To read into.
   public static var blank: BureauExport.Digest {
     BureauExport.Digest(sha256: "")
   }
@@ -738,12 +688,10 @@ extension BureauExport.Digest: Described {
 }
 
 extension BureauExport.Days: Described {
-  /// What it is.
   public static var described: (name: StaticString, sentence: StaticString) {
     ("days", "Days from a first to a last.")
   }
 
-  /// To read into.
   public static var blank: BureauExport.Days {
     BureauExport.Days(from: .blank, to: nil)
   }
@@ -756,7 +704,6 @@ extension BureauExport.Days: Described {
 }
 
 extension BureauExport.Purpose: Vocabulary {
-  /// The form's name, and what its words say.
   public static var vocabulary: (name: StaticString, sentence: StaticString) {
     ("purpose", "What the document is for.")
   }
@@ -770,7 +717,6 @@ extension BureauExport.Purpose: Vocabulary {
 }
 
 extension BureauExport.Currency: Vocabulary {
-  /// The form's name, and what its words say.
   public static var vocabulary: (name: StaticString, sentence: StaticString) {
     ("currency", "The money it speaks of.")
   }

@@ -59,13 +59,11 @@ public struct BureauExport: Hashable, Sendable {
     public var id: Identifier
     /// Whether it is a person or an organisation.
     public var kind: PAEmployment.Party.Kind
-    /// Its name.
     public var name: String
     /// Where to ring about this document.
     public var telephone: String?
     /// Where to write about this document.
     public var email: String?
-    /// Its address.
     public var address: PostalAddress?
   }
 
@@ -101,7 +99,6 @@ public struct BureauExport: Hashable, Sendable {
       public var left: CivilDate
       /// The tax code then.
       public var code: TaxCode
-      /// Its basis.
       public var basis: TaxCode.Basis
       /// Taxable pay in the tax year up to then.
       public var pay: Money
@@ -113,9 +110,7 @@ public struct BureauExport: Hashable, Sendable {
     public struct Notice: Hashable, Sendable {
       /// The first payment date it is used on.
       public var from: CivilDate
-      /// The code.
       public var code: TaxCode
-      /// Its basis.
       public var basis: TaxCode.Basis
     }
 
@@ -123,7 +118,6 @@ public struct BureauExport: Hashable, Sendable {
     public struct Terms: Hashable, Sendable {
       /// The first day they hold.
       public var from: CivilDate
-      /// The job's title.
       public var jobTitle: String?
       /// How hours are agreed.
       public var hours: ContractVersion.HoursPattern
@@ -147,7 +141,6 @@ public struct BureauExport: Hashable, Sendable {
     public struct Worked: Hashable, Sendable {
       /// The tax code used.
       public var taxCode: TaxCode
-      /// Its basis.
       public var basis: TaxCode.Basis
       /// The National Insurance letter used; absent where none is due at all.
       public var category: NICategory?
@@ -163,9 +156,7 @@ public struct BureauExport: Hashable, Sendable {
       public var employeeNI: Money
       /// Employer's National Insurance, before any allowance.
       public var employerNI: Money
-      /// Student loan.
       public var studentLoan: Money
-      /// Postgraduate loan.
       public var postgraduateLoan: Money
       /// Pay given up for the employer's pension contribution.
       public var salarySacrifice: Money
@@ -240,13 +231,11 @@ public struct BureauExport: Hashable, Sendable {
 
   /// What time is paid, and when.
   public struct Period: Hashable, Sendable {
-    /// The run.
     public var run: RunKey
     /// The pay schedule in the books.
     public var schedule: Identifier
     /// How often pay is made.
     public var every: PayFrequency
-    /// The tax year.
     public var taxYear: TaxYear
     /// The pay period.
     public var taxPeriod: TaxPeriod
@@ -323,7 +312,6 @@ public struct BureauExport: Hashable, Sendable {
       public var address: PostalAddress?
       /// A certificate that changes National Insurance.
       public var certificates: [Certificate]
-      /// An apprenticeship.
       public var apprenticeships: [Days]
       /// The first year of civilian work after the forces.
       public var veteran: [Days]
@@ -348,7 +336,6 @@ public struct BureauExport: Hashable, Sendable {
 
       /// A student loan to be collected.
       public struct Loan: Hashable, Sendable {
-        /// Its plan.
         public var plan: StudentLoanPlan
         /// The day on the start notice.
         public var from: CivilDate
@@ -377,7 +364,6 @@ public struct BureauExport: Hashable, Sendable {
 
     /// What one PA worked on one day.
     public struct Line: Hashable, Sendable {
-      /// The employment.
       public var employment: Identifier
       /// The day worked, the day it began for a night.
       public var workedOn: CivilDate
@@ -387,7 +373,6 @@ public struct BureauExport: Hashable, Sendable {
       public var time: Minutes?
       /// Nights, days or miles.
       public var units: Int?
-      /// An amount of money.
       public var amount: Money?
       /// The pay period the day belongs to; an earlier one where it is arrears.
       public var belongsToPeriod: TaxPeriod
@@ -401,7 +386,6 @@ public struct BureauExport: Hashable, Sendable {
 
     /// An employment with no time in this run, so that silence is never a question.
     public struct NothingWorked: Hashable, Sendable {
-      /// The employment.
       public var employment: Identifier
     }
   }
@@ -424,7 +408,6 @@ public struct BureauExport: Hashable, Sendable {
     public var rolledUpHoliday: Money
     /// Expenses given back.
     public var expenses: Money
-    /// Income tax.
     public var incomeTax: Money
     /// Employees' National Insurance.
     public var employeeNI: Money

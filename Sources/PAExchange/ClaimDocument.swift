@@ -37,7 +37,6 @@ public struct ClaimDocument: Hashable, Sendable {
   public struct Scheme: Hashable, Sendable {
     /// Its short name in pa-payroll.
     public var id: String
-    /// Its name.
     public var name: String
     /// Who runs it.
     public var administrator: String
@@ -99,9 +98,7 @@ public struct ClaimDocument: Hashable, Sendable {
     public var title: String
     /// Who gives it.
     public var provider: String?
-    /// Its first day.
     public var firstDay: CivilDate
-    /// Its last day.
     public var lastDay: CivilDate
     /// Time of attendance over all days, travel in working time included.
     public var attendance: Minutes
@@ -119,7 +116,6 @@ public struct ClaimDocument: Hashable, Sendable {
 
   /// One cost claimed.
   public struct Line: Hashable, Sendable {
-    /// What it is for.
     public var kind: ClaimLine.Kind
     /// The journal entry that posted the cost, or the shift of cover as entry, PA and day.
     public var reference: String
@@ -143,7 +139,6 @@ public struct ClaimDocument: Hashable, Sendable {
   public struct Share: Hashable, Sendable {
     /// The line of the budget's plan.
     public var line: Identifier
-    /// The funder.
     public var funder: Identifier
     /// How much it bore.
     public var amount: Money
@@ -153,11 +148,9 @@ public struct ClaimDocument: Hashable, Sendable {
   public struct Totals: Hashable, Sendable {
     /// Courses, qualifications and sign-offs.
     public var course: Money
-    /// Travel.
     public var travel: Money
     /// Cover for the PA who attends.
     public var cover: Money
-    /// Time of cover.
     public var coverTime: Minutes
     /// All that is asked for.
     public var claimed: Money
@@ -169,7 +162,6 @@ public struct ClaimDocument: Hashable, Sendable {
   public enum LearnerRole: String, Hashable, Sendable, CaseIterable {
     /// A PA.
     case assistant
-    /// The employer.
     case employer
   }
 
@@ -352,12 +344,10 @@ extension ClaimDocument.Totals {
 // MARK: Its description
 
 extension ClaimDocument: Described {
-  /// What it is.
   public static var described: (name: StaticString, sentence: StaticString) {
     ("trainingClaim", "A claim for training to a scheme.")
   }
 
-  /// To read into.
   public static var blank: ClaimDocument {
     ClaimDocument(
       id: "", producer: "", status: .new, made: .blank, submitted: nil, scheme: .blank,
@@ -389,12 +379,10 @@ extension ClaimDocument: Described {
 }
 
 extension ClaimDocument.Scheme: Described {
-  /// What it is.
   public static var described: (name: StaticString, sentence: StaticString) {
     ("scheme", "A training scheme, as far as we could find out.")
   }
 
-  /// To read into.
   public static var blank: ClaimDocument.Scheme {
     ClaimDocument.Scheme(
       id: "", name: "", administrator: "", claimant: .individualEmployer, firstDay: nil,
@@ -433,12 +421,10 @@ extension ClaimDocument.Scheme: Described {
 }
 
 extension ClaimDocument.Scheme.Coverage: Described {
-  /// What it is.
   public static var described: (name: StaticString, sentence: StaticString) {
     ("covered", "Whether a scheme pays for a kind of cost.")
   }
 
-  /// To read into.
   public static var blank: ClaimDocument.Scheme.Coverage {
     ClaimDocument.Scheme.Coverage(kind: .course, coverage: .unknown)
   }
@@ -451,12 +437,10 @@ extension ClaimDocument.Scheme.Coverage: Described {
 }
 
 extension ClaimDocument.Applicant: Described {
-  /// What it is.
   public static var described: (name: StaticString, sentence: StaticString) {
     ("applicant", "The employer who claims.")
   }
 
-  /// To read into.
   public static var blank: ClaimDocument.Applicant {
     ClaimDocument.Applicant(
       id: .blank, kind: .person, name: "", payeReference: nil, telephone: nil, email: nil,
@@ -480,12 +464,10 @@ extension ClaimDocument.Applicant: Described {
 }
 
 extension ClaimDocument.Training: Described {
-  /// What it is.
   public static var described: (name: StaticString, sentence: StaticString) {
     ("training", "A course or qualification.")
   }
 
-  /// To read into.
   public static var blank: ClaimDocument.Training {
     ClaimDocument.Training(
       id: .blank, title: "", provider: nil, firstDay: .blank, lastDay: .blank, attendance: .zero)
@@ -505,12 +487,10 @@ extension ClaimDocument.Training: Described {
 }
 
 extension ClaimDocument.Learner: Described {
-  /// What it is.
   public static var described: (name: StaticString, sentence: StaticString) {
     ("learner", "Who learns.")
   }
 
-  /// To read into.
   public static var blank: ClaimDocument.Learner {
     ClaimDocument.Learner(role: .employer, id: nil, started: nil)
   }
@@ -527,12 +507,10 @@ extension ClaimDocument.Learner: Described {
 }
 
 extension ClaimDocument.Line: Described {
-  /// What it is.
   public static var described: (name: StaticString, sentence: StaticString) {
     ("claimLine", "One cost claimed.")
   }
 
-  /// To read into.
   public static var blank: ClaimDocument.Line {
     ClaimDocument.Line(
       kind: .course, reference: "", invoice: nil, evidence: nil, time: nil, amount: .zero,
@@ -566,12 +544,10 @@ extension ClaimDocument.Line: Described {
 }
 
 extension ClaimDocument.Share: Described {
-  /// What it is.
   public static var described: (name: StaticString, sentence: StaticString) {
     ("borneBy", "What a plan line and a funder bore.")
   }
 
-  /// To read into.
   public static var blank: ClaimDocument.Share {
     ClaimDocument.Share(line: .blank, funder: .blank, amount: .zero)
   }
@@ -585,12 +561,10 @@ extension ClaimDocument.Share: Described {
 }
 
 extension ClaimDocument.Totals: Described {
-  /// What it is.
   public static var described: (name: StaticString, sentence: StaticString) {
     ("totals", "Sums over the lines of a claim.")
   }
 
-  /// To read into.
   public static var blank: ClaimDocument.Totals {
     ClaimDocument.Totals(
       course: .zero, travel: .zero, cover: .zero, coverTime: .zero, claimed: .zero, received: .zero)
@@ -608,7 +582,6 @@ extension ClaimDocument.Totals: Described {
 }
 
 extension ClaimDocument.LearnerRole: Vocabulary {
-  /// The form's name, and what its words say.
   public static var vocabulary: (name: StaticString, sentence: StaticString) {
     ("learnerRole", "Who learns.")
   }
@@ -623,7 +596,6 @@ extension ClaimDocument.LearnerRole: Vocabulary {
 }
 
 extension ClaimDocument.Verdict: Vocabulary {
-  /// The form's name, and what its words say.
   public static var vocabulary: (name: StaticString, sentence: StaticString) {
     ("verdict", "Whether a scheme pays for a line.")
   }
@@ -639,7 +611,6 @@ extension ClaimDocument.Verdict: Vocabulary {
 }
 
 extension ClaimDocument.Ground: Vocabulary {
-  /// The form's name, and what its words say.
   public static var vocabulary: (name: StaticString, sentence: StaticString) {
     ("ground", "Why a line is refused or undecided.")
   }

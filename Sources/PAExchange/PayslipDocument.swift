@@ -64,7 +64,6 @@ public struct PayslipDocument: Hashable, Sendable {
     public var payrollID: String?
     /// The PA's name.
     public var name: String
-    /// The job's title.
     public var jobTitle: String?
     /// The last three characters of the National Insurance number; absent while it is not known.
     public var niNumberEnding: String?
@@ -135,7 +134,6 @@ public struct PayslipDocument: Hashable, Sendable {
 
     /// One deduction.
     public struct Line: Hashable, Sendable {
-      /// What it is for.
       public var kind: Deduction.Kind
       /// How much comes off.
       public var amount: Money
@@ -146,7 +144,6 @@ public struct PayslipDocument: Hashable, Sendable {
   public struct Net: Hashable, Sendable {
     /// How much.
     public var amount: Money
-    /// How it is paid.
     public var paidBy: PaymentMethod
   }
 
@@ -203,7 +200,6 @@ public struct PayslipDocument: Hashable, Sendable {
     public struct Step: Hashable, Sendable {
       /// How deep it stands under its headings, from nought.
       public var depth: Int
-      /// What it is.
       public var label: String
       /// How much, in words for people.
       public var value: String?
@@ -353,12 +349,10 @@ extension WrittenForm {
 }
 
 extension PayslipDocument: Described {
-  /// What it is.
   public static var described: (name: StaticString, sentence: StaticString) {
     ("payslip", "What one employment is paid in one run.")
   }
 
-  /// To read into.
   public static var blank: PayslipDocument {
     PayslipDocument(
       id: "", producer: "", run: RunKey(period: .blank), runKind: .regular, employer: .blank,
@@ -399,12 +393,10 @@ extension PayslipDocument: Described {
 }
 
 extension PayslipDocument.Employer: Described {
-  /// What it is.
   public static var described: (name: StaticString, sentence: StaticString) {
     ("payer", "Who employs the PA.")
   }
 
-  /// To read into.
   public static var blank: PayslipDocument.Employer {
     PayslipDocument.Employer(name: "", payeReference: nil, address: nil)
   }
@@ -421,12 +413,10 @@ extension PayslipDocument.Employer: Described {
 }
 
 extension PayslipDocument.Assistant: Described {
-  /// What it is.
   public static var described: (name: StaticString, sentence: StaticString) {
     ("assistant", "The PA who is paid.")
   }
 
-  /// To read into.
   public static var blank: PayslipDocument.Assistant {
     PayslipDocument.Assistant(
       id: .blank, employment: .blank, payrollID: nil, name: "", jobTitle: nil, niNumberEnding: nil,
@@ -451,12 +441,10 @@ extension PayslipDocument.Assistant: Described {
 }
 
 extension PayslipDocument.Period: Described {
-  /// What it is.
   public static var described: (name: StaticString, sentence: StaticString) {
     ("payPeriod", "What time is paid, and when.")
   }
 
-  /// To read into.
   public static var blank: PayslipDocument.Period {
     PayslipDocument.Period(
       taxYear: TaxYear(startYear: 2000), taxPeriod: .blank, every: .monthly, first: .blank,
@@ -479,12 +467,10 @@ extension PayslipDocument.Period: Described {
 }
 
 extension PayslipDocument.Pay: Described {
-  /// What it is.
   public static var described: (name: StaticString, sentence: StaticString) {
     ("pay", "What was earned.")
   }
 
-  /// To read into.
   public static var blank: PayslipDocument.Pay {
     PayslipDocument.Pay(gross: .zero, expenses: .zero, time: .zero, lines: [])
   }
@@ -500,12 +486,10 @@ extension PayslipDocument.Pay: Described {
 }
 
 extension PayslipDocument.Pay.Line: Described {
-  /// What it is.
   public static var described: (name: StaticString, sentence: StaticString) {
     ("payLine", "One line of pay.")
   }
 
-  /// To read into.
   public static var blank: PayslipDocument.Pay.Line {
     PayslipDocument.Pay.Line(
       kind: .element, element: nil, label: nil, unit: .hour, time: nil, units: nil, rate: nil,
@@ -536,12 +520,10 @@ extension PayslipDocument.Pay.Line: Described {
 }
 
 extension PayslipDocument.Deductions: Described {
-  /// What it is.
   public static var described: (name: StaticString, sentence: StaticString) {
     ("deductions", "What came off.")
   }
 
-  /// To read into.
   public static var blank: PayslipDocument.Deductions {
     PayslipDocument.Deductions(total: .zero, lines: [])
   }
@@ -555,12 +537,10 @@ extension PayslipDocument.Deductions: Described {
 }
 
 extension PayslipDocument.Deductions.Line: Described {
-  /// What it is.
   public static var described: (name: StaticString, sentence: StaticString) {
     ("deduction", "One deduction.")
   }
 
-  /// To read into.
   public static var blank: PayslipDocument.Deductions.Line {
     PayslipDocument.Deductions.Line(kind: .incomeTax, amount: .zero)
   }
@@ -573,12 +553,10 @@ extension PayslipDocument.Deductions.Line: Described {
 }
 
 extension PayslipDocument.Net: Described {
-  /// What it is.
   public static var described: (name: StaticString, sentence: StaticString) {
     ("net", "What the PA is paid.")
   }
 
-  /// To read into.
   public static var blank: PayslipDocument.Net {
     PayslipDocument.Net(amount: .zero, paidBy: .bankTransfer)
   }
@@ -591,12 +569,10 @@ extension PayslipDocument.Net: Described {
 }
 
 extension PayslipDocument.Tax: Described {
-  /// What it is.
   public static var described: (name: StaticString, sentence: StaticString) {
     ("tax", "How income tax was worked.")
   }
 
-  /// To read into.
   public static var blank: PayslipDocument.Tax {
     PayslipDocument.Tax(code: .blank, basis: .cumulative, because: .notice, taxable: .zero)
   }
@@ -611,12 +587,10 @@ extension PayslipDocument.Tax: Described {
 }
 
 extension PayslipDocument.NationalInsurance: Described {
-  /// What it is.
   public static var described: (name: StaticString, sentence: StaticString) {
     ("nationalInsurance", "How National Insurance was worked.")
   }
 
-  /// To read into.
   public static var blank: PayslipDocument.NationalInsurance {
     PayslipDocument.NationalInsurance(
       category: nil, because: nil, age: nil, day: nil, contributions: nil)
@@ -643,12 +617,10 @@ extension PayslipDocument.NationalInsurance: Described {
 }
 
 extension PayslipDocument.Pension: Described {
-  /// What it is.
   public static var described: (name: StaticString, sentence: StaticString) {
     ("pension", "Workplace pension on both sides.")
   }
 
-  /// To read into.
   public static var blank: PayslipDocument.Pension {
     PayslipDocument.Pension(
       scheme: .blank, provider: "", relief: .reliefAtSource, pensionable: .zero, employee: .zero,
@@ -671,12 +643,10 @@ extension PayslipDocument.Pension: Described {
 }
 
 extension PayslipDocument.Workings: Described {
-  /// What it is.
   public static var described: (name: StaticString, sentence: StaticString) {
     ("workings", "How each figure was worked out.")
   }
 
-  /// To read into.
   public static var blank: PayslipDocument.Workings {
     PayslipDocument.Workings(steps: [])
   }
@@ -688,12 +658,10 @@ extension PayslipDocument.Workings: Described {
 }
 
 extension PayslipDocument.Workings.Step: Described {
-  /// What it is.
   public static var described: (name: StaticString, sentence: StaticString) {
     ("step", "One line of a working.")
   }
 
-  /// To read into.
   public static var blank: PayslipDocument.Workings.Step {
     PayslipDocument.Workings.Step(depth: 0, label: "", value: nil, how: nil, source: nil)
   }

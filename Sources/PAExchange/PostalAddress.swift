@@ -16,12 +16,10 @@ public struct PostalAddress: Hashable, Sendable {
 }
 
 extension PostalAddress: Described {
-  /// What it is.
   public static var described: (name: StaticString, sentence: StaticString) {
     ("address", "A postal address.")
   }
 
-  /// To read into.
   public static var blank: PostalAddress { PostalAddress() }
 
   /// Its fields.

@@ -114,12 +114,10 @@ extension HolidayTime {
 // MARK: Their descriptions
 
 extension ContributionFigures: Described {
-  /// What it is.
   public static var described: (name: StaticString, sentence: StaticString) {
     ("contributions", "National Insurance under one letter, in the columns HMRC asks for.")
   }
 
-  /// To read into.
   public static var blank: ContributionFigures {
     ContributionFigures(
       category: .a, earnings: .zero, atLEL: .zero, lelToPT: .zero, ptToUEL: .zero, employee: .zero,
@@ -143,12 +141,10 @@ extension ContributionFigures: Described {
 }
 
 extension YearToDateFigures: Described {
-  /// What it is.
   public static var described: (name: StaticString, sentence: StaticString) {
     ("yearToDate", "Figures of one employment since 6 April, this payment included.")
   }
 
-  /// To read into.
   public static var blank: YearToDateFigures {
     YearToDateFigures(
       gross: .zero, taxable: .zero, tax: .zero, previousPay: .zero, previousTax: .zero,
@@ -183,12 +179,10 @@ extension YearToDateFigures: Described {
 }
 
 extension HolidayTime: Described {
-  /// What it is.
   public static var described: (name: StaticString, sentence: StaticString) {
     ("holidayBalance", "Holiday earned in time, in the leave year so far.")
   }
 
-  /// To read into.
   public static var blank: HolidayTime {
     HolidayTime(accrued: .zero, taken: .zero, left: .zero)
   }
@@ -203,7 +197,6 @@ extension HolidayTime: Described {
 }
 
 extension RunKind: Vocabulary {
-  /// The form's name, and what its words say.
   public static var vocabulary: (name: StaticString, sentence: StaticString) {
     ("runKind", "Whether a run is its period's regular one or supplementary to it.")
   }

@@ -7,7 +7,6 @@ public struct DescribedField: Sendable {
   public let name: String
   /// What it says.
   public let field: Field
-  /// How it is written.
   public let form: WrittenForm
   /// Whether it is always there.
   public let isRequired: Bool

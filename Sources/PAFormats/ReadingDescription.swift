@@ -3,7 +3,6 @@ public import PAXML
 
 /// Something missing or malformed in what is read, with its place.
 public struct ReadingFault: Error, Hashable, Sendable {
-  /// The element it is of.
   public let element: String
   /// The attribute or the element inside; empty for the element's text.
   public let name: String
@@ -11,7 +10,6 @@ public struct ReadingFault: Error, Hashable, Sendable {
   public let agreement: Agreement?
   /// The line the element begins on.
   public let line: Int
-  /// Its column.
   public let column: Int
 }
 

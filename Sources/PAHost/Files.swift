@@ -12,9 +12,7 @@ public enum Files {
   public struct Status: Hashable, Sendable {
     /// What kind of thing it is.
     public enum Kind: Hashable, Sendable {
-      /// A file.
       case file
-      /// A folder.
       case folder
       /// A device, a pipe, a socket.
       case other

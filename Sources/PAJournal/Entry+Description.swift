@@ -8,7 +8,6 @@ import PAPrimitives
 // How the books are written, and an entry with all it holds.
 
 extension BooksRead: Described {
-  /// What it is.
   public static var described: (name: StaticString, sentence: StaticString) {
     (
       "employer",
@@ -16,7 +15,6 @@ extension BooksRead: Described {
     )
   }
 
-  /// To read into.
   public static var blank: BooksRead {
     BooksRead(
       employer: Employer(id: .blank, nation: .england, roles: Roles(employer: .blank)),
@@ -53,12 +51,10 @@ extension BooksRead: Described {
 }
 
 extension Entry: Described {
-  /// What it is.
   public static var described: (name: StaticString, sentence: StaticString) {
     ("entry", "One record of the journal.")
   }
 
-  /// To read into.
   public static var blank: Entry {
     Entry(
       seal: .blank, content: .opening(.blank), postings: [],
@@ -81,7 +77,6 @@ extension Entry: Described {
 }
 
 extension Entry.Content: DescribedChoice {
-  /// To read into.
   public static var blank: Entry.Content { .opening(.blank) }
 
   /// What an entry may be of.
@@ -105,12 +100,10 @@ extension Entry.Content: DescribedChoice {
 }
 
 extension Seal: Described {
-  /// What it is.
   public static var described: (name: StaticString, sentence: StaticString) {
     ("seal", "What names an entry, chains it to the one before, and says who sealed it.")
   }
 
-  /// To read into.
   public static var blank: Seal {
     Seal(
       number: 0, year: .blank, previous: "", on: .blank, by: "", reason: "", program: "",
@@ -137,12 +130,10 @@ extension Seal: Described {
 }
 
 extension Opening: Described {
-  /// What it is.
   public static var described: (name: StaticString, sentence: StaticString) {
     ("opening", "Figures the year begins with.")
   }
 
-  /// To read into.
   public static var blank: Opening { Opening(source: "", payroll: PayrollState(year: .blank)) }
 
   /// Its fields.
@@ -171,12 +162,10 @@ extension Opening: Described {
 }
 
 extension SealedPayRun: Described {
-  /// What it is.
   public static var described: (name: StaticString, sentence: StaticString) {
     ("payRun", "A pay run: the books as read, the time paid, and everybody's figures.")
   }
 
-  /// To read into.
   public static var blank: SealedPayRun {
     SealedPayRun(books: .blank, lines: [], timesheets: [], run: .blank)
   }
@@ -196,12 +185,10 @@ extension SealedPayRun: Described {
 }
 
 extension TimesheetRead: Described {
-  /// What it is.
   public static var described: (name: StaticString, sentence: StaticString) {
     ("timesheetRead", "A timesheet file that a run read.")
   }
 
-  /// To read into.
   public static var blank: TimesheetRead { TimesheetRead(name: "", size: 0, digest: "") }
 
   /// Its fields.
@@ -213,12 +200,10 @@ extension TimesheetRead: Described {
 }
 
 extension ClosingState: Described {
-  /// What it is.
   public static var described: (name: StaticString, sentence: StaticString) {
     ("closing", "Everything the next entry needs.")
   }
 
-  /// To read into.
   public static var blank: ClosingState { ClosingState(payroll: PayrollState(year: .blank)) }
 
   /// Its fields.
@@ -251,12 +236,10 @@ extension ClosingState: Described {
 }
 
 extension BudgetSpendingRate: Described {
-  /// What it is.
   public static var described: (name: StaticString, sentence: StaticString) {
     ("budgetPace", "A budget's present rate.")
   }
 
-  /// To read into.
   public static var blank: BudgetSpendingRate {
     BudgetSpendingRate(budget: .blank, spendingRate: SpendingRate())
   }
@@ -271,12 +254,10 @@ extension BudgetSpendingRate: Described {
 }
 
 extension ClaimEvent: Described {
-  /// What it is.
   public static var described: (name: StaticString, sentence: StaticString) {
     ("claimEvent", "A claim that was made, sent or paid.")
   }
 
-  /// To read into.
   public static var blank: ClaimEvent {
     ClaimEvent(step: .new, claim: .blank, amount: .zero, budget: nil, on: .blank)
   }
@@ -292,12 +273,10 @@ extension ClaimEvent: Described {
 }
 
 extension Receipt: Described {
-  /// What it is.
   public static var described: (name: StaticString, sentence: StaticString) {
     ("receipt", "Money received for a budget.")
   }
 
-  /// To read into.
   public static var blank: Receipt {
     Receipt(
       budget: .blank, funder: .blank, line: nil, on: .blank, amount: .zero, reference: "")
@@ -316,12 +295,10 @@ extension Receipt: Described {
 }
 
 extension PostedCost: Described {
-  /// What it is.
   public static var described: (name: StaticString, sentence: StaticString) {
     ("postedCost", "An invoice or expense of a hidden cost.")
   }
 
-  /// To read into.
   public static var blank: PostedCost {
     PostedCost(
       item: .blank, training: nil, on: .blank, amount: .zero, supplier: "", invoice: "",
@@ -344,7 +321,6 @@ extension PostedCost: Described {
 /// Names and sizes of timesheets whose digests are no longer kept, in few bytes: every later entry
 /// carries them.
 struct OlderTimesheets: Described {
-  /// What it is.
   public static var described: (name: StaticString, sentence: StaticString) {
     (
       "olderTimesheets",
@@ -355,7 +331,6 @@ struct OlderTimesheets: Described {
   /// `4W01.xml/1519/4W02.xml/1520`: no file's name holds a stroke.
   var list: String
 
-  /// To read into.
   public static var blank: OlderTimesheets { OlderTimesheets(list: "") }
 
   init(list: String) { self.list = list }

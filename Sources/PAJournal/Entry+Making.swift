@@ -32,7 +32,6 @@ public enum EventRefusal: Error, Hashable, Sendable {
   case claimUnknown(Identifier)
   /// A claim that is not in the state the step asks for.
   case claimIs(TrainingClaim.Status)
-  /// Nothing to claim.
   case nothingToClaim
   /// A line the scheme refuses.
   case claimRefused(Int, ClaimVerdict.Reason)

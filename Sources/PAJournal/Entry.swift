@@ -62,7 +62,6 @@ public struct Entry: Hashable, Sendable {
 public struct Seal: Hashable, Sendable {
   /// Its number in the tax year's journal, from 1.
   public var number: Int
-  /// The tax year.
   public var year: TaxYear
   /// SHA-256 of the entry before; empty for the first of all.
   public var previous: String
@@ -169,7 +168,6 @@ extension Opening {
 
 /// A pay run with all it was worked from.
 public struct SealedPayRun: Hashable, Sendable {
-  /// The books as read.
   public var books: BooksRead
   /// The timesheet lines paid.
   public var lines: [TimesheetLine]
@@ -210,7 +208,6 @@ public struct TimesheetRead: Hashable, Sendable {
 
 /// Money received for a budget.
 public struct Receipt: Hashable, Sendable {
-  /// The budget.
   public var budget: Identifier
   /// The funder it came from.
   public var funder: Identifier
@@ -339,9 +336,7 @@ public struct ClosingState: Hashable, Sendable {
 
 /// A budget's present rate.
 public struct BudgetSpendingRate: Hashable, Sendable {
-  /// The budget.
   public var budget: Identifier
-  /// Its rate.
   public var spendingRate: SpendingRate
 
   /// A rate.
@@ -352,7 +347,6 @@ public struct BudgetSpendingRate: Hashable, Sendable {
 }
 
 extension ClaimEvent.Step: Vocabulary {
-  /// The form's name, and what its words say.
   public static var vocabulary: (name: StaticString, sentence: StaticString) {
     ("claimStep", "What happened.")
   }

@@ -6,12 +6,10 @@ import PAPrimitives
 // How a run, its payslips and the year so far stand in an entry.
 
 extension PayRunFinding: Described {
-  /// What it is.
   public static var described: (name: StaticString, sentence: StaticString) {
     ("finding", "What somebody should look at that did not stop the run.")
   }
 
-  /// To read into.
   public static var blank: PayRunFinding { .taxLimited(assistant: .blank) }
 
   /// What an entry can hold: a run with any other finding is not sealed.
@@ -74,12 +72,10 @@ extension PayRunFinding: Described {
 }
 
 extension PayRun: Described {
-  /// What it is.
   public static var described: (name: StaticString, sentence: StaticString) {
     ("payRun", "A pay run: the books as read, the time paid, and everybody's figures.")
   }
 
-  /// To read into.
   public static var blank: PayRun {
     PayRun(
       schedule: .blank, key: RunKey(period: .blank), reason: "", days: DateRange(.blank),
@@ -110,12 +106,10 @@ extension PayRun: Described {
 }
 
 extension Payslip: Described {
-  /// What it is.
   public static var described: (name: StaticString, sentence: StaticString) {
     ("payslip", "One employment's payslip.")
   }
 
-  /// To read into.
   public static var blank: Payslip {
     Payslip(
       assistant: .blank, contract: .blank, payrollID: "", name: "", taxCode: .blank,
@@ -168,7 +162,6 @@ extension Payslip: Described {
 }
 
 extension PayFigures: Described {
-  /// What it is.
   public static var described: (name: StaticString, sentence: StaticString) {
     (
       "payFigures",
@@ -176,7 +169,6 @@ extension PayFigures: Described {
     )
   }
 
-  /// To read into.
   public static var blank: PayFigures { PayFigures() }
 
   /// Its fields.
@@ -222,12 +214,10 @@ extension PayFigures: Described {
 }
 
 extension SchemePaid: Described {
-  /// What it is.
   public static var described: (name: StaticString, sentence: StaticString) {
     ("schemePaid", "The pension scheme its contributions go to.")
   }
 
-  /// To read into.
   public static var blank: SchemePaid { SchemePaid(.blank, provider: "", relief: .reliefAtSource) }
 
   /// Its fields.
@@ -239,12 +229,10 @@ extension SchemePaid: Described {
 }
 
 extension HolidayBalance: Described {
-  /// What it is.
   public static var described: (name: StaticString, sentence: StaticString) {
     ("holidayBalance", "Holiday earned and taken in hours.")
   }
 
-  /// To read into.
   public static var blank: HolidayBalance { HolidayBalance(accrued: .zero, taken: .zero) }
 
   /// Its fields.
@@ -255,12 +243,10 @@ extension HolidayBalance: Described {
 }
 
 extension YearToDate: Described {
-  /// What it is.
   public static var described: (name: StaticString, sentence: StaticString) {
     ("yearToDate", "One employment's figures since 6 April.")
   }
 
-  /// To read into.
   public static var blank: YearToDate { YearToDate() }
 
   /// Its fields.
@@ -276,12 +262,10 @@ extension YearToDate: Described {
 }
 
 extension PayrollState: Described {
-  /// What it is.
   public static var described: (name: StaticString, sentence: StaticString) {
     ("payroll", "Payroll of the tax year through this entry.")
   }
 
-  /// To read into.
   public static var blank: PayrollState { PayrollState(year: .blank) }
 
   /// Its fields.
@@ -312,12 +296,10 @@ extension PayrollState: Described {
 }
 
 extension EmploymentState: Described {
-  /// What it is.
   public static var described: (name: StaticString, sentence: StaticString) {
     ("employment", "One employment's year to date.")
   }
 
-  /// To read into.
   public static var blank: EmploymentState { EmploymentState(assistant: .blank, contract: .blank) }
 
   /// Its fields.
@@ -340,7 +322,6 @@ extension EmploymentState: Described {
 }
 
 extension PastPayslip: Described {
-  /// What it is.
   public static var described: (name: StaticString, sentence: StaticString) {
     (
       "pastPayslip",
@@ -348,7 +329,6 @@ extension PastPayslip: Described {
     )
   }
 
-  /// To read into.
   public static var blank: PastPayslip {
     PastPayslip(schedule: .blank, period: .blank, paidOn: .blank, figures: PayFigures())
   }
@@ -363,12 +343,10 @@ extension PastPayslip: Described {
 }
 
 extension TaxMonth: Described {
-  /// What it is.
   public static var described: (name: StaticString, sentence: StaticString) {
     ("taxMonth", "Owed to HMRC for one tax month.")
   }
 
-  /// To read into.
   public static var blank: TaxMonth { TaxMonth(month: 0) }
 
   /// Its fields.
@@ -383,12 +361,10 @@ extension TaxMonth: Described {
 }
 
 extension PensionMonth: Described {
-  /// What it is.
   public static var described: (name: StaticString, sentence: StaticString) {
     ("pensionMonth", "Owed to a pension scheme for pay days of one calendar month.")
   }
 
-  /// To read into.
   public static var blank: PensionMonth { PensionMonth(scheme: .blank, month: .blank) }
 
   /// Its fields.
@@ -403,7 +379,6 @@ extension PensionMonth: Described {
 
 /// The runs sealed of one schedule, in few bytes: every later entry carries them.
 struct SealedRuns: Described {
-  /// What it is.
   public static var described: (name: StaticString, sentence: StaticString) {
     ("sealedRuns", "The runs sealed of a schedule.")
   }
@@ -412,7 +387,6 @@ struct SealedRuns: Described {
   /// `4W08=2 4W08+1=3`: runs without their year, and their entries.
   var list: String
 
-  /// To read into.
   public static var blank: SealedRuns { SealedRuns(schedule: .blank, list: "") }
 
   static func grouped(_ runs: [SealedRun]) -> [SealedRuns] {

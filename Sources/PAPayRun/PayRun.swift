@@ -8,7 +8,6 @@ public import PAPrimitives
 public struct PayRun: Hashable, Sendable {
   /// The schedule paid.
   public var schedule: Identifier
-  /// Which run.
   public var key: RunKey
   /// Why, where it is a supplementary one.
   public var reason: String

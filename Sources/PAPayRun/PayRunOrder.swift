@@ -8,7 +8,6 @@ public struct PayRunOrder: Hashable, Sendable {
   public var employer: Employer
   /// The schedule paid.
   public var schedule: PaySchedule
-  /// The pay period.
   public var period: PayPeriod
   /// Nought for the regular run, then 1, 2, … for supplementary ones.
   public var sequence: Int
@@ -36,7 +35,6 @@ public struct PayRunOrder: Hashable, Sendable {
     paymentDate = period.payDate
   }
 
-  /// The run's key.
   public var key: RunKey { RunKey(period: period.taxPeriod, sequence: sequence) }
 
   /// The law the run needs, gathered once: every subject over every date its rules may ask.

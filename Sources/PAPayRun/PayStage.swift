@@ -19,7 +19,6 @@ package import PAStatute
 
 /// One stage of the working of a PA's pay.
 package struct PayStage: Sendable {
-  /// Its name.
   package let name: String
   /// Works it for one PA, over all contracts that the run pays.
   package let work: @Sendable (inout AssistantPay, PayRules) -> Void
@@ -130,7 +129,6 @@ package struct AssistantPay: Sendable {
 
 /// Pay under one contract while it is worked.
 package struct ContractPay: Sendable {
-  /// The contract.
   package let contract: Contract
   /// The time to be paid.
   package let lines: [TimesheetLine]

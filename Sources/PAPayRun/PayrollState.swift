@@ -11,7 +11,6 @@ public import PAPrimitives
 
 /// Payroll of one employer in one tax year, through its last sealed run.
 public struct PayrollState: Hashable, Sendable {
-  /// The tax year.
   public var year: TaxYear
   /// Each employment's year to date.
   public var employments: [EmploymentState] = []
@@ -52,9 +51,7 @@ public struct PayrollState: Hashable, Sendable {
 
 /// A run that was sealed.
 public struct SealedRun: Hashable, Sendable {
-  /// The schedule.
   public var schedule: Identifier
-  /// The run.
   public var key: RunKey
   /// The journal entry that holds it; 0 for one that another payroll paid.
   public var entry: Int
@@ -137,7 +134,6 @@ public struct TaxMonth: Hashable, Sendable {
 
 /// Owed to a pension scheme for pay days of one calendar month.
 public struct PensionMonth: Hashable, Sendable {
-  /// The scheme.
   public var scheme: Identifier
   /// The first day of the calendar month the pay days fall in.
   public var month: CivilDate

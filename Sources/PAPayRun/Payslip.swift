@@ -9,7 +9,6 @@ public struct Payslip: Hashable, Sendable {
   public var assistant: Identifier
   /// The employment.
   public var contract: Identifier
-  /// The payroll id.
   public var payrollID: String
   /// The PA's name.
   public var name: String
@@ -17,11 +16,9 @@ public struct Payslip: Hashable, Sendable {
   public var address: [String] = []
   /// National Insurance number, where known.
   public var niNumber: NINumber?
-  /// The job's title.
   public var jobTitle = ""
   /// The tax code used.
   public var taxCode: TaxCode
-  /// Its basis.
   public var basis: TaxCode.Basis
   /// Why this code.
   public var taxCodeReason: TaxCodeInUse.Reason
@@ -108,19 +105,15 @@ public struct Deduction: Hashable, Sendable {
   public enum Kind: String, Hashable, Sendable, CaseIterable {
     /// Pay given up for a pension contribution of the employer.
     case salarySacrifice
-    /// Income tax.
     case incomeTax
     /// Employee's National Insurance.
     case nationalInsurance
-    /// Student loan.
     case studentLoan
-    /// Postgraduate loan.
     case postgraduateLoan
     /// Workplace pension.
     case pension
   }
 
-  /// What it is for.
   public var kind: Kind
   /// How much.
   public var amount: Money
@@ -162,12 +155,10 @@ public struct HolidayBalance: Hashable, Sendable {
     self.taken = taken
   }
 
-  /// What is left.
   public var left: Minutes { accrued - taken }
 }
 
 extension Deduction.Kind: Vocabulary {
-  /// The form's name, and what its words say.
   public static var vocabulary: (name: StaticString, sentence: StaticString) {
     ("deductionKind", "What it is for.")
   }

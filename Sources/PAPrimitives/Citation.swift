@@ -73,7 +73,6 @@ extension Citation: CustomStringConvertible {
 public struct Cited<Value: Hashable & Sendable>: Hashable, Sendable {
   /// What the value is called.
   public let label: String
-  /// The value.
   public let value: Value
   /// Where it stands.
   public let source: Citation
@@ -88,7 +87,6 @@ public struct Cited<Value: Hashable & Sendable>: Hashable, Sendable {
 }
 
 extension Citation.Standing: Vocabulary {
-  /// The form's name, and what its words say.
   public static var vocabulary: (name: StaticString, sentence: StaticString) {
     ("standing", "How far the figure has been confirmed.")
   }

@@ -139,19 +139,12 @@ extension CivilDate: CustomStringConvertible {
 
 /// A day of the week, from Monday.
 public enum Weekday: Int, Hashable, Sendable, CaseIterable {
-  /// Monday.
   case monday
-  /// Tuesday.
   case tuesday
-  /// Wednesday.
   case wednesday
-  /// Thursday.
   case thursday
-  /// Friday.
   case friday
-  /// Saturday.
   case saturday
-  /// Sunday.
   case sunday
 
   /// Its English name.

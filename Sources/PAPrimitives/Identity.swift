@@ -76,13 +76,9 @@ public struct AccountsOfficeReference: Hashable, Sendable {
 
 /// A student loan's repayment plan, of which only one is collected at a time.
 public enum StudentLoanPlan: String, Hashable, Sendable, CaseIterable {
-  /// Plan 1.
   case plan1 = "1"
-  /// Plan 2.
   case plan2 = "2"
-  /// Plan 4.
   case plan4 = "4"
-  /// Plan 5.
   case plan5 = "5"
 }
 
@@ -129,7 +125,6 @@ extension Identifier: CustomStringConvertible {
 }
 
 extension StudentLoanPlan: Vocabulary {
-  /// The form's name, and what its words say.
   public static var vocabulary: (name: StaticString, sentence: StaticString) {
     (
       "studentLoanPlan",

@@ -61,7 +61,6 @@ public enum NICategory: String, Hashable, Sendable, CaseIterable, Comparable {
 }
 
 extension NICategory: Vocabulary {
-  /// The form's name, and what its words say.
   public static var vocabulary: (name: StaticString, sentence: StaticString) {
     (
       "niCategory",

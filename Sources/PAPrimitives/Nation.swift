@@ -2,16 +2,11 @@ public import PADescription
 
 /// A nation of the United Kingdom, where its law or its calendar differs.
 public enum Nation: String, Hashable, Sendable, CaseIterable {
-  /// England.
   case england
-  /// Wales.
   case wales
-  /// Scotland.
   case scotland
-  /// Northern Ireland.
   case northernIreland
 
-  /// Its name.
   public var name: String {
     switch self {
     case .england: "England"
@@ -26,7 +21,6 @@ public enum Nation: String, Hashable, Sendable, CaseIterable {
 }
 
 extension Nation: Vocabulary {
-  /// The form's name, and what its words say.
   public static var vocabulary: (name: StaticString, sentence: StaticString) {
     ("nation", "A nation of the United Kingdom, where its law or its calendar differs.")
   }

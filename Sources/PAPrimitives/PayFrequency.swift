@@ -57,7 +57,6 @@ public enum PayFrequency: String, Hashable, Sendable, CaseIterable {
 /// The number counts blocks of that frequency from 6 April; the block is the one the scheduled pay
 /// date falls in. HMRC's own number is that of the block's last week or month.
 public struct TaxPeriod: Hashable, Sendable {
-  /// The tax year.
   public let year: TaxYear
   /// How often pay is made.
   public let frequency: PayFrequency

@@ -21,7 +21,6 @@ public enum PensionRelief: String, Hashable, Sendable, CaseIterable {
 }
 
 extension PensionBasis: Vocabulary {
-  /// The form's name, and what its words say.
   public static var vocabulary: (name: StaticString, sentence: StaticString) {
     ("pensionBasis", "What a pension contribution is a part of.")
   }
@@ -37,7 +36,6 @@ extension PensionBasis: Vocabulary {
 }
 
 extension PensionRelief: Vocabulary {
-  /// The form's name, and what its words say.
   public static var vocabulary: (name: StaticString, sentence: StaticString) {
     ("pensionRelief", "How a worker's pension contribution gets its tax relief.")
   }

@@ -105,7 +105,6 @@ extension TaxCode: CustomStringConvertible {
 }
 
 extension TaxCode.Basis: Vocabulary {
-  /// The form's name, and what its words say.
   public static var vocabulary: (name: StaticString, sentence: StaticString) {
     ("taxBasis", "Whether pay to date counts.")
   }

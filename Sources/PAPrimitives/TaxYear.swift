@@ -16,7 +16,6 @@ public struct TaxYear: Hashable, Comparable, Sendable {
   public var firstDay: CivilDate { CivilDate(known: startYear, 4, 6) }
   /// 5 April.
   public var lastDay: CivilDate { CivilDate(known: startYear + 1, 4, 5) }
-  /// The next tax year.
   public var next: TaxYear { TaxYear(startYear: startYear + 1) }
   /// The tax year before.
   public var previous: TaxYear { TaxYear(startYear: startYear - 1) }

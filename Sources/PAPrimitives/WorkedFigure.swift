@@ -6,7 +6,6 @@ public enum WorkedFigure: Hashable, Sendable {
   case payLine(Int)
   /// The test of the minimum wage.
   case minimumWage
-  /// Income tax.
   case incomeTax
   /// Income tax of earlier payments in the tax period, which is taken off.
   case incomeTaxBefore
@@ -26,9 +25,7 @@ public enum WorkedFigure: Hashable, Sendable {
   case pensionEmployer
   /// The assessment for automatic enrolment.
   case automaticEnrolment
-  /// Student loan.
   case studentLoan
-  /// Postgraduate loan.
   case postgraduateLoan
 
   /// Every figure but the lines of pay, by its name.

@@ -3,12 +3,10 @@ public import PADescription
 // How a working stands in an entry.
 
 extension WorkingLine: Described {
-  /// What it is.
   public static var described: (name: StaticString, sentence: StaticString) {
     ("workingLine", "A line of how the figures were worked out, as it was then.")
   }
 
-  /// To read into.
   public static var blank: WorkingLine {
     WorkingLine(depth: 0, label: "", value: "", how: "", source: "")
   }

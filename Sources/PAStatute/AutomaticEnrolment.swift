@@ -144,7 +144,6 @@ enum AutomaticEnrolment: SubjectLaw {
 }
 
 extension LawTable<AutomaticEnrolmentTable> {
-  /// Automatic enrolment.
   public static var automaticEnrolment: Self {
     LawTable(.automaticEnrolment, AutomaticEnrolment.timeline)
   }

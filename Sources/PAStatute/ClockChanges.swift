@@ -10,7 +10,6 @@ public struct LocalTime: Hashable, Sendable {
     case second
   }
 
-  /// The day.
   public let day: CivilDate
   /// Minutes since midnight by the clock, 0 to 1,439.
   public let minute: Int

@@ -26,7 +26,6 @@ public struct HolidayTable: Hashable, Sendable {
   public let leave: Cited<WeeksOfLeave>
   /// The part of it that carries normal pay under regulation 13.
   public let basicLeave: Cited<WeeksOfLeave>
-  /// The most days of it.
   public let mostDays: Cited<Int>
   /// Part of pay for work that rolled-up holiday pay is; Great Britain, irregular-hours and
   /// part-year workers only.
@@ -105,6 +104,5 @@ enum Holiday: SubjectLaw {
 }
 
 extension LawTable<HolidayTable> {
-  /// Holiday.
   public static var holiday: Self { LawTable(.holiday, Holiday.timeline) }
 }

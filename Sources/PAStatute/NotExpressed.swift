@@ -8,7 +8,6 @@ public struct NotExpressed: Hashable, Sendable {
     case noPlace
   }
 
-  /// What it is.
   public let rule: String
   /// Where it stands.
   public let law: String

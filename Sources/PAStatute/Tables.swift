@@ -101,11 +101,8 @@ public struct ContributionRates: Hashable, Sendable {
 
 /// Class 1 National Insurance on a day.
 public struct NationalInsuranceTable: Sendable {
-  /// Lower earnings limit.
   public let lowerEarningsLimit: PeriodThreshold
-  /// Primary threshold.
   public let primaryThreshold: PeriodThreshold
-  /// Secondary threshold.
   public let secondaryThreshold: PeriodThreshold
   /// Freeport and investment zone upper secondary threshold.
   public let freeportThreshold: PeriodThreshold
@@ -158,7 +155,6 @@ public struct LoanTerms: Hashable, Sendable {
 public struct StudentLoanTable: Hashable, Sendable {
   /// The plans that run on the day; plan 5 has run since 6 April 2026.
   public let plans: [StudentLoanPlan: LoanTerms]
-  /// The postgraduate loan.
   public let postgraduate: LoanTerms
 
   /// The loans of a day.

@@ -2,9 +2,7 @@
 ///
 /// An attribute in a namespace keeps its prefix in its name (`xml:lang`).
 public struct Attribute: Hashable, Sendable {
-  /// The name.
   public let name: String
-  /// The value.
   public let value: String
 
   /// A name with its value.
@@ -21,9 +19,7 @@ public struct Attribute: Hashable, Sendable {
 public struct Element: Sendable {
   /// What stands inside an element.
   public enum Node: Hashable, Sendable {
-    /// An element.
     case element(Element)
-    /// Text.
     case text(String)
   }
 

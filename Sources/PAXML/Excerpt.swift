@@ -120,7 +120,6 @@ struct Tag {
     var localName: String { String(name.split(separator: ":").last ?? "") }
   }
 
-  /// Its attributes.
   private(set) var attributes: [Part] = []
   /// The ranges that hold names and marks.
   private(set) var markup: [Range<Int>] = []

@@ -28,10 +28,16 @@ private func code(_ text: String) -> [(Int, String)] {
     let marks = line.components(separatedBy: "\"\"\"").count - 1
     defer { if marks % 2 == 1 { inText.toggle() } }
     guard !inText, marks == 0 else { return nil }
-    let plain = line.replacing(/"(\\.|[^"\\])*"/, with: "\"\"")
+    let plain =
+      line.contains("\"") ? line.replacing(/"(\\.|[^"\\])*"/, with: "\"\"") : line
     guard let comment = plain.range(of: "//") else { return (index + 1, plain) }
     return (index + 1, String(plain[..<comment.lowerBound]))
   }
+}
+
+/// The sources' lines of code, by file, found once.
+private let sources = Result {
+  try files("Sources").map { name, text in (name: name, code: code(text)) }
 }
 
 @Suite struct TidyTests {
@@ -49,8 +55,8 @@ private func code(_ text: String) -> [(Int, String)] {
       (/\bfatalError\b/, "a slip is a precondition, a fault is a value"),
       (/\b\w*(?:Manager|Helper|Processor|Factory|Provider|Service|Impl|DTO)\b/, "name the role"),
     ]
-    for (name, text) in try files("Sources") {
-      for (line, content) in code(text) {
+    for (name, code) in try sources.get() {
+      for (line, content) in code {
         for (word, why) in everywhere where content.contains(word) {
           Issue.record("\(name):\(line): \(why)")
         }
@@ -61,8 +67,8 @@ private func code(_ text: String) -> [(Int, String)] {
   @Test func `money is never binary floating point`() throws {
     // Benchmarks and processor time are seconds, never money.
     let seconds = ["Sources/payroll-benchmarks/", "Sources/PAHost/Surroundings.swift"]
-    for (name, text) in try files("Sources") where !seconds.contains(where: name.hasPrefix) {
-      for (line, content) in code(text) where content.contains(/\b(Double|Float|CGFloat)\b/) {
+    for (name, code) in try sources.get() where !seconds.contains(where: name.hasPrefix) {
+      for (line, content) in code where content.contains(/\b(Double|Float|CGFloat)\b/) {
         Issue.record("\(name):\(line): money, time and rates are whole numbers")
       }
     }
@@ -70,8 +76,8 @@ private func code(_ text: String) -> [(Int, String)] {
 
   @Test func `there are no classes but the boxes of C and streams`() throws {
     let allowed = ["Sources/PAXML/", "Sources/PACommands/Commands/CalculateCommand.swift"]
-    for (name, text) in try files("Sources") {
-      for (line, content) in code(text)
+    for (name, code) in try sources.get() {
+      for (line, content) in code
       where content.contains(/\b(class|actor)\s+[A-Z]/) && !allowed.contains(where: name.hasPrefix)
       {
         Issue.record("\(name):\(line): everything is a struct or an enum")
@@ -80,8 +86,8 @@ private func code(_ text: String) -> [(Int, String)] {
   }
 
   @Test func `concurrency stands in one file`() throws {
-    for (name, text) in try files("Sources") where !name.hasSuffix("RunCommand.swift") {
-      for (line, content) in code(text)
+    for (name, code) in try sources.get() where !name.hasSuffix("RunCommand.swift") {
+      for (line, content) in code
       where content.contains(/\bwithTaskGroup\b|\bTask\s*\{|\bDispatchQueue\b/) {
         Issue.record("\(name):\(line): only whole employers run side by side")
       }
@@ -156,6 +162,53 @@ private func code(_ text: String) -> [(Int, String)] {
     #expect(made >= 5)
   }
 
+  /// swift-format's rule would ask for a sentence on every field too, where a name often says it all.
+  @Test func `every public type and function is documented`() throws {
+    let declaration =
+      /^ *public (?:(?:static|mutating|indirect|final|nonisolated) )*(?:func|init|struct|enum|class|protocol|typealias|subscript)\b/
+    for (name, text) in try files("Sources") {
+      let lines = text.components(separatedBy: "\n")
+      for (index, line) in lines.enumerated()
+      where line.contains("public ") && line.contains(declaration) {
+        let above = lines[..<index].last { !$0.contains(/^ *@/) } ?? ""
+        #expect(above.contains(#/^ *///\s/#), "\(name):\(index + 1) is not documented")
+      }
+    }
+  }
+
+  @Test func `the documentation of a field says more than its name`() throws {
+    /// The beginnings of words, without what every sentence has.
+    func words(_ text: some StringProtocol) -> Set<String> {
+      let plain: Set = [
+        "the", "a", "an", "it", "its", "is", "of", "this", "that", "in", "on", "for", "to", "and",
+        "or", "what", "which", "how", "as", "by",
+      ]
+      let found = String(text).replacing(/'s\b/, with: "").matches(
+        of: /[A-Z]{2,}(?![a-z])|[A-Z]?[a-z]+|\d+/)
+      let singular = { (word: String) in
+        ["ies", "es", "s"].first { word.hasSuffix($0) && word.count > $0.count + 2 }
+          .map { String(word.dropLast($0.count)) } ?? word
+      }
+      return Set(found.map { $0.0.lowercased() }.filter { !plain.contains($0) }.map(singular))
+    }
+    let field =
+      /^ *(?:(?:public|package|private|fileprivate|private\(set\)|static) )*(?:var|let|case) (\w+)(?:[:(] ?\[?([\w.]+))?/
+    for (name, text) in try files("Sources") {
+      let lines = text.components(separatedBy: "\n")
+      for (index, line) in lines.enumerated().dropFirst() {
+        // Sentences of many words say more; those of one line and a few are looked at.
+        let above = lines[index - 1].trimmingCharacters(in: .whitespaces)
+        guard above.hasPrefix("/// "), above.count(where: { $0 == " " }) < 7,
+          index < 2 || !lines[index - 2].contains("///"),
+          let match = line.prefixMatch(of: field)
+        else { continue }
+        let comment = above.dropFirst(4)
+        let said = words(comment).subtracting(words(match.1 + " " + (match.2 ?? "")))
+        #expect(!said.isEmpty, "\(name):\(index): '\(comment)' is its name again")
+      }
+    }
+  }
+
   /// A code that no list holds has no reproducer and stands on no page.
   @Test func `every code that is declared is listed`() throws {
     var declared = 0
@@ -178,7 +231,8 @@ private func code(_ text: String) -> [(Int, String)] {
     var cited = 0
     for folder in ["Sources", "Tests"] {
       for (name, text) in try files(folder) {
-        for (number, line) in text.components(separatedBy: "\n").enumerated() {
+        for (number, line) in text.components(separatedBy: "\n").enumerated()
+        where line.contains(".md") || line.contains("DESIGN") {
           for match in line.matches(of: /[\w\/.-]+\.md\b/) {
             let page = String(match.output)
             let plain = page.replacing("../", with: "")

@@ -30,7 +30,6 @@ extension EventRefusal {
     }
   }
 
-  /// How to fix it.
   var fix: String {
     switch self {
     case .budgetUnknown, .funderUnknown, .lineUnknown, .itemUnknown, .trainingUnknown:

@@ -12,7 +12,6 @@ import PAXML
 public struct JournalFolder: Sendable {
   /// `journal/` in the books.
   public let path: String
-  /// The books it is of.
   let books: String
 
   /// The journal of a folder of books.

@@ -10,7 +10,6 @@ import PAXML
 
 /// Which tax year is to be opened, and what its user knows of it.
 public struct OpeningRequest: Hashable, Sendable {
-  /// The tax year.
   public var year: TaxYear
   /// A file of the figures another payroll ended on; nil where nothing was paid.
   public var figures: String?

@@ -13,7 +13,6 @@ struct TimeWords {
   let attribute: String
   /// What is wrong.
   let what: String
-  /// How to fix it.
   let fix: String
 }
 

@@ -11,7 +11,6 @@ import PAXML
 
 /// A timesheet line and where it stands.
 public struct LocatedLine: Hashable, Sendable {
-  /// The line.
   public var line: TimesheetLine
   /// Where it stands.
   public var place: SourcePlace
@@ -409,7 +408,6 @@ extension ClockFault {
     }
   }
 
-  /// How to fix it.
   fileprivate var fix: String {
     switch self {
     case .skipped: "give a time before 01:00 or from 02:00 on"

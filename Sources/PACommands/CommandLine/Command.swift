@@ -50,7 +50,6 @@ public struct Command: Sendable {
 
 /// Exit codes, the same for every command.
 enum ExitCode {
-  /// Done.
   static let done: Int32 = 0
   /// Input refused; nothing written.
   static let refused: Int32 = 1

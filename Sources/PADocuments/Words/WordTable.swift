@@ -19,7 +19,6 @@ public struct Reading: Hashable, Sendable {
     self.level = level
   }
 
-  /// Plain English.
   public static let plainEnglish = Reading("en-GB", .plain)
 }
 
