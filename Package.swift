@@ -34,9 +34,8 @@ func tests(_ name: String, _ imports: [String], data: [String] = []) -> Target {
 
 /// What an embedder gets: the law, the sums, the pay run, the budget and the journal, without C.
 let payroll = [
-  "PADescription", "PAPrimitives", "PADiagnostics", "PAStatute", "PAEmployment", "PADeductions",
-  "PAPayRun",
-  "PABudgets", "PAClaims", "PAJournal",
+  "PADescription", "PAPrimitives", "PADiagnostics", "PALedger", "PAStatute", "PAEmployment",
+  "PADeductions", "PAPayRun", "PABudgets", "PAClaims", "PAJournal",
 ]
 
 let package = Package(
@@ -64,42 +63,48 @@ let package = Package(
     module("PAXML", ["CLibXML2", "PADiagnostics"]),
     // 2
     module("PAFormats", ["PADescription", "PADiagnostics", "PAPrimitives", "PAXML"]),
+    module("PALedger", ["PADescription", "PAPrimitives"]),
     module("PAStatute", ["PAPrimitives"]),
     // 3
-    module("PAEmployment", ["PADescription", "PAPrimitives", "PAStatute"]),
+    module("PAEmployment", ["PADescription", "PAPrimitives", "PALedger", "PAStatute"]),
     module("PADeductions", ["PADescription", "PAPrimitives", "PAStatute"]),
     // 4
     module(
       "PAPayRun", ["PADescription", "PAPrimitives", "PAStatute", "PAEmployment", "PADeductions"]),
     // 5
     module(
-      "PABudgets", ["PADescription", "PAPrimitives", "PAEmployment", "PADeductions", "PAPayRun"]),
+      "PABudgets",
+      [
+        "PADescription", "PAPrimitives", "PALedger", "PAStatute", "PAEmployment", "PADeductions",
+        "PAPayRun",
+      ]),
     module("PAClaims", ["PADescription", "PAPrimitives"]),
     // 6
     module(
       "PAJournal",
       [
-        "PADescription", "PAPrimitives", "PAEmployment", "PAPayRun", "PABudgets", "PAClaims",
+        "PADescription", "PAPrimitives", "PALedger", "PAEmployment", "PAPayRun", "PABudgets",
+        "PAClaims",
       ]),
     // 7
     module(
       "PADocuments",
       [
         "PAPrimitives", "PAStatute", "PAEmployment", "PADeductions", "PAPayRun", "PABudgets",
+        "PALedger",
         "PAClaims", "PAJournal", "PAXML",
       ]),
     module(
       "PAExchange",
       [
         "PADescription", "PAFormats", "PAPrimitives", "PAEmployment", "PADeductions", "PAPayRun",
-        "PABudgets", "PAClaims",
-        "PAJournal", "PAXML",
+        "PABudgets", "PAClaims", "PAJournal", "PAXML",
       ]),
     module(
       "PABooks",
       [
         "PADescription", "PAFormats", "PAPrimitives", "PADiagnostics", "PAHost", "PAXML",
-        "PAStatute", "PAEmployment", "PAPayRun", "PABudgets", "PAClaims", "PAJournal",
+        "PAStatute", "PAEmployment", "PAPayRun", "PABudgets", "PALedger", "PAClaims", "PAJournal",
       ]),
     // 8
     module(
@@ -113,7 +118,8 @@ let package = Package(
       "PACommands",
       [
         "PADescription", "PAPrimitives", "PADiagnostics", "PAFormats", "PAHost", "PAXML",
-        "PAStatute", "PAEmployment", "PADeductions", "PAPayRun", "PABudgets", "PAClaims",
+        "PAStatute", "PAEmployment", "PADeductions", "PAPayRun", "PABudgets", "PALedger",
+        "PAClaims",
         "PAJournal", "PADocuments", "PAExchange", "PABooks", "PAPayday",
       ]),
     // 10
@@ -146,7 +152,7 @@ let package = Package(
     tests("PAStatute", ["PAStatute", "PAPrimitives", "PATestKit"]),
     tests(
       "PAEmployment",
-      ["PAEmployment", "PAPrimitives", "PAStatute", "PATestHouseholds", "PATestKit"]),
+      ["PAEmployment", "PALedger", "PAPrimitives", "PAStatute", "PATestHouseholds", "PATestKit"]),
     tests(
       "PADeductions", ["PADeductions", "PAPrimitives", "PAStatute", "PATestKit"], data: ["Vectors"]),
     tests(
@@ -158,14 +164,15 @@ let package = Package(
     tests(
       "PABudgets",
       [
-        "PABudgets", "PAPayRun", "PADeductions", "PAEmployment", "PAPrimitives", "PATestHouseholds",
-        "PATestKit",
+        "PABudgets", "PALedger", "PAPayRun", "PADeductions", "PAEmployment", "PAPrimitives",
+        "PAStatute", "PATestHouseholds", "PATestKit",
       ]),
     tests("PAClaims", ["PAClaims", "PAPrimitives", "PATestKit"]),
     tests(
       "PAJournal",
       [
-        "PAJournal", "PAClaims", "PABudgets", "PAPayRun", "PADeductions", "PAEmployment",
+        "PAJournal", "PAClaims", "PABudgets", "PALedger", "PAPayRun", "PADeductions",
+        "PAEmployment",
         "PAPrimitives",
         "PAStatute", "PATestHouseholds", "PATestKit",
       ]),
@@ -174,12 +181,14 @@ let package = Package(
       [
         "PABudgets", "PAClaims", "PADescription", "PADiagnostics", "PADeductions", "PAEmployment",
         "PAExchange", "PAFormats", "PAJournal",
-        "PAPayRun", "PAPrimitives", "PAStatute", "PATestHouseholds", "PATestKit", "PAXML",
+        "PALedger", "PAPayRun", "PAPrimitives", "PAStatute", "PATestHouseholds", "PATestKit",
+        "PAXML",
       ]),
     tests(
       "PADocuments",
       [
-        "PADocuments", "PAPrimitives", "PAStatute", "PADeductions", "PAEmployment", "PAPayRun",
+        "PADocuments", "PAPrimitives", "PAStatute", "PADeductions", "PAEmployment", "PALedger",
+        "PAPayRun",
         "PABudgets",
         "PAClaims", "PAJournal", "PATestHouseholds", "PATestKit", "PAXML",
       ], data: ["Golden"]),
@@ -187,7 +196,8 @@ let package = Package(
       "PABooks",
       [
         "PABooks", "PABudgets", "PAClaims", "PADeductions", "PADescription", "PADiagnostics",
-        "PAEmployment", "PAFormats", "PAHost", "PAJournal", "PAPayRun", "PAPrimitives", "PATestKit",
+        "PAEmployment", "PAFormats", "PAHost", "PAJournal", "PALedger", "PAPayRun", "PAPrimitives",
+        "PATestKit",
         "PAXML",
       ]),
     tests(

@@ -132,35 +132,6 @@ extension HiddenCost: Described {
   }
 }
 
-extension Posting: Described {
-  public static var described: (name: StaticString, sentence: StaticString) {
-    ("posting", "One line of the double entry; debits equal credits.")
-  }
-
-  public static var blank: Posting { Posting(.clearing, .debit, .zero) }
-
-  /// Its fields.
-  public mutating func describe(_ description: inout some Description) {
-    description.attribute("account", &account, Field("The account."))
-    description.attribute("side", &side, Field("The side."))
-    description.attribute("amount", &amount, Field("How much, above nothing."))
-  }
-}
-
-extension Balances.Balance: Described {
-  public static var described: (name: StaticString, sentence: StaticString) {
-    ("balance", "One account's balance.")
-  }
-
-  public static var blank: Balances.Balance { Balances.Balance(account: .clearing, amount: .zero) }
-
-  /// Its fields.
-  public mutating func describe(_ description: inout some Description) {
-    description.attribute("account", &account, Field("The account."))
-    description.attribute("amount", &amount, Field("Debits less credits."))
-  }
-}
-
 extension SpendingRate.Stretch: Described {
   public static var described: (name: StaticString, sentence: StaticString) {
     ("stretch", "One run's days and what they cost after recoveries.")

@@ -1,4 +1,4 @@
-public import PAEmployment
+public import PALedger
 public import PAPrimitives
 
 /// What a budget agreed, received, spent, got back and has left, by line and funder.
@@ -32,7 +32,7 @@ public struct BudgetStatement: Hashable, Sendable {
       /// A cost of the plan, with what the books call it.
       case item(Identifier, label: String)
       /// Cover by PAs' shifts, for one reason.
-      case cover(TimesheetLine.CoverReason)
+      case cover(CoverReason)
     }
 
     public var subject: Subject
@@ -167,7 +167,7 @@ extension BudgetStatement {
         })
     }
     let lines = Set(budget.lines.map(\.id))
-    for reason in TimesheetLine.CoverReason.allCases {
+    for reason in CoverReason.allCases {
       let spent = balances.total { account in
         if case .cost(let line, _, on: .cover(reason)) = account {
           lines.contains(line)

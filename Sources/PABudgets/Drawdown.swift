@@ -1,5 +1,6 @@
 import PADeductions
 import PAEmployment
+public import PALedger
 public import PAPayRun
 public import PAPrimitives
 
@@ -22,9 +23,12 @@ public enum DrawdownFinding: Hashable, Sendable {
 }
 
 /// A run's double entry: what each line and funder bears, and what is owed to whom.
+///
+/// Each line of a payslip, each contribution and each settlement is a transaction of its own, all on
+/// the payment date. The days worked choose the funders, and are found through the cause.
 public struct Drawdown: Hashable, Sendable {
-  /// Postings whose clearing account comes to nil.
-  public private(set) var postings: [Posting] = []
+  /// Clearing comes to nil over all of them.
+  public private(set) var transactions: [Transaction] = []
   /// What is wrong.
   public private(set) var findings: [DrawdownFinding] = []
 
@@ -45,31 +49,45 @@ public struct Drawdown: Hashable, Sendable {
     var contributions = BearerSums(order)
     for slip in run.payslips {
       var pay = BearerSums(order)
-      for line in slip.lines {
-        let bearers = bearers(of: line, in: budgets, order)
-        if line.isPay {
-          pay.add(line.amount, over: bearers)
-        } else {
-          costs.add(line.amount, over: bearers)
-        }
+      for (index, line) in slip.lines.enumerated() {
+        var borne = BearerSums(order)
+        borne.add(line.amount, over: bearers(of: line, in: budgets, order))
+        post(borne, .payLine(slip.contract, index + 1), on: run.paymentDate)
+        if line.isPay { pay.add(borne) } else { costs.add(borne) }
       }
       // Pay given up lowers what the lines bear as pay; it comes back as employer's pension.
-      pay.add(-slip.sacrificed, over: pay.weights)
+      var givenUp = BearerSums(order)
+      givenUp.add(-slip.sacrificed, over: pay.weights)
+      pay.add(givenUp)
       costs.add(pay)
       let borneBy = pay.weights
       if borneBy.isEmpty, !(slip.employerNI.isZero && slip.employerPension.isZero) {
         note(.notBorne(assistant: slip.assistant))
       }
       let ni = BearerSums(slip.employerNI, over: borneBy, as: .employerNI, order)
+      let pension = BearerSums(slip.employerPension, over: borneBy, as: .employerPension, order)
+      for (sums, kind) in [
+        (givenUp, Cause.Contribution.salarySacrifice), (ni, .employerNI),
+        (pension, .employerPension),
+      ] { post(sums, .contribution(slip.contract, kind), on: run.paymentDate) }
       contributions.add(ni)
       costs.add(ni)
-      costs.add(
-        BearerSums(slip.employerPension, over: borneBy, as: .employerPension, order))
+      costs.add(pension)
+      settle(slip, on: run.paymentDate)
     }
-    for (account, amount) in costs.inOrder { postings.post(.debit, account, amount) }
-    postings.post(.credit, .clearing, costs.total)
-    settle(run)
-    recover(run.allowanceUsed, contributions, of: costs, earlier, order)
+    recover(run, contributions, of: costs, earlier, order)
+  }
+
+  /// Posts what bears a cost, against clearing.
+  private mutating func post(_ borne: BearerSums, _ cause: Cause, on day: CivilDate) {
+    var transaction = Transaction(on: day, cause)
+    for (account, amount) in borne.inOrder { transaction.post(.debit, account, amount) }
+    transaction.post(.credit, .clearing, borne.total)
+    note(transaction)
+  }
+
+  private mutating func note(_ transaction: Transaction) {
+    if !transaction.postings.isEmpty { transactions.append(transaction) }
   }
 
   /// What bears a pay line: plan line, funder and purpose, with the weight of the work each bears.
@@ -99,29 +117,33 @@ public struct Drawdown: Hashable, Sendable {
     if !findings.contains(finding) { findings.append(finding) }
   }
 
-  /// What the run owes, out of clearing.
-  private mutating func settle(_ run: PayRun) {
-    var owed: [Posting] = []
-    owed.post(.credit, .netPay, run.net)
-    owed.post(.credit, .hmrc, run.tax + run.employeeNI + run.employerNI + run.loans)
-    var schemes: [Identifier] = []
-    for slip in run.payslips {
-      guard let scheme = slip.scheme?.id, !schemes.contains(scheme) else { continue }
-      schemes.append(scheme)
-      let due = run.payslips.lazy.filter { $0.scheme?.id == scheme }
-        .map(\.figures.pension.dueToScheme).total
-      owed.post(.credit, .pension(scheme: scheme), due)
+  /// What a payslip owes, out of clearing.
+  private mutating func settle(_ slip: Payslip, on day: CivilDate) {
+    let (taxMonth, month) = (TaxMonth(containing: day), CalendarMonth(containing: day))
+    let figures = slip.figures
+    var owed = Transaction(on: day, .settlement(slip.contract))
+    owed.post(.credit, .netPay(slip.assistant), figures.net)
+    owed.post(.credit, .hmrc(.incomeTax, taxMonth), figures.tax)
+    owed.post(.credit, .hmrc(.employeeNI, taxMonth), figures.employeeNI)
+    owed.post(.credit, .hmrc(.employerNI, taxMonth), figures.employerNI)
+    owed.post(.credit, .hmrc(.loans, taxMonth), figures.loans.taken)
+    if let scheme = slip.scheme?.id {
+      owed.post(
+        .credit, .pension(scheme: scheme, .employee, month), figures.pension.employee)
+      owed.post(
+        .credit, .pension(scheme: scheme, .employer, month), figures.pension.employer)
     }
-    postings.post(.debit, .clearing, -owed.imbalance)
-    postings += owed
+    owed.post(.debit, .clearing, -owed.postings.imbalance)
+    note(owed)
   }
 
   /// Employment Allowance back to who bore the contributions: this run's first, then those of
   /// earlier runs that have nothing back yet; what is given back comes from whoever had it.
   private mutating func recover(
-    _ allowance: Money, _ contributions: BearerSums, of costs: BearerSums, _ earlier: Balances,
+    _ run: PayRun, _ contributions: BearerSums, of costs: BearerSums, _ earlier: Balances,
     _ order: BearerOrder
   ) {
+    let allowance = run.allowanceUsed
     let own =
       allowance.isNegative ? .zero : min(allowance, max(.zero, contributions.total))
     var recovered = BearerSums(order)
@@ -142,12 +164,15 @@ public struct Drawdown: Hashable, Sendable {
       $0.weights.contains { $0.weight > 0 }
     }
     recovered.add(allowance - own, over: bearers?.weights ?? [])
-    postings.post(.debit, .hmrc, recovered.total)
+    var back = Transaction(on: run.paymentDate, .allowance)
+    back.post(
+      .debit, .hmrc(.employmentAllowance, TaxMonth(containing: run.paymentDate)), recovered.total)
     for (account, part) in recovered.inOrder {
       guard case .cost(let line, let funder, _) = account else { continue }
-      postings.post(
+      back.post(
         .credit, .recovered(line: line, funder: funder, from: .employmentAllowance), part)
     }
+    note(back)
   }
 }
 
@@ -155,70 +180,87 @@ extension Drawdown {
   /// Money received for a budget from a funder, spread over the lines it bears as they are agreed
   /// unless one is named (decision 0006).
   ///
-  /// - Returns: The postings; empty where the funder bears nothing.
+  /// - Returns: The transaction; nil where the funder bears nothing.
   public static func receipt(
-    of amount: Money, from funder: Identifier, for budget: Budget, line: Identifier? = nil
-  ) -> [Posting] {
-    var postings: [Posting] = []
-    postings.post(.debit, .bank(budget: budget.id), amount)
+    of amount: Money, from funder: Identifier, for budget: Budget, line: Identifier? = nil,
+    on day: CivilDate
+  ) -> Transaction? {
+    var receipt = Transaction(on: day, .event(part: 0))
+    receipt.post(.debit, .bank(budget: budget.id), amount)
     if let line {
-      postings.post(.credit, .received(line: line, funder: funder), amount)
-      return postings
+      receipt.post(.credit, .received(line: line, funder: funder), amount)
+      return receipt
     }
     let lines = budget.lines.filter { budget.bears($0, funder) }
-    guard !lines.isEmpty else { return [] }
+    guard !lines.isEmpty else { return nil }
     let weights = lines.map { planLine in
       budget.agreed(planLine).first { $0.funder == funder }?.amount.pence ?? 0
     }
     for (planLine, part) in zip(lines, amount.spread(over: weights)) {
-      postings.post(.credit, .received(line: planLine.id, funder: funder), part)
+      receipt.post(.credit, .received(line: planLine.id, funder: funder), part)
     }
-    return postings
+    return receipt
   }
 
-  /// An invoice or expense of a hidden cost, borne by its line's funders on its day.
+  /// An invoice or expense of a hidden cost, borne by its line's funders on its day and owed to who
+  /// sent it.
   ///
-  /// - Returns: The postings; empty where nobody funds the line on that day.
+  /// - Throws: Why nobody bears it.
   public static func cost(
-    of item: HiddenCost, _ amount: Money, on day: CivilDate, in budget: Budget
-  ) -> [Posting] {
-    guard let line = budget.line(item.line) else { return [] }
-    let bearers = budget.bearers(of: line, on: day)
-    guard !bearers.isEmpty else { return [] }
-    var postings: [Posting] = []
+    of item: HiddenCost, _ amount: Money, from supplier: String, on day: CivilDate,
+    in budget: Budget
+  ) throws(WithoutBearer) -> Transaction {
+    let bearers = try [budget].bearers(of: item.line, on: day)
+    var cost = Transaction(on: day, .event(part: 0))
     for (bearer, part) in zip(bearers, amount.spread(over: bearers.map(\.part))) {
-      postings.post(
-        .debit, .cost(line: line.id, funder: bearer.funder, on: .item(item.id)), part)
+      cost.post(
+        .debit, .cost(line: item.line, funder: bearer.funder, on: .item(item.id)), part)
     }
-    postings.post(.credit, .invoices, amount)
-    return postings
+    cost.post(.credit, .supplier(supplier), amount)
+    return cost
   }
 
-  /// Money a claim brought, back to the lines and funders that paid.
+  /// Money a claim brought, back to the lines and funders that paid: a transaction for each line of
+  /// the claim.
   ///
   /// - Parameters:
   ///   - amount: What came.
-  ///   - costs: What the claim was for: the accounts that bore it, with what each bore.
+  ///   - costs: What each line of the claim was for: the accounts that bore it, with what each bore.
   ///   - bank: The budget whose account it came to.
-  /// - Returns: The postings.
+  ///   - day: The day it came.
+  /// - Returns: The transactions; none where nobody bore anything.
   public static func recovery(
-    of amount: Money, for costs: [(account: Account, amount: Money)], into bank: Identifier
-  ) -> [Posting] {
-    var postings: [Posting] = []
-    postings.post(.debit, .bank(budget: bank), amount)
-    guard !costs.isEmpty else { return [] }
-    for (cost, part) in zip(costs, amount.spread(over: costs.map(\.amount.pence))) {
-      guard case .cost(let line, let funder, let purpose) = cost.account else { continue }
-      let source: Account.Recovery? =
-        switch purpose {
-        case .item(let item): .item(item)
-        case .cover(let reason): .cover(reason)
-        case .wages, .employerNI, .employerPension: nil
-        }
-      guard let source else { continue }
-      postings.post(.credit, .recovered(line: line, funder: funder, from: source), part)
+    of amount: Money, for costs: [[(account: Account, amount: Money)]], into bank: Identifier,
+    on day: CivilDate
+  ) -> [Transaction] {
+    let weights = costs.joined().map(\.amount.pence)
+    guard !weights.isEmpty else { return [] }
+    // Spread once over all lines: each line's part is then what its bearers get back.
+    var parts = amount.spread(over: weights)[...]
+    return costs.enumerated().compactMap { index, borne in
+      var line = Transaction(on: day, .event(part: index + 1))
+      for (cost, part) in zip(borne, parts) {
+        guard let back = cost.account.recovery else { continue }
+        line.post(.credit, back, part)
+      }
+      parts = parts.dropFirst(borne.count)
+      line.post(.debit, .bank(budget: bank), -line.postings.imbalance)
+      return line.postings.isEmpty ? nil : line
     }
-    return postings
+  }
+}
+
+extension Account {
+  /// Where money that comes back for a cost goes; nil for costs of which none does.
+  fileprivate var recovery: Account? {
+    guard case .cost(let line, let funder, let purpose) = self else { return nil }
+    let source: Account.Recovery
+    switch purpose {
+    case .item(let item): source = .item(item)
+    case .cover(let reason): source = .cover(reason)
+    case .wages, .employerNI, .employerPension: return nil
+    }
+    return .recovered(line: line, funder: funder, from: source)
   }
 }
 

@@ -96,11 +96,10 @@ struct RunWork: Sendable {
     text += "\nOwed:\n"
     let law = try? Law(of: [.paying, .bankHolidays], over: DateRange(run.paymentDate))
     let due = law.map {
-      closing.payroll.payments(by: assembled.books.employer, from: run.paymentDate, under: $0)
+      closing.balances.payments(by: assembled.books.employer, from: run.paymentDate, under: $0)
     }
     for payment in due ?? [] {
-      let payee = words.payee(
-        payment.payee, of: assembled.books.employer, in: closing.payroll.year)
+      let payee = words.payee(payment.payee, of: assembled.books.employer)
       text += owed(payment.amount, payee, payment.when(words))
     }
     text += "\nLeft of the budget:\n"

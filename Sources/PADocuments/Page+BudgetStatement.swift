@@ -1,6 +1,7 @@
 public import PABudgets
 import PAEmployment
 public import PAJournal
+import PALedger
 public import PAPrimitives
 
 extension Page {

@@ -1,8 +1,8 @@
-import PABudgets
+public import PABudgets
 import PADeductions
 package import PAEmployment
 public import PAJournal
-public import PAPayRun
+import PAPayRun
 public import PAPrimitives
 
 extension Page {
@@ -187,7 +187,7 @@ private struct RunSummaryWriting {
       if payment.amount.isNegative { notes = [words.summary(.dueFromHMRC)] }
       if payment.amount.isZero { notes = [words.summary(.dueNothing)] }
       return Table.Row(
-        words.payee(payment.payee, of: employer, in: closing.year), notes: notes, payment.amount)
+        words.payee(payment.payee, of: employer), notes: notes, payment.amount)
     }
     return Table(caption: words.summary(.dueHeading), rows: rows)
   }
@@ -214,15 +214,15 @@ private struct RunSummaryWriting {
 
 extension Words {
   /// Whom a payment is owed to, and for what.
-  package func payee(_ payee: PaymentDue.Payee, of employer: Employer, in year: TaxYear) -> String {
+  package func payee(_ payee: PaymentDue.Payee, of employer: Employer) -> String {
     switch payee {
     case .hmrc(let months):
-      let first = year.days(ofMonth: months.lowerBound)
-      let last = year.days(ofMonth: months.upperBound)
-      return summary(.dueHMRC, days(first.including(last.last)))
+      summary(
+        .dueHMRC, days(months.lowerBound.days.including(months.upperBound.days.last)))
     case .pension(let scheme, let month):
-      let provider = employer.pensionSchemes.first { $0.id == scheme }?.provider
-      return summary(.duePension, provider ?? scheme.text, self.month(of: month))
+      summary(
+        .duePension, employer.pensionSchemes.first { $0.id == scheme }?.provider ?? scheme.text,
+        self.month(of: month.first))
     }
   }
 }

@@ -1,4 +1,4 @@
-public import PADescription
+public import PALedger
 public import PAPrimitives
 
 /// One line of a timesheet: what a PA worked on a day.
@@ -10,17 +10,6 @@ public struct TimesheetLine: Hashable, Sendable {
     /// Nights, days or miles.
     case units(Int64)
     case amount(Money)
-  }
-
-  /// Why a shift stands in for another PA.
-  public enum CoverReason: String, Hashable, Sendable, CaseIterable {
-    case holiday
-    /// Off sick.
-    ///
-    /// The books keep no more than that.
-    case sickness
-    /// At training.
-    case training
   }
 
   /// A shift that stands in for another PA.
@@ -94,21 +83,6 @@ extension TimesheetLine.Quantity: CustomStringConvertible {
     case .time(let minutes): minutes.description
     case .units(let count): String(count)
     case .amount(let amount): amount.description
-    }
-  }
-}
-
-extension TimesheetLine.CoverReason: Vocabulary {
-  public static var vocabulary: (name: StaticString, sentence: StaticString) {
-    ("coverReason", "Why a shift stands in for another PA.")
-  }
-
-  /// What the word means.
-  public var sentence: StaticString {
-    switch self {
-    case .holiday: "On holiday."
-    case .sickness: "Off sick. The books keep no more than that."
-    case .training: "At training."
     }
   }
 }

@@ -1,4 +1,5 @@
 public import PADescription
+public import PALedger
 public import PAPrimitives
 public import PAStatute
 
@@ -47,7 +48,7 @@ public struct WrittenTimesheet: Hashable, Sendable {
     /// The PA whom the shift stands in for.
     public var covers: Identifier?
     /// Why it does.
-    public var coverReason: TimesheetLine.CoverReason?
+    public var coverReason: CoverReason?
 
     /// A line that does not yet say how much.
     public init(assistant: Identifier, on: CivilDate, element: Identifier) {

@@ -2,6 +2,7 @@ import PABudgets
 import PAClaims
 public import PADescription
 import PAEmployment
+import PALedger
 import PAPayRun
 import PAPrimitives
 
@@ -57,7 +58,7 @@ extension Entry: Described {
 
   public static var blank: Entry {
     Entry(
-      seal: .blank, content: .opening(.blank), postings: [],
+      seal: .blank, content: .opening(.blank), transactions: [],
       closing: ClosingState(payroll: PayrollState(year: .blank)))
   }
 
@@ -66,7 +67,8 @@ extension Entry: Described {
     seal.describe(&description)
     description.choice(&content)
     description.list(
-      "posting", &postings, .any, Field("One line of the double entry; debits equal credits."))
+      "transaction", &transactions, .any,
+      Field("What happened on a day, as a double entry; debits equal credits."))
     description.child("closing", &closing, Field("Everything after it."))
     if case .run(var sealed) = content {
       // The run's own closing is the entry's before the run was noted as sealed.
@@ -134,7 +136,7 @@ extension Opening: Described {
     ("opening", "Figures the year begins with.")
   }
 
-  public static var blank: Opening { Opening(source: "", payroll: PayrollState(year: .blank)) }
+  public static var blank: Opening { Opening(source: "", state: .blank) }
 
   /// Its fields.
   public mutating func describe(_ description: inout some Description) {
@@ -143,21 +145,7 @@ extension Opening: Described {
       Field(
         "Where the figures come from: nothing paid before, or the other payroll's name.", as: .text)
     )
-    description.child(
-      "payroll", &payroll, Field("The figures, those of nothing where nothing was paid before."))
-    var balances = self.balances.all
-    description.list("balance", &balances, .any, Field("An account's balance before."))
-    self.balances = Balances(balances)
-    description.list(
-      "spendingRate", &spendingRates, .any, Field("A budget's rate at the end of the year before."))
-    description.list(
-      "trainingCost", &claims.costs, .any, Field("A cost of training that the budget paid."))
-    description.list(
-      "trainingCover", &claims.covers, .any, Field("A shift that covered for a PA at training."))
-    description.list("claim", &claims.claims, .any, Field("A claim that was made."))
-    description.texts(
-      "invoice", &invoices, .any,
-      Field("An invoice posted in an earlier year, never again.", as: .text))
+    state.describe(&description)
   }
 }
 

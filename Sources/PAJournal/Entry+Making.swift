@@ -1,6 +1,7 @@
-package import PABudgets
+public import PABudgets
 public import PAClaims
 import PAEmployment
+import PALedger
 import PAPayRun
 public import PAPrimitives
 
@@ -22,8 +23,8 @@ public enum EventRefusal: Error, Hashable, Sendable {
   case notPaidByBudget(Identifier)
   /// A training the books do not have.
   case trainingUnknown(Identifier)
-  /// No funder bears the line on the day.
-  case notFunded(Identifier, on: CivilDate)
+  /// Nobody bears the cost on the day.
+  case withoutBearer(WithoutBearer)
   /// The same invoice was posted before.
   case invoicePostedBefore
   /// A claim of that name was made before.
@@ -63,22 +64,20 @@ extension Entry {
     closing.payroll = run.closing
     closing.payroll.sealed.append(
       SealedRun(schedule: run.schedule, key: run.key, entry: seal.number))
-    closing.balances.add(drawdown.postings)
-    closing.add(run, drawdown.postings, sealed.books.budgets)
+    closing.balances.add(drawdown.transactions)
+    let postings = drawdown.transactions.postings
+    closing.add(run, postings, sealed.books.budgets)
     closing.claims.covers += run.covers(
-      entry: seal.number, from: sealed.books.budgets, posted: drawdown.postings)
+      entry: seal.number, from: sealed.books.budgets, posted: postings)
     closing.note(sealed.timesheets)
     self.init(
-      seal: seal, content: .run(sealed), postings: drawdown.postings, closing: closing)
+      seal: seal, content: .run(sealed), transactions: drawdown.transactions, closing: closing)
   }
 
   /// The first entry of a tax year.
   public init(opening: Opening, seal: Seal) {
-    var closing = ClosingState(payroll: opening.payroll, balances: opening.balances)
-    closing.spendingRates = opening.spendingRates
-    closing.claims = opening.claims
-    closing.invoices = opening.invoices
-    self.init(seal: seal, content: .opening(opening), postings: [], closing: closing)
+    self.init(
+      seal: seal, content: .opening(opening), transactions: [], closing: opening.state)
   }
 
   /// The entry of money received.
@@ -98,13 +97,13 @@ extension Entry {
       guard budget.bears(planLine, receipt.funder) else {
         throw .lineNotFundedBy(line, funder: receipt.funder)
       }
-    } else if !budget.lines.contains(where: { budget.bears($0, receipt.funder) }) {
-      throw .funderBearsNothing(receipt.funder)
     }
     guard receipt.amount > .zero else { throw .amountNotAboveNothing }
-    let postings = Drawdown.receipt(
-      of: receipt.amount, from: receipt.funder, for: budget, line: receipt.line)
-    self.init(event: .receipt(receipt), postings, after: earlier, seal: seal)
+    guard
+      let transaction = Drawdown.receipt(
+        of: receipt.amount, from: receipt.funder, for: budget, line: receipt.line, on: receipt.on)
+    else { throw .funderBearsNothing(receipt.funder) }
+    self.init(event: .receipt(receipt), [transaction], after: earlier, seal: seal)
   }
 
   /// The entry of an invoice or expense.
@@ -123,9 +122,14 @@ extension Entry {
     }
     guard !earlier.invoices.contains(cost.key) else { throw .invoicePostedBefore }
     guard cost.amount > .zero else { throw .amountNotAboveNothing }
-    let postings = Drawdown.cost(of: item, cost.amount, on: cost.on, in: budget)
-    guard !postings.isEmpty else { throw .notFunded(item.line, on: cost.on) }
-    self.init(event: .cost(cost), postings, after: earlier, seal: seal)
+    let transaction: Transaction
+    do throws(WithoutBearer) {
+      transaction = try Drawdown.cost(
+        of: item, cost.amount, from: cost.supplier, on: cost.on, in: budget)
+    } catch {
+      throw .withoutBearer(error)
+    }
+    self.init(event: .cost(cost), [transaction], after: earlier, seal: seal)
     note(cost, kind: item.kind == .trainingTravel ? .travel : .course)
   }
 
@@ -196,7 +200,7 @@ extension Entry {
     guard amount <= left else { throw .moreThanClaimed(left) }
     claim.received += amount
     if claim.received == claim.claimed { claim.status = .paid }
-    let costs = claim.lines.flatMap { line in
+    let costs = claim.lines.map { line in
       line.borneBy.map { share in
         let purpose: Account.Purpose = line.item.map { .item($0) } ?? .cover(.training)
         return (
@@ -205,17 +209,17 @@ extension Entry {
         )
       }
     }
-    let postings = Drawdown.recovery(of: amount, for: costs, into: budget)
+    let transactions = Drawdown.recovery(of: amount, for: costs, into: budget, on: day)
     self.init(
       event: .claim(
         ClaimEvent(step: .paid, claim: claim, amount: amount, budget: budget, on: day)),
-      postings, after: earlier, seal: seal)
+      transactions, after: earlier, seal: seal)
     closing.claims.replace(claim)
   }
 
   /// An event's entry again, from its own facts and postings and the state before it.
   package init(repeating entry: Entry, after earlier: ClosingState) {
-    self.init(event: entry.content, entry.postings, after: earlier, seal: entry.seal)
+    self.init(event: entry.content, entry.transactions, after: earlier, seal: entry.seal)
     switch entry.content {
     case .opening, .run, .receipt: break
     case .cost(let cost): note(cost, kind: entry.trainingKind(of: cost))
@@ -241,15 +245,16 @@ extension Entry {
     closing.claims.costs.append(
       TrainingCost(
         entry: seal.number, training: training, kind: kind, item: cost.item, invoice: cost.key,
-        evidence: cost.digest, amount: cost.amount, borneBy: postings.compactMap(\.costShare)))
+        evidence: cost.digest, amount: cost.amount,
+        borneBy: transactions.postings.compactMap(\.costShare)))
   }
 
   private init(
-    event content: Content, _ postings: [Posting], after earlier: ClosingState, seal: Seal
+    event content: Content, _ transactions: [Transaction], after earlier: ClosingState, seal: Seal
   ) {
     var closing = earlier
-    closing.balances.add(postings)
-    self.init(seal: seal, content: content, postings: postings, closing: closing)
+    closing.balances.add(transactions)
+    self.init(seal: seal, content: content, transactions: transactions, closing: closing)
   }
 }
 

@@ -2,6 +2,7 @@ public import PABudgets
 public import PAClaims
 public import PADescription
 public import PAEmployment
+public import PALedger
 public import PAPayRun
 public import PAPrimitives
 
@@ -9,7 +10,7 @@ public import PAPrimitives
 //
 //   Entry ── Seal        number, what came before (its SHA-256), who, when, why, by which program
 //     ├── Content     opening | run | receipt | cost | claim
-//     ├── postings    double entry of the drawdown; debits equal credits
+//     ├── transactions   double entry, each of one day and one cause; debits equal credits
 //     └── closing     ClosingState: all that the next entry needs
 //
 // An entry is made from the one before and its own facts by a pure function. Nothing in it is ever
@@ -22,7 +23,7 @@ public struct Entry: Hashable, Sendable {
   /// What happened.
   public var content: Content
   /// The double entry of it.
-  public var postings: [Posting]
+  public var transactions: [Transaction]
   /// Everything after it.
   public var closing: ClosingState
 
@@ -50,10 +51,10 @@ public struct Entry: Hashable, Sendable {
   }
 
   /// An entry.
-  public init(seal: Seal, content: Content, postings: [Posting], closing: ClosingState) {
+  public init(seal: Seal, content: Content, transactions: [Transaction], closing: ClosingState) {
     self.seal = seal
     self.content = content
-    self.postings = postings
+    self.transactions = transactions
     self.closing = closing
   }
 }
@@ -112,44 +113,38 @@ public struct BooksRead: Hashable, Sendable {
   }
 }
 
-/// Figures another payroll ended on, or none.
+/// What a tax year begins with: figures another payroll ended on, what the year before leaves, or
+/// nothing.
 public struct Opening: Hashable, Sendable {
   /// Where the figures come from: `nothing paid before`, or the other payroll's name.
   public var source: String
-  /// The figures, those of nothing where nothing was paid before.
-  public var payroll: PayrollState
-  /// Balances of plan lines spent and received before.
-  public var balances: Balances
-  /// Each budget's rate at the end of the year before.
-  public var spendingRates: [BudgetSpendingRate] = []
-  /// Training costs, cover and claims of earlier years, none of which is claimed twice.
-  public var claims = ClaimsState()
-  /// Invoices posted in earlier years, never again.
-  public var invoices: [String] = []
+  /// Everything before the year's first run.
+  public var state: ClosingState
 
   /// An opening.
-  public init(source: String, payroll: PayrollState, balances: Balances = Balances()) {
+  public init(source: String, state: ClosingState) {
     self.source = source
-    self.payroll = payroll
-    self.balances = balances
+    self.state = state
   }
 }
 
 extension Opening {
-  /// What the year before leaves to a new one: budgets, claims and invoices go on, holiday earned and
-  /// the history of pay; pay and tax to date begin again.
+  /// What the year before leaves to a new one: budgets, claims, invoices and what is owed go on,
+  /// holiday earned and the history of pay; pay and tax to date begin again.
   ///
   /// - Parameters:
   ///   - earlier: The state the year before ended on.
   ///   - source: Where that stands.
-  ///   - payroll: Figures another payroll ended on in the new year, if one did.
-  public init(carrying earlier: ClosingState, from source: String, payroll: PayrollState) {
-    var payroll = payroll
+  ///   - figures: What another payroll ended on in the new year; no figures where none did.
+  public init(carrying earlier: ClosingState, from source: String, with figures: ClosingState) {
+    var state = figures
     for employment in earlier.payroll.employments {
       let before = employment.history.payslips
-      if let same = payroll.employments.firstIndex(where: { $0.contract == employment.contract }) {
-        let since = payroll.employments[same].history.payslips
-        payroll.employments[same].history = PayHistory(before + since)
+      if let same = state.payroll.employments
+        .firstIndex(where: { $0.contract == employment.contract })
+      {
+        let since = state.payroll.employments[same].history.payslips
+        state.payroll.employments[same].history = PayHistory(before + since)
         continue
       }
       var carried = EmploymentState(
@@ -157,12 +152,20 @@ extension Opening {
       carried.holidayAccrued = employment.holidayAccrued
       carried.holidayTaken = employment.holidayTaken
       carried.history = employment.history
-      payroll.employments.append(carried)
+      state.payroll.employments.append(carried)
     }
-    self.init(source: source, payroll: payroll, balances: earlier.balances)
-    spendingRates = earlier.spendingRates
-    claims = earlier.claims
-    invoices = earlier.invoices
+    let carried = earlier.balances.carried(into: figures.payroll.year)
+    state.balances = Balances(carried.all + figures.balances.all)
+    state.spendingRates = earlier.spendingRates.filter { rate in
+      !figures.spendingRates.contains { $0.budget == rate.budget }
+    }
+    state.spendingRates += figures.spendingRates
+    state.claims = earlier.claims
+    state.claims.costs += figures.claims.costs
+    state.claims.covers += figures.claims.covers
+    state.claims.claims += figures.claims.claims
+    state.invoices = earlier.invoices + figures.invoices
+    self.init(source: source, state: state)
   }
 }
 
@@ -311,7 +314,7 @@ public struct ClaimEvent: Hashable, Sendable {
 public struct ClosingState: Hashable, Sendable {
   /// Payroll of the tax year.
   public var payroll: PayrollState
-  /// Every account's balance.
+  /// The balance of every account that is not nil.
   public var balances: Balances
   /// Each budget's present rate.
   public var spendingRates: [BudgetSpendingRate] = []

@@ -277,11 +277,6 @@ extension PayrollState: Described {
     description.attribute(
       "allowanceUsed", &allowance.used, usually: .zero, Field("Allowance used against it here."))
     description.list("employment", &employments, .any, Field("An employment's year to date."))
-    description.list(
-      "month", &months, 0...12,
-      Field("What is owed to HMRC for a tax month; months without pay are left out."))
-    description.list(
-      "pensionMonth", &pensions, .any, Field("What is owed to a pension scheme for a month."))
     var schedules = SealedRuns.grouped(sealed)
     description.list(
       "sealed", &schedules, .any,
@@ -339,41 +334,6 @@ extension PastPayslip: Described {
     description.attribute("period", &period, Field("The pay period it was paid for."))
     description.attribute("on", &paidOn, Field("Its payment date."))
     figures.describe(&description)
-  }
-}
-
-extension TaxMonth: Described {
-  public static var described: (name: StaticString, sentence: StaticString) {
-    ("taxMonth", "Owed to HMRC for one tax month.")
-  }
-
-  public static var blank: TaxMonth { TaxMonth(month: 0) }
-
-  /// Its fields.
-  public mutating func describe(_ description: inout some Description) {
-    description.attribute("month", &month, Field("Which: 1 is 6 April to 5 May.", as: .ordinal))
-    description.attribute("tax", &tax, Field("Income tax."))
-    description.attribute("employeeNI", &employeeNI, Field("Employees' National Insurance."))
-    description.attribute("employerNI", &employerNI, Field("Employer's National Insurance."))
-    description.attribute("loans", &loans, Field("Student and postgraduate loans."))
-    description.attribute("allowance", &allowance, Field("Employment Allowance taken off."))
-  }
-}
-
-extension PensionMonth: Described {
-  public static var described: (name: StaticString, sentence: StaticString) {
-    ("pensionMonth", "Owed to a pension scheme for pay days of one calendar month.")
-  }
-
-  public static var blank: PensionMonth { PensionMonth(scheme: .blank, month: .blank) }
-
-  /// Its fields.
-  public mutating func describe(_ description: inout some Description) {
-    description.attribute("scheme", &scheme, Field("The scheme."))
-    description.attribute(
-      "month", &month, Field("The first day of the calendar month the pay days fall in."))
-    description.attribute("employee", &employee, Field("Taken from PAs."))
-    description.attribute("employer", &employer, Field("The employer's part."))
   }
 }
 

@@ -36,7 +36,7 @@ extension PayRun {
       findings += pay.findings
       for contract in pay.contracts { close(contract, pay.sheet, rules) }
     }
-    settle(order, law)
+    useAllowance(order, law)
     checkInsurance(order)
   }
 
@@ -76,8 +76,8 @@ extension PayRun {
     payslips.append(slip)
   }
 
-  /// Settles what is owed and what allowance is used, once everybody is paid.
-  private mutating func settle(_ order: PayRunOrder, _ law: Law) {
+  /// Works out what allowance is used, once everybody is paid.
+  private mutating func useAllowance(_ order: PayRunOrder, _ law: Law) {
     closing.allowance.employerNI += employerNI
     if let claim = order.employer.allowance(in: closing.year), claim.claimed {
       let limit = law[.employmentAllowance, on: order.paymentDate].limit.value
@@ -88,7 +88,6 @@ extension PayRun {
       allowanceUsed = through - closing.allowance.used
       closing.allowance.used = through
     }
-    closing.add(self)
   }
 
   /// Notes where no employers' liability insurance is in force.
@@ -117,30 +116,6 @@ extension PayrollState {
       employments[same] = state
     } else {
       employments.append(state)
-    }
-  }
-
-  /// Adds what a run owes to HMRC and to schemes.
-  mutating func add(_ run: PayRun) {
-    var month = TaxMonth(month: year.month(of: run.paymentDate))
-    let place = months.firstIndex { $0.month == month.month }
-    if let place { month = months[place] }
-    month.tax += run.tax
-    month.employeeNI += run.employeeNI
-    month.employerNI += run.employerNI
-    month.loans += run.loans
-    month.allowance += run.allowanceUsed
-    if let place { months[place] = month } else { months.append(month) }
-    months.sort { $0.month < $1.month }
-    let parts = run.paymentDate.parts
-    let first = CivilDate(parts.year, parts.month, 1)
-    for slip in run.payslips {
-      guard let scheme = slip.scheme?.id else { continue }
-      let place = pensions.firstIndex { $0.scheme == scheme && $0.month == first }
-      var owed = place.map { pensions[$0] } ?? PensionMonth(scheme: scheme, month: first)
-      owed.employee += slip.figures.pension.employee
-      owed.employer += slip.figures.pension.employer
-      if let place { pensions[place] = owed } else { pensions.append(owed) }
     }
   }
 }

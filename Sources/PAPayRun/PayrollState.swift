@@ -5,8 +5,6 @@ public import PAPrimitives
 //
 //   PayrollState ── employments   year to date and pay history, each contract its own
 //      ├── allowance             Employment Allowance used through the last run
-//      ├── months                what is owed to HMRC by tax month
-//      ├── pension dues          what is owed to each scheme by pay month
 //      └── sealed                which runs there are
 
 /// Payroll of one employer in one tax year, through its last sealed run.
@@ -16,10 +14,6 @@ public struct PayrollState: Hashable, Sendable {
   public var employments: [EmploymentState] = []
   /// Employment Allowance used so far.
   public var allowance = AllowanceState()
-  /// Owed to HMRC, tax month 1 to 12 in order; months without pay are left out.
-  public var months: [TaxMonth] = []
-  /// Owed to pension schemes.
-  public var pensions: [PensionMonth] = []
   /// The runs sealed, in their order.
   public var sealed: [SealedRun] = []
 
@@ -108,46 +102,4 @@ public struct AllowanceState: Hashable, Sendable {
 
   /// None used.
   public init() {}
-}
-
-/// Owed to HMRC for one tax month.
-public struct TaxMonth: Hashable, Sendable {
-  /// 1 is 6 April to 5 May.
-  public var month: Int
-  /// Income tax.
-  public var tax: Money = .zero
-  /// Employees' National Insurance.
-  public var employeeNI: Money = .zero
-  /// Employer's National Insurance.
-  public var employerNI: Money = .zero
-  /// Student and postgraduate loans.
-  public var loans: Money = .zero
-  /// Employment Allowance taken off.
-  public var allowance: Money = .zero
-
-  /// A tax month with nothing owed.
-  public init(month: Int) { self.month = month }
-
-  /// What is to be paid; below nothing where HMRC owes.
-  public var due: Money { tax + employeeNI + employerNI + loans - allowance }
-}
-
-/// Owed to a pension scheme for pay days of one calendar month.
-public struct PensionMonth: Hashable, Sendable {
-  public var scheme: Identifier
-  /// The first day of the calendar month the pay days fall in.
-  public var month: CivilDate
-  /// Taken from PAs.
-  public var employee: Money = .zero
-  /// The employer's part.
-  public var employer: Money = .zero
-
-  /// A month with nothing owed.
-  public init(scheme: Identifier, month: CivilDate) {
-    self.scheme = scheme
-    self.month = month
-  }
-
-  /// What is to be paid.
-  public var due: Money { employee + employer }
 }

@@ -56,7 +56,7 @@ public struct RunDocuments: Sendable {
       of: [.paying, .employmentAllowance, .bankHolidays], over: DateRange(run.run.paymentDate))
     let summary = Page(
       summaryOf: run, entry: entry,
-      payments: entry.closing.payroll.payments(
+      payments: entry.closing.balances.payments(
         by: books.employer, from: run.run.paymentDate, under: law),
       allowance: law[.employmentAllowance, on: run.run.paymentDate].limit.value)
     files.append(("summary.html", summary.element.serialised(.xhtml)))

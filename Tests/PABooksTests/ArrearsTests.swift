@@ -172,9 +172,10 @@ struct OpeningTests {
     let history = try #require(closing.payroll.employment("pa-1-c1")).history
     #expect(history.payslips.map(\.period.label) == ["4W07", "4W08"])
     let next = Opening(
-      carrying: closing, from: "", payroll: PayrollState(year: TaxYear(startYear: 2027)))
-    #expect(next.payroll.employment("pa-1-c1")?.history == history)
-    #expect(next.payroll.employment("pa-1-c1")?.toDate == YearToDate())
+      carrying: closing, from: "",
+      with: ClosingState(payroll: PayrollState(year: TaxYear(startYear: 2027))))
+    #expect(next.state.payroll.employment("pa-1-c1")?.history == history)
+    #expect(next.state.payroll.employment("pa-1-c1")?.toDate == YearToDate())
   }
 
   @Test func `payslips of periods another payroll did not pay are refused`() throws {

@@ -4,6 +4,7 @@ import PADiagnostics
 import PAEmployment
 import PAFormats
 import PAJournal
+import PALedger
 import PAPayRun
 import PAPrimitives
 import PATestKit
@@ -109,7 +110,9 @@ struct DocumentTests {
     run.books.employer.assistants[0].contracts[0].versions[0].rates[0].amount = .pounds(14)
     other.content = .run(run)
     let account = entry.closing.balances.all[1].account
-    other.closing.balances.add([Posting(account, .credit, .pounds(1))])
+    var one = Transaction(on: entry.seal.on, .allowance)
+    one.post(.credit, account, .pounds(1))
+    other.closing.balances.add([one])
     let found = entry.differences(from: other)
     #expect(
       found.map(\.path) == [

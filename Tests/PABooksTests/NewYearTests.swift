@@ -3,6 +3,7 @@ import PABudgets
 import PADiagnostics
 import PAEmployment
 import PAJournal
+import PALedger
 import PAPayRun
 import PAPrimitives
 import PATestKit

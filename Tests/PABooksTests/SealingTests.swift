@@ -17,7 +17,7 @@ struct SealingTests {
   private func opening(named length: Int) -> SealedEntry {
     let opening = Opening(
       source: String(repeating: "a", count: length),
-      payroll: PayrollState(year: SealingTests.year))
+      state: ClosingState(payroll: PayrollState(year: SealingTests.year)))
     return SealedEntry(
       Entry(
         opening: opening,

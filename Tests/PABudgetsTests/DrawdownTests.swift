@@ -1,6 +1,7 @@
 import PABudgets
 import PADeductions
 import PAEmployment
+import PALedger
 import PAPayRun
 import PAPrimitives
 import PATestKit
@@ -21,10 +22,14 @@ struct DrawdownTests {
     #expect(drawdown.findings.isEmpty)
     #expect(
       text == [
-        "debit care icb wages 6.26", "debit care icb ni 1.27", "debit care icb pension 0.63",
-        "debit care council wages 3.75", "debit care council ni 0.76",
-        "debit care council pension 0.38", "credit clearing 13.05", "debit clearing 13.05",
-        "credit net 10.01", "credit hmrc 2.03", "credit pension nest 1.01",
+        "payLine:ann:1 | debit care icb wages 6.26 | debit care council wages 3.75"
+          + " | credit clearing 10.01",
+        "contribution:ann:employerNI | debit care icb ni 1.27 | debit care council ni 0.76"
+          + " | credit clearing 2.03",
+        "contribution:ann:employerPension | debit care icb pension 0.63"
+          + " | debit care council pension 0.38 | credit clearing 1.01",
+        "settlement:ann | credit net ann 10.01 | credit hmrc employerNI 2026-27/M01 2.03"
+          + " | credit nest employer 2026-05 1.01 | debit clearing 13.05",
       ])
   }
 
@@ -36,7 +41,9 @@ struct DrawdownTests {
       .pounds(26, 40), ("care", CivilDate(2026, 9, 30), 60, nil),
       ("care", CivilDate(2026, 10, 1), 60, nil))
     let text = books.drawn(try TestBudget.run([try TestBudget.slip("ann", [line])])).1
-    #expect(text[0...1] == ["debit care icb wages 14.85", "debit care council wages 11.55"])
+    #expect(
+      text[0] == "payLine:ann:1 | debit care icb wages 14.85 | debit care council wages 11.55"
+        + " | credit clearing 26.40")
   }
 
   // Arrears worked in May and paid in October: 62.5% of £8.00.
@@ -45,7 +52,9 @@ struct DrawdownTests {
     var line = TestBudget.line(.pounds(8), ("care", may, 30, nil))
     line.arrearsOf = TaxPeriod("2026-27/4W02")
     let text = books.drawn(try TestBudget.run([try TestBudget.slip("ann", [line])])).1
-    #expect(text[0...1] == ["debit care icb wages 5.00", "debit care council wages 3.00"])
+    #expect(
+      text[0] == "payLine:ann:1 | debit care icb wages 5.00 | debit care council wages 3.00"
+        + " | credit clearing 8.00")
   }
 
   // 45 minutes of cover and 15 of other work at £16.00: £12.00 and £4.00; by funder 7.50, 4.50, 2.50
@@ -56,10 +65,12 @@ struct DrawdownTests {
       .pounds(16), ("care", may, 45, .training), ("care", may, 15, nil))
     let slip = try TestBudget.slip("ann", [line], employerNI: Money(pence: 160))
     #expect(
-      books.drawn(try TestBudget.run([slip])).1.prefix(6) == [
-        "debit care icb wages 2.50", "debit care icb cover-training 7.50",
-        "debit care icb ni 1.00", "debit care council wages 1.50",
-        "debit care council cover-training 4.50", "debit care council ni 0.60",
+      books.drawn(try TestBudget.run([slip])).1.prefix(2) == [
+        "payLine:ann:1 | debit care icb wages 2.50 | debit care icb cover-training 7.50"
+          + " | debit care council wages 1.50 | debit care council cover-training 4.50"
+          + " | credit clearing 16.00",
+        "contribution:ann:employerNI | debit care icb ni 1.00 | debit care council ni 0.60"
+          + " | credit clearing 1.60",
       ])
   }
 
@@ -77,10 +88,14 @@ struct DrawdownTests {
       ], employerNI: .pounds(4))
     #expect(
       books.drawn(try TestBudget.run([slip])).1 == [
-        "debit care icb wages 18.75", "debit care icb ni 1.88", "debit care council wages 11.25",
-        "debit care council ni 1.12", "debit social council wages 13.33",
-        "debit social council ni 1.00", "credit clearing 47.33", "debit clearing 47.33",
-        "credit net 43.33", "credit hmrc 4.00",
+        "payLine:ann:1 | debit care icb wages 18.75 | debit care council wages 11.25"
+          + " | credit clearing 30.00",
+        "payLine:ann:2 | debit social council wages 10.00 | credit clearing 10.00",
+        "payLine:ann:3 | debit social council wages 3.33 | credit clearing 3.33",
+        "contribution:ann:employerNI | debit care icb ni 1.88 | debit care council ni 1.12"
+          + " | debit social council ni 1.00 | credit clearing 4.00",
+        "settlement:ann | credit net ann 43.33 | credit hmrc employerNI 2026-27/M01 4.00"
+          + " | debit clearing 47.33",
       ])
   }
 
@@ -95,10 +110,14 @@ struct DrawdownTests {
     // and 35.63: 4.9996 and 3.0004.
     #expect(
       books.drawn(try TestBudget.run([slip])).1 == [
-        "debit care icb wages 59.37", "debit care icb pension 5.00",
-        "debit care council wages 35.63", "debit care council pension 3.00",
-        "credit clearing 103.00", "debit clearing 103.00", "credit net 95.00",
-        "credit pension nest 8.00",
+        "payLine:ann:1 | debit care icb wages 62.50 | debit care council wages 37.50"
+          + " | credit clearing 100.00",
+        "contribution:ann:salarySacrifice | credit care icb wages 3.13"
+          + " | credit care council wages 1.87 | debit clearing 5.00",
+        "contribution:ann:employerPension | debit care icb pension 5.00"
+          + " | debit care council pension 3.00 | credit clearing 8.00",
+        "settlement:ann | credit net ann 95.00 | credit nest employer 2026-05 8.00"
+          + " | debit clearing 103.00",
       ])
   }
 
@@ -114,10 +133,9 @@ struct DrawdownTests {
           "bob", [TestBudget.line(.pounds(50), ("social", may, 60, nil))], employerNI: .pounds(2)),
       ], allowance: .pounds(6))
     #expect(
-      books.drawn(run).1.suffix(4) == [
-        "debit hmrc 6.00", "credit back care icb allowance 2.81",
-        "credit back care council allowance 1.69", "credit back social council allowance 1.50",
-      ])
+      books.drawn(run).1.last == "allowance | debit hmrc employmentAllowance 2026-27/M01 6.00"
+        + " | credit back care icb allowance 2.81 | credit back care council allowance 1.69"
+        + " | credit back social council allowance 1.50")
   }
 
   // Ann bore £6.00 in an earlier run, nothing came back. Claimed late, £8.00 come back in a run where
@@ -131,7 +149,7 @@ struct DrawdownTests {
           try TestBudget.slip(
             "ann", [TestBudget.line(.pounds(100), ("care", may, 60, nil))], employerNI: .pounds(6))
         ])
-      ).0.postings)
+      ).0.transactions)
     let late = try TestBudget.run(
       [
         try TestBudget.slip(
@@ -139,20 +157,19 @@ struct DrawdownTests {
       ], allowance: .pounds(8))
     let (drawdown, text) = books.drawn(late, earlier: balances)
     #expect(
-      text.suffix(4) == [
-        "debit hmrc 8.00", "credit back care icb allowance 3.75",
-        "credit back care council allowance 2.25", "credit back social council allowance 2.00",
-      ])
-    balances.add(drawdown.postings)
+      text.last == "allowance | debit hmrc employmentAllowance 2026-27/M01 8.00"
+        + " | credit back care icb allowance 3.75 | credit back care council allowance 2.25"
+        + " | credit back social council allowance 2.00")
+    balances.add(drawdown.transactions)
     // Given back again, in a run without contributions: from whoever had it.
     let back = try TestBudget.run(
       [try TestBudget.slip("bob", [TestBudget.line(.pounds(5), ("social", may, 60, nil))])],
       allowance: Money(pence: -800))
     #expect(
-      books.drawn(back, earlier: balances).1.suffix(4) == [
-        "credit hmrc 8.00", "debit back care icb allowance 3.75",
-        "debit back care council allowance 2.25", "debit back social council allowance 2.00",
-      ])
+      books.drawn(back, earlier: balances).1.last
+        == "allowance | credit hmrc employmentAllowance 2026-27/M01 8.00"
+        + " | debit back care icb allowance 3.75 | debit back care council allowance 2.25"
+        + " | debit back social council allowance 2.00")
   }
 
   @Test func `what no budget or funder bears stops the run`() throws {
@@ -194,49 +211,54 @@ struct DrawdownTests {
   @Test func `money received is spread over the lines as agreed`() {
     let books = TestBudget()
     #expect(
-      Drawdown.receipt(of: .pounds(1_000), from: "icb", for: books.budget).map(\.text) == [
-        "debit bank phb 1000.00", "credit received care icb 984.85",
-        "credit received training icb 15.15",
-      ])
+      Drawdown.receipt(of: .pounds(1_000), from: "icb", for: books.budget, on: may)?.text
+        == "event | debit bank phb 1000.00 | credit received care icb 984.85"
+        + " | credit received training icb 15.15")
     #expect(
-      Drawdown.receipt(of: .pounds(50), from: "council", for: books.budget, line: "social")
-        .map(\.text) == ["debit bank phb 50.00", "credit received social council 50.00"])
-    #expect(Drawdown.receipt(of: .pounds(50), from: "charity", for: books.budget).isEmpty)
+      Drawdown.receipt(
+        of: .pounds(50), from: "council", for: books.budget, line: "social", on: may)?.text
+        == "event | debit bank phb 50.00 | credit received social council 50.00")
+    #expect(
+      Drawdown.receipt(of: .pounds(50), from: "charity", for: books.budget, on: may) == nil)
   }
 
   // £99.99 in May: 62.49375 and 37.49625; a credit note mirrors it.
   @Test func `an invoice is borne by its line's funders on its day`() throws {
     let books = TestBudget()
     let item = try #require(books.budget.hiddenCosts.first)
+    func cost(_ amount: Money, on day: CivilDate) throws -> Transaction {
+      try Drawdown.cost(of: item, amount, from: "Lightwood", on: day, in: books.budget)
+    }
     #expect(
-      Drawdown.cost(of: item, .pounds(99, 99), on: may, in: books.budget).map(\.text) == [
-        "debit training icb course 62.49", "debit training council course 37.50",
-        "credit invoices 99.99",
-      ])
+      try cost(.pounds(99, 99), on: may).text
+        == "event | debit training icb course 62.49 | debit training council course 37.50"
+        + " | credit supplier Lightwood 99.99")
     #expect(
-      Drawdown.cost(of: item, Money(pence: -9_999), on: may, in: books.budget).map(\.text) == [
-        "credit training icb course 62.49", "credit training council course 37.50",
-        "debit invoices 99.99",
-      ])
-    #expect(
-      Drawdown.cost(of: item, .pounds(1), on: CivilDate(2027, 4, 6), in: books.budget).isEmpty)
+      try cost(Money(pence: -9_999), on: may).text
+        == "event | credit training icb course 62.49 | credit training council course 37.50"
+        + " | debit supplier Lightwood 99.99")
+    let late = CivilDate(2027, 4, 6)
+    #expect(throws: WithoutBearer.notFunded(line: "training", on: late)) {
+      try cost(.pounds(1), on: late)
+    }
   }
 
   // £50.00 for £62.49 and £37.50 of a course and £25.00 of cover: 24.998, 15.0012 and 10.0008.
   @Test func `money from a claim goes back as the cost was borne`() {
-    let postings = Drawdown.recovery(
+    let transactions = Drawdown.recovery(
       of: .pounds(50),
       for: [
-        (.cost(line: "training", funder: "icb", on: .item("course")), .pounds(62, 49)),
-        (.cost(line: "training", funder: "council", on: .item("course")), .pounds(37, 50)),
-        (.cost(line: "care", funder: "icb", on: .cover(.training)), .pounds(25)),
-      ], into: "phb")
+        [
+          (.cost(line: "training", funder: "icb", on: .item("course")), .pounds(62, 49)),
+          (.cost(line: "training", funder: "council", on: .item("course")), .pounds(37, 50)),
+        ], [(.cost(line: "care", funder: "icb", on: .cover(.training)), .pounds(25))],
+      ], into: "phb", on: may)
     #expect(
-      postings.map(\.text) == [
-        "debit bank phb 50.00", "credit back training icb course 25.00",
-        "credit back training council course 15.00", "credit back care icb cover-training 10.00",
+      transactions.map(\.text) == [
+        "event:1 | credit back training icb course 25.00"
+          + " | credit back training council course 15.00 | debit bank phb 40.00",
+        "event:2 | credit back care icb cover-training 10.00 | debit bank phb 10.00",
       ])
-    #expect(postings.imbalance == .zero)
-    #expect(Drawdown.recovery(of: .pounds(50), for: [], into: "phb").isEmpty)
+    #expect(Drawdown.recovery(of: .pounds(50), for: [], into: "phb", on: may).isEmpty)
   }
 }

@@ -1,4 +1,5 @@
 import PABudgets
+import PALedger
 import PAPrimitives
 import PATestHouseholds
 import PATestKit
@@ -38,8 +39,8 @@ struct EdgeTests {
     let run = try TestBudget.run(
       [try TestBudget.slip("bob", [pay], employerNI: .pounds(5))], allowance: .pounds(8))
     #expect(
-      TestBudget().drawn(run, earlier: earlier).1.suffix(2) == [
-        "debit hmrc 8.00", "credit back social council allowance 8.00",
-      ])
+      TestBudget().drawn(run, earlier: earlier).1.last
+        == "allowance | debit hmrc employmentAllowance 2026-27/M01 8.00"
+        + " | credit back social council allowance 8.00")
   }
 }

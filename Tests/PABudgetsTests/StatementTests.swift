@@ -1,5 +1,6 @@
 import PABudgets
 import PAEmployment
+import PALedger
 import PAPayRun
 import PAPrimitives
 import PATestKit
@@ -19,16 +20,20 @@ struct StatementTests {
     }
     #expect(hidden() == "250.00 0.00")
     let may = CivilDate(2026, 5, 4)
-    balances.add(Drawdown.cost(of: item, .pounds(99, 99), on: may, in: books.budget))
+    balances.add([
+      try Drawdown.cost(of: item, .pounds(99, 99), from: "Lightwood", on: may, in: books.budget)
+    ])
     #expect(hidden() == "150.01 99.99")
     // Money a claim brings is not ordered again.
     balances.add(
       Drawdown.recovery(
         of: .pounds(50),
-        for: [(.cost(line: "training", funder: "icb", on: .item(item.id)), .pounds(1))],
-        into: "phb"))
+        for: [[(.cost(line: "training", funder: "icb", on: .item(item.id)), .pounds(1))]],
+        into: "phb", on: may))
     #expect(hidden() == "150.01 99.99")
-    balances.add(Drawdown.cost(of: item, .pounds(200), on: may, in: books.budget))
+    balances.add([
+      try Drawdown.cost(of: item, .pounds(200), from: "Lightwood", on: may, in: books.budget)
+    ])
     #expect(hidden() == "0.00 299.99")
   }
 
@@ -68,25 +73,33 @@ struct StatementTests {
   @Test func `agreed, received, spent, recovered and left`() throws {
     let books = TestBudget()
     var balances = Balances()
-    balances.add(
-      Drawdown.receipt(of: .pounds(20_000), from: "icb", for: books.budget, line: "care"))
-    balances.add(
-      Drawdown.receipt(of: .pounds(10_000), from: "council", for: books.budget, line: "care"))
     let may = CivilDate(2026, 5, 4)
+    for (funder, amount) in [
+      ("icb" as Identifier, Money.pounds(20_000)), ("council", .pounds(10_000)),
+    ] {
+      balances.add([
+        try #require(
+          Drawdown.receipt(
+            of: amount, from: funder, for: books.budget, line: "care",
+            on: may))
+      ])
+    }
     let slip = try TestBudget.slip(
       "ann",
       [
         TestBudget.line(.pounds(1_600), ("care", may, 60, nil)),
         TestBudget.line(.pounds(400), ("care", may, 60, .training)),
       ], employerNI: .pounds(400))
-    balances.add(books.drawn(try TestBudget.run([slip], allowance: .pounds(200))).0.postings)
+    balances.add(books.drawn(try TestBudget.run([slip], allowance: .pounds(200))).0.transactions)
     let item = try #require(books.budget.hiddenCosts.first)
-    balances.add(Drawdown.cost(of: item, .pounds(99, 99), on: may, in: books.budget))
+    balances.add([
+      try Drawdown.cost(of: item, .pounds(99, 99), from: "Lightwood", on: may, in: books.budget)
+    ])
     balances.add(
       Drawdown.recovery(
         of: .pounds(50),
-        for: [(.cost(line: "training", funder: "icb", on: .item("course")), .pounds(1))],
-        into: "phb"))
+        for: [[(.cost(line: "training", funder: "icb", on: .item("course")), .pounds(1))]],
+        into: "phb", on: may))
     let spendingRate = SpendingRate([
       SpendingRate.Stretch(
         days: DateRange(CivilDate(2026, 3, 30)).including(CivilDate(2026, 4, 26)),
@@ -157,14 +170,22 @@ struct StatementTests {
         && spendingRate.net == .pounds(907))
   }
 
-  @Test func `balances count debits up`() {
-    var balances = Balances([.init(account: .netPay, amount: .pounds(-5))])
-    balances.add([
-      Posting(.netPay, .debit, .pounds(3)), Posting(.bank(budget: "phb"), .credit, .pounds(3)),
-    ])
-    #expect(balances[.netPay] == .pounds(-2) && balances[.hmrc] == .zero)
+  @Test func `balances count debits up, and an account that comes to nil is none`() {
+    let owed = Account.netPay("ann")
+    var balances = Balances([.init(account: owed, amount: .pounds(-5))])
+    func pay(_ amount: Money) -> Transaction {
+      var payment = Transaction(on: CivilDate(2026, 5, 1), .event(part: 0))
+      payment.post(.debit, owed, amount)
+      payment.post(.credit, .bank(budget: "phb"), amount)
+      return payment
+    }
+    balances.add([pay(.pounds(3))])
+    #expect(balances[owed] == .pounds(-2) && balances[.clearing] == .zero)
     #expect(balances.all.map(\.amount) == [.pounds(-2), .pounds(-3)])
     #expect(Balances(balances.all) == balances)
-    #expect(Posting(.hmrc, .credit, .pounds(1)).signed == .pounds(-1))
+    balances.add([pay(.pounds(2))])
+    #expect(balances.all.map(\.account) == [.bank(budget: "phb")])
+    balances.add([pay(.pounds(1))])
+    #expect(balances[owed] == .pounds(1) && balances[.bank(budget: "phb")] == .pounds(-6))
   }
 }

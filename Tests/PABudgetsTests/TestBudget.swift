@@ -1,6 +1,7 @@
 import PABudgets
 import PADeductions
 import PAEmployment
+import PALedger
 import PAPayRun
 import PAPrimitives
 import PATestHouseholds
@@ -26,7 +27,7 @@ struct TestBudget {
   static func line(
     _ amount: Money, isPay: Bool = true,
     _ shares: (
-      line: Identifier, on: CivilDate, weight: Int64, covers: TimesheetLine.CoverReason?
+      line: Identifier, on: CivilDate, weight: Int64, covers: CoverReason?
     )...
   ) -> PayLine {
     PayLine(
@@ -80,15 +81,23 @@ struct TestBudget {
     let drawdown = Drawdown(of: run, from: [budget], earlier: earlier)
     #expect(drawdown.findings == expected, sourceLocation: place)
     var balances = Balances()
-    balances.add(drawdown.postings)
+    balances.add(drawdown.transactions)
     if drawdown.findings.allSatisfy({ !$0.isBlocking }) {
-      #expect(drawdown.postings.imbalance == .zero)
+      for transaction in drawdown.transactions {
+        #expect(transaction.postings.imbalance == .zero && transaction.on == run.paymentDate)
+        #expect(transaction.postings.allSatisfy { $0.amount > .zero })
+      }
       #expect(balances[.clearing] == .zero)
       let cost = balances.total { if case .cost = $0 { true } else { false } }
       #expect(cost == run.employerCost)
     }
-    return (drawdown, drawdown.postings.map(\.text))
+    return (drawdown, drawdown.transactions.map(\.text))
   }
+}
+
+extension Transaction {
+  /// `payLine:ann:1 | debit care icb wages 6.26 | credit clearing 6.26`.
+  var text: String { ([cause.written] + postings.map(\.text)).joined(separator: " | ") }
 }
 
 extension Posting {
@@ -112,10 +121,12 @@ extension Posting {
       case .received(let line, let funder): "received \(line) \(funder)"
       case .bank(let budget): "bank \(budget)"
       case .clearing: "clearing"
-      case .netPay: "net"
-      case .hmrc: "hmrc"
-      case .pension(let scheme): "pension \(scheme)"
-      case .invoices: "invoices"
+      case .netPay(let assistant): "net \(assistant)"
+      case .hmrc(let component, let month): "hmrc \(component.rawValue) \(month)"
+      case .hmrcEarlier: "hmrc earlier"
+      case .pension(let scheme, let side, let month): "\(scheme) \(side.rawValue) \(month)"
+      case .pensionEarlier(let scheme): "\(scheme) earlier"
+      case .supplier(let name): "supplier \(name)"
       }
     return "\(side.rawValue) \(account) \(amount)"
   }

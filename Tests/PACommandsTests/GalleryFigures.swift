@@ -212,44 +212,57 @@ struct GalleryFigures {
     for name in ["paymentDate", "bankDate", "submitBy"] {
       try note(key.named(name), run.required(name))
     }
-    let postings = try entry.all("posting").map { posting in
-      let side = try posting.required("side")
-      guard ["debit", "credit"].contains(side) else { throw GalleryFault("side '\(side)'") }
-      return (
-        account: try posting.required("account"), isCredit: side == "credit",
-        amount: try posting.money("amount")
-      )
+    let postings = try entry.all("transaction").flatMap { transaction in
+      let settles = try transaction.required("cause").hasPrefix("settlement:")
+      return try transaction.all("posting").map { posting in
+        let side = try posting.required("side")
+        guard ["debit", "credit"].contains(side) else { throw GalleryFault("side '\(side)'") }
+        let amount = try posting.money("amount")
+        return (
+          account: try posting.required("account"), settles: settles,
+          credited: side == "credit" ? amount : -amount
+        )
+      }
     }
-    /// What a run posts to an account; there must be something, for nought is not posted.
-    func posted(_ account: String, credit: Bool? = nil) throws -> Money {
-      let found = postings.filter { $0.account == account && credit ?? $0.isCredit == $0.isCredit }
+    /// What a run posts to accounts; there must be something, for nought is not posted.
+    func posted(_ account: String, settling: Bool) throws -> String {
+      let found = postings.filter { $0.account.hasPrefix(account) && $0.settles == settling }
       guard !found.isEmpty else { throw GalleryFault("nothing is posted to '\(account)'") }
-      return found.map { $0.isCredit ? $0.amount : -$0.amount }.total
+      return found.map(\.credited).total.description
     }
-    try note(key.named("employerCost"), posted("clearing", credit: true).description)
-    try note(key.named("net"), posted("netPay", credit: true).description)
-    try note(key.named("dueToHMRC"), posted("hmrc").description)
+    try note(key.named("employerCost"), posted("clearing", settling: false))
+    try note(key.named("net"), posted("netPay:", settling: true))
 
     let recovered = postings.filter { $0.account.hasSuffix(":employmentAllowance") }
-      .map { $0.isCredit ? $0.amount : -$0.amount }.total
+      .map(\.credited).total
     let used = run["allowanceUsed"] == nil ? Money.zero : try run.money("allowanceUsed")
     guard used == recovered else {
       throw GalleryFault("allowance of \(recovered) is posted and \(used) is said to be used")
     }
     try note(key.named("allowanceUsed"), used.description)
+    let bill = postings.filter { $0.account.hasPrefix("hmrc:") }
+    guard !bill.isEmpty else { throw GalleryFault("nothing is posted to 'hmrc:'") }
+    try note(key.named("dueToHMRC"), bill.map(\.credited).total.description)
 
-    let payroll = try entry.one("closing").one("payroll")
-    for month in payroll.all("month") {
-      let parts = try ["tax", "employeeNI", "employerNI", "loans"].map(month.money).total
-      try note(
-        key.named("hmrc:month \(month.required("month"))"),
-        (parts - month.money("allowance")).description)
+    let closing = try entry.one("closing")
+    let year = try closing.one("payroll").required("year")
+    var owed: [String: Money] = [:]
+    for balance in closing.all("balance") {
+      let words = try balance.required("account").split(separator: ":").map(String.init)
+      switch (words.first, words.count) {
+      case ("hmrc", 3):
+        let month = words[2].components(separatedBy: "/M")
+        guard month.count == 2, let number = Int(month[1]) else {
+          throw GalleryFault("tax month '\(words[2])'")
+        }
+        guard month[0] == year else { continue }
+        owed["hmrc:month \(number)", default: .zero] -= try balance.money("amount")
+      case ("pension", 4):
+        owed["pensionDue:\(words[1]):\(words[3])-01", default: .zero] -= try balance.money("amount")
+      default: break
+      }
     }
-    for month in payroll.all("pensionMonth") {
-      try note(
-        key.named("pensionDue:\(month.required("scheme")):\(month.required("month"))"),
-        (month.money("employee") + month.money("employer")).description)
-    }
+    for (name, amount) in owed { try note(key.named(name), amount.description) }
   }
 
   /// Budgets after a run, or at the end where they are not in a run's folder.

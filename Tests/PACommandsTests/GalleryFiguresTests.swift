@@ -18,7 +18,8 @@ struct GalleryFiguresTests {
 
   /// What holds each kind of figure: a document's elements, down to an attribute where there is one.
   ///
-  /// Of the postings, those to one account. What a list leaves out as nought is held by the list.
+  /// Of postings and balances, those of one kind of account. What a list leaves out as nought is held
+  /// by the list.
   private static let holders: [String: (document: String, path: String)] = [
     "pay:…": ("payslip", "pay/line"), "gross": ("payslip", "pay@gross"),
     "expenses": ("payslip", "pay@expenses"), "tax": ("payslip", "deductions"),
@@ -35,10 +36,11 @@ struct GalleryFiguresTests {
     "toDate:pensionEmployer": ("payslip", "toDate@pensionEmployer"),
     "toDate:pensionable": ("payslip", "pension@pensionable"),
     "toDate:salarySacrifice": ("payslip", "deductions"),
-    "run net": ("entry", "posting=netPay"), "employerCost": ("entry", "posting=clearing"),
-    "dueToHMRC": ("entry", "posting=hmrc"), "allowanceUsed": ("entry", "run"),
-    "hmrc:*": ("entry", "closing/payroll/month"),
-    "pensionDue:*:*": ("entry", "closing/payroll/pensionMonth"),
+    "run net": ("entry", "transaction/posting=netPay:"),
+    "employerCost": ("entry", "transaction/posting=clearing"),
+    "dueToHMRC": ("entry", "transaction/posting=hmrc:"), "allowanceUsed": ("entry", "run"),
+    "hmrc:*": ("entry", "closing/balance=hmrc:"),
+    "pensionDue:*:*": ("entry", "closing/balance=pension:"),
     "paymentDate": ("entry", "run@paymentDate"), "bankDate": ("entry", "run@bankDate"),
     "submitBy": ("entry", "run@submitBy"), "agreed:*:*": ("budgets", "budget/line@agreed"),
     "received:*:*": ("budgets", "budget/line@received"),
@@ -194,7 +196,7 @@ extension Element {
     var kept: [Node] = []
     for child in children {
       guard case .element(var element) = child, element.name == step[0],
-        step.count == 1 || element["account"] == step[1]
+        step.count == 1 || element["account"]?.hasPrefix(step[1]) == true
       else {
         kept.append(child)
         continue

@@ -3,6 +3,7 @@ import PADeductions
 import PADocuments
 import PAEmployment
 import PAJournal
+import PALedger
 import PAPayRun
 import PAPrimitives
 import PATestKit

@@ -2,6 +2,7 @@ import PABudgets
 import PAClaims
 import PAEmployment
 import PAJournal
+import PALedger
 import PAPayRun
 import PAPrimitives
 import PAStatute
@@ -24,7 +25,8 @@ struct Sample {
     let year = TaxYear(startYear: 2026)
     var entries = [
       Entry(
-        opening: Opening(source: "nothing paid before", payroll: PayrollState(year: year)),
+        opening: Opening(
+          source: "nothing paid before", state: ClosingState(payroll: PayrollState(year: year))),
         seal: Sample.seal(1, on: CivilDate(2026, 4, 6)))
     ]
     func seal(_ order: PayRunOrder, finding known: [PayRunFinding]) throws {

@@ -35,7 +35,7 @@ extension Sample {
         "summary",
         Page(
           summaryOf: august.run, entry: august.entry,
-          payments: august.entry.closing.payroll.payments(
+          payments: august.entry.closing.balances.payments(
             by: Sample.employer, from: payDay, under: law), allowance: .pounds(10_500))
       ))
     pages.append(("statement", statement(left: nil)))

@@ -1,4 +1,5 @@
 import PAEmployment
+import PALedger
 import PAPrimitives
 import PATestHouseholds
 import PATestKit

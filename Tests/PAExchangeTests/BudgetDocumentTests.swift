@@ -2,6 +2,7 @@ import PABudgets
 import PAEmployment
 import PAExchange
 import PAJournal
+import PALedger
 import PAPrimitives
 import PATestKit
 import PAXML

@@ -3,6 +3,7 @@ import PADiagnostics
 import PAEmployment
 import PAExchange
 import PAJournal
+import PALedger
 import PAPayRun
 import PAPrimitives
 import PATestKit

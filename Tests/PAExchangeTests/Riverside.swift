@@ -2,6 +2,7 @@ import PABudgets
 import PAClaims
 import PAEmployment
 import PAJournal
+import PALedger
 import PAPayRun
 import PAPrimitives
 import PAStatute

@@ -2,6 +2,7 @@ import PABudgets
 import PAClaims
 import PAEmployment
 import PAJournal
+import PALedger
 import PAPayRun
 import PAPrimitives
 import PAStatute
@@ -335,7 +336,7 @@ struct RandomHousehold {
           if random.oneIn(6) { line.line = random.pick(["care", "social", "nights"]) }
           if random.oneIn(6) {
             line.covers = .init(
-              assistant: "pa-1", reason: random.pick(TimesheetLine.CoverReason.allCases))
+              assistant: "pa-1", reason: random.pick(CoverReason.allCases))
           }
           made.append(line)
         }

@@ -3,6 +3,7 @@ import PAClaims
 import PADeductions
 import PAEmployment
 import PAJournal
+import PALedger
 import PAPayRun
 import PAPrimitives
 import PAStatute
@@ -76,11 +77,9 @@ private struct RandomWalk {
   var number = 1
   /// The year's figures by contract, from what payslips show.
   var sums: [Identifier: YearToDate] = [:]
-  /// Net pay of all years.
-  var net = Money.zero
-  /// What the years before left owed, and the allowance they used.
-  var owedBefore = (hmrc: Money.zero, pensions: Money.zero)
-  var allowanceBefore = Money.zero
+  /// What is owed by account, from what payslips show, and the allowance used in all years.
+  var owed: [Account: Money] = [:]
+  var allowanceUsed = Money.zero
   /// Money that came, and invoices posted with the year of each, over all years.
   var received = Money.zero
   var invoices: [(key: String, year: TaxYear, amount: Money)] = []
@@ -136,8 +135,8 @@ private struct RandomWalk {
     let sealed = SealedPayRun(books: household.books, lines: order.lines, timesheets: [], run: run)
     let entry = Entry(
       run: sealed, after: closing, seal: .sample(number, of: household.year))
-    net += run.net
     closing = entry.closing
+    owe(run)
     check(
       run, order, entry,
       try Law(of: [.paying, .bankHolidays], over: DateRange(household.year.firstDay)))
@@ -156,11 +155,12 @@ private struct RandomWalk {
     let before = closing
     let opening = Opening(
       carrying: before, from: "entry \(number) of \(household.year)",
-      payroll: PayrollState(year: year))
+      with: ClosingState(payroll: PayrollState(year: year)))
     let entry = Entry(opening: opening, seal: .sample(1, of: year))
     let after = entry.closing
     // Budgets, claims and invoices go on to the penny.
-    #expect(entry.postings.isEmpty && after.balances.all == before.balances.all, place)
+    #expect(entry.transactions.isEmpty, place)
+    #expect(after.balances.total { _ in true } == before.balances.total { _ in true }, place)
     #expect(after.balances[.clearing] == .zero, place)
     #expect(after.spendingRates == before.spendingRates && after.invoices == before.invoices, place)
     #expect(after.claims == before.claims, place)
@@ -173,7 +173,7 @@ private struct RandomWalk {
     // Pay and tax begin again.
     let payroll = after.payroll
     #expect(payroll.year == year && payroll.allowance == AllowanceState(), place)
-    #expect(payroll.months.isEmpty && payroll.pensions.isEmpty && payroll.sealed.isEmpty, place)
+    #expect(payroll.sealed.isEmpty, place)
     #expect(
       Set(payroll.employments.map(\.contract)) == Set(before.payroll.employments.map(\.contract)),
       place)
@@ -185,9 +185,7 @@ private struct RandomWalk {
       #expect(carried.holidayTaken == employment.holidayTaken, place)
       if employment.holidayAccrued > .zero { tally.holidayCarried += 1 }
     }
-    owedBefore.hmrc += before.payroll.months.map(\.due).total
-    owedBefore.pensions += before.payroll.pensions.map(\.due).total
-    allowanceBefore += before.payroll.allowance.used
+    owed = Dictionary(owed.map { ($0.older(than: year.previous), $1) }, uniquingKeysWith: +)
     if before.payroll.allowance.used > .zero { tally.allowancesBegunAnew += 1 }
     tally.crossings += 1
     if year == household.years.last, household.years.count == 3 { tally.thirdYears += 1 }
@@ -205,9 +203,11 @@ private struct RandomWalk {
     #expect(TaxYear(containing: run.paymentDate) == household.year, place)
     #expect(run.key.period.year == household.year && payroll.year == household.year, place)
     // Double entry.
-    #expect(entry.postings.imbalance == .zero, place)
-    #expect(entry.postings.allSatisfy { $0.amount > .zero }, place)
-    let cost = entry.postings.filter { if case .cost = $0.account { true } else { false } }
+    #expect(entry.transactions.postings.imbalance == .zero, place)
+    #expect(entry.transactions.postings.allSatisfy { $0.amount > .zero }, place)
+    let cost = entry.transactions.postings.filter {
+      if case .cost = $0.account { true } else { false }
+    }
     #expect(cost.imbalance == run.employerCost, place)
     #expect(
       run.employerCost
@@ -241,30 +241,55 @@ private struct RandomWalk {
     #expect(
       payroll.allowance.employerNI == payroll.employments.map(\.toDate.figures.employerNI).total,
       place)
-    #expect(payroll.months.map(\.allowance).total == payroll.allowance.used, place)
-    let due = payroll.payments(
-      by: household.books.employer, from: household.year.firstDay,
-      under: paying)
-    #expect(
-      due.map(\.amount).total
-        == payroll.months.map(\.due).total + payroll.pensions.map(\.due).total, place)
+    let due = entry.closing.balances.payments(
+      by: household.books.employer, from: household.year.firstDay, under: paying)
+    let firstDue = due.map(\.amount).total
+    // All that is owed by month falls due after the year begins, but what months before the last left.
+    let byMonth = owed.filter { $0.key.isDue(from: household.year.firstDay) }
+    #expect(firstDue == byMonth.values.total, place)
     let bankHolidays = paying[.bankHolidays, on: household.year.firstDay]
     #expect(due.allSatisfy { bankHolidays.isWorkingDay($0.by) }, place)
   }
 
+  /// Adds what a run owes, by what its payslips show.
+  mutating func owe(_ run: PayRun) {
+    let tax = TaxMonth(containing: run.paymentDate)
+    let month = CalendarMonth(containing: run.paymentDate)
+    for slip in run.payslips {
+      let scheme = slip.scheme?.id ?? "none"
+      owed[.netPay(slip.assistant), default: .zero] += slip.net
+      for deduction in slip.deductions {
+        switch deduction.kind {
+        case .incomeTax: owed[.hmrc(.incomeTax, tax), default: .zero] += deduction.amount
+        case .nationalInsurance:
+          owed[.hmrc(.employeeNI, tax), default: .zero] += deduction.amount
+        case .studentLoan, .postgraduateLoan:
+          owed[.hmrc(.loans, tax), default: .zero] += deduction.amount
+        case .pension:
+          owed[.pension(scheme: scheme, .employee, month), default: .zero] += deduction.amount
+        case .salarySacrifice: break
+        }
+      }
+      owed[.hmrc(.employerNI, tax), default: .zero] += slip.employerNI
+      owed[.pension(scheme: scheme, .employer, month), default: .zero] += slip.employerPension
+    }
+    owed[.hmrc(.employmentAllowance, tax), default: .zero] -= run.allowanceUsed
+    allowanceUsed += run.allowanceUsed
+  }
+
   /// The ledger's balances, against everything paid, owed and received in all years.
   func checkWhatIsOwed() {
-    let (balances, payroll) = (closing.balances, closing.payroll)
+    let balances = closing.balances
     #expect(balances[.clearing] == .zero, place)
-    #expect(balances[.netPay] == -net, place)
-    #expect(balances[.hmrc] == -(owedBefore.hmrc + payroll.months.map(\.due).total), place)
-    let pensions = balances.total { if case .pension = $0 { true } else { false } }
-    #expect(pensions == -(owedBefore.pensions + payroll.pensions.map(\.due).total), place)
+    let told = balances.all.filter { $0.account.isOwed }
+    #expect(
+      Dictionary(uniqueKeysWithValues: told.map { ($0.account, -$0.amount) })
+        == owed.filter { !$0.value.isZero }, place)
     let claimed = closing.claims.claims.map(\.received).total
     let recovered = balances.total { if case .recovered = $0 { true } else { false } }
-    #expect(recovered == -(allowanceBefore + payroll.allowance.used + claimed), place)
+    #expect(recovered == -(allowanceUsed + claimed), place)
     #expect(balances[.bank(budget: "budget")] == received + claimed, place)
-    #expect(balances[.invoices] == -invoices.map(\.amount).total, place)
+    #expect(balances[.supplier("College")] == -invoices.map(\.amount).total, place)
     // Nothing is claimed twice, in whichever years it was paid and claimed.
     let asked = closing.claims.claims.flatMap { $0.lines.map(\.reference) }
     #expect(Set(asked).count == asked.count, place)
@@ -327,7 +352,7 @@ extension RandomWalk {
     }
     number += 1
     tally.events += 1
-    #expect(entry.postings.imbalance == .zero, place)
+    #expect(entry.transactions.postings.imbalance == .zero, place)
     #expect(entry.closing.payroll == before.payroll, place)
     closing = entry.closing
     checkWhatIsOwed()
@@ -418,6 +443,38 @@ extension RandomWalk {
   /// `verify` works every entry again from the one before it.
   private func checkAgain(_ entry: Entry, after before: ClosingState) {
     #expect(Entry(repeating: entry, after: before) == entry, place)
+  }
+}
+
+extension Account {
+  /// Whether it is owed to PAs, HMRC or a scheme.
+  fileprivate var isOwed: Bool {
+    switch self {
+    case .netPay, .hmrc, .hmrcEarlier, .pension, .pensionEarlier: true
+    case .cost, .recovered, .received, .bank, .clearing, .supplier: false
+    }
+  }
+
+  /// Its name once months of years before one are a sum.
+  fileprivate func older(than year: TaxYear) -> Account {
+    switch self {
+    case .hmrc(_, let month) where month.year < year: .hmrcEarlier
+    case .pension(let scheme, _, let month) where month.first < year.firstDay:
+      .pensionEarlier(scheme: scheme)
+    default: self
+    }
+  }
+
+  /// Whether HMRC or a scheme is to be paid it on a day or later, whatever day of the month's bank
+  /// holidays: the 22nd of the month in which a tax month ends, or after a pension's.
+  fileprivate func isDue(from day: CivilDate) -> Bool {
+    let by: CalendarMonth
+    switch self {
+    case .hmrc(_, let month): by = CalendarMonth(containing: month.days.last)
+    case .pension(_, _, let month): by = month.next
+    default: return false
+    }
+    return by.day(22) >= day
   }
 }
 

@@ -49,29 +49,6 @@ struct EdgeTests {
     #expect(try order.worked().gross == .pounds(150))
   }
 
-  // Month 1 is paid by Friday 22 May 2026 (DMBM520055), pensions of May by Monday 22 June (Occupational
-  // Pension Schemes (Scheme Administration) Regulations 1996 reg 16).
-  @Test func `what is due today is not yet left out`() throws {
-    var books = Household()
-    try books.hire("ann", on: "month")
-    books.enrol(.reliefAtSource)
-    var owed = TaxMonth(month: 1)
-    owed.tax = .pounds(10)
-    books.state.months = [owed]
-    var pension = PensionMonth(scheme: "scheme", month: CivilDate(2026, 5, 1))
-    pension.employee = .pounds(7)
-    books.state.pensions = [pension]
-    for (day, amounts) in [
-      (CivilDate(2026, 5, 22), [Money.pounds(10), .pounds(7)]),
-      (CivilDate(2026, 5, 23), [.pounds(7)]), (CivilDate(2026, 6, 22), [.pounds(7)]),
-      (CivilDate(2026, 6, 23), []),
-    ] {
-      let law = try Law(of: [.paying, .bankHolidays], over: DateRange(day))
-      let due = books.state.payments(by: books.employer, from: day, under: law)
-      #expect(due.map(\.amount) == amounts, "\(day)")
-    }
-  }
-
   // Months from the 21st to the 20th paid 16 days after: 21 March to 20 April and the month after it
   // are both paid in tax month 2, on 6 May and 5 June 2026. Arrears of 1 May stand under that name,
   // and the minimum wage is asked on the first day it may mean.

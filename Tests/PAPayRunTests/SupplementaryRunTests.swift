@@ -239,10 +239,10 @@ struct SupplementaryRunTests {
         apart.state.employments[index].history = one
       }
       #expect(together.state == apart.state, "\(place)")
-      let month = try #require(apart.state.months.first)
-      contributions += month.employeeNI > .zero ? 1 : 0
-      loans += month.loans > .zero ? 1 : 0
-      taxed += month.tax > .zero ? 1 : 0
+      let figures = try #require(apart.state.employments.first).toDate.figures
+      contributions += figures.employeeNI > .zero ? 1 : 0
+      loans += figures.loans.taken > .zero ? 1 : 0
+      taxed += figures.tax > .zero ? 1 : 0
     }
     if RandomRuns.count(usually: 60) >= 60 {
       #expect(contributions > 30 && loans > 20 && taxed > 30)

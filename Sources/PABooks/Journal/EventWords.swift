@@ -18,7 +18,7 @@ extension EventRefusal {
     case .itemUnknown(let id): "there is no hidden cost '\(id)' in employer.xml"
     case .notPaidByBudget(let id): "'\(id)' is not paid by the budget"
     case .trainingUnknown(let id): "there is no training '\(id)' in employer.xml"
-    case .notFunded(let line, let day): "nobody funds the plan line '\(line)' on \(day)"
+    case .withoutBearer(let reason): reason.words.what
     case .invoicePostedBefore: "this invoice of this supplier was posted before"
     case .claimExists(let id): "a claim '\(id)' was made before"
     case .claimUnknown(let id): "there is no claim '\(id)'"
@@ -37,7 +37,7 @@ extension EventRefusal {
     case .funderBearsNothing: "name a funder with a share, or give it one in <funding>"
     case .lineNotFundedBy: "name the funder that bears the line, or leave the line out"
     case .notPaidByBudget: "change its payer in employer.xml, or pay it from elsewhere"
-    case .notFunded: "give a day the budget and its funding cover"
+    case .withoutBearer(let reason): reason.words.fix
     case .invoicePostedBefore: "look for it with 'pa-payroll budget'; an invoice is posted once"
     case .claimExists: "give the new claim a name of its own"
     case .claimUnknown: "make it first with 'pa-payroll claim new'"

@@ -46,7 +46,8 @@ extension BooksFolder {
     let journal = JournalFolder(of: self)
     var opening =
       if let figures = request.figures { try opening(figures, of: year, books) } else {
-        Opening(source: "nothing paid before", payroll: PayrollState(year: year))
+        Opening(
+          source: "nothing paid before", state: ClosingState(payroll: PayrollState(year: year)))
       }
     let lock = try journal.lock()
     let earlier = try journal.years().last
@@ -65,7 +66,7 @@ extension BooksFolder {
       opening = Opening(
         carrying: last.entry.closing,
         from: request.figures == nil ? end : "\(opening.source); \(end)",
-        payroll: opening.payroll)
+        with: opening.state)
     }
     let seal = Seal(
       number: 1, year: year, previous: previous, on: signer.today, by: signer.name, reason: reason,
@@ -141,16 +142,16 @@ extension BooksFolder {
     let opening: Opening = try document.value()
     var checker = Checker(document)
     let payroll = ElementPath.root.element("payroll")
-    if opening.payroll.year != year {
+    if opening.state.payroll.year != year {
       checker.error(
         .datesOutOfOrder, at: payroll.attribute("year"),
-        "the figures are of \(opening.payroll.year), not of \(year)",
+        "the figures are of \(opening.state.payroll.year), not of \(year)",
         fix: "give the figures of the tax year that is opened")
     }
     let contracts = books.employer.assistants.flatMap { assistant in
       assistant.contracts.map { (assistant.id, $0.id) }
     }
-    for (place, employment) in opening.payroll.employments.enumerated() {
+    for (place, employment) in opening.state.payroll.employments.enumerated() {
       if !contracts.contains(where: { $0 == (employment.assistant, employment.contract) }) {
         checker.error(
           .referenceUnknown, at: payroll.element("employment", place).attribute("contract"),
@@ -158,10 +159,12 @@ extension BooksFolder {
           fix: "name a PA and contract that stand in employer.xml, or add them")
       }
     }
-    checkPeriods(opening.payroll, at: payroll, of: document, books.employer, &checker)
-    checkHistory(opening.payroll, at: payroll, books.employer, &checker)
-    let employerNI = opening.payroll.employments.map(\.toDate.figures.employerNI).total
-    if opening.payroll.allowance.used > max(employerNI, opening.payroll.allowance.employerNI) {
+    checkPeriods(opening.state.payroll, at: payroll, of: document, books.employer, &checker)
+    checkHistory(opening.state.payroll, at: payroll, books.employer, &checker)
+    let employerNI = opening.state.payroll.employments.map(\.toDate.figures.employerNI).total
+    if opening.state.payroll.allowance.used
+      > max(employerNI, opening.state.payroll.allowance.employerNI)
+    {
       checker.error(
         .valueMalformed, at: payroll.attribute("allowanceUsed"),
         "more Employment Allowance is used than there was employer's National Insurance",

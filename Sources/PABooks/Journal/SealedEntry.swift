@@ -92,7 +92,7 @@ public struct SealedEntry: Hashable, Sendable {
   /// Of a run just worked more is known than is sealed, so that the whole of both is never the same.
   func leaves(what other: SealedEntry) -> Bool {
     digest == other.digest && entry.seal == other.entry.seal
-      && entry.postings == other.entry.postings && entry.closing == other.entry.closing
+      && entry.transactions == other.entry.transactions && entry.closing == other.entry.closing
   }
 
   /// Where the digest stands: in the entry's start tag, its last attribute.

@@ -3,6 +3,7 @@ public import PADiagnostics
 public import PAEmployment
 import PAHost
 import PAJournal
+import PALedger
 public import PAPayRun
 public import PAPrimitives
 import PAStatute

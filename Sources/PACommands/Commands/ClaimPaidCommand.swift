@@ -2,6 +2,7 @@ import PABooks
 import PABudgets
 import PADocuments
 import PAJournal
+import PALedger
 import PAPrimitives
 
 extension Command {
@@ -35,7 +36,7 @@ extension Command {
         paying: id, amount, into: budget, on: on, books: books.read, after: state, seal: seal)
     }
     world.out("Sealed entry \(sealed.entry.seal.number): \(amount.inWords) for claim \(id)\n")
-    for posting in sealed.entry.postings {
+    for posting in sealed.entry.transactions.postings {
       if case .recovered(let line, let funder, _) = posting.account {
         world.out("  \(posting.amount.inWords) back to \(line), \(funder)\n")
       }

@@ -46,7 +46,7 @@ extension Entry {
   /// Where an opening's figures come from.
   fileprivate var openingWords: String {
     guard case .opening(let opening) = content else { return content.kind }
-    let count = opening.payroll.employments.count
+    let count = opening.state.payroll.employments.count
     return count == 0
       ? opening.source : "\(count) employment\(count == 1 ? "" : "s") from \(opening.source)"
   }

@@ -1,5 +1,4 @@
 public import PADescription
-import PAEmployment
 import PAPrimitives
 
 extension Account: Written {
@@ -8,10 +7,11 @@ extension Account: Written {
     WrittenForm(
       "account",
       "Write an account's name: its kind, then what it is of, with colons between.",
-      example: "cost:care:icb:wages", patterns: ["[a-zA-Z]+(:[A-Za-z0-9._\\-]+){0,4}"])
+      example: "cost:care:icb:wages",
+      patterns: ["[a-zA-Z]+(:[A-Za-z0-9._\\-/]+){0,4}", "supplier:.{1,200}"])
   }
 
-  /// An account's name: `cost:care:icb:wages`, `hmrc`.
+  /// An account's name: `cost:care:icb:wages`, `hmrc:incomeTax:2026-27/M07`.
   public var written: String {
     switch self {
     case .cost(let line, let funder, let purpose): "cost:\(line):\(funder):\(purpose.words)"
@@ -20,15 +20,24 @@ extension Account: Written {
     case .received(let line, let funder): "received:\(line):\(funder)"
     case .bank(let budget): "bank:\(budget)"
     case .clearing: "clearing"
-    case .netPay: "netPay"
-    case .hmrc: "hmrc"
-    case .pension(let scheme): "pension:\(scheme)"
-    case .invoices: "invoices"
+    case .netPay(let assistant): "netPay:\(assistant)"
+    case .hmrc(let component, let month): "hmrc:\(component.rawValue):\(month)"
+    case .hmrcEarlier: "hmrc:earlier"
+    case .pension(let scheme, let side, let month): "pension:\(scheme):\(side.rawValue):\(month)"
+    case .pensionEarlier(let scheme): "pension:\(scheme):earlier"
+    case .supplier(let name): "supplier:\(name)"
     }
   }
 
   /// Reads an account's name.
   public init?(written: String) {
+    if let name = written.split(
+      separator: "supplier:", maxSplits: 1, omittingEmptySubsequences: false
+    )
+    .last, written.hasPrefix("supplier:"), !name.isEmpty {
+      self = .supplier(String(name))
+      return
+    }
     let words = written.split(separator: ":", omittingEmptySubsequences: false)
     let ids = words.dropFirst().map { Identifier($0) }
     switch (words.first, ids.count) {
@@ -48,13 +57,24 @@ extension Account: Written {
     case ("bank", 1):
       guard let budget = ids[0] else { return nil }
       self = .bank(budget: budget)
-    case ("pension", 1):
-      guard let scheme = ids[0] else { return nil }
-      self = .pension(scheme: scheme)
     case ("clearing", 0): self = .clearing
-    case ("netPay", 0): self = .netPay
-    case ("hmrc", 0): self = .hmrc
-    case ("invoices", 0): self = .invoices
+    case ("netPay", 1):
+      guard let assistant = ids[0] else { return nil }
+      self = .netPay(assistant)
+    case ("hmrc", 1) where words[1] == "earlier": self = .hmrcEarlier
+    case ("hmrc", 2):
+      guard let component = HMRCComponent(rawValue: String(words[1])),
+        let month = TaxMonth(words[2])
+      else { return nil }
+      self = .hmrc(component, month)
+    case ("pension", 2) where words[2] == "earlier":
+      guard let scheme = ids[0] else { return nil }
+      self = .pensionEarlier(scheme: scheme)
+    case ("pension", 3):
+      guard let scheme = ids[0], let side = PensionSide(rawValue: String(words[2])),
+        let month = CalendarMonth(words[3])
+      else { return nil }
+      self = .pension(scheme: scheme, side, month)
     default: return nil
     }
   }
@@ -77,7 +97,7 @@ extension Account.Purpose {
     case ("employerNI", nil): self = .employerNI
     case ("employerPension", nil): self = .employerPension
     case ("cover", let reason?):
-      guard let reason = TimesheetLine.CoverReason(rawValue: String(reason)) else { return nil }
+      guard let reason = CoverReason(rawValue: String(reason)) else { return nil }
       self = .cover(reason)
     case ("item", let item?):
       guard let item = Identifier(item) else { return nil }
@@ -103,7 +123,7 @@ extension Account.Recovery {
       guard let item = Identifier(item) else { return nil }
       self = .item(item)
     case ("cover", let reason?):
-      guard let reason = TimesheetLine.CoverReason(rawValue: String(reason)) else { return nil }
+      guard let reason = CoverReason(rawValue: String(reason)) else { return nil }
       self = .cover(reason)
     default: return nil
     }
