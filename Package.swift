@@ -83,8 +83,8 @@ let package = Package(
     module(
       "PAJournal",
       [
-        "PADescription", "PAPrimitives", "PALedger", "PAEmployment", "PAPayRun", "PABudgets",
-        "PAClaims",
+        "PADescription", "PADiagnostics", "PAPrimitives", "PALedger", "PAEmployment", "PAPayRun",
+        "PABudgets", "PAClaims",
       ]),
     // 7
     module(

@@ -1,6 +1,6 @@
 public import PADiagnostics
 
-// What can be wrong with books, time, runs, the journal and events.
+// What can be wrong with books, time, runs and the journal.
 extension Diagnostic.Code {
   /// Days in an order they cannot be in.
   public static let datesOutOfOrder = Diagnostic.Code(
@@ -192,28 +192,12 @@ extension Diagnostic.Code {
   public static let lockHeld = Diagnostic.Code(
     "lock-held", "Books that another run works on.",
     example: "another run holding the lock")
-  /// An event that does not fit the books.
-  public static let eventRefused = Diagnostic.Code(
-    "event-refused", "An event that does not fit the books.",
-    example: "a receipt from a funder who funds nothing")
-  /// An invoice that was posted before.
-  public static let invoiceDuplicate = Diagnostic.Code(
-    "invoice-duplicate", "An invoice that was posted before.",
-    example: "an invoice posted twice")
-  /// A claim, or something in it, that was claimed before.
-  public static let claimDuplicate = Diagnostic.Code(
-    "claim-duplicate", "A claim, or something in it, that was claimed before.",
-    example: "an invoice or cover claimed twice")
-  /// A claim that its scheme does not pay.
-  public static let claimRefused = Diagnostic.Code(
-    "claim-refused", "A claim that its scheme does not pay.",
-    example: "a claim outside the scheme's days")
   /// Words on the command line that are not understood.
   public static let argumentWrong = Diagnostic.Code(
     "argument-wrong", "Words on the command line that are not understood.",
     example: "a supplementary run without a reason")
 
-  /// What can be wrong with books, time, runs, the journal and events.
+  /// What can be wrong with books, time, runs and the journal.
   public static let ofBooks: [Diagnostic.Code] = [
     .datesOutOfOrder, .sharesNotWhole, .niNumberShared, .niCategoryContradicted,
     .pensionTermsMissing, .rolledUpNotAllowed, .ageImpossible, .contractMissing, .contractAmbiguous,
@@ -224,7 +208,6 @@ extension Diagnostic.Code {
     .lawNotKnown, .periodUnknown, .periodSealed, .periodOutOfOrder, .pensionEnrolmentDue,
     .taxLimited, .niNumberMissing, .familyDisregarded, .insuranceNotInForce, .budgetOverspent,
     .journalMissing, .journalExists, .yearOutOfOrder, .yearClosed, .periodsNotRun, .journalDamaged,
-    .journalDiffers, .lockHeld, .eventRefused, .invoiceDuplicate, .claimDuplicate, .claimRefused,
-    .argumentWrong,
+    .journalDiffers, .lockHeld, .argumentWrong,
   ]
 }

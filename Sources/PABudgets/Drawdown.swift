@@ -177,44 +177,26 @@ public struct Drawdown: Hashable, Sendable {
 }
 
 extension Drawdown {
-  /// Money received for a budget from a funder, spread over the lines it bears as they are agreed
-  /// unless one is named (decision 0006).
-  ///
-  /// - Returns: The transaction; nil where the funder bears nothing.
+  /// Money received for a budget, spread over the parts it is for (decision 0006).
   public static func receipt(
-    of amount: Money, from funder: Identifier, for budget: Budget, line: Identifier? = nil,
-    on day: CivilDate
-  ) -> Transaction? {
+    of amount: Money, over parts: [BorneShare], into budget: Identifier, on day: CivilDate
+  ) -> Transaction {
     var receipt = Transaction(on: day, .event(part: 0))
-    receipt.post(.debit, .bank(budget: budget.id), amount)
-    if let line {
-      receipt.post(.credit, .received(line: line, funder: funder), amount)
-      return receipt
-    }
-    let lines = budget.lines.filter { budget.bears($0, funder) }
-    guard !lines.isEmpty else { return nil }
-    let weights = lines.map { planLine in
-      budget.agreed(planLine).first { $0.funder == funder }?.amount.pence ?? 0
-    }
-    for (planLine, part) in zip(lines, amount.spread(over: weights)) {
-      receipt.post(.credit, .received(line: planLine.id, funder: funder), part)
+    receipt.post(.debit, .bank(budget: budget), amount)
+    for (part, own) in zip(parts, amount.spread(over: parts.map(\.weight))) {
+      receipt.post(.credit, .received(line: part.line, funder: part.funder), own)
     }
     return receipt
   }
 
-  /// An invoice or expense of a hidden cost, borne by its line's funders on its day and owed to who
-  /// sent it.
-  ///
-  /// - Throws: Why nobody bears it.
+  /// An invoice or expense of a hidden cost, spread over who bears it and owed to who sent it.
   public static func cost(
-    of item: HiddenCost, _ amount: Money, from supplier: String, on day: CivilDate,
-    in budget: Budget
-  ) throws(WithoutBearer) -> Transaction {
-    let bearers = try [budget].bearers(of: item.line, on: day)
+    of item: Identifier, _ amount: Money, over parts: [BorneShare], from supplier: String,
+    on day: CivilDate
+  ) -> Transaction {
     var cost = Transaction(on: day, .event(part: 0))
-    for (bearer, part) in zip(bearers, amount.spread(over: bearers.map(\.part))) {
-      cost.post(
-        .debit, .cost(line: item.line, funder: bearer.funder, on: .item(item.id)), part)
+    for (part, own) in zip(parts, amount.spread(over: parts.map(\.weight))) {
+      cost.post(.debit, .cost(line: part.line, funder: part.funder, on: .item(item)), own)
     }
     cost.post(.credit, .supplier(supplier), amount)
     return cost
@@ -233,7 +215,7 @@ extension Drawdown {
     of amount: Money, for costs: [[(account: Account, amount: Money)]], into bank: Identifier,
     on day: CivilDate
   ) -> [Transaction] {
-    let weights = costs.joined().map(\.amount.pence)
+    let weights = costs.joined().map { max(0, $0.amount.pence) }
     guard !weights.isEmpty else { return [] }
     // Spread once over all lines: each line's part is then what its bearers get back.
     var parts = amount.spread(over: weights)[...]

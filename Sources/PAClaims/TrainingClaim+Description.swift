@@ -52,14 +52,14 @@ extension TrainingCost: Described {
 
   public static var blank: TrainingCost {
     TrainingCost(
-      entry: 0, training: .blank, kind: .course, item: .blank, invoice: "", evidence: "",
+      entry: .blank, training: .blank, kind: .course, item: .blank, invoice: "", evidence: "",
       amount: .zero, borneBy: [])
   }
 
   /// Its fields.
   public mutating func describe(_ description: inout some Description) {
     description.attribute(
-      "entry", &entry, Field("The journal entry that posted it, which names it.", as: .ordinal))
+      "entry", &entry, Field("The journal entry that posted it, which names it."))
     description.attribute("training", &training, Field("The training."))
     description.attribute("kind", &kind, Field("What it was for: course or travel."))
     description.attribute("item", &item, Field("The hidden-cost item."))
@@ -72,6 +72,22 @@ extension TrainingCost: Described {
   }
 }
 
+extension CoursesPaid: Described {
+  public static var described: (name: StaticString, sentence: StaticString) {
+    ("coursesPaid", "Courses that claims of a funding year were paid in full for.")
+  }
+
+  public static var blank: CoursesPaid { CoursesPaid(scheme: "", year: 0, count: 0) }
+
+  /// Its fields.
+  public mutating func describe(_ description: inout some Description) {
+    description.attribute("scheme", &scheme, Field("The scheme's short name."))
+    description.attribute(
+      "year", &year, Field("The calendar year that the funding year begins in, on 1 April."))
+    description.attribute("count", &count, Field("How many."))
+  }
+}
+
 extension TrainingCover: Described {
   public static var described: (name: StaticString, sentence: StaticString) {
     ("trainingCover", "A shift paid in a run that stood in for a PA at training.")
@@ -79,14 +95,14 @@ extension TrainingCover: Described {
 
   public static var blank: TrainingCover {
     TrainingCover(
-      entry: 0, assistant: .blank, covered: .blank, on: .blank, minutes: .zero,
+      entry: .blank, assistant: .blank, covered: .blank, on: .blank, minutes: .zero,
       amount: .zero, borneBy: [])
   }
 
   /// Its fields.
   public mutating func describe(_ description: inout some Description) {
     description.attribute(
-      "entry", &entry, Field("The journal entry of the run that paid it.", as: .ordinal))
+      "entry", &entry, Field("The journal entry of the run that paid it."))
     description.attribute("pa", &assistant, Field("The PA who worked it."))
     description.attribute("covered", &covered, Field("The PA at training."))
     description.attribute("on", &on, Field("The day."))

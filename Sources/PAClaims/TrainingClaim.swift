@@ -48,7 +48,7 @@ public struct CostShare: Hashable, Sendable {
 /// An invoice or expense for training that the budget paid.
 public struct TrainingCost: Hashable, Sendable {
   /// The journal entry that posted it, which names it.
-  public var entry: Int
+  public var entry: EntryName
   public var training: Identifier
   /// What it was for: course or travel.
   public var kind: ClaimLine.Kind
@@ -65,7 +65,7 @@ public struct TrainingCost: Hashable, Sendable {
 
   /// A cost of training.
   public init(
-    entry: Int, training: Identifier, kind: ClaimLine.Kind, item: Identifier, invoice: String,
+    entry: EntryName, training: Identifier, kind: ClaimLine.Kind, item: Identifier, invoice: String,
     evidence: String, amount: Money, borneBy: [CostShare]
   ) {
     self.entry = entry
@@ -82,7 +82,7 @@ public struct TrainingCost: Hashable, Sendable {
 /// A shift paid in a run that stood in for a PA at training.
 public struct TrainingCover: Hashable, Sendable {
   /// The journal entry of the run that paid it.
-  public var entry: Int
+  public var entry: EntryName
   /// The PA who worked it.
   public var assistant: Identifier
   /// The PA at training.
@@ -98,7 +98,7 @@ public struct TrainingCover: Hashable, Sendable {
 
   /// A shift of cover.
   public init(
-    entry: Int, assistant: Identifier, covered: Identifier, on: CivilDate, minutes: Minutes,
+    entry: EntryName, assistant: Identifier, covered: Identifier, on: CivilDate, minutes: Minutes,
     amount: Money, borneBy: [CostShare]
   ) {
     self.entry = entry
@@ -219,14 +219,32 @@ public struct TrainingClaim: Hashable, Sendable {
   public var claimed: Money { lines.lazy.map(\.amount).total }
 }
 
-/// Training costs paid, cover shifts paid, and claims made: all that guards against claiming twice.
+/// Courses that claims of a funding year, from 1 April, were paid in full for.
+public struct CoursesPaid: Hashable, Sendable {
+  /// The scheme's short name.
+  public var scheme: String
+  /// The calendar year the funding year begins in.
+  public var year: Int
+  public var count: Int
+
+  /// So many courses.
+  public init(scheme: String, year: Int, count: Int) {
+    self.scheme = scheme
+    self.year = year
+    self.count = count
+  }
+}
+
+/// Training costs paid and cover shifts paid that are not claimed, and claims that are not paid in full.
 public struct ClaimsState: Hashable, Sendable {
   /// Costs of training that the budget paid.
   public var costs: [TrainingCost] = []
   /// Shifts that covered for PAs at training.
   public var covers: [TrainingCover] = []
-  /// Claims made.
+  /// Claims made that are not paid in full.
   public var claims: [TrainingClaim] = []
+  /// Courses of claims paid in full, which count against a scheme's most in a year.
+  public var courses: [CoursesPaid] = []
 
   /// Nothing yet.
   public init() {}
@@ -287,11 +305,11 @@ extension TrainingClaim {
   /// - Parameters:
   ///   - id: The claim's short name.
   ///   - training: The training.
-  ///   - scheme: The scheme asked.
+  ///   - scheme: The short name of the scheme asked.
   ///   - state: What was paid and claimed so far.
   ///   - made: Today.
   public init(
-    id: Identifier, for training: Training, to scheme: TrainingScheme, from state: ClaimsState,
+    id: Identifier, for training: Training, to scheme: String, from state: ClaimsState,
     made: CivilDate
   ) {
     let costs = state.costs.filter { cost in
@@ -311,7 +329,7 @@ extension TrainingClaim {
         shift: ClaimLine.Shift(on: cover.on, by: cover.assistant), borneBy: cover.borneBy)
     }
     self.init(
-      id: id, scheme: scheme.id, training: training, lines: costs + covers, made: made)
+      id: id, scheme: scheme, training: training, lines: costs + covers, made: made)
   }
 
   /// Whether the scheme pays for each line, in the lines' order.
@@ -352,16 +370,78 @@ extension TrainingClaim {
     }
   }
 
-  /// Courses claimed from this scheme in the funding year of this one, from 1 April, this one in.
+  /// Courses claimed from this scheme in the funding year of this one, this one in.
   private func courses(in state: ClaimsState) -> Int {
-    func fundingYear(_ day: CivilDate) -> Int { day.month >= 4 ? day.year : day.year - 1 }
-    let year = fundingYear(training.days.first)
     let others = state.claims.filter {
-      $0.id != id && $0.scheme == scheme && fundingYear($0.training.days.first) == year
+      $0.id != id && $0.scheme == scheme && $0.fundingYear == fundingYear
     }
-    return (others + [self]).reduce(0) { sum, claim in
-      sum + claim.lines.count { $0.kind == .course }
+    let paid = state.courses.filter { $0.scheme == scheme && $0.year == fundingYear }
+    return (others + [self]).map(\.courses).reduce(0, +) + paid.map(\.count).reduce(0, +)
+  }
+
+  /// The calendar year that its funding year begins in, on 1 April.
+  fileprivate var fundingYear: Int {
+    let day = training.days.first
+    return day.month >= 4 ? day.year : day.year - 1
+  }
+
+  /// How many courses it asks for.
+  fileprivate var courses: Int { lines.count { $0.kind == .course } }
+}
+
+extension ClaimsState {
+  /// Takes a claim in place of the one of its name; one that is paid in full leaves, and only its
+  /// courses are counted on.
+  public mutating func replace(_ claim: TrainingClaim) {
+    guard let same = claims.firstIndex(where: { $0.id == claim.id }) else { return }
+    guard claim.status == .paid else {
+      claims[same] = claim
+      return
     }
+    claims.remove(at: same)
+    count(claim, 1)
+  }
+
+  /// Takes a claim that is made: what it asks for is open to no other.
+  public mutating func take(_ claim: TrainingClaim) {
+    let asked = Set(claim.lines.map(\.reference))
+    costs.removeAll { asked.contains($0.invoice) }
+    covers.removeAll { asked.contains($0.key) }
+    claims.append(claim)
+  }
+
+  /// Takes back that a claim was made: what it asked for is open again.
+  ///
+  /// - Parameters:
+  ///   - claim: The claim.
+  ///   - before: The state before it was made, which has the costs and shifts it asked for.
+  public mutating func giveBack(_ claim: TrainingClaim, as before: ClaimsState) {
+    let asked = Set(claim.lines.map(\.reference))
+    costs += before.costs.filter { asked.contains($0.invoice) }
+    covers += before.covers.filter { asked.contains($0.key) }
+    claims.removeAll { $0.id == claim.id }
+  }
+
+  /// Takes back a claim's last step: it stands as it did before, in its place or at the end.
+  public mutating func restore(_ claim: TrainingClaim) {
+    if let same = claims.firstIndex(where: { $0.id == claim.id }) {
+      claims[same] = claim
+    } else {
+      claims.append(claim)
+      count(claim, -1)
+    }
+  }
+
+  private mutating func count(_ claim: TrainingClaim, _ sign: Int) {
+    guard claim.courses > 0 else { return }
+    let same = courses.firstIndex { $0.scheme == claim.scheme && $0.year == claim.fundingYear }
+    guard let same else {
+      courses.append(
+        CoursesPaid(scheme: claim.scheme, year: claim.fundingYear, count: sign * claim.courses))
+      return
+    }
+    courses[same].count += sign * claim.courses
+    if courses[same].count == 0 { courses.remove(at: same) }
   }
 }
 

@@ -1,5 +1,6 @@
 import PABooks
 public import PADiagnostics
+import PAJournal
 import PAPayday
 
 // What can be wrong with what a command is asked to write.
@@ -12,5 +13,5 @@ extension Diagnostic.Code {
   public static let ofCommands: [Diagnostic.Code] = [.booksExist]
 
   /// Every code that the program knows.
-  public static let registered = ofFiles + ofBooks + ofPayday + ofCommands
+  public static let registered = ofFiles + ofBooks + ofEvents + ofPayday + ofCommands
 }

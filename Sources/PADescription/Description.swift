@@ -14,8 +14,10 @@ public struct Field: Sendable {
     case none
     /// It is the name of what it stands in, unique among those: `party`, `pa`.
     case key(StaticString)
-    /// It names one that stands elsewhere.
+    /// It names one that stands elsewhere in the document.
     case reference(StaticString)
+    /// It names one of the books, which are another document.
+    case named(StaticString)
   }
 
   public let sentence: StaticString

@@ -135,6 +135,20 @@ extension PensionScheme: Described {
   }
 }
 
+extension PostedPayments: Described {
+  public static var described: (name: StaticString, sentence: StaticString) {
+    ("postedPayments", "Whether what is paid is posted in these books.")
+  }
+
+  public static var blank: PostedPayments { PostedPayments(isPosted: false, from: .blank) }
+
+  /// Its fields.
+  public mutating func describe(_ description: inout some Description) {
+    description.attribute("posted", &isPosted, Field("Whether payments are posted."))
+    description.attribute("from", &from, Field("The day from which every payment is."))
+  }
+}
+
 extension InsurancePolicy: Described {
   public static var described: (name: StaticString, sentence: StaticString) {
     ("insurance", "An insurance policy of the employer.")

@@ -33,6 +33,8 @@ public struct Employer: Hashable, Sendable {
   public var pensionSchemes: [PensionScheme] = []
   /// Insurance policies.
   public var insurance: [InsurancePolicy] = []
+  /// Whether and from when payments are posted; nil where the books do not say, and none are.
+  public var payments: PostedPayments?
   /// What can be worked.
   public var elements: [PayElement] = []
   public var assistants: [PersonalAssistant] = []
@@ -186,6 +188,19 @@ public struct PensionScheme: Hashable, Sendable {
   public init(id: Identifier, provider: String) {
     self.id = id
     self.provider = provider
+  }
+}
+
+/// Whether what is paid to PAs, HMRC, schemes and suppliers is posted in these books.
+public struct PostedPayments: Hashable, Sendable {
+  public var isPosted: Bool
+  /// The day from which every payment is.
+  public var from: CivilDate
+
+  /// Whether payments are posted, from a day.
+  public init(isPosted: Bool, from: CivilDate) {
+    self.isPosted = isPosted
+    self.from = from
   }
 }
 

@@ -101,7 +101,7 @@ private struct DeclaredTypes {
     guard !path.isEmpty else { return }
     let (kind, name, refer, sentence): (String, String, String?, String)
     switch identity {
-    case .none: return
+    case .none, .named: return
     case .key(let names):
       (kind, name, refer) = ("xs:key", "\(names)Ids", nil)
       sentence = "Every \(names) stands once."

@@ -25,6 +25,12 @@ public struct DescribedField: Sendable {
   /// Who may see it.
   public var privacy: Privacy { field.privacy ?? form.privacy }
 
+  /// What to write, as a sentence goes on: `a day such as 2026-11-21`.
+  public var expectation: String {
+    let clause = form.expectation
+    return clause.hasPrefix("write ") ? String(clause.dropFirst("write ".count)) : clause
+  }
+
   /// One that is written right.
   public var example: String { (field.example ?? form.example).description }
 

@@ -40,6 +40,9 @@ extension BooksRead: Described {
     description.list(
       "pensionScheme", &employer.pensionSchemes, 0...20,
       Field("A pension scheme that PAs may belong to."))
+    description.child(
+      "payments", &employer.payments,
+      Field("Whether and from when payments are posted; not given where none are."))
     description.list("insurance", &employer.insurance, 0...100, Field("An insurance policy."))
     description.list("schedule", &employer.schedules, 1...20, Field("When pay is worked and paid."))
     description.list(
@@ -58,7 +61,7 @@ extension Entry: Described {
 
   public static var blank: Entry {
     Entry(
-      seal: .blank, content: .opening(.blank), transactions: [],
+      seal: .blank, content: .opening(.blank), transactions: [], noted: [],
       closing: ClosingState(payroll: PayrollState(year: .blank)))
   }
 
@@ -69,6 +72,9 @@ extension Entry: Described {
     description.list(
       "transaction", &transactions, .any,
       Field("What happened on a day, as a double entry; debits equal credits."))
+    description.texts(
+      "known", &noted, .any,
+      Field("What it makes known for ever, or free again: +invoice:College/LT-204."))
     description.child("closing", &closing, Field("Everything after it."))
     if case .run(var sealed) = content {
       // The run's own closing is the entry's before the run was noted as sealed.
@@ -89,15 +95,17 @@ extension Entry.Content: DescribedChoice {
     choice.option(
       "run", { .run($0) }, { if case .run(let run) = $0 { run } else { nil } },
       Field("PAs were paid."))
-    choice.option(
-      "receipt", { .receipt($0) }, { if case .receipt(let receipt) = $0 { receipt } else { nil } },
-      Field("Money came for a budget."))
-    choice.option(
-      "cost", { .cost($0) }, { if case .cost(let cost) = $0 { cost } else { nil } },
-      Field("An invoice or expense of a hidden cost."))
-    choice.option(
-      "claim", { .claim($0) }, { if case .claim(let claim) = $0 { claim } else { nil } },
-      Field("A claim was made, sent or paid."))
+    for kind in JournalEvents.all { choice.option(of: kind) }
+  }
+}
+
+extension ChoiceDescription where Choice == Entry.Content {
+  /// An event of a kind.
+  fileprivate mutating func option<Fact: JournalEvent>(of kind: Fact.Type) {
+    option(
+      Fact.kind.name, { (posted: Posted<Fact>) in .event(Event(posted)) },
+      { if case .event(let event) = $0 { event.posted(as: Fact.self) } else { nil } },
+      Field(Fact.described.sentence))
   }
 }
 
@@ -145,7 +153,11 @@ extension Opening: Described {
       Field(
         "Where the figures come from: nothing paid before, or the other payroll's name.", as: .text)
     )
-    state.describe(&description)
+    description.texts(
+      "known", &known, .any,
+      Field("What is known for ever, such as an invoice posted: +invoice:College/LT-204."))
+    state.describeFigures(&description)
+    state.known = KnownDigest(known)
   }
 }
 
@@ -196,6 +208,13 @@ extension ClosingState: Described {
 
   /// Its fields.
   public mutating func describe(_ description: inout some Description) {
+    description.child(
+      "knownKeys", &known, Field("What is known for ever, of which journal/known has the lines."))
+    describeFigures(&description)
+  }
+
+  /// What an opening says of it too: all but what follows from what it says is known.
+  fileprivate mutating func describeFigures(_ description: inout some Description) {
     description.child("payroll", &payroll, Field("Payroll of the tax year."))
     var balances = self.balances.all
     description.list("balance", &balances, .any, Field("An account's balance."))
@@ -206,9 +225,9 @@ extension ClosingState: Described {
     description.list(
       "trainingCover", &claims.covers, .any, Field("A shift that covered for a PA at training."))
     description.list("claim", &claims.claims, .any, Field("A claim that was made."))
-    description.texts(
-      "invoice", &invoices, .any,
-      Field("An invoice posted, never twice: supplier and number.", as: .text))
+    description.list(
+      "coursesPaid", &claims.courses, .any,
+      Field("Courses that claims of a funding year were paid in full for."))
     var older = OlderTimesheets(timesheets)
     var recent = timesheets.filter { !$0.digest.isEmpty }
     description.child(
@@ -238,71 +257,6 @@ extension BudgetSpendingRate: Described {
     var stretches = spendingRate.stretches
     description.list("stretch", &stretches, .any, Field("A run's days and what they cost."))
     spendingRate = SpendingRate(stretches)
-  }
-}
-
-extension ClaimEvent: Described {
-  public static var described: (name: StaticString, sentence: StaticString) {
-    ("claimEvent", "A claim that was made, sent or paid.")
-  }
-
-  public static var blank: ClaimEvent {
-    ClaimEvent(step: .new, claim: .blank, amount: .zero, budget: nil, on: .blank)
-  }
-
-  /// Its fields.
-  public mutating func describe(_ description: inout some Description) {
-    description.attribute("step", &step, Field("What happened."))
-    description.attribute("on", &on, Field("The day."))
-    description.attribute("amount", &amount, usually: .zero, Field("What came, where money did."))
-    description.attribute("budget", &budget, Field("The budget whose account it came to."))
-    description.child("asked", &claim, Field("The claim as it stands after it."))
-  }
-}
-
-extension Receipt: Described {
-  public static var described: (name: StaticString, sentence: StaticString) {
-    ("receipt", "Money received for a budget.")
-  }
-
-  public static var blank: Receipt {
-    Receipt(
-      budget: .blank, funder: .blank, line: nil, on: .blank, amount: .zero, reference: "")
-  }
-
-  /// Its fields.
-  public mutating func describe(_ description: inout some Description) {
-    description.attribute("budget", &budget, Field("The budget."))
-    description.attribute("funder", &funder, Field("The funder it came from."))
-    description.attribute("line", &line, Field("The plan line it is for, where one was named."))
-    description.attribute("on", &on, Field("The day it came."))
-    description.attribute("amount", &amount, Field("How much."))
-    description.attribute(
-      "reference", &reference, usually: "", Field("The bank's or funder's reference.", as: .text))
-  }
-}
-
-extension PostedCost: Described {
-  public static var described: (name: StaticString, sentence: StaticString) {
-    ("postedCost", "An invoice or expense of a hidden cost.")
-  }
-
-  public static var blank: PostedCost {
-    PostedCost(
-      item: .blank, training: nil, on: .blank, amount: .zero, supplier: "", invoice: "",
-      evidence: "", digest: "")
-  }
-
-  /// Its fields.
-  public mutating func describe(_ description: inout some Description) {
-    description.attribute("item", &item, Field("The hidden-cost item."))
-    description.attribute("training", &training, Field("The training it is for, if it is."))
-    description.attribute("on", &on, Field("The day it is for."))
-    description.attribute("amount", &amount, Field("How much."))
-    description.attribute("supplier", &supplier, Field("Who sent the invoice.", as: .text))
-    description.attribute("invoice", &invoice, Field("The invoice's number.", as: .text))
-    description.attribute("evidence", &evidence, Field("The evidence file's name.", as: .text))
-    description.attribute("sha256", &digest, Field("SHA-256 of the evidence.", as: .digest))
   }
 }
 

@@ -1,6 +1,6 @@
 public import PABudgets
 public import PAClaims
-public import PADescription
+import PADescription
 public import PAEmployment
 public import PALedger
 public import PAPayRun
@@ -9,9 +9,10 @@ public import PAPrimitives
 // The journal on one screen:
 //
 //   Entry ── Seal        number, what came before (its SHA-256), who, when, why, by which program
-//     ├── Content     opening | run | receipt | cost | claim
+//     ├── Content        opening | run | event, which is one of JournalEvents
 //     ├── transactions   double entry, each of one day and one cause; debits equal credits
-//     └── closing     ClosingState: all that the next entry needs
+//     ├── noted          what must be known for ever from now on, or is free again
+//     └── closing        ClosingState: all that the next entry needs
 //
 // An entry is made from the one before and its own facts by a pure function. Nothing in it is ever
 // changed; a mistake is another entry.
@@ -24,6 +25,8 @@ public struct Entry: Hashable, Sendable {
   public var content: Content
   /// The double entry of it.
   public var transactions: [Transaction]
+  /// What it makes known for ever, and frees.
+  public var noted: [KnownLine]
   /// Everything after it.
   public var closing: ClosingState
 
@@ -33,30 +36,35 @@ public struct Entry: Hashable, Sendable {
     case opening(Opening)
     /// PAs were paid.
     case run(SealedPayRun)
-    /// Money came for a budget.
-    case receipt(Receipt)
-    /// An invoice or expense of a hidden cost.
-    case cost(PostedCost)
-    /// A claim was made, sent or paid.
-    case claim(ClaimEvent)
+    /// Anything else happened.
+    case event(Event)
 
     /// The name of its kind.
     public var kind: String {
       switch self {
       case .opening: "opening"
       case .run: "run"
-      case .receipt, .cost, .claim: "event"
+      case .event: "event"
       }
     }
   }
 
   /// An entry.
-  public init(seal: Seal, content: Content, transactions: [Transaction], closing: ClosingState) {
+  public init(
+    seal: Seal, content: Content, transactions: [Transaction], noted: [KnownLine] = [],
+    closing: ClosingState
+  ) {
     self.seal = seal
     self.content = content
     self.transactions = transactions
+    self.noted = noted
     self.closing = closing
   }
+}
+
+extension Entry {
+  /// Tax year and number.
+  public var name: EntryName { EntryName(seal.year, seal.number) }
 }
 
 /// What names an entry, chains it to the one before, and says who sealed it.
@@ -118,13 +126,17 @@ public struct BooksRead: Hashable, Sendable {
 public struct Opening: Hashable, Sendable {
   /// Where the figures come from: `nothing paid before`, or the other payroll's name.
   public var source: String
+  /// What is known for ever.
+  public var known: [KnownLine]
   /// Everything before the year's first run.
   public var state: ClosingState
 
   /// An opening.
-  public init(source: String, state: ClosingState) {
+  public init(source: String, known: [KnownLine] = [], state: ClosingState) {
     self.source = source
+    self.known = known
     self.state = state
+    self.state.known = KnownDigest(known)
   }
 }
 
@@ -134,9 +146,14 @@ extension Opening {
   ///
   /// - Parameters:
   ///   - earlier: The state the year before ended on.
+  ///   - known: What is known for ever after it.
   ///   - source: Where that stands.
-  ///   - figures: What another payroll ended on in the new year; no figures where none did.
-  public init(carrying earlier: ClosingState, from source: String, with figures: ClosingState) {
+  ///   - opening: What another payroll ended on in the new year; no figures where none did.
+  public init(
+    carrying earlier: ClosingState, knowing known: KnownKeys, from source: String,
+    with opening: Opening
+  ) {
+    let figures = opening.state
     var state = figures
     for employment in earlier.payroll.employments {
       let before = employment.history.payslips
@@ -164,8 +181,9 @@ extension Opening {
     state.claims.costs += figures.claims.costs
     state.claims.covers += figures.claims.covers
     state.claims.claims += figures.claims.claims
-    state.invoices = earlier.invoices + figures.invoices
-    self.init(source: source, state: state)
+    self.init(
+      source: source, known: known.live + opening.known.filter { !known.held.contains($0.key) },
+      state: state)
   }
 }
 
@@ -209,107 +227,6 @@ public struct TimesheetRead: Hashable, Sendable {
   }
 }
 
-/// Money received for a budget.
-public struct Receipt: Hashable, Sendable {
-  public var budget: Identifier
-  /// The funder it came from.
-  public var funder: Identifier
-  /// The plan line it is for, where one was named.
-  public var line: Identifier?
-  /// The day it came.
-  public var on: CivilDate
-  /// How much.
-  public var amount: Money
-  /// The bank's or funder's reference.
-  public var reference: String
-
-  /// A receipt.
-  public init(
-    budget: Identifier, funder: Identifier, line: Identifier?, on: CivilDate, amount: Money,
-    reference: String
-  ) {
-    self.budget = budget
-    self.funder = funder
-    self.line = line
-    self.on = on
-    self.amount = amount
-    self.reference = reference
-  }
-}
-
-/// An invoice or expense posted to a hidden cost.
-public struct PostedCost: Hashable, Sendable {
-  /// The hidden-cost item.
-  public var item: Identifier
-  /// The training it is for, if it is.
-  public var training: Identifier?
-  /// The day it is for.
-  public var on: CivilDate
-  /// How much.
-  public var amount: Money
-  /// Who sent the invoice.
-  public var supplier: String
-  /// The invoice's number.
-  public var invoice: String
-  /// The evidence file's name.
-  public var evidence: String
-  /// SHA-256 of the evidence.
-  public var digest: String
-
-  /// A cost.
-  public init(
-    item: Identifier, training: Identifier?, on: CivilDate, amount: Money, supplier: String,
-    invoice: String, evidence: String, digest: String
-  ) {
-    self.item = item
-    self.training = training
-    self.on = on
-    self.amount = amount
-    self.supplier = supplier
-    self.invoice = invoice
-    self.evidence = evidence
-    self.digest = digest
-  }
-
-  /// The name it is never posted or claimed twice under.
-  public var key: String { "\(supplier)/\(invoice)" }
-}
-
-/// What happened to a claim.
-public struct ClaimEvent: Hashable, Sendable {
-  /// What happened.
-  public enum Step: String, Hashable, Sendable, CaseIterable {
-    /// It was made.
-    case new
-    /// It was sent.
-    case submit
-    /// Money came for it.
-    case paid
-  }
-
-  /// What happened.
-  public var step: Step
-  /// The claim as it stands after it.
-  public var claim: TrainingClaim
-  /// What came, where money did.
-  public var amount: Money
-  /// The budget whose account it came to.
-  public var budget: Identifier?
-  /// The day.
-  public var on: CivilDate
-
-  /// A step of a claim.
-  public init(
-    step: Step, claim: TrainingClaim, amount: Money, budget: Identifier?, on: CivilDate
-  ) {
-    self.step = step
-    self.claim = claim
-    self.amount = amount
-    self.budget = budget
-    self.on = on
-  }
-}
-
 /// Everything the next entry needs of those before it.
 public struct ClosingState: Hashable, Sendable {
   /// Payroll of the tax year.
@@ -318,10 +235,10 @@ public struct ClosingState: Hashable, Sendable {
   public var balances: Balances
   /// Each budget's present rate.
   public var spendingRates: [BudgetSpendingRate] = []
-  /// Training costs, cover and claims.
+  /// Training costs, cover and claims that are not finished.
   public var claims = ClaimsState()
-  /// Invoices posted, never twice.
-  public var invoices: [String] = []
+  /// What is known for ever, by its count and digest.
+  public var known = KnownDigest()
   /// Timesheet files of sealed periods, by which new and changed lines are noticed.
   public var timesheets: [TimesheetRead] = []
 
@@ -346,20 +263,5 @@ public struct BudgetSpendingRate: Hashable, Sendable {
   public init(budget: Identifier, spendingRate: SpendingRate) {
     self.budget = budget
     self.spendingRate = spendingRate
-  }
-}
-
-extension ClaimEvent.Step: Vocabulary {
-  public static var vocabulary: (name: StaticString, sentence: StaticString) {
-    ("claimStep", "What happened.")
-  }
-
-  /// What the word means.
-  public var sentence: StaticString {
-    switch self {
-    case .new: "It was made."
-    case .submit: "It was sent."
-    case .paid: "Money came for it."
-    }
   }
 }

@@ -58,15 +58,15 @@ public enum Account: Hashable, Sendable {
     case cover(CoverReason)
   }
 
-  /// What a part of HMRC's bill is.
+  /// What a part of HMRC's bill is, in the order in which a part payment pays it.
   public enum HMRCComponent: String, Hashable, Sendable, CaseIterable {
     case incomeTax
     /// Employees' National Insurance.
     case employeeNI
-    /// Employer's National Insurance.
-    case employerNI
     /// Student and postgraduate loans.
     case loans
+    /// Employer's National Insurance.
+    case employerNI
     /// Employment Allowance taken off the bill.
     case employmentAllowance
   }

@@ -189,6 +189,26 @@ extension TaxCode: Written {
   public var written: String { text }
 }
 
+extension EntryName: Written {
+  /// The name of a journal's entry.
+  public static var form: WrittenForm {
+    WrittenForm(
+      "entryName", "Write the name of an entry: tax year and number, 2026-27/4.",
+      example: "2026-27/4", patterns: ["20[0-9]{2}-[0-9]{2}/[1-9][0-9]{0,8}"])
+  }
+  /// Reads an entry's name.
+  public init?(written: String) { self.init(written) }
+  /// The name: `2026-27/4`.
+  public var written: String { description }
+}
+
+extension WrittenForm {
+  /// Pounds that came or went: above nothing.
+  public static let paidAmount = WrittenForm(
+    "paidAmount", "Write pounds with at most two decimals, above zero: 84.00.", example: "84.00",
+    .decimal, patterns: [#"[0-9]{1,8}(\.[0-9]{1,2})?"#], bounds: ("0.01", "10000000"))
+}
+
 extension TaxYear: Written {
   /// A tax year.
   public static var form: WrittenForm {
@@ -316,6 +336,11 @@ extension CivilDate {
 extension TaxYear {
   /// A tax year to read into.
   public static let blank = TaxYear(startYear: 2000)
+}
+
+extension EntryName {
+  /// A name to read into.
+  public static let blank = EntryName(.blank, 1)
 }
 
 extension TaxPeriod {

@@ -172,8 +172,9 @@ struct OpeningTests {
     let history = try #require(closing.payroll.employment("pa-1-c1")).history
     #expect(history.payslips.map(\.period.label) == ["4W07", "4W08"])
     let next = Opening(
-      carrying: closing, from: "",
-      with: ClosingState(payroll: PayrollState(year: TaxYear(startYear: 2027))))
+      carrying: closing, knowing: KnownKeys(), from: "",
+      with: Opening(
+        source: "", state: ClosingState(payroll: PayrollState(year: TaxYear(startYear: 2027)))))
     #expect(next.state.payroll.employment("pa-1-c1")?.history == history)
     #expect(next.state.payroll.employment("pa-1-c1")?.toDate == YearToDate())
   }

@@ -123,7 +123,8 @@ struct GarbageTests {
         if let read = try? SealedEntry(bytes, file: "e.xml") { #expect(read.bytes == good.bytes) }
         guard let read = try? SealedEntry(resealed(bytes), file: "e.xml") else { return }
         readAgain += 1
-        _ = try? read.entry.again(after: opening.entry.closing)
+        _ = try? read.entry.again(
+          after: opening.entry.closing, knowing: KnownKeys(), journal: journal.before)
       }
       if RandomRuns.count(usually: times) >= times { #expect(readAgain > 0) }
     }

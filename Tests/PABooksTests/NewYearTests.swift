@@ -31,7 +31,7 @@ struct NewYearTests {
     #expect(opening.source == "entry 2 of 2026-27")
     let (before, after) = (run.sealed.entry.closing, opened.entry.closing)
     #expect(after.balances.all == before.balances.all && !after.balances.all.isEmpty)
-    #expect(after.spendingRates == before.spendingRates && after.invoices == before.invoices)
+    #expect(after.spendingRates == before.spendingRates)
     #expect(after.claims == before.claims)
     #expect(after.payroll.year == next && after.payroll.allowance.used == .zero)
     for employment in before.payroll.employments {

@@ -211,23 +211,17 @@ struct DrawdownTests {
   @Test func `money received is spread over the lines as agreed`() {
     let books = TestBudget()
     #expect(
-      Drawdown.receipt(of: .pounds(1_000), from: "icb", for: books.budget, on: may)?.text
+      books.receipt(of: .pounds(1_000), from: "icb", on: may).text
         == "event | debit bank phb 1000.00 | credit received care icb 984.85"
         + " | credit received training icb 15.15")
-    #expect(
-      Drawdown.receipt(
-        of: .pounds(50), from: "council", for: books.budget, line: "social", on: may)?.text
-        == "event | debit bank phb 50.00 | credit received social council 50.00")
-    #expect(
-      Drawdown.receipt(of: .pounds(50), from: "charity", for: books.budget, on: may) == nil)
+    #expect(books.budget.shares(from: "charity").isEmpty)
   }
 
   // £99.99 in May: 62.49375 and 37.49625; a credit note mirrors it.
   @Test func `an invoice is borne by its line's funders on its day`() throws {
     let books = TestBudget()
-    let item = try #require(books.budget.hiddenCosts.first)
     func cost(_ amount: Money, on day: CivilDate) throws -> Transaction {
-      try Drawdown.cost(of: item, amount, from: "Lightwood", on: day, in: books.budget)
+      try books.cost(amount, on: day)
     }
     #expect(
       try cost(.pounds(99, 99), on: may).text

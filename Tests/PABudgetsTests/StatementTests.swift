@@ -21,7 +21,7 @@ struct StatementTests {
     #expect(hidden() == "250.00 0.00")
     let may = CivilDate(2026, 5, 4)
     balances.add([
-      try Drawdown.cost(of: item, .pounds(99, 99), from: "Lightwood", on: may, in: books.budget)
+      try books.cost(.pounds(99, 99), on: may)
     ])
     #expect(hidden() == "150.01 99.99")
     // Money a claim brings is not ordered again.
@@ -32,7 +32,7 @@ struct StatementTests {
         into: "phb", on: may))
     #expect(hidden() == "150.01 99.99")
     balances.add([
-      try Drawdown.cost(of: item, .pounds(200), from: "Lightwood", on: may, in: books.budget)
+      try books.cost(.pounds(200), on: may)
     ])
     #expect(hidden() == "0.00 299.99")
   }
@@ -78,10 +78,9 @@ struct StatementTests {
       ("icb" as Identifier, Money.pounds(20_000)), ("council", .pounds(10_000)),
     ] {
       balances.add([
-        try #require(
-          Drawdown.receipt(
-            of: amount, from: funder, for: books.budget, line: "care",
-            on: may))
+        Drawdown.receipt(
+          of: amount, over: [BorneShare(line: "care", funder: funder, weight: 1)], into: "phb",
+          on: may)
       ])
     }
     let slip = try TestBudget.slip(
@@ -91,9 +90,8 @@ struct StatementTests {
         TestBudget.line(.pounds(400), ("care", may, 60, .training)),
       ], employerNI: .pounds(400))
     balances.add(books.drawn(try TestBudget.run([slip], allowance: .pounds(200))).0.transactions)
-    let item = try #require(books.budget.hiddenCosts.first)
     balances.add([
-      try Drawdown.cost(of: item, .pounds(99, 99), from: "Lightwood", on: may, in: books.budget)
+      try books.cost(.pounds(99, 99), on: may)
     ])
     balances.add(
       Drawdown.recovery(

@@ -23,6 +23,18 @@ struct TestBudget {
     ]
   }
 
+  /// A receipt over the lines a funder bears.
+  func receipt(of amount: Money, from funder: Identifier, on day: CivilDate) -> Transaction {
+    Drawdown.receipt(of: amount, over: budget.shares(from: funder), into: "phb", on: day)
+  }
+
+  /// An invoice of its course.
+  func cost(_ amount: Money, on day: CivilDate) throws -> Transaction {
+    try Drawdown.cost(
+      of: "course", amount, over: [budget].shares(of: "training", on: day), from: "Lightwood",
+      on: day)
+  }
+
   /// A line of pay whose minutes are borne by plan lines on days.
   static func line(
     _ amount: Money, isPay: Bool = true,

@@ -20,7 +20,7 @@ struct TrainingClaimTests {
     invoice: String, evidence: String = "ab12"
   ) -> TrainingCost {
     TrainingCost(
-      entry: entry, training: training, kind: kind, item: "course", invoice: invoice,
+      entry: EntryName(TaxYear(startYear: 2026), entry), training: training, kind: kind, item: "course", invoice: invoice,
       evidence: evidence, amount: amount,
       borneBy: [CostShare(line: "training", funder: "icb", amount: amount)])
   }
@@ -30,7 +30,7 @@ struct TrainingClaimTests {
     for covered: Identifier = "ann"
   ) -> TrainingCover {
     TrainingCover(
-      entry: 9, assistant: assistant, covered: covered, on: day, minutes: .hours(hours),
+      entry: EntryName(TaxYear(startYear: 2026), 9), assistant: assistant, covered: covered, on: day, minutes: .hours(hours),
       amount: .pounds(13 * hours),
       borneBy: [CostShare(line: "care", funder: "icb", amount: .pounds(13 * hours))])
   }
@@ -53,14 +53,14 @@ struct TrainingClaimTests {
     _ id: Identifier, _ scheme: TrainingScheme, _ state: ClaimsState, days: DateRange = days
   ) -> TrainingClaim {
     TrainingClaim(
-      id: id, for: training(days), to: scheme, from: state, made: CivilDate(2026, 11, 1))
+      id: id, for: training(days), to: scheme.id, from: state, made: CivilDate(2026, 11, 1))
   }
 
   @Test func `a claim takes all that was paid for its training, and nothing else`() {
     let claim = claim("k1", .funder, state())
     #expect(
       claim.lines.map { "\($0.kind.rawValue) \($0.reference) \($0.amount)" } == [
-        "course College/1 300.00", "travel Bus/7 24.50", "cover 9/bob/ann/2026-10-14 104.00",
+        "course College/1 300.00", "travel Bus/7 24.50", "cover 2026-27/9/bob/ann/2026-10-14 104.00",
       ])
     #expect(claim.claimed == .pounds(428, 50) && claim.status == .new)
     #expect(claim.lines[2].minutes == .hours(8) && claim.lines[2].item == nil)
@@ -90,15 +90,15 @@ struct TrainingClaimTests {
     other.learner = "cleo"
     other.id = "first-aid"
     let claim = TrainingClaim(
-      id: "k2", for: other, to: .funder, from: state, made: CivilDate(2026, 11, 1))
-    #expect(claim.lines.map(\.reference) == ["9/bob/cleo/2026-10-14"])
+      id: "k2", for: other, to: "funder", from: state, made: CivilDate(2026, 11, 1))
+    #expect(claim.lines.map(\.reference) == ["2026-27/9/bob/cleo/2026-10-14"])
   }
 
   @Test func `the employer's own training has no cover`() {
     var own = training()
     own.learner = nil
     let claim = TrainingClaim(
-      id: "k1", for: own, to: .funder, from: state(), made: CivilDate(2026, 11, 1))
+      id: "k1", for: own, to: "funder", from: state(), made: CivilDate(2026, 11, 1))
     #expect(claim.lines.map(\.kind) == [.course, .travel])
   }
 

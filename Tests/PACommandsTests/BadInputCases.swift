@@ -2,6 +2,7 @@ import Foundation
 import PABooks
 import PACommands
 import PADiagnostics
+import PAJournal
 import PAPayday
 import PAPrimitives
 

@@ -16,7 +16,7 @@ struct CompletionTests {
 
   @Test func `commands, options, runs and short names are completed`() async throws {
     #expect(try await complete("ver") == ["verify", "version"])
-    #expect(try await complete("claim \"\"") == ["new", "check", "submit", "paid"])
+    #expect(try await complete("claim \"\"") == ["new", "submit", "paid", "check"])
     #expect(try await complete("help ver") == ["verify", "version"])
     #expect(try await complete("run BOOKS --pe") == ["--period"])
     #expect(try await complete("run BOOKS --draft --d").isEmpty)

@@ -46,22 +46,30 @@ struct Sample {
     ] {
       entries.append(
         try Entry(
-          receipt: event, books: books, after: entries[entries.count - 1].closing,
+          posting: event, from: EventSources(books: books, today: event.on),
+          after: entries[entries.count - 1].closing,
           seal: Sample.seal(entries.count + 1, on: event.on)))
     }
-    for cost in [
-      PostedCost(
-        item: "course", training: "moving", on: CivilDate(2026, 9, 15), amount: .pounds(120),
-        supplier: "Northbank Training", invoice: "2207", evidence: "northbank-2207.pdf",
-        digest: String(repeating: "a1", count: 32)),
-      PostedCost(
-        item: "course-travel", training: "moving", on: CivilDate(2026, 9, 15),
-        amount: .pounds(14, 40), supplier: "Jo Marsh", invoice: "travel-1",
-        evidence: "travel-1.pdf", digest: String(repeating: "b2", count: 32)),
+    for (cost, digest) in [
+      (
+        PostedCost(
+          item: "course", training: "moving", on: CivilDate(2026, 9, 15), amount: .pounds(120),
+          supplier: "Northbank Training", invoice: "2207",
+          evidence: EvidenceFile("northbank-2207.pdf")), "a1"
+      ),
+      (
+        PostedCost(
+          item: "course-travel", training: "moving", on: CivilDate(2026, 9, 15),
+          amount: .pounds(14, 40), supplier: "Jo Marsh", invoice: "travel-1",
+          evidence: EvidenceFile("travel-1.pdf")), "b2"
+      ),
     ] {
+      let evidence = String(repeating: digest, count: 32)
       entries.append(
         try Entry(
-          cost: cost, books: books, after: entries[entries.count - 1].closing,
+          posting: cost,
+          from: EventSources(books: books, today: cost.on, evidence: evidence),
+          after: entries[entries.count - 1].closing,
           seal: Sample.seal(entries.count + 1, on: cost.on)))
     }
     let schedule = books.employer.schedules[0]

@@ -42,7 +42,7 @@ extension Sample {
     let claims = entries[entries.count - 1].closing.claims
     for scheme in TrainingScheme.all {
       let claim = TrainingClaim(
-        id: "claim-1", for: training, to: scheme, from: claims, made: CivilDate(2026, 10, 1))
+        id: "claim-1", for: training, to: scheme.id, from: claims, made: CivilDate(2026, 10, 1))
       pages.append(
         ("claim-\(scheme.id)", Page(trainingClaim: claim, to: scheme, after: claims)))
     }

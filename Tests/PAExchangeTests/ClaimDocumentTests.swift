@@ -13,11 +13,13 @@ private func courseClaimed(from scheme: TrainingScheme) throws -> (TrainingClaim
   let cost = PostedCost(
     item: "first-aid", training: "first-aid-may", on: CivilDate(2026, 5, 5),
     amount: .pounds(120, 01), supplier: "Trainers Ltd", invoice: "INV & 7",
-    evidence: "inv-7.pdf", digest: SHA256.hex("invoice".utf8))
+    evidence: EvidenceFile("inv-7.pdf"))
+  let sources = EventSources(
+    books: Riverside.books, today: cost.on, evidence: SHA256.hex("invoice".utf8))
   let posted = try Entry(
-    cost: cost, books: Riverside.books, after: runs[2].entry.closing, seal: Riverside.seal(5))
+    posting: cost, from: sources, after: runs[2].entry.closing, seal: Riverside.seal(5))
   let claim = TrainingClaim(
-    id: "claim-1", for: Riverside.firstAid, to: scheme, from: posted.closing.claims,
+    id: "claim-1", for: Riverside.firstAid, to: scheme.id, from: posted.closing.claims,
     made: CivilDate(2026, 6, 1))
   return (claim, posted.closing)
 }

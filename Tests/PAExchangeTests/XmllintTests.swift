@@ -47,7 +47,7 @@ private func documents() throws -> [(ExchangeSchema, Element)] {
     ))
   for scheme in TrainingScheme.all {
     let claim = TrainingClaim(
-      id: "claim-1", for: Riverside.firstAid, to: scheme, from: closing.claims,
+      id: "claim-1", for: Riverside.firstAid, to: scheme.id, from: closing.claims,
       made: CivilDate(2026, 6, 1))
     documents.append(
       (

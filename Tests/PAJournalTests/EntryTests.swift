@@ -1,7 +1,6 @@
 import PABudgets
 import PAClaims
 import PAEmployment
-import PAJournal
 import PALedger
 import PAPayRun
 import PAPrimitives
@@ -9,14 +8,16 @@ import PATestHouseholds
 import PATestKit
 import Testing
 
+@testable import PAJournal
+
 /// Entries made one from another, and everything that is refused.
 struct EntryTests {
   /// A household with a course, an insurance paid by the employer, and a training of Ann's that Bob
   /// covers; the ICB bears 62.5% of all but the council's own line.
   struct Journal {
     var books: BooksRead
-    var state: ClosingState
-    var number = 1
+    var journal = MemoryJournal()
+    var state: ClosingState { journal.state }
 
     init() throws {
       var household = Household()
@@ -50,16 +51,18 @@ struct EntryTests {
       let entry = Entry(opening: opening, seal: Seal.sample(1))
       #expect(entry.content == .opening(opening) && entry.content.kind == "opening")
       #expect(entry.transactions.postings.isEmpty)
-      state = entry.closing
+      journal.keep(entry)
     }
 
-    /// Keeps an entry whose debits and credits are equal.
-    mutating func keep(_ make: (BooksRead, ClosingState, Seal) throws -> Entry) throws -> Entry {
-      let entry = try make(books, state, Seal.sample(number + 1))
-      #expect(entry.transactions.postings.imbalance == .zero)
+    /// Keeps an event's entry.
+    mutating func keep(_ fact: some JournalEvent, on today: CivilDate = .blank) throws -> Entry {
+      let entry = try journal.entry(of: fact, books: books, today: today)
+      return keep(entry)
+    }
+
+    mutating func keep(_ entry: Entry) -> Entry {
       #expect(entry.closing.balances[.clearing] == .zero)
-      number += 1
-      state = entry.closing
+      journal.keep(entry)
       return entry
     }
 
@@ -70,36 +73,30 @@ struct EntryTests {
       let order = PayRunOrder(
         books.employer, schedule: schedule, period: period, lines: lines, state: state.payroll)
       let run = try order.worked()
-      let file = TimesheetRead(name: "\(name).xml", size: 10, digest: "d\(number)")
-      return try keep { books, state, seal in
-        .paying(run, for: lines, from: [file], of: books, after: state, seal: seal)
-      }
+      let file = TimesheetRead(
+        name: "\(name).xml", size: 10, digest: "d\(journal.entries.count)")
+      return keep(
+        .paying(run, for: lines, from: [file], of: books, after: state, seal: journal.nextSeal))
     }
 
     mutating func receive(
       _ amount: Money, from funder: Identifier = "icb", for budget: Identifier = "phb",
       line: Identifier? = nil
     ) throws -> Entry {
-      try keep {
-        try Entry(
-          receipt: Receipt(
-            budget: budget, funder: funder, line: line, on: CivilDate(2026, 5, 1), amount: amount,
-            reference: "r"),
-          books: $0, after: $1, seal: $2)
-      }
+      try keep(
+        Receipt(
+          budget: budget, funder: funder, line: line, on: CivilDate(2026, 5, 1), amount: amount,
+          reference: "r"))
     }
 
     mutating func post(
       _ item: Identifier, _ amount: Money, invoice: String, training: Identifier? = "moving",
       on day: CivilDate = CivilDate(2026, 10, 1), supplier: String = "College"
     ) throws -> Entry {
-      try keep {
-        try Entry(
-          cost: PostedCost(
-            item: item, training: training, on: day, amount: amount, supplier: supplier,
-            invoice: invoice, evidence: "1.pdf", digest: "ab12"),
-          books: $0, after: $1, seal: $2)
-      }
+      try keep(
+        PostedCost(
+          item: item, training: training, on: day, amount: amount, supplier: supplier,
+          invoice: invoice, evidence: EvidenceFile("1.pdf")))
     }
 
     func line(
@@ -111,27 +108,24 @@ struct EntryTests {
     }
 
     mutating func claim(_ id: Identifier, _ scheme: TrainingScheme = .funder) throws -> Entry {
-      let claim = TrainingClaim(
-        id: id, for: books.trainings[0], to: scheme, from: state.claims,
-        made: CivilDate(2026, 11, 21))
-      return try keep { try Entry(claim: claim, to: scheme, after: $1, seal: $2) }
+      try keep(ClaimMade(id, for: "moving", to: scheme.id), on: CivilDate(2026, 11, 21))
     }
 
-    mutating func submit(_ id: Identifier, _ scheme: TrainingScheme = .funder) throws -> Entry {
-      try keep {
-        try Entry(
-          submitting: id, to: scheme, on: CivilDate(2026, 11, 22), after: $1, seal: $2)
-      }
+    mutating func submit(_ id: Identifier) throws -> Entry {
+      try keep(ClaimSent(id), on: CivilDate(2026, 11, 22))
     }
 
     mutating func paid(
       _ id: Identifier, _ amount: Money, into budget: Identifier = "phb"
     ) throws -> Entry {
-      try keep {
-        try Entry(
-          paying: id, amount, into: budget, on: CivilDate(2026, 12, 1), books: $0, after: $1,
-          seal: $2)
-      }
+      try keep(ClaimMoney(id, amount, into: budget, on: CivilDate(2026, 12, 1)))
+    }
+
+    mutating func reverse(_ number: Int) throws -> Entry {
+      try keep(
+        Reversal(
+          of: EntryName(TaxYear(startYear: 2026), number), on: CivilDate(2026, 12, 2),
+          because: "posted by mistake"))
     }
 
     func statement() -> BudgetStatement {
@@ -180,7 +174,7 @@ struct EntryTests {
     #expect(entry.content.kind == "run")
     #expect(journal.state.claims.covers.count == 1)
     let cover = try #require(journal.state.claims.covers.first)
-    #expect(cover.entry == 2 && cover.assistant == "bob" && cover.covered == "ann")
+    #expect("\(cover.entry)" == "2026-27/2" && cover.assistant == "bob" && cover.covered == "ann")
     #expect(cover.on == day && cover.minutes == .hours(6) && cover.amount == .pounds(88, 77))
     #expect(
       cover.borneBy.map { "\($0.line) \($0.funder) \($0.amount)" } == [
@@ -281,7 +275,8 @@ struct EntryTests {
     #expect(journal.state.claims.costs.map(\.kind) == [.course, .travel])
     // Without a training it is a cost and no claim's.
     _ = try journal.post("course", .pounds(5), invoice: "18", training: nil)
-    #expect(journal.state.claims.costs.count == 2 && journal.state.invoices.count == 3)
+    #expect(journal.state.claims.costs.count == 2)
+    #expect(journal.journal.known.held.count { $0.hasPrefix("invoice:") } == 3)
     let before = journal.state
     #expect(
       refusal { try journal.post("course", .pounds(300), invoice: "17") } == .invoicePostedBefore)
@@ -297,7 +292,7 @@ struct EntryTests {
     let late = CivilDate(2027, 4, 6)
     #expect(
       refusal { try journal.post("course", .pounds(1), invoice: "x", on: late) }
-        == .withoutBearer(.notFunded(line: "training", on: late)))
+        == EventRefusal(.withoutBearer(.notFunded(line: "training", on: late))))
     #expect(journal.state == before)
   }
 
@@ -324,8 +319,9 @@ struct EntryTests {
     #expect(
       refusal { try journal.paid("k1", .pounds(1), into: "none") } == .budgetUnknown("none"))
     _ = try journal.paid("k1", .pounds(188, 77))
-    #expect(journal.state.claims.claims.map(\.status) == [.paid])
-    #expect(refusal { try journal.paid("k1", Money(pence: 1)) } == .moreThanClaimed(.zero))
+    // What is paid in full leaves the state.
+    #expect(journal.state.claims.claims.isEmpty && journal.state.claims.costs.isEmpty)
+    #expect(refusal { try journal.paid("k1", Money(pence: 1)) } == .claimUnknown("k1"))
     #expect(refusal { try journal.paid("none", .pounds(1)) } == .claimUnknown("none"))
     #expect(refusal { try journal.submit("none") } == .claimUnknown("none"))
     // All that was claimed is back where it was borne, to a penny for each part that came.
@@ -350,15 +346,6 @@ struct EntryTests {
       #expect(
         refusal { try journal.post("course", amount, invoice: "1") } == .amountNotAboveNothing)
     }
-    // Cover that was paid nothing: a line, and no claim.
-    let line = ClaimLine(kind: .cover, reference: "4W08/bob", amount: .zero, borneBy: [])
-    let claim = TrainingClaim(
-      id: "k1", scheme: "funder", training: journal.books.trainings[0], lines: [line],
-      made: CivilDate(2026, 11, 21))
-    #expect(
-      refusal {
-        try journal.keep { try Entry(claim: claim, to: .funder, after: $1, seal: $2) }
-      } == .amountNotAboveNothing)
     _ = try journal.post("course", .pounds(300), invoice: "17")
     _ = try journal.claim("k1")
     _ = try journal.submit("k1")
@@ -373,19 +360,19 @@ struct EntryTests {
     #expect(refusal { try journal.claim("k1") } == .nothingToClaim)
     _ = try journal.post("course", .pounds(300), invoice: "17")
     _ = try journal.pay("4W08", [journal.line("bob", day, 6, covers: "ann")])
-    _ = try journal.claim("k1")
+    let made = try journal.claim("k1")
     let first = try #require(journal.state.claims.claims.first)
     #expect(refusal { try journal.claim("k1") } == .claimExists("k1"))
-    #expect(refusal { try journal.claim("k2") } == .nothingToClaim)
+    #expect(refusal { try journal.claim("k2") } == .claimedBy("k1"))
     #expect(first.lines.map(\.kind) == [.course, .cover])
-    for line in first.lines {
-      let again = TrainingClaim(
-        id: "k2", scheme: first.scheme, training: first.training, lines: [line], made: first.made)
-      #expect(
-        refusal {
-          try journal.keep { try Entry(claim: again, to: .funder, after: $1, seal: $2) }
-        } == .claimRefused(0, .alreadyClaimed("k1")))
-    }
+    // What is claimed is open to no other, and known for ever when the claim has left the state.
+    #expect(journal.state.claims.costs.isEmpty && journal.state.claims.covers.isEmpty)
+    #expect(
+      made.noted.map(\.written) == ["+claim:k1"] + first.lines.map { "+claimed:\($0.reference)" })
+    _ = try journal.submit("k1")
+    _ = try journal.paid("k1", first.claimed)
+    #expect(refusal { try journal.claim("k1") } == .claimExists("k1"))
+    #expect(refusal { try journal.claim("k2") } == .nothingToClaim)
   }
 
   @Test func `a claim the scheme refuses is not sent`() throws {
@@ -395,7 +382,7 @@ struct EntryTests {
     _ = try journal.claim("k1", scheme)
     let window = try #require(scheme.delivery)
     #expect(
-      refusal { try journal.submit("k1", scheme) } == .claimRefused(0, .outsideWindow(window)))
+      refusal { try journal.submit("k1") } == .claimRefused(1, .outsideWindow(window)))
     #expect(journal.state.claims.claims.map(\.status) == [.new])
   }
 }

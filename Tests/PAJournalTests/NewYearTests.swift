@@ -2,7 +2,6 @@ import PABudgets
 import PAClaims
 import PADeductions
 import PAEmployment
-import PAJournal
 import PALedger
 import PAPayRun
 import PAPrimitives
@@ -10,6 +9,8 @@ import PAStatute
 import PATestHouseholds
 import PATestKit
 import Testing
+
+@testable import PAJournal
 
 /// One week of 2025-26 and the next of 2026-27: paid on Fridays 3 and 10 April 2026, so that one
 /// calendar month has pay days of two tax years.
@@ -71,11 +72,13 @@ struct NewYearTests {
     ).closing
   }
 
-  private func carried(_ state: ClosingState) -> ClosingState {
+  private func carried(
+    _ state: ClosingState, knowing known: KnownKeys = KnownKeys()
+  ) -> ClosingState {
     Entry(
       opening: Opening(
-        carrying: state, from: "entry 2 of 2025-26",
-        with: ClosingState(payroll: PayrollState(year: later))),
+        carrying: state, knowing: known, from: "entry 2 of 2025-26",
+        with: Opening(source: "", state: ClosingState(payroll: PayrollState(year: later)))),
       seal: .sample(1, of: later)
     ).closing
   }
@@ -141,38 +144,49 @@ struct NewYearTests {
     let old = try pay("2025-26/W52", [work(day, 3, covering: "ann")], after: opened())
     func claim(_ id: Identifier, _ state: ClosingState, _ number: Int) throws -> Entry {
       try Entry(
-        claim: TrainingClaim(
-          id: id, for: books.trainings[0], to: .funder, from: state.claims, made: day),
-        to: .funder, after: state, seal: .sample(number, of: state.payroll.year))
+        posting: ClaimMade(id, for: "moving", to: "funder"),
+        from: EventSources(books: books, today: day), after: state,
+        seal: .sample(number, of: state.payroll.year))
     }
     let first = try claim("k1", old.closing, 3)
     #expect(first.closing.claims.claims.map { $0.lines.map(\.minutes) } == [[.hours(3)]])
+    let known = KnownKeys(first.noted)
     let new = try pay(
-      "2026-27/W01", [work(day, 2, covering: "ann")], after: carried(first.closing))
-    #expect(new.closing.claims.covers.map(\.minutes) == [.hours(3), .hours(2)])
-    withKnownIssue("issue 9: a cover is named by its entry's number, which every year begins anew")
-    {
-      let second = try claim("k2", new.closing, 3)
-      #expect(
-        second.closing.claims.claims.map { $0.lines.map(\.minutes) } == [[.hours(3)], [.hours(2)]])
-    }
+      "2026-27/W01", [work(day, 2, covering: "ann")], after: carried(first.closing, knowing: known))
+    #expect(new.closing.claims.covers.map(\.minutes) == [.hours(2)])
+    let second = try claim("k2", new.closing, 3)
+    #expect(
+      second.closing.claims.claims.map { $0.lines.map(\.minutes) } == [[.hours(3)], [.hours(2)]])
+    #expect(Set(first.noted).isDisjoint(with: second.noted))
   }
 
   @Test func `a cost is worked again as what it was, whatever an earlier year's entry was`() throws
   {
-    func cost(_ item: Identifier, _ state: ClosingState) throws -> Entry {
-      try Entry(
-        cost: PostedCost(
-          item: item, training: "moving", on: CivilDate(2026, 4, 1), amount: .pounds(20),
-          supplier: "College", invoice: "\(item)", evidence: "1.pdf", digest: "ab12"),
-        books: books, after: state, seal: .sample(2, of: state.payroll.year))
+    var journal = MemoryJournal()
+    func post(_ item: Identifier) throws {
+      journal.keep(
+        try journal.entry(
+          of: PostedCost(
+            item: item, training: "moving", on: CivilDate(2026, 4, 1), amount: .pounds(20),
+            supplier: "College", invoice: "\(item)", evidence: EvidenceFile("1.pdf")),
+          books: books))
     }
-    let old = try cost("bus", opened())
-    #expect(Entry(repeating: old, after: opened()) == old)
-    let state = carried(old.closing)
-    let new = try cost("course", state)
-    #expect(new.closing.claims.costs.map(\.kind) == [.travel, .course])
-    #expect(
-      Entry(repeating: new, after: state).closing.claims.costs.map(\.kind) == [.travel, .course])
+    journal.keep(
+      Entry(
+        opening: Opening(
+          source: "nothing paid before",
+          state: ClosingState(payroll: PayrollState(year: earlier))), seal: .sample(1, of: earlier))
+    )
+    try post("bus")
+    journal.keep(
+      Entry(
+        opening: Opening(
+          carrying: journal.state, knowing: journal.known, from: "entry 2 of 2025-26",
+          with: Opening(source: "", state: ClosingState(payroll: PayrollState(year: later)))),
+        seal: .sample(1, of: later)))
+    try post("course")
+    #expect(journal.state.claims.costs.map(\.kind) == [.travel, .course])
+    #expect(journal.state.claims.costs.map { "\($0.entry)" } == ["2025-26/2", "2026-27/2"])
+    #expect(throws: EventRefusal.invoicePostedBefore) { try post("bus") }
   }
 }

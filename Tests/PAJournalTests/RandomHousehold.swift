@@ -17,6 +17,8 @@ struct RandomHousehold {
   /// The year it is in.
   var year: TaxYear
   var books: BooksRead
+  /// Whether what is paid is posted.
+  let postsPayments: Bool
   /// The next period of each schedule.
   var next: [PayPeriod] = []
   /// All days of its years.
@@ -53,6 +55,10 @@ struct RandomHousehold {
           firstPeriodStarts: start.adding(days: random.number(0...9)),
           paidDaysAfterEnd: random.number(frequency == .monthly ? -3...0 : 0...7))
       }
+    }
+    postsPayments = random.oneIn(2)
+    if postsPayments {
+      employer.payments = PostedPayments(isPosted: true, from: years[0].firstDay)
     }
     books = BooksRead(employer: employer, budgets: [])
     self.random = random

@@ -2,7 +2,6 @@ import PABudgets
 import PAClaims
 import PADeductions
 import PAEmployment
-import PAJournal
 import PALedger
 import PAPayRun
 import PAPrimitives
@@ -10,6 +9,8 @@ import PAStatute
 import PATestHouseholds
 import PATestKit
 import Testing
+
+@testable import PAJournal
 
 /// Random households through chains of pay runs, over the ends of tax years: what must hold after
 /// every entry, whatever the pay.
@@ -33,6 +34,7 @@ struct RandomPayRunTests {
     #expect(tally.arrearsOverTheEnd > 20 && tally.lettersChangedOverTheEnd > 1)
     #expect(tally.holidayCarried > 20 && tally.allowancesBegunAnew > 5)
     #expect(tally.claimsPaidOverTheEnd > 1 && tally.invoicesRefusedOverTheEnd > 1)
+    #expect(tally.payments > 20 && tally.reversals > 20 && tally.reversalsRefused > 5)
   }
 
   /// What the walks have seen.
@@ -53,6 +55,9 @@ struct RandomPayRunTests {
     var holidayCarried = 0
     var allowancesBegunAnew = 0
     var events = 0
+    var payments = 0
+    var reversals = 0
+    var reversalsRefused = 0
     var claimsPaidOverTheEnd = 0
     var invoicesRefusedOverTheEnd = 0
 
@@ -63,7 +68,8 @@ struct RandomPayRunTests {
         + "\(thirdYears) into a third: \(arrearsOverTheEnd) arrears, \(lettersChangedOverTheEnd) "
         + "letters changed, \(holidayCarried) with holiday, \(allowancesBegunAnew) allowances begun "
         + "anew; \(events) events, \(claimsPaidOverTheEnd) claims paid and "
-        + "\(invoicesRefusedOverTheEnd) invoices refused in a later year"
+        + "\(invoicesRefusedOverTheEnd) invoices refused in a later year; \(payments) payments, "
+        + "\(reversals) reversals, \(reversalsRefused) refused"
     }
   }
 }
@@ -72,26 +78,36 @@ struct RandomPayRunTests {
 /// program's.
 private struct RandomWalk {
   var household: RandomHousehold
-  var closing: ClosingState
-  /// The number of the year's last entry.
-  var number = 1
+  var journal = MemoryJournal()
+  var closing: ClosingState { journal.state }
   /// The year's figures by contract, from what payslips show.
   var sums: [Identifier: YearToDate] = [:]
   /// What is owed by account, from what payslips show, and the allowance used in all years.
   var owed: [Account: Money] = [:]
   var allowanceUsed = Money.zero
-  /// Money that came, and invoices posted with the year of each, over all years.
+  /// What was paid to whom, less what came back, over all years.
+  var paid: [Payee: Money] = [:]
+  /// Money that came from funders and for claims, and invoices posted with the year of each, over all
+  /// years.
   var received = Money.zero
+  var claimed = Money.zero
   var invoices: [(key: String, year: TaxYear, amount: Money)] = []
+  /// What every event that is not reversed did to these sums, which its reversal takes back.
+  var undo: [(entry: EntryName, take: @Sendable (inout RandomWalk) -> Void)] = []
   /// The letter each PA last had, and in which year.
   var letters: [Identifier: (year: TaxYear, letter: NICategory)] = [:]
 
   init(_ household: RandomHousehold) {
     self.household = household
-    closing = ClosingState(payroll: PayrollState(year: household.year))
+    journal.keep(
+      Entry(
+        opening: Opening(
+          source: "nothing paid before",
+          state: ClosingState(payroll: PayrollState(year: household.year))),
+        seal: .sample(1, of: household.year)))
   }
 
-  var place: Comment { "\(household.year), entry \(number)" }
+  var place: Comment { "entry \(journal.entries[journal.entries.count - 1].name)" }
 
   /// Lives through every year: its beginning and its end where others stand beside it.
   mutating func go(_ tally: inout RandomPayRunTests.Tally) throws {
@@ -131,11 +147,9 @@ private struct RandomWalk {
     }
     guard !run.isBlocked else { return }
     #expect(!drawdown.findings.contains { $0.isBlocking }, place)
-    number += 1
     let sealed = SealedPayRun(books: household.books, lines: order.lines, timesheets: [], run: run)
-    let entry = Entry(
-      run: sealed, after: closing, seal: .sample(number, of: household.year))
-    closing = entry.closing
+    let entry = Entry(run: sealed, after: closing, seal: journal.nextSeal)
+    journal.keep(entry)
     owe(run)
     check(
       run, order, entry,
@@ -154,15 +168,15 @@ private struct RandomWalk {
   mutating func cross(into year: TaxYear, _ tally: inout RandomPayRunTests.Tally) throws {
     let before = closing
     let opening = Opening(
-      carrying: before, from: "entry \(number) of \(household.year)",
-      with: ClosingState(payroll: PayrollState(year: year)))
+      carrying: before, knowing: journal.known, from: "\(place)",
+      with: Opening(source: "", state: ClosingState(payroll: PayrollState(year: year))))
     let entry = Entry(opening: opening, seal: .sample(1, of: year))
     let after = entry.closing
     // Budgets, claims and invoices go on to the penny.
     #expect(entry.transactions.isEmpty, place)
     #expect(after.balances.total { _ in true } == before.balances.total { _ in true }, place)
     #expect(after.balances[.clearing] == .zero, place)
-    #expect(after.spendingRates == before.spendingRates && after.invoices == before.invoices, place)
+    #expect(after.spendingRates == before.spendingRates, place)
     #expect(after.claims == before.claims, place)
     for budget in household.books.budgets {
       #expect(
@@ -189,10 +203,9 @@ private struct RandomWalk {
     if before.payroll.allowance.used > .zero { tally.allowancesBegunAnew += 1 }
     tally.crossings += 1
     if year == household.years.last, household.years.count == 3 { tally.thirdYears += 1 }
-    closing = after
+    journal.keep(entry)
     household.year = year
     sums = [:]
-    number = 1
     checkWhatIsOwed()
   }
 
@@ -241,6 +254,7 @@ private struct RandomWalk {
     #expect(
       payroll.allowance.employerNI == payroll.employments.map(\.toDate.figures.employerNI).total,
       place)
+    guard !household.postsPayments else { return }
     let due = entry.closing.balances.payments(
       by: household.books.employer, from: household.year.firstDay, under: paying)
     let firstDue = due.map(\.amount).total
@@ -282,20 +296,30 @@ private struct RandomWalk {
     let balances = closing.balances
     #expect(balances[.clearing] == .zero, place)
     let told = balances.all.filter { $0.account.isOwed }
-    #expect(
-      Dictionary(uniqueKeysWithValues: told.map { ($0.account, -$0.amount) })
-        == owed.filter { !$0.value.isZero }, place)
-    let claimed = closing.claims.claims.map(\.received).total
+    if household.postsPayments {
+      // Which account a payment pays is the program's to say: what is owed to whom is not.
+      for payee in Set(owed.keys.compactMap(\.payee)).union(paid.keys) {
+        let left = owed.filter { $0.key.payee == payee }.values.total - (paid[payee] ?? .zero)
+        #expect(
+          balances.owed(to: payee).map(\.owed).total == left, "\(place): \(payee.written)")
+      }
+      #expect(told.map(\.amount).total == paid.values.total - owed.values.total, place)
+    } else {
+      #expect(
+        Dictionary(uniqueKeysWithValues: told.map { ($0.account, -$0.amount) })
+          == owed.filter { !$0.value.isZero }, place)
+    }
     let recovered = balances.total { if case .recovered = $0 { true } else { false } }
     #expect(recovered == -(allowanceUsed + claimed), place)
-    #expect(balances[.bank(budget: "budget")] == received + claimed, place)
-    #expect(balances[.supplier("College")] == -invoices.map(\.amount).total, place)
+    #expect(
+      balances[.bank(budget: "budget")] == received + claimed - paid.values.total, place)
     // Nothing is claimed twice, in whichever years it was paid and claimed.
     let asked = closing.claims.claims.flatMap { $0.lines.map(\.reference) }
     #expect(Set(asked).count == asked.count, place)
     let covers = closing.claims.covers.map(\.key)
     #expect(Set(covers).count == covers.count, place)
-    #expect(Set(closing.invoices) == Set(invoices.map(\.key)), place)
+    let known = journal.known.held.filter { $0.hasPrefix("invoice:") }
+    #expect(known == Set(invoices.map { "invoice:\($0.key)" }), place)
   }
 
   /// What a payslip adds to the tally, and the letter it must have.
@@ -330,128 +354,234 @@ private func pensionAge(of assistant: PersonalAssistant, on day: CivilDate) -> C
 
 // What happens between the runs.
 extension RandomWalk {
-  /// Money that comes, an invoice, or a step of a claim.
+  /// Money that comes or goes, an invoice, a step of a claim, or the reversal of one of these.
   fileprivate mutating func event(_ tally: inout RandomPayRunTests.Tally) throws {
     let before = closing
-    let seal = Seal.sample(number + 1, of: household.year)
-    var made: Entry?
     let claims = closing.claims.claims
     var steps = ["receipt", "cost", "cost", "claim"]
+    if household.random.oneIn(3) { steps.append("reversal") }
     if claims.contains(where: { $0.status == .new }) { steps += ["submitted", "submitted"] }
     if claims.contains(where: { $0.status == .submitted }) { steps += ["paid", "paid"] }
+    if household.postsPayments { steps += ["payment", "paidAndTakenBack"] }
+    let count = journal.entries.count
     switch household.random.pick(steps) {
-    case "receipt": made = try receipt(seal)
-    case "cost": made = try cost(seal, &tally)
-    case "claim": made = claim(seal)
-    case "submitted": made = submitted(seal)
-    default: made = try paid(seal, &tally)
+    case "receipt": receive()
+    case "cost": try post(&tally)
+    case "claim": claim()
+    case "submitted": submit()
+    case "paid": bePaid(&tally)
+    case "payment": pay(&tally)
+    case "reversal": reverse(&tally)
+    default: payAndTakeBack()
     }
-    guard let entry = made else {
-      #expect(closing == before, place)
-      return
-    }
-    number += 1
-    tally.events += 1
-    #expect(entry.transactions.postings.imbalance == .zero, place)
-    #expect(entry.closing.payroll == before.payroll, place)
-    closing = entry.closing
+    tally.events += journal.entries.count - count
+    #expect(closing.payroll == before.payroll, place)
     checkWhatIsOwed()
-    checkAgain(entry, after: before)
   }
 
-  private mutating func receipt(_ seal: Seal) throws -> Entry? {
+  /// Keeps an event and notes how its reversal changes the sums; a refusal must be one that is told.
+  @discardableResult
+  private mutating func keep(
+    _ fact: some JournalEvent, refusedAs expected: (EventRefusal) -> Bool = { _ in false },
+    undo take: @escaping @Sendable (inout RandomWalk) -> Void
+  ) -> Bool {
+    let before = closing
+    do throws(EventRefusal) {
+      let entry = try journal.entry(
+        of: fact, books: household.books, today: household.year.firstDay)
+      journal.keep(entry)
+      undo.append((entry.name, take))
+      return true
+    } catch {
+      #expect(expected(error), "\(place): \(error)")
+      #expect(closing == before, place)
+      return false
+    }
+  }
+
+  private mutating func receive() {
     let budget = household.books.budgets[0]
     let receipt = Receipt(
       budget: budget.id, funder: household.random.pick(budget.funders).id, line: nil,
       on: household.year.firstDay, amount: household.random.pence(1...900_000), reference: "r")
-    do throws(EventRefusal) {
-      let entry = try Entry(receipt: receipt, books: household.books, after: closing, seal: seal)
-      received += receipt.amount
-      return entry
-    } catch {
-      #expect(error == .funderBearsNothing(receipt.funder), place)
-      return nil
-    }
+    let isKept = keep(
+      receipt, refusedAs: { $0 == .funderBearsNothing(receipt.funder) },
+      undo: { $0.received -= receipt.amount })
+    if isKept { received += receipt.amount }
   }
 
   /// A new invoice; now and then one posted before, which is refused whatever its year.
-  private mutating func cost(
-    _ seal: Seal, _ tally: inout RandomPayRunTests.Tally
-  ) throws -> Entry? {
+  private mutating func post(_ tally: inout RandomPayRunTests.Tally) throws {
     let again = household.random.oneIn(3) ? household.random.any(invoices) : nil
     let cost = PostedCost(
       item: household.random.pick(["course", "bus"]),
       training: household.random.pick(household.books.trainings).id, on: household.year.firstDay,
       amount: household.random.pence(1...50_000), supplier: "College",
-      invoice: again.map { String($0.key.dropFirst("College/".count)) } ?? "\(invoices.count)",
-      evidence: "1.pdf", digest: "ab12")
-    guard let again else {
-      let entry = try Entry(cost: cost, books: household.books, after: closing, seal: seal)
-      invoices.append((cost.key, household.year, cost.amount))
-      return entry
+      invoice: again.map { String($0.key.dropFirst("College/".count)) }
+        ?? "\(journal.entries.count)",
+      evidence: EvidenceFile("1.pdf"))
+    let isKept = keep(
+      cost, refusedAs: { again != nil && $0 == .invoicePostedBefore },
+      undo: { walk in
+        walk.invoices.removeAll { $0.key == cost.key }
+        walk.owed[.supplier("College"), default: .zero] -= cost.amount
+      })
+    #expect(isKept == (again == nil), place)
+    guard isKept else {
+      if let again, again.year < household.year { tally.invoicesRefusedOverTheEnd += 1 }
+      return
     }
-    #expect(throws: EventRefusal.invoicePostedBefore, place) {
-      try Entry(cost: cost, books: household.books, after: closing, seal: seal)
-    }
-    if again.year < household.year { tally.invoicesRefusedOverTheEnd += 1 }
-    return nil
+    invoices.append((cost.key, household.year, cost.amount))
+    owed[.supplier("College"), default: .zero] += cost.amount
   }
 
-  private mutating func claim(_ seal: Seal) -> Entry? {
-    guard let id = Identifier("k\(closing.claims.claims.count)") else { return nil }
-    let claim = TrainingClaim(
-      id: id, for: household.random.pick(household.books.trainings), to: .funder,
-      from: closing.claims, made: household.year.firstDay)
-    guard !claim.lines.isEmpty else { return nil }
-    do {
-      return try Entry(claim: claim, to: .funder, after: closing, seal: seal)
-    } catch {
-      #expect(error == .amountNotAboveNothing && claim.claimed <= .zero, place)
-      return nil
-    }
+  private mutating func claim() {
+    guard let id = Identifier("k\(journal.entries.count)") else { return }
+    let training = household.random.pick(household.books.trainings)
+    let before = closing.claims
+    keep(
+      ClaimMade(id, for: training.id, to: "funder"),
+      refusedAs: {
+        $0 == .amountNotAboveNothing || $0 == .nothingToClaim || $0.code == .claimDuplicate
+      },
+      undo: { walk in
+        // What it asked for is open again.
+        let now = walk.closing.claims
+        #expect(Set(now.costs).isSuperset(of: before.costs.filter { $0.training == training.id }))
+        #expect(!now.claims.contains { $0.id == id }, walk.place)
+      })
   }
 
-  private mutating func submitted(_ seal: Seal) -> Entry? {
+  private mutating func submit() {
     let new = closing.claims.claims.filter { $0.status == .new }
-    guard let claim = household.random.any(new) else { return nil }
-    do throws(EventRefusal) {
-      return try Entry(
-        submitting: claim.id, to: .funder, on: household.year.firstDay, after: closing, seal: seal)
-    } catch {
-      // More cover than training is the one thing this scheme can refuse.
-      guard case .claimRefused(_, .coverExceedsTraining) = error else {
-        Issue.record(error, place)
-        return nil
-      }
-      return nil
-    }
+    guard let claim = household.random.any(new) else { return }
+    // More cover than training is the one thing this scheme can refuse.
+    keep(
+      ClaimSent(claim.id),
+      refusedAs: {
+        if case .scheme(_, .coverExceedsTraining) = $0.reason { true } else { false }
+      }, undo: { _ in })
   }
 
-  private mutating func paid(
-    _ seal: Seal, _ tally: inout RandomPayRunTests.Tally
-  ) throws -> Entry? {
+  private mutating func bePaid(_ tally: inout RandomPayRunTests.Tally) {
     let sent = closing.claims.claims.filter { $0.status == .submitted }
-    guard let claim = household.random.any(sent) else { return nil }
+    guard let claim = household.random.any(sent) else { return }
     let left = claim.claimed - claim.received
     let part = household.random.oneIn(2) ? left : household.random.pence(1...max(1, left.pence))
     if TaxYear(containing: claim.made) < household.year { tally.claimsPaidOverTheEnd += 1 }
-    return try Entry(
-      paying: claim.id, part, into: "budget", on: household.year.firstDay, books: household.books,
-      after: closing, seal: seal)
+    if keep(
+      ClaimMoney(claim.id, part, into: "budget", on: household.year.firstDay),
+      undo: { $0.claimed -= part })
+    {
+      claimed += part
+      // In full, it leaves the state.
+      let now = closing.claims.claims.first { $0.id == claim.id }
+      #expect(now?.received == (part == left ? nil : claim.received + part), place)
+    }
   }
 
-  /// `verify` works every entry again from the one before it.
-  private func checkAgain(_ entry: Entry, after before: ClosingState) {
-    #expect(Entry(repeating: entry, after: before) == entry, place)
+  /// Somebody who has an account, what is owed to them, and a payment of that, of a part, of twice as
+  /// much, or money that came back.
+  private mutating func payment() -> Payment? {
+    let payees = Set(closing.balances.all.compactMap { $0.account.payee }).sorted {
+      $0.written < $1.written
+    }
+    guard let payee = household.random.any(payees) else { return nil }
+    let months = closing.balances.owed(to: payee)
+    let owed = months.map(\.owed).filter { $0 > .zero }.total
+    let month = household.random.oneIn(3) ? household.random.any(months)?.month : nil
+    let amount =
+      switch household.random.number(1...4) {
+      case 1: owed
+      case 2: owed + owed
+      default: household.random.pence(1...max(1, owed.pence))
+      }
+    guard amount > .zero else { return nil }
+    return Payment(
+      to: payee, amount, on: household.year.firstDay, from: "budget", for: month,
+      isBack: household.random.oneIn(5), mayExceed: household.random.oneIn(2))
+  }
+
+  private mutating func pay(_ tally: inout RandomPayRunTests.Tally) {
+    guard let payment = payment() else { return }
+    let way: Money = payment.isBack ? -payment.amount : payment.amount
+    if keep(
+      payment,
+      refusedAs: { refusal in
+        refusal == .monthNotSaid && payment.isBack
+          || refusal.what.hasSuffix("is owed there") && !payment.isBack && !payment.mayExceed
+      },
+      undo: { $0.paid[payment.to, default: .zero] -= way })
+    {
+      paid[payment.to, default: .zero] += way
+      tally.payments += 1
+    }
+  }
+
+  /// A payment and its reversal leave no trace but themselves.
+  private mutating func payAndTakeBack() {
+    guard let payment = payment() else { return }
+    let before = closing
+    guard keep(payment, refusedAs: { _ in true }, undo: { _ in }), let name = undo.popLast()?.entry
+    else { return }
+    #expect(Set(closing.balances.all) != Set(before.balances.all), place)
+    keep(Reversal(of: name, on: household.year.firstDay, because: "by mistake"), undo: { _ in })
+    undo.removeLast()
+    var after = closing
+    #expect(Set(after.balances.all) == Set(before.balances.all), place)
+    #expect(after.known.count == before.known.count + 1, place)
+    (after.balances, after.known) = (before.balances, before.known)
+    #expect(after == before, place)
+  }
+
+  private mutating func reverse(_ tally: inout RandomPayRunTests.Tally) {
+    guard !undo.isEmpty else { return }
+    // Half the time one that later events may rest on.
+    let restedOn = undo.indices.filter { place in
+      if case .event(let event) = journal.before[undo[place].entry]?.content {
+        !event.gives.isEmpty
+      } else {
+        false
+      }
+    }
+    let place =
+      household.random.oneIn(2)
+      ? household.random.any(restedOn) ?? 0 : household.random.number(0...undo.count - 1)
+    let (name, take) = undo[place]
+    let isKept = keep(
+      Reversal(of: name, on: household.year.lastDay, because: "posted by mistake"),
+      refusedAs: { $0.what.hasPrefix("what was posted after it rests on it") }, undo: { _ in })
+    guard isKept else {
+      tally.reversalsRefused += 1
+      return
+    }
+    undo.removeLast()
+    undo.remove(at: place)
+    take(&self)
+    tally.reversals += 1
+    keep(
+      Reversal(of: name, on: household.year.lastDay, because: "twice"),
+      refusedAs: { $0 == .reversedBefore(name) }, undo: { _ in })
   }
 }
 
 extension Account {
-  /// Whether it is owed to PAs, HMRC or a scheme.
+  /// Whether it is owed to somebody.
   fileprivate var isOwed: Bool {
     switch self {
-    case .netPay, .hmrc, .hmrcEarlier, .pension, .pensionEarlier: true
-    case .cost, .recovered, .received, .bank, .clearing, .supplier: false
+    case .netPay, .hmrc, .hmrcEarlier, .pension, .pensionEarlier, .supplier: true
+    case .cost, .recovered, .received, .bank, .clearing: false
+    }
+  }
+
+  /// Who it is owed to.
+  fileprivate var payee: Payee? {
+    switch self {
+    case .netPay(let id): .assistant(id)
+    case .hmrc, .hmrcEarlier: .hmrc
+    case .pension(let id, _, _), .pensionEarlier(let id): .scheme(id)
+    case .supplier(let name): .supplier(name)
+    case .cost, .recovered, .received, .bank, .clearing: nil
     }
   }
 

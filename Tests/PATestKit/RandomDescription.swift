@@ -43,7 +43,7 @@ package struct RandomDescription: Description {
   /// A name that nothing else in the document has, or one that something has.
   private mutating func identity<Value: Written>(_ identity: Field.Identity) -> Value? {
     switch identity {
-    case .none: return nil
+    case .none, .named: return nil
     case .key(let names):
       let name = "\(names)-\(keys["\(names)", default: []].count + 1)"
       keys["\(names)", default: []].append(name)

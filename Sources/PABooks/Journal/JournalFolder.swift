@@ -144,6 +144,8 @@ public struct Verification: Hashable, Sendable {
   public var digest = ""
   /// What is wrong.
   public var found: [Diagnostic] = []
+  /// Whether `journal/known` was not what the entries say, and was made again.
+  public var isKnownMadeAgain = false
 
   /// Nothing verified yet.
   public init() {}
@@ -160,7 +162,9 @@ extension JournalFolder {
       let years = try years()
       if years.isEmpty { throw Rejected(.notOpened(books)) }
       var previous = ""
-      for year in years { try verify(year, &verification, after: &previous) }
+      var known = KnownKeys()
+      for year in years { try verify(year, &verification, after: &previous, knowing: &known) }
+      if verification.found.isEmpty { verification.isKnownMadeAgain = repairKnown(known) }
     } catch {
       verification.found += error.all
     }
@@ -171,9 +175,11 @@ extension JournalFolder {
   ///
   /// - Throws: What keeps the rest from being read.
   private func verify(
-    _ year: TaxYear, _ verification: inout Verification, after previous: inout String
+    _ year: TaxYear, _ verification: inout Verification, after previous: inout String,
+    knowing known: inout KnownKeys
   ) throws(Rejected) {
     var state: ClosingState?
+    known = KnownKeys()
     for (index, number) in try numbers(of: year).enumerated() {
       let file = file(number, of: year)
       guard number == index + 1 else {
@@ -186,7 +192,8 @@ extension JournalFolder {
         verification.found.append(
           .damaged(file, "it does not follow the entry before it: the chain is broken"))
       }
-      verification.found += differences(sealed, after: state, file)
+      verification.found += differences(sealed, after: state, knowing: known, file)
+      for line in sealed.entry.knownLines { known.note(line) }
       previous = sealed.digest
       state = sealed.entry.closing
     }
@@ -194,11 +201,11 @@ extension JournalFolder {
 
   /// What working an entry again gives differently.
   private func differences(
-    _ sealed: SealedEntry, after state: ClosingState?, _ file: String
+    _ sealed: SealedEntry, after state: ClosingState?, knowing known: KnownKeys, _ file: String
   ) -> [Diagnostic] {
     let again: Entry
     do {
-      again = try sealed.entry.again(after: state)
+      again = try sealed.entry.again(after: state, knowing: known, journal: before)
     } catch {
       return [
         Diagnostic(
@@ -229,22 +236,25 @@ enum ReworkFault: Error {
   case law(NotInForce)
   case noState
   case booksMissing
+  case event(EventRefusal)
 
   var words: String {
     switch self {
     case .law(let missing): missing.description
     case .noState: "no opening stands before it"
     case .booksMissing: "its schedule is not in its books"
+    case .event(let refusal): refusal.what.isEmpty ? refusal.code.title : refusal.what
     }
   }
 }
 
 extension Entry {
-  /// The entry as its own facts and the state before it make it.
+  /// The entry as its own facts, what of the books was sealed with them, and what stood before make it.
   ///
-  /// Events were checked against the books when they were sealed, and seal no books of their own, so
-  /// their postings are taken as they stand and only what follows from them is worked again.
-  func again(after state: ClosingState?) throws(ReworkFault) -> Entry {
+  /// Its postings are never taken from it.
+  func again(
+    after state: ClosingState?, knowing known: KnownKeys, journal: JournalBefore
+  ) throws(ReworkFault) -> Entry {
     switch content {
     case .opening(let opening): return Entry(opening: opening, seal: seal)
     case .run(var sealed):
@@ -265,9 +275,13 @@ extension Entry {
         throw .law(error)
       }
       return Entry(run: sealed, after: state, seal: seal)
-    case .receipt, .cost, .claim:
+    case .event(let event):
       guard let state else { throw .noState }
-      return Entry(repeating: self, after: state)
+      do throws(EventRefusal) {
+        return try Entry(event, after: state, knowing: known, journal: journal, seal: seal)
+      } catch {
+        throw .event(error)
+      }
     }
   }
 }

@@ -1,3 +1,4 @@
+public import PAClaims
 public import PADiagnostics
 public import PAJournal
 public import PAPayRun
@@ -30,15 +31,22 @@ extension BooksFolder {
   /// SHA-256 of every invoice and receipt that was posted.
   public func evidence() throws(Rejected) -> Set<String> {
     let journal = JournalFolder(of: self)
-    var digests: Set<String> = []
-    for year in try journal.years() {
-      for number in try journal.numbers(of: year) {
-        if case .cost(let cost) = try journal.entry(number, of: year).entry.content {
-          digests.insert(cost.digest)
-        }
+    guard let year = try journal.years().last else { return [] }
+    return try journal.known(after: journal.last(of: year).entry).keys.evidence
+  }
+
+  /// A claim that was paid in full, as it stood then; it is in the closing state no more.
+  public func paidClaim(_ id: Identifier) throws(Rejected) -> TrainingClaim? {
+    let journal = JournalFolder(of: self)
+    for year in try journal.years().reversed() {
+      for number in try journal.numbers(of: year).reversed() {
+        guard case .event(let event) = try journal.entry(number, of: year).entry.content,
+          let claim = event.posted(as: ClaimMoney.self)?.worked.claim, claim.id == id
+        else { continue }
+        return claim.status == .paid ? claim : nil
       }
     }
-    return digests
+    return nil
   }
 
   /// A sealed run; nil where it is not sealed.

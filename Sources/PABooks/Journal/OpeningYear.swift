@@ -64,15 +64,15 @@ extension BooksFolder {
       previous = last.digest
       let end = "entry \(last.entry.seal.number) of \(earlier)"
       opening = Opening(
-        carrying: last.entry.closing,
-        from: request.figures == nil ? end : "\(opening.source); \(end)",
-        with: opening.state)
+        carrying: last.entry.closing, knowing: try journal.known(after: last.entry).keys,
+        from: request.figures == nil ? end : "\(opening.source); \(end)", with: opening)
     }
     let seal = Seal(
       number: 1, year: year, previous: previous, on: signer.today, by: signer.name, reason: reason,
       program: Program.version, law: Program.lawEdition, books: books.digest)
     let sealed = SealedEntry(Entry(opening: opening, seal: seal))
     try journal.seal(sealed)
+    if !opening.known.isEmpty { journal.keep(KnownKeys(opening.known)) }
     _ = consume lock
     return (sealed, unpaid.map(\.asWarning))
   }

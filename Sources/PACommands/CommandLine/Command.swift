@@ -41,11 +41,10 @@ public struct Command: Sendable {
   }
 
   /// Every command, in the order a new employer meets them.
-  public static let all: [Command] = [
-    initialise, open, check, run, explain, budget, postReceipt, postCost, exportBureau, claimNew,
-    claimCheck, claimSubmit, claimPaid, verify, documents, calculate, rates, schema, completions,
-    manual, version,
-  ]
+  public static let all: [Command] =
+    [initialise, open, check, run, explain, budget, exportBureau] + events + [
+      claimCheck, verify, documents, calculate, rates, schema, completions, manual, version,
+    ]
 }
 
 /// Exit codes, the same for every command.

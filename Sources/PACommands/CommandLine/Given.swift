@@ -24,6 +24,11 @@ struct Given: Sendable {
     return value
   }
 
+  /// The text an option is given, `yes` for a flag.
+  func text(of option: DeclaredOption) -> String? {
+    option.placeholder == nil && flags.contains(option.name) ? "yes" : values[option.name]
+  }
+
   /// Whether an option or flag is given.
   fileprivate func has(_ name: String) -> Bool { values[name] != nil || flags.contains(name) }
 }

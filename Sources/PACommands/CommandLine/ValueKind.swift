@@ -40,7 +40,7 @@ enum Completion: Hashable, Sendable {
   case name(NameKind)
 
   /// What a short name is of.
-  enum NameKind: Hashable, Sendable {
+  enum NameKind: String, Hashable, Sendable {
     case assistant, schedule, budget, funder, line, hiddenCost, training, claim
   }
 }

@@ -43,13 +43,7 @@ extension Command {
     let (xmlFile, jsonFile, pageFile) = (try file(paths[0]), try file(paths[1]), try file(paths[2]))
     let (books, last) = try folder.booksAndLast()
     let state = last.entry.closing.claims
-    let claim: TrainingClaim
-    let scheme: TrainingScheme
-    do throws(EventRefusal) {
-      (claim, scheme) = try state.found(id)
-    } catch {
-      throw Stop.refused([Diagnostic(error, in: folder, saying: Words.plainEnglish.reason)])
-    }
+    let (claim, scheme) = try folder.claim(id, after: last.entry)
     world.out(scheme.whoMayClaim)
     world.out(claim.table(under: scheme, state))
     let verdicts = claim.verdicts(under: scheme, state)

@@ -1,6 +1,9 @@
+import PABooks
 import PAClaims
+import PADiagnostics
 import PADocuments
 import PAJournal
+import PALedger
 import PAPrimitives
 
 // What the commands of claims say alike.
@@ -23,14 +26,44 @@ extension TrainingScheme {
   }
 }
 
-extension ClaimsState {
-  /// A claim and its scheme.
-  func found(
-    _ id: Identifier
-  ) throws(EventRefusal) -> (TrainingClaim, TrainingScheme) {
-    guard let claim = claims.first(where: { $0.id == id }),
-      let scheme = TrainingScheme.named(claim.scheme)
-    else { throw .claimUnknown(id) }
+extension ClaimMade {
+  /// Who may claim from its scheme.
+  var whoMayClaim: String { TrainingScheme.named(scheme)?.whoMayClaim ?? "" }
+}
+
+extension Event {
+  /// A claim that was made, with its lines and their verdicts; nothing for any other event.
+  func claimTable(after state: ClaimsState) -> String {
+    guard let made = posted(as: ClaimMade.self), let scheme = TrainingScheme.named(made.fact.scheme)
+    else { return "" }
+    return made.worked.claim.table(under: scheme, state)
+  }
+}
+
+extension Entry {
+  /// What money for a claim gave back to whom; nothing for any other event.
+  var givenBack: String {
+    guard case .event(let event) = content, event.posted(as: ClaimMoney.self) != nil else {
+      return ""
+    }
+    return transactions.postings.map { posting in
+      guard case .recovered(let line, let funder, _) = posting.account else { return "" }
+      return "  \(posting.amount.inWords) back to \(line), \(funder)\n"
+    }.joined()
+  }
+}
+
+extension BooksFolder {
+  /// A claim as it stands, one that was paid in full too, and its scheme.
+  func claim(
+    _ id: Identifier, after last: Entry
+  ) throws(Rejected) -> (TrainingClaim, TrainingScheme) {
+    var claim = last.closing.claims.claims.first { $0.id == id }
+    if claim == nil { claim = try paidClaim(id) }
+    guard let claim, let scheme = TrainingScheme.named(claim.scheme) else {
+      throw Rejected(
+        Diagnostic(.claimUnknown(id), in: self, saying: Words.plainEnglish.reason))
+    }
     return (claim, scheme)
   }
 }

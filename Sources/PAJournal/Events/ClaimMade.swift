@@ -1,0 +1,167 @@
+public import PAClaims
+public import PADescription
+public import PADiagnostics
+public import PAPrimitives
+
+/// A claim that is made: for all that was paid for a training and is not claimed yet.
+public struct ClaimMade: Hashable, Sendable {
+  /// The claim's short name.
+  public var id: Identifier
+  public var training: Identifier
+  /// The scheme's short name.
+  public var scheme: String
+
+  /// A claim to be made.
+  public init(_ id: Identifier, for training: Identifier, to scheme: String) {
+    self.id = id
+    self.training = training
+    self.scheme = scheme
+  }
+}
+
+extension ClaimMade: JournalEvent {
+  public static let kind = EventKind(
+    "claimMade", command: "claim new", "makes a claim for a training paid",
+    about: """
+      Gathers what was paid for a training and is not claimed yet: the course and travel invoices
+      posted with --training, and the cover shifts that sealed runs paid. Who may claim this year is
+      the first thing it says.
+      """,
+    example: "pa-payroll claim new riverside-12 --id moving-1 --training moving --scheme funder",
+    codes: [.claimDuplicate])
+
+  /// The training as the books record it; its lines are put there from the state.
+  public func work(
+    from sources: EventSources, after earlier: ClosingState
+  ) throws(EventRefusal) -> ClaimWorked {
+    guard let training = sources.books.trainings.first(where: { $0.id == training }) else {
+      throw .trainingUnknown(training)
+    }
+    return ClaimWorked(
+      TrainingClaim(id: id, scheme: scheme, training: training, lines: [], made: sources.today))
+  }
+
+  public func post(
+    _ worked: inout ClaimWorked, to entry: inout EntryMaking
+  ) throws(EventRefusal) {
+    guard !entry.knows("claim:\(id)") else { throw .claimExists(id) }
+    let training = worked.claim.training
+    let claim = TrainingClaim(
+      id: id, for: training, to: scheme, from: entry.closing.claims, made: worked.claim.made)
+    guard !claim.lines.isEmpty else {
+      let other = entry.closing.claims.claims.first { $0.training.id == training.id }
+      throw other.map { .claimedBy($0.id) } ?? .nothingToClaim
+    }
+    // Cover for which nothing was paid is a line too, but nobody can ask for £0.00.
+    guard claim.claimed > .zero else { throw .amountNotAboveNothing }
+    if let line = claim.lines.first(where: { entry.knows($0.known) }) {
+      throw .claimedBefore(line.reference)
+    }
+    worked.claim = claim
+    entry.note("claim:\(id)")
+    for line in claim.lines { entry.note(line.known) }
+    entry.closing.claims.take(claim)
+  }
+
+  public func reverse(
+    _ worked: ClaimWorked, of name: EntryName, in entry: inout EntryMaking
+  ) throws(EventRefusal) {
+    entry.free("claim:\(id)")
+    for line in worked.claim.lines { entry.free(line.known) }
+    let before = entry.journal[EntryName(name.year, name.number - 1)]
+    entry.closing.claims.giveBack(worked.claim, as: before?.closing.claims ?? ClaimsState())
+  }
+
+  public func gives(_ worked: ClaimWorked) -> [String] { ["claim:\(id)"] }
+
+  public func needs(_ worked: ClaimWorked) -> [String] {
+    worked.claim.lines.filter { !$0.invoice.isEmpty }.map { "invoice:\($0.invoice)" }
+  }
+
+  public func told(_ worked: ClaimWorked) -> String {
+    "claim \(id) for \(worked.claim.claimed.inWords)"
+  }
+}
+
+extension ClaimLine {
+  /// The name it is known for ever under: nothing is claimed twice.
+  fileprivate var known: String { "claimed:\(reference)" }
+}
+
+extension EventRefusal {
+  static func claimExists(_ id: Identifier) -> EventRefusal {
+    EventRefusal(
+      "a claim '\(id)' was made before", fix: "give the new claim a name of its own",
+      code: .claimDuplicate)
+  }
+
+  static let nothingToClaim = EventRefusal(
+    "nothing was paid for this training that is not claimed already",
+    fix: "post the course with 'pa-payroll post cost … --training', and pay the cover first")
+
+  static func claimedBy(_ other: Identifier) -> EventRefusal {
+    EventRefusal(
+      .scheme(line: 1, .alreadyClaimed(other)),
+      fix: "nothing is claimed twice: go on with that claim, or post first what is new",
+      code: .claimDuplicate)
+  }
+
+  static func claimedBefore(_ reference: String) -> EventRefusal {
+    EventRefusal(
+      "'\(reference)' was claimed before",
+      fix: "nothing is claimed twice: go on with that claim, or post first what is new",
+      code: .claimDuplicate)
+  }
+}
+
+extension Diagnostic.Code {
+  /// A claim, or something in it, that was claimed before.
+  public static let claimDuplicate = Diagnostic.Code(
+    "claim-duplicate", "A claim, or something in it, that was claimed before.",
+    example: "an invoice or cover claimed twice")
+}
+
+extension ClaimMade: Described {
+  public static var described: (name: StaticString, sentence: StaticString) {
+    ("claimMade", "A claim that was made.")
+  }
+
+  public static var blank: ClaimMade { ClaimMade(.blank, for: .blank, to: "") }
+
+  /// Its fields.
+  public mutating func describe(_ description: inout some Description) {
+    description.attribute("id", &id, Field("The claim's short name."))
+    description.attribute(
+      "training", &training, Field("The training in employer.xml.", .named("training")))
+    description.attribute(
+      "scheme", &scheme, Field("The scheme that is asked.", as: .trainingScheme))
+  }
+}
+
+extension WrittenForm {
+  /// The short name of a scheme of the table.
+  static let trainingScheme = WrittenForm(
+    "trainingScheme", "The scheme that is asked.",
+    words: TrainingScheme.all.map { WrittenForm.Word($0.id, "A scheme that pays for training.") })
+}
+
+/// A claim as it stands after one of its steps.
+public struct ClaimWorked: Hashable, Sendable {
+  public var claim: TrainingClaim
+
+  /// A claim as it stands.
+  public init(_ claim: TrainingClaim) { self.claim = claim }
+}
+
+extension ClaimWorked: Described {
+  public static var described: (name: StaticString, sentence: StaticString) {
+    ("claimWorked", "A claim as it stands after one of its steps.")
+  }
+
+  public static var blank: ClaimWorked { ClaimWorked(.blank) }
+
+  /// Its fields.
+  public mutating func describe(_ description: inout some Description) {
+    description.child("asked", &claim, Field("The claim as it stands after it."))
+  }
+}

@@ -1,0 +1,121 @@
+import PAClaims
+public import PADescription
+public import PADiagnostics
+public import PAPrimitives
+
+/// A claim that is sent.
+public struct ClaimSent: Hashable, Sendable {
+  /// The claim's short name.
+  public var id: Identifier
+
+  /// A claim to be sent.
+  public init(_ id: Identifier) { self.id = id }
+}
+
+extension ClaimSent: JournalEvent {
+  public static let kind = EventKind(
+    "claimSent", command: "claim submit", "seals that a claim was sent",
+    about: """
+      Seals that the claim was sent. Refused where a line is not paid by the scheme, or its invoice
+      or cover stands in another claim.
+      """,
+    example: "pa-payroll claim submit riverside-12 --id moving-1",
+    codes: [.claimRefused])
+
+  /// The claim with today as the day it was sent, where its scheme refuses no line.
+  public func work(
+    from sources: EventSources, after earlier: ClosingState
+  ) throws(EventRefusal) -> ClaimWorked {
+    var claim = try earlier.claims.open(id)
+    guard let scheme = TrainingScheme.named(claim.scheme) else { throw .claimUnknown(id) }
+    guard claim.status == .new else { throw .claimIs(claim.status) }
+    for (index, verdict) in claim.verdicts(under: scheme, earlier.claims).enumerated() {
+      if case .refused(let reason) = verdict { throw .claimRefused(index + 1, reason) }
+    }
+    claim.submitted = sources.today
+    return ClaimWorked(claim)
+  }
+
+  public func post(
+    _ worked: inout ClaimWorked, to entry: inout EntryMaking
+  ) throws(EventRefusal) {
+    var claim = try entry.closing.claims.open(id)
+    guard claim.status == .new else { throw .claimIs(claim.status) }
+    claim.status = .submitted
+    claim.submitted = worked.claim.submitted
+    worked.claim = claim
+    entry.closing.claims.replace(claim)
+  }
+
+  public func reverse(
+    _ worked: ClaimWorked, of name: EntryName, in entry: inout EntryMaking
+  ) throws(EventRefusal) {
+    var claim = worked.claim
+    claim.status = .new
+    claim.submitted = nil
+    entry.closing.claims.restore(claim)
+  }
+
+  public func gives(_ worked: ClaimWorked) -> [String] { ["sent:\(id)"] }
+
+  public func needs(_ worked: ClaimWorked) -> [String] { ["claim:\(id)"] }
+
+  public func told(_ worked: ClaimWorked) -> String { "claim \(id) sent" }
+}
+
+extension ClaimsState {
+  /// A claim that is not paid in full.
+  ///
+  /// - Throws: That there is none of that name.
+  func open(_ id: Identifier) throws(EventRefusal) -> TrainingClaim {
+    guard let claim = claims.first(where: { $0.id == id }) else { throw .claimUnknown(id) }
+    return claim
+  }
+}
+
+extension EventRefusal {
+  /// No claim of that name that is not paid in full.
+  public static func claimUnknown(_ id: Identifier) -> EventRefusal {
+    EventRefusal(
+      "there is no claim '\(id)'", fix: "make it first with 'pa-payroll claim new'")
+  }
+
+  static func claimIs(_ status: TrainingClaim.Status) -> EventRefusal {
+    EventRefusal(
+      "the claim is \(status.rawValue)",
+      fix: status == .new
+        ? "send it first with 'pa-payroll claim submit'" : "a claim is sent once")
+  }
+
+  static func claimRefused(_ line: Int, _ reason: ClaimVerdict.Reason) -> EventRefusal {
+    if case .alreadyClaimed = reason {
+      return EventRefusal(
+        .scheme(line: line, reason),
+        fix: "nothing is claimed twice: go on with that claim, or post first what is new",
+        code: .claimDuplicate)
+    }
+    return EventRefusal(
+      .scheme(line: line, reason),
+      fix: "see 'pa-payroll claim check'; claim what the scheme pays for", code: .claimRefused)
+  }
+}
+
+extension Diagnostic.Code {
+  /// A claim that its scheme does not pay.
+  public static let claimRefused = Diagnostic.Code(
+    "claim-refused", "A claim that its scheme does not pay.",
+    example: "a claim outside the scheme's days")
+}
+
+extension ClaimSent: Described {
+  public static var described: (name: StaticString, sentence: StaticString) {
+    ("claimSent", "A claim that was sent.")
+  }
+
+  public static var blank: ClaimSent { ClaimSent(.blank) }
+
+  /// Its fields.
+  public mutating func describe(_ description: inout some Description) {
+    description.attribute("id", &id, Field("The claim.", .named("claim")))
+  }
+}

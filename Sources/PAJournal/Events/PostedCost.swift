@@ -1,0 +1,216 @@
+public import PABudgets
+import PAClaims
+public import PADescription
+public import PADiagnostics
+import PALedger
+public import PAPrimitives
+
+/// An invoice or expense posted to a hidden cost.
+public struct PostedCost: Hashable, Sendable {
+  /// The hidden-cost item.
+  public var item: Identifier
+  /// How much.
+  public var amount: Money
+  /// The day it is for.
+  public var on: CivilDate
+  /// Who sent the invoice.
+  public var supplier: String
+  /// The invoice's number.
+  public var invoice: String
+  public var evidence: EvidenceFile
+  /// The training it is for, if it is.
+  public var training: Identifier?
+
+  /// A cost.
+  public init(
+    item: Identifier, training: Identifier?, on: CivilDate, amount: Money, supplier: String,
+    invoice: String, evidence: EvidenceFile
+  ) {
+    self.item = item
+    self.training = training
+    self.on = on
+    self.amount = amount
+    self.supplier = supplier
+    self.invoice = invoice
+    self.evidence = evidence
+  }
+
+  /// The name it is never posted or claimed twice under.
+  public var key: String { "\(supplier)/\(invoice)" }
+}
+
+/// The name of an invoice's or receipt's file, which stays where it is; its digest is sealed.
+public struct EvidenceFile: Hashable, Sendable {
+  public var name: String
+
+  /// A file's name, without its folders.
+  public init(_ name: String) { self.name = name }
+}
+
+extension PostedCost: JournalEvent {
+  public static let kind = EventKind(
+    "cost", command: "post cost", "seals an invoice or expense of a hidden cost",
+    about: """
+      Seals an invoice to its hidden cost's plan line with the SHA-256 of its evidence. An invoice of
+      a supplier is posted once.
+      """,
+    example: """
+      pa-payroll post cost riverside-12 --item course --amount 84.00 --on 2026-09-15 \\
+        --supplier "Lightwood Training" --invoice LT-204 --evidence lt-204.pdf --training moving
+      """,
+    codes: [.invoiceDuplicate])
+
+  /// What a cost's postings need of the books.
+  public struct Worked: Hashable, Sendable {
+    /// SHA-256 of the evidence.
+    public var digest: String
+    /// Whether a claim for it is one for travel.
+    public var isTravel: Bool
+    /// Who bears it.
+    public var shares: [BorneShare]
+
+    /// What was worked.
+    public init(digest: String, isTravel: Bool, shares: [BorneShare]) {
+      self.digest = digest
+      self.isTravel = isTravel
+      self.shares = shares
+    }
+  }
+
+  public func work(
+    from sources: EventSources, after earlier: ClosingState
+  ) throws(EventRefusal) -> Worked {
+    guard let (budget, item) = sources.books.budgets.hiddenCost(item) else {
+      throw .itemUnknown(item)
+    }
+    guard item.payer == .budget else { throw .notPaidByBudget(item.id) }
+    if let training, !sources.books.trainings.contains(where: { $0.id == training }) {
+      throw .trainingUnknown(training)
+    }
+    do throws(WithoutBearer) {
+      return Worked(
+        digest: sources.evidence, isTravel: item.kind == .trainingTravel,
+        shares: try [budget].shares(of: item.line, on: on))
+    } catch {
+      throw EventRefusal(.withoutBearer(error))
+    }
+  }
+
+  public func post(_ worked: inout Worked, to entry: inout EntryMaking) throws(EventRefusal) {
+    guard !entry.knows(invoiceKey) else { throw .invoicePostedBefore }
+    guard amount > .zero else { throw .amountNotAboveNothing }
+    guard worked.shares.canBear else { throw .sharesNotWhole }
+    let cost = Drawdown.cost(of: item, amount, over: worked.shares, from: supplier, on: on)
+    entry.post(cost)
+    entry.note(invoiceKey)
+    entry.note("evidence:\(worked.digest)/\(entry.name)")
+    guard let training else { return }
+    entry.closing.claims.costs.append(
+      TrainingCost(
+        entry: entry.name, training: training, kind: worked.isTravel ? .travel : .course,
+        item: item, invoice: key, evidence: worked.digest, amount: amount,
+        borneBy: cost.postings.compactMap(\.costShare)))
+  }
+
+  public func reverse(
+    _ worked: Worked, of name: EntryName, in entry: inout EntryMaking
+  ) throws(EventRefusal) {
+    entry.free(invoiceKey)
+    entry.free("evidence:\(worked.digest)/\(name)")
+    entry.closing.claims.costs.removeAll { $0.entry == name }
+  }
+
+  public func gives(_ worked: Worked) -> [String] { [invoiceKey] }
+
+  public func told(_ worked: Worked) -> String {
+    "\(amount.inWords) for \(item), evidence \(worked.digest.prefix(12))…"
+  }
+
+  /// The name its invoice is known for ever under.
+  private var invoiceKey: String { "invoice:\(key)" }
+}
+
+extension EventRefusal {
+  static func notPaidByBudget(_ item: Identifier) -> EventRefusal {
+    EventRefusal(
+      "'\(item)' is not paid by the budget",
+      fix: "change its payer in employer.xml, or pay it from elsewhere")
+  }
+
+  static let invoicePostedBefore = EventRefusal(
+    "this invoice of this supplier was posted before",
+    fix: "look for it with 'pa-payroll ledger --kind cost'; an invoice is posted once",
+    code: .invoiceDuplicate)
+}
+
+extension Diagnostic.Code {
+  /// An invoice that was posted before.
+  public static let invoiceDuplicate = Diagnostic.Code(
+    "invoice-duplicate", "An invoice that was posted before.",
+    example: "an invoice posted twice")
+}
+
+extension EvidenceFile: Written {
+  /// The name of a file.
+  public static var form: WrittenForm {
+    WrittenForm(
+      "evidenceFile", "Write the name of the invoice's or receipt's file.", example: "lt-204.pdf",
+      patterns: [#"[^\n\r\t]*[^\n\r\t ][^\n\r\t]*"#], lengths: 1...120, privacy: .freeWord)
+  }
+
+  /// Reads a name.
+  public init?(written: String) { self.init(written) }
+  /// The name.
+  public var written: String { name }
+}
+
+extension PostedCost: Described {
+  public static var described: (name: StaticString, sentence: StaticString) {
+    ("postedCost", "An invoice or expense of a hidden cost.")
+  }
+
+  public static var blank: PostedCost {
+    PostedCost(
+      item: .blank, training: nil, on: .blank, amount: .zero, supplier: "", invoice: "",
+      evidence: EvidenceFile(""))
+  }
+
+  /// Its fields.
+  public mutating func describe(_ description: inout some Description) {
+    description.attribute(
+      "item", &item, Field("The hidden cost in employer.xml.", .named("hiddenCost")))
+    description.attribute("amount", &amount, Field("What it comes to.", as: .paidAmount))
+    description.attribute("on", &on, Field("The day it is for."))
+    description.attribute("supplier", &supplier, Field("Who sent it."))
+    description.attribute("invoice", &invoice, Field("Its number."))
+    description.attribute(
+      "evidence", &evidence, Field("The invoice or receipt; it stays where it is."))
+    description.attribute(
+      "training", &training,
+      Field("The training it is for, by which it can be claimed.", .named("training")))
+  }
+}
+
+extension PostedCost.Worked: Described {
+  public static var described: (name: StaticString, sentence: StaticString) {
+    ("costWorked", "What a cost's postings need of the books.")
+  }
+
+  public static var blank: Self { Self(digest: "", isTravel: false, shares: []) }
+
+  /// Its fields.
+  public mutating func describe(_ description: inout some Description) {
+    description.attribute("sha256", &digest, Field("SHA-256 of the evidence.", as: .digest))
+    description.attribute(
+      "travel", &isTravel, usually: false, Field("Whether a claim for it is one for travel."))
+    description.list("share", &shares, .any, Field("Who bears it, and what share."))
+  }
+}
+
+extension Posting {
+  /// What a cost posting's line and funder bore.
+  var costShare: CostShare? {
+    guard case .cost(let line, let funder, _) = account, side == .debit else { return nil }
+    return CostShare(line: line, funder: funder, amount: amount)
+  }
+}

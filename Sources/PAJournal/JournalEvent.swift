@@ -1,0 +1,396 @@
+public import PABudgets
+public import PAClaims
+public import PADescription
+public import PADiagnostics
+public import PALedger
+public import PAPrimitives
+
+// An event on one screen: one type in one file of `Events`, and its line in `JournalEvents`.
+//
+//   JournalEvent ── what a person states     it is the options of its command
+//     └── Worked     what its postings need of the books, sealed with it
+//
+//   sealing     work(from:after:) takes that from books and state, or refuses
+//               post(_:to:) makes transactions and what follows for the state
+//   verifying   post(_:to:) again, from what is sealed and the state before
+//   reversing   reverse(_:in:) frees what it held; its transactions are mirrored
+
+/// Something that happened besides pay: what a person states of it.
+public protocol JournalEvent: Described {
+  /// What its postings need of the books, or what the state before it gave; sealed with it.
+  associatedtype Worked: Described
+
+  /// What it is called, and how its command is explained.
+  static var kind: EventKind { get }
+
+  /// Takes what its postings need from the books, or refuses.
+  ///
+  /// - Parameters:
+  ///   - sources: The books, and what else is at hand where it is sealed.
+  ///   - earlier: The state before it.
+  /// - Throws: What does not fit.
+  func work(
+    from sources: EventSources, after earlier: ClosingState
+  ) throws(EventRefusal) -> Worked
+
+  /// Posts it: its transactions, and what follows for the state.
+  ///
+  /// Sealing and verifying do the same here: it takes nothing from the books, and from the record only
+  /// what was stated and what of the books was sealed.
+  ///
+  /// - Parameters:
+  ///   - worked: What it needs of the books; what the state gave is put there.
+  ///   - entry: The entry that is being made.
+  /// - Throws: What the state before it does not allow.
+  func post(_ worked: inout Worked, to entry: inout EntryMaking) throws(EventRefusal)
+
+  /// Takes back what followed for the state; its transactions are mirrored by the reversal.
+  ///
+  /// - Parameters:
+  ///   - worked: What was sealed with it.
+  ///   - name: Its entry.
+  ///   - entry: The reversal's entry that is being made.
+  /// - Throws: Why it cannot be reversed.
+  func reverse(
+    _ worked: Worked, of name: EntryName, in entry: inout EntryMaking
+  ) throws(EventRefusal)
+
+  /// What later events may rest on: `claim:moving-1`.
+  func gives(_ worked: Worked) -> [String]
+
+  /// What of earlier events it rests on, by the names they give it.
+  func needs(_ worked: Worked) -> [String]
+
+  /// What is said once it is sealed: `£84.00 received for budget from icb`.
+  func told(_ worked: Worked) -> String
+}
+
+extension JournalEvent {
+  /// An event that did nothing but post leaves nothing else to take back.
+  public func reverse(
+    _ worked: Worked, of name: EntryName, in entry: inout EntryMaking
+  ) throws(EventRefusal) {}
+
+  /// Nothing rests on it.
+  public func gives(_ worked: Worked) -> [String] { [] }
+
+  /// It rests on nothing.
+  public func needs(_ worked: Worked) -> [String] { [] }
+}
+
+/// What a kind of event is called, and how its command is explained.
+public struct EventKind: Sendable {
+  /// Its element in an entry: `receipt`.
+  public let name: StaticString
+  /// Its command: `post receipt`.
+  public let command: String
+  /// What the command does, in a line.
+  public let summary: String
+  /// What it does, in paragraphs.
+  public let about: String
+  /// One that is written right.
+  public let example: String
+  /// Codes of what it alone refuses.
+  public let codes: [Diagnostic.Code]
+
+  /// A kind.
+  public init(
+    _ name: StaticString, command: String, _ summary: String, about: String, example: String,
+    codes: [Diagnostic.Code] = []
+  ) {
+    self.name = name
+    self.command = command
+    self.summary = summary
+    self.about = about
+    self.example = example
+    self.codes = codes
+  }
+}
+
+/// Every kind of event, once: entries, their schema, commands and codes read this list.
+public enum JournalEvents {
+  /// In the order their commands are listed.
+  public static let all: [any JournalEvent.Type] = [
+    Receipt.self, PostedCost.self, Payment.self, Reversal.self, ClaimMade.self, ClaimSent.self,
+    ClaimMoney.self,
+  ]
+}
+
+/// What an event is worked from besides itself, where it is sealed.
+public struct EventSources: Sendable {
+  public var books: BooksRead
+  /// The day it is sealed.
+  public var today: CivilDate
+  /// SHA-256 of the file that its evidence names; empty where it names none.
+  public var evidence: String
+  /// What is known for ever.
+  public var known: KnownKeys
+  /// The entries before it.
+  public var journal: JournalBefore
+
+  /// Sources.
+  public init(
+    books: BooksRead, today: CivilDate, evidence: String = "", known: KnownKeys = KnownKeys(),
+    journal: JournalBefore = JournalBefore { _ in nil }
+  ) {
+    self.books = books
+    self.today = today
+    self.evidence = evidence
+    self.known = known
+    self.journal = journal
+  }
+}
+
+/// Entries that stand before another, asked for by name.
+public struct JournalBefore: Sendable {
+  private let find: @Sendable (EntryName) -> Entry?
+
+  /// Entries that a search finds.
+  public init(_ find: @escaping @Sendable (EntryName) -> Entry?) { self.find = find }
+
+  /// An entry; nil where there is none.
+  public subscript(_ name: EntryName) -> Entry? { find(name) }
+}
+
+/// An entry of an event while it is made: what stood before, and what the event adds.
+public struct EntryMaking: Sendable {
+  public let seal: Seal
+  /// The entries before it.
+  public let journal: JournalBefore
+  /// Its double entry.
+  public private(set) var transactions: [Transaction] = []
+  /// What it adds to what is known for ever, and frees.
+  public private(set) var noted: [KnownLine] = []
+  /// The state, which begins as the one before it.
+  public var closing: ClosingState
+  private var held: Set<String>
+
+  init(after earlier: ClosingState, known: KnownKeys, journal: JournalBefore, seal: Seal) {
+    self.seal = seal
+    self.journal = journal
+    closing = earlier
+    held = known.held
+  }
+
+  /// What it will be called.
+  public var name: EntryName { EntryName(seal.year, seal.number) }
+
+  /// Adds a transaction to it and to the balances; nothing where it has no postings.
+  public mutating func post(_ transaction: Transaction) {
+    guard !transaction.postings.isEmpty else { return }
+    transactions.append(transaction)
+    closing.balances.add([transaction])
+  }
+
+  /// Whether something is known.
+  public func knows(_ key: String) -> Bool { held.contains(key) }
+
+  /// Makes something known for ever.
+  public mutating func note(_ key: String) {
+    held.insert(key)
+    note(KnownLine(key))
+  }
+
+  /// Makes something free again.
+  public mutating func free(_ key: String) {
+    guard held.remove(key) != nil else { return }
+    note(KnownLine(key, isFreed: true))
+  }
+
+  private mutating func note(_ line: KnownLine) {
+    noted.append(line)
+    closing.known.note(line)
+  }
+}
+
+// MARK: Any event as a value
+
+/// An event as it is sealed: what a person stated, and what was worked.
+public struct Posted<Fact: JournalEvent>: Described {
+  public var fact: Fact
+  public var worked: Fact.Worked
+
+  /// An event.
+  public init(_ fact: Fact, _ worked: Fact.Worked) {
+    self.fact = fact
+    self.worked = worked
+  }
+
+  public static var described: (name: StaticString, sentence: StaticString) { Fact.described }
+
+  public static var blank: Posted { Posted(.blank, .blank) }
+
+  /// What was stated, then what was worked.
+  public mutating func describe(_ description: inout some Description) {
+    fact.describe(&description)
+    worked.describe(&description)
+  }
+}
+
+/// An event of any kind.
+public struct Event: Hashable, Sendable {
+  let posted: any AnyPosted
+
+  /// An event as it is sealed.
+  public init<Fact: JournalEvent>(_ posted: Posted<Fact>) { self.posted = posted }
+
+  /// It, where it is of a kind.
+  public func posted<Fact: JournalEvent>(as kind: Fact.Type) -> Posted<Fact>? {
+    posted as? Posted<Fact>
+  }
+
+  /// What it is called.
+  public var kind: EventKind { posted.kind }
+  /// What later events may rest on.
+  public var gives: [String] { posted.gives }
+  /// What of earlier events it rests on.
+  public var needs: [String] { posted.needs }
+  /// What is said once it is sealed.
+  public var told: String { posted.told }
+
+  /// Whether both are of one kind, with the same stated and worked.
+  public static func == (left: Event, right: Event) -> Bool { left.posted.isEqual(right.posted) }
+
+  /// Hashes what was stated and worked.
+  public func hash(into hasher: inout Hasher) { posted.hash(into: &hasher) }
+}
+
+/// What is asked of an event whatever its kind.
+protocol AnyPosted: Hashable, Sendable {
+  var kind: EventKind { get }
+  var gives: [String] { get }
+  var needs: [String] { get }
+  var told: String { get }
+  func isEqual(_ other: any AnyPosted) -> Bool
+  func again(in entry: inout EntryMaking) throws(EventRefusal) -> Event
+  func reverse(of name: EntryName, in entry: inout EntryMaking) throws(EventRefusal)
+}
+
+extension Posted: AnyPosted {
+  var kind: EventKind { Fact.kind }
+  var gives: [String] { fact.gives(worked) }
+  var needs: [String] { fact.needs(worked) }
+  var told: String { fact.told(worked) }
+
+  func isEqual(_ other: any AnyPosted) -> Bool { other as? Posted<Fact> == self }
+
+  func again(in entry: inout EntryMaking) throws(EventRefusal) -> Event {
+    var again = self
+    try again.fact.post(&again.worked, to: &entry)
+    return Event(again)
+  }
+
+  func reverse(of name: EntryName, in entry: inout EntryMaking) throws(EventRefusal) {
+    try fact.reverse(worked, of: name, in: &entry)
+  }
+}
+
+// MARK: Entries of events
+
+extension Entry {
+  /// The entry of an event.
+  ///
+  /// - Parameters:
+  ///   - fact: What a person states.
+  ///   - sources: Books, evidence, and what is known.
+  ///   - earlier: The state before it.
+  ///   - seal: Number, chain and signer.
+  /// - Throws: What does not fit books, state or what is known.
+  public init<Fact: JournalEvent>(
+    posting fact: Fact, from sources: EventSources, after earlier: ClosingState, seal: Seal
+  ) throws(EventRefusal) {
+    let worked = try fact.work(from: sources, after: earlier)
+    try self.init(
+      Event(Posted(fact, worked)), after: earlier, knowing: sources.known,
+      journal: sources.journal, seal: seal)
+  }
+
+  /// The entry of an event from what was stated and what of the books was sealed: sealing it, and
+  /// working it again.
+  ///
+  /// - Throws: What the state before it does not allow.
+  public init(
+    _ event: Event, after earlier: ClosingState, knowing known: KnownKeys,
+    journal: JournalBefore, seal: Seal
+  ) throws(EventRefusal) {
+    var making = EntryMaking(after: earlier, known: known, journal: journal, seal: seal)
+    let posted = try event.posted.again(in: &making)
+    self.init(
+      seal: seal, content: .event(posted), transactions: making.transactions,
+      noted: making.noted, closing: making.closing)
+  }
+}
+
+// MARK: Refusals
+
+/// Why an event cannot be sealed.
+public struct EventRefusal: Error, Hashable, Sendable {
+  /// What others say in words of their own.
+  public enum Reason: Hashable, Sendable {
+    /// A scheme refuses a line of a claim, from 1.
+    case scheme(line: Int, ClaimVerdict.Reason)
+    /// Nobody bears a cost.
+    case withoutBearer(WithoutBearer)
+  }
+
+  /// The name of the fault.
+  public var code: Diagnostic.Code
+  /// What is wrong; empty where the reason says it.
+  public var what: String
+  /// How to put it right; empty where the reason says it.
+  public var fix: String
+  /// What others say in words of their own, where that is what is wrong.
+  public var reason: Reason?
+
+  /// A refusal in words.
+  public init(_ what: String, fix: String, code: Diagnostic.Code = .eventRefused) {
+    self.code = code
+    self.what = what
+    self.fix = fix
+  }
+
+  /// A refusal that others say.
+  public init(_ reason: Reason, fix: String = "", code: Diagnostic.Code = .eventRefused) {
+    self.init("", fix: fix, code: code)
+    self.reason = reason
+  }
+}
+
+extension EventRefusal {
+  private static let nameOne = "name one that stands in employer.xml, or add it there"
+
+  static func budgetUnknown(_ id: Identifier) -> EventRefusal {
+    EventRefusal("there is no budget '\(id)' in employer.xml", fix: nameOne)
+  }
+
+  static func funderUnknown(_ id: Identifier) -> EventRefusal {
+    EventRefusal("the budget has no funder '\(id)'", fix: nameOne)
+  }
+
+  static func lineUnknown(_ id: Identifier) -> EventRefusal {
+    EventRefusal("the budget has no plan line '\(id)'", fix: nameOne)
+  }
+
+  static func itemUnknown(_ id: Identifier) -> EventRefusal {
+    EventRefusal("there is no hidden cost '\(id)' in employer.xml", fix: nameOne)
+  }
+
+  static func trainingUnknown(_ id: Identifier) -> EventRefusal {
+    EventRefusal("there is no training '\(id)' in employer.xml", fix: nameOne)
+  }
+
+  static let amountNotAboveNothing = EventRefusal(
+    "the amount is zero or negative",
+    fix: "give an amount above zero; of a claim, pay or post first what is to be claimed")
+}
+
+extension Diagnostic.Code {
+  /// An event that does not fit the books.
+  public static let eventRefused = Diagnostic.Code(
+    "event-refused", "An event that does not fit the books.",
+    example: "a receipt from a funder who funds nothing")
+
+  /// What can be wrong with events, whatever their kind and of one kind alone.
+  public static let ofEvents: [Diagnostic.Code] =
+    [.eventRefused] + JournalEvents.all.flatMap { $0.kind.codes }
+}

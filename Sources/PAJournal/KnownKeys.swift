@@ -1,0 +1,119 @@
+public import PADescription
+import PAPrimitives
+
+// What must be known for ever stands once: each entry notes the keys it adds and frees, its closing
+// state has no more than their count and a digest chained over them all, and whoever seals an event
+// reads the keys from a log beside the journal that can be made again from the entries.
+
+/// A key that an entry adds to what is known for ever, or frees.
+public struct KnownLine: Hashable, Sendable {
+  /// What must be known: `invoice:College/LT-204`.
+  public var key: String
+  /// Whether it is free again.
+  public var isFreed: Bool
+
+  /// A key that is known from now on, or free again.
+  public init(_ key: String, isFreed: Bool = false) {
+    self.key = key
+    self.isFreed = isFreed
+  }
+}
+
+/// How many lines of keys there were, and a digest chained over them: what an entry seals of them.
+public struct KnownDigest: Hashable, Sendable {
+  /// How many lines since the tax year's opening, those of the opening in.
+  public var count = 0
+  /// SHA-256 of the digest before, a line feed and the line; empty before the first.
+  public var head = ""
+
+  /// No keys yet.
+  public init() {}
+
+  /// The lines of keys that are known.
+  public init(_ lines: [KnownLine]) {
+    for line in lines { note(line) }
+  }
+
+  /// Adds a line.
+  public mutating func note(_ line: KnownLine) {
+    head = SHA256.hex(Array("\(head)\n\(line.written)".utf8))
+    count += 1
+  }
+}
+
+/// The keys that must be known for ever, as whoever seals an event has them: the lines since the tax
+/// year's opening, and what is held after them.
+public struct KnownKeys: Hashable, Sendable {
+  /// The lines, the opening's first.
+  public private(set) var lines: [KnownLine] = []
+  /// What is known.
+  public private(set) var held: Set<String> = []
+  /// What an entry seals of them.
+  public private(set) var digest = KnownDigest()
+
+  /// Nothing known.
+  public init() {}
+
+  /// What lines come to.
+  public init(_ lines: [KnownLine]) {
+    for line in lines { note(line) }
+  }
+
+  /// Adds a line.
+  public mutating func note(_ line: KnownLine) {
+    lines.append(line)
+    digest.note(line)
+    if line.isFreed { held.remove(line.key) } else { held.insert(line.key) }
+  }
+
+  /// SHA-256 of every invoice and receipt that was posted.
+  public var evidence: Set<String> {
+    let mark = "evidence:"
+    return Set(
+      held.filter { $0.hasPrefix(mark) }.map { String($0.dropFirst(mark.count).prefix { $0 != "/" }) })
+  }
+
+  /// The lines a new tax year begins with: what is still held, in the order it came.
+  public var live: [KnownLine] {
+    var told: Set<String> = []
+    return lines.filter { !$0.isFreed && held.contains($0.key) && told.insert($0.key).inserted }
+  }
+}
+
+extension KnownLine: Written {
+  /// A plus or minus and the key.
+  public static var form: WrittenForm {
+    WrittenForm(
+      "knownLine",
+      "Write a plus and what must be known for ever, or a minus and what is free again.",
+      example: "+invoice:College/LT-204", patterns: [#"[+\-][a-z]+:[^\n\r\t]+"#],
+      privacy: .freeWord)
+  }
+
+  /// Reads `+invoice:College/LT-204`.
+  public init?(written: String) {
+    guard let sign = written.first, sign == "+" || sign == "-", written.contains(":") else {
+      return nil
+    }
+    self.init(String(written.dropFirst()), isFreed: sign == "-")
+  }
+
+  /// `+invoice:College/LT-204`.
+  public var written: String { (isFreed ? "-" : "+") + key }
+}
+
+extension KnownDigest: Described {
+  public static var described: (name: StaticString, sentence: StaticString) {
+    ("knownDigest", "How many keys are known for ever, and a digest chained over them.")
+  }
+
+  public static var blank: KnownDigest { KnownDigest() }
+
+  /// Its fields.
+  public mutating func describe(_ description: inout some Description) {
+    description.attribute("count", &count, Field("How many lines since the year's opening."))
+    description.attribute(
+      "sha256", &head, usually: "",
+      Field("SHA-256 of the digest before, a line feed and the last line.", as: .digest))
+  }
+}

@@ -1,0 +1,184 @@
+public import PADescription
+public import PAPrimitives
+
+/// Somebody who is owed money.
+public enum Payee: Hashable, Sendable {
+  case hmrc
+  case assistant(Identifier)
+  case scheme(Identifier)
+  /// Somebody who sent invoices, by the name on them.
+  case supplier(String)
+}
+
+/// The month that a payment to HMRC or a scheme is for.
+public enum MonthOwed: Hashable, Sendable {
+  /// HMRC's.
+  case tax(TaxMonth)
+  /// A scheme's.
+  case calendar(CalendarMonth)
+}
+
+extension Payee: Written {
+  /// Who is paid.
+  public static var form: WrittenForm {
+    WrittenForm(
+      "payee",
+      "Write hmrc, pa:ID, pension:ID or supplier:NAME, with short names as in employer.xml and a supplier's name as on its invoices.",
+      example: "pension:nest",
+      patterns: ["hmrc", #"(pa|pension):[A-Za-z0-9][A-Za-z0-9._\-]{0,39}"#, #"supplier:[^\n\r\t]{1,120}"#],
+      privacy: .freeWord)
+  }
+
+  /// Reads who is paid.
+  public init?(written: String) {
+    guard written != "hmrc" else {
+      self = .hmrc
+      return
+    }
+    let words = written.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+    guard words.count == 2, !words[1].isEmpty else { return nil }
+    switch words[0] {
+    case "pa":
+      guard let id = Identifier(words[1]) else { return nil }
+      self = .assistant(id)
+    case "pension":
+      guard let id = Identifier(words[1]) else { return nil }
+      self = .scheme(id)
+    case "supplier": self = .supplier(String(words[1]))
+    default: return nil
+    }
+  }
+
+  /// `hmrc`, `pa:ann`, `pension:nest`, `supplier:College`.
+  public var written: String {
+    switch self {
+    case .hmrc: "hmrc"
+    case .assistant(let id): "pa:\(id)"
+    case .scheme(let id): "pension:\(id)"
+    case .supplier(let name): "supplier:\(name)"
+    }
+  }
+}
+
+extension MonthOwed: Written {
+  /// A month.
+  public static var form: WrittenForm {
+    WrittenForm(
+      "monthOwed",
+      "Write HMRC's tax month, 2026-27/M07, or a pension's calendar month, 2026-10.",
+      example: "2026-27/M07", patterns: ["20[0-9]{2}-[0-9]{2}/M(0[1-9]|1[0-2])", "20[0-9]{2}-(0[1-9]|1[0-2])"])
+  }
+
+  /// Reads a month.
+  public init?(written: String) {
+    if let month = TaxMonth(written) {
+      self = .tax(month)
+    } else if let month = CalendarMonth(written) {
+      self = .calendar(month)
+    } else {
+      return nil
+    }
+  }
+
+  /// `2026-27/M07` or `2026-10`.
+  public var written: String {
+    switch self {
+    case .tax(let month): "\(month)"
+    case .calendar(let month): "\(month)"
+    }
+  }
+}
+
+/// What is owed to somebody for one month, or in one sum.
+public struct OwedMonth: Hashable, Sendable {
+  /// The month; nil where the account has none.
+  public var month: MonthOwed?
+  /// Its accounts with what is owed on each, below nothing where they are owed.
+  public var accounts: [(account: Account, owed: Money)]
+
+  /// What is owed in all; below nothing where too much was paid.
+  public var owed: Money { accounts.map(\.owed).total }
+
+  /// Whether both are of the same accounts and amounts.
+  public static func == (left: OwedMonth, right: OwedMonth) -> Bool {
+    left.month == right.month
+      && left.accounts.elementsEqual(right.accounts) { $0.account == $1.account && $0.owed == $1.owed }
+  }
+
+  /// Hashes the month.
+  public func hash(into hasher: inout Hasher) { hasher.combine(month) }
+}
+
+extension Payee {
+  /// The account it is paid from first: where its month is one with several, that of income tax or the
+  /// employer's contribution.
+  ///
+  /// - Returns: The account; nil where HMRC or a scheme is named without a month of its kind.
+  public func account(for month: MonthOwed?) -> Account? {
+    switch (self, month) {
+    case (.hmrc, .tax(let month)): .hmrc(.incomeTax, month)
+    case (.scheme(let id), .calendar(let month)): .pension(scheme: id, .employer, month)
+    case (.assistant(let id), nil): .netPay(id)
+    case (.supplier(let name), nil): .supplier(name)
+    case (.hmrc, _), (.scheme, _), (.assistant, _), (.supplier, _): nil
+    }
+  }
+
+  /// The month that a day falls in, where it is owed by months.
+  public func month(of day: CivilDate) -> MonthOwed? {
+    switch self {
+    case .hmrc: .tax(TaxMonth(containing: day))
+    case .scheme: .calendar(CalendarMonth(containing: day))
+    case .assistant, .supplier: nil
+    }
+  }
+
+  /// Where an account of it stands among the others: its month, and its place in that.
+  ///
+  /// - Returns: Nil where the account is not owed to it.
+  fileprivate func place(of account: Account) -> (month: MonthOwed?, order: CivilDate?, place: Int)? {
+    switch (self, account) {
+    case (.hmrc, .hmrcEarlier): return (nil, nil, 0)
+    case (.hmrc, .hmrc(let component, let month)):
+      let place = Account.HMRCComponent.allCases.firstIndex(of: component) ?? 0
+      return (.tax(month), month.days.first, place)
+    case (.assistant(let one), .netPay(let other)) where one == other: return (nil, nil, 0)
+    case (.supplier(let one), .supplier(let other)) where one == other: return (nil, nil, 0)
+    case (.scheme(let one), .pensionEarlier(let other)) where one == other: return (nil, nil, 0)
+    case (.scheme(let one), .pension(let other, let side, let month)) where one == other:
+      return (.calendar(month), month.first, side == .employee ? 0 : 1)
+    default: return nil
+    }
+  }
+}
+
+extension Balances {
+  /// What is owed to somebody, the oldest first, and within a month in the order in which a part payment
+  /// pays it: HMRC's components as they stand in `Account.HMRCComponent`, PAs' contributions before the
+  /// employer's.
+  ///
+  /// - Parameters:
+  ///   - payee: Who is owed.
+  ///   - month: The one month that is asked; nil for all.
+  public func owed(to payee: Payee, for month: MonthOwed? = nil) -> [OwedMonth] {
+    let placed = all.compactMap { balance in
+      payee.place(of: balance.account).map { (balance, $0) }
+    }.filter { month == nil || $0.1.month == month }
+    let sorted = placed.sorted { left, right in
+      switch (left.1.order, right.1.order) {
+      case (nil, nil): left.1.place < right.1.place
+      case (nil, _?): true
+      case (_?, nil): false
+      case (let one?, let other?): (one, left.1.place) < (other, right.1.place)
+      }
+    }
+    var found: [OwedMonth] = []
+    for (balance, place) in sorted {
+      if found.last?.month != place.month || found.isEmpty {
+        found.append(OwedMonth(month: place.month, accounts: []))
+      }
+      found[found.count - 1].accounts.append((balance.account, -balance.amount))
+    }
+    return found
+  }
+}

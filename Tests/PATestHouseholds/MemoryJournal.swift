@@ -1,0 +1,61 @@
+package import PAJournal
+import PALedger
+package import PAPrimitives
+package import Testing
+
+/// A journal in memory: every entry from the first, and what is known after the last.
+package struct MemoryJournal: Sendable {
+  package private(set) var entries: [Entry] = []
+  package private(set) var known = KnownKeys()
+
+  /// No entry yet.
+  package init() {}
+
+  /// The state after the last entry.
+  package var state: ClosingState { entries[entries.count - 1].closing }
+
+  /// Its entries by name.
+  package var before: JournalBefore {
+    let entries = Dictionary(uniqueKeysWithValues: entries.map { ($0.name, $0) })
+    return JournalBefore { entries[$0] }
+  }
+
+  /// The seal of the next entry.
+  package var nextSeal: Seal {
+    let last = entries[entries.count - 1].seal
+    return .sample(last.number + 1, of: last.year)
+  }
+
+  /// The entry of an event that would come next; nothing is kept.
+  ///
+  /// - Throws: `EventRefusal`.
+  package func entry(
+    of fact: some JournalEvent, books: BooksRead, today: CivilDate = CivilDate(2026, 11, 21),
+    evidence: String = String(repeating: "ab", count: 32)
+  ) throws(EventRefusal) -> Entry {
+    let sources = EventSources(
+      books: books, today: today, evidence: evidence, known: known, journal: before)
+    return try Entry(posting: fact, from: sources, after: state, seal: nextSeal)
+  }
+
+  /// Keeps an entry, as the program would seal it, after it was worked again to the same.
+  package mutating func keep(_ entry: Entry, at place: SourceLocation = #_sourceLocation) {
+    if case .event(let event) = entry.content {
+      #expect(throws: Never.self, sourceLocation: place) {
+        let again = try Entry(
+          event, after: state, knowing: known, journal: before, seal: entry.seal)
+        #expect(again == entry, "worked again it is another", sourceLocation: place)
+      }
+    }
+    for transaction in entry.transactions {
+      #expect(transaction.postings.imbalance == .zero, sourceLocation: place)
+    }
+    if case .opening(let opening) = entry.content {
+      known = KnownKeys(opening.known)
+    } else {
+      for line in entry.noted { known.note(line) }
+    }
+    #expect(known.digest == entry.closing.known, sourceLocation: place)
+    entries.append(entry)
+  }
+}
