@@ -42,9 +42,9 @@ public struct Command: Sendable {
 
   /// Every command, in the order a new employer meets them.
   public static let all: [Command] = [
-    initialise, open, check, run, explain, budget, postReceipt, postCost, exportBureau, claimNew,
-    claimCheck, claimSubmit, claimPaid, verify, documents, calculate, rates, schema, completions,
-    manual, version,
+    initialise, open, check, run, explain, budget, ledger, postReceipt, postCost, exportBureau,
+    claimNew, claimCheck, claimSubmit, claimPaid, journalShow, journalDiff, verify, documents,
+    calculate, rates, schema, completions, manual, version,
   ]
 }
 

@@ -1,0 +1,95 @@
+import PAClaims
+import PAJournal
+import PALedger
+import PAPayRun
+import PAPrimitives
+
+// What the commands that show the journal say alike.
+
+/// What an entry is of, in words.
+struct EntryWords: Sendable {
+  /// A few words: `run 2026-27/4W07`.
+  let what: String
+  /// What else is known of it, each under a word.
+  let facts: [(word: String, value: String)]
+}
+
+extension Entry.Content {
+  /// What the entry is of, in words: the one place that knows its kinds.
+  var words: EntryWords {
+    switch self {
+    case .opening(let opening):
+      EntryWords(what: "opening", facts: [("figures", opening.source)])
+    case .run(let sealed):
+      EntryWords(
+        what: "run \(sealed.run.key)",
+        facts: [
+          ("schedule", sealed.run.schedule.text),
+          (
+            "period",
+            "\(sealed.run.days.first.inShortWords) to \(sealed.run.days.last.inShortWords)"
+          ),
+          ("paid on", sealed.run.paymentDate.inShortWords),
+          (
+            "net pay",
+            sealed.run.payslips.map { "\($0.net.inWords) \($0.contract)" }.joined(separator: ", ")
+          ),
+          ("supplement", sealed.run.reason),
+        ])
+    case .receipt(let receipt):
+      EntryWords(
+        what: "received from \(receipt.funder)",
+        facts: [
+          ("amount", receipt.amount.inWords), ("budget", receipt.budget.text),
+          ("line", receipt.line?.text ?? ""), ("received", receipt.on.inShortWords),
+          ("reference", receipt.reference),
+        ])
+    case .cost(let cost):
+      EntryWords(
+        what: "cost of \(cost.item)",
+        facts: [
+          ("amount", cost.amount.inWords), ("training", cost.training?.text ?? ""),
+          ("day", cost.on.inShortWords), ("supplier", cost.supplier), ("invoice", cost.invoice),
+          ("evidence", cost.evidence), ("", cost.digest),
+        ])
+    case .claim(let event):
+      EntryWords(
+        what: "claim \(event.claim.id) \(event.step.past)",
+        facts: [
+          ("scheme", event.claim.scheme), ("day", event.on.inShortWords),
+          ("claimed", event.claim.claimed.inWords),
+          ("received", event.amount.isZero ? "" : event.amount.inWords),
+          ("budget", event.budget?.text ?? ""),
+        ])
+    }
+  }
+}
+
+extension ClaimEvent.Step {
+  fileprivate var past: String {
+    switch self {
+    case .new: "made"
+    case .submit: "sent"
+    case .paid: "paid"
+    }
+  }
+}
+
+extension Cause {
+  /// What of an entry a transaction is of, in words.
+  ///
+  /// - Parameter entry: What the entry is of, which an event's transactions are all of.
+  /// - Returns: A few words.
+  func words(of entry: String) -> String {
+    switch self {
+    case .payLine(let contract, let line): "pay line \(line) of \(contract)"
+    case .contribution(let contract, .employerNI): "employer's NI of \(contract)"
+    case .contribution(let contract, .employerPension): "employer's pension of \(contract)"
+    case .contribution(let contract, .salarySacrifice): "pay given up by \(contract)"
+    case .settlement(let contract): "settlement of \(contract)"
+    case .allowance: "Employment Allowance"
+    case .event(part: 0): entry
+    case .event(let part): "\(entry), part \(part)"
+    }
+  }
+}
