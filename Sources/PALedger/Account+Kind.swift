@@ -7,7 +7,7 @@ extension Account {
     case cost, recovered, received, bank, clearing, netPay, hmrc, pension, supplier
   }
 
-  /// What it is for.
+  /// The first word of its name.
   public var kind: Kind {
     switch self {
     case .cost: .cost

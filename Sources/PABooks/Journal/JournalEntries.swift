@@ -46,6 +46,10 @@ extension JournalFolder {
       let numbers = try numbers(of: name.year)
       if numbers.contains(name.number) {
         found.append(try entry(name.number, of: name.year))
+      } else if let last = numbers.last, name.number < last {
+        faults.append(
+          .damaged(
+            file(name.number, of: name.year), "it is missing, and entries after it are there"))
       } else {
         faults.append(.entryUnknown(name, last: numbers.last, books))
       }
