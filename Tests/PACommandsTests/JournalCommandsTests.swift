@@ -117,8 +117,9 @@ struct JournalCommandsTests {
 
   // MARK: Budgets at a day
 
-  /// By hand: 24,375.00 agreed, 2,027.49 spent, 201.68 of allowance, no claim paid yet. 36,763.41 is
-  /// left of all at 2,921.29 for 28 days: 352 days.
+  /// By hand: 24,375.00 agreed, 2,027.49 spent, 201.68 of allowance, no claim paid yet.
+  ///
+  /// 36,763.41 is left of all at 2,921.29 for 28 days: 352 days.
   @Test func `a budget at a day leaves out what came later`() async throws {
     let text = plain(try await said("budget HERE/fern --at 2026-10-20"))
     #expect(text.hasPrefix("At the end of 20 October 2026, by the entries up to 2026-27/9\n"))
