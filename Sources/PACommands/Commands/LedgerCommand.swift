@@ -12,7 +12,7 @@ extension Command {
     static let funder = CommandOption("--funder", .name(of: .funder), "one funder only")
     static let kind = CommandOption(
       "--kind", .word("KIND", of: Account.Kind.allCases.map(\.rawValue)),
-      "accounts of one kind only: \(Account.Kind.allCases.map(\.rawValue).joined(separator: ", "))")
+      "accounts of one kind only, such as cost or bank")
     static let year = CommandOption("--year", .taxYear, "a tax year; the last one if not given")
     static let first = CommandOption(
       "--from", .day(such: "2026-10-06"), "what was before it is brought forward")
@@ -28,7 +28,11 @@ extension Command {
       so far. What the year's opening brought, and with --from whatever has an earlier day, stands
       first, account by account, as brought forward: so the last balance is the accounts' own.
 
-      --line and --funder choose among accounts of cost, recovered and received money.
+      --line and --funder choose among accounts of cost, recovered and received money. Kinds are
+      cost, recovered, received, bank, clearing, netPay, hmrc, pension and supplier.
+
+      Accounts say why cover was needed, and who sent an invoice: it is your own record, so think
+      before you send it on. 'pa-payroll budget' makes what funders get.
       """,
     operands: [.books],
     options: [
