@@ -210,7 +210,7 @@ let package = Package(
       "PACommands",
       [
         "PABooks", "PACommands", "PADescription", "PADiagnostics", "PAFormats", "PAHost",
-        "PAJournal", "PAPayday", "PAPrimitives", "PAStatute", "PATestKit", "PAXML",
+        "PAJournal", "PALedger", "PAPayday", "PAPrimitives", "PAStatute", "PATestKit", "PAXML",
       ], data: ["BadInput"]),
   ]
 )

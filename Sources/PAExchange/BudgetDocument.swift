@@ -20,6 +20,8 @@ public struct BudgetDocument: Hashable, Sendable {
   public var entry: Int
   /// The day that entry was sealed.
   public var sealed: CivilDate
+  /// The last day whose transactions are counted; nil where all are.
+  public var at: CivilDate?
   public var budgets: [Statement]
 
   /// One budget's statement.
@@ -114,10 +116,14 @@ extension BudgetDocument {
   ///   - employer: Whose budgets they are.
   ///   - seal: The last entry in the figures.
   ///   - digest: SHA-256 of that entry's bytes.
+  ///   - day: The last day whose transactions are counted; all are where it is nil.
   public init(
-    of statements: [BudgetStatement], of employer: Identifier, through seal: Seal, digest: String
+    of statements: [BudgetStatement], of employer: Identifier, through seal: Seal, digest: String,
+    at day: CivilDate? = nil
   ) {
-    id = seal.documentID(of: employer, digest: digest)
+    let name = seal.documentID(of: employer, digest: digest)
+    id = day.map { "\(name)/\($0)" } ?? name
+    at = day
     producer = seal.program
     self.employer = employer
     entry = seal.number
@@ -191,7 +197,7 @@ extension BudgetDocument: Described {
     description.attribute(
       "id", &id,
       Field(
-        "The document's name: employer, journal entry, start of the entry's SHA-256.",
+        "The document's name: employer, journal entry, start of the entry's SHA-256, any 'at'.",
         as: .documentID))
     description.attribute(
       "producer", &producer, Field("The version of pa-payroll that sealed the entry.", as: .text))
@@ -199,6 +205,9 @@ extension BudgetDocument: Described {
     description.attribute(
       "entry", &entry, Field("The last journal entry in these figures.", as: .ordinal))
     description.attribute("sealed", &sealed, Field("The day that entry was sealed."))
+    description.attribute(
+      "at", &at,
+      Field("The day at whose end the budgets stood so; absent where everything sealed counts."))
   }
 }
 

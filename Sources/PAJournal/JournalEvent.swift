@@ -28,6 +28,7 @@ public protocol JournalEvent: Described {
   /// - Parameters:
   ///   - sources: The books, and what else is at hand where it is sealed.
   ///   - earlier: The state before it.
+  /// - Returns: What is sealed with it.
   /// - Throws: What does not fit.
   func work(
     from sources: EventSources, after earlier: ClosingState
@@ -60,6 +61,9 @@ public protocol JournalEvent: Described {
 
   /// What of earlier events it rests on, by the names they give it.
   func needs(_ worked: Worked) -> [String]
+
+  /// What it is, in a few words without figures: `received from icb`.
+  var what: String { get }
 
   /// What is said once it is sealed: `£84.00 received for budget from icb`.
   func told(_ worked: Worked) -> String
@@ -241,6 +245,10 @@ public struct Event: Hashable, Sendable {
 
   /// What it is called.
   public var kind: EventKind { posted.kind }
+  /// What it is, in a few words without figures.
+  public var what: String { posted.what }
+  /// What was stated and worked, for whoever writes it.
+  public var content: any Described { posted }
   /// What later events may rest on.
   public var gives: [String] { posted.gives }
   /// What of earlier events it rests on.
@@ -256,8 +264,9 @@ public struct Event: Hashable, Sendable {
 }
 
 /// What is asked of an event whatever its kind.
-protocol AnyPosted: Hashable, Sendable {
+protocol AnyPosted: Described {
   var kind: EventKind { get }
+  var what: String { get }
   var gives: [String] { get }
   var needs: [String] { get }
   var told: String { get }
@@ -268,6 +277,7 @@ protocol AnyPosted: Hashable, Sendable {
 
 extension Posted: AnyPosted {
   var kind: EventKind { Fact.kind }
+  var what: String { fact.what }
   var gives: [String] { fact.gives(worked) }
   var needs: [String] { fact.needs(worked) }
   var told: String { fact.told(worked) }

@@ -70,7 +70,9 @@ public struct KnownKeys: Hashable, Sendable {
   public var evidence: Set<String> {
     let mark = "evidence:"
     return Set(
-      held.filter { $0.hasPrefix(mark) }.map { String($0.dropFirst(mark.count).prefix { $0 != "/" }) })
+      held.filter { $0.hasPrefix(mark) }.map {
+        String($0.dropFirst(mark.count).prefix { $0 != "/" })
+      })
   }
 
   /// The lines a new tax year begins with: what is still held, in the order it came.

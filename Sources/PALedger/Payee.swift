@@ -25,7 +25,9 @@ extension Payee: Written {
       "payee",
       "Write hmrc, pa:ID, pension:ID or supplier:NAME, with short names as in employer.xml and a supplier's name as on its invoices.",
       example: "pension:nest",
-      patterns: ["hmrc", #"(pa|pension):[A-Za-z0-9][A-Za-z0-9._\-]{0,39}"#, #"supplier:[^\n\r\t]{1,120}"#],
+      patterns: [
+        "hmrc", #"(pa|pension):[A-Za-z0-9][A-Za-z0-9._\-]{0,39}"#, #"supplier:[^\n\r\t]{1,120}"#,
+      ],
       privacy: .freeWord)
   }
 
@@ -66,7 +68,8 @@ extension MonthOwed: Written {
     WrittenForm(
       "monthOwed",
       "Write HMRC's tax month, 2026-27/M07, or a pension's calendar month, 2026-10.",
-      example: "2026-27/M07", patterns: ["20[0-9]{2}-[0-9]{2}/M(0[1-9]|1[0-2])", "20[0-9]{2}-(0[1-9]|1[0-2])"])
+      example: "2026-27/M07",
+      patterns: ["20[0-9]{2}-[0-9]{2}/M(0[1-9]|1[0-2])", "20[0-9]{2}-(0[1-9]|1[0-2])"])
   }
 
   /// Reads a month.
@@ -102,7 +105,9 @@ public struct OwedMonth: Hashable, Sendable {
   /// Whether both are of the same accounts and amounts.
   public static func == (left: OwedMonth, right: OwedMonth) -> Bool {
     left.month == right.month
-      && left.accounts.elementsEqual(right.accounts) { $0.account == $1.account && $0.owed == $1.owed }
+      && left.accounts.elementsEqual(right.accounts) {
+        $0.account == $1.account && $0.owed == $1.owed
+      }
   }
 
   /// Hashes the month.
@@ -136,7 +141,8 @@ extension Payee {
   /// Where an account of it stands among the others: its month, and its place in that.
   ///
   /// - Returns: Nil where the account is not owed to it.
-  fileprivate func place(of account: Account) -> (month: MonthOwed?, order: CivilDate?, place: Int)? {
+  fileprivate func place(of account: Account) -> (month: MonthOwed?, order: CivilDate?, place: Int)?
+  {
     switch (self, account) {
     case (.hmrc, .hmrcEarlier): return (nil, nil, 0)
     case (.hmrc, .hmrc(let component, let month)):
@@ -160,6 +166,7 @@ extension Balances {
   /// - Parameters:
   ///   - payee: Who is owed.
   ///   - month: The one month that is asked; nil for all.
+  /// - Returns: Months with their accounts, none of them nil.
   public func owed(to payee: Payee, for month: MonthOwed? = nil) -> [OwedMonth] {
     let placed = all.compactMap { balance in
       payee.place(of: balance.account).map { (balance, $0) }

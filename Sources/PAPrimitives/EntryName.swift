@@ -25,7 +25,7 @@ extension EntryName: CustomStringConvertible {
   public init?(_ text: some StringProtocol) {
     let words = text.split(separator: "/", omittingEmptySubsequences: false)
     guard words.count == 2, let year = TaxYear(words[0]), let number = Int(words[1]), number > 0,
-      words[1] == "\(number)"
+      number < 1_000_000_000, words[1] == "\(number)"
     else { return nil }
     self.init(year, number)
   }

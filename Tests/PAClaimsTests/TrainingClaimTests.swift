@@ -20,7 +20,8 @@ struct TrainingClaimTests {
     invoice: String, evidence: String = "ab12"
   ) -> TrainingCost {
     TrainingCost(
-      entry: EntryName(TaxYear(startYear: 2026), entry), training: training, kind: kind, item: "course", invoice: invoice,
+      entry: EntryName(TaxYear(startYear: 2026), entry),
+      training: training, kind: kind, item: "course", invoice: invoice,
       evidence: evidence, amount: amount,
       borneBy: [CostShare(line: "training", funder: "icb", amount: amount)])
   }
@@ -30,7 +31,8 @@ struct TrainingClaimTests {
     for covered: Identifier = "ann"
   ) -> TrainingCover {
     TrainingCover(
-      entry: EntryName(TaxYear(startYear: 2026), 9), assistant: assistant, covered: covered, on: day, minutes: .hours(hours),
+      entry: EntryName(TaxYear(startYear: 2026), 9),
+      assistant: assistant, covered: covered, on: day, minutes: .hours(hours),
       amount: .pounds(13 * hours),
       borneBy: [CostShare(line: "care", funder: "icb", amount: .pounds(13 * hours))])
   }
@@ -60,7 +62,8 @@ struct TrainingClaimTests {
     let claim = claim("k1", .funder, state())
     #expect(
       claim.lines.map { "\($0.kind.rawValue) \($0.reference) \($0.amount)" } == [
-        "course College/1 300.00", "travel Bus/7 24.50", "cover 2026-27/9/bob/ann/2026-10-14 104.00",
+        "course College/1 300.00", "travel Bus/7 24.50",
+        "cover 2026-27/9/bob/ann/2026-10-14 104.00",
       ])
     #expect(claim.claimed == .pounds(428, 50) && claim.status == .new)
     #expect(claim.lines[2].minutes == .hours(8) && claim.lines[2].item == nil)

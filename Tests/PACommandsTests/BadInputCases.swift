@@ -659,6 +659,16 @@ extension BadInput {
 
   private static let journal = [
     BadInput(.journalMissing, "books not opened", .run),
+    BadInput(.journalMissing, "books not opened, asked for the ledger", .command("ledger BOOKS")),
+    BadInput(
+      .journalMissing, "a year not opened, asked for its ledger", .open,
+      .command("ledger BOOKS --year 2025-26")),
+    BadInput(
+      .journalDamaged, "an entry missing, asked for the ledger", .open, .run,
+      .remove("journal/2026-27/000001.xml"), .command("ledger BOOKS")),
+    BadInput(
+      .journalDamaged, "an entry missing, asked for it", .open, .run,
+      .remove("journal/2026-27/000001.xml"), .command("journal show BOOKS 2026-27/1")),
     BadInput(
       .journalMissing, "books not opened, asked for the next run",
       .command("run BOOKS --next")),
@@ -779,6 +789,16 @@ extension BadInput {
         "claim new BOOKS --id moving-1 --training moving "
           + "--scheme skills-for-care-individual-employer"),
       .command("claim submit BOOKS --id moving-1")),
+    BadInput(
+      .argumentWrong, "a ledger of what is not there", faults: 3, .open, .run,
+      .command(
+        "ledger BOOKS --line caer --funder icbb --from 2026-11-09 --to 2026-11-01")),
+    BadInput(
+      .argumentWrong, "a ledger of bank accounts of a plan line", .open,
+      .command("ledger BOOKS --kind bank --line care")),
+    BadInput(
+      .argumentWrong, "entries that are not there", faults: 2, .open,
+      .command("journal diff BOOKS 2026-27/12 2025-26/1")),
     BadInput(
       .argumentWrong, "no reason for a supplementary run", .open, .run,
       .command("run BOOKS --period 2026-27/4W08+1")),

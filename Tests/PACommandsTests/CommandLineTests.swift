@@ -23,9 +23,24 @@ struct CommandLineTests {
     ("budget BOOKS more", "more is one word too many"),
     ("explain BOOKS", "--period is missing: a run such as 2026-27/4W08"),
     ("explain BOOKS --period", "--period needs a value after it: a run such as 2026-27/4W08"),
+    ("budget BOOKS --at 21.11.2026", "--at must be a day such as 2026-11-21"),
+    ("ledger BOOKS --kind banc", "clearing, netPay, hmrc, pension, supplier; did you mean bank?"),
+    (
+      "ledger BOOKS --from x --to y --year z",
+      "--from must be a day such as 2026-10-06\n  --to must"
+    ),
+    ("ledger BOOKS --line care/icb", "--line must be a short name"),
+    ("journal show BOOKS", "ENTRY is missing: the entry"),
+    ("journal show BOOKS 26/4", "'26/4' must be an entry such as 2026-27/4"),
+    ("journal diff BOOKS 2026-27/1", "B is missing: the second entry"),
+    (
+      "journal diff BOOKS 4 2026-27/04",
+      "'4' must be an entry such as 2026-27/4\n  '2026-27/04' must be an entry"
+    ),
+    ("journal", "say which: journal show, journal diff"),
     ("buget BOOKS", "there is no command 'buget'; did you mean 'budget'?"),
     ("claim chek BOOKS", "did you mean 'claim check'?"),
-    ("claim", "say which: claim new, claim check, claim submit, claim paid"),
+    ("claim", "say which: claim new, claim submit, claim paid, claim check"),
     ("schema employr", "there is no schema 'employr'; did you mean employer?"),
     ("calculate n1 -", "there is no calculation 'n1'; did you mean ni?"),
     ("open BOOKS --today 1900-04-05", "--today must be a day such as 2026-11-20"),

@@ -17,6 +17,8 @@ struct CompletionTests {
   @Test func `commands, options, runs and short names are completed`() async throws {
     #expect(try await complete("ver") == ["verify", "version"])
     #expect(try await complete("claim \"\"") == ["new", "submit", "paid", "check"])
+    #expect(try await complete("journal \"\"") == ["show", "diff"])
+    #expect(try await complete("ledger BOOKS --kind re") == ["recovered", "received"])
     #expect(try await complete("help ver") == ["verify", "version"])
     #expect(try await complete("run BOOKS --pe") == ["--period"])
     #expect(try await complete("run BOOKS --draft --d").isEmpty)

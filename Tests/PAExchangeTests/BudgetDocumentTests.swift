@@ -97,3 +97,13 @@ private func statement() throws -> (BudgetStatement, Seal) {
   #expect(read.at("budget", "spendingRate").isEmpty)
   #expect(BudgetDocument.csv(of: [], cover: "").split(separator: "\n").count == 1)
 }
+
+@Test func `a budget document at a day says which, and has a name of its own`() throws {
+  let statement = BudgetStatement(of: Riverside.budget, Balances(), spendingRate: SpendingRate())
+  let read = try BudgetDocument(
+    of: [statement], of: "riverside-12", through: Riverside.seal(5), digest: Riverside.digest,
+    at: CivilDate(2026, 10, 20)
+  ).element.checked(against: .budget)
+  #expect(read["at"] == "2026-10-20")
+  #expect(read["id"] == "riverside-12/000005/\(Riverside.digest.prefix(12))/2026-10-20")
+}

@@ -42,8 +42,9 @@ public struct Command: Sendable {
 
   /// Every command, in the order a new employer meets them.
   public static let all: [Command] =
-    [initialise, open, check, run, explain, budget, exportBureau] + events + [
-      claimCheck, verify, documents, calculate, rates, schema, completions, manual, version,
+    [initialise, open, check, run, explain, budget, ledger, exportBureau] + events + [
+      claimCheck, journalShow, journalDiff, verify, documents, calculate, rates, schema,
+      completions, manual, version,
     ]
 }
 

@@ -13,6 +13,8 @@ extension Command {
     static let xml = CommandFlag("--xml", "the same for programs ('pa-payroll schema budget')")
     static let json = CommandFlag("--json", "the same as JSON, by the same names")
     static let csv = CommandFlag("--csv", "the same as a table")
+    static let at = CommandOption(
+      "--at", .day(such: "2026-11-21"), "as it stood at the end of that day")
   }
 
   static let budget = Command(
@@ -20,20 +22,36 @@ extension Command {
     about: """
       Shows per plan line and funder what was agreed, received, spent, got back and is left; hidden
       costs as a group of their own; and how many weeks the rest lasts at the present rate.
+
+      With --at, what has a later day is left out: runs count by their payment date, receipts, costs
+      and claims by the day they are for, whenever they were sealed. What an opening brought counts
+      always. The rate is that of the runs counted. What was agreed and promised is as employer.xml
+      says it now.
       """,
     operands: [.books],
-    options: [BudgetOptions.xml, BudgetOptions.json, BudgetOptions.csv],
+    options: [BudgetOptions.xml, BudgetOptions.json, BudgetOptions.csv, BudgetOptions.at],
     groups: [.atMostOne(BudgetOptions.xml, BudgetOptions.json, BudgetOptions.csv)],
     example: "pa-payroll budget riverside-12"
   ) { given, world in
+    let day = given[BudgetOptions.at]
     let (books, last) = try given.books.booksAndLast()
     let closing = last.entry.closing
-    let statements = books.budgets.map {
-      BudgetStatement(of: $0, closing.balances, spendingRate: closing.spendingRate(of: $0.id))
+    let statements: [BudgetStatement]
+    if let day {
+      let dayEnd = try JournalFolder(of: given.books).dayEnd(of: day)
+      let balances = dayEnd.balances
+      statements = books.budgets.map {
+        BudgetStatement(of: $0, balances, spendingRate: dayEnd.spendingRate(of: $0.id))
+      }
+    } else {
+      statements = books.budgets.map {
+        BudgetStatement(of: $0, closing.balances, spendingRate: closing.spendingRate(of: $0.id))
+      }
     }
     var document: BudgetDocument {
       BudgetDocument(
-        of: statements, of: books.employer.id, through: last.entry.seal, digest: last.digest)
+        of: statements, of: books.employer.id, through: last.entry.seal, digest: last.digest,
+        at: day)
     }
     if given[BudgetOptions.xml] {
       try document.element.write(in: ExchangeSchema.budget.namespace, to: nil, world)
@@ -43,6 +61,9 @@ extension Command {
       world.out(
         BudgetDocument.csv(of: statements, cover: Words.plainEnglish.statement(.coverShifts)))
     } else {
+      if let day {
+        world.out("At the end of \(day.inShortWords), by the entries up to \(last.entry.name)\n\n")
+      }
       for statement in statements { world.out(statement.table) }
     }
     return ExitCode.done

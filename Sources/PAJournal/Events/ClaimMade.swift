@@ -78,6 +78,9 @@ extension ClaimMade: JournalEvent {
     worked.claim.lines.filter { !$0.invoice.isEmpty }.map { "invoice:\($0.invoice)" }
   }
 
+  /// What it is, in a few words.
+  public var what: String { "claim \(id) made" }
+
   public func told(_ worked: ClaimWorked) -> String {
     "claim \(id) for \(worked.claim.claimed.inWords)"
   }

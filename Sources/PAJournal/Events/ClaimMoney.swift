@@ -86,6 +86,9 @@ extension ClaimMoney: JournalEvent {
 
   public func needs(_ worked: ClaimWorked) -> [String] { ["sent:\(id)", "claim:\(id)"] }
 
+  /// What it is, in a few words.
+  public var what: String { "money for claim \(id)" }
+
   public func told(_ worked: ClaimWorked) -> String { "\(amount.inWords) for claim \(id)" }
 }
 

@@ -60,6 +60,9 @@ extension ClaimSent: JournalEvent {
 
   public func needs(_ worked: ClaimWorked) -> [String] { ["claim:\(id)"] }
 
+  /// What it is, in a few words.
+  public var what: String { "claim \(id) sent" }
+
   public func told(_ worked: ClaimWorked) -> String { "claim \(id) sent" }
 }
 

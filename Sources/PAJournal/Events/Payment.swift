@@ -133,6 +133,9 @@ extension Payment: JournalEvent {
     return payment.transaction(.debit, budget, amount)
   }
 
+  /// What it is, in a few words.
+  public var what: String { isBack ? "back from \(to.written)" : "paid to \(to.written)" }
+
   public func told(_ worked: NothingWorked) -> String {
     isBack
       ? "\(amount.inWords) came back from \(to.written) to \(budget)"
@@ -180,7 +183,8 @@ private struct Settlement {
 extension EventRefusal {
   static let paymentsNotPosted = EventRefusal(
     "these books do not say that payments are posted",
-    fix: "add <payments posted=\"yes\" from=\"…\"/> to employer.xml, with the day from which all are")
+    fix:
+      "add <payments posted=\"yes\" from=\"…\"/> to employer.xml, with the day from which all are")
 
   static func paymentsPosted(from day: CivilDate) -> EventRefusal {
     EventRefusal(

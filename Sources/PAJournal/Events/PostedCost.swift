@@ -122,6 +122,9 @@ extension PostedCost: JournalEvent {
 
   public func gives(_ worked: Worked) -> [String] { [invoiceKey] }
 
+  /// What it is, in a few words.
+  public var what: String { "cost of \(item)" }
+
   public func told(_ worked: Worked) -> String {
     "\(amount.inWords) for \(item), evidence \(worked.digest.prefix(12))…"
   }

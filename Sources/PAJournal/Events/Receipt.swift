@@ -69,6 +69,9 @@ extension Receipt: JournalEvent {
     entry.post(Drawdown.receipt(of: amount, over: worked.shares, into: budget, on: on))
   }
 
+  /// What it is, in a few words.
+  public var what: String { "received from \(funder)" }
+
   public func told(_ worked: SharesWorked) -> String {
     "\(amount.inWords) received for \(budget) from \(funder)"
   }

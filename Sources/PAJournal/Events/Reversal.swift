@@ -50,7 +50,9 @@ extension Reversal: JournalEvent {
       if case .event(let other) = later.content, other.needs.contains(where: gives.contains) {
         return true
       }
-      return later.transactions.postings.contains { $0.side == .debit && spent.contains($0.account) }
+      return later.transactions.postings.contains {
+        $0.side == .debit && spent.contains($0.account)
+      }
     }
     guard resting.isEmpty else { throw .restedOn(by: resting.map(\.name)) }
     return ReversalWorked(of: event.kind.name.description)
@@ -87,6 +89,9 @@ extension Reversal: JournalEvent {
   }
 
   private func key(of name: EntryName) -> String { "reversed:\(name)" }
+
+  /// What it is, in a few words.
+  public var what: String { "reversal of \(entry)" }
 
   public func told(_ worked: ReversalWorked) -> String {
     "the \(worked.kind) of entry \(entry) reversed"
