@@ -1,3 +1,4 @@
+public import PAEmployment
 public import PALedger
 public import PAPrimitives
 
@@ -67,6 +68,9 @@ public struct BudgetStatement: Hashable, Sendable {
   public var hidden: [HiddenRow]
   /// Net cost of the latest runs and the days they paid for, by which the rate is known.
   public var spendingRate: SpendingRate
+
+  /// What is in the budget's account; nil where payments are not posted, so that nobody knows.
+  public var inAccount: Money?
 
   /// What is left of what was agreed, over all lines.
   public var left: Money { rows.lazy.map(\.left).total }
@@ -142,8 +146,13 @@ extension BudgetStatement {
   ///   - budget: The budget as the books have it.
   ///   - balances: Every account's balance.
   ///   - spendingRate: The present rate.
-  public init(of budget: Budget, _ balances: Balances, spendingRate: SpendingRate) {
+  ///   - payments: Whether payments are posted.
+  public init(
+    of budget: Budget, _ balances: Balances, spendingRate: SpendingRate,
+    payments: PostedPayments? = nil
+  ) {
     self.budget = budget.id
+    if payments?.isPosted == true { inAccount = balances[.bank(budget: budget.id)] }
     days = budget.days
     self.spendingRate = spendingRate
     rows = budget.lines.flatMap { line in

@@ -22,10 +22,13 @@ public struct PaymentDue: Hashable, Sendable {
   /// The reference to mark it with; for HMRC with year and month added, as it asks when a payment is
   /// not made in its usual days.
   public let reference: String
+  /// Whether its day is past and it is not paid, where payments are posted.
+  public internal(set) var isUnpaid = false
 }
 
 extension Balances {
-  /// What is owed for tax months and pension months and not overdue on a day.
+  /// What is owed for tax months and pension months and not overdue on a day; what is overdue too, where
+  /// the books say that payments are posted.
   ///
   /// HMRC's bill is by tax month, so two four-weekly paydays may fall in one; a quarterly payer owes
   /// three at once. A due day that is not a working day moves to the one before (DMBM520055). What the
@@ -33,7 +36,8 @@ extension Balances {
   ///
   /// - Parameters:
   ///   - employer: The books, for references.
-  ///   - day: What was to be paid before this day is left out.
+  ///   - day: What was to be paid before this day is left out where payments are not posted: nobody knows
+  ///     then whether it was.
   ///   - law: Law that covers paying HMRC and bank holidays on that day.
   /// - Returns: Payments in order of their days.
   public func payments(
@@ -65,12 +69,16 @@ extension Balances {
         by: owed.month.next.day(table.pensionDay.value),
         reference: employer.pensionSchemes.first { $0.id == owed.scheme }?.reference ?? "")
     }
-    return (bills + contributions.filter { !$0.amount.isZero }).filter { $0.by >= day }
-      .map { due in
-        var due = due
-        due.by = bankHolidays.previousWorkingDay(onOrBefore: due.by)
-        return due
-      }.sorted { ($0.by, $0.payee) < ($1.by, $1.payee) }
+    let posted = employer.payments.flatMap { $0.isPosted ? $0.from : nil }
+    return (bills + contributions.filter { !$0.amount.isZero }).compactMap { due in
+      var due = due
+      due.isUnpaid = due.by < day
+      if due.isUnpaid {
+        guard let posted, due.by >= posted, !due.amount.isZero else { return nil }
+      }
+      due.by = bankHolidays.previousWorkingDay(onOrBefore: due.by)
+      return due
+    }.sorted { ($0.by, $0.payee) < ($1.by, $1.payee) }
   }
 }
 

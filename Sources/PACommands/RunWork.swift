@@ -100,7 +100,8 @@ struct RunWork: Sendable {
     }
     for payment in due ?? [] {
       let payee = words.payee(payment.payee, of: assembled.books.employer)
-      text += owed(payment.amount, payee, payment.when(words))
+      let notes = words.notes(of: payment, assembled.books.employer)
+      text += owed(payment.amount, payee, notes.joined(separator: ". "))
     }
     text += "\nLeft of the budget:\n"
     for budget in assembled.books.budgets {
@@ -125,13 +126,5 @@ struct RunWork: Sendable {
     let amount = amount.inWords
     let gap = String(repeating: " ", count: max(1, 40 - label.count - amount.count))
     return "  \(label)\(gap)\(amount)  \(rest)\n"
-  }
-}
-
-extension PaymentDue {
-  /// By when and under which reference.
-  fileprivate func when(_ words: Words) -> String {
-    words.summary(.dueBy, words.date(by))
-      + (reference.isEmpty ? "" : ". " + words.summary(.dueReference, reference))
   }
 }

@@ -63,13 +63,16 @@ private struct StatementWriting {
     let left =
       words.statement(.leftLead, statement.left.inWords, agreed.inWords)
       + (inHand.isNegative ? " " + words.statement(.notYetIn, inHand.magnitude.inWords) : "")
+    let account = statement.inAccount.map { [words.statement(.inAccount, $0.inWords)] } ?? []
+    let rate = account + rate
     if statement.left.isNegative {
       return (words.statement(.overspent, statement.left.magnitude.inWords), rate)
     }
     guard let days = statement.daysLeft, let from = statement.spendingRate.stretches.last?.days.last
     else {
       return (
-        words.statement(.noPace, statement.left.inWords), [left, words.statement(.noPaceWhy)]
+        words.statement(.noPace, statement.left.inWords),
+        [left, words.statement(.noPaceWhy)] + account
       )
     }
     let weeks = words.statement(

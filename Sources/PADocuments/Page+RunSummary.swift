@@ -180,14 +180,9 @@ private struct RunSummaryWriting {
 
   private func due(_ payments: [PaymentDue]) -> Table {
     let rows = payments.map { payment in
-      var notes = [words.summary(.dueBy, words.date(payment.by))]
-      if !payment.reference.isEmpty {
-        notes.append(words.summary(.dueReference, payment.reference))
-      }
-      if payment.amount.isNegative { notes = [words.summary(.dueFromHMRC)] }
-      if payment.amount.isZero { notes = [words.summary(.dueNothing)] }
-      return Table.Row(
-        words.payee(payment.payee, of: employer), notes: notes, payment.amount)
+      Table.Row(
+        words.payee(payment.payee, of: employer), notes: words.notes(of: payment, employer),
+        payment.amount)
     }
     return Table(caption: words.summary(.dueHeading), rows: rows)
   }
@@ -224,5 +219,16 @@ extension Words {
         .duePension, employer.pensionSchemes.first { $0.id == scheme }?.provider ?? scheme.text,
         self.month(of: month.first))
     }
+  }
+}
+
+extension Words {
+  /// By when a payment must arrive and under which reference, or why there is nothing to pay.
+  package func notes(of payment: PaymentDue, _ employer: Employer) -> [String] {
+    let isPosted = employer.payments?.isPosted == true
+    if payment.amount.isNegative { return [summary(isPosted ? .dueTooMuch : .dueFromHMRC)] }
+    if payment.amount.isZero { return [summary(isPosted ? .dueNothingLeft : .dueNothing)] }
+    let by = summary(payment.isUnpaid ? .dueUnpaid : .dueBy, date(payment.by))
+    return payment.reference.isEmpty ? [by] : [by, summary(.dueReference, payment.reference)]
   }
 }

@@ -32,6 +32,8 @@ public struct BudgetDocument: Hashable, Sendable {
     public var first: CivilDate
     /// The last day it is agreed for.
     public var last: CivilDate
+    /// What is in its account; nil where payments are not posted.
+    public var inAccount: Money?
     /// The sums of all lines.
     public var total: Sums
     /// The present rate; nil before the first run.
@@ -148,6 +150,7 @@ extension BudgetDocument.Statement {
     id = statement.budget
     first = statement.days.first
     last = statement.days.last
+    inAccount = statement.inAccount
     total = BudgetDocument.Sums(statement.rows)
     spendingRate =
       statement.spendingRate.days > 0
@@ -236,6 +239,9 @@ extension BudgetDocument.Statement: Described {
     description.attribute("id", &id, Field("The budget in the books.", .key("budget")))
     description.attribute("first", &first, Field("The first day it is agreed for."))
     description.attribute("last", &last, Field("The last day it is agreed for."))
+    description.attribute(
+      "inAccount", &inAccount,
+      Field("What is in its account; absent where the books do not say what was paid."))
   }
 }
 

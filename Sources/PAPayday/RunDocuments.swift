@@ -63,7 +63,8 @@ public struct RunDocuments: Sendable {
     files.append(("summary.txt", Array(summary.text.utf8)))
     let statements = books.budgets.map {
       BudgetStatement(
-        of: $0, entry.closing.balances, spendingRate: entry.closing.spendingRate(of: $0.id))
+        of: $0, entry.closing.balances, spendingRate: entry.closing.spendingRate(of: $0.id),
+        payments: books.employer.payments)
     }
     for statement in statements {
       let page = Page(budgetStatement: statement, of: books, on: run.run.days.last)

@@ -41,11 +41,15 @@ extension Command {
       let dayEnd = try JournalFolder(of: given.books).dayEnd(of: day)
       let balances = dayEnd.balances
       statements = books.budgets.map {
-        BudgetStatement(of: $0, balances, spendingRate: dayEnd.spendingRate(of: $0.id))
+        BudgetStatement(
+          of: $0, balances, spendingRate: dayEnd.spendingRate(of: $0.id),
+          payments: books.employer.payments)
       }
     } else {
       statements = books.budgets.map {
-        BudgetStatement(of: $0, closing.balances, spendingRate: closing.spendingRate(of: $0.id))
+        BudgetStatement(
+          of: $0, closing.balances, spendingRate: closing.spendingRate(of: $0.id),
+          payments: books.employer.payments)
       }
     }
     var document: BudgetDocument {
@@ -111,6 +115,7 @@ extension BudgetStatement {
         text += amounts([row.agreed, row.committed, row.spent, row.recovered])
       }
     }
+    if let inAccount { text += "\n\(words.statement(.inAccount, inAccount.inWords))\n" }
     if let daysLeft {
       let (weeks, rest) = daysLeft.quotientAndRemainder(dividingBy: 7)
       let lasts = words.statement(

@@ -16,6 +16,7 @@ package enum StatementWord: Int, DocumentWord {
   case weeks
   case lessThanAWeek
   case notYetIn
+  case inAccount
   case barTitle
   case barSpent
   case barCommitted
@@ -77,6 +78,8 @@ extension WordTable<StatementWord> {
       .weeks: "\(1) weeks",
       .lessThanAWeek: "less than 1 week",
       .notYetIn: "More was spent than has come in so far: \(1) short. Ask your funder for it.",
+      .inAccount:
+        "In the budget's account there is \(1). What is owed and not yet paid is still in it.",
       .barTitle: "Where the agreed money is",
       .barSpent: "Spent, after money that came back",
       .barCommitted: "Promised, not yet paid",

@@ -37,6 +37,9 @@ package enum SummaryWord: Int, DocumentWord {
   case dueHMRC
   case duePension
   case dueBy
+  case dueUnpaid
+  case dueTooMuch
+  case dueNothingLeft
   case dueReference
   case dueNothing
   case dueFromHMRC
@@ -99,6 +102,9 @@ extension WordTable<SummaryWord> {
       .dueHMRC: "HMRC, for pay days from \(1)",
       .duePension: "Pension with \(1), for pay days in \(2)",
       .dueBy: "Must arrive by \(1)",
+      .dueUnpaid: "Was to arrive by \(1), and is not paid",
+      .dueNothingLeft: "Nothing is left to pay",
+      .dueTooMuch: "Paid too much. It goes against what is owed next",
       .dueReference: "Reference \(1)",
       .dueNothing: "Nothing to pay: the allowance covers it",
       .dueFromHMRC: "HMRC owes you this",
