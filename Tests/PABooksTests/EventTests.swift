@@ -1,0 +1,210 @@
+import Foundation
+import PADiagnostics
+import PAJournal
+import PALedger
+import PAPrimitives
+import PATestKit
+import Testing
+
+@testable import PABooks
+
+/// Events on disk: their entries are worked again from what is sealed of the books, and what must be
+/// known for ever is a log that can be made again.
+struct EventTests {
+  private let year = TaxYear(startYear: 2026)
+
+  private func books() throws -> TestBooks {
+    let books = try TestBooks()
+    try books.open()
+    try books.cost("L-1")
+    try books.cost("L-2")
+    try books.post(
+      Receipt(
+        budget: "phb", funder: "icb", line: nil, on: CivilDate(2026, 10, 20),
+        amount: .pounds(100), reference: ""))
+    return books
+  }
+
+  // MARK: Altered, and signed again
+
+  /// What `verify` must find where an entry says something else and its own digest is right.
+  @Test(arguments: [
+    // A posting, and one more balance to go with it.
+    (
+      2, "<posting account=\"supplier:Lightwood\" side=\"credit\" amount=\"90.00\"/>",
+      "<posting account=\"supplier:Lightwood\" side=\"credit\" amount=\"9.00\"/>", "transaction"
+    ),
+    (2, "side=\"debit\" amount=\"56.25\"", "side=\"debit\" amount=\"50.00\"", "transaction"),
+    // What was stated: the amount of the invoice.
+    (2, " amount=\"90.00\" on=", " amount=\"91.00\" on=", "transaction"),
+    // Its day, its cause.
+    (2, "<transaction on=\"2026-10-20\"", "<transaction on=\"2026-10-21\"", "transaction"),
+    (4, "cause=\"event\"", "cause=\"event:2\"", "transaction"),
+    // What it says must be known.
+    (3, "<known>+invoice:Lightwood/L-2</known>", "", "known"),
+    (3, "<known>+invoice:Lightwood/L-2</known>", "<known>+invoice:Lightwood/L-9</known>", "known"),
+  ])
+  func `an entry altered and signed again is found`(
+    number: Int, old: String, new: String, told: String
+  ) throws {
+    let books = try books()
+    let journal = JournalFolder(of: books.folder)
+    #expect(journal.verify().found.isEmpty)
+    let file = URL(filePath: journal.file(number, of: year))
+    let text = try String(contentsOf: file, encoding: .utf8)
+    try #require(text.contains(old), "\(text)")
+    let altered = text.replacing(old, with: new, maxReplacements: 1)
+    try Data(GarbageTests.resealed(Array(altered.utf8))).write(to: file)
+    let found = journal.verify().found
+    #expect(
+      found.contains { $0.code == .journalDiffers && $0.what.contains(told) },
+      "\(found.map(\.description))")
+  }
+
+  // MARK: What is known for ever
+
+  @Test func `the log is what was sealed, and a second posting is refused`() throws {
+    let books = try books()
+    let journal = JournalFolder(of: books.folder)
+    let lines = try String(contentsOfFile: journal.knownFile, encoding: .utf8).split(
+      separator: "\n")
+    #expect(lines.count == 4)
+    #expect(lines[0] == "+invoice:Lightwood/L-1" && lines[2] == "+invoice:Lightwood/L-2")
+    let last = try journal.last(of: year).entry
+    #expect(last.closing.known.count == 4)
+    #expect(throws: Rejected.self) { try books.cost("L-1") }
+    #expect(try books.folder.evidence() == [TestBooks.evidence])
+  }
+
+  /// Lost, cut, forged, longer, or no text at all: noticed, made again, and the invoice stays known.
+  @Test(
+    arguments: [
+      nil, "", "+invoice:Lightwood/L-1\n", "+invoice:Lightwood/L-9\n", "more", "\u{0}",
+    ] as [String?])
+  func `the log is made again where it is not what was sealed`(spoiled: String?) throws {
+    let books = try books()
+    let journal = JournalFolder(of: books.folder)
+    let good = try String(contentsOfFile: journal.knownFile, encoding: .utf8)
+    func spoil() throws {
+      if let spoiled {
+        let text = spoiled == "more" ? good + "+invoice:Lightwood/L-3\n" : spoiled
+        try Data(text.utf8).write(to: URL(filePath: journal.knownFile))
+      } else {
+        try FileManager.default.removeItem(atPath: journal.knownFile)
+      }
+    }
+    func isWhole() throws -> Bool {
+      try String(contentsOfFile: journal.knownFile, encoding: .utf8) == good
+    }
+    try spoil()
+    let verification = journal.verify()
+    #expect(verification.found.isEmpty && verification.isKnownMadeAgain)
+    #expect(try isWhole())
+    #expect(!journal.verify().isKnownMadeAgain)
+    try spoil()
+    #expect(throws: Rejected.self) { try books.cost("L-1") }
+    #expect(try isWhole())
+    try spoil()
+    let sealed = try books.cost("L-3")
+    #expect(sealed.isKnownMadeAgain)
+    #expect(
+      try String(contentsOfFile: journal.knownFile, encoding: .utf8).hasPrefix(
+        good + "+invoice:Lightwood/L-3\n"))
+    #expect(journal.verify().found.isEmpty)
+  }
+
+  @Test func `a crash between sealing and the log is noticed by whoever comes next`() throws {
+    let books = try books()
+    let journal = JournalFolder(of: books.folder)
+    let before = try Data(contentsOf: URL(filePath: journal.knownFile))
+    try books.cost("L-3")
+    try before.write(to: URL(filePath: journal.knownFile))
+    #expect(throws: Rejected.self) { try books.cost("L-3") }
+    #expect(try books.cost("L-4").isKnownMadeAgain == false)
+  }
+
+  @Test func `a log that cannot be written stops nothing`() throws {
+    let books = try books()
+    let journal = JournalFolder(of: books.folder)
+    try FileManager.default.removeItem(atPath: journal.knownFile)
+    try FileManager.default.createDirectory(
+      atPath: journal.knownFile + "/x", withIntermediateDirectories: true)
+    #expect(try books.cost("L-3").isKnownMadeAgain)
+    #expect(throws: Rejected.self) { try books.cost("L-3") }
+    #expect(journal.verify().found.isEmpty)
+  }
+
+  @Test func `runs never open the log`() throws {
+    let books = try books()
+    let journal = JournalFolder(of: books.folder)
+    try Data("spoiled".utf8).write(to: URL(filePath: journal.knownFile))
+    try books.run("2026-27/4W08")
+    #expect(try String(contentsOfFile: journal.knownFile, encoding: .utf8) == "spoiled")
+    #expect(journal.verify().isKnownMadeAgain)
+  }
+
+  @Test func `the next year knows what this one did, and a reversal reaches back`() throws {
+    let books = try books()
+    let journal = JournalFolder(of: books.folder)
+    var request = OpeningRequest(year.next)
+    request.withoutLaw = true
+    request.leavesUnpaid = true
+    try books.folder.open(request, by: books.signer)
+    let opening = try journal.entry(1, of: year.next).entry
+    guard case .opening(let opened) = opening.content else {
+      Issue.record("not an opening")
+      return
+    }
+    #expect(opened.known.count == 4 && opening.closing.known.count == 4)
+    #expect(throws: Rejected.self) { try books.cost("L-1") }
+    try books.post(
+      Reversal(of: EntryName(year, 2), on: CivilDate(2027, 4, 7), because: "posted by mistake"))
+    let known = try journal.known(after: journal.last(of: year.next).entry)
+    #expect(!known.isMadeAgain && !known.keys.held.contains("invoice:Lightwood/L-1"))
+    #expect(known.keys.held.contains("reversed:2026-27/2"))
+    try books.cost("L-1")
+    #expect(journal.verify().found.isEmpty)
+  }
+}
+
+extension TestBooks {
+  /// SHA-256 of what proves its costs.
+  fileprivate static let evidence = String(repeating: "ab", count: 32)
+
+  /// Seals an event.
+  @discardableResult
+  func post(_ fact: some JournalEvent) throws -> SealedEvent {
+    try folder.post(fact, evidence: TestBooks.evidence, by: signer, saying: { _ in "" })
+  }
+
+  /// An invoice for a course.
+  @discardableResult
+  fileprivate func cost(_ invoice: String) throws -> SealedEvent {
+    try post(
+      PostedCost(
+        item: "first-aid", training: nil, on: CivilDate(2026, 10, 20), amount: .pounds(90),
+        supplier: "Lightwood", invoice: invoice, evidence: EvidenceFile("l.pdf")))
+  }
+}
+
+extension TestBooks {
+  /// Seals one event of every kind.
+  func postEach() throws {
+    try edit(
+      "employer.xml", "<insurance", "<payments posted=\"yes\" from=\"2026-10-01\"/>\n  <insurance")
+    let day = CivilDate(2026, 10, 20)
+    try post(
+      Receipt(
+        budget: "phb", funder: "icb", line: nil, on: day, amount: .pounds(100), reference: ""))
+    try post(
+      PostedCost(
+        item: "first-aid", training: "moving", on: day, amount: .pounds(90), supplier: "Lightwood",
+        invoice: "L-1", evidence: EvidenceFile("l.pdf")))
+    try post(ClaimMade("k1", for: "moving", to: "funder"))
+    try post(ClaimSent("k1"))
+    try post(ClaimMoney("k1", .pounds(40), into: "phb", on: day))
+    try post(Payment(to: .supplier("Lightwood"), .pounds(30), on: day, from: "phb"))
+    try post(
+      Reversal(of: EntryName(TaxYear(startYear: 2026), 3), on: day, because: "posted twice"))
+  }
+}
