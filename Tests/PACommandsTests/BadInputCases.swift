@@ -774,6 +774,30 @@ extension BadInput {
     BadInput(
       .eventRefused, "nothing to claim", .open,
       .command("claim new BOOKS --id moving-1 --training moving --scheme funder")),
+    BadInput(
+      .eventRefused, "a payment in books that post none", .open,
+      .command(
+        "post payment BOOKS --to hmrc --amount 10.00 --on 2026-10-20 --budget phb")),
+    BadInput(
+      .eventRefused, "a payment of more than is owed", .paymentsPosted, .open, .cost,
+      .command(
+        "post payment BOOKS --to supplier:Lightwood --amount 90.01 --on 2026-10-20 --budget phb")),
+    BadInput(
+      .eventRefused, "a payment for a month of the wrong kind", .paymentsPosted, .open,
+      .command(
+        "post payment BOOKS --to hmrc --amount 10.00 --on 2026-10-20 --budget phb "
+          + "--month 2026-10")),
+    BadInput(
+      .eventRefused, "money sent back for no month", .paymentsPosted, .open,
+      .command(
+        "post payment BOOKS --to hmrc --amount 10.00 --on 2026-10-20 --budget phb --back")),
+    BadInput(
+      .eventRefused, "a receipt reversed twice", .open, .receipt("1"), .reversal(2), .reversal(2)),
+    BadInput(
+      .eventRefused, "an invoice reversed that a claim asks for", .open, .cost,
+      .command("claim new BOOKS --id moving-1 --training moving --scheme funder"), .reversal(2)),
+    BadInput(.eventRefused, "a run reversed", .open, .run, .reversal(2)),
+    BadInput(.eventRefused, "an entry reversed that is not there", .open, .reversal(7)),
     BadInput(.invoiceDuplicate, "an invoice posted twice", .open, .cost, .cost),
     BadInput(
       .claimDuplicate, "an invoice or cover claimed twice", .open, .run, .cost,
@@ -867,6 +891,14 @@ extension BadInput.Step {
   fileprivate static let cost = Self.command(
     "post cost BOOKS --item first-aid --amount 90.00 --on 2026-10-20 --supplier Lightwood "
       + "--invoice L-1 --evidence BOOKS/employer.xml --training moving")
+
+  fileprivate static func reversal(_ entry: Int) -> Self {
+    .command(
+      "post reversal BOOKS --entry 2026-27/\(entry) --on 2026-11-02 --reason \"by mistake\"")
+  }
+
+  fileprivate static let paymentsPosted = Self.edit(
+    "employer.xml", "<insurance ", "<payments posted=\"yes\" from=\"2026-10-01\"/>\n  <insurance ")
 
   fileprivate static func receipt(_ reference: String) -> Self {
     .command(

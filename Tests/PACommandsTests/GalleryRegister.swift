@@ -80,6 +80,11 @@ enum GalleryRegister {
         rows: 75, digest: "176683b932e14a05675ccee050628a4e6ace97b33ac7541f71efbb71ff0d107e",
         because: .added),
     ],
+    "09-paid-over-the-year-end": [
+      Standing(
+        rows: 145, digest: "be46ae1c77ffdb358acc017c25bb2f1d57025346e14cc5efb8025c4f7ba95b6c",
+        because: .firstWritten)
+    ],
   ]
 
   /// A value that a decision changed.

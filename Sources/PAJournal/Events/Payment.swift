@@ -211,7 +211,7 @@ extension EventRefusal {
   static func moreThanOwed(_ owed: Money) -> EventRefusal {
     EventRefusal(
       "only \(owed.inWords) is owed there",
-      fix: "check the amount and the month; --more-than-owed yes seals what was paid all the same")
+      fix: "check the amount and the month; --more-than-owed seals what was paid all the same")
   }
 }
 
