@@ -27,10 +27,13 @@ struct RandomHousehold {
   /// Where in a tax year it pays.
   enum Part { case beginning, end, anywhere }
 
-  init(_ random: SeededRandom) {
+  /// - Parameters:
+  ///   - random: Its numbers.
+  ///   - ofAllYears: Whether it lives through every year of the law's tables.
+  init(_ random: SeededRandom, ofAllYears: Bool = false) {
     var random = random
-    let first = random.pick([2024, 2024, 2025, 2025, 2026])
-    let last = random.oneIn(4) ? first : random.number(first...2026)
+    let first = ofAllYears ? 2024 : random.pick([2024, 2024, 2025, 2025, 2026])
+    let last = ofAllYears ? 2026 : random.oneIn(4) ? first : random.number(first...2026)
     years = (first...last).map { TaxYear(startYear: $0) }
     year = years[0]
     let (begin, end) = (years[0].firstDay, years[years.count - 1].lastDay)

@@ -79,7 +79,7 @@ extension WordTable<StatementWord> {
       .lessThanAWeek: "less than 1 week",
       .notYetIn: "More was spent than has come in so far: \(1) short. Ask your funder for it.",
       .inAccount:
-        "In the budget's account there is \(1). What is owed and not yet paid is still in it.",
+        "In the budget’s account there is \(1). What is owed and not yet paid is still in it.",
       .barTitle: "Where the agreed money is",
       .barSpent: "Spent, after money that came back",
       .barCommitted: "Promised, not yet paid",
