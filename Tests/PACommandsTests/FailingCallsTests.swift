@@ -2,7 +2,7 @@ import Foundation
 import PATestKit
 import Testing
 
-/// `open` and `run`, with each of their system calls failing or killing the program in turn.
+/// `open`, `run` and `post cost`, with each of their system calls failing or killing the program in turn.
 ///
 /// Whichever it is, the entry is there whole or not at all, and the same command again ends right.
 /// `make test` draws some of the calls to files from the first that touches the books; `make check`
@@ -14,13 +14,22 @@ struct FailingCallsTests {
     case firstOpening
     case nextOpening
     case run
+    case cost
 
     var words: [String] {
       switch self {
       case .firstOpening: ["open", "BOOKS", "--year", "2026-27"]
       case .nextOpening: ["open", "BOOKS", "--year", "2027-28", "--without-law"]
       case .run: ["run", "BOOKS", "--period", "2026-27/4W08"]
+      case .cost: invoice("L-2")
       }
+    }
+
+    private func invoice(_ number: String) -> [String] {
+      [
+        "post", "cost", "BOOKS", "--item", "first-aid", "--amount", "90.00", "--on", "2026-10-20",
+        "--supplier", "Lightwood", "--invoice", number, "--evidence", "BOOKS/employer.xml",
+      ]
     }
 
     /// Calls it must make: where it makes them no more, this test looks at nothing.
@@ -30,6 +39,7 @@ struct FailingCallsTests {
       case .firstOpening: return all + ["mkdir"]
       case .nextOpening: return all + ["mkdir", "getdents64"]
       case .run: return all + ["getdents64"]
+      case .cost: return all + ["getdents64", "rename"]
       }
     }
 
@@ -39,6 +49,8 @@ struct FailingCallsTests {
       guard self != .firstOpening else { return program }
       try program.endContracts(on: "2026-11-08")
       try program.open()
+      // What is known for ever already is not lost either.
+      if self == .cost { try #require(try program.run(invoice("L-1")).code == 0) }
       if self == .nextOpening {
         try #require(try program.run("run", "BOOKS", "--period", "2026-27/4W08").code == 0)
       }

@@ -78,10 +78,16 @@ private struct StatedOption: CommandWord {
   var declared: DeclaredOption {
     let field = field
     let form = field.form.name.description
-    let sentence = field.field.sentence.description.asClause
+    let words = field.form.words.map(\.word)
     let isDay = form == CivilDate.form.name.description
     let isWords = form == WrittenForm.words.name.description
     let isFlag = form == Bool.form.name.description && !field.isRequired
+    var sentence = field.field.sentence.description.asClause
+    if sentence.hasSuffix(".") { sentence.removeLast() }
+    // A flag that is given says that it is so.
+    let whether = "whether "
+    if isFlag, sentence.hasPrefix(whether) { sentence.removeFirst(whether.count) }
+    if !isFlag, !words.isEmpty { sentence += ": \(words.joined(separator: ", "))" }
     let (placeholder, what): (String, String) =
       switch form {
       case CivilDate.form.name.description: ("DAY", "a day such as \(field.example)")
@@ -95,7 +101,7 @@ private struct StatedOption: CommandWord {
       }
     return DeclaredOption(
       name: field.name.asOption, placeholder: isFlag ? nil : placeholder,
-      sentence: sentence.hasSuffix(".") ? String(sentence.dropLast()) : sentence, what: what,
+      sentence: sentence, what: what,
       isRequired: field.isRequired, completion: completion,
       accepts: { text in
         if isEvidence { return !text.isEmpty }

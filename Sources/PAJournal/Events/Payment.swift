@@ -241,14 +241,19 @@ extension Payment: Described {
 
   /// Its fields.
   public mutating func describe(_ description: inout some Description) {
-    description.attribute("to", &to, Field("Who was paid, or sent money back."))
+    description.attribute(
+      "to", &to,
+      Field("Who was paid, or sent money back: hmrc, pa:ID, pension:ID or supplier:NAME."))
     description.attribute("amount", &amount, Field("How much.", as: .paidAmount))
     description.attribute("on", &on, Field("The day it went or came."))
     description.attribute(
       "budget", &budget,
       Field("The budget whose account it left, or came back to.", .named("budget")))
     description.attribute(
-      "month", &month, Field("The month it is for; the oldest first where none is given."))
+      "month", &month,
+      Field(
+        "The month it is for, 2026-27/M08 or 2026-11; else the oldest first."
+      ))
     description.attribute(
       "back", &isBack, usually: false, Field("Whether it came back."))
     description.attribute(
