@@ -96,7 +96,8 @@ extension PostingPage {
     switch kind {
     case .employerNI:
       (what, amount, figures) = (
-        "employer's National Insurance", slip.employerNI, [.employerNI, .contributionsBefore])
+        "employer's National Insurance", slip.employerNI, [.employerNI, .contributionsBefore]
+      )
     case .employerPension:
       (what, amount) = ("employer's pension contribution", slip.employerPension)
       figures = slip.sacrificed.isZero ? [.pensionEmployer] : [.pensionEmployer, .pensionEmployee]

@@ -64,11 +64,11 @@ struct PostingPage {
         "What it takes back",
         "  entry \(reversal.entry); this posting is the other side of \(mirrored)\n")
     }
-    if let money = trail.money { tell(money) }
     if let reversal = trail.reversal(of: trail.entry.name) {
       let mirror = PostingName(reversal, trail.posting.name.number)
       section("Reversed", "  in entry \(reversal); the other side of this posting is \(mirror)\n")
     }
+    if let money = trail.money { tell(money) }
   }
 
   /// Each line of a claim that money came for: what it is, where it was paid, and what came back.
@@ -131,7 +131,7 @@ struct PostingPage {
         }
         body += table.text(indent: "    ")
       }
-      if ask.repaid.isEmpty { body += "  nothing has come back yet\n" }
+      if ask.repaid.isEmpty { body += "  nothing has come back\n" }
       section("Claim \(ask.claim) asks for it", body)
     }
     if trail.asks.isEmpty, trail.mayBeClaimed {
@@ -158,7 +158,9 @@ struct PostingPage {
     _ parts: [SettledPart], _ side: (SettledPart) -> SettledPart.Side
   ) -> String {
     var months: [String] = []
-    for part in parts where !months.contains(part.account.month) { months.append(part.account.month) }
+    for part in parts where !months.contains(part.account.month) {
+      months.append(part.account.month)
+    }
     var table = Columns(.left, .right, .left, .left)
     for month in months {
       let own = parts.filter { $0.account.month == month }

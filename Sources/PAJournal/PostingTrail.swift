@@ -38,12 +38,12 @@ public struct PostingTrail: Sendable {
   private var reversals: [EntryName: EntryName] = [:]
   private var isPast = false
 
-  /// The trail of an entry's posting, with no other entry yet.
+  /// The trail of an entry's posting, with no other entry yet; nil where the entry has none of that
+  /// number.
   ///
   /// - Parameters:
   ///   - name: The posting's name.
   ///   - entry: Its entry; of a run, as it was worked again, which alone knows what bears its lines.
-  /// - Returns: nil where the entry has no posting of that number.
   public init?(of name: PostingName, in entry: Entry) {
     guard let posting = entry.namedPostings.first(where: { $0.name == name }) else { return nil }
     self.posting = posting

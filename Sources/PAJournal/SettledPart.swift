@@ -10,7 +10,9 @@ public struct SettledPart: Hashable, Sendable {
     case opening(EntryName)
 
     /// The posting; nil for what an opening brought.
-    public var posting: NamedPosting? { if case .posting(let posting) = self { posting } else { nil } }
+    public var posting: NamedPosting? {
+      if case .posting(let posting) = self { posting } else { nil }
+    }
   }
 
   public let account: Account
