@@ -20,7 +20,7 @@ public struct SettledPart: Hashable, Sendable {
   public let open: Side
   /// What settled it.
   public let by: Side
-  /// How much.
+  /// How much: above nothing where what stood open was owed, below where it goes against what is.
   public let amount: Money
 }
 
@@ -71,7 +71,7 @@ struct Settling: Sendable {
       let part = min(item.left.magnitude, left.magnitude)
       let signed = left.isNegative ? -part : part
       if [item.side, by].contains(where: isOfTransaction) {
-        parts.append(SettledPart(account: account, open: item.side, by: by, amount: part))
+        parts.append(SettledPart(account: account, open: item.side, by: by, amount: signed))
       }
       left -= signed
       item.left += signed

@@ -254,10 +254,10 @@ struct PostingTrailTests {
   /// An invoice of 25.00 that another payroll left and one of 40.00 are owed; years later 100.00 of tax
   /// stands under another name.
   @Test func `what an opening brings has no posting, and what it carries keeps its own`() throws {
-    let (college, tax) = (
-      Account.supplier("College"),
-      Account.hmrc(.incomeTax, TaxMonth(containing: CivilDate(2026, 5, 8)))
-    )
+    let month = TaxMonth(containing: CivilDate(2026, 5, 8))
+    let college = Account.supplier("College")
+    let tax = Account.hmrc(.incomeTax, month)
+    let allowance = Account.hmrc(.employmentAllowance, month)
     func opening(_ year: TaxYear, _ balances: [(Account, Money)]) -> Entry {
       Entry(
         opening: Opening(
@@ -280,7 +280,8 @@ struct PostingTrailTests {
     let later = year.next.next
     let entries = [
       opening(year, [(college, .pounds(-25))]), posted(2, year, college, .pounds(-40)),
-      posted(3, year, tax, .pounds(-100)),
+      posted(3, year, tax, .pounds(-100)), posted(4, year, allowance, .pounds(30)),
+      posted(5, year, allowance, .pounds(-30)),
       opening(later, [(college, .pounds(-65)), (.hmrcEarlier, .pounds(-100))]),
       posted(2, later, college, .pounds(60)), posted(3, later, .hmrcEarlier, .pounds(100)),
     ]
@@ -291,11 +292,13 @@ struct PostingTrailTests {
       return told(trail.settled)
     }
     #expect(
-      try settled(4) == [
+      try settled(6) == [
         "opening 2026-27/1 by 2028-29/2.1 25.00", "2026-27/2.1 by 2028-29/2.1 35.00",
       ])
     #expect(try settled(1) == ["2026-27/2.1 by 2028-29/2.1 35.00"])
     #expect(try settled(2) == ["2026-27/3.1 by opening 2028-29/1 100.00"])
-    #expect(try settled(5) == ["opening 2028-29/1 by 2028-29/3.1 100.00"])
+    // Employment Allowance is not owed but goes against what is.
+    #expect(try settled(3) == ["2026-27/4.1 by 2026-27/5.1 -30.00"])
+    #expect(try settled(7) == ["opening 2028-29/1 by 2028-29/3.1 100.00"])
   }
 }
