@@ -18,7 +18,7 @@ public import PAPrimitives
 public struct PostingTrail: Sendable {
   /// The posting that is followed.
   public let posting: NamedPosting
-  /// Its entry.
+  /// What the posting was sealed in; the only entry that is kept.
   public let entry: Entry
   /// The money of a claim that the entry is of, if it is.
   public let money: Posted<ClaimMoney>?

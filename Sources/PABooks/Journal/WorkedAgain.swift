@@ -12,9 +12,9 @@ extension JournalFolder {
   /// - Throws: What is wrong with the entry before it.
   public func workedAgain(_ entry: Entry) throws(Rejected) -> Entry? {
     guard case .run = entry.content, entry.seal.number > 1 else { return nil }
-    let before = try self.entry(entry.seal.number - 1, of: entry.seal.year).entry.closing
-    guard
-      let again = try? entry.again(after: before, knowing: KnownKeys(), journal: self.before),
+    let earlier = EntryName(entry.seal.year, entry.seal.number - 1)
+    guard let state = try entries([earlier]).first?.entry.closing,
+      let again = try? entry.again(after: state, knowing: KnownKeys(), journal: before),
       entry.differences(from: again).isEmpty
     else { return nil }
     return again
