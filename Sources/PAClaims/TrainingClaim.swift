@@ -111,7 +111,13 @@ public struct TrainingCover: Hashable, Sendable {
   }
 
   /// The name it is never claimed twice under.
-  public var key: String { "\(entry)/\(assistant)/\(covered)/\(on)" }
+  public var key: String { TrainingCover.key(of: entry, assistant, for: covered, on: on) }
+
+  /// The name under which a shift is never claimed twice: the run's entry, who worked it, for whom and
+  /// on which day.
+  public static func key(
+    of entry: EntryName, _ assistant: Identifier, for covered: Identifier, on day: CivilDate
+  ) -> String { "\(entry)/\(assistant)/\(covered)/\(day)" }
 }
 
 /// One line of a claim.

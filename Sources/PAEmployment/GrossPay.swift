@@ -123,13 +123,6 @@ public enum EmploymentFinding: Hashable, Sendable {
   case belowMinimumWage(MinimumWageCheck)
 }
 
-/// Groups of timesheet lines that one pay line pays.
-private struct PayLineKey: Hashable {
-  let element: Identifier
-  let rate: Money
-  let arrearsOf: TaxPeriod?
-}
-
 extension GrossPay {
   /// What one employment earned: minutes summed by element, rate and period, each sum at its rate
   /// rounded once; rolled-up holiday once on the sum of each period's lines.
@@ -161,14 +154,12 @@ extension GrossPay {
         findings.append(.afterPeriod(element.id, on: line.on))
         continue
       }
-      let arrears =
-        period.days.contains(line.on) ? nil : schedule.period(holding: line.on)?.taxPeriod
-      let key = PayLineKey(element: element.id, rate: payable.rate, arrearsOf: arrears)
+      let key = PayLineKey(payable, worked: line.on, in: period, of: schedule)
       sums[
         key,
         default: PayLine(
           kind: .element, element: element.id, label: element.label, unit: element.unit,
-          rate: payable.rate, amount: .zero, arrearsOf: arrears, isPay: element.isPay,
+          rate: payable.rate, amount: .zero, arrearsOf: key.arrearsOf, isPay: element.isPay,
           isPensionable: element.pensionable)
       ].add(line, borneBy: payable.planLine)
     }
@@ -241,7 +232,7 @@ extension GrossPay {
       findings.append(.rolledUpNotInNorthernIreland(contract.id))
     }
     for tag in orderedTags {
-      let base = lines.filter { $0.arrearsOf == tag && countsForHoliday($0, employer) }
+      let base = lines.filter { $0.arrearsOf == tag && $0.countsForHoliday(of: employer) }
       let sum = base.map(\.amount).total
       guard !sum.isZero else { continue }
       let rate = law[.holiday, on: period.payDate].rolledUp
@@ -273,11 +264,6 @@ extension GrossPay {
     return tags
   }
 
-  private func countsForHoliday(_ line: PayLine, _ employer: Employer) -> Bool {
-    guard line.isPay, let element = line.element.flatMap(employer.element) else { return false }
-    return element.holiday
-  }
-
   /// Holiday earned: for irregular hours and part-years 12.07% of the minutes worked, under half an
   /// hour dropped and half or more made a whole one, each pay period (WTR reg 15B as GOV.UK reads
   /// it); for regular hours the period's part of 5.6 weeks.
@@ -290,7 +276,7 @@ extension GrossPay {
     switch version.hours {
     case .irregular, .partYear:
       let rate = law[.holiday, on: period.payDate].accrual.value
-      let worked = lines.lazy.filter { countsForHoliday($0, employer) }
+      let worked = lines.lazy.filter { $0.countsForHoliday(of: employer) }
         .reduce(Minutes.zero) { $0 + $1.minutes }
       let millionths = worked.count * rate.millionths
       let hours = (millionths / 60 + 500_000) / 1_000_000

@@ -670,6 +670,14 @@ extension BadInput {
       .journalDamaged, "an entry missing, asked for it", .open, .run,
       .remove("journal/2026-27/000001.xml"), .command("journal show BOOKS 2026-27/1")),
     BadInput(
+      .journalDamaged, "an entry missing, asked what a posting is of", .open, .run,
+      .remove("journal/2026-27/000001.xml"), .command("explain BOOKS --posting 2026-27/2.1")),
+    BadInput(
+      .journalDamaged, "an entry changed, asked what a posting is of", .open, .run,
+      .change("journal/2026-27/000002.xml") { bytes in
+        bytes.map { $0 == UInt8(ascii: "7") ? UInt8(ascii: "8") : $0 }
+      }, .command("explain BOOKS --posting 2026-27/2.1")),
+    BadInput(
       .journalMissing, "books not opened, asked for the next run",
       .command("run BOOKS --next")),
     BadInput(.journalExists, "a year opened twice", .open, .open),
@@ -823,6 +831,15 @@ extension BadInput {
     BadInput(
       .argumentWrong, "entries that are not there", faults: 2, .open,
       .command("journal diff BOOKS 2026-27/12 2025-26/1")),
+    BadInput(
+      .argumentWrong, "a posting of an entry that is not there", .open,
+      .command("explain BOOKS --posting 2026-27/12.1")),
+    BadInput(
+      .argumentWrong, "a posting beyond those of its entry", .open, .run,
+      .command("explain BOOKS --posting 2026-27/2.9999")),
+    BadInput(
+      .argumentWrong, "a posting of an entry without any", .open,
+      .command("explain BOOKS --posting 2026-27/1.1")),
     BadInput(
       .argumentWrong, "no reason for a supplementary run", .open, .run,
       .command("run BOOKS --period 2026-27/4W08+1")),

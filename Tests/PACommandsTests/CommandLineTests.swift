@@ -21,7 +21,13 @@ struct CommandLineTests {
     ("run BOOKS", "say --period or --next"),
     ("run --next", "BOOKS is missing: the folders of books"),
     ("budget BOOKS more", "more is one word too many"),
-    ("explain BOOKS", "--period is missing: a run such as 2026-27/4W08"),
+    ("explain BOOKS", "say --period or --posting"),
+    (
+      "explain BOOKS --period 2026-27/4W08 --posting 2026-27/3.1", "--period or --posting, not both"
+    ),
+    ("explain BOOKS --posting 2026-27/3", "--posting must be a posting such as 2026-27/4.7"),
+    ("explain BOOKS --posting 2026-27/3.0", "--posting must be a posting such as 2026-27/4.7"),
+    ("explain BOOKS --posting 2026-27/3.1 --pa pa-1", "leave them out with --posting"),
     ("explain BOOKS --period", "--period needs a value after it: a run such as 2026-27/4W08"),
     ("budget BOOKS --at 21.11.2026", "--at must be a day such as 2026-11-21"),
     ("ledger BOOKS --kind banc", "clearing, netPay, hmrc, pension, supplier; did you mean bank?"),

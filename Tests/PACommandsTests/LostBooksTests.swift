@@ -76,6 +76,7 @@ struct LostBooksTests {
       "open BOOKS --year 2027-28 --without-law", "run BOOKS --next", "verify BOOKS", "check BOOKS",
       "documents BOOKS", "budget BOOKS", "budget BOOKS --at 2026-10-20", "ledger BOOKS",
       "journal show BOOKS 2026-27/1", "explain BOOKS --period 2026-27/4W08",
+      "explain BOOKS --posting 2026-27/2.1",
       "export bureau BOOKS --period 2026-27/4W08", "claim check BOOKS --id none",
       "post receipt BOOKS --budget phb --funder icb --amount 1.00 --on 2026-10-20",
     ])

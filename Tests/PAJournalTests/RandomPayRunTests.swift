@@ -137,6 +137,7 @@ private struct RandomWalk {
       household.stand(at: isLast ? .anywhere : .end)
       try pay(isLast ? household.random.number(3...10) : .max, &tally)
     }
+    try checkTrails()
   }
 
   /// Pays so many runs, or until every period of the year is paid.
@@ -169,6 +170,7 @@ private struct RandomWalk {
       run, order, entry,
       try Law(of: [.paying, .bankHolidays], over: DateRange(household.year.firstDay)))
     checkWhatIsOwed()
+    checkWork(sealed)
     tally.count(run, order)
     for slip in run.payslips { note(slip, run, &tally) }
     // A household that stops growing keeps its state small.
@@ -277,6 +279,46 @@ private struct RandomWalk {
     #expect(firstDue == byMonth.values.total, place)
     let bankHolidays = paying[.bankHolidays, on: household.year.firstDay]
     #expect(due.allSatisfy { bankHolidays.isWorkingDay($0.by) }, place)
+  }
+
+  /// Every line of pay is of the timesheet lines that bear it, no more and no fewer.
+  func checkWork(_ sealed: SealedPayRun) {
+    for slip in sealed.run.payslips {
+      for (place, line) in slip.lines.enumerated() {
+        let work = sealed.work(ofLine: place + 1, on: slip)
+        #expect(Set(work.map(\.line.on)) == Set(line.shares.map(\.on)), self.place)
+        guard line.kind == .element else { continue }
+        let weight = work.map(\.line.weight).reduce(0, +)
+        #expect(weight == line.shares.map(\.weight).reduce(0, +), self.place)
+      }
+    }
+  }
+
+  /// What a claim brought is followed to what it repaid, and that back to it.
+  func checkTrails() throws {
+    for entry in journal.entries {
+      guard case .event(let event) = entry.content, let money = event.posted(as: ClaimMoney.self)
+      else { continue }
+      let trail = try trail(of: PostingName(entry.name, 1))
+      #expect(trail.steps.made != nil && trail.steps.sent != nil, "\(entry.name)")
+      for (number, line) in money.worked.claim.lines.enumerated() {
+        let source = try #require(trail.source(of: line), "\(entry.name)")
+        // A shift of a few minutes may be borne by nobody's penny.
+        guard let first = source.postings.first else { continue }
+        let back = try self.trail(of: first.name).asks.flatMap(\.repaid)
+          .filter { $0.entry == entry.name && $0.line == number + 1 }
+        #expect(
+          back.map(\.postings) == [entry.postings(of: .event(part: number + 1)).recovered],
+          "\(entry.name)")
+      }
+    }
+  }
+
+  private func trail(of name: PostingName) throws -> PostingTrail {
+    let entry = try #require(journal.entries.first { $0.name == name.entry })
+    var trail = try #require(PostingTrail(of: name, in: entry))
+    for other in journal.entries { trail.add(other) }
+    return trail
   }
 
   /// Adds what a run owes, by what its payslips show.

@@ -1,0 +1,55 @@
+public import PAPrimitives
+
+/// A timesheet line that a line of pay pays, and the plan line that bears it.
+public struct PaidWork: Hashable, Sendable {
+  public let line: TimesheetLine
+  /// The timesheet line's own, else the pay element's of the day.
+  public let planLine: Identifier
+}
+
+/// What timesheet lines have in common that one pay line pays.
+struct PayLineKey: Hashable {
+  let element: Identifier
+  let rate: Money
+  /// The sealed period it belongs to where it is arrears.
+  let arrearsOf: TaxPeriod?
+
+  /// What pays work of a day in a run of a period.
+  init(
+    _ payable: PayableTime, worked day: CivilDate, in period: PayPeriod, of schedule: PaySchedule
+  ) {
+    element = payable.element.id
+    rate = payable.rate
+    arrearsOf = period.days.contains(day) ? nil : schedule.period(holding: day)?.taxPeriod
+  }
+}
+
+extension PayLine {
+  /// The timesheet lines that it pays, in their order.
+  ///
+  /// - Parameters:
+  ///   - contract: The employment it is paid under.
+  ///   - lines: The timesheet lines of the run.
+  ///   - employer: The books as they were read for the run.
+  ///   - period: The run's pay period.
+  /// - Returns: None for rolled-up holiday pay, which is worked on other lines of pay.
+  public func work(
+    of contract: Contract, among lines: [TimesheetLine], for employer: Employer,
+    in period: PayPeriod
+  ) -> [PaidWork] {
+    guard kind == .element, let schedule = employer.schedule(contract.schedule) else { return [] }
+    return lines.compactMap { line in
+      guard line.contract == contract.id,
+        let payable = try? contract.payable(line, for: employer)
+      else { return nil }
+      let key = PayLineKey(payable, worked: line.on, in: period, of: schedule)
+      guard key.element == element, key.rate == rate, key.arrearsOf == arrearsOf else { return nil }
+      return PaidWork(line: line, planLine: payable.planLine)
+    }
+  }
+
+  /// Whether rolled-up holiday pay of its period is worked on it too.
+  public func countsForHoliday(of employer: Employer) -> Bool {
+    isPay && element.flatMap(employer.element)?.holiday ?? false
+  }
+}
