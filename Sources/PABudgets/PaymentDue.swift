@@ -5,16 +5,17 @@ public import PAStatute
 
 /// A payment to HMRC or a pension scheme: how much, for what, by when, under which reference.
 public struct PaymentDue: Hashable, Sendable {
-  /// Whom it is owed to.
-  public enum Payee: Hashable, Sendable {
-    /// HMRC, for tax months from a first to a last.
+  /// What is paid.
+  public enum Bill: Hashable, Sendable {
+    /// HMRC's, for tax months from a first to a last.
     case hmrc(ClosedRange<TaxMonth>)
-    /// A pension scheme, for pay days of a month.
+    /// A pension scheme's, for pay days of a month.
     case pension(scheme: Identifier, CalendarMonth)
+    /// What is left of tax years before the last, in one sum.
+    case earlier(Payee)
   }
 
-  /// Whom it is owed to.
-  public let payee: Payee
+  public let bill: Bill
   /// How much.
   public let amount: Money
   /// The last day it may arrive electronically.
@@ -44,70 +45,85 @@ extension Balances {
     by employer: Employer, from day: CivilDate, under law: Law
   ) -> [PaymentDue] {
     let (table, bankHolidays) = (law[.paying, on: day], law[.bankHolidays, on: day])
-    let length = employer.paye?.paid == .quarterly ? 3 : 1
-    var hmrc = [TaxMonth(containing: day).quarter(of: length): Money.zero]
-    var schemes: [PensionMonth: Money] = [:]
-    for balance in all {
-      switch balance.account {
-      case .hmrc(_, let month): hmrc[month.quarter(of: length), default: .zero] -= balance.amount
-      case .pension(let scheme, _, let month):
-        schemes[PensionMonth(scheme: scheme, month: month), default: .zero] -= balance.amount
-      default: break
-      }
-    }
-    let bills = hmrc.map { months, owed in
-      let last = months.upperBound
-      let end = last.days.last.parts
-      return PaymentDue(
-        payee: .hmrc(months), amount: owed,
-        by: CivilDate(end.year, end.month, table.electronicDay.value),
-        reference: employer.paye?.accountsOffice.payment(for: last.number, of: last.year) ?? "")
-    }
-    let contributions = schemes.map { owed, amount in
-      PaymentDue(
-        payee: .pension(scheme: owed.scheme, owed.month), amount: amount,
-        by: owed.month.next.day(table.pensionDay.value),
-        reference: employer.pensionSchemes.first { $0.id == owed.scheme }?.reference ?? "")
-    }
     let posted = employer.payments.flatMap { $0.isPosted ? $0.from : nil }
-    return (bills + contributions.filter { !$0.amount.isZero }).compactMap { due in
-      var due = due
-      due.isUnpaid = due.by < day
-      if due.isUnpaid {
-        guard let posted, due.by >= posted, !due.amount.isZero else { return nil }
+    let today = PaymentDue.Bill.hmrc(
+      TaxMonth(containing: day).bill(quarterly: employer.isQuarterly))
+    var owed = [today: Money.zero]
+    for payee in payees {
+      for month in self.owed(to: payee) {
+        guard let bill = PaymentDue.Bill(of: payee, for: month.month, by: employer) else {
+          continue
+        }
+        owed[bill, default: .zero] += month.owed
       }
-      due.by = bankHolidays.previousWorkingDay(onOrBefore: due.by)
+    }
+    return owed.compactMap { bill, amount in
+      if amount.isZero, bill != today { return nil }
+      let last: CivilDate
+      var reference = ""
+      switch bill {
+      case .hmrc(let months):
+        let (month, end) = (months.upperBound, months.upperBound.days.last.parts)
+        last = CivilDate(end.year, end.month, table.electronicDay.value)
+        reference = employer.paye?.accountsOffice.payment(for: month.number, of: month.year) ?? ""
+      case .pension(let scheme, let month):
+        last = month.next.day(table.pensionDay.value)
+        reference = employer.pensionSchemes.first { $0.id == scheme }?.reference ?? ""
+      case .earlier:
+        // The last of those years ended when the year before this one began.
+        last = TaxYear(containing: day).previous.firstDay
+      }
+      var due = PaymentDue(bill: bill, amount: amount, by: last, reference: reference)
+      due.isUnpaid = last < day
+      if due.isUnpaid {
+        guard let posted, last >= posted, !amount.isZero else { return nil }
+      }
+      due.by = bankHolidays.previousWorkingDay(onOrBefore: last)
       return due
-    }.sorted { ($0.by, $0.payee) < ($1.by, $1.payee) }
+    }.sorted { ($0.by, $0.bill) < ($1.by, $1.bill) }
+  }
+
+  /// HMRC and the schemes that have accounts.
+  private var payees: Set<Payee> {
+    Set(
+      all.compactMap { balance in
+        switch balance.account {
+        case .hmrc, .hmrcEarlier: .hmrc
+        case .pension(let scheme, _, _), .pensionEarlier(let scheme): .scheme(scheme)
+        default: nil
+        }
+      })
   }
 }
 
-/// What a scheme is owed for.
-private struct PensionMonth: Hashable {
-  let scheme: Identifier
-  let month: CalendarMonth
+extension Employer {
+  /// Whether HMRC is paid by the quarter.
+  public var isQuarterly: Bool { paye?.paid == .quarterly }
 }
 
-extension TaxMonth {
-  /// The months it is paid with: itself alone, or its quarter.
-  fileprivate func quarter(of length: Int) -> ClosedRange<TaxMonth> {
-    let first = (number - 1) / length * length + 1
-    guard let begin = TaxMonth(year, first), let end = TaxMonth(year, first + length - 1) else {
-      return self...self
+extension PaymentDue.Bill {
+  /// The bill that a month's accounts stand on.
+  fileprivate init?(of payee: Payee, for month: MonthOwed?, by employer: Employer) {
+    switch (payee, month) {
+    case (.hmrc, .tax(let month)): self = .hmrc(month.bill(quarterly: employer.isQuarterly))
+    case (.scheme(let scheme), .calendar(let month)): self = .pension(scheme: scheme, month)
+    case (.hmrc, nil), (.scheme, nil): self = .earlier(payee)
+    default: return nil
     }
-    return begin...end
+  }
+
+  private var place: (Int, Int, String, CivilDate) {
+    switch self {
+    case .earlier(let payee): (0, payee == .hmrc ? 0 : 1, payee.written, .blank)
+    case .hmrc(let months): (1, 0, "", months.lowerBound.days.first)
+    case .pension(let scheme, let month): (1, 1, scheme.text, month.first)
+    }
   }
 }
 
-extension PaymentDue.Payee: Comparable {
-  /// HMRC before schemes, earlier months first.
-  public static func < (left: PaymentDue.Payee, right: PaymentDue.Payee) -> Bool {
-    switch (left, right) {
-    case (.hmrc(let one), .hmrc(let other)): one.lowerBound < other.lowerBound
-    case (.hmrc, .pension): true
-    case (.pension, .hmrc): false
-    case (.pension(let one, let first), .pension(let other, let second)):
-      (first, one) < (second, other)
-    }
+extension PaymentDue.Bill: Comparable {
+  /// What is left of earlier years first, HMRC before schemes, schemes by their short names.
+  public static func < (left: PaymentDue.Bill, right: PaymentDue.Bill) -> Bool {
+    left.place < right.place
   }
 }

@@ -382,7 +382,7 @@ extension TrainingClaim {
       $0.id != id && $0.scheme == scheme && $0.fundingYear == fundingYear
     }
     let paid = state.courses.filter { $0.scheme == scheme && $0.year == fundingYear }
-    return (others + [self]).map(\.courses).reduce(0, +) + paid.map(\.count).reduce(0, +)
+    return (others + [self]).map(\.courses).reduce(0, +) &+ paid.map(\.count).reduce(0, &+)
   }
 
   /// The calendar year that its funding year begins in, on 1 April.
@@ -446,7 +446,8 @@ extension ClaimsState {
         CoursesPaid(scheme: claim.scheme, year: claim.fundingYear, count: sign * claim.courses))
       return
     }
-    courses[same].count += sign * claim.courses
+    // A record that was changed may say any count.
+    courses[same].count &+= sign * claim.courses
     if courses[same].count == 0 { courses.remove(at: same) }
   }
 }

@@ -99,9 +99,9 @@ struct RunWork: Sendable {
       closing.balances.payments(by: assembled.books.employer, from: run.paymentDate, under: $0)
     }
     for payment in due ?? [] {
-      let payee = words.payee(payment.payee, of: assembled.books.employer)
+      let bill = words.bill(payment.bill, of: assembled.books.employer)
       let notes = words.notes(of: payment, assembled.books.employer)
-      text += owed(payment.amount, payee, notes.joined(separator: ". "))
+      text += owed(payment.amount, bill, notes.joined(separator: ". "))
     }
     text += "\nLeft of the budget:\n"
     for budget in assembled.books.budgets {

@@ -2,6 +2,7 @@ public import PABudgets
 import PADeductions
 package import PAEmployment
 public import PAJournal
+import PALedger
 import PAPayRun
 public import PAPrimitives
 
@@ -181,7 +182,7 @@ private struct RunSummaryWriting {
   private func due(_ payments: [PaymentDue]) -> Table {
     let rows = payments.map { payment in
       Table.Row(
-        words.payee(payment.payee, of: employer), notes: words.notes(of: payment, employer),
+        words.bill(payment.bill, of: employer), notes: words.notes(of: payment, employer),
         payment.amount)
     }
     return Table(caption: words.summary(.dueHeading), rows: rows)
@@ -209,15 +210,19 @@ private struct RunSummaryWriting {
 
 extension Words {
   /// Whom a payment is owed to, and for what.
-  package func payee(_ payee: PaymentDue.Payee, of employer: Employer) -> String {
-    switch payee {
+  package func bill(_ bill: PaymentDue.Bill, of employer: Employer) -> String {
+    func provider(_ scheme: Identifier) -> String {
+      employer.pensionSchemes.first { $0.id == scheme }?.provider ?? scheme.text
+    }
+    switch bill {
     case .hmrc(let months):
-      summary(
+      return summary(
         .dueHMRC, days(months.lowerBound.days.including(months.upperBound.days.last)))
     case .pension(let scheme, let month):
-      summary(
-        .duePension, employer.pensionSchemes.first { $0.id == scheme }?.provider ?? scheme.text,
-        self.month(of: month.first))
+      return summary(
+        .duePension, provider(scheme), self.month(of: month.first))
+    case .earlier(.scheme(let scheme)): return summary(.duePensionEarlier, provider(scheme))
+    case .earlier: return summary(.dueHMRCEarlier)
     }
   }
 }
@@ -228,6 +233,7 @@ extension Words {
     let isPosted = employer.payments?.isPosted == true
     if payment.amount.isNegative { return [summary(isPosted ? .dueTooMuch : .dueFromHMRC)] }
     if payment.amount.isZero { return [summary(isPosted ? .dueNothingLeft : .dueNothing)] }
+    if case .earlier = payment.bill { return [summary(.dueStillUnpaid)] }
     let by = summary(payment.isUnpaid ? .dueUnpaid : .dueBy, date(payment.by))
     return payment.reference.isEmpty ? [by] : [by, summary(.dueReference, payment.reference)]
   }

@@ -55,6 +55,16 @@ public enum Files {
     }
   }
 
+  /// The whole of what is a file and nothing else: reading a pipe would wait for whoever writes it.
+  ///
+  /// - Throws: EINVAL where it is a pipe, a socket or a device.
+  public static func bytes(ofFile path: String, limit: Int) throws(HostError) -> [UInt8] {
+    if try status(of: path)?.kind == .other {
+      throw HostError(operation: "read", path: path, number: EINVAL)
+    }
+    return try bytes(of: path, limit: limit)
+  }
+
   /// The names in a folder in order, without `.` and `..`.
   public static func names(in folder: String) throws(HostError) -> [String] {
     guard let listing = opendir(folder) else { throw .last("list", folder) }

@@ -181,10 +181,33 @@ extension Opening {
     state.claims.costs += figures.claims.costs
     state.claims.covers += figures.claims.covers
     state.claims.claims += figures.claims.claims
+    state.claims.courses += figures.claims.courses
     self.init(
       source: source, known: known.live + opening.known.filter { !known.held.contains($0.key) },
       state: state)
   }
+}
+
+extension Opening {
+  /// An opening again, from what the year before left.
+  ///
+  /// Where another payroll's figures were joined to that, they are known from it alone: then what is known
+  /// for ever is all that is looked at.
+  package func again(
+    in year: TaxYear, after earlier: ClosingState?, knowing known: KnownKeys
+  ) -> Opening {
+    guard let earlier else { return self }
+    let carried = Opening(
+      carrying: earlier, knowing: known, from: source,
+      with: Opening(source: "", state: ClosingState(payroll: PayrollState(year: year))))
+    guard source.contains(Opening.joined) else { return carried }
+    var again = self
+    again.known = carried.known + self.known.filter { !carried.known.contains($0) }
+    return again
+  }
+
+  /// What stands between another payroll's name and the entry that is carried on.
+  package static let joined = "; "
 }
 
 /// A pay run with all it was worked from.

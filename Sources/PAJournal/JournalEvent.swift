@@ -66,7 +66,7 @@ public protocol JournalEvent: Described {
   var what: String { get }
 
   /// What is said once it is sealed: `£84.00 received for budget from icb`.
-  func told(_ worked: Worked) -> String
+  func told(_ worked: Worked, in entry: Entry) -> String
 }
 
 extension JournalEvent {
@@ -123,8 +123,6 @@ public enum JournalEvents {
 /// What an event is worked from besides itself, where it is sealed.
 public struct EventSources: Sendable {
   public var books: BooksRead
-  /// The day it is sealed.
-  public var today: CivilDate
   /// SHA-256 of the file that its evidence names; empty where it names none.
   public var evidence: String
   /// What is known for ever.
@@ -134,26 +132,62 @@ public struct EventSources: Sendable {
 
   /// Sources.
   public init(
-    books: BooksRead, today: CivilDate, evidence: String = "", known: KnownKeys = KnownKeys(),
-    journal: JournalBefore = JournalBefore { _ in nil }
+    books: BooksRead, evidence: String = "", known: KnownKeys = KnownKeys(),
+    journal: JournalBefore = .none
   ) {
     self.books = books
-    self.today = today
     self.evidence = evidence
     self.known = known
     self.journal = journal
   }
 }
 
-/// Entries that stand before another, asked for by name.
+/// The entries that stand before another, read as they are asked for.
 public struct JournalBefore: Sendable {
-  private let find: @Sendable (EntryName) -> Entry?
+  private let last: @Sendable (TaxYear) throws(EventRefusal) -> Int
+  private let read: @Sendable (EntryName) throws(EventRefusal) -> Entry
 
-  /// Entries that a search finds.
-  public init(_ find: @escaping @Sendable (EntryName) -> Entry?) { self.find = find }
+  /// A journal.
+  ///
+  /// - Parameters:
+  ///   - last: The number of a year's last entry; 0 where the year is not open.
+  ///   - read: An entry that is there; what cannot be read is refused, never passed over.
+  public init(
+    last: @escaping @Sendable (TaxYear) throws(EventRefusal) -> Int,
+    read: @escaping @Sendable (EntryName) throws(EventRefusal) -> Entry
+  ) {
+    self.last = last
+    self.read = read
+  }
 
-  /// An entry; nil where there is none.
-  public subscript(_ name: EntryName) -> Entry? { find(name) }
+  /// No entry yet.
+  public static let none = JournalBefore(
+    last: { _ in 0 }, read: { name throws(EventRefusal) in throw .entryUnknown(name) })
+
+  /// An entry; nil where the journal has none of that name.
+  ///
+  /// - Throws: That it cannot be read.
+  public func entry(_ name: EntryName) throws(EventRefusal) -> Entry? {
+    guard name.number > 0, try name.number <= last(name.year) else { return nil }
+    return try read(name)
+  }
+
+  /// The entries after one and before another, over the ends of tax years.
+  ///
+  /// - Throws: That one of them cannot be read.
+  func entries(after first: EntryName, before end: EntryName) throws(EventRefusal) -> [Entry] {
+    var found: [Entry] = []
+    var year = first.year
+    while year <= end.year {
+      let from = year == first.year ? first.number + 1 : 1
+      let through = try year == end.year ? end.number - 1 : last(year)
+      if from <= through {
+        for number in from...through { found.append(try read(EntryName(year, number))) }
+      }
+      year = year.next
+    }
+    return found
+  }
 }
 
 /// An entry of an event while it is made: what stood before, and what the event adds.
@@ -180,11 +214,25 @@ public struct EntryMaking: Sendable {
   public var name: EntryName { EntryName(seal.year, seal.number) }
 
   /// Adds a transaction to it and to the balances; nothing where it has no postings.
+  ///
+  /// Months that this year's opening brought as one sum are that sum's.
   public mutating func post(_ transaction: Transaction) {
     guard !transaction.postings.isEmpty else { return }
-    transactions.append(transaction)
-    closing.balances.add([transaction])
+    var carried = transaction
+    for place in carried.postings.indices {
+      carried.postings[place].account = carried.postings[place].account.carried(into: seal.year)
+    }
+    transactions.append(carried)
+    closing.balances.add([carried])
   }
+
+  /// Refuses a day long after it is sealed: the year is mistyped.
+  func check(_ day: CivilDate) throws(EventRefusal) {
+    guard day <= seal.on.adding(days: EntryMaking.daysAhead) else { throw .dayToCome(day) }
+  }
+
+  /// How many days after it is sealed money may move: a payment that the bank was told of.
+  private static let daysAhead = 31
 
   /// Whether something is known.
   public func knows(_ key: String) -> Bool { held.contains(key) }
@@ -253,8 +301,8 @@ public struct Event: Hashable, Sendable {
   public var gives: [String] { posted.gives }
   /// What of earlier events it rests on.
   public var needs: [String] { posted.needs }
-  /// What is said once it is sealed.
-  public var told: String { posted.told }
+  /// What is said once it is sealed in an entry.
+  public func told(in entry: Entry) -> String { posted.told(in: entry) }
 
   /// Whether both are of one kind, with the same stated and worked.
   public static func == (left: Event, right: Event) -> Bool { left.posted.isEqual(right.posted) }
@@ -269,7 +317,7 @@ protocol AnyPosted: Described {
   var what: String { get }
   var gives: [String] { get }
   var needs: [String] { get }
-  var told: String { get }
+  func told(in entry: Entry) -> String
   func isEqual(_ other: any AnyPosted) -> Bool
   func again(in entry: inout EntryMaking) throws(EventRefusal) -> Event
   func reverse(of name: EntryName, in entry: inout EntryMaking) throws(EventRefusal)
@@ -280,7 +328,7 @@ extension Posted: AnyPosted {
   var what: String { fact.what }
   var gives: [String] { fact.gives(worked) }
   var needs: [String] { fact.needs(worked) }
-  var told: String { fact.told(worked) }
+  func told(in entry: Entry) -> String { fact.told(worked, in: entry) }
 
   func isEqual(_ other: any AnyPosted) -> Bool { other as? Posted<Fact> == self }
 
@@ -387,6 +435,17 @@ extension EventRefusal {
 
   static func trainingUnknown(_ id: Identifier) -> EventRefusal {
     EventRefusal("there is no training '\(id)' in employer.xml", fix: nameOne)
+  }
+
+  static func dayToCome(_ day: CivilDate) -> EventRefusal {
+    EventRefusal(
+      "\(day) is more than a month to come", fix: "check the year; seal it when it has happened")
+  }
+
+  static func entryUnknown(_ name: EntryName) -> EventRefusal {
+    EventRefusal(
+      "there is no entry \(name)",
+      fix: "'pa-payroll ledger' lists what the entries of a year posted")
   }
 
   static let amountNotAboveNothing = EventRefusal(

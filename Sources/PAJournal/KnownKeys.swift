@@ -37,7 +37,8 @@ public struct KnownDigest: Hashable, Sendable {
   /// Adds a line.
   public mutating func note(_ line: KnownLine) {
     head = SHA256.hex(Array("\(head)\n\(line.written)".utf8))
-    count += 1
+    // A record that was changed may say any count; it is then another than the lines come to.
+    count &+= 1
   }
 }
 
@@ -70,7 +71,7 @@ public struct KnownKeys: Hashable, Sendable {
   public var evidence: Set<String> {
     let mark = "evidence:"
     return Set(
-      held.filter { $0.hasPrefix(mark) }.map {
+      held.filter { $0.utf8.starts(with: mark.utf8) }.map {
         String($0.dropFirst(mark.count).prefix { $0 != "/" })
       })
   }
@@ -94,10 +95,12 @@ extension KnownLine: Written {
 
   /// Reads `+invoice:College/LT-204`.
   public init?(written: String) {
-    guard let sign = written.first, sign == "+" || sign == "-", written.contains(":") else {
-      return nil
-    }
-    self.init(String(written.dropFirst()), isFreed: sign == "-")
+    let bytes = written.utf8
+    guard let sign = bytes.first, [UInt8(ascii: "+"), UInt8(ascii: "-")].contains(sign),
+      bytes.contains(UInt8(ascii: ":"))
+    else { return nil }
+    self.init(
+      String(decoding: bytes.dropFirst(), as: UTF8.self), isFreed: sign == UInt8(ascii: "-"))
   }
 
   /// `+invoice:College/LT-204`.

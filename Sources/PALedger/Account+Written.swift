@@ -31,11 +31,8 @@ extension Account: Written {
 
   /// Reads an account's name.
   public init?(written: String) {
-    if let name = written.split(
-      separator: "supplier:", maxSplits: 1, omittingEmptySubsequences: false
-    )
-    .last, written.hasPrefix("supplier:"), !name.isEmpty {
-      self = .supplier(String(name))
+    if let name = written.rest(after: "supplier:") {
+      self = .supplier(name)
       return
     }
     let words = written.split(separator: ":", omittingEmptySubsequences: false)

@@ -37,17 +37,14 @@ extension Payee: Written {
       self = .hmrc
       return
     }
-    let words = written.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
-    guard words.count == 2, !words[1].isEmpty else { return nil }
-    switch words[0] {
-    case "pa":
-      guard let id = Identifier(words[1]) else { return nil }
+    if let id = written.rest(after: "pa:").flatMap({ Identifier($0) }) {
       self = .assistant(id)
-    case "pension":
-      guard let id = Identifier(words[1]) else { return nil }
+    } else if let id = written.rest(after: "pension:").flatMap({ Identifier($0) }) {
       self = .scheme(id)
-    case "supplier": self = .supplier(String(words[1]))
-    default: return nil
+    } else if let name = written.rest(after: "supplier:") {
+      self = .supplier(name)
+    } else {
+      return nil
     }
   }
 
@@ -59,6 +56,15 @@ extension Payee: Written {
     case .scheme(let id): "pension:\(id)"
     case .supplier(let name): "supplier:\(name)"
     }
+  }
+}
+
+extension String {
+  /// What stands after some words, byte by byte: a name may begin with a mark that joins what is before.
+  func rest(after words: StaticString) -> String? {
+    let begin = words.description.utf8
+    guard utf8.count > begin.count, utf8.starts(with: begin) else { return nil }
+    return String(decoding: utf8.dropFirst(begin.count), as: UTF8.self)
   }
 }
 

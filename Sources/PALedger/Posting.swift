@@ -168,17 +168,19 @@ extension Balances {
   /// The balances that a new tax year begins with: what is owed for years before the last comes to one
   /// sum for each party, so that what nobody posts the payment of does not grow for ever.
   public func carried(into year: TaxYear) -> Balances {
+    Balances(all.map { Balance(account: $0.account.carried(into: year), amount: $0.amount) })
+  }
+}
+
+extension Account {
+  /// What the account is called in a tax year: months of years before the last are one sum.
+  public func carried(into year: TaxYear) -> Account {
     let last = year.previous
-    return Balances(
-      all.map { balance in
-        var balance = balance
-        switch balance.account {
-        case .hmrc(_, let month) where month.year < last: balance.account = .hmrcEarlier
-        case .pension(let scheme, _, let month) where month.first < last.firstDay:
-          balance.account = .pensionEarlier(scheme: scheme)
-        default: break
-        }
-        return balance
-      })
+    switch self {
+    case .hmrc(_, let month) where month.year < last: return .hmrcEarlier
+    case .pension(let scheme, _, let month) where month.first < last.firstDay:
+      return .pensionEarlier(scheme: scheme)
+    default: return self
+    }
   }
 }

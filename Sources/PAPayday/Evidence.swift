@@ -7,7 +7,7 @@ package enum Evidence {
 
   /// SHA-256 of a file; nil where it holds nothing, which is evidence of nothing.
   package static func digest(of file: String) throws(HostError) -> String? {
-    let bytes = try Files.bytes(of: file, limit: limit)
+    let bytes = try Files.bytes(ofFile: file, limit: limit)
     return bytes.isEmpty ? nil : SHA256.hex(bytes)
   }
 }

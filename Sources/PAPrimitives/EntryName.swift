@@ -3,6 +3,9 @@ public struct EntryName: Hashable, Sendable {
   public var year: TaxYear
   public var number: Int
 
+  /// The numbers there may be.
+  public static let numbers = 1...999_999_999
+
   /// A name.
   public init(_ year: TaxYear, _ number: Int) {
     self.year = year
@@ -24,8 +27,8 @@ extension EntryName: CustomStringConvertible {
   /// Reads `2026-27/4`.
   public init?(_ text: some StringProtocol) {
     let words = text.split(separator: "/", omittingEmptySubsequences: false)
-    guard words.count == 2, let year = TaxYear(words[0]), let number = Int(words[1]), number > 0,
-      number < 1_000_000_000, words[1] == "\(number)"
+    guard words.count == 2, let year = TaxYear(words[0]), let number = Int(words[1]),
+      EntryName.numbers.contains(number), words[1] == "\(number)"
     else { return nil }
     self.init(year, number)
   }

@@ -21,6 +21,18 @@ public struct TaxMonth: Hashable, Sendable {
   public var days: DateRange { year.days(ofMonth: number) }
 }
 
+extension TaxMonth {
+  /// The months it is paid with: itself alone, or its quarter.
+  public func bill(quarterly: Bool) -> ClosedRange<TaxMonth> {
+    let length = quarterly ? 3 : 1
+    let first = (number - 1) / length * length + 1
+    guard let begin = TaxMonth(year, first), let end = TaxMonth(year, first + length - 1) else {
+      return self...self
+    }
+    return begin...end
+  }
+}
+
 extension TaxMonth: Comparable {
   /// Whether the first comes before the second.
   public static func < (left: TaxMonth, right: TaxMonth) -> Bool {

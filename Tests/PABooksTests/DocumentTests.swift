@@ -76,7 +76,6 @@ struct DocumentTests {
     "PayRun.payslips": "stand in the entry after what they were worked from",
     "PayRun.findings": "stand in the entry after the payslips",
     "PayRun.closing": "is the entry's own",
-    "Posted<Payment>.worked": "a payment needs nothing of the books",
   ]
 
   @Test func `every stored property is described`() {

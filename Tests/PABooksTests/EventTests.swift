@@ -42,6 +42,8 @@ struct EventTests {
     (4, "cause=\"event\"", "cause=\"event:2\"", "transaction"),
     // What it says must be known.
     (3, "<known>+invoice:Lightwood/L-2</known>", "", "known"),
+    // Another funder's money than the one stated, and a line that was not.
+    (4, "funder=\"icb\" amount", "funder=\"council\" amount", "cannot be worked again"),
     (3, "<known>+invoice:Lightwood/L-2</known>", "<known>+invoice:Lightwood/L-9</known>", "known"),
   ])
   func `an entry altered and signed again is found`(
@@ -59,6 +61,46 @@ struct EventTests {
     #expect(
       found.contains { $0.code == .journalDiffers && $0.what.contains(told) },
       "\(found.map(\.description))")
+  }
+
+  /// What an opening carries is worked again from the year before it.
+  @Test(arguments: [
+    (
+      "account=\"received:care:icb\" amount=\"-96.15\"",
+      "account=\"received:care:icb\" amount=\"-9.15\""
+    ),
+    ("<known>+invoice:Lightwood/L-1</known>", ""),
+  ])
+  func `an opening altered and signed again is found`(old: String, new: String) throws {
+    let books = try books()
+    let journal = JournalFolder(of: books.folder)
+    var request = OpeningRequest(year.next)
+    request.withoutLaw = true
+    request.leavesUnpaid = true
+    try books.folder.open(request, by: books.signer)
+    #expect(journal.verify().found.isEmpty)
+    let file = URL(filePath: journal.file(1, of: year.next))
+    let text = try String(contentsOf: file, encoding: .utf8)
+    try #require(text.contains(old), "\(text)")
+    try Data(GarbageTests.resealed(Array(text.replacing(old, with: new).utf8))).write(to: file)
+    #expect(journal.verify().found.contains { $0.code == .journalDiffers })
+  }
+
+  /// Numbers that no journal has are passed over or told, and stop nothing dead.
+  @Test func `numbers beyond all bounds are no entries`() throws {
+    let books = try books()
+    let journal = JournalFolder(of: books.folder)
+    for name in ["000000.xml", "9223372036854775807.xml", "1000000000.xml"] {
+      try Data("<entry/>".utf8).write(to: books.file("journal/2026-27/\(name)"))
+    }
+    #expect(try journal.numbers(of: year) == [1, 2, 3, 4])
+    #expect(journal.verify().found.isEmpty)
+    let file = URL(filePath: journal.file(3, of: year))
+    let text = try String(contentsOf: file, encoding: .utf8)
+    let most = text.replacing(/<knownKeys count="\d+"/, with: "<knownKeys count=\"\(Int.max)\"")
+      .replacing("<closing>", with: "<closing>")
+    try Data(GarbageTests.resealed(Array(most.utf8))).write(to: file)
+    #expect(!journal.verify().found.isEmpty)
   }
 
   // MARK: What is known for ever
@@ -98,15 +140,15 @@ struct EventTests {
     }
     try spoil()
     let verification = journal.verify()
-    #expect(verification.found.isEmpty && verification.isKnownMadeAgain)
+    #expect(verification.found.isEmpty && verification.known == .madeAgain)
     #expect(try isWhole())
-    #expect(!journal.verify().isKnownMadeAgain)
+    #expect(journal.verify().known == .asSealed)
     try spoil()
     #expect(throws: Rejected.self) { try books.cost("L-1") }
     #expect(try isWhole())
     try spoil()
     let sealed = try books.cost("L-3")
-    #expect(sealed.isKnownMadeAgain)
+    #expect(sealed.known == .madeAgain)
     #expect(
       try String(contentsOfFile: journal.knownFile, encoding: .utf8).hasPrefix(
         good + "+invoice:Lightwood/L-3\n"))
@@ -120,7 +162,7 @@ struct EventTests {
     try books.cost("L-3")
     try before.write(to: URL(filePath: journal.knownFile))
     #expect(throws: Rejected.self) { try books.cost("L-3") }
-    #expect(try books.cost("L-4").isKnownMadeAgain == false)
+    #expect(try books.cost("L-4").known == .asSealed)
   }
 
   @Test func `a log that cannot be written stops nothing`() throws {
@@ -129,7 +171,7 @@ struct EventTests {
     try FileManager.default.removeItem(atPath: journal.knownFile)
     try FileManager.default.createDirectory(
       atPath: journal.knownFile + "/x", withIntermediateDirectories: true)
-    #expect(try books.cost("L-3").isKnownMadeAgain)
+    #expect(try books.cost("L-3").known == .notWritten)
     #expect(throws: Rejected.self) { try books.cost("L-3") }
     #expect(journal.verify().found.isEmpty)
   }
@@ -140,7 +182,7 @@ struct EventTests {
     try Data("spoiled".utf8).write(to: URL(filePath: journal.knownFile))
     try books.run("2026-27/4W08")
     #expect(try String(contentsOfFile: journal.knownFile, encoding: .utf8) == "spoiled")
-    #expect(journal.verify().isKnownMadeAgain)
+    #expect(journal.verify().known == .madeAgain)
   }
 
   @Test func `the next year knows what this one did, and a reversal reaches back`() throws {
@@ -157,10 +199,12 @@ struct EventTests {
     }
     #expect(opened.known.count == 4 && opening.closing.known.count == 4)
     #expect(throws: Rejected.self) { try books.cost("L-1") }
-    try books.post(
-      Reversal(of: EntryName(year, 2), on: CivilDate(2027, 4, 7), because: "posted by mistake"))
+    let day = CivilDate(2027, 4, 7)
+    _ = try books.folder.post(
+      Reversal(of: EntryName(year, 2), on: day, because: "posted by mistake"),
+      by: Signer(name: "tests", today: day), saying: { _ in "" })
     let known = try journal.known(after: journal.last(of: year.next).entry)
-    #expect(!known.isMadeAgain && !known.keys.held.contains("invoice:Lightwood/L-1"))
+    #expect(known.log == .asSealed && !known.keys.held.contains("invoice:Lightwood/L-1"))
     #expect(known.keys.held.contains("reversed:2026-27/2"))
     try books.cost("L-1")
     #expect(journal.verify().found.isEmpty)

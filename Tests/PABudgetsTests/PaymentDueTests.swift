@@ -55,7 +55,7 @@ struct PaymentDueTests {
     #expect(owed.map(\.amount) == [first.dueToHMRC + second.dueToHMRC])
     #expect(owed.map(\.by) == [CivilDate(2027, 2, 22)])
     #expect(owed.map(\.reference) == ["123PX001234562710"])
-    #expect(try owed.map(\.payee) == [.hmrc(month(10)...month(10))])
+    #expect(try owed.map(\.bill) == [.hmrc(month(10)...month(10))])
   }
 
   // 22 August 2026 is a Saturday, 22 November a Sunday: the Fridays before. 22 May is a Friday.
@@ -94,7 +94,7 @@ struct PaymentDueTests {
     let due = try due(owed(by: [run]), books.employer, from: run.paymentDate)
     let october = CalendarMonth(containing: CivilDate(2026, 10, 1))
     let pension = try #require(
-      due.first { $0.payee == .pension(scheme: "scheme", october) })
+      due.first { $0.bill == .pension(scheme: "scheme", october) })
     #expect(pension.by == CivilDate(2026, 11, 20))
     // 1,480: 74.00 of which 59.20 taken, and 44.40.
     #expect(pension.amount == .pounds(103, 60))
@@ -122,6 +122,34 @@ struct PaymentDueTests {
     ] {
       #expect(try due(balances, books.employer, from: day).map(\.amount) == amounts, "\(day)")
     }
+  }
+
+  // Months 1 and 2 are due by 22 May and 22 June: on 1 July both are past, and told where payments are
+  // posted since then; so are years before the last in one sum, which has no day.
+  @Test func `what is past is unpaid where payments are posted, and untold where they are not`()
+    throws
+  {
+    var books = Household()
+    try books.hire("ann", on: "month")
+    books.enrol(.reliefAtSource)
+    let balances = try owed(
+      (.hmrcEarlier, .pounds(5)), (.pensionEarlier(scheme: "scheme"), .pounds(-3)),
+      (.hmrc(.incomeTax, month(1)), .pounds(10)), (.hmrc(.incomeTax, month(2)), .pounds(20)),
+      (.hmrc(.incomeTax, month(3)), .pounds(30)))
+    let day = CivilDate(2026, 7, 1)
+    func told() throws -> [String] {
+      try due(balances, books.employer, from: day).map { due in
+        "\(due.amount)\(due.isUnpaid ? " unpaid" : "")"
+      }
+    }
+    #expect(try told() == ["30.00"])
+    books.employer.payments = PostedPayments(isPosted: false, from: CivilDate(2025, 4, 6))
+    #expect(try told() == ["30.00"])
+    books.employer.payments = PostedPayments(isPosted: true, from: CivilDate(2026, 6, 1))
+    #expect(try told() == ["20.00 unpaid", "30.00"])
+    books.employer.payments = PostedPayments(isPosted: true, from: CivilDate(2025, 4, 6))
+    #expect(
+      try told() == ["5.00 unpaid", "-3.00 unpaid", "10.00 unpaid", "20.00 unpaid", "30.00"])
   }
 
   // Contributions of March are due by 22 April and those of April by 22 May, month 12 by 22 April,

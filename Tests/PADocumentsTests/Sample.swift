@@ -46,7 +46,7 @@ struct Sample {
     ] {
       entries.append(
         try Entry(
-          posting: event, from: EventSources(books: books, today: event.on),
+          posting: event, from: EventSources(books: books),
           after: entries[entries.count - 1].closing,
           seal: Sample.seal(entries.count + 1, on: event.on)))
     }
@@ -68,7 +68,7 @@ struct Sample {
       entries.append(
         try Entry(
           posting: cost,
-          from: EventSources(books: books, today: cost.on, evidence: evidence),
+          from: EventSources(books: books, evidence: evidence),
           after: entries[entries.count - 1].closing,
           seal: Sample.seal(entries.count + 1, on: cost.on)))
     }

@@ -15,7 +15,7 @@ private func statement() throws -> (BudgetStatement, Seal) {
     budget: "phb", funder: "icb", line: "care", on: CivilDate(2026, 4, 10),
     amount: .pounds(5_000), reference: "BACS 1")
   let entry = try Entry(
-    posting: receipt, from: EventSources(books: Riverside.books, today: receipt.on),
+    posting: receipt, from: EventSources(books: Riverside.books),
     after: runs[2].entry.closing, seal: Riverside.seal(5))
   let closing = entry.closing
   return (

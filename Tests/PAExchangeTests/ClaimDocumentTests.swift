@@ -15,7 +15,7 @@ private func courseClaimed(from scheme: TrainingScheme) throws -> (TrainingClaim
     amount: .pounds(120, 01), supplier: "Trainers Ltd", invoice: "INV & 7",
     evidence: EvidenceFile("inv-7.pdf"))
   let sources = EventSources(
-    books: Riverside.books, today: cost.on, evidence: SHA256.hex("invoice".utf8))
+    books: Riverside.books, evidence: SHA256.hex("invoice".utf8))
   let posted = try Entry(
     posting: cost, from: sources, after: runs[2].entry.closing, seal: Riverside.seal(5))
   let claim = TrainingClaim(

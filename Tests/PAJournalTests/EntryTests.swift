@@ -55,7 +55,7 @@ struct EntryTests {
     }
 
     /// Keeps an event's entry.
-    mutating func keep(_ fact: some JournalEvent, on today: CivilDate = .blank) throws -> Entry {
+    mutating func keep(_ fact: some JournalEvent, on today: CivilDate = CivilDate(2026, 12, 2)) throws -> Entry {
       let entry = try journal.entry(of: fact, books: books, today: today)
       return keep(entry)
     }
@@ -76,7 +76,7 @@ struct EntryTests {
       let file = TimesheetRead(
         name: "\(name).xml", size: 10, digest: "d\(journal.entries.count)")
       return keep(
-        .paying(run, for: lines, from: [file], of: books, after: state, seal: journal.nextSeal))
+        .paying(run, for: lines, from: [file], of: books, after: state, seal: journal.nextSeal()))
     }
 
     mutating func receive(

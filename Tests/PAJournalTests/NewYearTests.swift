@@ -126,7 +126,7 @@ struct NewYearTests {
     let before = old.closing.balances.payments(by: books.employer, from: day, under: law)
     let after = new.closing.balances.payments(by: books.employer, from: day, under: law)
     func pension(_ due: [PaymentDue]) -> Money {
-      due.filter { if case .pension = $0.payee { true } else { false } }.map(\.amount).total
+      due.filter { if case .pension = $0.bill { true } else { false } }.map(\.amount).total
     }
     // Of the new year's month 1 nothing is owed yet.
     #expect(
@@ -145,7 +145,7 @@ struct NewYearTests {
     func claim(_ id: Identifier, _ state: ClosingState, _ number: Int) throws -> Entry {
       try Entry(
         posting: ClaimMade(id, for: "moving", to: "funder"),
-        from: EventSources(books: books, today: day), after: state,
+        from: EventSources(books: books), after: state,
         seal: .sample(number, of: state.payroll.year))
     }
     let first = try claim("k1", old.closing, 3)

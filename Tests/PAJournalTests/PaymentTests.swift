@@ -109,6 +109,73 @@ struct PaymentTests {
     #expect(owed(to: .hmrc).isEmpty)
   }
 
+  // The next months have Employment Allowance of their own: 10.00 too much for month 7 lowers month 8's
+  // bill and touches nothing of month 9's.
+  @Test mutating func `what was paid too much for one month moves no allowance of another`() throws
+  {
+    let (eighth, ninth) = (try month(8), try month(9))
+    open(
+      owing: (.hmrc(.incomeTax, try month(7)), .pounds(-10)),
+      (.hmrc(.incomeTax, eighth), .pounds(100)), (.hmrc(.employerNI, eighth), .pounds(60)),
+      (.hmrc(.employmentAllowance, eighth), .pounds(-60)),
+      (.hmrc(.incomeTax, ninth), .pounds(80)), (.hmrc(.employerNI, ninth), .pounds(50)),
+      (.hmrc(.employmentAllowance, ninth), .pounds(-50)))
+    #expect(
+      try pay(.hmrc, .pounds(1))
+        == "60.00 hmrc:employerNI:2026-27/M08, -60.00 hmrc:employmentAllowance:2026-27/M08, "
+        + "1.00 hmrc:incomeTax:2026-27/M08, 10.00 hmrc:incomeTax:2026-27/M08, "
+        + "-10.00 hmrc:incomeTax:2026-27/M07, -1.00 bank:phb")
+    #expect(owed(to: .hmrc) == "2026-27/M08 89.00, 2026-27/M09 80.00")
+    // A month that is named takes what another has too much, too.
+    _ = try pay(.hmrc, .pounds(99), for: .tax(eighth), beyond: true)
+    #expect(owed(to: .hmrc) == "2026-27/M08 -10.00, 2026-27/M09 80.00")
+    _ = try pay(.hmrc, .pounds(70), for: .tax(ninth))
+    #expect(owed(to: .hmrc).isEmpty)
+  }
+
+  @Test mutating func `a quarterly payer names the month that the bill is under`() throws {
+    books.employer.paye?.paid = .quarterly
+    open(
+      owing: (.hmrc(.incomeTax, try month(4)), .pounds(10)),
+      (.hmrc(.incomeTax, try month(6)), .pounds(30)), (.hmrc(.incomeTax, try month(7)), .pounds(5)))
+    #expect(throws: EventRefusal.moreThanOwed(.pounds(40))) {
+      try pay(.hmrc, .pounds(41), for: .tax(month(6)))
+    }
+    #expect(
+      try pay(.hmrc, .pounds(40), for: .tax(month(6)))
+        == "10.00 hmrc:incomeTax:2026-27/M04, 30.00 hmrc:incomeTax:2026-27/M06, -40.00 bank:phb")
+  }
+
+  // Months of years before the last are one sum, by whatever month it is paid, sent back or reversed.
+  @Test mutating func `months of years before the last are paid as their sum`() throws {
+    let old = try #require(TaxMonth(TaxYear(startYear: 2024), 12))
+    open(owing: (.hmrcEarlier, .pounds(100)), (.hmrc(.incomeTax, try month(7)), .pounds(20)))
+    #expect(
+      try pay(.hmrc, .pounds(60), for: .tax(old)) == "60.00 hmrc:earlier, -60.00 bank:phb")
+    #expect(
+      try pay(.hmrc, .pounds(15), for: .tax(old), back: true)
+        == "-15.00 hmrc:earlier, 15.00 bank:phb")
+    #expect(owed(to: .hmrc) == "- 55.00, 2026-27/M07 20.00")
+  }
+
+  @Test mutating func `what was paid is said month by month`() throws {
+    open(
+      owing: (.hmrc(.incomeTax, try month(7)), .pounds(100)),
+      (.hmrc(.incomeTax, try month(8)), .pounds(50)))
+    let entry = try journal.entry(
+      of: Payment(to: .hmrc, .pounds(120), on: day, from: "phb"), books: books)
+    guard case .event(let event) = entry.content else {
+      Issue.record("not an event")
+      return
+    }
+    #expect(
+      event.told(in: entry) == """
+        £120.00 paid to hmrc from phb
+          2026-27/M07: £100.00 paid
+          2026-27/M08: £20.00 paid, £30.00 still owed
+        """)
+  }
+
   @Test mutating func `a scheme by its months, a PA and a supplier in one sum`() throws {
     let (october, november) = (
       CalendarMonth(containing: CivilDate(2026, 10, 1)),
@@ -153,6 +220,13 @@ struct PaymentTests {
       try pay(.assistant("bob"), .pounds(1))
     }
     #expect(throws: EventRefusal.amountNotAboveNothing) { try pay(.hmrc, .zero) }
+    let beyond = Payment(
+      to: .hmrc, .pounds(1), on: day, from: "phb", isBack: true, mayExceed: true)
+    #expect(throws: EventRefusal.backOrMore) { try journal.entry(of: beyond, books: books) }
+    let mistyped = CivilDate(2062, 12, 1)
+    #expect(throws: EventRefusal.dayToCome(mistyped)) {
+      try journal.entry(of: Payment(to: .hmrc, .pounds(1), on: mistyped, from: "phb"), books: books)
+    }
     books.employer.payments?.from = CivilDate(2026, 12, 2)
     #expect(throws: EventRefusal.paymentsPosted(from: CivilDate(2026, 12, 2))) {
       try pay(.hmrc, .pounds(1))
@@ -254,6 +328,78 @@ struct ReversalTests {
     _ = try journal.reverse(4)
     _ = try journal.reverse(2)
     #expect(journal.state.balances[.supplier("College")] == .pounds(-50))
+  }
+
+  // An invoice paid in advance, one more that was reversed, and the first: the second's reversal rests on
+  // nothing, and the first can be reversed.
+  @Test func `a reversal is nothing that a reversal waits for`() throws {
+    var journal = try EntryTests.Journal()
+    journal.books.employer.payments = PostedPayments(isPosted: true, from: CivilDate(2026, 4, 6))
+    _ = try journal.keep(
+      Payment(
+        to: .supplier("College"), .pounds(100), on: CivilDate(2026, 10, 1), from: "phb",
+        mayExceed: true))
+    _ = try journal.post("course", .pounds(100), invoice: "17")
+    _ = try journal.post("course", .pounds(50), invoice: "18")
+    _ = try journal.reverse(4)
+    _ = try journal.reverse(3)
+    #expect(journal.state.balances[.supplier("College")] == .pounds(100))
+  }
+
+  @Test func `a payment that a later one took from waits for it`() throws {
+    var journal = try EntryTests.Journal()
+    journal.books.employer.payments = PostedPayments(isPosted: true, from: CivilDate(2026, 4, 6))
+    _ = try journal.post("course", .pounds(100), invoice: "17")
+    func pay(_ amount: Money, back: Bool = false, beyond: Bool = false) throws {
+      _ = try journal.keep(
+        Payment(
+          to: .supplier("College"), amount, on: CivilDate(2026, 10, 1), from: "phb", isBack: back,
+          mayExceed: beyond))
+    }
+    try pay(.pounds(130), beyond: true)
+    try pay(.pounds(30), back: true)
+    #expect(refusal { try journal.reverse(3) } == .restedOn(by: [name(4)]))
+    _ = try journal.reverse(4)
+    _ = try journal.reverse(3)
+    #expect(journal.state.balances[.supplier("College")] == .pounds(-100))
+  }
+
+  @Test func `what cannot be read is not nothing`() throws {
+    var journal = try EntryTests.Journal()
+    _ = try journal.receive(.pounds(10))
+    _ = try journal.receive(.pounds(20))
+    let hidden = JournalBefore(
+      last: { _ in 3 },
+      read: { [before = journal.journal.before] name throws(EventRefusal) in
+        guard name.number != 3, let entry = try before.entry(name) else {
+          throw EventRefusal("it cannot be read", fix: "")
+        }
+        return entry
+      })
+    let sources = EventSources(
+      books: journal.books, known: journal.journal.known, journal: hidden)
+    #expect(throws: EventRefusal("it cannot be read", fix: "")) {
+      try Entry(
+        posting: Reversal(of: name(2), on: CivilDate(2026, 11, 2), because: "x"), from: sources,
+        after: journal.state, seal: journal.journal.nextSeal(on: CivilDate(2026, 11, 2)))
+    }
+  }
+
+  @Test func `a supplier's name and an invoice's number are never those of another`() {
+    func key(_ supplier: String, _ invoice: String) -> String {
+      PostedCost(
+        item: "course", training: nil, on: .blank, amount: .zero, supplier: supplier,
+        invoice: invoice, evidence: EvidenceFile("")
+      ).key
+    }
+    #expect(key("College", "B/C") == "College/B/C")
+    #expect(key("A/B", "C") != key("A", "B/C"))
+    #expect(key("A%2FB", "C") != key("A/B", "C"))
+    // A mark that joins the colon before it is a name all the same.
+    let odd = "\u{301}x"
+    #expect(Account(written: Account.supplier(odd).written) == .supplier(odd))
+    #expect(Payee(written: Payee.supplier(odd).written) == .supplier(odd))
+    #expect(KnownLine(written: "+invoice:\(odd)/1")?.key == "invoice:\(odd)/1")
   }
 
   @Test func `a reversal is of no day before its event`() throws {

@@ -163,7 +163,7 @@ private struct RandomWalk {
     guard !run.isBlocked else { return }
     #expect(!drawdown.findings.contains { $0.isBlocking }, place)
     let sealed = SealedPayRun(books: household.books, lines: order.lines, timesheets: [], run: run)
-    let entry = Entry(run: sealed, after: closing, seal: journal.nextSeal)
+    let entry = Entry(run: sealed, after: closing, seal: journal.nextSeal())
     journal.keep(entry)
     owe(run)
     check(
@@ -444,7 +444,7 @@ extension RandomWalk {
     let before = closing
     do throws(EventRefusal) {
       let entry = try journal.entry(
-        of: fact, books: household.books, today: household.year.firstDay)
+        of: fact, books: household.books, today: household.year.lastDay)
       journal.keep(entry)
       undo.append((entry.name, take))
       return true
@@ -553,14 +553,16 @@ extension RandomWalk {
       default: household.random.pence(1...max(1, owed.pence))
       }
     guard amount > .zero else { return nil }
+    let isBack = household.random.oneIn(5)
     return Payment(
       to: payee, amount, on: household.year.firstDay, from: "budget", for: month,
-      isBack: household.random.oneIn(5), mayExceed: household.random.oneIn(2))
+      isBack: isBack, mayExceed: !isBack && household.random.oneIn(2))
   }
 
   private mutating func pay(_ tally: inout RandomPayRunTests.Tally) {
     guard let payment = payment() else { return }
     let way: Money = payment.isBack ? -payment.amount : payment.amount
+    let before = closing.balances.owed(to: payment.to)
     if keep(
       payment,
       refusedAs: { refusal in
@@ -571,6 +573,20 @@ extension RandomWalk {
     {
       paid[payment.to, default: .zero] += way
       tally.payments += 1
+      checkMonths(of: payment, before)
+    }
+  }
+
+  /// A payment changes the months that it pays, the oldest first, and what was paid too much; nothing is
+  /// taken from one month for another, and none is left owed while another is left paid too much.
+  private func checkMonths(of payment: Payment, _ before: [OwedMonth]) {
+    guard !payment.isBack, payment.month == nil else { return }
+    var left = payment.amount + before.map { max(.zero, -$0.owed) }.total
+    for month in before where month.owed > .zero {
+      let now = closing.balances.owed(to: payment.to).first { $0.month == month.month }?.owed
+      let paid = min(left, month.owed)
+      #expect(max(.zero, now ?? .zero) == month.owed - paid, "\(place): \(payment)")
+      left -= paid
     }
   }
 
@@ -593,8 +609,9 @@ extension RandomWalk {
   private mutating func reverse(_ tally: inout RandomPayRunTests.Tally) {
     guard !undo.isEmpty else { return }
     // Half the time one that others rest on, where there is one.
-    let events = undo.compactMap { done in
-      if case .event(let event) = journal.before[done.entry]?.content { event } else { nil }
+    let events: [Event] = undo.compactMap { done in
+      let entry = journal.entries.first { $0.name == done.entry }
+      return if case .event(let event) = entry?.content { event } else { nil }
     }
     let needed = Set(events.flatMap(\.needs))
     let restedOn = events.indices.filter { !needed.isDisjoint(with: events[$0].gives) }

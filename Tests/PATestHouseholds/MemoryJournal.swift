@@ -17,13 +17,21 @@ package struct MemoryJournal: Sendable {
   /// Its entries by name.
   package var before: JournalBefore {
     let entries = Dictionary(uniqueKeysWithValues: entries.map { ($0.name, $0) })
-    return JournalBefore { entries[$0] }
+    let last = Dictionary(entries.keys.map { ($0.year, $0.number) }, uniquingKeysWith: max)
+    return JournalBefore(
+      last: { last[$0] ?? 0 },
+      read: { name throws(EventRefusal) in
+        guard let entry = entries[name] else {
+          throw EventRefusal("entry \(name) is missing", fix: "")
+        }
+        return entry
+      })
   }
 
-  /// The seal of the next entry.
-  package var nextSeal: Seal {
+  /// The seal of the next entry, on a day or the year's first.
+  package func nextSeal(on day: CivilDate? = nil) -> Seal {
     let last = entries[entries.count - 1].seal
-    return .sample(last.number + 1, of: last.year)
+    return .sample(last.number + 1, of: last.year, on: day)
   }
 
   /// The entry of an event that would come next; nothing is kept.
@@ -34,8 +42,8 @@ package struct MemoryJournal: Sendable {
     evidence: String = String(repeating: "ab", count: 32)
   ) throws(EventRefusal) -> Entry {
     let sources = EventSources(
-      books: books, today: today, evidence: evidence, known: known, journal: before)
-    return try Entry(posting: fact, from: sources, after: state, seal: nextSeal)
+      books: books, evidence: evidence, known: known, journal: before)
+    return try Entry(posting: fact, from: sources, after: state, seal: nextSeal(on: today))
   }
 
   /// Keeps an entry, as the program would seal it, after it was worked again to the same.
@@ -51,6 +59,9 @@ package struct MemoryJournal: Sendable {
       #expect(transaction.postings.imbalance == .zero, sourceLocation: place)
     }
     if case .opening(let opening) = entry.content {
+      let earlier = entries.last?.closing
+      let again = opening.again(in: entry.seal.year, after: earlier, knowing: known)
+      #expect(again == opening, "what it carries is another", sourceLocation: place)
       known = KnownKeys(opening.known)
     } else {
       for line in entry.noted { known.note(line) }

@@ -50,9 +50,9 @@ public struct JournalFolder: Sendable {
   /// - Throws: `not-read` where the folder cannot be listed.
   public func numbers(of year: TaxYear) throws(Rejected) -> [Int] {
     try BooksFolder.names(in: "\(path)/\(year)").compactMap { name -> Int? in
-      guard let number = Int(name.dropLast(4)), name == JournalFolder.name(number) else {
-        return nil
-      }
+      guard let number = Int(name.dropLast(4)), EntryName.numbers.contains(number),
+        name == JournalFolder.name(number)
+      else { return nil }
       return number
     }.sorted()
   }
@@ -144,8 +144,8 @@ public struct Verification: Hashable, Sendable {
   public var digest = ""
   /// What is wrong.
   public var found: [Diagnostic] = []
-  /// Whether `journal/known` was not what the entries say, and was made again.
-  public var isKnownMadeAgain = false
+  /// How `journal/known` was found.
+  public var known = KnownLogState.asSealed
 
   /// Nothing verified yet.
   public init() {}
@@ -163,8 +163,11 @@ extension JournalFolder {
       if years.isEmpty { throw Rejected(.notOpened(books)) }
       var previous = ""
       var known = KnownKeys()
-      for year in years { try verify(year, &verification, after: &previous, knowing: &known) }
-      if verification.found.isEmpty { verification.isKnownMadeAgain = repairKnown(known) }
+      var state: ClosingState?
+      for year in years {
+        try verify(year, &verification, after: &previous, &state, knowing: &known)
+      }
+      if verification.found.isEmpty { verification.known = repairKnown(known) }
     } catch {
       verification.found += error.all
     }
@@ -176,10 +179,8 @@ extension JournalFolder {
   /// - Throws: What keeps the rest from being read.
   private func verify(
     _ year: TaxYear, _ verification: inout Verification, after previous: inout String,
-    knowing known: inout KnownKeys
+    _ state: inout ClosingState?, knowing known: inout KnownKeys
   ) throws(Rejected) {
-    var state: ClosingState?
-    known = KnownKeys()
     for (index, number) in try numbers(of: year).enumerated() {
       let file = file(number, of: year)
       guard number == index + 1 else {
@@ -193,6 +194,7 @@ extension JournalFolder {
           .damaged(file, "it does not follow the entry before it: the chain is broken"))
       }
       verification.found += differences(sealed, after: state, knowing: known, file)
+      if number == 1 { known = KnownKeys() }
       for line in sealed.entry.knownLines { known.note(line) }
       previous = sealed.digest
       state = sealed.entry.closing
@@ -256,7 +258,8 @@ extension Entry {
     after state: ClosingState?, knowing known: KnownKeys, journal: JournalBefore
   ) throws(ReworkFault) -> Entry {
     switch content {
-    case .opening(let opening): return Entry(opening: opening, seal: seal)
+    case .opening(let opening):
+      return Entry(opening: opening.again(in: seal.year, after: state, knowing: known), seal: seal)
     case .run(var sealed):
       guard let state else { throw .noState }
       let run = sealed.run

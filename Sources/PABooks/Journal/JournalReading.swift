@@ -38,10 +38,17 @@ extension BooksFolder {
   /// A claim that was paid in full, as it stood then; it is in the closing state no more.
   public func paidClaim(_ id: Identifier) throws(Rejected) -> TrainingClaim? {
     let journal = JournalFolder(of: self)
-    for year in try journal.years().reversed() {
+    let years = try journal.years()
+    guard let last = years.last else { return nil }
+    let known = try journal.known(after: journal.last(of: last).entry).keys
+    // One that was withdrawn, or was never made, is no claim.
+    guard known.held.contains("claim:\(id)") else { return nil }
+    for year in years.reversed() {
       for number in try journal.numbers(of: year).reversed() {
-        guard case .event(let event) = try journal.entry(number, of: year).entry.content,
-          let claim = event.posted(as: ClaimMoney.self)?.worked.claim, claim.id == id
+        let entry = try journal.entry(number, of: year).entry
+        guard case .event(let event) = entry.content,
+          let claim = event.posted(as: ClaimMoney.self)?.worked.claim, claim.id == id,
+          !known.held.contains("reversed:\(entry.name)")
         else { continue }
         return claim.status == .paid ? claim : nil
       }

@@ -7,6 +7,16 @@ import PAPrimitives
 // `journal/known`: the lines of what must be known for ever since the last tax year's opening, one on a
 // line. Entries seal their count and a chained digest; anyone may delete the file: it is made again.
 
+/// How `journal/known` was found.
+public enum KnownLogState: Hashable, Sendable {
+  /// As the last entry seals it.
+  case asSealed
+  /// Lost, behind or changed; it was made again from the entries.
+  case madeAgain
+  /// Lost, behind or changed, and it cannot be written: every event reads the year's entries.
+  case notWritten
+}
+
 extension JournalFolder {
   /// The file of what is known for ever.
   public var knownFile: String { "\(path)/known" }
@@ -14,12 +24,12 @@ extension JournalFolder {
   /// What is known for ever after the last entry.
   ///
   /// - Parameter last: The last entry.
-  /// - Returns: The keys, and whether the file was lost, behind or changed, and was made again.
+  /// - Returns: The keys, and how the file was found.
   /// - Throws: `journal-damaged` where the entries themselves come to other keys than the last seals.
   public func known(
     after last: Entry
-  ) throws(Rejected) -> (keys: KnownKeys, isMadeAgain: Bool) {
-    if let log = knownLog(), log.digest == last.closing.known { return (log, false) }
+  ) throws(Rejected) -> (keys: KnownKeys, log: KnownLogState) {
+    if let log = knownLog(), log.digest == last.closing.known { return (log, .asSealed) }
     let keys = try knownByEntries(through: last)
     guard keys.digest == last.closing.known else {
       throw Rejected(
@@ -27,22 +37,24 @@ extension JournalFolder {
           file(last.seal.number, of: last.seal.year),
           "what its year's entries make known is not what it seals"))
     }
-    keep(keys)
-    return (keys, last.closing.known.count > 0)
+    return (keys, keep(keys) ? .madeAgain : .notWritten)
   }
 
-  /// The file as it stands, where there is none nothing; nil where it holds anything else.
+  /// The file as it stands, where there is none nothing; nil where it is anything else.
   private func knownLog() -> KnownKeys? {
-    guard let bytes = try? Files.bytes(of: knownFile, limit: SealedEntry.limit) else {
-      return KnownKeys()
+    do throws(HostError) {
+      guard try Files.status(of: knownFile) != nil else { return KnownKeys() }
+      let bytes = try Files.bytes(ofFile: knownFile, limit: SealedEntry.limit)
+      guard let text = String(validating: bytes, as: UTF8.self) else { return nil }
+      var keys = KnownKeys()
+      for line in text.split(separator: "\n") {
+        guard let line = KnownLine(written: String(line)) else { return nil }
+        keys.note(line)
+      }
+      return keys
+    } catch {
+      return nil
     }
-    guard let text = String(validating: bytes, as: UTF8.self) else { return nil }
-    var keys = KnownKeys()
-    for line in text.split(separator: "\n") {
-      guard let line = KnownLine(written: String(line)) else { return nil }
-      keys.note(line)
-    }
-    return keys
   }
 
   /// What the entries of the last year say, its opening first.
@@ -57,19 +69,28 @@ extension JournalFolder {
   /// Writes the file.
   ///
   /// What is sealed is sealed: a file that cannot be written is only made again by whoever asks next.
-  func keep(_ keys: KnownKeys) {
+  ///
+  /// - Returns: Whether it was written.
+  @discardableResult
+  func keep(_ keys: KnownKeys) -> Bool {
     let text = keys.lines.map { "\($0.written)\n" }.joined()
-    try? Files.put(Array(text.utf8), at: knownFile)
+    do throws(HostError) {
+      try Files.put(Array(text.utf8), at: knownFile)
+      return true
+    } catch {
+      return false
+    }
   }
 
   /// Compares the file with what the entries say, and makes it again where it is not that.
   ///
-  /// - Returns: Whether it was not.
-  func repairKnown(_ keys: KnownKeys) -> Bool {
-    let log = knownLog()
-    guard log?.digest != keys.digest else { return false }
-    keep(keys)
-    return true
+  /// While another writes these books, its file is left to it.
+  func repairKnown(_ keys: KnownKeys) -> KnownLogState {
+    guard knownLog()?.digest != keys.digest else { return .asSealed }
+    guard let lock = try? lock() else { return .asSealed }
+    let state = keep(keys) ? KnownLogState.madeAgain : .notWritten
+    _ = consume lock
+    return state
   }
 }
 

@@ -65,7 +65,7 @@ extension BooksFolder {
       let end = "entry \(last.entry.seal.number) of \(earlier)"
       opening = Opening(
         carrying: last.entry.closing, knowing: try journal.known(after: last.entry).keys,
-        from: request.figures == nil ? end : "\(opening.source); \(end)", with: opening)
+        from: request.figures == nil ? end : opening.source + Opening.joined + end, with: opening)
     }
     let seal = Seal(
       number: 1, year: year, previous: previous, on: signer.today, by: signer.name, reason: reason,

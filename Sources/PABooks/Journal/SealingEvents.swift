@@ -6,8 +6,8 @@ import PAPrimitives
 /// An event that was sealed.
 public struct SealedEvent: Sendable {
   public let entry: SealedEntry
-  /// Whether `journal/known` was lost, behind or changed, and was made again.
-  public let isKnownMadeAgain: Bool
+  /// How `journal/known` was found.
+  public let known: KnownLogState
 }
 
 extension BooksFolder {
@@ -27,12 +27,11 @@ extension BooksFolder {
     let journal = JournalFolder(of: self)
     let lock = try journal.lock()
     let (books, last) = try booksAndLast()
-    var (known, isMadeAgain) = try journal.known(after: last.entry)
+    var (known, log) = try journal.known(after: last.entry)
     let entry: Entry
     do throws(EventRefusal) {
       let sources = EventSources(
-        books: books.read, today: signer.today, evidence: evidence, known: known,
-        journal: journal.before)
+        books: books.read, evidence: evidence, known: known, journal: journal.before)
       entry = try Entry(
         posting: fact, from: sources, after: last.entry.closing,
         seal: seal(after: last, books, signer, ""))
@@ -43,18 +42,38 @@ extension BooksFolder {
     let sealed = SealedEntry(entry)
     try journal.seal(sealed)
     for line in entry.noted { known.note(line) }
-    if !entry.noted.isEmpty { journal.keep(known) }
+    if !entry.noted.isEmpty, !journal.keep(known) { log = .notWritten }
     _ = consume lock
-    return SealedEvent(entry: sealed, isKnownMadeAgain: isMadeAgain)
+    return SealedEvent(entry: sealed, known: log)
   }
 }
 
 extension JournalFolder {
-  /// Its entries by name, each read when it is asked for.
+  /// Its entries, each read when it is asked for.
   var before: JournalBefore {
     let journal = self
-    return JournalBefore { name in
-      try? journal.entry(name.number, of: name.year).entry
-    }
+    return JournalBefore(
+      last: { year throws(EventRefusal) in
+        do throws(Rejected) {
+          return try journal.numbers(of: year).last ?? 0
+        } catch {
+          throw EventRefusal(error.first)
+        }
+      },
+      read: { name throws(EventRefusal) in
+        do throws(Rejected) {
+          return try journal.entry(name.number, of: name.year).entry
+        } catch {
+          throw EventRefusal(error.first)
+        }
+      })
+  }
+}
+
+extension EventRefusal {
+  /// What an event asks for, and cannot be read.
+  fileprivate init(_ found: Diagnostic) {
+    let place = found.place.map { "\($0.file): " } ?? ""
+    self.init("\(place)\(found.what)", fix: found.fix, code: found.code)
   }
 }

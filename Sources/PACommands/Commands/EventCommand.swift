@@ -38,21 +38,28 @@ extension Command {
       world.out((fact as? ClaimMade)?.whoMayClaim ?? "")
       let sealed = try given.books.post(
         fact, evidence: evidence, by: signer, saying: Words.plainEnglish.reason)
-      if sealed.isKnownMadeAgain { world.err(Verification.knownMadeAgain) }
+      world.err(sealed.known.note)
       let entry = sealed.entry.entry
       guard case .event(let event) = entry.content else { return ExitCode.refused }
       world.out(event.claimTable(after: entry.closing.claims))
-      world.out("Sealed entry \(entry.seal.number): \(event.told)\n")
+      world.out("Sealed entry \(entry.seal.number): \(event.told(in: entry))\n")
       world.out(entry.givenBack)
       return ExitCode.done
     }
   }
 }
 
-extension Verification {
-  /// What is said where the log of what is known for ever had to be made again.
-  static let knownMadeAgain =
-    "note: journal/known was lost, behind or changed, and was made again from the entries\n"
+extension KnownLogState {
+  /// What is said where the log of what is known for ever was not as it was sealed.
+  var note: String {
+    switch self {
+    case .asSealed: ""
+    case .madeAgain:
+      "note: journal/known was lost, behind or changed, and was made again from the entries\n"
+    case .notWritten:
+      "note: journal/known is lost, behind or changed, and cannot be written: the entries were read\n"
+    }
+  }
 }
 
 extension JournalEvent {

@@ -15,7 +15,7 @@ extension Command {
     let books = given.books
     let result = JournalFolder(of: books).verify()
     world.err(result.found.map { "\($0)\n" }.joined())
-    if result.isKnownMadeAgain { world.err(Verification.knownMadeAgain) }
+    world.err(result.known.note)
     world.out("\(books.path): \(result.entries) entries")
     world.out(
       result.found.isEmpty ? ", all unchanged since sealing\n" : ", \(result.found.count) faults\n")

@@ -35,6 +35,9 @@ package enum SummaryWord: Int, DocumentWord {
   case toHMRCTotal
   case dueHeading
   case dueHMRC
+  case dueHMRCEarlier
+  case duePensionEarlier
+  case dueStillUnpaid
   case duePension
   case dueBy
   case dueUnpaid
@@ -101,6 +104,9 @@ extension WordTable<SummaryWord> {
       .dueHeading: "What you must pay, and by when",
       .dueHMRC: "HMRC, for pay days from \(1)",
       .duePension: "Pension with \(1), for pay days in \(2)",
+      .dueHMRCEarlier: "HMRC, for tax years before the last",
+      .duePensionEarlier: "Pension with \(1), for tax years before the last",
+      .dueStillUnpaid: "Is not paid",
       .dueBy: "Must arrive by \(1)",
       .dueUnpaid: "Was to arrive by \(1), and is not paid",
       .dueNothingLeft: "Nothing is left to pay",

@@ -30,7 +30,7 @@ extension ClaimMade: JournalEvent {
     example: "pa-payroll claim new riverside-12 --id moving-1 --training moving --scheme funder",
     codes: [.claimDuplicate])
 
-  /// The training as the books record it; its lines are put there from the state.
+  /// The training as the books record it; lines and day are put there when it is posted.
   public func work(
     from sources: EventSources, after earlier: ClosingState
   ) throws(EventRefusal) -> ClaimWorked {
@@ -38,7 +38,8 @@ extension ClaimMade: JournalEvent {
       throw .trainingUnknown(training)
     }
     return ClaimWorked(
-      TrainingClaim(id: id, scheme: scheme, training: training, lines: [], made: sources.today))
+      TrainingClaim(
+        id: id, scheme: scheme, training: training, lines: [], made: training.days.first))
   }
 
   public func post(
@@ -46,8 +47,9 @@ extension ClaimMade: JournalEvent {
   ) throws(EventRefusal) {
     guard !entry.knows("claim:\(id)") else { throw .claimExists(id) }
     let training = worked.claim.training
+    guard training.id == self.training else { throw .trainingUnknown(self.training) }
     let claim = TrainingClaim(
-      id: id, for: training, to: scheme, from: entry.closing.claims, made: worked.claim.made)
+      id: id, for: training, to: scheme, from: entry.closing.claims, made: entry.seal.on)
     guard !claim.lines.isEmpty else {
       let other = entry.closing.claims.claims.first { $0.training.id == training.id }
       throw other.map { .claimedBy($0.id) } ?? .nothingToClaim
@@ -68,7 +70,7 @@ extension ClaimMade: JournalEvent {
   ) throws(EventRefusal) {
     entry.free("claim:\(id)")
     for line in worked.claim.lines { entry.free(line.known) }
-    let before = entry.journal[EntryName(name.year, name.number - 1)]
+    let before = try entry.journal.entry(EntryName(name.year, name.number - 1))
     entry.closing.claims.giveBack(worked.claim, as: before?.closing.claims ?? ClaimsState())
   }
 
@@ -81,7 +83,7 @@ extension ClaimMade: JournalEvent {
   /// What it is, in a few words.
   public var what: String { "claim \(id) made" }
 
-  public func told(_ worked: ClaimWorked) -> String {
+  public func told(_ worked: ClaimWorked, in entry: Entry) -> String {
     "claim \(id) for \(worked.claim.claimed.inWords)"
   }
 }

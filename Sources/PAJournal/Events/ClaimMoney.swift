@@ -52,6 +52,7 @@ extension ClaimMoney: JournalEvent {
     var claim = try entry.closing.claims.open(id)
     guard claim.status != .new else { throw .claimIs(.new) }
     guard amount > .zero else { throw .amountNotAboveNothing }
+    try entry.check(on)
     let left = claim.claimed - claim.received
     guard amount <= left else { throw .moreThanClaimed(left) }
     let costs = claim.lines.map { line in
@@ -89,7 +90,9 @@ extension ClaimMoney: JournalEvent {
   /// What it is, in a few words.
   public var what: String { "money for claim \(id)" }
 
-  public func told(_ worked: ClaimWorked) -> String { "\(amount.inWords) for claim \(id)" }
+  public func told(_ worked: ClaimWorked, in entry: Entry) -> String {
+    "\(amount.inWords) for claim \(id)"
+  }
 }
 
 extension EventRefusal {

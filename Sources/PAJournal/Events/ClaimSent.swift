@@ -22,17 +22,16 @@ extension ClaimSent: JournalEvent {
     example: "pa-payroll claim submit riverside-12 --id moving-1",
     codes: [.claimRefused])
 
-  /// The claim with today as the day it was sent, where its scheme refuses no line.
+  /// The claim, where its scheme refuses no line.
   public func work(
     from sources: EventSources, after earlier: ClosingState
   ) throws(EventRefusal) -> ClaimWorked {
-    var claim = try earlier.claims.open(id)
+    let claim = try earlier.claims.open(id)
     guard let scheme = TrainingScheme.named(claim.scheme) else { throw .claimUnknown(id) }
     guard claim.status == .new else { throw .claimIs(claim.status) }
     for (index, verdict) in claim.verdicts(under: scheme, earlier.claims).enumerated() {
       if case .refused(let reason) = verdict { throw .claimRefused(index + 1, reason) }
     }
-    claim.submitted = sources.today
     return ClaimWorked(claim)
   }
 
@@ -42,7 +41,7 @@ extension ClaimSent: JournalEvent {
     var claim = try entry.closing.claims.open(id)
     guard claim.status == .new else { throw .claimIs(claim.status) }
     claim.status = .submitted
-    claim.submitted = worked.claim.submitted
+    claim.submitted = entry.seal.on
     worked.claim = claim
     entry.closing.claims.replace(claim)
   }
@@ -63,7 +62,7 @@ extension ClaimSent: JournalEvent {
   /// What it is, in a few words.
   public var what: String { "claim \(id) sent" }
 
-  public func told(_ worked: ClaimWorked) -> String { "claim \(id) sent" }
+  public func told(_ worked: ClaimWorked, in entry: Entry) -> String { "claim \(id) sent" }
 }
 
 extension ClaimsState {

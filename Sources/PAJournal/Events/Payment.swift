@@ -58,7 +58,7 @@ extension Payment: JournalEvent {
 
   public func work(
     from sources: EventSources, after earlier: ClosingState
-  ) throws(EventRefusal) -> NothingWorked {
+  ) throws(EventRefusal) -> PaymentWorked {
     let books = sources.books
     guard books.budgets.contains(where: { $0.id == budget }) else { throw .budgetUnknown(budget) }
     guard let posted = books.employer.payments, posted.isPosted else { throw .paymentsNotPosted }
@@ -70,35 +70,57 @@ extension Payment: JournalEvent {
       case .scheme(let id): books.employer.pensionSchemes.contains { $0.id == id }
       }
     guard isKnown || !earlier.balances.owed(to: to).isEmpty else { throw .payeeUnknown(to) }
-    return NothingWorked()
+    return PaymentWorked(isQuarterly: books.employer.isQuarterly)
   }
 
   public func post(
-    _ worked: inout NothingWorked, to entry: inout EntryMaking
+    _ worked: inout PaymentWorked, to entry: inout EntryMaking
   ) throws(EventRefusal) {
     guard amount > .zero else { throw .amountNotAboveNothing }
-    if month != nil, to.account(for: month) == nil { throw .monthNotOf(to) }
-    let owed = entry.closing.balances.owed(to: to, for: month)
-    entry.post(isBack ? try received(owed) : try paid(owed))
+    try entry.check(on)
+    guard !(isBack && mayExceed) else { throw .backOrMore }
+    let months = entry.closing.balances.owed(to: to)
+    let named = try named(of: months, in: entry.seal.year, quarterly: worked.isQuarterly)
+    entry.post(isBack ? try received(named) : try paid(named, of: months))
   }
 
-  /// What it pays: months in turn, each with what stands against it (Employment Allowance, too much
-  /// paid) set off first.
-  private func paid(_ months: [OwedMonth]) throws(EventRefusal) -> Transaction {
+  /// The months it is for: all of them, or those of the bill that is named.
+  private func named(
+    of months: [OwedMonth], in year: TaxYear, quarterly: Bool
+  ) throws(EventRefusal) -> [OwedMonth] {
+    guard let month else { return months }
+    guard let account = to.account(for: month) else { throw .monthNotOf(to) }
+    // Years before the last are one sum.
+    guard account.carried(into: year) == account else { return months.filter { $0.month == nil } }
+    guard case .tax(let tax) = month else { return months.filter { $0.month == month } }
+    let bill = tax.bill(quarterly: quarterly)
+    return months.filter { owed in
+      if case .tax(let other) = owed.month { bill.contains(other) } else { false }
+    }
+  }
+
+  /// What it pays: months in turn, each with what stands against it in the month itself (Employment
+  /// Allowance) set off first. What was paid too much for any month then goes against what of them is
+  /// still owed, the oldest first.
+  private func paid(
+    _ months: [OwedMonth], of all: [OwedMonth]
+  ) throws(EventRefusal) -> Transaction {
     var payment = Settlement(on: on)
     var left = amount
-    var rest: [(account: Account, owed: Money)] = []
+    var rest: [[(account: Account, owed: Money)]] = []
     for month in months where month.owed > .zero {
       guard left > .zero else {
-        rest += month.accounts
+        rest.append(month.accounts)
         continue
       }
-      for (account, amount) in payment.setOff(month.accounts) {
+      var still: [(account: Account, owed: Money)] = []
+      for (account, amount) in payment.setOff(month.accounts).owed {
         let part = min(left, amount)
         payment.pay(account, part)
         left -= part
-        if part < amount { rest.append((account, amount - part)) }
+        if part < amount { still.append((account, amount - part)) }
       }
+      rest.append(still)
     }
     if left > .zero {
       guard mayExceed else {
@@ -107,9 +129,14 @@ extension Payment: JournalEvent {
       guard let account = to.account(for: month ?? to.month(of: on)) else { throw .monthNotOf(to) }
       payment.pay(account, left)
     }
-    // What is still owed takes what was paid too much for other months, as HMRC and schemes do.
-    let over = months.filter { $0.owed < .zero }.flatMap(\.accounts)
-    if !rest.isEmpty, !over.isEmpty { _ = payment.setOff(rest + over) }
+    for over in all where over.owed < .zero {
+      guard rest.contains(where: { !$0.isEmpty }) else { break }
+      var against = payment.setOff(over.accounts).against
+      for place in rest.indices where !against.isEmpty {
+        let month = payment.setOff(rest[place])
+        (rest[place], against) = payment.setOff(month.owed + against, fromFirst: true)
+      }
+    }
     return payment.transaction(.credit, budget, amount)
   }
 
@@ -136,10 +163,21 @@ extension Payment: JournalEvent {
   /// What it is, in a few words.
   public var what: String { isBack ? "back from \(to.written)" : "paid to \(to.written)" }
 
-  public func told(_ worked: NothingWorked) -> String {
-    isBack
-      ? "\(amount.inWords) came back from \(to.written) to \(budget)"
-      : "\(amount.inWords) paid to \(to.written) from \(budget)"
+  public func told(_ worked: PaymentWorked, in entry: Entry) -> String {
+    let who = isBack ? "came back from \(to.written) to" : "paid to \(to.written) from"
+    var text = "\(amount.inWords) \(who) \(budget)"
+    var balances = Balances()
+    balances.add(entry.transactions)
+    for month in balances.owed(to: to) {
+      guard let name = month.month?.written else { continue }
+      let left = entry.closing.balances.owed(to: to, for: month.month).map(\.owed).total
+      let paid = -month.owed
+      text += "\n  \(name): \(paid.magnitude.inWords) \(paid.isNegative ? "owed again" : "paid")"
+      text +=
+        left.isZero
+        ? "" : ", \(left.magnitude.inWords) \(left.isNegative ? "too much" : "still owed")"
+    }
+    return text
   }
 }
 
@@ -152,25 +190,27 @@ private struct Settlement {
   /// Pays an account, or gives it back where the amount is below nothing.
   mutating func pay(_ account: Account, _ amount: Money) { made.post(.debit, account, amount) }
 
-  /// Sets what stands against accounts off, the last owed first: Employment Allowance goes against the
-  /// employer's National Insurance.
+  /// Sets what stands against accounts off: the last owed first, for Employment Allowance goes against
+  /// the employer's National Insurance; or the first.
   ///
-  /// - Returns: What is still owed, in its order.
+  /// - Returns: What is still owed, and what stands against it still, each in its order.
   mutating func setOff(
-    _ accounts: [(account: Account, owed: Money)]
-  ) -> [(account: Account, owed: Money)] {
+    _ accounts: [(account: Account, owed: Money)], fromFirst: Bool = false
+  ) -> (
+    owed: [(account: Account, owed: Money)], against: [(account: Account, owed: Money)]
+  ) {
     var owed = accounts.filter { $0.owed > .zero }
-    for (against, amount) in accounts where amount < .zero {
-      var left = -amount
-      for place in owed.indices.reversed() where left > .zero {
-        let part = min(left, owed[place].owed)
+    var against = accounts.filter { $0.owed < .zero }
+    for other in against.indices {
+      for place in fromFirst ? Array(owed.indices) : owed.indices.reversed() {
+        let part = min(-against[other].owed, owed[place].owed)
         pay(owed[place].account, part)
-        pay(against, -part)
+        pay(against[other].account, -part)
         owed[place].owed -= part
-        left -= part
+        against[other].owed += part
       }
     }
-    return owed.filter { $0.owed > .zero }
+    return (owed.filter { $0.owed > .zero }, against.filter { $0.owed < .zero })
   }
 
   func transaction(_ side: Side, _ budget: Identifier, _ amount: Money) -> Transaction {
@@ -204,6 +244,10 @@ extension EventRefusal {
       fix: "HMRC has tax months, 2026-27/M07, a scheme calendar months, 2026-10, others none")
   }
 
+  static let backOrMore = EventRefusal(
+    "what came back is no payment of more than is owed",
+    fix: "give --back or --more-than-owed, not both")
+
   static let monthNotSaid = EventRefusal(
     "nothing was paid too much, so the month must be said that is owed again",
     fix: "say with --month which one the payment was for")
@@ -215,21 +259,27 @@ extension EventRefusal {
   }
 }
 
-/// What an event needs that needs nothing of the books.
-public struct NothingWorked: Hashable, Sendable {
-  /// Nothing.
-  public init() {}
+/// What a payment needs of the books.
+public struct PaymentWorked: Hashable, Sendable {
+  /// Whether HMRC is paid by the quarter, so that a month named is its quarter.
+  public var isQuarterly: Bool
+
+  /// What was worked.
+  public init(isQuarterly: Bool) { self.isQuarterly = isQuarterly }
 }
 
-extension NothingWorked: Described {
+extension PaymentWorked: Described {
   public static var described: (name: StaticString, sentence: StaticString) {
-    ("nothingWorked", "Nothing of the books.")
+    ("paymentWorked", "What a payment needs of the books.")
   }
 
-  public static var blank: NothingWorked { NothingWorked() }
+  public static var blank: PaymentWorked { PaymentWorked(isQuarterly: false) }
 
-  /// No fields.
-  public mutating func describe(_ description: inout some Description) {}
+  /// Its fields.
+  public mutating func describe(_ description: inout some Description) {
+    description.attribute(
+      "quarterly", &isQuarterly, usually: false, Field("Whether HMRC is paid by the quarter."))
+  }
 }
 
 extension Payment: Described {

@@ -35,8 +35,11 @@ public struct PostedCost: Hashable, Sendable {
     self.evidence = evidence
   }
 
-  /// The name it is never posted or claimed twice under.
-  public var key: String { "\(supplier)/\(invoice)" }
+  /// The name it is never posted or claimed twice under; the first stroke parts supplier and number.
+  public var key: String {
+    let name = supplier.replacing("%", with: "%25").replacing("/", with: "%2F")
+    return "\(name)/\(invoice)"
+  }
 }
 
 /// The name of an invoice's or receipt's file, which stays where it is; its digest is sealed.
@@ -99,7 +102,9 @@ extension PostedCost: JournalEvent {
   public func post(_ worked: inout Worked, to entry: inout EntryMaking) throws(EventRefusal) {
     guard !entry.knows(invoiceKey) else { throw .invoicePostedBefore }
     guard amount > .zero else { throw .amountNotAboveNothing }
-    guard worked.shares.canBear else { throw .sharesNotWhole }
+    guard worked.shares.canBear, Set(worked.shares.map(\.line)).count == 1 else {
+      throw .sharesNotWhole
+    }
     let cost = Drawdown.cost(of: item, amount, over: worked.shares, from: supplier, on: on)
     entry.post(cost)
     entry.note(invoiceKey)
@@ -125,7 +130,7 @@ extension PostedCost: JournalEvent {
   /// What it is, in a few words.
   public var what: String { "cost of \(item)" }
 
-  public func told(_ worked: Worked) -> String {
+  public func told(_ worked: Worked, in entry: Entry) -> String {
     "\(amount.inWords) for \(item), evidence \(worked.digest.prefix(12))…"
   }
 

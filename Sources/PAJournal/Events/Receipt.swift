@@ -65,14 +65,18 @@ extension Receipt: JournalEvent {
     _ worked: inout SharesWorked, to entry: inout EntryMaking
   ) throws(EventRefusal) {
     guard amount > .zero else { throw .amountNotAboveNothing }
-    guard worked.shares.canBear else { throw .sharesNotWhole }
+    try entry.check(on)
+    // They are of the funder and the line that were stated.
+    guard worked.shares.canBear, worked.shares.allSatisfy({ $0.funder == funder }),
+      line == nil || worked.shares.map(\.line) == [line]
+    else { throw .sharesNotWhole }
     entry.post(Drawdown.receipt(of: amount, over: worked.shares, into: budget, on: on))
   }
 
   /// What it is, in a few words.
   public var what: String { "received from \(funder)" }
 
-  public func told(_ worked: SharesWorked) -> String {
+  public func told(_ worked: SharesWorked, in entry: Entry) -> String {
     "\(amount.inWords) received for \(budget) from \(funder)"
   }
 }

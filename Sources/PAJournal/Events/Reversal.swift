@@ -33,48 +33,25 @@ extension Reversal: JournalEvent {
         --reason "posted twice"
       """)
 
-  /// What kind of event it is the mirror of, where nothing rests on that.
+  /// Nothing of the books: all that it needs stands in the journal.
   public func work(
     from sources: EventSources, after earlier: ClosingState
-  ) throws(EventRefusal) -> ReversalWorked {
-    guard let original = sources.journal[entry] else { throw .entryUnknown(entry) }
-    guard case .event(let event) = original.content, event.posted(as: Reversal.self) == nil else {
-      throw .notReversed(entry)
-    }
-    if sources.known.held.contains(key(of: entry)) { throw .reversedBefore(entry) }
-    let later = sources.journal.entries(after: entry)
-      .filter { !sources.known.held.contains(key(of: $0.name)) }
-    let gives = Set(event.gives)
-    let spent = overpaid(original, earlier)
-    let resting = later.filter { later in
-      if case .event(let other) = later.content, other.needs.contains(where: gives.contains) {
-        return true
-      }
-      return later.transactions.postings.contains {
-        $0.side == .debit && spent.contains($0.account)
-      }
-    }
-    guard resting.isEmpty else { throw .restedOn(by: resting.map(\.name)) }
-    return ReversalWorked(of: event.kind.name.description)
-  }
-
-  /// Accounts of suppliers that would have been paid more than is owed without it.
-  private func overpaid(_ original: Entry, _ earlier: ClosingState) -> Set<Account> {
-    let owed = original.transactions.postings.filter { posting in
-      if case .supplier = posting.account { posting.side == .credit } else { false }
-    }
-    return Set(
-      owed.filter { earlier.balances[$0.account] + $0.amount > .zero }.map(\.account))
-  }
+  ) throws(EventRefusal) -> ReversalWorked { ReversalWorked(of: "") }
 
   public func post(
     _ worked: inout ReversalWorked, to making: inout EntryMaking
   ) throws(EventRefusal) {
-    guard let original = making.journal[entry], case .event(let event) = original.content else {
+    guard entry < making.name, let original = try making.journal.entry(entry) else {
       throw .entryUnknown(entry)
+    }
+    guard case .event(let event) = original.content, event.posted(as: Reversal.self) == nil else {
+      throw .notReversed(entry)
     }
     guard !making.knows(key(of: entry)) else { throw .reversedBefore(entry) }
     if let day = original.transactions.map(\.on).max(), on < day { throw .reversedTooEarly(day) }
+    try making.check(on)
+    let resting = try resting(on: original, event, in: making)
+    guard resting.isEmpty else { throw .restedOn(by: resting) }
     worked.kind = event.kind.name.description
     making.note(key(of: entry))
     for (place, transaction) in original.transactions.enumerated() {
@@ -88,42 +65,62 @@ extension Reversal: JournalEvent {
     try event.posted.reverse(of: entry, in: &making)
   }
 
+  /// What of later events rests on it: those that need what it gave, and those that used what it posted
+  /// to an account of what is owed.
+  private func resting(
+    on original: Entry, _ event: Event, in making: EntryMaking
+  ) throws(EventRefusal) -> [EntryName] {
+    let gives = Set(event.gives)
+    let used = original.used(event, in: making.closing.balances, of: making.seal.year)
+    return try making.journal.entries(after: entry, before: making.name).filter { later in
+      guard case .event(let other) = later.content, other.posted(as: Reversal.self) == nil,
+        !making.knows(key(of: later.name))
+      else { return false }
+      return other.needs.contains(where: gives.contains)
+        || later.transactions.postings.contains { posting in
+          used.contains(
+            Posting(posting.account.carried(into: making.seal.year), posting.side, .zero))
+        }
+    }.map(\.name)
+  }
+
   private func key(of name: EntryName) -> String { "reversed:\(name)" }
 
   /// What it is, in a few words.
   public var what: String { "reversal of \(entry)" }
 
-  public func told(_ worked: ReversalWorked) -> String {
-    "the \(worked.kind) of entry \(entry) reversed"
+  public func told(_ worked: ReversalWorked, in entry: Entry) -> String {
+    "the \(worked.kind) of entry \(self.entry) reversed"
   }
 }
 
-extension JournalBefore {
-  /// The entries after one, over the ends of tax years.
-  func entries(after name: EntryName) -> [Entry] {
-    var found: [Entry] = []
-    var next = EntryName(name.year, name.number + 1)
-    while true {
-      if let entry = self[next] {
-        found.append(entry)
-        next.number += 1
-      } else if next.number > 1, let opening = self[EntryName(next.year.next, 1)] {
-        found.append(opening)
-        next = EntryName(next.year.next, 2)
-      } else {
-        return found
+extension Entry {
+  /// Accounts, each with the side on which a later event would have used what this one posted there: a
+  /// payment the other way on the account of a payment, and any payment of an invoice that would have been
+  /// paid too much without it.
+  fileprivate func used(
+    _ event: Event, in balances: Balances, of year: TaxYear
+  ) -> Set<Posting> {
+    let isPayment = event.posted(as: Payment.self) != nil
+    var used: Set<Posting> = []
+    for posting in transactions.postings {
+      let account = posting.account.carried(into: year)
+      switch account {
+      case .hmrc, .hmrcEarlier, .pension, .pensionEarlier, .netPay, .supplier: break
+      case .cost, .recovered, .received, .bank, .clearing: continue
+      }
+      let other: Side = posting.side == .debit ? .credit : .debit
+      if isPayment {
+        used.insert(Posting(account, other, .zero))
+      } else if balances[account] - posting.signed > .zero {
+        used.insert(Posting(account, .debit, .zero))
       }
     }
+    return used
   }
 }
 
 extension EventRefusal {
-  static func entryUnknown(_ name: EntryName) -> EventRefusal {
-    EventRefusal(
-      "there is no entry \(name) that can be read",
-      fix: "'pa-payroll ledger' lists the entries of a year, 'pa-payroll verify' checks them")
-  }
-
   static func notReversed(_ name: EntryName) -> EventRefusal {
     EventRefusal(
       "entry \(name) is no event that can be reversed",
