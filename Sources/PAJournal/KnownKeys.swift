@@ -36,7 +36,10 @@ public struct KnownDigest: Hashable, Sendable {
 
   /// Adds a line.
   public mutating func note(_ line: KnownLine) {
-    head = SHA256.hex(Array("\(head)\n\(line.written)".utf8))
+    var bytes = Array(head.utf8)
+    bytes.append(UInt8(ascii: "\n"))
+    bytes.append(contentsOf: line.written.utf8)
+    head = SHA256.hex(bytes)
     // A record that was changed may say any count; it is then another than the lines come to.
     count &+= 1
   }

@@ -55,7 +55,9 @@ struct EntryTests {
     }
 
     /// Keeps an event's entry.
-    mutating func keep(_ fact: some JournalEvent, on today: CivilDate = CivilDate(2026, 12, 2)) throws -> Entry {
+    mutating func keep(_ fact: some JournalEvent, on today: CivilDate = CivilDate(2026, 12, 2))
+      throws -> Entry
+    {
       let entry = try journal.entry(of: fact, books: books, today: today)
       return keep(entry)
     }

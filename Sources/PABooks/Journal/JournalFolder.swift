@@ -25,6 +25,17 @@ public struct JournalFolder: Sendable {
     "\(path)/\(year)/\(JournalFolder.name(number))"
   }
 
+  /// The number of an entry's file; nil for anything else.
+  private static func number(_ name: String) -> Int? {
+    let bytes = name.utf8
+    guard bytes.count >= 10, bytes.suffix(4).elementsEqual(".xml".utf8),
+      bytes.dropLast(4).allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }),
+      bytes.count == 10 || bytes.first != UInt8(ascii: "0"), let number = Int(name.dropLast(4)),
+      EntryName.numbers.contains(number)
+    else { return nil }
+    return number
+  }
+
   private static func name(_ number: Int) -> String {
     let digits = String(number)
     return String(repeating: "0", count: max(0, 6 - digits.count)) + digits + ".xml"
@@ -49,12 +60,7 @@ public struct JournalFolder: Sendable {
   ///
   /// - Throws: `not-read` where the folder cannot be listed.
   public func numbers(of year: TaxYear) throws(Rejected) -> [Int] {
-    try BooksFolder.names(in: "\(path)/\(year)").compactMap { name -> Int? in
-      guard let number = Int(name.dropLast(4)), EntryName.numbers.contains(number),
-        name == JournalFolder.name(number)
-      else { return nil }
-      return number
-    }.sorted()
+    try BooksFolder.names(in: "\(path)/\(year)").compactMap(JournalFolder.number).sorted()
   }
 
   /// One entry.

@@ -45,10 +45,13 @@ extension JournalFolder {
     do throws(HostError) {
       guard try Files.status(of: knownFile) != nil else { return KnownKeys() }
       let bytes = try Files.bytes(ofFile: knownFile, limit: SealedEntry.limit)
-      guard let text = String(validating: bytes, as: UTF8.self) else { return nil }
+      guard String(validating: bytes, as: UTF8.self) != nil else { return nil }
       var keys = KnownKeys()
-      for line in text.split(separator: "\n") {
-        guard let line = KnownLine(written: String(line)) else { return nil }
+      // By bytes: a text of many lines is slow to part by characters.
+      for line in bytes.split(separator: UInt8(ascii: "\n")) {
+        guard let line = KnownLine(written: String(decoding: line, as: UTF8.self)) else {
+          return nil
+        }
         keys.note(line)
       }
       return keys
@@ -73,9 +76,13 @@ extension JournalFolder {
   /// - Returns: Whether it was written.
   @discardableResult
   func keep(_ keys: KnownKeys) -> Bool {
-    let text = keys.lines.map { "\($0.written)\n" }.joined()
+    var bytes: [UInt8] = []
+    for line in keys.lines {
+      bytes += line.written.utf8
+      bytes.append(UInt8(ascii: "\n"))
+    }
     do throws(HostError) {
-      try Files.put(Array(text.utf8), at: knownFile)
+      try Files.put(bytes, at: knownFile)
       return true
     } catch {
       return false

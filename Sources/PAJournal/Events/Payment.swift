@@ -99,9 +99,10 @@ extension Payment: JournalEvent {
     }
   }
 
-  /// What it pays: months in turn, each with what stands against it in the month itself (Employment
-  /// Allowance) set off first. What was paid too much for any month then goes against what of them is
-  /// still owed, the oldest first.
+  /// What it pays, month by month.
+  ///
+  /// In each, what stands against it in the month itself (Employment Allowance) is set off first. What
+  /// was paid too much for any month then goes against what of them is still owed, the oldest first.
   private func paid(
     _ months: [OwedMonth], of all: [OwedMonth]
   ) throws(EventRefusal) -> Transaction {
