@@ -13,7 +13,9 @@ import Synchronization
 //   JOBS=1        trials side by side
 
 /// The modules that work out money.
-private let modules = ["PAStatute", "PADeductions", "PAEmployment", "PAPayRun", "PABudgets"]
+private let modules = [
+  "PAStatute", "PADeductions", "PAEmployment", "PAPayRun", "PABudgets", "PALedger",
+]
 
 @main struct Main {
   static func main() {

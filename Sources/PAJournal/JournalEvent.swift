@@ -41,19 +41,19 @@ public protocol JournalEvent: Described {
   ///
   /// - Parameters:
   ///   - worked: What it needs of the books; what the state gave is put there.
-  ///   - entry: The entry that is being made.
+  ///   - making: The entry that is being made.
   /// - Throws: What the state before it does not allow.
-  func post(_ worked: inout Worked, to entry: inout EntryMaking) throws(EventRefusal)
+  func post(_ worked: inout Worked, to making: inout EntryMaking) throws(EventRefusal)
 
   /// Takes back what followed for the state; its transactions are mirrored by the reversal.
   ///
   /// - Parameters:
   ///   - worked: What was sealed with it.
   ///   - name: Its entry.
-  ///   - entry: The reversal's entry that is being made.
+  ///   - making: The reversal's entry that is being made.
   /// - Throws: Why it cannot be reversed.
   func reverse(
-    _ worked: Worked, of name: EntryName, in entry: inout EntryMaking
+    _ worked: Worked, of name: EntryName, in making: inout EntryMaking
   ) throws(EventRefusal)
 
   /// What later events may rest on: `claim:moving-1`.
@@ -72,7 +72,7 @@ public protocol JournalEvent: Described {
 extension JournalEvent {
   /// An event that did nothing but post leaves nothing else to take back.
   public func reverse(
-    _ worked: Worked, of name: EntryName, in entry: inout EntryMaking
+    _ worked: Worked, of name: EntryName, in making: inout EntryMaking
   ) throws(EventRefusal) {}
 
   /// Nothing rests on it.

@@ -69,18 +69,23 @@ extension Cause: Written {
 
   /// Reads a cause.
   public init?(written: String) {
-    let words = written.split(separator: ":", omittingEmptySubsequences: false)
-    let rest = words.dropFirst().map(String.init)
+    let words = written.utf8.split(
+      separator: UInt8(ascii: ":"), omittingEmptySubsequences: false
+    ).map { String(Substring($0)) }
+    let rest = Array(words.dropFirst())
     switch (words.first, rest.count) {
     case ("payLine", 2):
-      guard let employment = Identifier(rest[0]), let line = Int(rest[1]) else { return nil }
+      guard let employment = Identifier(written: rest[0]), let line = Int(rest[1]) else {
+        return nil
+      }
       self = .payLine(employment, line)
     case ("contribution", 2):
-      guard let employment = Identifier(rest[0]), let kind = Contribution(rawValue: rest[1])
+      guard let employment = Identifier(written: rest[0]),
+        let kind = Contribution(rawValue: rest[1])
       else { return nil }
       self = .contribution(employment, kind)
     case ("settlement", 1):
-      guard let employment = Identifier(rest[0]) else { return nil }
+      guard let employment = Identifier(written: rest[0]) else { return nil }
       self = .settlement(employment)
     case ("allowance", 0): self = .allowance
     case ("event", 0): self = .event(part: 0)

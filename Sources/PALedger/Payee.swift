@@ -61,8 +61,8 @@ extension Payee: Written {
 
 extension String {
   /// What stands after some words, byte by byte: a name may begin with a mark that joins what is before.
-  func rest(after words: StaticString) -> String? {
-    let begin = words.description.utf8
+  func rest(after words: String) -> String? {
+    let begin = words.utf8
     guard utf8.count > begin.count, utf8.starts(with: begin) else { return nil }
     return String(decoding: utf8.dropFirst(begin.count), as: UTF8.self)
   }

@@ -297,7 +297,7 @@ private let sources = Result {
       "BudgetStatement.swift": ["12": "weeks of the rate looked back on"],
       "Drawdown.swift": ["3": "place in an order", "4": "place in an order"],
     ]
-    for folder in ["PADeductions", "PAEmployment", "PAPayRun", "PABudgets"] {
+    for folder in ["PADeductions", "PAEmployment", "PAPayRun", "PABudgets", "PALedger"] {
       for (name, text) in try files("Sources/\(folder)") {
         for (line, content) in code(text) {
           for match in content.matches(of: /(?:^|[^\w.])(\d[\d_]*)(?![\w.]*\w)/) {

@@ -43,35 +43,35 @@ extension ClaimMade: JournalEvent {
   }
 
   public func post(
-    _ worked: inout ClaimWorked, to entry: inout EntryMaking
+    _ worked: inout ClaimWorked, to making: inout EntryMaking
   ) throws(EventRefusal) {
-    guard !entry.knows("claim:\(id)") else { throw .claimExists(id) }
+    guard !making.knows("claim:\(id)") else { throw .claimExists(id) }
     let training = worked.claim.training
     guard training.id == self.training else { throw .trainingUnknown(self.training) }
     let claim = TrainingClaim(
-      id: id, for: training, to: scheme, from: entry.closing.claims, made: entry.seal.on)
+      id: id, for: training, to: scheme, from: making.closing.claims, made: making.seal.on)
     guard !claim.lines.isEmpty else {
-      let other = entry.closing.claims.claims.first { $0.training.id == training.id }
+      let other = making.closing.claims.claims.first { $0.training.id == training.id }
       throw other.map { .claimedBy($0.id) } ?? .nothingToClaim
     }
     // Cover for which nothing was paid is a line too, but nobody can ask for £0.00.
     guard claim.claimed > .zero else { throw .amountNotAboveNothing }
-    if let line = claim.lines.first(where: { entry.knows($0.known) }) {
+    if let line = claim.lines.first(where: { making.knows($0.known) }) {
       throw .claimedBefore(line.reference)
     }
     worked.claim = claim
-    entry.note("claim:\(id)")
-    for line in claim.lines { entry.note(line.known) }
-    entry.closing.claims.take(claim)
+    making.note("claim:\(id)")
+    for line in claim.lines { making.note(line.known) }
+    making.closing.claims.take(claim)
   }
 
   public func reverse(
-    _ worked: ClaimWorked, of name: EntryName, in entry: inout EntryMaking
+    _ worked: ClaimWorked, of name: EntryName, in making: inout EntryMaking
   ) throws(EventRefusal) {
-    entry.free("claim:\(id)")
-    for line in worked.claim.lines { entry.free(line.known) }
-    let before = try entry.journal.entry(EntryName(name.year, name.number - 1))
-    entry.closing.claims.giveBack(worked.claim, as: before?.closing.claims ?? ClaimsState())
+    making.free("claim:\(id)")
+    for line in worked.claim.lines { making.free(line.known) }
+    let before = try making.journal.entry(EntryName(name.year, name.number - 1))
+    making.closing.claims.giveBack(worked.claim, as: before?.closing.claims ?? ClaimsState())
   }
 
   public func gives(_ worked: ClaimWorked) -> [String] { ["claim:\(id)"] }

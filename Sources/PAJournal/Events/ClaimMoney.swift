@@ -47,12 +47,12 @@ extension ClaimMoney: JournalEvent {
   }
 
   public func post(
-    _ worked: inout ClaimWorked, to entry: inout EntryMaking
+    _ worked: inout ClaimWorked, to making: inout EntryMaking
   ) throws(EventRefusal) {
-    var claim = try entry.closing.claims.open(id)
+    var claim = try making.closing.claims.open(id)
     guard claim.status != .new else { throw .claimIs(.new) }
     guard amount > .zero else { throw .amountNotAboveNothing }
-    try entry.check(on)
+    try making.check(on)
     let left = claim.claimed - claim.received
     guard amount <= left else { throw .moreThanClaimed(left) }
     let costs = claim.lines.map { line in
@@ -65,24 +65,24 @@ extension ClaimMoney: JournalEvent {
       }
     }
     for transaction in Drawdown.recovery(of: amount, for: costs, into: budget, on: on) {
-      entry.post(transaction)
+      making.post(transaction)
     }
     claim.received += amount
     if claim.received == claim.claimed { claim.status = .paid }
     worked.claim = claim
-    entry.closing.claims.replace(claim)
+    making.closing.claims.replace(claim)
   }
 
   /// The claim is open again, with less received by this part; one that was paid in full had left.
   public func reverse(
-    _ worked: ClaimWorked, of name: EntryName, in entry: inout EntryMaking
+    _ worked: ClaimWorked, of name: EntryName, in making: inout EntryMaking
   ) throws(EventRefusal) {
     var claim = worked.claim
     claim.received = claim.claimed
-    claim = entry.closing.claims.claims.first { $0.id == id } ?? claim
+    claim = making.closing.claims.claims.first { $0.id == id } ?? claim
     claim.received -= amount
     claim.status = .submitted
-    entry.closing.claims.restore(claim)
+    making.closing.claims.restore(claim)
   }
 
   public func needs(_ worked: ClaimWorked) -> [String] { ["sent:\(id)", "claim:\(id)"] }

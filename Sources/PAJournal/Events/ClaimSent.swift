@@ -36,23 +36,23 @@ extension ClaimSent: JournalEvent {
   }
 
   public func post(
-    _ worked: inout ClaimWorked, to entry: inout EntryMaking
+    _ worked: inout ClaimWorked, to making: inout EntryMaking
   ) throws(EventRefusal) {
-    var claim = try entry.closing.claims.open(id)
+    var claim = try making.closing.claims.open(id)
     guard claim.status == .new else { throw .claimIs(claim.status) }
     claim.status = .submitted
-    claim.submitted = entry.seal.on
+    claim.submitted = making.seal.on
     worked.claim = claim
-    entry.closing.claims.replace(claim)
+    making.closing.claims.replace(claim)
   }
 
   public func reverse(
-    _ worked: ClaimWorked, of name: EntryName, in entry: inout EntryMaking
+    _ worked: ClaimWorked, of name: EntryName, in making: inout EntryMaking
   ) throws(EventRefusal) {
     var claim = worked.claim
     claim.status = .new
     claim.submitted = nil
-    entry.closing.claims.restore(claim)
+    making.closing.claims.restore(claim)
   }
 
   public func gives(_ worked: ClaimWorked) -> [String] { ["sent:\(id)"] }

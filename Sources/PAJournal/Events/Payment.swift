@@ -74,14 +74,14 @@ extension Payment: JournalEvent {
   }
 
   public func post(
-    _ worked: inout PaymentWorked, to entry: inout EntryMaking
+    _ worked: inout PaymentWorked, to making: inout EntryMaking
   ) throws(EventRefusal) {
     guard amount > .zero else { throw .amountNotAboveNothing }
-    try entry.check(on)
+    try making.check(on)
     guard !(isBack && mayExceed) else { throw .backOrMore }
-    let months = entry.closing.balances.owed(to: to)
-    let named = try named(of: months, in: entry.seal.year, quarterly: worked.isQuarterly)
-    entry.post(isBack ? try received(named) : try paid(named, of: months))
+    let months = making.closing.balances.owed(to: to)
+    let named = try named(of: months, in: making.seal.year, quarterly: worked.isQuarterly)
+    making.post(isBack ? try received(named) : try paid(named, of: months))
   }
 
   /// The months it is for: all of them, or those of the bill that is named.

@@ -99,30 +99,30 @@ extension PostedCost: JournalEvent {
     }
   }
 
-  public func post(_ worked: inout Worked, to entry: inout EntryMaking) throws(EventRefusal) {
-    guard !entry.knows(invoiceKey) else { throw .invoicePostedBefore }
+  public func post(_ worked: inout Worked, to making: inout EntryMaking) throws(EventRefusal) {
+    guard !making.knows(invoiceKey) else { throw .invoicePostedBefore }
     guard amount > .zero else { throw .amountNotAboveNothing }
     guard worked.shares.canBear, Set(worked.shares.map(\.line)).count == 1 else {
       throw .sharesNotWhole
     }
     let cost = Drawdown.cost(of: item, amount, over: worked.shares, from: supplier, on: on)
-    entry.post(cost)
-    entry.note(invoiceKey)
-    entry.note("evidence:\(worked.digest)/\(entry.name)")
+    making.post(cost)
+    making.note(invoiceKey)
+    making.note("evidence:\(worked.digest)/\(making.name)")
     guard let training else { return }
-    entry.closing.claims.costs.append(
+    making.closing.claims.costs.append(
       TrainingCost(
-        entry: entry.name, training: training, kind: worked.isTravel ? .travel : .course,
+        entry: making.name, training: training, kind: worked.isTravel ? .travel : .course,
         item: item, invoice: key, evidence: worked.digest, amount: amount,
         borneBy: cost.postings.compactMap(\.costShare)))
   }
 
   public func reverse(
-    _ worked: Worked, of name: EntryName, in entry: inout EntryMaking
+    _ worked: Worked, of name: EntryName, in making: inout EntryMaking
   ) throws(EventRefusal) {
-    entry.free(invoiceKey)
-    entry.free("evidence:\(worked.digest)/\(name)")
-    entry.closing.claims.costs.removeAll { $0.entry == name }
+    making.free(invoiceKey)
+    making.free("evidence:\(worked.digest)/\(name)")
+    making.closing.claims.costs.removeAll { $0.entry == name }
   }
 
   public func gives(_ worked: Worked) -> [String] { [invoiceKey] }

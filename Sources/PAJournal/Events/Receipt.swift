@@ -62,15 +62,15 @@ extension Receipt: JournalEvent {
   }
 
   public func post(
-    _ worked: inout SharesWorked, to entry: inout EntryMaking
+    _ worked: inout SharesWorked, to making: inout EntryMaking
   ) throws(EventRefusal) {
     guard amount > .zero else { throw .amountNotAboveNothing }
-    try entry.check(on)
+    try making.check(on)
     // They are of the funder and the line that were stated.
     guard worked.shares.canBear, worked.shares.allSatisfy({ $0.funder == funder }),
       line == nil || worked.shares.map(\.line) == [line]
     else { throw .sharesNotWhole }
-    entry.post(Drawdown.receipt(of: amount, over: worked.shares, into: budget, on: on))
+    making.post(Drawdown.receipt(of: amount, over: worked.shares, into: budget, on: on))
   }
 
   /// What it is, in a few words.
