@@ -23,20 +23,25 @@ public struct SHA256: Hashable, Sendable {
   /// Adds bytes.
   public mutating func add(_ bytes: some Collection<UInt8>) {
     length += UInt64(bytes.count)
-    if pending.isEmpty {
-      let added: Void? = bytes.withContiguousStorageIfAvailable { buffer in
-        let whole = buffer.count / 64 * 64
-        absorb(UnsafeRawBufferPointer(buffer).prefix(whole))
-        pending.append(contentsOf: buffer[whole...])
-      }
-      if added != nil { return }
+    let added: Void? = bytes.withContiguousStorageIfAvailable { take(UnsafeRawBufferPointer($0)) }
+    if added == nil { Array(bytes).withUnsafeBytes { take($0) } }
+  }
+
+  /// Takes bytes: what fills the block that is begun, then whole blocks, and keeps the rest.
+  private mutating func take(_ bytes: UnsafeRawBufferPointer) {
+    var rest = bytes[...]
+    if !pending.isEmpty {
+      let filling = rest.prefix(64 - pending.count)
+      pending.append(contentsOf: filling)
+      rest = rest.dropFirst(filling.count)
+      guard pending.count == 64 else { return }
+      let block = pending
+      block.withUnsafeBytes { absorb($0[...]) }
+      pending.removeAll(keepingCapacity: true)
     }
-    pending.append(contentsOf: bytes)
-    let whole = pending.count / 64 * 64
-    guard whole > 0 else { return }
-    let block = pending
-    block.withUnsafeBytes { absorb($0.prefix(whole)) }
-    pending.removeFirst(whole)
+    let whole = rest.count / 64 * 64
+    absorb(rest.prefix(whole))
+    pending.append(contentsOf: rest.dropFirst(whole))
   }
 
   /// The digest in lower-case hexadecimal.

@@ -162,7 +162,7 @@ struct OpeningTests {
     let books = try TestBooks()
     try books.open(figures(paid: "4W07"))
     let (_, last) = try books.folder.booksAndLast()
-    let state = last.entry.closing.payroll
+    let state = last.closing.payroll
     let paid = try #require(state.employment("pa-1-c1")).history.payslips
     #expect(paid.map(\.period.label) == ["4W07"] && paid.map(\.figures.tax) == [.pounds(80)])
     #expect(state.lastPeriodPaid(to: "pa-1", on: "four-weekly") == TaxPeriod("2026-27/4W07"))

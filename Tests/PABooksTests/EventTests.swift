@@ -112,7 +112,7 @@ struct EventTests {
       separator: "\n")
     #expect(lines.count == 4)
     #expect(lines[0] == "+invoice:Lightwood/L-1" && lines[2] == "+invoice:Lightwood/L-2")
-    let last = try journal.last(of: year).entry
+    let last = try journal.last(of: year)
     #expect(last.closing.known.count == 4)
     #expect(throws: Rejected.self) { try books.cost("L-1") }
     #expect(try books.folder.evidence() == [TestBooks.evidence])
@@ -203,7 +203,7 @@ struct EventTests {
     _ = try books.folder.post(
       Reversal(of: EntryName(year, 2), on: day, because: "posted by mistake"),
       by: Signer(name: "tests", today: day), saying: { _ in "" })
-    let known = try journal.known(after: journal.last(of: year.next).entry)
+    let known = try journal.known(after: journal.last(of: year.next))
     #expect(known.log == .asSealed && !known.keys.held.contains("invoice:Lightwood/L-1"))
     #expect(known.keys.held.contains("reversed:2026-27/2"))
     try books.cost("L-1")

@@ -169,6 +169,10 @@ struct GarbageTests {
         #expect(throws: Rejected.self, "byte \(place) of \(good.count)") {
           try SealedEntry(bytes, file: "e.xml")
         }
+        // What the next entry reads of it is guarded by the digest of the whole.
+        #expect(throws: Rejected.self, "byte \(place) of \(good.count)") {
+          try SealedEntry.end(of: bytes, file: "e.xml")
+        }
       }
     }
     // And through the folder, as `verify` looks.

@@ -102,7 +102,7 @@ struct JournalCommandsTests {
     // The journal alone is enough.
     let books = each.folder.appending(path: "made/books").path
     let sealed = try JournalFolder(of: BooksFolder(books)).last(of: TaxYear(startYear: 2026))
-    let balances = sealed.entry.closing.balances
+    let balances = sealed.closing.balances
     var postings = 0
     for kind in Account.Kind.allCases {
       let rows = try await said("ledger \(books) --kind \(kind.rawValue) --csv")

@@ -17,7 +17,7 @@ extension BooksFolder {
         // Before a year is opened nothing is sealed that its timesheets could disagree with.
         let state =
           opened.contains(year)
-          ? try journal.last(of: year).entry.closing
+          ? try journal.last(of: year).closing
           : ClosingState(payroll: PayrollState(year: year))
         let folder = try TimesheetFolder(self, year: year, books: books.read)
         let open = opened.last.flatMap { $0 > year ? $0 : nil }

@@ -78,7 +78,7 @@ public struct JournalFolder: Sendable {
   /// The last entry of a year: the only one a run reads.
   ///
   /// - Throws: `journal-missing` where the year was not opened, or what is wrong with the entry.
-  public func last(of year: TaxYear) throws(Rejected) -> SealedEntry {
+  public func last(of year: TaxYear) throws(Rejected) -> LastEntry {
     guard let number = try numbers(of: year).last else {
       throw Rejected(
         Diagnostic(
@@ -86,7 +86,13 @@ public struct JournalFolder: Sendable {
           "there is no opening for \(year)",
           fix: "seal one with 'pa-payroll open BOOKS --year \(year)'"))
     }
-    return try entry(number, of: year)
+    let file = file(number, of: year)
+    let last = try SealedEntry.end(
+      of: BooksFolder.bytes(of: file, limit: SealedEntry.limit), file: file)
+    guard last.name == EntryName(year, number) else {
+      throw Rejected(.damaged(file, "it is not the entry its name says"))
+    }
+    return last
   }
 
   /// Seals an entry for ever: whole on the disk, or not at all, and never in place of another.
@@ -113,9 +119,8 @@ public struct JournalFolder: Sendable {
         try Files.makeFolder(path)
         try Files.makeFolder(year)
       }
-      try Files.seal(sealed.bytes, at: file) { bytes in
-        (try? SealedEntry(bytes, file: file))?.leaves(what: sealed) ?? false
-      }
+      // What is read back are the same bytes: they need no other digest.
+      try Files.seal(sealed.bytes, at: file) { _ in sealed.canBeReadBack(file: file) }
     } catch {
       if seal.number == 1 {
         // An empty folder is no year, and stops nothing; it is tidier gone.

@@ -6,7 +6,7 @@ public import PAPrimitives
 
 extension BooksFolder {
   /// The books and the last entry of the latest year opened.
-  public func booksAndLast() throws(Rejected) -> (Books, SealedEntry) {
+  public func booksAndLast() throws(Rejected) -> (Books, LastEntry) {
     let books = try books()
     let journal = JournalFolder(of: self)
     guard let year = try journal.years().last else {
@@ -32,7 +32,7 @@ extension BooksFolder {
   public func evidence() throws(Rejected) -> Set<String> {
     let journal = JournalFolder(of: self)
     guard let year = try journal.years().last else { return [] }
-    return try journal.known(after: journal.last(of: year).entry).keys.evidence
+    return try journal.known(after: journal.last(of: year)).keys.evidence
   }
 
   /// A claim that was paid in full, as it stood then; it is in the closing state no more.
@@ -40,7 +40,7 @@ extension BooksFolder {
     let journal = JournalFolder(of: self)
     let years = try journal.years()
     guard let last = years.last else { return nil }
-    let known = try journal.known(after: journal.last(of: last).entry).keys
+    let known = try journal.known(after: journal.last(of: last)).keys
     // One that was withdrawn, or was never made, is no claim.
     guard known.held.contains("claim:\(id)") else { return nil }
     for year in years.reversed() {
@@ -62,7 +62,7 @@ extension BooksFolder {
   ) throws(Rejected) -> (entry: SealedEntry, run: SealedPayRun)? {
     let journal = JournalFolder(of: self)
     guard try journal.numbers(of: key.period.year).last != nil else { return nil }
-    let state = try journal.last(of: key.period.year).entry.closing.payroll
+    let state = try journal.last(of: key.period.year).closing.payroll
     let found = state.sealed.first { run in
       run.key == key && schedule.map { run.schedule == $0 } ?? true && run.entry > 0
     }

@@ -27,7 +27,7 @@ extension JournalFolder {
   /// - Returns: The keys, and how the file was found.
   /// - Throws: `journal-damaged` where the entries themselves come to other keys than the last seals.
   public func known(
-    after last: Entry
+    after last: LastEntry
   ) throws(Rejected) -> (keys: KnownKeys, log: KnownLogState) {
     if let log = knownLog(), log.digest == last.closing.known { return (log, .asSealed) }
     let keys = try knownByEntries(through: last)
@@ -61,7 +61,7 @@ extension JournalFolder {
   }
 
   /// What the entries of the last year say, its opening first.
-  private func knownByEntries(through last: Entry) throws(Rejected) -> KnownKeys {
+  private func knownByEntries(through last: LastEntry) throws(Rejected) -> KnownKeys {
     var keys = KnownKeys()
     for number in 1...last.seal.number {
       for line in try entry(number, of: last.seal.year).entry.knownLines { keys.note(line) }

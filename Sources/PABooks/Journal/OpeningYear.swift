@@ -57,14 +57,14 @@ extension BooksFolder {
     var unpaid: [Diagnostic] = []
     if let earlier {
       let last = try journal.last(of: earlier)
-      unpaid = try notRun(of: earlier, last.entry.closing, books, journal)
+      unpaid = try notRun(of: earlier, last.closing, books, journal)
       if !request.leavesUnpaid, let first = unpaid.first {
         throw Rejected(first, Array(unpaid.dropFirst()))
       }
       previous = last.digest
-      let end = "entry \(last.entry.seal.number) of \(earlier)"
+      let end = "entry \(last.seal.number) of \(earlier)"
       opening = Opening(
-        carrying: last.entry.closing, knowing: try journal.known(after: last.entry).keys,
+        carrying: last.closing, knowing: try journal.known(after: last).keys,
         from: request.figures == nil ? end : opening.source + Opening.joined + end, with: opening)
     }
     let seal = Seal(

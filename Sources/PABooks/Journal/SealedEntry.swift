@@ -2,7 +2,7 @@ import PADescription
 public import PADiagnostics
 import PAFormats
 public import PAJournal
-import PAPrimitives
+public import PAPrimitives
 import PAXML
 
 /// What stands in the file of an entry: the entry, and the file's own digest.
@@ -25,13 +25,42 @@ struct SealedFile: Described {
   }
 }
 
+/// What an entry leaves to the next: read without what happened in it.
+public struct LastEntry: Hashable, Sendable {
+  public let seal: Seal
+  /// Everything after it.
+  public let closing: ClosingState
+  /// The file's own digest, which the next entry names.
+  public let digest: String
+
+  /// Tax year and number.
+  public var name: EntryName { EntryName(seal.year, seal.number) }
+}
+
+/// The part of an entry's file that the next entry needs: its start tag and closing state.
+private struct EntryEnd: Described {
+  var seal: Seal
+  var closing: ClosingState
+  var own: String
+
+  static var described: (name: StaticString, sentence: StaticString) { SealedFile.described }
+
+  static var blank: EntryEnd { EntryEnd(seal: .blank, closing: .blank, own: "") }
+
+  mutating func describe(_ description: inout some Description) {
+    seal.describe(&description)
+    description.child("closing", &closing, Field("Everything after it."))
+    description.attribute("self", &own, Field("The digest of the whole file.", as: .digest))
+  }
+}
+
 /// An entry and the very bytes it is sealed as.
 public struct SealedEntry: Hashable, Sendable {
   /// What it says.
   public let entry: Entry
   /// The file.
   public let bytes: [UInt8]
-  /// SHA-256 of the file, which the next entry names.
+  /// The file's own digest, which stands in it, and which the next entry names.
   public let digest: String
 
   /// The most bytes an entry may have: what is larger is neither sealed nor read.
@@ -48,12 +77,12 @@ public struct SealedEntry: Hashable, Sendable {
     let file = SealedFile(entry: entry, own: SealedEntry.noughts)
     var bytes = BooksSchema.entry.element(file)
       .serialised(.xml(namespace: BooksSchema.entry.namespace))
+    digest = SHA256.hex(bytes)
     if let place = SealedEntry.placeOfSelf(in: bytes) {
-      bytes.replaceSubrange(place..<place + 64, with: SHA256.hex(bytes).utf8)
+      bytes.replaceSubrange(place..<place + 64, with: digest.utf8)
     }
     self.entry = entry
     self.bytes = bytes
-    digest = SHA256.hex(bytes)
   }
 
   /// Reads a sealed file.
@@ -72,11 +101,16 @@ public struct SealedEntry: Hashable, Sendable {
     guard root.name == "entry", let own = root["self"],
       let place = SealedEntry.placeOfSelf(in: bytes)
     else { throw Rejected(.damaged(file, "it is not a journal entry")) }
-    var unsigned = bytes
-    unsigned.replaceSubrange(place..<place + 64, with: SealedEntry.noughts.utf8)
-    guard SHA256.hex(unsigned) == own else {
+    guard SealedEntry.digest(of: bytes, without: place) == own else {
       throw Rejected(.damaged(file, "its bytes are not those that were sealed"))
     }
+    try self.init(bytes, root, digest: own, file: file)
+  }
+
+  /// An entry as its file is read, whose bytes are known to have their digest.
+  private init(
+    _ bytes: [UInt8], _ root: Element, digest: String, file: String
+  ) throws(Rejected) {
     do throws(Unreadable) {
       entry = try SealedFile.read(from: root).entry
     } catch {
@@ -84,7 +118,50 @@ public struct SealedEntry: Hashable, Sendable {
       throw Rejected(.damaged(file, "\(place) cannot be read back"))
     }
     self.bytes = bytes
-    digest = SHA256.hex(bytes)
+    self.digest = digest
+  }
+
+  /// What an entry's file leaves to the next entry, read without what happened in it.
+  ///
+  /// The digest guards the whole file; of its bytes only the start tag and the closing state are
+  /// understood, a fifth of a run's.
+  ///
+  /// - Throws: A refusal where it is not whole or was changed.
+  static func end(of bytes: [UInt8], file: String) throws(Rejected) -> LastEntry {
+    if let place = placeOfSelf(in: bytes), bytes.count <= limit,
+      let tag = bytes[place...].firstIndex(of: UInt8(ascii: ">")),
+      let closing = bytes[tag...].lastRange(of: Array("<closing>".utf8))
+    {
+      let digest = digest(of: bytes, without: place)
+      if bytes[place..<place + 64].elementsEqual(digest.utf8),
+        let root = try? XMLReading.element(
+          of: Array(bytes[...tag] + bytes[closing...]), file: file, limit: limit),
+        let end = try? EntryEnd.read(from: root)
+      {
+        return LastEntry(seal: end.seal, closing: end.closing, digest: digest)
+      }
+    }
+    // Whatever is wrong with it is told by reading it whole.
+    let whole = try SealedEntry(bytes, file: file)
+    return LastEntry(
+      seal: whole.entry.seal, closing: whole.entry.closing, digest: whole.digest)
+  }
+
+  /// Whether bytes that are this entry's own can be read back as what it leaves to the next entry.
+  func canBeReadBack(file: String) -> Bool {
+    guard let root = try? XMLReading.element(of: bytes, file: file, limit: SealedEntry.limit),
+      let read = try? SealedEntry(bytes, root, digest: digest, file: file)
+    else { return false }
+    return read.leaves(what: self)
+  }
+
+  /// The digest of a file with 64 noughts in the place of its own.
+  private static func digest(of bytes: [UInt8], without place: Int) -> String {
+    var digest = SHA256()
+    digest.add(bytes[..<place])
+    digest.add(noughts.utf8)
+    digest.add(bytes[(place + 64)...])
+    return digest.finish()
   }
 
   /// Whether it leaves to the next entry what another leaves, and is chained alike.

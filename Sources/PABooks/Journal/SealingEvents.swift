@@ -27,13 +27,13 @@ extension BooksFolder {
     let journal = JournalFolder(of: self)
     let lock = try journal.lock()
     let (books, last) = try booksAndLast()
-    var (known, log) = try journal.known(after: last.entry)
+    var (known, log) = try journal.known(after: last)
     let entry: Entry
     do throws(EventRefusal) {
       let sources = EventSources(
         books: books.read, evidence: evidence, known: known, journal: journal.before)
       entry = try Entry(
-        posting: fact, from: sources, after: last.entry.closing,
+        posting: fact, from: sources, after: last.closing,
         seal: seal(after: last, books, signer, ""))
     } catch {
       throw Rejected(Diagnostic(error, in: self, saying: said))

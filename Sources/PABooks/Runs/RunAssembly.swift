@@ -68,7 +68,7 @@ extension BooksFolder {
     let journal = JournalFolder(of: self)
     let schedule = try schedule(for: request, in: books)
     let (last, key) = try last(for: request, of: schedule, of: books.employer, in: journal)
-    let state = last.entry.closing
+    let state = last.closing
     guard let period = schedule.period(key.period) else {
       throw refusal(
         .periodUnknown, "no pay date of '\(schedule.id)' falls in \(key.period)",
@@ -116,10 +116,10 @@ extension BooksFolder {
 
   /// The seal of an entry that follows another.
   func seal(
-    after last: SealedEntry, _ books: Books, _ signer: Signer, _ reason: String
+    after last: LastEntry, _ books: Books, _ signer: Signer, _ reason: String
   ) -> Seal {
     Seal(
-      number: last.entry.seal.number + 1, year: last.entry.seal.year, previous: last.digest,
+      number: last.seal.number + 1, year: last.seal.year, previous: last.digest,
       on: signer.today, by: signer.name, reason: reason, program: Program.version,
       law: Program.lawEdition, books: books.digest)
   }
@@ -174,7 +174,7 @@ extension BooksFolder {
   private func last(
     for request: RunRequest, of schedule: PaySchedule, of employer: Employer,
     in journal: JournalFolder
-  ) throws(Rejected) -> (SealedEntry, RunKey) {
+  ) throws(Rejected) -> (LastEntry, RunKey) {
     let latest = try journal.years().last
     if let key = request.key {
       if let latest, key.period.year < latest {
@@ -184,7 +184,7 @@ extension BooksFolder {
     }
     guard let year = latest else { throw Rejected(.notOpened(path)) }
     let last = try journal.last(of: year)
-    guard let next = schedule.next(after: last.entry.closing.payroll, for: employer) else {
+    guard let next = schedule.next(after: last.closing.payroll, for: employer) else {
       throw refusal(
         .periodOutOfOrder, "every period of \(year) on this schedule is paid",
         fix: "open the next tax year, or ask for a supplementary run of the last period")

@@ -119,13 +119,13 @@ extension BooksFolder {
   }
 
   private func claims() throws(Rejected) -> [Identifier] {
-    try booksAndLast().1.entry.closing.claims.claims.map(\.id)
+    try booksAndLast().1.closing.claims.claims.map(\.id)
   }
 
   /// The runs that are sealed in the latest year, and the next of every schedule.
   fileprivate func runs() throws(Rejected) -> [String] {
     let (books, last) = try booksAndLast()
-    let state = last.entry.closing.payroll
+    let state = last.closing.payroll
     let sealed = state.sealed.filter { $0.entry > 0 }.map(\.key.description)
     let next = books.employer.schedules.compactMap {
       $0.next(after: state, for: books.employer)?.taxPeriod.description

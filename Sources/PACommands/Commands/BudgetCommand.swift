@@ -35,7 +35,7 @@ extension Command {
   ) { given, world in
     let day = given[BudgetOptions.at]
     let (books, last) = try given.books.booksAndLast()
-    let closing = last.entry.closing
+    let closing = last.closing
     let statements: [BudgetStatement]
     if let day {
       let dayEnd = try JournalFolder(of: given.books).dayEnd(of: day)
@@ -54,7 +54,7 @@ extension Command {
     }
     var document: BudgetDocument {
       BudgetDocument(
-        of: statements, of: books.employer.id, through: last.entry.seal, digest: last.digest,
+        of: statements, of: books.employer.id, through: last.seal, digest: last.digest,
         at: day)
     }
     if given[BudgetOptions.xml] {
@@ -66,7 +66,7 @@ extension Command {
         BudgetDocument.csv(of: statements, cover: Words.plainEnglish.statement(.coverShifts)))
     } else {
       if let day {
-        world.out("At the end of \(day.inShortWords), by the entries up to \(last.entry.name)\n\n")
+        world.out("At the end of \(day.inShortWords), by the entries up to \(last.name)\n\n")
       }
       for statement in statements { world.out(statement.table) }
     }

@@ -42,8 +42,8 @@ extension Command {
     }
     let (xmlFile, jsonFile, pageFile) = (try file(paths[0]), try file(paths[1]), try file(paths[2]))
     let (books, last) = try folder.booksAndLast()
-    let state = last.entry.closing.claims
-    let (claim, scheme) = try folder.claim(id, after: last.entry)
+    let state = last.closing.claims
+    let (claim, scheme) = try folder.claim(id, after: last)
     world.out(scheme.whoMayClaim)
     world.out(claim.table(under: scheme, state))
     let verdicts = claim.verdicts(under: scheme, state)

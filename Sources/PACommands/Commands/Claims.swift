@@ -56,7 +56,7 @@ extension Entry {
 extension BooksFolder {
   /// A claim as it stands, one that was paid in full too, and its scheme.
   func claim(
-    _ id: Identifier, after last: Entry
+    _ id: Identifier, after last: LastEntry
   ) throws(Rejected) -> (TrainingClaim, TrainingScheme) {
     var claim = last.closing.claims.claims.first { $0.id == id }
     if claim == nil { claim = try paidClaim(id) }
