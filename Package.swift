@@ -137,8 +137,8 @@ let package = Package(
     testKit(
       "PATestHouseholds",
       [
-        "PABudgets", "PAEmployment", "PAJournal", "PAPayRun", "PAPrimitives", "PAStatute",
-        "PATestKit",
+        "PABudgets", "PAEmployment", "PAJournal", "PALedger", "PAPayRun", "PAPrimitives",
+        "PAStatute", "PATestKit",
       ]),
 
     tests("Tidy", ["PATestKit"]),

@@ -40,6 +40,9 @@ extension PostingName: Written, CustomStringConvertible {
 
 /// Reads a number that counts from one: a name has one written form, so none begins with a nought.
 private func ordinal(_ text: Substring) -> Int? {
-  guard text.utf8.count <= 9, text.utf8.first != UInt8(ascii: "0") else { return nil }
-  return decimal(text, places: 0, signed: false, limit: 999_999_999).map { Int($0) }
+  guard text.utf8.first != UInt8(ascii: "0"),
+    let number = decimal(
+      text, places: 0, signed: false, limit: Int64(EntryName.numbers.upperBound))
+  else { return nil }
+  return Int(number)
 }
