@@ -49,7 +49,7 @@ extension Balances {
     let today = PaymentDue.Bill.hmrc(
       TaxMonth(containing: day).bill(quarterly: employer.isQuarterly))
     var owed = [today: Money.zero]
-    for payee in payees {
+    for payee in Set(all.compactMap(\.account.payee)) {
       for month in self.owed(to: payee) {
         guard let bill = PaymentDue.Bill(of: payee, for: month.month, by: employer) else {
           continue
@@ -81,18 +81,6 @@ extension Balances {
       due.by = bankHolidays.previousWorkingDay(onOrBefore: last)
       return due
     }.sorted { ($0.by, $0.bill) < ($1.by, $1.bill) }
-  }
-
-  /// HMRC and the schemes that have accounts.
-  private var payees: Set<Payee> {
-    Set(
-      all.compactMap { balance in
-        switch balance.account {
-        case .hmrc, .hmrcEarlier: .hmrc
-        case .pension(let scheme, _, _), .pensionEarlier(let scheme): .scheme(scheme)
-        default: nil
-        }
-      })
   }
 }
 

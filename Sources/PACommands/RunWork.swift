@@ -105,8 +105,7 @@ struct RunWork: Sendable {
     }
     text += "\nLeft of the budget:\n"
     for budget in assembled.books.budgets {
-      let statement = BudgetStatement(
-        of: budget, closing.balances, spendingRate: closing.spendingRate(of: budget.id))
+      let statement = closing.statement(of: budget)
       let weeks = statement.daysLeft.map { ", about \($0 / 7) weeks at the present rate" } ?? ""
       text += row(
         budget.id.text, statement.left, "of \(statement.rows.map(\.agreed).total.inWords)\(weeks)")

@@ -172,7 +172,7 @@ private struct RunSummaryWriting {
   /// Plan lines of which more is spent than was agreed.
   private var overspent: [String] {
     budgets.flatMap { budget in
-      BudgetStatement(of: budget, state.balances, spendingRate: state.spendingRate(of: budget.id))
+      state.statement(of: budget)
         .overspent.map {
           words.summary(.lineOverspent, $0.label, $0.by.inWords)
         }

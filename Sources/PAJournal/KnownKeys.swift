@@ -1,9 +1,31 @@
 public import PADescription
-import PAPrimitives
+public import PAPrimitives
 
 // What must be known for ever stands once: each entry notes the keys it adds and frees, its closing
 // state has no more than their count and a digest chained over them all, and whoever seals an event
 // reads the keys from a log beside the journal that can be made again from the entries.
+
+/// The names of what must be known for ever, each made here alone.
+public enum KnownKey {
+  /// An invoice that is posted, by its supplier and number.
+  public static func invoice(_ key: String) -> String { "invoice:\(key)" }
+
+  /// A file that proves what an entry posted, by its SHA-256.
+  static func evidence(_ digest: String, of entry: EntryName) -> String {
+    "\(evidenceMark)\(digest)/\(entry)"
+  }
+
+  fileprivate static let evidenceMark = "evidence:"
+
+  /// A claim that is made.
+  public static func claim(_ id: Identifier) -> String { "claim:\(id)" }
+
+  /// An invoice or shift that a claim asks for.
+  static func claimed(_ reference: String) -> String { "claimed:\(reference)" }
+
+  /// An event that is reversed, by its entry.
+  public static func reversed(_ entry: EntryName) -> String { "reversed:\(entry)" }
+}
 
 /// A key that an entry adds to what is known for ever, or frees.
 public struct KnownLine: Hashable, Sendable {
@@ -72,7 +94,7 @@ public struct KnownKeys: Hashable, Sendable {
 
   /// SHA-256 of every invoice and receipt that was posted.
   public var evidence: Set<String> {
-    let mark = "evidence:"
+    let mark = KnownKey.evidenceMark
     return Set(
       held.filter { $0.utf8.starts(with: mark.utf8) }.map {
         String($0.dropFirst(mark.count).prefix { $0 != "/" })

@@ -41,7 +41,7 @@ struct Settling: Sendable {
   /// What is owed by a transaction, or settled by it.
   init(_ transaction: [NamedPosting]) {
     postings = Set(transaction.map(\.name))
-    for named in transaction where named.posting.account.isOwed {
+    for named in transaction where named.posting.account.payee != nil {
       open[named.posting.account] = []
     }
   }
@@ -83,15 +83,5 @@ struct Settling: Sendable {
 
   private func isOfTransaction(_ side: SettledPart.Side) -> Bool {
     side.posting.map { postings.contains($0.name) } ?? false
-  }
-}
-
-extension Account {
-  /// Whether it is of what is owed to somebody.
-  fileprivate var isOwed: Bool {
-    switch kind {
-    case .netPay, .hmrc, .pension, .supplier: true
-    case .cost, .recovered, .received, .bank, .clearing: false
-    }
   }
 }

@@ -99,7 +99,7 @@ extension MonthOwed: Written {
 }
 
 /// What is owed to somebody for one month, or in one sum.
-public struct OwedMonth: Hashable, Sendable {
+public struct OwedMonth: Sendable {
   /// The month; nil where the account has none.
   public var month: MonthOwed?
   /// Its accounts with what is owed on each, below nothing where they are owed.
@@ -107,17 +107,19 @@ public struct OwedMonth: Hashable, Sendable {
 
   /// What is owed in all; below nothing where too much was paid.
   public var owed: Money { accounts.map(\.owed).total }
+}
 
-  /// Whether both are of the same accounts and amounts.
-  public static func == (left: OwedMonth, right: OwedMonth) -> Bool {
-    left.month == right.month
-      && left.accounts.elementsEqual(right.accounts) {
-        $0.account == $1.account && $0.owed == $1.owed
-      }
+extension Account {
+  /// Who it is owed to; nil for an account of nothing owed.
+  public var payee: Payee? {
+    switch self {
+    case .netPay(let assistant): .assistant(assistant)
+    case .hmrc, .hmrcEarlier: .hmrc
+    case .pension(let scheme, _, _), .pensionEarlier(let scheme): .scheme(scheme)
+    case .supplier(let name): .supplier(name)
+    case .cost, .recovered, .received, .bank, .clearing: nil
+    }
   }
-
-  /// Hashes the month.
-  public func hash(into hasher: inout Hasher) { hasher.combine(month) }
 }
 
 extension Payee {
@@ -149,17 +151,14 @@ extension Payee {
   /// - Returns: Nil where the account is not owed to it.
   fileprivate func place(of account: Account) -> (month: MonthOwed?, order: CivilDate?, place: Int)?
   {
-    switch (self, account) {
-    case (.hmrc, .hmrcEarlier): return (nil, nil, 0)
-    case (.hmrc, .hmrc(let component, let month)):
+    guard account.payee == self else { return nil }
+    switch account {
+    case .hmrc(let component, let month):
       let place = Account.HMRCComponent.allCases.firstIndex(of: component) ?? 0
       return (.tax(month), month.days.first, place)
-    case (.assistant(let one), .netPay(let other)) where one == other: return (nil, nil, 0)
-    case (.supplier(let one), .supplier(let other)) where one == other: return (nil, nil, 0)
-    case (.scheme(let one), .pensionEarlier(let other)) where one == other: return (nil, nil, 0)
-    case (.scheme(let one), .pension(let other, let side, let month)) where one == other:
+    case .pension(_, let side, let month):
       return (.calendar(month), month.first, side == .employee ? 0 : 1)
-    default: return nil
+    default: return (nil, nil, 0)
     }
   }
 }

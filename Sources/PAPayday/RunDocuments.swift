@@ -62,9 +62,7 @@ public struct RunDocuments: Sendable {
     files.append(("summary.html", summary.element.serialised(.xhtml)))
     files.append(("summary.txt", Array(summary.text.utf8)))
     let statements = books.budgets.map {
-      BudgetStatement(
-        of: $0, entry.closing.balances, spendingRate: entry.closing.spendingRate(of: $0.id),
-        payments: books.employer.payments)
+      entry.closing.statement(of: $0, payments: books.employer.payments)
     }
     for statement in statements {
       let page = Page(budgetStatement: statement, of: books, on: run.run.days.last)

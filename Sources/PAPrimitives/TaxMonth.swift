@@ -44,26 +44,13 @@ extension TaxMonth: CustomStringConvertible {
   /// `2026-27/M07`.
   public var description: String { "\(year)/M\(number < 10 ? "0" : "")\(number)" }
 
-  /// Reads `2026-27/M07`; a ledger has many, so figure by figure.
+  /// Reads `2026-27/M07`.
   public init?(_ text: String) {
     let bytes = Array(text.utf8)
-    guard bytes.count == 11, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "/"),
-      bytes[8] == UInt8(ascii: "M"), let start = bytes[0..<4].number, start >= 1_900,
-      start <= 2_198, bytes[5..<7].number == (start + 1) % 100, let number = bytes[9..<11].number
+    guard bytes.count == 11, bytes[7] == UInt8(ascii: "/"), bytes[8] == UInt8(ascii: "M"),
+      let year = TaxYear(bytes: bytes[..<7]), let number = bytes[9...].number
     else { return nil }
-    self.init(TaxYear(startYear: start), number)
-  }
-}
-
-extension ArraySlice<UInt8> {
-  /// What its figures say; nil where one is none.
-  fileprivate var number: Int? {
-    var sum = 0
-    for byte in self {
-      guard UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte else { return nil }
-      sum = sum * 10 + Int(byte - UInt8(ascii: "0"))
-    }
-    return sum
+    self.init(year, number)
   }
 }
 

@@ -51,12 +51,26 @@ extension TaxYear: CustomStringConvertible {
   }
 
   /// Reads `2026-27`, nil where the second year does not follow the first.
-  public init?(_ text: some StringProtocol) {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count == 2, parts[0].utf8.count == 4, parts[1].utf8.count == 2,
-      let start = decimal(parts[0], places: 0, signed: false, limit: 2_198), start >= 1_900,
-      let end = decimal(parts[1], places: 0, signed: false, limit: 99), end == (start + 1) % 100
+  public init?(_ text: some StringProtocol) { self.init(bytes: Array(text.utf8)[...]) }
+
+  /// Reads it figure by figure: a journal has thousands.
+  init?(bytes: ArraySlice<UInt8>) {
+    guard bytes.count == 7, bytes[bytes.startIndex + 4] == UInt8(ascii: "-"),
+      let start = bytes.prefix(4).number, 1_900...2_198 ~= start,
+      bytes.suffix(2).number == (start + 1) % 100
     else { return nil }
-    self.init(startYear: Int(start))
+    self.init(startYear: start)
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// What its figures say; nil where one is none.
+  var number: Int? {
+    var sum = 0
+    for byte in self {
+      guard UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte else { return nil }
+      sum = sum * 10 + Int(byte - UInt8(ascii: "0"))
+    }
+    return sum
   }
 }

@@ -81,7 +81,7 @@ extension JournalFolder {
   /// - Throws: What is wrong with an entry.
   public func dayEnd(of day: CivilDate) throws(Rejected) -> DayEnd {
     var dayEnd = DayEnd(of: day)
-    for year in try years() { try readEntries(of: year) { dayEnd.add($0.entry) } }
+    try readEntries { dayEnd.add($0.entry) }
     return dayEnd
   }
 }

@@ -42,13 +42,13 @@ extension BooksFolder {
     guard let last = years.last else { return nil }
     let known = try journal.known(after: journal.last(of: last)).keys
     // One that was withdrawn, or was never made, is no claim.
-    guard known.held.contains("claim:\(id)") else { return nil }
+    guard known.held.contains(KnownKey.claim(id)) else { return nil }
     for year in years.reversed() {
       for number in try journal.numbers(of: year).reversed() {
         let entry = try journal.entry(number, of: year).entry
         guard case .event(let event) = entry.content,
           let claim = event.posted(as: ClaimMoney.self)?.worked.claim, claim.id == id,
-          !known.held.contains("reversed:\(entry.name)")
+          !known.held.contains(KnownKey.reversed(entry.name))
         else { continue }
         return claim.status == .paid ? claim : nil
       }

@@ -266,7 +266,7 @@ extension BooksFolder {
 
   private func overspent(_ budgets: [Budget], _ state: ClosingState) -> [Diagnostic] {
     budgets.flatMap { budget in
-      BudgetStatement(of: budget, state.balances, spendingRate: state.spendingRate(of: budget.id))
+      state.statement(of: budget)
         .overspent
         .map { diagnostic(.overspent(line: $0.line, by: $0.by)) }
     }

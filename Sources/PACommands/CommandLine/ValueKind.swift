@@ -1,4 +1,3 @@
-import PAClaims
 import PAPayRun
 import PAPrimitives
 
@@ -69,12 +68,6 @@ extension ValueKind where Value == CivilDate {
   }
 }
 
-extension ValueKind where Value == Money {
-  static let amount = ValueKind(
-    "AMOUNT", "pounds with at most two decimals, above zero: 84.00"
-  ) { Money($0).flatMap { $0 > .zero ? $0 : nil } }
-}
-
 extension ValueKind where Value == String {
   /// One line of text.
   static func text(_ placeholder: String = "TEXT") -> ValueKind {
@@ -98,11 +91,4 @@ extension ValueKind where Value == String {
       words.contains($0) ? $0 : nil
     }
   }
-}
-
-extension ValueKind where Value == TrainingScheme {
-  static let scheme = ValueKind(
-    "SCHEME", "one of \(TrainingScheme.all.map(\.id).joined(separator: ", "))",
-    .words(TrainingScheme.all.map(\.id))
-  ) { TrainingScheme.named($0) }
 }

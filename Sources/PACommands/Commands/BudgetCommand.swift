@@ -47,9 +47,7 @@ extension Command {
       }
     } else {
       statements = books.budgets.map {
-        BudgetStatement(
-          of: $0, closing.balances, spendingRate: closing.spendingRate(of: $0.id),
-          payments: books.employer.payments)
+        closing.statement(of: $0, payments: books.employer.payments)
       }
     }
     var document: BudgetDocument {

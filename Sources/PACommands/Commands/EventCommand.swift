@@ -97,12 +97,11 @@ private struct StatedOption: CommandWord {
     if !isFlag, !words.isEmpty { sentence += ": \(words.joined(separator: ", "))" }
     let (placeholder, what): (String, String) =
       switch form {
-      case CivilDate.form.name.description: ("DAY", "a day such as \(field.example)")
-      case Identifier.form.name.description: ("ID", "a short name")
+      case CivilDate.form.name.description: ValueKind.day(such: field.example).shown
+      case Identifier.form.name.description: ValueKind.name(of: nil).shown
       case WrittenForm.paidAmount.name.description: ("AMOUNT", field.expectation)
-      case WrittenForm.words.name.description:
-        ("TEXT", "one line of 1 to 120 characters, without control characters")
-      case EvidenceFile.form.name.description: ("FILE", "the name of a file")
+      case WrittenForm.words.name.description: ValueKind.text().shown
+      case EvidenceFile.form.name.description: ValueKind.file.shown
       default:
         ((form.contains { $0.isUppercase } ? field.name : form).uppercased(), field.expectation)
       }
@@ -131,6 +130,11 @@ extension String {
   fileprivate var asOption: String {
     "--" + map { $0.isUppercase ? "-\($0.lowercased())" : "\($0)" }.joined()
   }
+}
+
+extension ValueKind {
+  /// What stands for it, and what it must be.
+  fileprivate var shown: (placeholder: String, what: String) { (placeholder, what) }
 }
 
 /// The name of a file that proves an event, without its folders.

@@ -45,7 +45,7 @@ extension ClaimMade: JournalEvent {
   public func post(
     _ worked: inout ClaimWorked, to making: inout EntryMaking
   ) throws(EventRefusal) {
-    guard !making.knows("claim:\(id)") else { throw .claimExists(id) }
+    guard !making.knows(KnownKey.claim(id)) else { throw .claimExists(id) }
     let training = worked.claim.training
     guard training.id == self.training else { throw .trainingUnknown(self.training) }
     let claim = TrainingClaim(
@@ -60,7 +60,7 @@ extension ClaimMade: JournalEvent {
       throw .claimedBefore(line.reference)
     }
     worked.claim = claim
-    making.note("claim:\(id)")
+    making.note(KnownKey.claim(id))
     for line in claim.lines { making.note(line.known) }
     making.closing.claims.take(claim)
   }
@@ -68,16 +68,16 @@ extension ClaimMade: JournalEvent {
   public func reverse(
     _ worked: ClaimWorked, of name: EntryName, in making: inout EntryMaking
   ) throws(EventRefusal) {
-    making.free("claim:\(id)")
+    making.free(KnownKey.claim(id))
     for line in worked.claim.lines { making.free(line.known) }
     let before = try making.journal.entry(EntryName(name.year, name.number - 1))
     making.closing.claims.giveBack(worked.claim, as: before?.closing.claims ?? ClaimsState())
   }
 
-  public func gives(_ worked: ClaimWorked) -> [String] { ["claim:\(id)"] }
+  public func gives(_ worked: ClaimWorked) -> [String] { [KnownKey.claim(id)] }
 
   public func needs(_ worked: ClaimWorked) -> [String] {
-    worked.claim.lines.filter { !$0.invoice.isEmpty }.map { "invoice:\($0.invoice)" }
+    worked.claim.lines.filter { !$0.invoice.isEmpty }.map { KnownKey.invoice($0.invoice) }
   }
 
   /// What it is, in a few words.
@@ -90,7 +90,7 @@ extension ClaimMade: JournalEvent {
 
 extension ClaimLine {
   /// The name it is known for ever under: nothing is claimed twice.
-  fileprivate var known: String { "claimed:\(reference)" }
+  fileprivate var known: String { KnownKey.claimed(reference) }
 }
 
 extension EventRefusal {
@@ -104,17 +104,21 @@ extension EventRefusal {
     "nothing was paid for this training that is not claimed already",
     fix: "post the course with 'pa-payroll post cost … --training', and pay the cover first")
 
+  /// How to go on where something is claimed already.
+  static let claimedOnce =
+    "nothing is claimed twice: go on with that claim, or post first what is new"
+
   static func claimedBy(_ other: Identifier) -> EventRefusal {
     EventRefusal(
       .scheme(line: 1, .alreadyClaimed(other)),
-      fix: "nothing is claimed twice: go on with that claim, or post first what is new",
+      fix: claimedOnce,
       code: .claimDuplicate)
   }
 
   static func claimedBefore(_ reference: String) -> EventRefusal {
     EventRefusal(
       "'\(reference)' was claimed before",
-      fix: "nothing is claimed twice: go on with that claim, or post first what is new",
+      fix: claimedOnce,
       code: .claimDuplicate)
   }
 }

@@ -85,7 +85,7 @@ extension ClaimMoney: JournalEvent {
     making.closing.claims.restore(claim)
   }
 
-  public func needs(_ worked: ClaimWorked) -> [String] { ["sent:\(id)", "claim:\(id)"] }
+  public func needs(_ worked: ClaimWorked) -> [String] { ["sent:\(id)", KnownKey.claim(id)] }
 
   /// What it is, in a few words.
   public var what: String { "money for claim \(id)" }

@@ -57,7 +57,7 @@ extension ClaimSent: JournalEvent {
 
   public func gives(_ worked: ClaimWorked) -> [String] { ["sent:\(id)"] }
 
-  public func needs(_ worked: ClaimWorked) -> [String] { ["claim:\(id)"] }
+  public func needs(_ worked: ClaimWorked) -> [String] { [KnownKey.claim(id)] }
 
   /// What it is, in a few words.
   public var what: String { "claim \(id) sent" }
@@ -93,7 +93,7 @@ extension EventRefusal {
     if case .alreadyClaimed = reason {
       return EventRefusal(
         .scheme(line: line, reason),
-        fix: "nothing is claimed twice: go on with that claim, or post first what is new",
+        fix: claimedOnce,
         code: .claimDuplicate)
     }
     return EventRefusal(

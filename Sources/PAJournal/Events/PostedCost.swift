@@ -108,7 +108,7 @@ extension PostedCost: JournalEvent {
     let cost = Drawdown.cost(of: item, amount, over: worked.shares, from: supplier, on: on)
     making.post(cost)
     making.note(invoiceKey)
-    making.note("evidence:\(worked.digest)/\(making.name)")
+    making.note(KnownKey.evidence(worked.digest, of: making.name))
     guard let training else { return }
     making.closing.claims.costs.append(
       TrainingCost(
@@ -121,7 +121,7 @@ extension PostedCost: JournalEvent {
     _ worked: Worked, of name: EntryName, in making: inout EntryMaking
   ) throws(EventRefusal) {
     making.free(invoiceKey)
-    making.free("evidence:\(worked.digest)/\(name)")
+    making.free(KnownKey.evidence(worked.digest, of: name))
     making.closing.claims.costs.removeAll { $0.entry == name }
   }
 
@@ -135,7 +135,7 @@ extension PostedCost: JournalEvent {
   }
 
   /// The name its invoice is known for ever under.
-  private var invoiceKey: String { "invoice:\(key)" }
+  private var invoiceKey: String { KnownKey.invoice(key) }
 }
 
 extension EventRefusal {

@@ -47,13 +47,13 @@ extension Reversal: JournalEvent {
     guard case .event(let event) = original.content, event.posted(as: Reversal.self) == nil else {
       throw .notReversed(entry)
     }
-    guard !making.knows(key(of: entry)) else { throw .reversedBefore(entry) }
+    guard !making.knows(KnownKey.reversed(entry)) else { throw .reversedBefore(entry) }
     if let day = original.transactions.map(\.on).max(), on < day { throw .reversedTooEarly(day) }
     try making.check(on)
     let resting = try resting(on: original, event, in: making)
     guard resting.isEmpty else { throw .restedOn(by: resting) }
     worked.kind = event.kind.name.description
-    making.note(key(of: entry))
+    making.note(KnownKey.reversed(entry))
     for (place, transaction) in original.transactions.enumerated() {
       let part = original.transactions.count == 1 ? 0 : place + 1
       var mirror = Transaction(on: on, .event(part: part))
@@ -74,7 +74,7 @@ extension Reversal: JournalEvent {
     let used = original.used(event, in: making.closing.balances, of: making.seal.year)
     return try making.journal.entries(after: entry, before: making.name).filter { later in
       guard case .event(let other) = later.content, other.posted(as: Reversal.self) == nil,
-        !making.knows(key(of: later.name))
+        !making.knows(KnownKey.reversed(later.name))
       else { return false }
       return other.needs.contains(where: gives.contains)
         || later.transactions.postings.contains { posting in
@@ -83,8 +83,6 @@ extension Reversal: JournalEvent {
         }
     }.map(\.name)
   }
-
-  private func key(of name: EntryName) -> String { "reversed:\(name)" }
 
   /// What it is, in a few words.
   public var what: String { "reversal of \(entry)" }
@@ -105,10 +103,7 @@ extension Entry {
     var used: Set<Posting> = []
     for posting in transactions.postings {
       let account = posting.account.carried(into: year)
-      switch account {
-      case .hmrc, .hmrcEarlier, .pension, .pensionEarlier, .netPay, .supplier: break
-      case .cost, .recovered, .received, .bank, .clearing: continue
-      }
+      guard account.payee != nil else { continue }
       let other: Side = posting.side == .debit ? .credit : .debit
       if isPayment {
         used.insert(Posting(account, other, .zero))
