@@ -4,7 +4,6 @@ import PAJournal
 import PALedger
 import PAPayRun
 import PAPrimitives
-import PAXML
 
 // What the commands that show the journal say alike.
 
@@ -47,11 +46,8 @@ extension Entry.Content {
 extension Described {
   /// What its fields hold, each under its name.
   fileprivate var facts: [(word: String, value: String)] {
-    let held = Dictionary(
-      element("event").attributes.map { ($0.name, $0.value) },
-      uniquingKeysWith: { first, _ in first })
-    return Self.fields.compactMap { field in
-      guard let value = held[field.name] else { return nil }
+    writtenFields.compactMap { field, value in
+      guard let value else { return nil }
       let shown: String =
         switch field.form.kind {
         case .decimal: Money(value, signed: true)?.inWords ?? value

@@ -1,6 +1,5 @@
 import PADiagnostics
 import PAPayday
-import PAXML
 
 extension OutputFile {
   /// Writes to a file and says so, or to standard output where none is named.
@@ -11,12 +10,5 @@ extension OutputFile {
     }
     try file.put(bytes)
     world.out("\(file.path): \(bytes.count) bytes\n")
-  }
-}
-
-extension Element {
-  /// Writes a document to a file, or to standard output where none is named.
-  func write(in namespace: String, to file: OutputFile?, _ world: World) throws(Rejected) {
-    try OutputFile.write(serialised(.xml(namespace: namespace)), to: file, world)
   }
 }

@@ -65,7 +65,7 @@ public protocol Described: Hashable, Sendable {
   static var described: (name: StaticString, sentence: StaticString) { get }
   /// A value to read into; every part of it is replaced, or nobody gets it.
   static var blank: Self { get }
-  /// Says what it holds, in the order it is written.
+  /// Says what it holds, in the order it is written: attributes before what stands inside.
   mutating func describe(_ description: inout some Description)
 }
 

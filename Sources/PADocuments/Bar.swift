@@ -6,29 +6,31 @@ extension Bar {
   ///
   /// Each part has its own pattern, so the bar reads in grey; whoever cannot see it hears its
   /// description, and everybody has the list.
-  var elements: [Element] {
-    [
-      Element("h2") { title },
-      Element("figure") {
-        svg
-        Element("figcaption") {
-          Element("ul") {
-            for (index, part) in parts.enumerated() {
-              Element("li") {
-                Element("svg", ["class": "key", "aria-hidden": "true"]) {
-                  Element(
-                    "rect",
-                    ["width": "100%", "height": "100%", "fill": Bar.fill(index)])
+  func write(to page: inout XMLWriting) {
+    page.element("h2", title)
+    page.element("figure") { figure in
+      writePicture(to: &figure)
+      figure.element("figcaption") { caption in
+        caption.element("ul") { list in
+          for (index, part) in parts.enumerated() {
+            list.element("li") { item in
+              item.element("svg") { key in
+                key.attribute("class", "key")
+                key.attribute("aria-hidden", "true")
+                key.element("rect") { rect in
+                  rect.attribute("width", "100%")
+                  rect.attribute("height", "100%")
+                  rect.attribute("fill", Bar.fill(index))
                 }
-                Element("span") { part.label }
-                " "
-                Element("b") { part.amount.inWords }
               }
+              item.element("span", part.label)
+              item.text(" ")
+              item.element("b", part.amount.inWords)
             }
           }
         }
-      },
-    ]
+      }
+    }
   }
 
   /// Full, striped, empty.
@@ -36,7 +38,7 @@ extension Bar {
 
   private static func fill(_ index: Int) -> String { fills[min(index, fills.count - 1)] }
 
-  private var svg: Element {
+  private func writePicture(to figure: inout XMLWriting) {
     let whole = max(parts.lazy.map(\.amount).total.pence, 1)
     // Thousandths of the whole, so that the edges of neighbours meet.
     var edges: [Int64] = [0]
@@ -45,36 +47,42 @@ extension Bar {
       sum += part.amount.pence
       edges.append(Int64(Int128(sum) * 1_000 / Int128(whole)))
     }
-    return Element(
-      "svg",
-      [
-        "xmlns": "http://www.w3.org/2000/svg", "class": "bar", "role": "img",
-        "aria-labelledby": "bar-title bar-told",
-      ]
-    ) {
-      Element("title", ["id": "bar-title"]) { title }
-      Element("desc", ["id": "bar-told"]) {
-        description
+    figure.element("svg") { picture in
+      picture.attribute("xmlns", "http://www.w3.org/2000/svg")
+      picture.attribute("class", "bar")
+      picture.attribute("role", "img")
+      picture.attribute("aria-labelledby", "bar-title bar-told")
+      picture.element("title") { name in
+        name.attribute("id", "bar-title")
+        name.text(title)
       }
-      Element("defs") {
-        Element(
-          "pattern",
-          ["id": "stripes", "width": "8", "height": "8", "patternUnits": "userSpaceOnUse"]
-        ) {
-          Element(
-            "path",
-            ["d": "M-2 2L2 -2M0 8L8 0M6 10L10 6", "stroke": "currentColor", "stroke-width": "2"])
+      picture.element("desc") { told in
+        told.attribute("id", "bar-told")
+        told.text(description)
+      }
+      picture.element("defs") { $0.element("pattern", Bar.writeStripes) }
+      for index in parts.indices where edges[index + 1] > edges[index] {
+        picture.element("rect") { rect in
+          rect.attribute("x", Bar.percent(edges[index]))
+          rect.attribute("width", Bar.percent(edges[index + 1] - edges[index]))
+          rect.attribute("height", "100%")
+          rect.attribute("fill", Bar.fill(index))
+          rect.attribute("stroke", "currentColor")
+          rect.attribute("stroke-width", "2")
         }
       }
-      for index in parts.indices where edges[index + 1] > edges[index] {
-        Element(
-          "rect",
-          [
-            "x": Bar.percent(edges[index]), "width": Bar.percent(edges[index + 1] - edges[index]),
-            "height": "100%", "fill": Bar.fill(index), "stroke": "currentColor",
-            "stroke-width": "2",
-          ])
-      }
+    }
+  }
+
+  private static func writeStripes(to pattern: inout XMLWriting) {
+    pattern.attribute("id", "stripes")
+    pattern.attribute("width", "8")
+    pattern.attribute("height", "8")
+    pattern.attribute("patternUnits", "userSpaceOnUse")
+    pattern.element("path") { path in
+      path.attribute("d", "M-2 2L2 -2M0 8L8 0M6 10L10 6")
+      path.attribute("stroke", "currentColor")
+      path.attribute("stroke-width", "2")
     }
   }
 

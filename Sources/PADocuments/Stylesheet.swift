@@ -1,8 +1,11 @@
+import PAXML
+
 /// The look of every document, written once.
 ///
 /// One column of at most 70 characters, 19 pixels (16 on a phone), contrast above 7 to 1 on light
 /// and dark, A4 in print; no colour says anything that words do not.
-let stylesheet = """
+let stylesheet = Stylesheet(
+  """
 
   :root{color-scheme:light dark;--ink:#15191c;--soft:#3b4247;--paper:#fff;--tint:#f1f4f6;--line:#8a949b;--accent:#00386b}
   @media (prefers-color-scheme:dark){:root{--ink:#f3f5f6;--soft:#cbd3d8;--paper:#15191c;--tint:#22292e;--line:#7f8a91;--accent:#a9d2ff}}
@@ -94,4 +97,4 @@ let stylesheet = """
   .bar{height:8mm}
   }
 
-  """
+  """)

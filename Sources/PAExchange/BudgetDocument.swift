@@ -3,7 +3,7 @@ public import PADescription
 import PAFormats
 public import PAJournal
 public import PAPrimitives
-public import PAXML
+import PAXML
 
 /// Statements of an employer's budgets as a document: XML, and CSV for a spreadsheet.
 ///
@@ -134,7 +134,7 @@ extension BudgetDocument {
   }
 
   /// The document as XML.
-  public var element: Element { element("budgets") }
+  public var xml: [UInt8] { document("budgets", .xml(namespace: ExchangeSchema.budget.namespace)) }
 
   /// The document's schema.
   static var schema: Element {
@@ -196,7 +196,6 @@ extension BudgetDocument: Described {
 
   /// Its fields.
   public mutating func describe(_ description: inout some Description) {
-    description.list("budget", &budgets, .any, Field("One budget."))
     description.attribute(
       "id", &id,
       Field(
@@ -211,6 +210,7 @@ extension BudgetDocument: Described {
     description.attribute(
       "at", &at,
       Field("The day at whose end the budgets stood so; absent where everything sealed counts."))
+    description.list("budget", &budgets, .any, Field("One budget."))
   }
 }
 
@@ -227,6 +227,12 @@ extension BudgetDocument.Statement: Described {
 
   /// Its fields.
   public mutating func describe(_ description: inout some Description) {
+    description.attribute("id", &id, Field("The budget in the books.", .key("budget")))
+    description.attribute("first", &first, Field("The first day it is agreed for."))
+    description.attribute("last", &last, Field("The last day it is agreed for."))
+    description.attribute(
+      "inAccount", &inAccount,
+      Field("What is in its account; absent where the books do not say what was paid."))
     description.child("total", &total, Field("The sums of all lines."))
     description.child(
       "spendingRate", &spendingRate,
@@ -236,12 +242,6 @@ extension BudgetDocument.Statement: Described {
     description.list(
       "hiddenCost", &hiddenCosts, .any,
       Field("A cost of employing that no payslip shows; what it spent is in the lines too."))
-    description.attribute("id", &id, Field("The budget in the books.", .key("budget")))
-    description.attribute("first", &first, Field("The first day it is agreed for."))
-    description.attribute("last", &last, Field("The last day it is agreed for."))
-    description.attribute(
-      "inAccount", &inAccount,
-      Field("What is in its account; absent where the books do not say what was paid."))
   }
 }
 

@@ -23,20 +23,12 @@ extension BureauExport: Described {
 
   /// Its fields.
   public mutating func describe(_ description: inout some Description) {
-    description.child(
-      "sender", &sender,
-      Field("Who sends it, to whom questions go: the budget's manager, or the employer."))
-    description.child(
-      "recipient", &recipient, Field("The bureau it goes to, where the books name one."))
-    description.child("employer", &employer, Field("Who employs the PAs."))
-    description.child("period", &period, Field("What time is paid, and when."))
-    description.child(
-      "elements", &elements, Field("The pay elements that time lines and rates refer to."))
-    description.child("employees", &employees, Field("The PAs that this run pays."))
-    description.child("time", &time, Field("What was worked, line by line as on the timesheets."))
-    description.child(
-      "totals", &totals, Field("Counts and sums over the document, to see that nothing was lost."))
+    describeUndigested(&description)
     description.child("digest", &digest, Field("What shows that nothing was changed on the way."))
+  }
+
+  /// Everything that its digest is of.
+  fileprivate mutating func describeUndigested(_ description: inout some Description) {
     description.attribute(
       "id", &id,
       Field(
@@ -60,6 +52,32 @@ extension BureauExport: Described {
     description.attribute(
       "test", &test, Field("Whether it is a trial that nobody is to be paid by."))
     description.attribute("currency", &currency, Field("The currency of every amount."))
+    description.child(
+      "sender", &sender,
+      Field("Who sends it, to whom questions go: the budget's manager, or the employer."))
+    description.child(
+      "recipient", &recipient, Field("The bureau it goes to, where the books name one."))
+    description.child("employer", &employer, Field("Who employs the PAs."))
+    description.child("period", &period, Field("What time is paid, and when."))
+    description.child(
+      "elements", &elements, Field("The pay elements that time lines and rates refer to."))
+    description.child("employees", &employees, Field("The PAs that this run pays."))
+    description.child("time", &time, Field("What was worked, line by line as on the timesheets."))
+    description.child(
+      "totals", &totals, Field("Counts and sums over the document, to see that nothing was lost."))
+  }
+}
+
+/// An export without its digest: what the digest is of.
+struct Undigested: Described {
+  var export: BureauExport
+
+  static var described: (name: StaticString, sentence: StaticString) { BureauExport.described }
+
+  static var blank: Undigested { Undigested(export: .blank) }
+
+  mutating func describe(_ description: inout some Description) {
+    export.describeUndigested(&description)
   }
 }
 
@@ -75,7 +93,6 @@ extension BureauExport.Party: Described {
 
   /// Its fields.
   public mutating func describe(_ description: inout some Description) {
-    description.child("address", &address, Field("Its address."))
     description.attribute("id", &id, Field("The party in the books."))
     description.attribute("kind", &kind, Field("Whether it is a person or an organisation."))
     description.attribute("name", &name, Field("Its name.", as: .text, privacy: .personal))
@@ -84,6 +101,7 @@ extension BureauExport.Party: Described {
       Field("Where to ring about this document.", as: .text, privacy: .personal))
     description.attribute(
       "email", &email, Field("Where to write about this document.", as: .text, privacy: .personal))
+    description.child("address", &address, Field("Its address."))
   }
 }
 
@@ -100,6 +118,14 @@ extension BureauExport.Employment: Described {
 
   /// Its fields.
   public mutating func describe(_ description: inout some Description) {
+    description.attribute(
+      "id", &id, Field("The employment in the books; time lines refer to it.", .key("employment")))
+    description.attribute(
+      "payrollId", &payrollID, Field("The payroll id HMRC knows it by.", as: .text))
+    description.attribute("from", &from, Field("The first day of work."))
+    description.attribute("to", &to, Field("The last day of work, where it has ended."))
+    description.attribute(
+      "starterDeclaration", &starterDeclaration, Field("The starter declaration made."))
     description.child("p45", &p45, Field("Figures of a P45 of this tax year that the PA brought."))
     description.list("taxCode", &taxCodes, .any, Field("A tax code as HMRC notified it."))
     description.list(
@@ -115,14 +141,6 @@ extension BureauExport.Employment: Described {
     description.child(
       "worked", &worked,
       Field("What we work this run out to, for a bureau to check its own figures with."))
-    description.attribute(
-      "id", &id, Field("The employment in the books; time lines refer to it.", .key("employment")))
-    description.attribute(
-      "payrollId", &payrollID, Field("The payroll id HMRC knows it by.", as: .text))
-    description.attribute("from", &from, Field("The first day of work."))
-    description.attribute("to", &to, Field("The last day of work, where it has ended."))
-    description.attribute(
-      "starterDeclaration", &starterDeclaration, Field("The starter declaration made."))
   }
 }
 
@@ -175,12 +193,12 @@ extension BureauExport.Employment.Terms: Described {
 
   /// Its fields.
   public mutating func describe(_ description: inout some Description) {
-    description.list("rate", &rates, .any, Field("What a pay element pays."))
     description.attribute("from", &from, Field("The first day they hold."))
     description.attribute("jobTitle", &jobTitle, Field("The job's title.", as: .text))
     description.attribute("hours", &hours, Field("How hours are agreed."))
     description.attribute("weekly", &weekly, Field("Time of a normal week, where there is one."))
     description.attribute("holiday", &holiday, Field("How holiday is given."))
+    description.list("rate", &rates, .any, Field("What a pay element pays."))
   }
 }
 
@@ -257,11 +275,6 @@ extension BureauExport.Employer: Described {
 
   /// Its fields.
   public mutating func describe(_ description: inout some Description) {
-    description.child("address", &address, Field("The employer's address."))
-    description.child(
-      "employmentAllowance", &employmentAllowance, Field("Employment Allowance in the tax year."))
-    description.list(
-      "pensionScheme", &pensionSchemes, .any, Field("A pension scheme that PAs may belong to."))
     description.attribute("id", &id, Field("The employer's books."))
     description.attribute(
       "kind", &kind, Field("Whether the employer is a person or an organisation."))
@@ -278,6 +291,11 @@ extension BureauExport.Employer: Described {
     description.attribute(
       "insured", &insured,
       Field("Whether employers' liability insurance is in force on the period's last day."))
+    description.child("address", &address, Field("The employer's address."))
+    description.child(
+      "employmentAllowance", &employmentAllowance, Field("Employment Allowance in the tax year."))
+    description.list(
+      "pensionScheme", &pensionSchemes, .any, Field("A pension scheme that PAs may belong to."))
   }
 }
 
@@ -450,18 +468,6 @@ extension BureauExport.Employees.Employee: Described {
 
   /// Its fields.
   public mutating func describe(_ description: inout some Description) {
-    description.child("address", &address, Field("The PA's address."))
-    description.list(
-      "certificate", &certificates, .any, Field("A certificate that changes National Insurance."))
-    description.list("apprenticeship", &apprenticeships, .any, Field("An apprenticeship."))
-    description.list(
-      "veteran", &veteran, .any, Field("The first year of civilian work after the forces."))
-    description.list("studentLoan", &studentLoans, .any, Field("A student loan to be collected."))
-    description.list(
-      "postgraduateLoan", &postgraduateLoans, .any, Field("A postgraduate loan to be collected."))
-    description.list(
-      "pension", &memberships, .any, Field("What the workplace pension is from a day."))
-    description.list("employment", &employments, .some, Field("An employment that this run pays."))
     description.attribute("id", &id, Field("The PA in the books."))
     description.attribute(
       "forenames", &forenames, Field("First names.", as: .text, privacy: .personal))
@@ -481,6 +487,18 @@ extension BureauExport.Employees.Employee: Described {
       Field("Which of the law's exemptions from the minimum wage applies, where one does."))
     description.attribute(
       "paidBy", &paidBy, Field("How net pay reaches the PA. No account is given here."))
+    description.child("address", &address, Field("The PA's address."))
+    description.list(
+      "certificate", &certificates, .any, Field("A certificate that changes National Insurance."))
+    description.list("apprenticeship", &apprenticeships, .any, Field("An apprenticeship."))
+    description.list(
+      "veteran", &veteran, .any, Field("The first year of civilian work after the forces."))
+    description.list("studentLoan", &studentLoans, .any, Field("A student loan to be collected."))
+    description.list(
+      "postgraduateLoan", &postgraduateLoans, .any, Field("A postgraduate loan to be collected."))
+    description.list(
+      "pension", &memberships, .any, Field("What the workplace pension is from a day."))
+    description.list("employment", &employments, .some, Field("An employment that this run pays."))
   }
 }
 
@@ -626,7 +644,6 @@ extension BureauExport.Totals: Described {
 
   /// Its fields.
   public mutating func describe(_ description: inout some Description) {
-    description.list("element", &elements, .any, Field("Time and money of one pay element."))
     description.attribute("employees", &employees, Field("How many PAs."))
     description.attribute("employments", &employments, Field("How many employments."))
     description.attribute("unpaid", &unpaid, Field("How many employments with nothing worked."))
@@ -647,6 +664,7 @@ extension BureauExport.Totals: Described {
       "pensionEmployer", &pensionEmployer,
       Field("Employer's pension contributions, with pay given up for them."))
     description.attribute("net", &net, Field("What PAs are paid, expenses included."))
+    description.list("element", &elements, .any, Field("Time and money of one pay element."))
   }
 }
 

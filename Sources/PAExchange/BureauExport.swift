@@ -5,7 +5,7 @@ import PAFormats
 public import PAJournal
 public import PAPayRun
 public import PAPrimitives
-public import PAXML
+import PAXML
 
 /// A sealed run as one document with everything a bureau needs to run it itself.
 ///
@@ -508,13 +508,13 @@ extension BureauExport {
   }
 
   /// The document as XML.
-  public var element: Element { element("payrollExport") }
+  public var xml: [UInt8] { document("payrollExport", .xml(namespace: ExchangeSchema.bureau.namespace)) }
 
   /// SHA-256 of the document without its digest, in canonical XML: whoever gets it can work it again.
   public var ownDigest: String {
-    var document = element
-    document.children.removeLast()
-    return SHA256.hex(document.canonical(namespace: ExchangeSchema.bureau.namespace))
+    SHA256.hex(
+      Undigested(export: self)
+        .canonicalDocument("payrollExport", namespace: ExchangeSchema.bureau.namespace))
   }
 
   /// The document's schema.

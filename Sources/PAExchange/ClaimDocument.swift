@@ -3,7 +3,7 @@ public import PADescription
 public import PAEmployment
 import PAFormats
 public import PAPrimitives
-public import PAXML
+import PAXML
 
 /// A training claim as a document.
 ///
@@ -227,7 +227,7 @@ extension ClaimDocument {
   }
 
   /// The document as XML.
-  public var element: Element { element("trainingClaim") }
+  public var xml: [UInt8] { document("trainingClaim", .xml(namespace: ExchangeSchema.claim.namespace)) }
 
   /// The document's schema.
   static var schema: Element {
@@ -356,6 +356,13 @@ extension ClaimDocument: Described {
 
   /// Its fields.
   public mutating func describe(_ description: inout some Description) {
+    description.attribute(
+      "id", &id, Field("The claim's name: employer and claim.", as: .documentID))
+    description.attribute(
+      "producer", &producer, Field("The version of pa-payroll that wrote it.", as: .text))
+    description.attribute("status", &status, Field("How far the claim has come."))
+    description.attribute("made", &made, Field("The day it was made."))
+    description.attribute("submitted", &submitted, Field("The day it was sent; absent until then."))
     description.child(
       "scheme", &scheme,
       Field("The scheme asked, as we know it. Where a doubt is listed, ask the scheme."))
@@ -368,13 +375,6 @@ extension ClaimDocument: Described {
     description.child("learner", &learner, Field("Who learns."))
     description.list("line", &lines, .some, Field("One cost claimed."))
     description.child("totals", &totals, Field("Sums over the lines."))
-    description.attribute(
-      "id", &id, Field("The claim's name: employer and claim.", as: .documentID))
-    description.attribute(
-      "producer", &producer, Field("The version of pa-payroll that wrote it.", as: .text))
-    description.attribute("status", &status, Field("How far the claim has come."))
-    description.attribute("made", &made, Field("The day it was made."))
-    description.attribute("submitted", &submitted, Field("The day it was sent; absent until then."))
   }
 }
 
@@ -392,9 +392,6 @@ extension ClaimDocument.Scheme: Described {
 
   /// Its fields.
   public mutating func describe(_ description: inout some Description) {
-    description.list("coverage", &coverage, .some, Field("Whether it pays for one kind of cost."))
-    description.texts(
-      "doubt", &doubts, .any, Field("What could not be verified about the scheme.", as: .text))
     description.attribute("id", &id, Field("Its short name in pa-payroll.", as: .text))
     description.attribute("name", &name, Field("Its name.", as: .text))
     description.attribute("administrator", &administrator, Field("Who runs it.", as: .text))
@@ -417,6 +414,9 @@ extension ClaimDocument.Scheme: Described {
       Field("Whether it must approve a course before it is booked."))
     description.attribute("source", &source, Field("Where this is from.", as: .text))
     description.attribute("standing", &standing, Field("How far it has been confirmed."))
+    description.list("coverage", &coverage, .some, Field("Whether it pays for one kind of cost."))
+    description.texts(
+      "doubt", &doubts, .any, Field("What could not be verified about the scheme.", as: .text))
   }
 }
 
@@ -449,7 +449,6 @@ extension ClaimDocument.Applicant: Described {
 
   /// Its fields.
   public mutating func describe(_ description: inout some Description) {
-    description.child("address", &address, Field("The employer's address."))
     description.attribute("id", &id, Field("The employer's books."))
     description.attribute(
       "kind", &kind, Field("Whether the employer is a person or an organisation."))
@@ -460,6 +459,7 @@ extension ClaimDocument.Applicant: Described {
     description.attribute(
       "telephone", &telephone, Field("Telephone number.", as: .text, privacy: .personal))
     description.attribute("email", &email, Field("E-mail address.", as: .text, privacy: .personal))
+    description.child("address", &address, Field("The employer's address."))
   }
 }
 
@@ -519,8 +519,6 @@ extension ClaimDocument.Line: Described {
 
   /// Its fields.
   public mutating func describe(_ description: inout some Description) {
-    description.list(
-      "borneBy", &borneBy, .some, Field("Who bore the cost and gets the money back."))
     description.attribute("kind", &kind, Field("What it is for."))
     description.attribute(
       "reference", &reference,
@@ -540,6 +538,8 @@ extension ClaimDocument.Line: Described {
       "verdict", &verdict, Field("Whether the scheme pays for it, as far as we can tell."))
     description.attribute(
       "because", &because, Field("Why not, or why it is undecided; absent where it is eligible."))
+    description.list(
+      "borneBy", &borneBy, .some, Field("Who bore the cost and gets the money back."))
   }
 }
 

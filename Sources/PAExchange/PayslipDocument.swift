@@ -5,7 +5,7 @@ import PAFormats
 public import PAJournal
 public import PAPayRun
 public import PAPrimitives
-public import PAXML
+import PAXML
 
 /// A payslip as a document.
 ///
@@ -245,7 +245,7 @@ extension PayslipDocument {
   }
 
   /// The document as XML.
-  public var element: Element { element("payslip") }
+  public var xml: [UInt8] { document("payslip", .xml(namespace: ExchangeSchema.payslip.namespace)) }
 
   /// The document's schema.
   static var schema: Element {
@@ -362,6 +362,16 @@ extension PayslipDocument: Described {
 
   /// Its fields.
   public mutating func describe(_ description: inout some Description) {
+    description.attribute(
+      "id", &id,
+      Field(
+        "The payslip's name: employer, journal entry, start of the entry's SHA-256, employment.",
+        as: .documentID))
+    description.attribute(
+      "producer", &producer, Field("The version of pa-payroll that sealed the run.", as: .text))
+    description.attribute("run", &run, Field("The run that paid it."))
+    description.attribute(
+      "runKind", &runKind, Field("Whether the run is regular or supplementary."))
     description.child("employer", &employer, Field("Who employs the PA."))
     description.child("assistant", &assistant, Field("The PA who is paid."))
     description.child("period", &period, Field("What time is paid, and when."))
@@ -379,16 +389,6 @@ extension PayslipDocument: Described {
     description.child(
       "holiday", &holiday, Field("Holiday earned in time; absent where holiday pay is rolled up."))
     description.child("workings", &workings, Field("How each figure was worked out, as sealed."))
-    description.attribute(
-      "id", &id,
-      Field(
-        "The payslip's name: employer, journal entry, start of the entry's SHA-256, employment.",
-        as: .documentID))
-    description.attribute(
-      "producer", &producer, Field("The version of pa-payroll that sealed the run.", as: .text))
-    description.attribute("run", &run, Field("The run that paid it."))
-    description.attribute(
-      "runKind", &runKind, Field("Whether the run is regular or supplementary."))
   }
 }
 
@@ -403,12 +403,12 @@ extension PayslipDocument.Employer: Described {
 
   /// Its fields.
   public mutating func describe(_ description: inout some Description) {
-    description.child("address", &address, Field("The employer's address."))
     description.attribute(
       "name", &name, Field("The employer's name.", as: .text, privacy: .personal))
     description.attribute(
       "payeReference", &payeReference,
       Field("The employer's PAYE reference, where there is a scheme."))
+    description.child("address", &address, Field("The employer's address."))
   }
 }
 
@@ -425,7 +425,6 @@ extension PayslipDocument.Assistant: Described {
 
   /// Its fields.
   public mutating func describe(_ description: inout some Description) {
-    description.child("address", &address, Field("The PA's address."))
     description.attribute("id", &id, Field("The PA in the books."))
     description.attribute("employment", &employment, Field("The employment in the books."))
     description.attribute(
@@ -437,6 +436,7 @@ extension PayslipDocument.Assistant: Described {
       Field(
         "The last three characters of the National Insurance number; absent while it is not known.",
         as: .niNumberEnding))
+    description.child("address", &address, Field("The PA's address."))
   }
 }
 
@@ -477,11 +477,11 @@ extension PayslipDocument.Pay: Described {
 
   /// Its fields.
   public mutating func describe(_ description: inout some Description) {
-    description.list("line", &lines, .any, Field("One line of pay."))
     description.attribute("gross", &gross, Field("Pay before deductions: all lines that are pay."))
     description.attribute(
       "expenses", &expenses, Field("Expenses given back: all lines that are not pay."))
     description.attribute("time", &time, Field("Time worked, over all lines paid by time."))
+    description.list("line", &lines, .any, Field("One line of pay."))
   }
 }
 
@@ -530,9 +530,9 @@ extension PayslipDocument.Deductions: Described {
 
   /// Its fields.
   public mutating func describe(_ description: inout some Description) {
+    description.attribute("total", &total, Field("All deductions together."))
     description.list(
       "deduction", &lines, .any, Field("One deduction; negative where money is given back."))
-    description.attribute("total", &total, Field("All deductions together."))
   }
 }
 
@@ -598,9 +598,6 @@ extension PayslipDocument.NationalInsurance: Described {
 
   /// Its fields.
   public mutating func describe(_ description: inout some Description) {
-    description.child(
-      "contributions", &contributions,
-      Field("This payslip's contributions on both sides; absent where none are due at all."))
     description.attribute(
       "category", &category,
       Field("The category letter; absent where National Insurance is not due at all."))
@@ -613,6 +610,9 @@ extension PayslipDocument.NationalInsurance: Described {
       "age", &age, Field("The age of the law that decided it, where one did.", as: .ordinal))
     description.attribute(
       "day", &day, Field("The day State Pension age was reached, where that decided it."))
+    description.child(
+      "contributions", &contributions,
+      Field("This payslip's contributions on both sides; absent where none are due at all."))
   }
 }
 

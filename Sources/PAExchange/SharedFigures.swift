@@ -154,8 +154,6 @@ extension YearToDateFigures: Described {
 
   /// Its fields.
   public mutating func describe(_ description: inout some Description) {
-    description.list(
-      "contributions", &contributions, .any, Field("National Insurance, one for each letter used."))
     description.attribute("gross", &gross, Field("Pay before deductions, without expenses."))
     description.attribute("taxable", &taxable, Field("Taxable pay in this employment."))
     description.attribute("tax", &tax, Field("Income tax in this employment."))
@@ -175,6 +173,8 @@ extension YearToDateFigures: Described {
       Field("The employer's pension contributions, with the pay given up for them."))
     description.attribute("holidayPay", &holidayPay, Field("Rolled-up holiday pay."))
     description.attribute("net", &net, Field("Net pay."))
+    description.list(
+      "contributions", &contributions, .any, Field("National Insurance, one for each letter used."))
   }
 }
 

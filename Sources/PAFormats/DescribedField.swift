@@ -44,9 +44,12 @@ public struct DescribedField: Sendable {
 extension Described {
   /// Its attributes and its text, in the order of the description; what stands in elements inside has
   /// fields of its own.
-  public static var fields: [DescribedField] {
+  public static var fields: [DescribedField] { blank.writtenFields.map(\.field) }
+
+  /// The same, each with what is written there; nil where nothing is.
+  public var writtenFields: [(field: DescribedField, value: String?)] {
     var fields = FieldsDescription()
-    var value = Self.blank
+    var value = self
     value.describe(&fields)
     return fields.fields
   }
@@ -54,29 +57,36 @@ extension Described {
 
 /// Lists what is written in one element.
 private struct FieldsDescription: Description {
-  private(set) var fields: [DescribedField] = []
+  private(set) var fields: [(field: DescribedField, value: String?)] = []
+
+  private mutating func add<Value: Written>(
+    _ name: StaticString, _ value: Value?, _ field: Field, isRequired: Bool
+  ) {
+    fields.append(
+      (DescribedField(name, Value.self, field, isRequired: isRequired), value?.written))
+  }
 
   mutating func attribute<Value: Written>(
     _ name: StaticString, _ value: inout Value, _ field: @autoclosure () -> Field
   ) {
-    fields.append(DescribedField(name, Value.self, field(), isRequired: true))
+    add(name, value, field(), isRequired: true)
   }
 
   mutating func attribute<Value: Written>(
     _ name: StaticString, _ value: inout Value?, _ field: @autoclosure () -> Field
   ) {
-    fields.append(DescribedField(name, Value.self, field(), isRequired: false))
+    add(name, value, field(), isRequired: false)
   }
 
   mutating func attribute<Value: Written>(
     _ name: StaticString, _ value: inout Value, usually usual: Value,
     _ field: @autoclosure () -> Field
   ) {
-    fields.append(DescribedField(name, Value.self, field(), isRequired: false))
+    add(name, value == usual ? nil : value, field(), isRequired: false)
   }
 
   mutating func text<Value: Written>(_ value: inout Value, _ field: @autoclosure () -> Field) {
-    fields.append(DescribedField("", Value.self, field(), isRequired: true))
+    add("", value, field(), isRequired: true)
   }
 
   mutating func child<Value: Described>(

@@ -25,7 +25,7 @@ extension Described {
   /// - Parameter element: The element.
   /// - Returns: The value, whole.
   /// - Throws: Every fault; a value with blanks in it is never handed on.
-  public static func read(from element: Element) throws(Unreadable) -> Self {
+  public static func read(from element: ReadElement) throws(Unreadable) -> Self {
     var reading = ReadingDescription(element)
     let value: Self = reading.value()
     guard reading.faults.isEmpty else { throw Unreadable(faults: reading.faults) }
@@ -35,10 +35,10 @@ extension Described {
 
 /// Reads.
 struct ReadingDescription: Description {
-  private let element: Element
+  private let element: ReadElement
   private(set) var faults: [ReadingFault] = []
 
-  init(_ element: Element) { self.element = element }
+  init(_ element: ReadElement) { self.element = element }
 
   mutating func value<Value: Described>() -> Value {
     var value = Value.blank
@@ -53,7 +53,7 @@ struct ReadingDescription: Description {
         column: element.column))
   }
 
-  private mutating func read<Value: Described>(_ inner: Element) -> Value {
+  private mutating func read<Value: Described>(_ inner: ReadElement) -> Value {
     var reading = ReadingDescription(inner)
     let value: Value = reading.value()
     faults += reading.faults
@@ -63,7 +63,7 @@ struct ReadingDescription: Description {
   mutating func attribute<Value: Written>(
     _ name: StaticString, _ value: inout Value, _ field: @autoclosure () -> Field
   ) {
-    guard let text = element[name.description], let read = Value(written: text) else {
+    guard let text = element.value(of: name), let read = Value(written: text) else {
       return fail(name)
     }
     value = read
@@ -73,7 +73,7 @@ struct ReadingDescription: Description {
     _ name: StaticString, _ value: inout Value?, _ field: @autoclosure () -> Field
   ) {
     value = nil
-    guard let text = element[name.description] else { return }
+    guard let text = element.value(of: name) else { return }
     guard let read = Value(written: text) else { return fail(name) }
     value = read
   }
@@ -83,7 +83,7 @@ struct ReadingDescription: Description {
     _ field: @autoclosure () -> Field
   ) {
     value = usual
-    guard let text = element[name.description] else { return }
+    guard let text = element.value(of: name) else { return }
     guard let read = Value(written: text) else { return fail(name) }
     value = read
   }
@@ -96,7 +96,7 @@ struct ReadingDescription: Description {
   mutating func child<Value: Described>(
     _ name: StaticString, _ value: inout Value, _ field: @autoclosure () -> Field
   ) {
-    guard let inner = element.first(name.description) else { return fail(name) }
+    guard let inner = element.first(named: name) else { return fail(name) }
     value = read(inner)
   }
 
@@ -104,7 +104,7 @@ struct ReadingDescription: Description {
     _ name: StaticString, _ value: inout Value?, _ field: @autoclosure () -> Field
   ) {
     value = nil
-    if let inner = element.first(name.description) { value = .some(read(inner)) }
+    if let inner = element.first(named: name) { value = .some(read(inner)) }
   }
 
   mutating func list<Value: Described>(
@@ -112,10 +112,7 @@ struct ReadingDescription: Description {
     _ field: @autoclosure () -> Field
   ) {
     values.removeAll()
-    let name = name.description
-    for case .element(let inner) in element.children where inner.name == name {
-      values.append(read(inner))
-    }
+    for inner in element.inside where inner.isNamed(name) { values.append(read(inner)) }
   }
 
   mutating func texts<Value: Written>(
@@ -123,7 +120,7 @@ struct ReadingDescription: Description {
     _ field: @autoclosure () -> Field
   ) {
     values.removeAll()
-    for inner in element.all(name.description) {
+    for inner in element.inside where inner.isNamed(name) {
       guard let read = Value(written: inner.text) else {
         fail(name)
         continue
@@ -133,7 +130,7 @@ struct ReadingDescription: Description {
   }
 
   mutating func choice<Choice: DescribedChoice>(_ value: inout Choice) {
-    for inner in element.elements {
+    for inner in element.inside {
       guard let read: Choice = read(kindOf: inner) else { continue }
       value = read
       return
@@ -145,12 +142,12 @@ struct ReadingDescription: Description {
     _ values: inout [Choice], _ count: ClosedRange<Int>
   ) {
     values.removeAll()
-    for inner in element.elements {
+    for inner in element.inside {
       if let read: Choice = read(kindOf: inner) { values.append(read) }
     }
   }
 
-  private mutating func read<Choice: DescribedChoice>(kindOf inner: Element) -> Choice? {
+  private mutating func read<Choice: DescribedChoice>(kindOf inner: ReadElement) -> Choice? {
     var kinds = ReadingChoice<Choice>(inner)
     Choice.describe(&kinds)
     faults += kinds.faults
@@ -168,17 +165,17 @@ struct ReadingDescription: Description {
 
 /// Reads one of several kinds.
 private struct ReadingChoice<Choice: DescribedChoice>: ChoiceDescription {
-  private let element: Element
+  private let element: ReadElement
   private(set) var choice: Choice?
   private(set) var faults: [ReadingFault] = []
 
-  init(_ element: Element) { self.element = element }
+  init(_ element: ReadElement) { self.element = element }
 
   mutating func option<Value: Described>(
     _ name: StaticString, _ make: (Value) -> Choice, _ value: (Choice) -> Value?,
     _ field: @autoclosure () -> Field
   ) {
-    guard choice == nil, element.name == name.description else { return }
+    guard choice == nil, element.isNamed(name) else { return }
     var reading = ReadingDescription(element)
     choice = make(reading.value())
     faults = reading.faults

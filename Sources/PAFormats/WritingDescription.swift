@@ -2,103 +2,125 @@ public import PADescription
 public import PAXML
 
 extension Described {
-  /// The value as an element of a name.
-  public func element(_ name: StaticString) -> Element {
-    var writing = WritingDescription(name)
-    var value = self
-    value.describe(&writing)
-    return writing.element
+  /// The value as a document.
+  ///
+  /// - Parameters:
+  ///   - root: The name of its first element.
+  ///   - form: What it is written as.
+  /// - Returns: The document in UTF-8; the same bytes always.
+  public func document(_ root: StaticString, _ form: Form) -> [UInt8] {
+    XMLWriting.document(form) { write(as: root, to: &$0) }
+  }
+
+  /// The value as a document in its canonical form, Canonical XML 1.0.
+  ///
+  /// - Parameters:
+  ///   - root: The name of its first element.
+  ///   - namespace: The namespace of its elements.
+  /// - Returns: The document in UTF-8.
+  public func canonicalDocument(_ root: StaticString, namespace: String) -> [UInt8] {
+    XMLWriting.canonical(namespace: namespace) { write(as: root, to: &$0) }
+  }
+
+  private func write(as name: StaticString, to document: inout XMLWriting) {
+    var writing = WritingDescription(document)
+    writing.write(self, name)
+    document = writing.document
   }
 }
 
-/// Writes.
-struct WritingDescription: Description {
-  private(set) var element: Element
+/// Writes: each part goes into the document as it is described, attributes before what stands inside.
+private struct WritingDescription: Description {
+  private(set) var document: XMLWriting
 
-  init(_ name: StaticString) { element = Element(name.description) }
+  init(_ document: XMLWriting) { self.document = document }
+
+  mutating func write(_ value: some Described, _ name: StaticString) {
+    var value = value
+    document.start(name)
+    value.describe(&self)
+    document.end(name)
+  }
 
   mutating func attribute<Value: Written>(
     _ name: StaticString, _ value: inout Value, _ field: @autoclosure () -> Field
   ) {
-    element.attributes.append(Attribute(name: name.description, value: value.written))
+    document.attribute(name, value.written)
   }
 
   mutating func attribute<Value: Written>(
     _ name: StaticString, _ value: inout Value?, _ field: @autoclosure () -> Field
   ) {
-    guard let value else { return }
-    element.attributes.append(Attribute(name: name.description, value: value.written))
+    if let value { document.attribute(name, value.written) }
   }
 
   mutating func attribute<Value: Written>(
     _ name: StaticString, _ value: inout Value, usually usual: Value,
     _ field: @autoclosure () -> Field
   ) {
-    guard value != usual else { return }
-    element.attributes.append(Attribute(name: name.description, value: value.written))
+    if value != usual { document.attribute(name, value.written) }
   }
 
   mutating func text<Value: Written>(_ value: inout Value, _ field: @autoclosure () -> Field) {
-    element.children.append(.text(value.written))
+    document.text(value.written)
   }
 
   mutating func child<Value: Described>(
     _ name: StaticString, _ value: inout Value, _ field: @autoclosure () -> Field
   ) {
-    element.children.append(.element(value.element(name)))
+    write(value, name)
   }
 
   mutating func child<Value: Described>(
     _ name: StaticString, _ value: inout Value?, _ field: @autoclosure () -> Field
   ) {
-    if let value { element.children.append(.element(value.element(name))) }
+    if let value { write(value, name) }
   }
 
   mutating func list<Value: Described>(
     _ name: StaticString, _ values: inout [Value], _ count: ClosedRange<Int>,
     _ field: @autoclosure () -> Field
   ) {
-    element.children.reserveCapacity(element.children.count + values.count)
-    for value in values { element.children.append(.element(value.element(name))) }
+    for value in values { write(value, name) }
   }
 
   mutating func texts<Value: Written>(
     _ name: StaticString, _ values: inout [Value], _ count: ClosedRange<Int>,
     _ field: @autoclosure () -> Field
   ) {
-    for value in values {
-      element.children.append(.element(Element(name.description) { value.written }))
-    }
+    for value in values { document.element(name, value.written) }
   }
 
   mutating func choice<Choice: DescribedChoice>(_ value: inout Choice) {
-    var kinds = WritingChoice(value)
+    var kinds = WritingChoice(value, self)
     Choice.describe(&kinds)
-    if let element = kinds.element { self.element.children.append(.element(element)) }
+    self = kinds.writing
   }
 
   mutating func choices<Choice: DescribedChoice>(
     _ values: inout [Choice], _ count: ClosedRange<Int>
   ) {
-    for value in values {
-      var value = value
-      choice(&value)
-    }
+    for var value in values { choice(&value) }
   }
 }
 
 /// Writes one of several kinds.
 private struct WritingChoice<Choice: DescribedChoice>: ChoiceDescription {
   private let choice: Choice
-  private(set) var element: Element?
+  private(set) var writing: WritingDescription
+  private var isWritten = false
 
-  init(_ choice: Choice) { self.choice = choice }
+  init(_ choice: Choice, _ writing: WritingDescription) {
+    self.choice = choice
+    self.writing = writing
+  }
 
   mutating func option<Value: Described>(
     _ name: StaticString, _ make: (Value) -> Choice, _ value: (Choice) -> Value?,
     _ field: @autoclosure () -> Field
   ) {
-    guard element == nil, let value = value(choice) else { return }
-    element = value.element(name)
+    guard !isWritten, let value = value(choice) else { return }
+    isWritten = true
+    writing.write(value, name)
   }
 }

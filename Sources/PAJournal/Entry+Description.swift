@@ -68,6 +68,11 @@ extension Entry: Described {
   /// Its fields.
   public mutating func describe(_ description: inout some Description) {
     seal.describe(&description)
+    describeContent(&description)
+  }
+
+  /// What stands in it, without its seal.
+  public mutating func describeContent(_ description: inout some Description) {
     description.choice(&content)
     description.list(
       "transaction", &transactions, .any,

@@ -173,6 +173,12 @@ extension PayFigures: Described {
 
   /// Its fields.
   public mutating func describe(_ description: inout some Description) {
+    describeAmounts(&description)
+    describeLetters(&description)
+  }
+
+  /// Everything that is one amount.
+  fileprivate mutating func describeAmounts(_ description: inout some Description) {
     description.attribute("gross", &gross, Field("Pay before deductions, expenses left out."))
     description.attribute("taxable", &taxable, Field("Pay that income tax is worked on."))
     description.attribute("tax", &tax, Field("Income tax."))
@@ -207,6 +213,10 @@ extension PayFigures: Described {
       "holidayPay", &holidayPay, usually: .zero,
       Field("Rolled-up holiday pay, which is in gross pay."))
     description.attribute("net", &net, Field("Net pay, expenses included."))
+  }
+
+  /// National Insurance, letter by letter: the part that is no attribute.
+  fileprivate mutating func describeLetters(_ description: inout some Description) {
     var letters = class1.letters
     description.list("contributions", &letters, .any, Field("National Insurance under one letter."))
     class1 = Class1ByLetter(letters)
@@ -251,13 +261,14 @@ extension YearToDate: Described {
 
   /// Its fields.
   public mutating func describe(_ description: inout some Description) {
-    figures.describe(&description)
+    figures.describeAmounts(&description)
     description.attribute(
       "previousPay", &previousPay, usually: .zero,
       Field("Taxable pay in earlier employments, from the P45."))
     description.attribute(
       "previousTax", &previousTax, usually: .zero,
       Field("Tax in earlier employments, from the P45."))
+    figures.describeLetters(&description)
   }
 }
 

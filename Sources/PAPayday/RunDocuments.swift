@@ -42,13 +42,12 @@ public struct RunDocuments: Sendable {
     for slip in run.run.payslips {
       let name = RunDocuments.name(of: slip, among: run.run.payslips)
       let page = Page(payslip: slip, in: run, entry: entry)
-      files.append(("\(name).html", page.element.serialised(.xhtml)))
+      files.append(("\(name).html", page.xhtml))
       files.append(("\(name).txt", Array(page.text.utf8)))
       files.append(
         (
           "\(name).xml",
-          PayslipDocument(of: slip, in: run, entry, digest: sealed.digest).element.serialised(
-            .xml(namespace: ExchangeSchema.payslip.namespace))
+          PayslipDocument(of: slip, in: run, entry, digest: sealed.digest).xml
         ))
     }
     let words = Words.plainEnglish
@@ -59,20 +58,19 @@ public struct RunDocuments: Sendable {
       payments: entry.closing.balances.payments(
         by: books.employer, from: run.run.paymentDate, under: law),
       allowance: law[.employmentAllowance, on: run.run.paymentDate].limit.value)
-    files.append(("summary.html", summary.element.serialised(.xhtml)))
+    files.append(("summary.html", summary.xhtml))
     files.append(("summary.txt", Array(summary.text.utf8)))
     let statements = books.budgets.map {
       entry.closing.statement(of: $0, payments: books.employer.payments)
     }
     for statement in statements {
       let page = Page(budgetStatement: statement, of: books, on: run.run.days.last)
-      files.append(("budget-\(statement.budget).html", page.element.serialised(.xhtml)))
+      files.append(("budget-\(statement.budget).html", page.xhtml))
       files.append(("budget-\(statement.budget).txt", Array(page.text.utf8)))
     }
     let budgets = BudgetDocument(
       of: statements, of: books.employer.id, through: entry.seal, digest: sealed.digest)
-    files.append(
-      ("budgets.xml", budgets.element.serialised(.xml(namespace: ExchangeSchema.budget.namespace))))
+    files.append(("budgets.xml", budgets.xml))
     files.append(
       (
         "budgets.csv",

@@ -6,7 +6,7 @@ import PADiagnostics
 extension FaultyFile {
   /// The schema's faults in file order, one for each thing that is wrong.
   func diagnostics(
-    of faults: [SchemaFault], tags: [Int], root: Element, schema: Schema
+    of faults: [SchemaFault], tags: [Int], root: ReadElement, schema: Schema
   ) -> [Diagnostic] {
     guard let vocabulary = Vocabulary(schema) else { return [] }
     let document = CheckedDocument(root, tags: tags, file: self, vocabulary: vocabulary)
@@ -44,19 +44,19 @@ private struct Finding {
 
 /// A document's elements by their number in file order, beside what its schema says of them.
 private struct CheckedDocument {
-  private var entries: [(element: Element, parent: Int?)] = []
+  private var entries: [(element: ReadElement, parent: Int?)] = []
   private let tags: [Int]
   private let file: FaultyFile
   private let vocabulary: Vocabulary
 
-  init(_ root: Element, tags: [Int], file: FaultyFile, vocabulary: Vocabulary) {
+  init(_ root: ReadElement, tags: [Int], file: FaultyFile, vocabulary: Vocabulary) {
     self.tags = tags
     self.file = file
     self.vocabulary = vocabulary
     add(root, parent: nil)
   }
 
-  private mutating func add(_ element: Element, parent: Int?) {
+  private mutating func add(_ element: ReadElement, parent: Int?) {
     let number = entries.count
     entries.append((element, parent))
     for inner in element.elements { add(inner, parent: number) }
@@ -66,7 +66,7 @@ private struct CheckedDocument {
     (entries[number].parent.map(path) ?? []) + [entries[number].element.name]
   }
 
-  private func declaration(of number: Int) -> Element? { vocabulary.element(at: path(to: number)) }
+  private func declaration(of number: Int) -> ReadElement? { vocabulary.element(at: path(to: number)) }
 
   /// The element of a fault for which libxml2 names only the line its start tag ends on.
   func number(of fault: SchemaFault) -> Int? {
@@ -220,7 +220,7 @@ private struct CheckedDocument {
     declaration(of: attribute, at: number).flatMap(vocabulary.meaning)
   }
 
-  private func declaration(of attribute: String, at number: Int) -> Element? {
+  private func declaration(of attribute: String, at number: Int) -> ReadElement? {
     declaration(of: number).flatMap { element in
       vocabulary.attributes(of: element).first { $0["name"] == attribute }
     }

@@ -2,7 +2,7 @@
 ///
 /// Read only when something is wrong, from the schema's own text.
 struct Vocabulary {
-  private let root: Element
+  private let root: ReadElement
 
   init?(_ schema: Schema) {
     guard let root = try? XMLReading.element(of: Array(schema.text.utf8), file: "") else {
@@ -18,7 +18,7 @@ struct Vocabulary {
   var rootNames: [String] { root.all("element").compactMap { $0["name"] } }
 
   /// The declaration of the element at a path of names from the root.
-  func element(at path: [String]) -> Element? {
+  func element(at path: [String]) -> ReadElement? {
     guard let first = path.first else { return nil }
     var declaration = named("element", first)
     for name in path.dropFirst() {
@@ -28,17 +28,17 @@ struct Vocabulary {
   }
 
   /// The declarations of the elements that may stand in an element, in the schema's order.
-  func children(of declaration: Element) -> [Element] {
+  func children(of declaration: ReadElement) -> [ReadElement] {
     complexType(of: declaration).map { members("element", of: $0) } ?? []
   }
 
   /// The declarations of an element's attributes.
-  func attributes(of declaration: Element) -> [Element] {
+  func attributes(of declaration: ReadElement) -> [ReadElement] {
     complexType(of: declaration).map { members("attribute", of: $0) } ?? []
   }
 
   /// What a declared element's text or attribute's value is to be, in the schema's own words.
-  func expectation(of declaration: Element) -> String {
+  func expectation(of declaration: ReadElement) -> String {
     let type = simpleType(of: declaration)
     let words = (type.documentation ?? declaration.documentation)?.asClause
     let choices = type.map(choices) ?? []
@@ -50,13 +50,13 @@ struct Vocabulary {
   }
 
   /// What an attribute is for, where its schema says so beside what its type says.
-  func meaning(of declaration: Element) -> String? {
+  func meaning(of declaration: ReadElement) -> String? {
     simpleType(of: declaration)?.documentation == nil ? nil : declaration.documentation?.asClause
   }
 
   /// An identity constraint's words, and the attributes or elements it looks at.
   func constraint(_ name: String) -> (words: String?, fields: [String]) {
-    func search(_ element: Element) -> Element? {
+    func search(_ element: ReadElement) -> ReadElement? {
       for inner in element.elements {
         if ["unique", "key", "keyref"].contains(inner.name), inner["name"] == name { return inner }
         if let found = search(inner) { return found }
@@ -67,29 +67,29 @@ struct Vocabulary {
     return (found.documentation, found?.all("field").compactMap { $0["xpath"] } ?? [])
   }
 
-  private func named(_ kind: String, _ name: String) -> Element? {
+  private func named(_ kind: String, _ name: String) -> ReadElement? {
     root.elements.first { $0.name == kind && $0["name"] == name }
   }
 
   /// A type of the schema's own; one of XML Schema itself may have the same name without its prefix.
-  private func ownType(_ kind: String, _ reference: String) -> Element? {
+  private func ownType(_ kind: String, _ reference: String) -> ReadElement? {
     reference.hasPrefix("xs:") || reference.hasPrefix("xsd:")
       ? nil : named(kind, reference.withoutPrefix)
   }
 
-  private func resolved(_ kind: String, _ declaration: Element) -> Element? {
+  private func resolved(_ kind: String, _ declaration: ReadElement) -> ReadElement? {
     guard let reference = declaration["ref"] else { return declaration }
     return named(kind, reference.withoutPrefix)
   }
 
-  private func complexType(of declaration: Element) -> Element? {
+  private func complexType(of declaration: ReadElement) -> ReadElement? {
     declaration.first("complexType")
       ?? declaration["type"].flatMap { ownType("complexType", $0) }
   }
 
   /// The element or attribute declarations in a type, through groups and the types it extends.
-  private func members(_ kind: String, of part: Element) -> [Element] {
-    part.elements.flatMap { inner -> [Element] in
+  private func members(_ kind: String, of part: ReadElement) -> [ReadElement] {
+    part.elements.flatMap { inner -> [ReadElement] in
       switch inner.name {
       case kind: return resolved(kind, inner).map { [$0] } ?? []
       case "sequence", "choice", "all", "complexContent", "simpleContent":
@@ -106,7 +106,7 @@ struct Vocabulary {
   }
 
   /// The name of the type of a declaration's value, through simple content.
-  private func typeName(of declaration: Element) -> String {
+  private func typeName(of declaration: ReadElement) -> String {
     if let content = complexType(of: declaration)?.first("simpleContent"),
       let base = content.elements.first?["base"]
     {
@@ -115,12 +115,12 @@ struct Vocabulary {
     return declaration["type"] ?? ""
   }
 
-  private func simpleType(of declaration: Element) -> Element? {
+  private func simpleType(of declaration: ReadElement) -> ReadElement? {
     declaration.first("simpleType") ?? ownType("simpleType", typeName(of: declaration))
   }
 
   /// The values a type allows, where it lists them.
-  private func choices(of type: Element) -> [String] {
+  private func choices(of type: ReadElement) -> [String] {
     if let union = type.first("union") {
       let members =
         (union["memberTypes"] ?? "").split(separator: " ").compactMap {
@@ -136,7 +136,7 @@ struct Vocabulary {
   }
 
   /// The built-in type at the bottom of a declaration's type.
-  private func builtInName(of declaration: Element) -> String {
+  private func builtInName(of declaration: ReadElement) -> String {
     var name = typeName(of: declaration).withoutPrefix
     var type = simpleType(of: declaration)
     while let base = type?.first("restriction")?["base"] {
@@ -184,7 +184,7 @@ extension String {
   }
 }
 
-extension Element? {
+extension ReadElement? {
   /// The first sentence of a schema component's documentation, without the full stop.
   fileprivate var documentation: String? {
     guard let text = self?.first("annotation")?.first("documentation")?.text else { return nil }
@@ -200,6 +200,6 @@ extension Element? {
   }
 }
 
-extension Element {
+extension ReadElement {
   fileprivate var documentation: String? { Optional(self).documentation }
 }

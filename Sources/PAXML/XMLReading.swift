@@ -20,7 +20,7 @@ public enum XMLReading {
   public static func element(
     of bytes: [UInt8], file: String, schema: Schema? = nil, namespace: String? = nil,
     limit: Int = 8 * 1024 * 1024
-  ) throws(Rejected) -> Element {
+  ) throws(Rejected) -> ReadElement {
     guard bytes.count <= min(limit, Int(Int32.max)) else {
       throw Rejected(.tooLarge(file, limit: limit))
     }
@@ -74,20 +74,17 @@ enum ReadingFault {
   case innerNamespace(name: String, offset: Int)
 }
 
-/// One pass of libxml2's parser over one document, building elements as tags come.
+/// One pass of libxml2's parser over one document, noting what stands in it as tags come.
 struct Reading {
   private struct Open {
-    let name: String
-    let attributes: [Attribute]
-    var children: [Element.Node] = []
-    let line: Int
-    let column: Int
+    /// Its place among the nodes.
+    let place: Int
     let offset: Int
     var holdsElements = false
     var holdsText = false
   }
 
-  private(set) var root: Element?
+  private(set) var root: ReadElement?
   private(set) var fault: ReadingFault?
   private(set) var schemaFaults: [SchemaFault] = []
   private let bytes: UnsafeBufferPointer<UInt8>
@@ -95,6 +92,11 @@ struct Reading {
   private let namespace: String?
   private let schema: Schema?
   private var open: [Open] = []
+  private var nodes: [ReadNodes.Node] = []
+  private var attributes: [ReadNodes.Attribute] = []
+  private var texts: [UInt8] = []
+  /// The place of the text that is being read, which may come in pieces.
+  private var currentText: Int?
   private var tagsSeen = 0
   private var cursor: Cursor
 
@@ -104,6 +106,10 @@ struct Reading {
     self.namespace = namespace
     self.schema = schema
     cursor = Cursor(bytes)
+    // An element has a start tag, and mostly white space before and after it.
+    nodes.reserveCapacity(tags.count * 3)
+    attributes.reserveCapacity(tags.count * 4)
+    texts.reserveCapacity(bytes.count)
   }
 
   /// Reads the document and, with a schema, checks it.
@@ -148,10 +154,10 @@ struct Reading {
     let offset = tagsSeen < tags.count ? tags[tagsSeen] : bytes.count
     tagsSeen += 1
     cursor.move(to: offset, in: bytes)
-    let name = String(cString: name)
     if let namespace, open.isEmpty || schema == nil {
       let isWanted = uri.map { String(cString: $0) == namespace } ?? namespace.isEmpty
       if !isWanted {
+        let name = String(cString: name)
         fault =
           open.isEmpty
           ? .rootNamespace(name: name, wanted: namespace, offset: offset)
@@ -159,58 +165,86 @@ struct Reading {
         return
       }
     }
-    var values: [Attribute] = []
+    let first = UInt32(self.attributes.count)
     if attributeCount > 0, let attributes {
-      values.reserveCapacity(attributeCount)
       for index in 0..<attributeCount {
         let part = attributes + index * 5
         guard let local = part[0], let start = part[3], let end = part[4] else { continue }
-        let name = String(cString: local)
-        values.append(
-          Attribute(
-            name: part[1].map { String(cString: $0) + ":" + name } ?? name,
-            value: attributeValue(UnsafeBufferPointer(start: start, count: end - start))))
+        let from = UInt32(texts.count)
+        if let prefix = part[1] {
+          take(prefix)
+          texts.append(UInt8(ascii: ":"))
+        }
+        take(local)
+        let name = ReadNodes.Text(start: from, end: UInt32(texts.count))
+        take(value: UnsafeBufferPointer(start: start, count: end - start))
+        self.attributes.append(
+          ReadNodes.Attribute(
+            name: name, value: ReadNodes.Text(start: name.end, end: UInt32(texts.count))))
       }
     }
+    currentText = nil
     if !open.isEmpty { open[open.count - 1].holdsElements = true }
-    open.append(
-      Open(
-        name: name, attributes: values, line: cursor.line, column: cursor.column, offset: offset))
+    open.append(Open(place: nodes.count, offset: offset))
+    let from = UInt32(texts.count)
+    take(name)
+    nodes.append(
+      ReadNodes.Node(
+        isElement: true, text: ReadNodes.Text(start: from, end: UInt32(texts.count)), end: 0,
+        attributes: first..<UInt32(self.attributes.count), line: UInt32(cursor.line),
+        column: UInt32(cursor.column)))
   }
 
   fileprivate mutating func end() {
-    guard var last = open.popLast() else { return }
-    if last.holdsElements, !last.holdsText {
-      last.children.removeAll { if case .text = $0 { true } else { false } }
-    }
-    let element = Element(
-      name: last.name, attributes: last.attributes, children: last.children, line: last.line,
-      column: last.column)
-    if open.isEmpty {
-      root = element
-    } else {
-      open[open.count - 1].children.append(.element(element))
-    }
+    guard let last = open.popLast() else { return }
+    currentText = nil
+    nodes[last.place].end = UInt32(nodes.count)
+    nodes[last.place].isSetOut = last.holdsElements && !last.holdsText
+    if open.isEmpty { root = ReadElement(ReadNodes(nodes, attributes, texts), at: last.place) }
   }
 
   fileprivate mutating func text(_ text: UnsafeBufferPointer<UInt8>) {
     guard !open.isEmpty else { return }
-    let last = open.count - 1
     let isBlank = text.allSatisfy { $0 == 0x20 || $0 == 0x0A || $0 == 0x09 || $0 == 0x0D }
-    if !isBlank { open[last].holdsText = true }
-    let more = String(decoding: text, as: UTF8.self)
-    if case .text(let before) = open[last].children.last {
-      open[last].children[open[last].children.count - 1] = .text(before + more)
+    if !isBlank { open[open.count - 1].holdsText = true }
+    let from = UInt32(texts.count)
+    texts.append(contentsOf: text)
+    if let currentText {
+      nodes[currentText].text.end = UInt32(texts.count)
     } else {
-      open[last].children.append(.text(more))
+      currentText = nodes.count
+      nodes.append(
+        ReadNodes.Node(
+          isElement: false, text: ReadNodes.Text(start: from, end: UInt32(texts.count)),
+          end: UInt32(nodes.count + 1)))
     }
+  }
+
+  private mutating func take(_ name: UnsafePointer<xmlChar>) {
+    texts.append(contentsOf: UnsafeBufferPointer(start: name, count: Int(xmlStrlen(name))))
+  }
+
+  /// Takes an attribute's value as libxml2 hands it over: everything resolved but `&`, which it writes
+  /// `&#38;`.
+  private mutating func take(value: UnsafeBufferPointer<UInt8>) {
+    var rest = value[...]
+    while let mark = rest.firstIndex(of: UInt8(ascii: "&")) {
+      texts.append(contentsOf: rest[...mark])
+      rest = rest[(mark + 5)...]
+    }
+    texts.append(contentsOf: rest)
   }
 
   fileprivate mutating func error(_ code: Int32, at offset: Int) {
     guard fault == nil else { return }
     fault = .notWellFormed(
       code: code, offset: min(max(offset, 0), bytes.count),
-      open: open.last.map { ($0.name, $0.offset) })
+      open: open.last.map { (name(of: $0), $0.offset) })
+  }
+
+  private func name(of element: Open) -> String {
+    let name = nodes[element.place].text
+    return String(decoding: texts[Int(name.start)..<Int(name.end)], as: UTF8.self)
   }
 
   fileprivate mutating func doctype() {
@@ -250,18 +284,6 @@ private let libxml2IsReady: Void = xmlInitParser()
 private let readingOptions = Int32(
   XML_PARSE_NONET.rawValue | XML_PARSE_NOCDATA.rawValue | XML_PARSE_BIG_LINES.rawValue
     | XML_PARSE_COMPACT.rawValue | XML_PARSE_IGNORE_ENC.rawValue)
-
-/// An attribute's value as libxml2 hands it over: everything resolved but `&`, which it writes `&#38;`.
-private func attributeValue(_ utf8: UnsafeBufferPointer<UInt8>) -> String {
-  guard utf8.contains(UInt8(ascii: "&")) else { return String(decoding: utf8, as: UTF8.self) }
-  var value: [UInt8] = []
-  var at = 0
-  while at < utf8.count {
-    value.append(utf8[at])
-    at += utf8[at] == UInt8(ascii: "&") ? 5 : 1
-  }
-  return String(decoding: value, as: UTF8.self)
-}
 
 /// Has libxml2 tell us what it meets; a tree of its own it keeps only for a schema.
 private func listen(_ sax: UnsafeMutablePointer<xmlSAXHandler>, keepsTree: Bool) {

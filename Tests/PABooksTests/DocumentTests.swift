@@ -41,7 +41,7 @@ struct DocumentTests {
   ) throws {
     var filling = RandomDescription(random)
     let value: Value = filling.value()
-    let bytes = schema.element(value).serialised(.xml(namespace: schema.namespace))
+    let bytes = schema.document(value)
     let read: Value = try ReadDocument(bytes, file: "\(schema).xml", as: schema).value()
     #expect(read == value, "\(read.differences(from: value))")
   }

@@ -7,7 +7,7 @@ struct GalleryBooks: Sendable {
   private let budget: Element
 
   init(_ bytes: Data) throws {
-    root = try XMLReading.element(of: Array(bytes), file: "employer.xml")
+    root = try XMLReading.element(of: Array(bytes), file: "employer.xml").tree
     budget = try root.one("budget")
   }
 

@@ -23,7 +23,7 @@ struct GalleryFigures {
   init(_ files: [String: Data]) throws {
     try self.init(
       documents: files.filter { $0.key.hasSuffix(".xml") }.map { path, bytes in
-        (path, try XMLReading.element(of: Array(bytes), file: path))
+        (path, try XMLReading.element(of: Array(bytes), file: path).tree)
       })
   }
 

@@ -12,7 +12,7 @@ struct GalleryFiguresTests {
     return try FileManager.default.subpathsOfDirectory(atPath: folder.path)
       .filter { $0.hasSuffix(".xml") }.sorted().map { path in
         let bytes = try Data(contentsOf: folder.appending(path: path))
-        return (path, try XMLReading.element(of: Array(bytes), file: path))
+        return (path, try XMLReading.element(of: Array(bytes), file: path).tree)
       }
   }
 

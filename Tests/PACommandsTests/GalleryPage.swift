@@ -152,7 +152,7 @@ extension GalleryPage {
   init(html: String) throws {
     // Our reader takes no DOCTYPE.
     guard let start = html.firstIndex(of: "\n") else { throw GalleryFault("it is no HTML page") }
-    let root = try XMLReading.element(of: Array(html[start...].utf8), file: "page.html")
+    let root = try XMLReading.element(of: Array(html[start...].utf8), file: "page.html").tree
     var heading = ""
     read(try root.one("body").one("main"), &heading)
     guard !lead.isEmpty, !sections.isEmpty else { throw GalleryFault("it is no HTML page") }

@@ -8,7 +8,7 @@ import Testing
   var names: Set<String> = []
   for (name, page) in try Sample().pages() {
     for (ending, bytes) in [
-      ("html", page.element.serialised(.xhtml)), ("txt", Array(page.text.utf8)),
+      ("html", page.xhtml), ("txt", Array(page.text.utf8)),
     ] {
       names.insert("\(name).\(ending)")
       try golden(

@@ -76,7 +76,7 @@ struct WordsTests {
     // What is sealed of a working but its label is shown as it was sealed.
     let sealed = run.run.payslips[0].workings.flatMap { [$0.value, $0.how, $0.source] }
     for (page, plain) in zip(pages(in: mirror), pages(in: .plainEnglish)) {
-      let html = String(decoding: page.element.serialised(.xhtml), as: UTF8.self)
+      let html = String(decoding: page.xhtml, as: UTF8.self)
       #expect(html.contains(" lang=\"x-mirror\""))
       // Every sentence of plain English that is on the plain page is gone from the other.
       let here = english.filter { said in

@@ -55,7 +55,7 @@ private func statement() throws -> (BudgetStatement, Seal) {
 @Test func `cover by shifts is one figure whatever it was for`() throws {
   let (statement, seal) = try statement()
   #expect(statement.hidden.count { $0.item == nil } == 2)
-  let document = BudgetDocument(
+  let document = try BudgetDocument(
     of: [statement], of: "riverside-12", through: seal, digest: Riverside.digest
   ).element
   let cover = document.at("budget", "hiddenCost").filter { $0["id"] == nil }

@@ -25,7 +25,7 @@ private func courseClaimed(from scheme: TrainingScheme) throws -> (TrainingClaim
 }
 
 private func document(_ claim: TrainingClaim, _ scheme: TrainingScheme, _ verdicts: [ClaimVerdict])
-  throws -> Element
+  throws -> ReadElement
 {
   try ClaimDocument(
     of: claim, to: scheme, verdicts: verdicts, by: Riverside.employer, producer: "0.1.0"

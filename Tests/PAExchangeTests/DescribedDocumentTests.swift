@@ -16,7 +16,7 @@ struct DescribedDocumentTests {
     RandomRuns.each(usually: 20) { random in
       var filling = RandomDescription(random)
       let value = filling.value(type)
-      let bytes = value.element(root).serialised(.xml(namespace: schema.namespace))
+      let bytes = value.document(root, .xml(namespace: schema.namespace))
       let element = try XMLReading.element(
         of: bytes, file: "\(schema).xml", schema: compiled, namespace: schema.namespace)
       let again = try Value.read(from: element)

@@ -39,8 +39,8 @@ import Testing
 
 @Test func `a payslip document shows figures worked by hand`() throws {
   let (sealed, entry) = try Riverside.runs()[0]
-  let slips = sealed.run.payslips.map {
-    PayslipDocument(of: $0, in: sealed, entry, digest: Riverside.digest).element
+  let slips = try sealed.run.payslips.map {
+    try PayslipDocument(of: $0, in: sealed, entry, digest: Riverside.digest).element
   }
   let jo = slips[0]
   // 90 hours at 13.20 = 1188.00; two nights at 60 = 120.00; holiday 12.07% of 1308.00 = 157.88.
@@ -62,17 +62,17 @@ import Testing
 
 @Test func `a payslip document marks arrears and supplementary runs`() throws {
   let runs = try Riverside.runs()
-  func document(_ run: (sealed: SealedPayRun, entry: Entry)) -> Element {
-    PayslipDocument(
+  func document(_ run: (sealed: SealedPayRun, entry: Entry)) throws -> ReadElement {
+    try PayslipDocument(
       of: run.sealed.run.payslips[0], in: run.sealed, run.entry, digest: Riverside.digest
     ).element
   }
-  let jo = document(runs[1])
+  let jo = try document(runs[1])
   // Three hours of the first period at 13.20, and holiday pay on them.
   let arrears = jo.at("pay", "line").filter { $0["arrearsOf"] == "2026-27/4W01" }
   #expect(arrears.map { $0["amount"] } == ["39.60", "4.78"])
   #expect(jo["runKind"] == "regular")
-  let sam = document(runs[2])
+  let sam = try document(runs[2])
   #expect(sam["runKind"] == "supplementary")
   #expect(sam["run"] == "2026-27/4W02+1")
   // The reason is for the payslip's own page and the journal, not for whoever gets the document.

@@ -11,7 +11,7 @@ import PAXML
 import Testing
 
 private func tree(_ schema: ExchangeSchema) throws -> Element {
-  try XMLReading.element(of: Array(schema.text.utf8), file: "\(schema).xsd")
+  try XMLReading.element(of: Array(schema.text.utf8), file: "\(schema).xsd").tree
 }
 
 @Test(arguments: ExchangeSchema.allCases)

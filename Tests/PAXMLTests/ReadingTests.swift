@@ -13,7 +13,7 @@ private func faults(_ bytes: [UInt8], limit: Int = 8 * 1024 * 1024) -> [Diagnost
   }
 }
 
-private func read(_ text: String) throws -> Element {
+private func read(_ text: String) throws -> ReadElement {
   try XMLReading.element(of: Array(text.utf8), file: "in.xml")
 }
 

@@ -82,7 +82,7 @@ private func told(_ text: MarkedText) throws -> String {
     let checked = try XMLReading.element(
       of: text.bytes, file: "in.xml", schema: schema(), namespace: "urn:t")
     let plain = try XMLReading.element(of: text.bytes, file: "in.xml", namespace: "urn:t")
-    #expect(checked == plain)
+    #expect(checked.tree == plain.tree)
     #expect(checked.all("pa").map(\.line) == [3, 5])
     #expect(checked.first("holder")?.first("name")?.text == "Ann & Other")
   }

@@ -120,12 +120,12 @@ private func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8
       let made = randomElement(depth: 0, &random)
       elements += count(made)
       let xml = made.serialised(.xml(namespace: "urn:t"))
-      let read = try XMLReading.element(of: xml, file: "random.xml", namespace: "urn:t")
+      let read = try XMLReading.element(of: xml, file: "random.xml", namespace: "urn:t").tree
       #expect(read == made)
       #expect(read.serialised(.xml(namespace: "urn:t")) == xml)
       #expect(read.canonical(namespace: "urn:t") == made.canonical(namespace: "urn:t"))
       let page = made.serialised(.xhtml).drop { $0 != UInt8(ascii: "\n") }
-      #expect(try XMLReading.element(of: Array(page), file: "random.html") == made)
+      #expect(try XMLReading.element(of: Array(page), file: "random.html").tree == made)
     }
     if RandomRuns.count(usually: 500) >= 500 { #expect(elements > 2_000) }
   }

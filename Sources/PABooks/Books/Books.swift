@@ -135,7 +135,6 @@ public struct Books: Sendable {
 extension BooksRead {
   /// The books as a file: what `init` writes.
   public var file: [UInt8] {
-    BooksSchema.employer.element(self)
-      .serialised(.xml(namespace: BooksSchema.employer.namespace))
+    BooksSchema.employer.document(self)
   }
 }

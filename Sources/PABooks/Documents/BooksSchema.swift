@@ -73,8 +73,10 @@ public enum BooksSchema: String, Hashable, Sendable, CaseIterable {
     return String(decoding: schema.serialised(.xml(namespace: namespace)), as: UTF8.self)
   }
 
-  /// A value as the document's first element.
-  func element(_ value: some Described) -> Element { value.element(root) }
+  /// A value as a document of this kind.
+  func document(_ value: some Described) -> [UInt8] {
+    value.document(root, .xml(namespace: namespace))
+  }
 
   /// The schema to read with, compiled once.
   func compiled() throws(Rejected) -> Schema {

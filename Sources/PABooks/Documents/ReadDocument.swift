@@ -8,7 +8,7 @@ struct ReadDocument: Sendable {
   /// Its name, as the user gave it.
   let file: String
   /// Its first element.
-  let root: Element
+  let root: ReadElement
   private let bytes: [UInt8]
 
   /// A document that its schema allows.
@@ -38,7 +38,7 @@ struct ReadDocument: Sendable {
   }
 
   /// The element of a path; nil where there is none.
-  func element(at path: ElementPath) -> Element? { root.element(at: path) }
+  func element(at path: ElementPath) -> ReadElement? { root.element(at: path) }
 
   /// Where something stands: an attribute at its value, an element at its start.
   ///

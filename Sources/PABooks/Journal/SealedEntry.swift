@@ -18,10 +18,11 @@ struct SealedFile: Described {
   static var blank: SealedFile { SealedFile(entry: .blank, own: "") }
 
   mutating func describe(_ description: inout some Description) {
-    entry.describe(&description)
+    entry.seal.describe(&description)
     // The last attribute, by which it is found in the bytes.
     description.attribute(
       "self", &own, Field("The digest of this file with 64 noughts in this place.", as: .digest))
+    entry.describeContent(&description)
   }
 }
 
@@ -49,8 +50,8 @@ private struct EntryEnd: Described {
 
   mutating func describe(_ description: inout some Description) {
     seal.describe(&description)
-    description.child("closing", &closing, Field("Everything after it."))
     description.attribute("self", &own, Field("The digest of the whole file.", as: .digest))
+    description.child("closing", &closing, Field("Everything after it."))
   }
 }
 
@@ -75,8 +76,7 @@ public struct SealedEntry: Hashable, Sendable {
   /// later one chains, is noticed too.
   public init(_ entry: Entry) {
     let file = SealedFile(entry: entry, own: SealedEntry.noughts)
-    var bytes = BooksSchema.entry.element(file)
-      .serialised(.xml(namespace: BooksSchema.entry.namespace))
+    var bytes = BooksSchema.entry.document(file)
     digest = SHA256.hex(bytes)
     if let place = SealedEntry.placeOfSelf(in: bytes) {
       bytes.replaceSubrange(place..<place + 64, with: digest.utf8)
@@ -92,13 +92,13 @@ public struct SealedEntry: Hashable, Sendable {
   ///   - file: Its name.
   /// - Throws: A refusal where it is not whole or was changed.
   public init(_ bytes: [UInt8], file: String) throws(Rejected) {
-    let root: Element
+    let root: ReadElement
     do {
       root = try XMLReading.element(of: bytes, file: file, limit: SealedEntry.limit)
     } catch {
       throw Rejected(.damaged(file, "it is cut short or is not an entry"))
     }
-    guard root.name == "entry", let own = root["self"],
+    guard root.isNamed("entry"), let own = root.value(of: "self"),
       let place = SealedEntry.placeOfSelf(in: bytes)
     else { throw Rejected(.damaged(file, "it is not a journal entry")) }
     guard SealedEntry.digest(of: bytes, without: place) == own else {
@@ -109,7 +109,7 @@ public struct SealedEntry: Hashable, Sendable {
 
   /// An entry as its file is read, whose bytes are known to have their digest.
   private init(
-    _ bytes: [UInt8], _ root: Element, digest: String, file: String
+    _ bytes: [UInt8], _ root: ReadElement, digest: String, file: String
   ) throws(Rejected) {
     do throws(Unreadable) {
       entry = try SealedFile.read(from: root).entry

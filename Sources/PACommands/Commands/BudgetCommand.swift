@@ -5,8 +5,8 @@ import PAEmployment
 import PAExchange
 import PAFormats
 import PAJournal
+import PAPayday
 import PAPrimitives
-import PAXML
 
 extension Command {
   private enum BudgetOptions {
@@ -56,7 +56,7 @@ extension Command {
         at: day)
     }
     if given[BudgetOptions.xml] {
-      try document.element.write(in: ExchangeSchema.budget.namespace, to: nil, world)
+      try OutputFile.write(document.xml, to: nil, world)
     } else if given[BudgetOptions.json] {
       world.out(document.json(as: ExchangeSchema.budget.namespace))
     } else if given[BudgetOptions.csv] {

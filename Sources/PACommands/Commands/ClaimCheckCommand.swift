@@ -50,7 +50,7 @@ extension Command {
     let document = ClaimDocument(
       of: claim, to: scheme, verdicts: verdicts, by: books.employer, producer: Program.version)
     if let xmlFile {
-      try document.element.write(in: ExchangeSchema.claim.namespace, to: xmlFile, world)
+      try OutputFile.write(document.xml, to: xmlFile, world)
     }
     if let jsonFile {
       try OutputFile.write(
@@ -58,7 +58,7 @@ extension Command {
     }
     if let pageFile {
       let made = Page(trainingClaim: claim, to: scheme, after: state)
-      try pageFile.put(made.element.serialised(.xhtml))
+      try pageFile.put(made.xhtml)
       world.out("\(pageFile.path)\n")
     }
     return verdicts.contains(where: \.isRefusal) ? ExitCode.exceptions : ExitCode.done

@@ -48,7 +48,7 @@ extension Command {
       try OutputFile.write(
         Array(document.json(as: ExchangeSchema.bureau.namespace).utf8), to: file, world)
     } else {
-      try document.element.write(in: ExchangeSchema.bureau.namespace, to: file, world)
+      try OutputFile.write(document.xml, to: file, world)
     }
     return ExitCode.done
   }

@@ -1,0 +1,241 @@
+import PAPrimitives
+import PAXML
+
+extension Page {
+  /// The page in UTF-8, read the same by HTML and XML parsers.
+  ///
+  /// It fetches nothing and runs nothing, and tells the browser to see to that.
+  public var xhtml: [UInt8] { XMLWriting.document(.xhtml) { write(to: &$0) } }
+
+  private func write(to page: inout XMLWriting) {
+    page.element("html") { page in
+      page.attribute("lang", language)
+      page.element("head") { page in
+        Page.writeHead(to: &page)
+        page.element("title", title)
+      }
+      page.element("body") { page in
+        if isWorked { page.attribute("class", "worked") }
+        page.element("header") { $0.element("p", kicker, class: "kicker") }
+        page.element("main") { page in
+          page.element("h1", heading)
+          for sentence in lead { page.element("p", sentence, class: "lead") }
+          if let hint { page.element("p", hint, class: "hint") }
+          for block in blocks { block.write(to: &page, isWorked, columns) }
+        }
+        page.element("footer") { page in
+          for sentence in foot { page.element("p", sentence) }
+        }
+      }
+    }
+  }
+
+  /// The same on every page.
+  private static func writeHead(to page: inout XMLWriting) {
+    page.element("meta") { $0.attribute("charset", "utf-8") }
+    page.meta("generator", Page.generator)
+    page.meta("viewport", "width=device-width, initial-scale=1")
+    page.element("meta") { page in
+      page.attribute("http-equiv", "Content-Security-Policy")
+      page.attribute("content", "default-src 'none'; style-src 'unsafe-inline'")
+    }
+    page.meta("color-scheme", "light dark")
+    page.meta("format-detection", "telephone=no")
+    page.style(stylesheet)
+  }
+}
+
+extension XMLWriting {
+  fileprivate mutating func meta(_ name: String, _ content: String) {
+    element("meta") { meta in
+      meta.attribute("name", name)
+      meta.attribute("content", content)
+    }
+  }
+
+  /// An element of a class that holds text.
+  mutating func element(_ name: StaticString, _ text: String, class style: String) {
+    element(name) { element in
+      element.attribute("class", style)
+      element.text(text)
+    }
+  }
+
+  /// Notes beside a label, each after a space so that they are heard and copied apart.
+  fileprivate mutating func notes(_ notes: [String]) {
+    for note in notes {
+      text(" ")
+      element("span", note, class: "note")
+    }
+  }
+
+  /// What opens to its working, or stands as it is where there is none.
+  fileprivate mutating func opening(
+    _ working: [Working], _ isWorked: Bool, shown: (inout XMLWriting) -> Void
+  ) {
+    if working.isEmpty { return shown(&self) }
+    element("details") { details in
+      if isWorked { details.attribute("open", "open") }
+      details.element("summary", shown)
+      details.element("ul") { list in
+        for line in working { line.write(to: &list) }
+      }
+    }
+  }
+}
+
+extension Block {
+  fileprivate func write(to page: inout XMLWriting, _ isWorked: Bool, _ plainColumns: [String]) {
+    switch self {
+    case .table(let table): table.write(to: &page, isWorked, plainColumns)
+    case .facts(let facts): facts.write(to: &page, isWorked)
+    case .notes(let notes): notes.write(to: &page, isWorked)
+    case .bar(let bar): bar.write(to: &page)
+    case .form(let form): form.write(to: &page)
+    }
+  }
+}
+
+extension Table {
+  fileprivate func write(to page: inout XMLWriting, _ isWorked: Bool, _ plainColumns: [String]) {
+    // Several columns are laid out anew on a phone, where some browsers then forget that it is a
+    // table: their roles are said outright.
+    let isPlain = columns.isEmpty
+    page.element("table") { table in
+      table.attribute("class", isPlain ? "plain" : "wide")
+      if !isPlain { table.attribute("role", "table") }
+      table.element("caption") { caption in
+        caption.element(level == 2 ? "h2" : "h3", self.caption)
+        if !lead.isEmpty { caption.element("p", lead) }
+      }
+      if isPlain {
+        Table.writeHead(of: plainColumns, to: &table)
+      } else {
+        writeHead(to: &table)
+      }
+      table.element("tbody") { body in
+        if !isPlain { body.attribute("role", "rowgroup") }
+        for row in rows { row.write(to: &body, isWorked, isPlain: isPlain) }
+      }
+    }
+  }
+
+  /// One column of amounts says what it is by its caption; its head is there for those who listen.
+  private static func writeHead(of columns: [String], to table: inout XMLWriting) {
+    table.element("thead") { head in
+      head.element("tr") { row in
+        for column in columns {
+          row.element("th") { cell in
+            cell.attribute("scope", "col")
+            cell.element("span", column, class: "heard")
+          }
+        }
+      }
+    }
+  }
+
+  private func writeHead(to table: inout XMLWriting) {
+    table.element("thead") { head in
+      head.attribute("role", "rowgroup")
+      head.element("tr") { row in
+        row.attribute("role", "row")
+        for column in columns {
+          row.element("th") { cell in
+            cell.attribute("scope", "col")
+            cell.attribute("role", "columnheader")
+            cell.text(column)
+          }
+        }
+      }
+    }
+  }
+}
+
+extension Table.Row {
+  fileprivate func write(to body: inout XMLWriting, _ isWorked: Bool, isPlain: Bool) {
+    body.element("tr") { row in
+      if standing == .total { row.attribute("class", "total") }
+      if !isPlain { row.attribute("role", "row") }
+      row.element("th") { head in
+        head.attribute("scope", "row")
+        if !isPlain { head.attribute("role", "rowheader") }
+        head.opening(working, isWorked) { shown in
+          shown.text(label)
+          shown.notes(notes)
+        }
+      }
+      for cell in cells {
+        row.element("td") { data in
+          if !isPlain { data.attribute("role", "cell") }
+          data.text(cell.text)
+          if !cell.words.isEmpty { data.notes([cell.words]) }
+        }
+      }
+    }
+  }
+}
+
+extension Facts {
+  fileprivate func write(to page: inout XMLWriting, _ isWorked: Bool) {
+    page.element("h2", heading)
+    page.element("dl") { list in
+      for fact in facts {
+        list.element("div") { pair in
+          pair.element("dt", fact.name)
+          pair.element("dd") { value in
+            value.opening(fact.working, isWorked) { $0.text(fact.value) }
+          }
+        }
+      }
+    }
+  }
+}
+
+extension Notes {
+  fileprivate func write(to page: inout XMLWriting, _ isWorked: Bool) {
+    page.element("section") { section in
+      if !workings.isEmpty { section.attribute("class", "checks") }
+      section.element("h2", heading)
+      for sentence in sentences { section.element("p", sentence) }
+      for fact in workings {
+        section.element("div") { opened in
+          opened.attribute("class", "opens")
+          opened.opening(fact.working, isWorked) { shown in
+            shown.text(fact.name)
+            if !fact.value.isEmpty { shown.notes([fact.value]) }
+          }
+        }
+      }
+    }
+  }
+}
+
+extension Form {
+  fileprivate func write(to page: inout XMLWriting) {
+    page.element("h2", heading)
+    page.element("p", lead)
+    page.element("ul") { list in
+      list.attribute("class", "ticks")
+      for tick in ticks { list.element("li", tick) }
+    }
+    page.element("dl") { list in
+      list.attribute("class", "blanks")
+      for blank in blanks {
+        list.element("div") { pair in
+          pair.element("dt", blank)
+          pair.element("dd", "")
+        }
+      }
+    }
+  }
+}
+
+extension Working {
+  fileprivate func write(to list: inout XMLWriting) {
+    list.element("li") { line in
+      if depth > 1 { line.attribute("class", "deep") }
+      line.text(sentence)
+      if !citation.isEmpty { line.element("cite", citation) }
+    }
+  }
+}
