@@ -508,7 +508,9 @@ extension BureauExport {
   }
 
   /// The document as XML.
-  public var xml: [UInt8] { document("payrollExport", .xml(namespace: ExchangeSchema.bureau.namespace)) }
+  public var xml: [UInt8] {
+    document("payrollExport", .xml(namespace: ExchangeSchema.bureau.namespace))
+  }
 
   /// SHA-256 of the document without its digest, in canonical XML: whoever gets it can work it again.
   public var ownDigest: String {

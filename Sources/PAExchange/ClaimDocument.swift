@@ -227,7 +227,9 @@ extension ClaimDocument {
   }
 
   /// The document as XML.
-  public var xml: [UInt8] { document("trainingClaim", .xml(namespace: ExchangeSchema.claim.namespace)) }
+  public var xml: [UInt8] {
+    document("trainingClaim", .xml(namespace: ExchangeSchema.claim.namespace))
+  }
 
   /// The document's schema.
   static var schema: Element {

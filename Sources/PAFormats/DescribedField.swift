@@ -36,8 +36,7 @@ public struct DescribedField: Sendable {
 
   /// Whether a text may be written there.
   public func accepts(_ text: String) -> Bool {
-    var patterns = FormPatterns()
-    return patterns.allow(text, as: form) && reads(text)
+    form.allows(text) && reads(text)
   }
 }
 

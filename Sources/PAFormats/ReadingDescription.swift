@@ -17,6 +17,9 @@ public struct ReadingFault: Error, Hashable, Sendable {
 public struct Unreadable: Error, Hashable, Sendable {
   /// The faults, in the order they were met.
   public let faults: [ReadingFault]
+
+  @usableFromInline
+  init(faults: [ReadingFault]) { self.faults = faults }
 }
 
 extension Described {
@@ -25,41 +28,48 @@ extension Described {
   /// - Parameter element: The element.
   /// - Returns: The value, whole.
   /// - Throws: Every fault; a value with blanks in it is never handed on.
+  @inlinable
   public static func read(from element: ReadElement) throws(Unreadable) -> Self {
     var reading = ReadingDescription(element)
-    let value: Self = reading.value()
+    let value: Self = reading.read(element)
     guard reading.faults.isEmpty else { throw Unreadable(faults: reading.faults) }
     return value
   }
 }
 
 /// Reads.
+@usableFromInline
 struct ReadingDescription: Description {
-  private let element: ReadElement
-  private(set) var faults: [ReadingFault] = []
+  @usableFromInline
+  var element: ReadElement
+  @usableFromInline
+  var faults: [ReadingFault] = []
+  /// How many faults there were before this element.
+  @usableFromInline
+  var faultsBefore = 0
 
+  @inlinable
   init(_ element: ReadElement) { self.element = element }
 
-  mutating func value<Value: Described>() -> Value {
-    var value = Value.blank
-    value.describe(&self)
-    return value
-  }
-
-  private mutating func fail(_ name: StaticString, _ agreement: Agreement? = nil) {
+  @usableFromInline
+  mutating func fail(_ name: StaticString, _ agreement: Agreement? = nil) {
     faults.append(
       ReadingFault(
         element: element.name, name: name.description, agreement: agreement, line: element.line,
         column: element.column))
   }
 
-  private mutating func read<Value: Described>(_ inner: ReadElement) -> Value {
-    var reading = ReadingDescription(inner)
-    let value: Value = reading.value()
-    faults += reading.faults
+  @inlinable
+  mutating func read<Value: Described>(_ inner: ReadElement) -> Value {
+    let (outer, before) = (element, faultsBefore)
+    (element, faultsBefore) = (inner, faults.count)
+    var value = Value.blank
+    value.describe(&self)
+    (element, faultsBefore) = (outer, before)
     return value
   }
 
+  @inlinable
   mutating func attribute<Value: Written>(
     _ name: StaticString, _ value: inout Value, _ field: @autoclosure () -> Field
   ) {
@@ -69,6 +79,7 @@ struct ReadingDescription: Description {
     value = read
   }
 
+  @inlinable
   mutating func attribute<Value: Written>(
     _ name: StaticString, _ value: inout Value?, _ field: @autoclosure () -> Field
   ) {
@@ -78,6 +89,7 @@ struct ReadingDescription: Description {
     value = read
   }
 
+  @inlinable
   mutating func attribute<Value: Written>(
     _ name: StaticString, _ value: inout Value, usually usual: Value,
     _ field: @autoclosure () -> Field
@@ -88,11 +100,13 @@ struct ReadingDescription: Description {
     value = read
   }
 
+  @inlinable
   mutating func text<Value: Written>(_ value: inout Value, _ field: @autoclosure () -> Field) {
     guard let read = Value(written: element.text) else { return fail("") }
     value = read
   }
 
+  @inlinable
   mutating func child<Value: Described>(
     _ name: StaticString, _ value: inout Value, _ field: @autoclosure () -> Field
   ) {
@@ -100,6 +114,7 @@ struct ReadingDescription: Description {
     value = read(inner)
   }
 
+  @inlinable
   mutating func child<Value: Described>(
     _ name: StaticString, _ value: inout Value?, _ field: @autoclosure () -> Field
   ) {
@@ -107,6 +122,7 @@ struct ReadingDescription: Description {
     if let inner = element.first(named: name) { value = .some(read(inner)) }
   }
 
+  @inlinable
   mutating func list<Value: Described>(
     _ name: StaticString, _ values: inout [Value], _ count: ClosedRange<Int>,
     _ field: @autoclosure () -> Field
@@ -115,6 +131,7 @@ struct ReadingDescription: Description {
     for inner in element.inside where inner.isNamed(name) { values.append(read(inner)) }
   }
 
+  @inlinable
   mutating func texts<Value: Written>(
     _ name: StaticString, _ values: inout [Value], _ count: ClosedRange<Int>,
     _ field: @autoclosure () -> Field
@@ -129,6 +146,7 @@ struct ReadingDescription: Description {
     }
   }
 
+  @inlinable
   mutating func choice<Choice: DescribedChoice>(_ value: inout Choice) {
     for inner in element.inside {
       guard let read: Choice = read(kindOf: inner) else { continue }
@@ -138,6 +156,7 @@ struct ReadingDescription: Description {
     fail("")
   }
 
+  @inlinable
   mutating func choices<Choice: DescribedChoice>(
     _ values: inout [Choice], _ count: ClosedRange<Int>
   ) {
@@ -147,37 +166,46 @@ struct ReadingDescription: Description {
     }
   }
 
-  private mutating func read<Choice: DescribedChoice>(kindOf inner: ReadElement) -> Choice? {
-    var kinds = ReadingChoice<Choice>(inner)
+  @inlinable
+  mutating func read<Choice: DescribedChoice>(kindOf inner: ReadElement) -> Choice? {
+    var kinds = ReadingChoice<Choice>(inner, self)
     Choice.describe(&kinds)
-    faults += kinds.faults
+    faults = kinds.reading.faults
     return kinds.choice
   }
 
+  @inlinable
   mutating func require(
     _ isSo: @autoclosure () -> Bool, _ agreement: Agreement, at name: StaticString
   ) {
     // Of parts that could not be read nobody knows what they are together.
-    guard faults.isEmpty, !isSo() else { return }
+    guard faults.count == faultsBefore, !isSo() else { return }
     fail(name, agreement)
   }
 }
 
 /// Reads one of several kinds.
-private struct ReadingChoice<Choice: DescribedChoice>: ChoiceDescription {
-  private let element: ReadElement
-  private(set) var choice: Choice?
-  private(set) var faults: [ReadingFault] = []
+@usableFromInline
+struct ReadingChoice<Choice: DescribedChoice>: ChoiceDescription {
+  @usableFromInline
+  let element: ReadElement
+  @usableFromInline
+  var reading: ReadingDescription
+  @usableFromInline
+  var choice: Choice?
 
-  init(_ element: ReadElement) { self.element = element }
+  @inlinable
+  init(_ element: ReadElement, _ reading: ReadingDescription) {
+    self.element = element
+    self.reading = reading
+  }
 
+  @inlinable
   mutating func option<Value: Described>(
     _ name: StaticString, _ make: (Value) -> Choice, _ value: (Choice) -> Value?,
     _ field: @autoclosure () -> Field
   ) {
     guard choice == nil, element.isNamed(name) else { return }
-    var reading = ReadingDescription(element)
-    choice = make(reading.value())
-    faults = reading.faults
+    choice = make(reading.read(element))
   }
 }

@@ -26,43 +26,52 @@ public struct RowReader<Value: Described> {
   public let columns: [String]
   /// Those it may have.
   public let optional: [String]
-  private var forms = FormPatterns()
+  /// The place of each field of the description among `columns` and then `optional`.
+  private let places: [Int]
 
   /// A reader.
   public init() {
     let fields = Value.fields
     columns = fields.filter(\.isRequired).map(\.name)
     optional = fields.filter { !$0.isRequired }.map(\.name)
+    var (required, other) = (0, columns.count)
+    places = fields.map { field in
+      defer { if field.isRequired { required += 1 } else { other += 1 } }
+      return field.isRequired ? required : other
+    }
   }
 
   /// Reads a row.
   ///
-  /// - Parameter fields: Its fields by the names of their columns; those that are empty are missing.
+  /// - Parameter fields: Its fields in the order of `columns` and then `optional`; those that are nil or
+  ///   empty are missing.
   /// - Returns: The value, whole.
   /// - Throws: Every fault; a value with blanks in it is never handed on.
-  public mutating func read(_ fields: [String: String]) throws(UnreadableRow) -> Value {
-    var reading = ReadingRow(fields, forms)
+  public func read(_ fields: [String?]) throws(UnreadableRow) -> Value {
+    var reading = ReadingRow(fields, at: places)
     var value = Value.blank
     value.describe(&reading)
-    forms = reading.forms
     guard reading.faults.isEmpty else { throw UnreadableRow(faults: reading.faults) }
     return value
   }
 }
 
-/// Reads the attributes of a row.
+/// Reads the attributes of a row, which come in the order of the description.
 private struct ReadingRow: Description {
-  private let fields: [String: String]
-  private(set) var forms: FormPatterns
+  private let fields: [String?]
+  private let places: [Int]
+  private var described = 0
   private(set) var faults: [RowFault] = []
 
-  init(_ fields: [String: String], _ forms: FormPatterns) {
+  init(_ fields: [String?], at places: [Int]) {
     self.fields = fields
-    self.forms = forms
+    self.places = places
   }
 
-  private func field(_ name: StaticString) -> String? {
-    fields[name.description].flatMap { $0.isEmpty ? nil : $0 }
+  private mutating func nextField() -> String? {
+    defer { described += 1 }
+    let text = fields[places[described]]
+    return text?.isEmpty ?? true ? nil : text
   }
 
   private mutating func fail(
@@ -80,7 +89,8 @@ private struct ReadingRow: Description {
     _ name: StaticString, _ text: String, _ field: Field
   ) -> Value? {
     let form = field.form ?? Value.form
-    for written in [text] + text.otherWaysToWriteIt where forms.allow(written, as: form) {
+    if form.allows(text), let value = Value(written: text) { return value }
+    for written in text.otherWaysToWriteIt where form.allows(written) {
       if let value = Value(written: written) { return value }
     }
     fail(name, form, field, isMissing: false)
@@ -91,7 +101,7 @@ private struct ReadingRow: Description {
     _ name: StaticString, _ value: inout Value, _ field: @autoclosure () -> Field
   ) {
     let field = field()
-    guard let text = self.field(name) else {
+    guard let text = nextField() else {
       return fail(name, field.form ?? Value.form, field, isMissing: true)
     }
     if let read: Value = read(name, text, field) { value = read }
@@ -100,14 +110,14 @@ private struct ReadingRow: Description {
   mutating func attribute<Value: Written>(
     _ name: StaticString, _ value: inout Value?, _ field: @autoclosure () -> Field
   ) {
-    value = self.field(name).flatMap { read(name, $0, field()) }
+    value = nextField().flatMap { read(name, $0, field()) }
   }
 
   mutating func attribute<Value: Written>(
     _ name: StaticString, _ value: inout Value, usually usual: Value,
     _ field: @autoclosure () -> Field
   ) {
-    value = self.field(name).flatMap { read(name, $0, field()) } ?? usual
+    value = nextField().flatMap { read(name, $0, field()) } ?? usual
   }
 }
 

@@ -8,6 +8,7 @@ extension Described {
   ///   - root: The name of its first element.
   ///   - form: What it is written as.
   /// - Returns: The document in UTF-8; the same bytes always.
+  @inlinable
   public func document(_ root: StaticString, _ form: Form) -> [UInt8] {
     XMLWriting.document(form) { write(as: root, to: &$0) }
   }
@@ -18,11 +19,13 @@ extension Described {
   ///   - root: The name of its first element.
   ///   - namespace: The namespace of its elements.
   /// - Returns: The document in UTF-8.
+  @inlinable
   public func canonicalDocument(_ root: StaticString, namespace: String) -> [UInt8] {
     XMLWriting.canonical(namespace: namespace) { write(as: root, to: &$0) }
   }
 
-  private func write(as name: StaticString, to document: inout XMLWriting) {
+  @inlinable
+  func write(as name: StaticString, to document: inout XMLWriting) {
     var writing = WritingDescription(document)
     writing.write(self, name)
     document = writing.document
@@ -30,11 +33,15 @@ extension Described {
 }
 
 /// Writes: each part goes into the document as it is described, attributes before what stands inside.
-private struct WritingDescription: Description {
-  private(set) var document: XMLWriting
+@usableFromInline
+struct WritingDescription: Description {
+  @usableFromInline
+  var document: XMLWriting
 
+  @inlinable
   init(_ document: XMLWriting) { self.document = document }
 
+  @inlinable
   mutating func write(_ value: some Described, _ name: StaticString) {
     var value = value
     document.start(name)
@@ -42,18 +49,21 @@ private struct WritingDescription: Description {
     document.end(name)
   }
 
+  @inlinable
   mutating func attribute<Value: Written>(
     _ name: StaticString, _ value: inout Value, _ field: @autoclosure () -> Field
   ) {
     document.attribute(name, value.written)
   }
 
+  @inlinable
   mutating func attribute<Value: Written>(
     _ name: StaticString, _ value: inout Value?, _ field: @autoclosure () -> Field
   ) {
     if let value { document.attribute(name, value.written) }
   }
 
+  @inlinable
   mutating func attribute<Value: Written>(
     _ name: StaticString, _ value: inout Value, usually usual: Value,
     _ field: @autoclosure () -> Field
@@ -61,22 +71,26 @@ private struct WritingDescription: Description {
     if value != usual { document.attribute(name, value.written) }
   }
 
+  @inlinable
   mutating func text<Value: Written>(_ value: inout Value, _ field: @autoclosure () -> Field) {
     document.text(value.written)
   }
 
+  @inlinable
   mutating func child<Value: Described>(
     _ name: StaticString, _ value: inout Value, _ field: @autoclosure () -> Field
   ) {
     write(value, name)
   }
 
+  @inlinable
   mutating func child<Value: Described>(
     _ name: StaticString, _ value: inout Value?, _ field: @autoclosure () -> Field
   ) {
     if let value { write(value, name) }
   }
 
+  @inlinable
   mutating func list<Value: Described>(
     _ name: StaticString, _ values: inout [Value], _ count: ClosedRange<Int>,
     _ field: @autoclosure () -> Field
@@ -84,6 +98,7 @@ private struct WritingDescription: Description {
     for value in values { write(value, name) }
   }
 
+  @inlinable
   mutating func texts<Value: Written>(
     _ name: StaticString, _ values: inout [Value], _ count: ClosedRange<Int>,
     _ field: @autoclosure () -> Field
@@ -91,12 +106,14 @@ private struct WritingDescription: Description {
     for value in values { document.element(name, value.written) }
   }
 
+  @inlinable
   mutating func choice<Choice: DescribedChoice>(_ value: inout Choice) {
     var kinds = WritingChoice(value, self)
     Choice.describe(&kinds)
     self = kinds.writing
   }
 
+  @inlinable
   mutating func choices<Choice: DescribedChoice>(
     _ values: inout [Choice], _ count: ClosedRange<Int>
   ) {
@@ -105,16 +122,22 @@ private struct WritingDescription: Description {
 }
 
 /// Writes one of several kinds.
-private struct WritingChoice<Choice: DescribedChoice>: ChoiceDescription {
-  private let choice: Choice
-  private(set) var writing: WritingDescription
-  private var isWritten = false
+@usableFromInline
+struct WritingChoice<Choice: DescribedChoice>: ChoiceDescription {
+  @usableFromInline
+  let choice: Choice
+  @usableFromInline
+  var writing: WritingDescription
+  @usableFromInline
+  var isWritten = false
 
+  @inlinable
   init(_ choice: Choice, _ writing: WritingDescription) {
     self.choice = choice
     self.writing = writing
   }
 
+  @inlinable
   mutating func option<Value: Described>(
     _ name: StaticString, _ make: (Value) -> Choice, _ value: (Choice) -> Value?,
     _ field: @autoclosure () -> Field

@@ -1,7 +1,9 @@
 import CLibXML2
 
 /// A regular expression of XML Schema, which a whole text fits or does not.
-public final class Pattern {
+///
+/// Matching only reads it, as validation does (`Compiled`).
+public final class Pattern: @unchecked Sendable {
   private let compiled: xmlRegexpPtr
 
   /// Compiles an expression; nil where it is not one.

@@ -148,7 +148,8 @@ final class ReadNodes: Sendable {
 
   func text(_ text: Text) -> String {
     bytes.withUnsafeBufferPointer {
-      String(decoding: UnsafeBufferPointer(rebasing: $0[Int(text.start)..<Int(text.end)]), as: UTF8.self)
+      String(
+        decoding: UnsafeBufferPointer(rebasing: $0[Int(text.start)..<Int(text.end)]), as: UTF8.self)
     }
   }
 

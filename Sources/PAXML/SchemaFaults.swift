@@ -66,7 +66,9 @@ private struct CheckedDocument {
     (entries[number].parent.map(path) ?? []) + [entries[number].element.name]
   }
 
-  private func declaration(of number: Int) -> ReadElement? { vocabulary.element(at: path(to: number)) }
+  private func declaration(of number: Int) -> ReadElement? {
+    vocabulary.element(at: path(to: number))
+  }
 
   /// The element of a fault for which libxml2 names only the line its start tag ends on.
   func number(of fault: SchemaFault) -> Int? {

@@ -119,9 +119,25 @@ public struct XMLWriting {
     if inLines & top == 0 { inText |= top }
     if isStyle {
       written(text.asStyle.lent { xmlTextWriterWriteRaw(writer, $0) })
-    } else {
-      written(sayable(text).lent { xmlTextWriterWriteString(writer, $0) })
+      return
     }
+    if writeAsItIs(text) { return }
+    written(sayable(text).lent { xmlTextWriterWriteString(writer, $0) })
+  }
+
+  /// Writes text that holds nothing that is written otherwise than it is, which libxml2 need not look for;
+  /// most text is so.
+  ///
+  /// - Parameters:
+  ///   - text: The text.
+  ///   - isInTag: Whether it is an attribute's value, where libxml2 writes all but ASCII by its number.
+  /// - Returns: Whether it is written.
+  private func writeAsItIs(_ text: String, isInTag: Bool = false) -> Bool {
+    text.utf8.withContiguousStorageIfAvailable { utf8 in
+      guard utf8.allSatisfy({ $0.isPlain && !(isInTag && $0 >= 0x80) }) else { return false }
+      written(xmlTextWriterWriteRawLen(writer, utf8.baseAddress, Int32(utf8.count)))
+      return true
+    } ?? false
   }
 
   /// Writes a stylesheet as it was prepared.
@@ -137,13 +153,14 @@ public struct XMLWriting {
 
   /// Begins an element.
   public mutating func start(_ name: StaticString) {
-    start(name.characters, isPhrasing: isPage && phrasing.contains(name.description))
-    isStyle = isPage && name.description == "style"
+    let short = isPage ? ShortName(name) : nil
+    start(name.characters, isPhrasing: short?.isPhrasing ?? false)
+    isStyle = short == .style
   }
 
   /// Ends the element that was begun last.
   public mutating func end(_ name: StaticString) {
-    end(isVoid: isPage && voids.contains(name.description))
+    end(isVoid: isPage && ShortName(name)?.isVoid ?? false)
   }
 
   /// The bit of the element that was begun last.
@@ -174,7 +191,11 @@ public struct XMLWriting {
   }
 
   private func attribute(_ name: UnsafePointer<xmlChar>, _ value: String) {
-    written(sayable(value).lent { xmlTextWriterWriteAttribute(writer, name, $0) })
+    written(xmlTextWriterStartAttribute(writer, name))
+    if !value.isEmpty, !writeAsItIs(value, isInTag: true) {
+      written(sayable(value).lent { xmlTextWriterWriteString(writer, $0) })
+    }
+    written(xmlTextWriterEndAttribute(writer))
   }
 
   private func newLine(_ depth: Int) {
@@ -194,11 +215,12 @@ public struct XMLWriting {
 extension XMLWriting {
   mutating func write(_ element: Element) {
     let isRoot = depth == 0
-    element.name.lent { start($0, isPhrasing: isPage && phrasing.contains(element.name)) }
+    let short = isPage ? ShortName(element.name) : nil
+    element.name.lent { start($0, isPhrasing: short?.isPhrasing ?? false) }
     for each in element.attributes where !isRoot || each.name != "xmlns" {
       each.name.lent { attribute($0, each.value) }
     }
-    isStyle = isPage && element.name == "style"
+    isStyle = short == .style
     // What is set out in lines is known here before any of it is written.
     if !element.children.allSatisfy({ $0.standsOnItsOwn(onPage: isPage) }) {
       inText |= top
@@ -209,7 +231,7 @@ extension XMLWriting {
       case .text(let text): self.text(text)
       }
     }
-    end(isVoid: isPage && voids.contains(element.name))
+    end(isVoid: short?.isVoid ?? false)
   }
 }
 
@@ -272,20 +294,53 @@ extension String {
   }
 }
 
-/// Elements of a page that never hold anything.
-private let voids: Set<String> = ["br", "meta", "link", "hr", "col", "img"]
+/// A name of up to eight characters of ASCII as one number, which is compared at once: what is special
+/// in a page has such a name.
+private struct ShortName: Equatable {
+  private let packed: UInt64
 
-/// Elements of a page set in a line of text, where added white space would show.
-private let phrasing: Set<String> = [
-  "a", "abbr", "b", "bdi", "bdo", "br", "cite", "code", "data", "del", "dfn", "em", "i", "img",
-  "ins", "kbd", "label", "mark", "q", "s", "samp", "small", "span", "strong", "sub", "sup", "svg",
-  "time", "tspan", "u", "var", "wbr",
-]
+  init?(_ name: StaticString) {
+    self.init(UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
+  }
+
+  init?(_ name: String) { self.init(name.utf8) }
+
+  private init?(_ characters: some Collection<UInt8>) {
+    guard characters.count <= 8 else { return nil }
+    packed = characters.reduce(0) { $0 << 8 | UInt64($1) }
+  }
+
+  private static func names(_ words: String) -> [ShortName] {
+    words.split(separator: " ").compactMap { ShortName(String($0)) }
+  }
+
+  static let style = names("style")[0]
+
+  /// Elements of a page that never hold anything.
+  private static let voids = names("br meta link hr col img")
+
+  /// Elements of a page set in a line of text, where added white space would show.
+  private static let phrasing = names(
+    "a abbr b bdi bdo br cite code data del dfn em i img ins kbd label mark q s samp small span strong "
+      + "sub sup svg time tspan u var wbr")
+
+  var isVoid: Bool { ShortName.voids.contains(self) }
+  var isPhrasing: Bool { ShortName.phrasing.contains(self) }
+}
 
 extension Element.Node {
   fileprivate func standsOnItsOwn(onPage isPage: Bool) -> Bool {
     guard case .element(let element) = self else { return false }
-    return !isPage || !phrasing.contains(element.name)
+    return !isPage || !(ShortName(element.name)?.isPhrasing ?? false)
+  }
+}
+
+extension UInt8 {
+  /// Whether it is written in text as it is: neither markup, nor a control character, nor the first of
+  /// those that make one XML cannot say.
+  fileprivate var isPlain: Bool {
+    self >= 0x20 && self != 0xEF && self != UInt8(ascii: "<") && self != UInt8(ascii: ">")
+      && self != UInt8(ascii: "&") && self != UInt8(ascii: "\"")
   }
 }
 

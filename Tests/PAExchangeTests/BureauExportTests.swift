@@ -12,7 +12,8 @@ import Testing
 
 private func export(_ index: Int, test: Bool = false) throws -> (ReadElement, SealedPayRun) {
   let (sealed, entry) = try Riverside.runs()[index]
-  let element = try BureauExport(of: sealed, in: entry, digest: Riverside.digest, test: test).element
+  let element = try BureauExport(of: sealed, in: entry, digest: Riverside.digest, test: test)
+    .element
   return (try element.checked(against: .bureau), sealed)
 }
 

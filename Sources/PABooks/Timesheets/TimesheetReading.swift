@@ -88,7 +88,7 @@ extension Timesheet {
 
   /// Each row is what a PA worked on a day.
   private static func rows(_ bytes: [UInt8], _ file: String) throws(Rejected) -> [Written] {
-    var reader = RowReader<WrittenTimesheet.Worked>()
+    let reader = RowReader<WrittenTimesheet.Worked>()
     var given = false
     do {
       var table = try CSVTable(reader.columns, optional: reader.optional, file: file) { chunk in
@@ -107,16 +107,17 @@ extension Timesheet {
               fix: "give the row one field for each column of the heading, and close every quote"))
           continue
         }
-        var fields: [String: String] = [:]
-        for (index, column) in table.columns.enumerated() {
+        var fields: [String?] = []
+        for index in table.columns.indices {
           guard let text = table.text(index) else {
             faults.append(
               Diagnostic(
                 .error, .encodingNotUTF8, at: table.place(index), "the field is not UTF-8",
                 fix: "save the table as \u{201C}CSV UTF-8\u{201D}"))
+            fields.append(nil)
             continue
           }
-          fields[column] = text.trimmed
+          fields.append(text.trimmed)
         }
         do throws(UnreadableRow) {
           found.append((.worked(try reader.read(fields)), place))
@@ -149,12 +150,19 @@ extension Diagnostic {
 extension String {
   /// Without white space at either end.
   fileprivate var trimmed: String {
+    guard let first = utf8.first, let last = utf8.last, first.mayBeSpace || last.mayBeSpace
+    else { return self }
     let space: (Character) -> Bool = { $0 == " " || $0 == "\t" || $0 == "\u{A0}" }
     guard let first = firstIndex(where: { !space($0) }),
       let last = lastIndex(where: { !space($0) })
     else { return "" }
     return String(self[first...last])
   }
+}
+
+extension UInt8 {
+  /// Whether it is a space, a tab, or part of anything beyond ASCII.
+  fileprivate var mayBeSpace: Bool { self == 0x20 || self == 0x09 || self >= 0x80 }
 }
 
 extension TimesheetLine.Quantity {

@@ -65,9 +65,9 @@ extension KnownLogState {
 extension JournalEvent {
   /// What a person states, read from the texts of its fields.
   fileprivate init(stated texts: [String: String]) throws(Stop) {
-    var reader = RowReader<Self>()
+    let reader = RowReader<Self>()
     do throws(UnreadableRow) {
-      self = try reader.read(texts)
+      self = try reader.read((reader.columns + reader.optional).map { texts[$0] })
     } catch {
       throw .usage(
         error.faults.map { "\($0.column.asOption): \($0.expectation)" }.joined(separator: "\n  "))

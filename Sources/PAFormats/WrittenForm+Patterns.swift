@@ -1,5 +1,6 @@
 import PADescription
 import PAXML
+import Synchronization
 
 extension WrittenForm {
   /// What to write, as a sentence goes on.
@@ -17,32 +18,32 @@ extension String {
 }
 
 /// The patterns of forms, each compiled once.
-struct FormPatterns {
-  private var compiled: [String: [Pattern]] = [:]
+private let compiledPatterns = Mutex<[String: [Pattern]]>([:])
 
-  /// Whether a form allows a text.
-  mutating func allow(_ text: String, as form: WrittenForm) -> Bool {
-    if !form.words.isEmpty { return form.words.contains { $0.word == text } }
-    if let lengths = form.lengths, !lengths.contains(text.unicodeScalars.count) { return false }
-    if !form.patterns.isEmpty, !patterns(of: form).contains(where: { $0.matches(text) }) {
-      return false
-    }
-    let (least, most) = form.bounds
-    return least.map { !isBelow(text, $0.description, form.kind) } ?? true
-      && most.map { !isBelow($0.description, text, form.kind) } ?? true
+extension WrittenForm {
+  /// Whether it allows a text.
+  func allows(_ text: String) -> Bool {
+    if !words.isEmpty { return words.contains { $0.word == text } }
+    if let lengths, !lengths.contains(text.unicodeScalars.count) { return false }
+    if !patterns.isEmpty, !compiled.contains(where: { $0.matches(text) }) { return false }
+    let (least, most) = bounds
+    return least.map { !isBelow(text, $0.description) } ?? true
+      && most.map { !isBelow($0.description, text) } ?? true
   }
 
-  private mutating func patterns(of form: WrittenForm) -> [Pattern] {
-    let name = form.name.description
-    if let known = compiled[name] { return known }
-    let made = form.patterns.compactMap { Pattern($0.description) }
-    precondition(made.count == form.patterns.count, "a pattern of '\(name)' is none")
-    compiled[name] = made
-    return made
+  private var compiled: [Pattern] {
+    let name = name.description
+    return compiledPatterns.withLock { known in
+      if let found = known[name] { return found }
+      let made = patterns.compactMap { Pattern($0.description) }
+      precondition(made.count == patterns.count, "a pattern of '\(name)' is none")
+      known[name] = made
+      return made
+    }
   }
 
   /// Whether one value is below another, both of a form that has bounds.
-  private func isBelow(_ text: String, _ other: String, _ kind: WrittenForm.Kind) -> Bool {
+  private func isBelow(_ text: String, _ other: String) -> Bool {
     switch kind {
     case .integer, .decimal: Figures(text) < Figures(other)
     // Year, month and day have as many figures each.
