@@ -10,96 +10,132 @@ import PAStatute
 /// A reading that cannot be had is nothing or nil, and its fault stands in `faults`. No fault
 /// repeats what the column held.
 struct CalculationRow {
-  var table: CSVTable
-  private(set) var faults: [String] = []
-  private var years = Memo<TaxYear>()
-  private var codes = Memo<TaxCode>()
-  private var rules = PeriodRules()
+  /// The sum of a row.
+  typealias Work = @Sendable (inout CalculationRow) -> [Money]
 
-  init(_ table: CSVTable) { self.table = table }
+  /// A column that a calculation takes.
+  struct Column: Sendable {
+    let name: String
+    /// Where it stands among those taken.
+    fileprivate let place: Int
+  }
+
+  /// The columns that a calculation takes, found by name once.
+  struct Columns {
+    private let names: [String]
+
+    init(_ names: [String]) { self.names = names }
+
+    /// A column, which is one of those taken.
+    subscript(_ name: String) -> Column {
+      guard let place = names.firstIndex(of: name) else {
+        preconditionFailure("'\(name)' is a column that is taken")
+      }
+      return Column(name: name, place: place)
+    }
+  }
+
+  /// What rows before it asked for, worked out once.
+  struct Known: Sendable {
+    fileprivate var years = KnownTexts<TaxYear>()
+    fileprivate var codes = KnownTexts<TaxCode>()
+    fileprivate var rules = PeriodRules()
+  }
+
+  private(set) var known: Known
+  private(set) var faults: [String] = []
+  private var table: CSVTable
+  private var hasID = false
+
+  init(of table: CSVTable, knowing known: Known) {
+    self.table = table
+    self.known = known
+  }
+
+  /// Reads the next row; false at the end.
+  mutating func next() throws -> Bool {
+    guard try table.next() else { return false }
+    begin()
+    return true
+  }
+
+  /// Takes a row that cannot be read.
+  mutating func take(unreadable why: String, line: Int) { begin(unreadable: why, line: line) }
 
   /// Whether nothing is wrong with it so far.
   var isTaken: Bool { faults.isEmpty }
 
-  /// The first column, as it stood.
-  private(set) var id: ArraySlice<UInt8> = []
+  /// Lends the first column, as it stood; nothing where that cannot be read.
+  func withID(_ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+    if hasID { table.withBytes(0, body) } else { body(UnsafeBufferPointer(start: nil, count: 0)) }
+  }
 
-  /// Begins a row the table has just read.
-  mutating func begin() {
+  private mutating func begin() {
+    guard table.fault == nil else { return begin(unreadable: table.fault ?? "", line: table.line) }
     faults.removeAll(keepingCapacity: true)
-    id = []
-    guard table.fault == nil else {
-      faults.append("line \(table.line): \(table.fault ?? "")")
-      return
-    }
-    id = table[0]
-    guard id.allSatisfy({ $0 < 0x80 }) || table.text(0) != nil else {
-      id = []
-      refuse(table.columns[0], "must be UTF-8 text")
-      return
-    }
+    hasID = table.withBytes(0) { $0.allSatisfy { $0 < 0x80 } } || table.text(0) != nil
+    if !hasID { refuse(table.columns[0], "must be UTF-8 text") }
+  }
+
+  private mutating func begin(unreadable why: String, line: Int) {
+    hasID = false
+    faults = ["line \(line): \(why)"]
   }
 
   /// The fault of a column.
   mutating func refuse(_ column: String, _ why: String) { faults.append("\(column): \(why)") }
 
-  /// The bytes of a column.
-  private func bytes(_ column: String) -> ArraySlice<UInt8> {
-    guard let place = table.columns.firstIndex(of: column) else {
-      preconditionFailure("the calculation takes the column")
-    }
-    return table[place]
+  /// The text of a column.
+  private func text(_ column: Column) -> String {
+    table.withBytes(column.place) { String(decoding: $0, as: UTF8.self) }
   }
 
-  /// The text of a column.
-  private func text(_ column: String) -> String { String(decoding: bytes(column), as: UTF8.self) }
-
   /// An amount that is not below nothing.
-  mutating func money(_ column: String) -> Money {
-    guard let amount = Money(text(column)) else {
-      refuse(column, "must be pounds with at most two decimals, 0.00 to \(Money.limit)")
+  mutating func money(_ column: Column) -> Money {
+    guard let amount = table.withBytes(column.place, Money.init(utf8:)) else {
+      refuse(column.name, "must be pounds with at most two decimals, 0.00 to \(Money.limit)")
       return .zero
     }
     return amount
   }
 
   /// A percentage from nothing to the whole.
-  mutating func percentage(_ column: String) -> Rate {
+  mutating func percentage(_ column: Column) -> Rate {
     guard let rate = Rate(percent: text(column)), rate <= .whole else {
-      refuse(column, "must be a percentage with at most four decimals, 0 to 100")
+      refuse(column.name, "must be a percentage with at most four decimals, 0 to 100")
       return .zero
     }
     return rate
   }
 
   /// One of a few words.
-  mutating func choice<Choice>(_ column: String, _ choices: KeyValuePairs<String, Choice>)
+  mutating func choice<Choice>(_ column: Column, _ choices: KeyValuePairs<String, Choice>)
     -> Choice?
   {
     let word = text(column)
     if let found = choices.first(where: { $0.key == word }) { return found.value }
     let words = choices.map { $0.key.isEmpty ? "empty" : $0.key }
-    refuse(column, "must be one of: \(words.joined(separator: ", "))")
+    refuse(column.name, "must be one of: \(words.joined(separator: ", "))")
     return nil
   }
 
   /// A tax code without a basis mark.
-  mutating func taxCode() -> TaxCode? {
-    let code = codes.value(of: bytes("tax_code")) { TaxCode($0) }
+  mutating func taxCode(_ column: Column) -> TaxCode? {
+    let code = known.codes.value(of: text(column)) { TaxCode($0) }
     if code == nil {
-      refuse("tax_code", "must be a code such as 1257L, S1257L, CK585, BR, SD2, 0T or NT")
+      refuse(column.name, "must be a code such as 1257L, S1257L, CK585, BR, SD2, 0T or NT")
     }
     return code
   }
 
   /// A National Insurance category letter.
-  mutating func category() -> NICategory? {
-    let letter = bytes("category")
-    let found =
-      letter.count == 1 ? letter.first.flatMap { CalculationRow.letters[Int($0)] } : nil
+  mutating func category(_ column: Column) -> NICategory? {
+    let found = table.withBytes(column.place) { letter in
+      letter.count == 1 ? CalculationRow.letters[Int(letter[0])] : nil
+    }
     if found == nil {
       let letters = NICategory.allCases.map(\.rawValue).joined(separator: " ")
-      refuse("category", "must be one of: \(letters)")
+      refuse(column.name, "must be one of: \(letters)")
     }
     return found
   }
@@ -109,34 +145,45 @@ struct CalculationRow {
     NICategory(rawValue: String(UnicodeScalar($0)))
   }
 
+  /// Where the columns stand that say whose rules apply.
+  struct Place: Sendable {
+    let year: Column
+    let frequency: Column
+    /// Nil where the sum does not ask which period it is.
+    let period: Column?
+
+    init(_ columns: Columns, period: String? = nil) {
+      year = columns["tax_year"]
+      frequency = columns["frequency"]
+      self.period = period.map { columns[$0] }
+    }
+  }
+
   /// Works a sum under the rules of the row's tax year, frequency and period; nil where those are
   /// faulty.
-  ///
-  /// - Parameters:
-  ///   - column: The column of the period; nil where the sum does not ask which it is.
-  ///   - sum: The sum.
-  /// - Returns: What the sum gives.
   mutating func underRules<Result>(
-    period column: String?, _ sum: (inout CalculationRow, DeductionRules) -> Result
+    _ columns: Place, _ sum: (inout CalculationRow, DeductionRules) -> Result
   ) -> Result? {
-    let year = years.value(of: bytes("tax_year")) { TaxYear($0) }
-    let frequency = choice("frequency", CalculationRow.frequencies)
-    let number = frequency.flatMap { self.period(column, $0) }
+    let year = known.years.value(of: text(columns.year)) { TaxYear($0) }
+    let frequency = choice(columns.frequency, CalculationRow.frequencies)
+    let number = frequency.flatMap { self.period(columns.period, $0) }
     // Where the period is faulty, the year is asked by one it surely has.
-    let place = year.flatMap { rules.place($0, frequency ?? .monthly, number ?? 1) }
+    let place = year.flatMap { known.rules.place($0, frequency ?? .monthly, number ?? 1) }
     if place == nil {
-      refuse("tax_year", "must be a year whose law is known: \(PeriodRules.knownYears)")
+      refuse(
+        columns.year.name, "must be a year whose law is known: \(PeriodRules.knownYears)")
     }
     guard let place, number != nil else { return nil }
-    return sum(&self, rules.found[place])
+    let found = known.rules.found
+    return found.withUnsafeBufferPointer { sum(&self, $0[place]) }
   }
 
   /// The number of the pay period, the first where the sum does not ask.
-  private mutating func period(_ column: String?, _ frequency: PayFrequency) -> Int? {
+  private mutating func period(_ column: Column?, _ frequency: PayFrequency) -> Int? {
     guard let column else { return 1 }
     let last = frequency.periodsInYear + (frequency == .monthly ? 0 : 1)
     guard let number = Int(text(column)), (1...last).contains(number) else {
-      refuse(column, "\(frequency.rawValue) pay has periods 1 to \(last)")
+      refuse(column.name, "\(frequency.rawValue) pay has periods 1 to \(last)")
       return nil
     }
     return number
@@ -148,23 +195,26 @@ struct CalculationRow {
   ]
 }
 
-/// The reading of a column that seldom changes from row to row.
-private struct Memo<Value> {
-  private var text: ArraySlice<UInt8> = []
-  private var value: Value?
+/// What a column of few different texts is read as, each read once.
+private struct KnownTexts<Value: Sendable>: Sendable {
+  private var values: [String: Value?] = [:]
+  /// What stood in the row before, which often stands in the next.
+  private var last: (text: String, value: Value?)?
 
-  mutating func value(of bytes: ArraySlice<UInt8>, _ reading: (String) -> Value?) -> Value? {
-    if !text.elementsEqual(bytes) {
-      // Copied, or it would keep the reader's buffer from being written to in place.
-      text = Array(bytes)[...]
-      value = reading(String(decoding: bytes, as: UTF8.self))
-    }
+  /// More different texts than codes and years there are: of a table of anything else none is kept.
+  private static var most: Int { 10_000 }
+
+  mutating func value(of text: String, _ reading: (String) -> Value?) -> Value? {
+    if let last, last.text == text { return last.value }
+    let value = values[text] ?? reading(text)
+    if values.count < KnownTexts.most { values[text] = .some(value) }
+    last = (text, value)
     return value
   }
 }
 
 /// The rules of each pay period that a table asks for, worked out once.
-private struct PeriodRules {
+private struct PeriodRules: Sendable {
   private(set) var found: [DeductionRules] = []
   private var places: [TaxPeriod: Int?] = [:]
   private var last: (period: TaxPeriod, place: Int?)?

@@ -87,6 +87,83 @@ public struct CSVReader {
     return unquoted[...]
   }
 
+  /// Lends a field's bytes, without its quotes.
+  func withField<Result>(
+    _ index: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
+    let field = fields[index]
+    guard !field.hasDoubledQuotes else { return self[index].withUnsafeBufferPointer(body) }
+    return buffer.withUnsafeBufferPointer {
+      body(UnsafeBufferPointer(rebasing: $0[field.start..<field.end]))
+    }
+  }
+
+  /// Rows of a piece that was cut out of a table.
+  init(_ piece: CSVPiece, file: String) {
+    self.file = file
+    source = { _ in false }
+    buffer = piece.bytes
+    nextLine = piece.firstLine
+    ended = true
+  }
+
+  /// Cuts out the next rows, for whoever reads several pieces at a time.
+  ///
+  /// - Parameter size: About how many bytes they are to have.
+  /// - Returns: Whole rows that can be read, or one that cannot; nil at the end.
+  /// - Throws: What the source throws.
+  mutating func cut(_ size: Int) throws -> CSVPart? {
+    while buffer.count - next < size, try fill() {}
+    while true {
+      guard next < buffer.count else { return nil }
+      let rest = buffer[next...]
+      if !rest.contains(.quote) {
+        // Without quotes a row ends with its line.
+        if ended { return .rows(take(to: buffer.count, lines: rest.count { $0 == .lineFeed })) }
+        if let end = rest.lastIndex(of: .lineFeed), !rest.contains(.carriageReturn) {
+          return .rows(take(to: end + 1, lines: rest[...end].count { $0 == .lineFeed }))
+        }
+      }
+      var found: [Field] = []
+      var (place, lines) = (next, 0)
+      var scan = Scan.incomplete
+      while place < buffer.count, place - next < size {
+        scan = CSVReader.scan(buffer.span, from: place, ended: ended, &found)
+        guard case .row(let end, let more) = scan else { break }
+        place = end
+        lines += more
+      }
+      if place > next { return .rows(take(to: place, lines: lines)) }
+      line = nextLine
+      if let why = try passOver(scan) { return .unreadable(why, line: line) }
+    }
+  }
+
+  /// Takes bytes out of the buffer.
+  private mutating func take(to end: Int, lines: Int) -> CSVPiece {
+    defer {
+      next = end
+      nextLine += lines
+    }
+    return CSVPiece(bytes: Array(buffer[next..<end]), firstLine: nextLine)
+  }
+
+  /// Passes over what is no row, or reads on where it is not whole.
+  ///
+  /// - Returns: Why there is no row; nil where there is more to look at, or nothing.
+  private mutating func passOver(_ scan: Scan) throws -> String? {
+    switch scan {
+    case .row: return nil
+    case .fault(let why, let place, let lines):
+      next = place
+      try skipLine(after: lines)
+      return why
+    case .incomplete:
+      _ = try fill()
+      return nil
+    }
+  }
+
   /// Reads the next row that is not blank.
   ///
   /// - Returns: Whether fields stand ready.
@@ -106,16 +183,9 @@ public struct CSVReader {
         // Spreadsheets write empty rows below a table as commas.
         guard fields.contains(where: { $0.start < $0.end }) else { continue }
         return .fields
-      case .fault(let why, let place, let lines):
-        next = place
-        try skipLine(after: lines)
-        return .unreadable(why)
-      case .incomplete where buffer.count - next > CSVReader.longestRow:
-        try skipLine(after: 1)
-        return .unreadable("the row is too long: a quote may not be closed")
-      case .incomplete:
-        guard try !fill() else { continue }
-        if next == buffer.count { return .end }
+      case .fault, .incomplete:
+        if let why = try passOver(scan) { return .unreadable(why) }
+        if ended, next == buffer.count { return .end }
       }
     }
   }
@@ -148,9 +218,20 @@ public struct CSVReader {
     } while try fill()
   }
 
-  /// Looks for one whole row from where the next begins.
+  /// Looks for one whole row from where the next begins; it is too long wherever the bytes at hand end.
   private static func scan(
     _ bytes: Span<UInt8>, from next: Int, ended: Bool, _ fields: inout [Field]
+  ) -> Scan {
+    let last = min(bytes.count, next + longestRow + 1)
+    let scan = scan(bytes.extracting(0..<last), next, ended && last == bytes.count, &fields)
+    let end = if case .row(let end, _) = scan { end } else { last }
+    guard end - next > longestRow else { return scan }
+    if case .fault(_, let place, _) = scan, place > next { return scan }
+    return .fault("the row is too long: a quote may not be closed", at: next, lines: 1)
+  }
+
+  private static func scan(
+    _ bytes: Span<UInt8>, _ next: Int, _ ended: Bool, _ fields: inout [Field]
   ) -> Scan {
     fields.removeAll(keepingCapacity: true)
     var place = next
@@ -197,6 +278,24 @@ public struct CSVReader {
       }
     }
   }
+}
+
+/// Whole rows of a table, cut out so that they can be read on their own.
+public struct CSVPiece: Sendable {
+  let bytes: [UInt8]
+  /// The line the first row begins on, from 1.
+  let firstLine: Int
+
+  /// No rows.
+  public static let nothing = CSVPiece(bytes: [], firstLine: 1)
+}
+
+/// What a table is cut into.
+public enum CSVPart: Sendable {
+  /// Rows that can be read.
+  case rows(CSVPiece)
+  /// A row that cannot, and its line.
+  case unreadable(String, line: Int)
 }
 
 extension UInt8 {

@@ -4,15 +4,23 @@ public import PADiagnostics
 ///
 /// Columns stand in any order, and those not asked for are passed over.
 public struct CSVTable {
-  /// The columns asked for.
-  public let columns: [String]
+  /// What the heading says of every row.
+  public struct Heading: Sendable {
+    fileprivate let file: String
+    fileprivate let columns: [String]
+    /// Where each column asked for stands; nil where an optional one is missing.
+    fileprivate let places: [Int?]
+    fileprivate let width: Int
+  }
+
   /// Why the row cannot be read; nil where its fields stand ready.
   public private(set) var fault: String?
+  public let heading: Heading
 
   private var rows: CSVReader
-  /// Where each column asked for stands; nil where an optional one is missing.
-  private let places: [Int?]
-  private let width: Int
+
+  /// The columns asked for.
+  public var columns: [String] { heading.columns }
 
   /// A table with these columns.
   ///
@@ -64,36 +72,59 @@ public struct CSVTable {
                 ? "" : "; then those you use of \(optional.joined(separator: ","))")))
     }
     if let rejected = Rejected(faults) { throw rejected }
-    self.columns = wanted
-    places = wanted.map { heading.firstIndex(of: $0) }
-    width = rows.count
+    self.heading = Heading(
+      file: file, columns: wanted, places: wanted.map { heading.firstIndex(of: $0) },
+      width: rows.count)
     self.rows = rows
+  }
+
+  /// Rows that were cut out of a table, under its heading.
+  public init(_ piece: CSVPiece, under heading: Heading) {
+    self.heading = heading
+    rows = CSVReader(piece, file: heading.file)
   }
 
   /// The line the row begins on, from 1.
   public var line: Int { rows.line }
+
+  /// Cuts out the next rows, for whoever reads several pieces at a time.
+  ///
+  /// - Parameter size: About how many bytes they are to have.
+  /// - Returns: Whole rows, or one that cannot be read; nil at the end.
+  /// - Throws: What the source throws.
+  public mutating func cut(_ size: Int) throws -> CSVPart? { try rows.cut(size) }
 
   /// Reads the next row; false at the end.
   public mutating func next() throws -> Bool {
     switch try rows.read() {
     case .end: return false
     case .unreadable(let why): fault = why
-    case .fields where rows.count != width:
-      fault = "the row has \(rows.count) fields, the heading \(width)"
+    case .fields where rows.count != heading.width:
+      fault = "the row has \(rows.count) fields, the heading \(heading.width)"
     case .fields: fault = nil
     }
     return true
   }
 
   /// A column's bytes in the row, by its place in `columns`; empty where an optional one is missing.
-  public subscript(column: Int) -> ArraySlice<UInt8> { places[column].map { rows[$0] } ?? [] }
+  public subscript(column: Int) -> ArraySlice<UInt8> { heading.places[column].map { rows[$0] } ?? [] }
+
+  /// Lends a column's bytes in the row, without its quotes; none where an optional one is missing.
+  public func withBytes<Result>(
+    _ column: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
+    guard let place = heading.places[column] else {
+      return body(UnsafeBufferPointer(start: nil, count: 0))
+    }
+    return rows.withField(place, body)
+  }
 
   /// A column's text in the row; nil where it is not UTF-8.
   public func text(_ column: Int) -> String? { String(validating: self[column], as: UTF8.self) }
 
   /// Where a column of the row stands.
   public func place(_ column: Int) -> SourcePlace {
-    SourcePlace(file: rows.file, line: line, field: columns[column])
+    SourcePlace(file: heading.file, line: line, field: columns[column])
   }
 }
 

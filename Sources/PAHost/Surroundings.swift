@@ -52,8 +52,11 @@ public enum Environment {
 /// Ends the process with a code.
 public func exitProcess(_ code: Int32) -> Never { exit(code) }
 
-/// What finished programs used.
+/// What there is to use, and what finished programs used.
 public enum Usage {
+  /// How many processors there are to work on.
+  public static let processors = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+
   /// Seconds of processor time of all finished child processes, theirs and the system's for them.
   public static var processorSecondsOfChildren: Double {
     var usage = rusage()

@@ -101,6 +101,13 @@ extension Money: CustomStringConvertible {
     else { return nil }
     self.init(pence: scaled)
   }
+
+  /// Reads pounds with at most two decimals and no sign from the bytes of their text.
+  package init?(utf8: UnsafeBufferPointer<UInt8>) {
+    guard let scaled = decimal(utf8: utf8, places: 2, signed: false, limit: Money.limit.pence)
+    else { return nil }
+    self.init(pence: scaled)
+  }
 }
 
 /// Digits in groups of three.
@@ -119,12 +126,19 @@ package func grouped(_ number: UInt64) -> String {
 package func decimal(
   _ text: some StringProtocol, places: Int, signed: Bool, limit: Int64
 ) -> Int64? {
+  decimal(utf8: text.utf8, places: places, signed: signed, limit: limit)
+}
+
+/// The same of the bytes of a text.
+private func decimal(
+  utf8: some Sequence<UInt8>, places: Int, signed: Bool, limit: Int64
+) -> Int64? {
   var value: Int64 = 0
   var decimals: Int?
   var digits = 0
   var negative = false
   var first = true
-  for byte in text.utf8 {
+  for byte in utf8 {
     switch byte {
     case UInt8(ascii: "-") where first && signed: negative = true
     case UInt8(ascii: ".") where decimals == nil && digits > 0: decimals = 0

@@ -9,12 +9,14 @@ struct Worked {
   let tally: Calculation.Tally
 
   /// Works a table, given in chunks of so many bytes.
-  init(_ name: String, _ table: some Sequence<UInt8>, chunk: Int = 65_536) throws {
+  init(
+    _ name: String, _ table: some Sequence<UInt8>, chunk: Int = 65_536, piece: Int = 262_144
+  ) async throws {
     let calculation = try #require(Calculation.all.first { $0.name == name })
     let bytes = Array(table)
     var place = 0
     var output: [UInt8] = []
-    tally = try calculation.run(
+    tally = try await calculation.run(
       file: "table.csv",
       from: { buffer in
         let end = min(place + chunk, bytes.count)
@@ -22,12 +24,14 @@ struct Worked {
         buffer = Array(bytes[place..<end])
         return !buffer.isEmpty
       },
-      to: { output += $0 })
+      to: { output += $0 }, inPiecesOf: piece)
     lines = String(decoding: output, as: UTF8.self).split(separator: "\n").map(String.init)
   }
 
-  init(_ name: String, _ table: String, chunk: Int = 65_536) throws {
-    try self.init(name, table.utf8, chunk: chunk)
+  init(
+    _ name: String, _ table: String, chunk: Int = 65_536, piece: Int = 262_144
+  ) async throws {
+    try await self.init(name, table.utf8, chunk: chunk, piece: piece)
   }
 }
 
@@ -47,12 +51,12 @@ struct CalculateTests {
 
   // MARK: HMRC's rows
 
-  @Test func `HMRC's National Insurance table, every column`() throws {
+  @Test func `HMRC's National Insurance table, every column`() async throws {
     let table = try vectors("ni-2025-26-half.csv")
     let rows = String(decoding: table, as: UTF8.self).split(separator: "\n").map {
       $0.split(separator: ",").map(String.init)
     }
-    let worked = try Worked("ni", table)
+    let worked = try await Worked("ni", table)
     #expect(worked.tally.rows == 448 && worked.tally.exitCode == 0)
     #expect(worked.lines[0] == "id,employee_ni,employer_ni,at_lel,lel_to_pt,pt_to_uel,error")
     for (row, line) in zip(rows, worked.lines).dropFirst() {
@@ -60,12 +64,12 @@ struct CalculateTests {
     }
   }
 
-  @Test func `HMRC's PAYE table`() throws {
+  @Test func `HMRC's PAYE table`() async throws {
     let table = try vectors("paye-2025-26.csv")
     let rows = String(decoding: table, as: UTF8.self).split(separator: "\n").map {
       $0.split(separator: ",").map(String.init)
     }
-    let worked = try Worked("tax", table)
+    let worked = try await Worked("tax", table)
     #expect(worked.tally.rows == 168 && worked.tally.exitCode == 0)
     #expect(worked.lines[0] == "id,tax,tax_to_date,error")
     let exact = zip(rows, worked.lines).dropFirst().count { row, line in
@@ -78,8 +82,8 @@ struct CalculateTests {
   // MARK: Each calculation, by hand
 
   // The refund is worked in IncomeTaxTests.
-  @Test func `tax is worked from pay to date, and what is given back has its sign`() throws {
-    let worked = try Worked(
+  @Test func `tax is worked from pay to date, and what is given back has its sign`() async throws {
+    let worked = try await Worked(
       "tax",
       taxHeading + "a,2026-27,monthly,1,1257L,cumulative,1156.25,1156.25,0\n"
         + "b,2026-27,monthly,2,1257L,cumulative,2500,500,190.20\n"
@@ -91,8 +95,8 @@ struct CalculateTests {
   }
 
   // 9% of 99.99 over 2,260.38, down; 6% of 744.99 over 1,615.38 is 44.6994, down.
-  @Test func `loans are worked by plan, in whole pounds, rounded down`() throws {
-    let worked = try Worked(
+  @Test func `loans are worked by plan, in whole pounds, rounded down`() async throws {
+    let worked = try await Worked(
       "loans",
       loansHeading + "a,2026-27,fourweekly,2,true,2360.37\nb,2026-27,fourweekly,,false,2360.37\n"
         + "c,2026-27,fourweekly,2,false,2360.38\n")
@@ -104,8 +108,8 @@ struct CalculateTests {
   }
 
   // Worked in docs/decisions/0003; 5% of 10.10 is 0.505, 3% is 0.303.
-  @Test func `pension contributions are worked by each basis and relief`() throws {
-    let worked = try Worked(
+  @Test func `pension contributions are worked by each basis and relief`() async throws {
+    let worked = try await Worked(
       "pension",
       pensionHeading + "a,2026-27,monthly,1234.56,5,3,qualifying,source\n"
         + "b,2026-27,monthly,1234.56,5,3,qualifying,netpay\n"
@@ -119,21 +123,21 @@ struct CalculateTests {
 
   // MARK: How tables come
 
-  @Test func `columns in any order, others passed over`() throws {
-    let worked = try Worked(
+  @Test func `columns in any order, others passed over`() async throws {
+    let worked = try await Worked(
       "ni",
       "earnings,note,category,tax_year,id,frequency\n2500.00,x,A,2026-27,a,monthly\n")
     #expect(worked.lines.last == "a,116.16,312.45,559.00,489.00,1452.00,")
   }
 
   @Test(arguments: [1, 2, 3, 7, 65_536])
-  func `a mark, both line ends and quotes, in chunks of any size`(chunk: Int) throws {
+  func `a mark, both line ends and quotes, in chunks of any size`(chunk: Int) async throws {
     let table =
       "\u{FEFF}id,tax_year,frequency,\"category\",earnings\r\n"
       + "\"a, \"\"b\"\"\",2026-27,monthly,A,\"2500.00\"\r\n\r\n"
       + "\"c\nd\",2026-27,monthly,X,1\n"
       + "é,\"2026-27\",monthly,X,1"
-    let worked = try Worked("ni", table, chunk: chunk)
+    let worked = try await Worked("ni", table, chunk: chunk)
     #expect(
       worked.lines.dropFirst() == [
         "\"a, \"\"b\"\"\",116.16,312.45,559.00,489.00,1452.00,",
@@ -217,7 +221,7 @@ struct CalculateTests {
   }
 
   @Test(arguments: badRows.indices)
-  func `a row that cannot be taken says why, the others are worked`(index: Int) throws {
+  func `a row that cannot be taken says why, the others are worked`(index: Int) async throws {
     let (name, row, why) = Self.badRows[index]
     let (heading, good, result) =
       switch name {
@@ -226,29 +230,29 @@ struct CalculateTests {
       case "loans": (loansHeading, "2026-27,monthly,1,true,1", "0.00,0.00")
       default: (pensionHeading, "2026-27,monthly,1,5,3,all,netpay", "1.00,0.05,0.03")
       }
-    let worked = try Worked(name, heading + "bad,\(row)\ngood,\(good)\n")
+    let worked = try await Worked(name, heading + "bad,\(row)\ngood,\(good)\n")
     #expect(worked.lines.count == 3)
     #expect(error(worked.lines[1]) == why)
     #expect(worked.lines[2] == "good,\(result),")
     #expect(worked.tally.rows == 2 && worked.tally.refused == 1 && worked.tally.exitCode == 2)
   }
 
-  @Test func `rows of nothing but commas are passed over`() throws {
-    let worked = try Worked("ni", niHeading + ",,,,\r\na,2026-27,monthly,X,1\r\n,,,,\n\"\",,,,")
+  @Test func `rows of nothing but commas are passed over`() async throws {
+    let worked = try await Worked("ni", niHeading + ",,,,\r\na,2026-27,monthly,X,1\r\n,,,,\n\"\",,,,")
     #expect(worked.lines.dropFirst() == ["a,0.00,0.00,0.00,0.00,0.00,"])
     #expect(worked.tally.rows == 1 && worked.tally.refused == 0)
   }
 
-  @Test func `every fault of a row is named`() throws {
-    let worked = try Worked("ni", niHeading + "a,2031-32,hourly,Q,-1\n")
+  @Test func `every fault of a row is named`() async throws {
+    let worked = try await Worked("ni", niHeading + "a,2031-32,hourly,Q,-1\n")
     let faults = error(worked.lines[1]).split(separator: ";").map {
       $0.split(separator: ":")[0].trimmingCharacters(in: .whitespaces)
     }
     #expect(faults == ["category", "earnings", "frequency", "tax_year"])
   }
 
-  @Test func `a quote never closed costs its own row`() throws {
-    let worked = try Worked(
+  @Test func `a quote never closed costs its own row`() async throws {
+    let worked = try await Worked(
       "ni", niHeading + "\"a,2026-27,monthly,X,1\nb,2026-27,monthly,X,1\n")
     #expect(
       worked.lines.dropFirst() == [
@@ -256,15 +260,15 @@ struct CalculateTests {
       ])
   }
 
-  @Test func `a quote never closed in a long table costs its own row`() throws {
+  @Test func `a quote never closed in a long table costs its own row`() async throws {
     let rows = String(repeating: "b,2026-27,monthly,X,1\n", count: 10_000)
-    let worked = try Worked("ni", niHeading + "\"a,2026-27,monthly,X,1\n" + rows, chunk: 4_096)
+    let worked = try await Worked("ni", niHeading + "\"a,2026-27,monthly,X,1\n" + rows, chunk: 4_096)
     #expect(worked.tally.rows == 10_001 && worked.tally.refused == 1)
     #expect(worked.lines[1] == ",,,,,,line 2: the row is too long: a quote may not be closed")
   }
 
-  @Test func `text after a closing quote, and an id that is not text`() throws {
-    let worked = try Worked(
+  @Test func `text after a closing quote, and an id that is not text`() async throws {
+    let worked = try await Worked(
       "ni",
       Array((niHeading + "\"a\"x,2026-27,monthly,X,1\n").utf8) + [0xFF]
         + Array(",2026-27,monthly,X,1\nc,2026-27,monthly,X,1,9\n".utf8))
@@ -275,9 +279,9 @@ struct CalculateTests {
       ])
   }
 
-  func refusal(_ table: some Sequence<UInt8>) -> [Diagnostic] {
+  func refusal(_ table: some Sequence<UInt8>) async -> [Diagnostic] {
     do {
-      _ = try Worked("ni", table)
+      _ = try await Worked("ni", table)
       return []
     } catch let rejected as Rejected {
       return rejected.all
@@ -286,36 +290,50 @@ struct CalculateTests {
     }
   }
 
-  @Test func `a table without its columns is refused, every one named`() {
+  @Test func `a table without its columns is refused, every one named`() async throws {
     #expect(
-      refusal("id,frequency,category,category\n".utf8).map(\.what) == [
+      await refusal("id,frequency,category,category\n".utf8).map(\.what) == [
         "the heading has the column category more than once",
         "the heading lacks the columns tax_year, earnings",
       ])
     #expect(
-      refusal([]).map(\.what) == [
+      await refusal([]).map(\.what) == [
         "the heading lacks the columns id, tax_year, frequency, category, earnings"
       ])
     #expect(
-      refusal("id;tax_year;frequency;category;earnings\n".utf8).map(\.fix) == [
+      await refusal("id;tax_year;frequency;category;earnings\n".utf8).map(\.fix) == [
         "save the table with commas between its fields"
       ])
   }
 
-  @Test func `UTF-16 is refused by name`() {
-    #expect(refusal([0xFF, 0xFE, 0x69, 0x00]).map(\.code) == [.encodingNotUTF8])
+  @Test func `UTF-16 is refused by name`() async throws {
+    #expect(await refusal([0xFF, 0xFE, 0x69, 0x00]).map(\.code) == [.encodingNotUTF8])
+  }
+
+  @Test func `pieces of any size, worked side by side, give what one gives`() async throws {
+    let rows = (0..<200).map { row in
+      row % 50 == 49
+        ? "\"never \(row)\"x,,,," : "\"\(row)\",2026-27,monthly,\(row % 7 == 0 ? "Q" : "A"),\(row).50"
+    }
+    for table in [niHeading + rows.joined(separator: "\n"), niHeading] {
+      let whole = try await Worked("ni", table)
+      for piece in [1, 40, 333, 5_000] {
+        let cut = try await Worked("ni", table, piece: piece)
+        #expect(cut.lines == whole.lines && cut.tally == whole.tally, "pieces of \(piece)")
+      }
+    }
   }
 
   struct Unreadable: Error {}
 
-  @Test func `what source and sink throw comes through`() throws {
-    #expect(throws: Unreadable.self) {
-      try Calculation.all[0].run(file: "x", from: { _ in throw Unreadable() }, to: { _ in })
+  @Test func `what source and sink throw comes through`() async throws {
+    await #expect(throws: Unreadable.self) {
+      try await Calculation.all[0].run(file: "x", from: { _ in throw Unreadable() }, to: { _ in })
     }
     var given = false
     let table = Array((niHeading + "a,2026-27,monthly,X,1\n").utf8)
-    #expect(throws: Unreadable.self) {
-      try Calculation.all[1].run(
+    await #expect(throws: Unreadable.self) {
+      try await Calculation.all[1].run(
         file: "x",
         from: { buffer in
           defer { given = true }

@@ -33,7 +33,7 @@ extension Command {
             ?? "there are " + Calculation.all.map(\.name).joined(separator: ", ")))
     }
     do {
-      return try calculation.run(file: given.operands.dropFirst().first ?? "-")
+      return try await calculation.run(file: given.operands.dropFirst().first ?? "-")
     } catch let error as HostError {
       throw Stop.host(error)
     }
@@ -42,9 +42,9 @@ extension Command {
 
 extension Calculation {
   /// Runs from a file or standard input to standard output.
-  fileprivate func run(file: String) throws -> Int32 {
+  fileprivate func run(file: String) async throws -> Int32 {
     let streams = try Streams(file)
-    let tally = try run(
+    let tally = try await run(
       file: file == "-" ? "standard input" : file, from: { try streams.read(into: &$0) },
       to: { try streams.write($0) })
     try streams.finish()
