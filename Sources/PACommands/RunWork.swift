@@ -9,18 +9,13 @@ import PAPayday
 import PAPrimitives
 import PAStatute
 
-/// What became of one employer's run.
-struct RunOutcome: Sendable {
-  let text: String
-  let faults: String
-  let code: Int32
-}
-
 /// A run to be made for one employer or many.
 struct RunWork: Sendable {
   let request: RunRequest
   let signer: Signer
   let draft: Bool
+  /// Whether a sealed run's documents are made.
+  let withDocuments: Bool
 
   /// An employer's run once it is sealed, or why it is refused.
   struct Sealed: Sendable {
@@ -40,31 +35,80 @@ struct RunWork: Sendable {
     }
   }
 
-  /// Makes a sealed run's documents, and says what became of it.
-  func finish(_ sealed: Sealed, brief: Bool = false) -> RunOutcome {
-    let books = sealed.books
-    switch sealed.run {
-    case .failure(let rejected):
-      return RunOutcome(
-        text: "", faults: rejected.all.map { "\($0)\n" }.joined(),
-        code: ExitCode.of(refusing: rejected.all))
-    case .success(let assembled):
-      do throws(Rejected) {
-        let made = try assembled.documents()
-        if !draft { try made.put(in: books, force: false) }
-        return RunOutcome(
-          text: brief ? line(assembled, books) : report(assembled, books, made),
-          faults: assembled.warnings.map { "\($0)\n" }.joined(),
-          code: assembled.warnings.isEmpty ? ExitCode.done : ExitCode.exceptions)
-      } catch {
-        return RunOutcome(
-          text: "",
-          faults: error.all.map { "\($0)\n" }.joined()
-            + "\(books.path): the run is sealed, but its documents are not written\n"
-            + "  fix: make them with 'pa-payroll documents \(books.path)' when that is put right\n",
-          code: ExitCode.host)
-      }
+  /// Makes a sealed run's documents, and tells all of it.
+  func finish(_ sealed: Sealed) throws(Rejected) -> BooksOutcome {
+    let assembled = try sealed.run.get()
+    let made: RunDocuments?
+    do throws(Rejected) {
+      made = try documents(of: assembled, in: sealed.books)
+    } catch {
+      return unfinished(sealed.books, error)
     }
+    return BooksOutcome(
+      report(assembled, sealed.books, made), faults: assembled.warnings.lines,
+      code: assembled.warnings.isEmpty ? ExitCode.done : ExitCode.exceptions)
+  }
+
+  /// What is told of one of many as soon as it is sealed.
+  func told(_ sealed: Sealed) -> BooksOutcome {
+    switch sealed.run {
+    case .success(let assembled):
+      BooksOutcome(
+        line(assembled, sealed.books), faults: assembled.warnings.lines,
+        code: assembled.warnings.isEmpty ? ExitCode.done : ExitCode.exceptions)
+    case .failure(let rejected): BooksOutcome(refusing: sealed.books, rejected)
+    }
+  }
+
+  /// Makes the documents of one of many, and tells what goes wrong.
+  func finishQuietly(_ sealed: Sealed) -> BooksOutcome {
+    guard case .success(let assembled) = sealed.run else { return BooksOutcome("") }
+    do throws(Rejected) {
+      _ = try documents(of: assembled, in: sealed.books)
+      return BooksOutcome("")
+    } catch {
+      return unfinished(sealed.books, error)
+    }
+  }
+
+  /// What is told of books of which the run asked for is sealed already: that, and that its documents are
+  /// made where they were not, as when a run of many was stopped; nil where it is not sealed.
+  func paidBefore(_ sealed: Sealed) -> BooksOutcome? {
+    guard case .failure(let rejected) = sealed.run, !draft, let key = request.key,
+      rejected.all.allSatisfy({ $0.code == .periodSealed })
+    else { return nil }
+    let books = sealed.books
+    do throws(Rejected) {
+      guard try books.isSealed(key, schedule: request.schedule) else { return nil }
+      var text = "\(books.path) \(key): paid before\n"
+      if withDocuments, try !RunDocuments.stand(of: key, in: books),
+        let (entry, run) = try books.sealedRun(key, schedule: request.schedule)
+      {
+        try RunDocuments(of: entry, run: run).put(in: books, force: false)
+        text = "\(books.path) \(key): paid before, and its documents are made now\n"
+      }
+      return BooksOutcome(text)
+    } catch {
+      return unfinished(books, error)
+    }
+  }
+
+  private func documents(
+    of assembled: AssembledRun, in books: BooksFolder
+  ) throws(Rejected) -> RunDocuments? {
+    guard withDocuments else { return nil }
+    let made = try assembled.documents()
+    if !draft { try made.put(in: books, force: false) }
+    return made
+  }
+
+  private func unfinished(_ books: BooksFolder, _ rejected: Rejected) -> BooksOutcome {
+    BooksOutcome(
+      "",
+      faults: rejected.all.lines
+        + "\(books.path): the run is sealed, but its documents are not written\n"
+        + "  fix: make them with 'pa-payroll documents \(books.path)' when that is put right\n",
+      code: ExitCode.host)
   }
 
   private func line(_ assembled: AssembledRun, _ books: BooksFolder) -> String {
@@ -75,7 +119,7 @@ struct RunWork: Sendable {
 
   /// Who was paid what, what is owed to whom and when, what is left, and where to look.
   private func report(
-    _ assembled: AssembledRun, _ books: BooksFolder, _ made: RunDocuments
+    _ assembled: AssembledRun, _ books: BooksFolder, _ made: RunDocuments?
   ) -> String {
     let run = assembled.run
     let closing = assembled.sealed.entry.closing
@@ -110,7 +154,12 @@ struct RunWork: Sendable {
       text += row(
         budget.id.text, statement.left, "of \(statement.rows.map(\.agreed).total.inWords)\(weeks)")
     }
-    if !draft { text += "\nPayslips, summary and budget: \(books.path)/\(made.folder)\n" }
+    if let made, !draft {
+      text += "\nPayslips, summary and budget: \(books.path)/\(made.folder)\n"
+    } else if !draft {
+      text +=
+        "\nNo documents are made: 'pa-payroll documents \(books.path) --period \(run.key)' makes them\n"
+    }
     return text
   }
 

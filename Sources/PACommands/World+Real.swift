@@ -5,7 +5,7 @@ import PAStatute
 extension World {
   /// The process's own outputs, terminal, user and clock.
   public static var real: World {
-    World(
+    var world = World(
       out: { text in
         var writer = ByteWriter(.output)
         guard (try? writer.write(text)) != nil, (try? writer.flush()) != nil else {
@@ -24,5 +24,7 @@ extension World {
       today: ClockChanges.today(secondsSince1970: Clock.secondsSince1970),
       user: Environment.value("USER") ?? Environment.value("LOGNAME") ?? "unnamed",
       isTerminal: Terminal.isTerminal(.error) && Terminal.isTerminal(.input))
+    world.showsProgress = world.isTerminal && !Terminal.isTerminal(.output)
+    return world
   }
 }

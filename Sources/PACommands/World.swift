@@ -16,8 +16,10 @@ public struct World: Sendable {
   public var today: CivilDate
   /// Who runs the program.
   public var user: String
-  /// Whether progress may be drawn.
+  /// Whether somebody sits at a terminal, who may be asked.
   public var isTerminal: Bool
+  /// Whether progress may be drawn: at a terminal where no results are shown.
+  public var showsProgress = false
 
   /// A world.
   public init(

@@ -357,9 +357,27 @@ extension BudgetDocument {
   ///   - cover: What people call cover by PAs' shifts.
   /// - Returns: The table as text.
   public static func csv(of statements: [BudgetStatement], cover: String) -> String {
-    var text = csvHeading
+    csvHeading + csvRows(of: statements, cover: cover)
+  }
+
+  /// The first line of a table of several books, whose folders stand in its first column.
+  public static var csvHeadingOfMany: String { CSVWriter.row(["books"] + columns) }
+
+  /// The rows of one table of statements.
+  ///
+  /// - Parameters:
+  ///   - statements: The statements.
+  ///   - cover: What people call cover by PAs' shifts.
+  ///   - books: The folder of books, in a table of several.
+  /// - Returns: The rows as text.
+  public static func csvRows(
+    of statements: [BudgetStatement], cover: String, in books: String? = nil
+  ) -> String {
+    var text = ""
     for statement in statements.map(Statement.init) {
-      let start = [statement.id.written, statement.first.written, statement.last.written]
+      let start =
+        (books.map { [$0] } ?? [])
+        + [statement.id.written, statement.first.written, statement.last.written]
       func row(_ words: [String], _ sums: Sums, daysLeft: String = "") {
         text += CSVWriter.row(
           start + words + [

@@ -6,7 +6,7 @@ import PAEmployment
 import PAExchange
 import PAHost
 public import PAJournal
-import PAPayRun
+public import PAPayRun
 import PAPrimitives
 import PAStatute
 import PAXML
@@ -73,12 +73,30 @@ public struct RunDocuments: Sendable {
     files.append(("budgets.xml", budgets.xml))
     files.append(
       (
-        "budgets.csv",
+        RunDocuments.last,
         Array(BudgetDocument.csv(of: statements, cover: words.statement(.coverShifts)).utf8)
       ))
     self.files = files
-    folder = "out/\(run.run.key.period.year)/\(run.run.key.label)"
+    folder = RunDocuments.folder(of: run.run.key)
   }
+
+  /// Whether the documents of a sealed run were made: the one that is written last is there.
+  ///
+  /// - Parameters:
+  ///   - key: The run.
+  ///   - books: The books.
+  /// - Throws: `not-read` where nobody knows.
+  public static func stand(of key: RunKey, in books: BooksFolder) throws(Rejected) -> Bool {
+    do throws(HostError) {
+      return try Files.status(of: "\(books.path)/\(folder(of: key))/\(last)") != nil
+    } catch {
+      throw Rejected(.unreadable("\(books.path)/\(folder(of: key))/\(last)", error))
+    }
+  }
+
+  private static let last = "budgets.csv"
+
+  private static func folder(of key: RunKey) -> String { "out/\(key.period.year)/\(key.label)" }
 
   /// `payslip-pa-1`, with the contract where the PA has several in the run.
   private static func name(of slip: Payslip, among all: [Payslip]) -> String {

@@ -20,7 +20,7 @@ struct CommandLineTests {
     ),
     ("run BOOKS", "say --period or --next"),
     ("run --next", "BOOKS is missing: the folders of books"),
-    ("budget BOOKS more", "more is one word too many"),
+    ("ledger BOOKS more", "more is one word too many"),
     ("explain BOOKS", "say --period or --posting"),
     (
       "explain BOOKS --period 2026-27/4W08 --posting 2026-27/3.1", "--period or --posting, not both"
@@ -86,7 +86,7 @@ struct CommandLineTests {
     #expect(unopened.code == 1 && unopened.err.contains("[journal-missing]"), "\(unopened.err)")
     #expect(!unopened.out.contains("as sealed"))
     #expect(await given.program("open BOOKS --year 2026-27").code == 0)
-    for words in ["verify HERE/nowhere", "verify BOOKS HERE/nowhere"] {
+    for words in ["verify HERE/nowhere", "verify BOOKS --copy HERE/nowhere"] {
       let result = await given.program(words)
       #expect(result.code == 1)
       #expect(result.err.contains("nowhere: error: there is no such folder"), "\(result.err)")

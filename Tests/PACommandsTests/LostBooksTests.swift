@@ -100,7 +100,7 @@ struct LostBooksTests {
   @Test func `a copy that is not there is not the same`() throws {
     let program = try ProgramProcess()
     try program.open()
-    let outcome = try program.run("verify", "BOOKS", "HERE/tpyo")
+    let outcome = try program.run("verify", "BOOKS", "--copy", "HERE/tpyo")
     #expect(outcome.code == 1 && outcome.err.contains("there is no such folder"), "\(outcome.err)")
     #expect(!outcome.out.contains("both copies"))
   }

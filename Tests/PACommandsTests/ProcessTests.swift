@@ -150,10 +150,10 @@ struct ProcessTests {
     // Two copies: the same, then parted.
     let copy = given.root.appending(path: "copy")
     try FileManager.default.copyItem(at: given.books, to: copy)
-    #expect(await given.program("verify BOOKS HERE/copy").code == 0)
+    #expect(await given.program("verify BOOKS --copy HERE/copy").code == 0)
     let entry = copy.appending(path: "journal/2026-27/000003.xml")
     try Data(contentsOf: entry).dropLast().write(to: entry)
-    let parted = await given.program("verify BOOKS HERE/copy")
+    let parted = await given.program("verify BOOKS --copy HERE/copy")
     #expect(parted.code == 1 && parted.out.contains("part at entry 2026-27/3"), "\(parted.out)")
   }
 }

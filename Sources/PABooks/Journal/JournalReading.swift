@@ -15,14 +15,22 @@ extension BooksFolder {
     return (books, try journal.last(of: year))
   }
 
-  /// Every sealed run, in the journal's order.
-  public func sealedRuns() throws(Rejected) -> [(entry: SealedEntry, run: SealedPayRun)] {
+  /// The sealed runs of a key and a schedule, or all of them, in the journal's order.
+  ///
+  /// Only their own entries are read, which the last entry of each year names.
+  public func sealedRuns(
+    _ key: RunKey? = nil, schedule: Identifier? = nil
+  ) throws(Rejected) -> [(entry: SealedEntry, run: SealedPayRun)] {
     let journal = JournalFolder(of: self)
     var runs: [(SealedEntry, SealedPayRun)] = []
-    for year in try journal.years() {
-      for number in try journal.numbers(of: year) {
-        let sealed = try journal.entry(number, of: year)
-        if case .run(let run) = sealed.entry.content { runs.append((sealed, run)) }
+    for year in try journal.years() where key.map({ $0.period.year == year }) ?? true {
+      let sealed = try journal.last(of: year).closing.payroll.sealed.filter { run in
+        run.entry > 0 && key.map { run.key == $0 } ?? true
+          && schedule.map { run.schedule == $0 } ?? true
+      }
+      for number in sealed.map(\.entry).sorted() {
+        let entry = try journal.entry(number, of: year)
+        if case .run(let run) = entry.entry.content { runs.append((entry, run)) }
       }
     }
     return runs
@@ -56,19 +64,17 @@ extension BooksFolder {
     return nil
   }
 
+  /// Whether a run is sealed, by the last entry of its year.
+  public func isSealed(_ key: RunKey, schedule: Identifier?) throws(Rejected) -> Bool {
+    try JournalFolder(of: self).last(of: key.period.year).closing.payroll.sealed.contains { run in
+      run.entry > 0 && run.key == key && schedule.map { run.schedule == $0 } ?? true
+    }
+  }
+
   /// A sealed run; nil where it is not sealed.
   public func sealedRun(
     _ key: RunKey, schedule: Identifier?
   ) throws(Rejected) -> (entry: SealedEntry, run: SealedPayRun)? {
-    let journal = JournalFolder(of: self)
-    guard try journal.numbers(of: key.period.year).last != nil else { return nil }
-    let state = try journal.last(of: key.period.year).closing.payroll
-    let found = state.sealed.first { run in
-      run.key == key && schedule.map { run.schedule == $0 } ?? true && run.entry > 0
-    }
-    guard let found else { return nil }
-    let sealed = try journal.entry(found.entry, of: key.period.year)
-    guard case .run(let run) = sealed.entry.content else { return nil }
-    return (sealed, run)
+    try sealedRuns(key, schedule: schedule).first
   }
 }

@@ -74,7 +74,7 @@ struct CommandFlag: CommandWord {
 /// A word that is no option: `BOOKS`.
 struct Operand: Sendable {
   /// How many words it may be.
-  enum Count: Hashable, Sendable { case one, atMostOne, several }
+  enum Count: Hashable, Sendable { case one, atMostOne, any }
 
   let kind: ValueKind<String>
   let count: Count
@@ -98,7 +98,7 @@ struct Operand: Sendable {
     switch count {
     case .one: kind.placeholder
     case .atMostOne: "[\(kind.placeholder)]"
-    case .several: "\(kind.placeholder)…"
+    case .any: "\(kind.placeholder)…"
     }
   }
 }

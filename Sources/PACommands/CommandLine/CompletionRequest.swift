@@ -49,7 +49,7 @@ struct CompletionRequest {
     }
     let operands = operands(in: Array(rest), options)
     guard let next = command.operands.dropFirst(operands.count).first ?? command.operands.last,
-      next.count == .several || operands.count < command.operands.count
+      next.count == .any || operands.count < command.operands.count
     else { return .words(options.map(\.name)) }
     return values(of: next.kind.completion, in: nil)
   }

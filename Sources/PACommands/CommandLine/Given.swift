@@ -113,14 +113,14 @@ extension Command {
 
     private mutating func countOperands() {
       var left = given.operands[...]
-      for operand in command.operands where operand.count != .several { left = left.dropFirst() }
-      if !command.operands.contains(where: { $0.count == .several }), let word = left.first {
+      for operand in command.operands where operand.count != .any { left = left.dropFirst() }
+      if !command.operands.contains(where: { $0.count == .any }), let word = left.first {
         faults.append("\(word) is one word too many")
       }
     }
 
     mutating func lookForMissing() {
-      let needed = command.operands.filter { $0.count != .atMostOne }
+      let needed = command.operands.filter { $0.count == .one }
       for operand in needed.dropFirst(given.operands.count) {
         faults.append("\(operand.kind.placeholder) is missing: \(operand.sentence)")
       }

@@ -1,5 +1,6 @@
 import PABooks
 import PABudgets
+import PADiagnostics
 import PADocuments
 import PAEmployment
 import PAExchange
@@ -28,51 +29,85 @@ extension Command {
       always. The rate is that of the runs counted. What was agreed and promised is as employer.xml
       says it now.
       """,
-    operands: [.books],
-    options: [BudgetOptions.xml, BudgetOptions.json, BudgetOptions.csv, BudgetOptions.at],
+    operands: [ManyBooks.operand],
+    options: [
+      BudgetOptions.xml, BudgetOptions.json, BudgetOptions.csv, BudgetOptions.at, ManyBooks.list,
+    ],
     groups: [.atMostOne(BudgetOptions.xml, BudgetOptions.json, BudgetOptions.csv)],
+    more: """
+      Of several BOOKS each budget is one line, and with --csv all are one table, whose first column
+      is the folder. --xml and --json are of one.
+
+      \(ManyBooks.help)
+      """,
     example: "pa-payroll budget riverside-12"
   ) { given, world in
+    let chosen = try given.manyBooks()
+    let isOne = chosen.isOne
+    guard isOne || !(given[BudgetOptions.xml] || given[BudgetOptions.json]) else {
+      throw Stop.usage(
+        "--xml and --json are of one BOOKS; 'documents' writes out/…/budgets.xml of each")
+    }
+    let cover = Words.plainEnglish.statement(.coverShifts)
+    if given[BudgetOptions.csv] {
+      world.out(isOne ? BudgetDocument.csvHeading : BudgetDocument.csvHeadingOfMany)
+    }
     let day = given[BudgetOptions.at]
-    let (books, last) = try given.books.booksAndLast()
-    let closing = last.closing
-    let statements: [BudgetStatement]
-    if let day {
-      let dayEnd = try JournalFolder(of: given.books).dayEnd(of: day)
-      let balances = dayEnd.balances
-      statements = books.budgets.map {
-        BudgetStatement(
-          of: $0, balances, spendingRate: dayEnd.spendingRate(of: $0.id),
-          payments: books.employer.payments)
+    return try await world.workEach(chosen, "shown", isTable: given[BudgetOptions.csv]) { folder in
+      let (books, last) = try folder.booksAndLast()
+      let statements = try folder.statements(of: books, last, at: day)
+      if given[BudgetOptions.csv] {
+        return BooksOutcome(
+          BudgetDocument.csvRows(of: statements, cover: cover, in: isOne ? nil : folder.path))
       }
-    } else {
-      statements = books.budgets.map {
-        closing.statement(of: $0, payments: books.employer.payments)
+      guard isOne else {
+        return BooksOutcome(statements.map { "\(folder.path) \($0.line)\n" }.joined())
+      }
+      let document = BudgetDocument(
+        of: statements, of: books.employer.id, through: last.seal, digest: last.digest, at: day)
+      if given[BudgetOptions.xml] {
+        return BooksOutcome(String(decoding: document.xml, as: UTF8.self))
+      }
+      if given[BudgetOptions.json] {
+        return BooksOutcome(document.json(as: ExchangeSchema.budget.namespace))
+      }
+      let heading = day.map {
+        "At the end of \($0.inShortWords), by the entries up to \(last.name)\n\n"
+      }
+      return BooksOutcome((heading ?? "") + statements.map(\.table).joined())
+    }
+  }
+}
+
+extension BooksFolder {
+  /// What each budget has left, now or at the end of a day.
+  fileprivate func statements(
+    of books: Books, _ last: LastEntry, at day: CivilDate?
+  ) throws(Rejected) -> [BudgetStatement] {
+    guard let day else {
+      return books.budgets.map {
+        last.closing.statement(of: $0, payments: books.employer.payments)
       }
     }
-    var document: BudgetDocument {
-      BudgetDocument(
-        of: statements, of: books.employer.id, through: last.seal, digest: last.digest,
-        at: day)
+    let dayEnd = try JournalFolder(of: self).dayEnd(of: day)
+    let balances = dayEnd.balances
+    return books.budgets.map {
+      BudgetStatement(
+        of: $0, balances, spendingRate: dayEnd.spendingRate(of: $0.id),
+        payments: books.employer.payments)
     }
-    if given[BudgetOptions.xml] {
-      try OutputFile.write(document.xml, to: nil, world)
-    } else if given[BudgetOptions.json] {
-      world.out(document.json(as: ExchangeSchema.budget.namespace))
-    } else if given[BudgetOptions.csv] {
-      world.out(
-        BudgetDocument.csv(of: statements, cover: Words.plainEnglish.statement(.coverShifts)))
-    } else {
-      if let day {
-        world.out("At the end of \(day.inShortWords), by the entries up to \(last.name)\n\n")
-      }
-      for statement in statements { world.out(statement.table) }
-    }
-    return ExitCode.done
   }
 }
 
 extension BudgetStatement {
+  /// The statement in a line: `phb: £1,234.00 left of £78,000.00, 31 weeks`.
+  fileprivate var line: String {
+    let weeks = daysLeft.map {
+      ", " + Words.plainEnglish.statement(Int64($0 / 7), .oneWeek, .weeks)
+    }
+    return "\(budget): \(left.inWords) left of \(rows.map(\.agreed).total.inWords)\(weeks ?? "")"
+  }
+
   /// The statement as a table, as wide as its longest label asks.
   fileprivate var table: String {
     let words = Words.plainEnglish

@@ -8,24 +8,20 @@ extension Command {
       Reads employer.xml, every timesheet and the journal, and lists every fault and everything that
       now disagrees with what was sealed, today's tables of the law included. Writes nothing.
       """,
-    operands: [Operand(.books, .several, "the folders of books")],
+    operands: [ManyBooks.operand], options: [ManyBooks.list], more: ManyBooks.help,
     example: "pa-payroll check riverside-12"
   ) { given, world in
-    var worst = ExitCode.done
-    for path in given.operands {
-      let found = BooksFolder(path).faults()
-      world.err(found.map { "\($0)\n" }.joined())
+    try await world.workEach(given.manyBooks(), "without errors") { books in
+      let found = books.faults()
       let errors = found.filter { $0.severity == .error }
       let warnings = found.count - errors.count
       let told = [counted(errors.count, "error"), counted(warnings, "warning")].compactMap { $0 }
-      world.out("\(path): \(told.isEmpty ? "no faults" : told.joined(separator: ", "))\n")
-      if !errors.isEmpty {
-        worst = worst == ExitCode.host ? worst : ExitCode.of(refusing: errors)
-      } else if !found.isEmpty, worst == ExitCode.done {
-        worst = ExitCode.exceptions
-      }
+      return BooksOutcome(
+        "\(books.path): \(told.isEmpty ? "no faults" : told.joined(separator: ", "))\n",
+        faults: found.map { "\($0)\n" }.joined(),
+        code: !errors.isEmpty
+          ? ExitCode.of(refusing: errors) : found.isEmpty ? ExitCode.done : ExitCode.exceptions)
     }
-    return worst
   }
 
   /// `2 errors`; nil for none.

@@ -17,22 +17,23 @@ extension Command {
       Makes everything in out/ again from the sealed entries: the same bytes, by the same version.
       A file there that pa-payroll did not make is left as it is, and the run is refused.
       """,
-    operands: [.books],
-    options: [Documents.period, Documents.schedule, Documents.force],
+    operands: [ManyBooks.operand],
+    options: [Documents.period, Documents.schedule, Documents.force, ManyBooks.list],
+    more: ManyBooks.help,
     example: "pa-payroll documents riverside-12 --period 2026-27/4W08"
   ) { given, world in
     let (key, schedule) = (given[Documents.period], given[Documents.schedule])
-    let books = given.books
-    var made = 0
-    for (entry, run) in try books.sealedRuns() {
-      guard key == nil || run.run.key == key, schedule == nil || run.run.schedule == schedule
-      else { continue }
-      let documents = try RunDocuments(of: entry, run: run)
-      try documents.put(in: books, force: given[Documents.force])
-      world.out("\(books.path)/\(documents.folder): \(documents.files.count) files\n")
-      made += 1
+    let force = given[Documents.force]
+    return try await world.workEach(given.manyBooks(), "with documents") { books in
+      let runs = try books.sealedRuns(key, schedule: schedule)
+      guard !runs.isEmpty else { throw Stop.usage("no such run is sealed in \(books.path)") }
+      var outcome = BooksOutcome("")
+      for (entry, run) in runs {
+        let documents = try RunDocuments(of: entry, run: run)
+        try documents.put(in: books, force: force)
+        outcome.text += "\(books.path)/\(documents.folder): \(documents.files.count) files\n"
+      }
+      return outcome
     }
-    guard made > 0 else { throw Stop.usage("no such run is sealed in \(books.path)") }
-    return ExitCode.done
   }
 }

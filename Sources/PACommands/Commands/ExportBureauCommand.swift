@@ -2,6 +2,7 @@ import PABooks
 import PADiagnostics
 import PAExchange
 import PAFormats
+import PAHost
 import PAJournal
 import PAPayRun
 import PAPayday
@@ -25,31 +26,62 @@ extension Command {
       Writes one XML document with everything a bureau needs to run this pay itself, valid against
       'pa-payroll schema bureau', with counts, totals and a digest. No health data is in it.
       """,
-    operands: [.books],
-    options: [Export.period, Export.schedule, Export.test, Export.json, Export.to, Export.force],
+    operands: [ManyBooks.operand],
+    options: [
+      Export.period, Export.schedule, Export.test, Export.json, Export.to, Export.force,
+      ManyBooks.list,
+    ],
+    more: """
+      Of several BOOKS --to names a folder, in which each export is called as its folder of books and
+      the run: riverside-12-4W08.xml.
+
+      \(ManyBooks.help)
+      """,
     example: "pa-payroll export bureau riverside-12 --period 2026-27/4W08 --to 4W08-bureau.xml"
   ) { given, world in
     let key = given.required(Export.period)
-    let books = given.books
-    let file = try given[Export.to].map { path throws(Rejected) in
-      try OutputFile(path, for: books, force: given[Export.force])
+    let chosen = try given.manyBooks()
+    let to = given[Export.to]
+    let isJSON = given[Export.json]
+    if !chosen.isOne { try checkNames(of: chosen, in: to) }
+    return try await world.workEach(chosen, "exported") { books in
+      let path =
+        chosen.isOne
+        ? to : "\(to ?? "")/\(books.name)-\(key.label).\(isJSON ? "json" : "xml")"
+      let file = try path.map { path throws(Rejected) in
+        try OutputFile(path, for: books, force: given[Export.force])
+      }
+      guard let (entry, run) = try books.sealedRun(key, schedule: given[Export.schedule]) else {
+        throw Stop.refused([
+          Diagnostic(
+            .error, .argumentWrong, at: SourcePlace(file: books.path),
+            "\(key) is not sealed: only a sealed run is exported",
+            fix: "'pa-payroll run \(books.path) --period \(key)' first")
+        ])
+      }
+      let document = BureauExport(
+        of: run, in: entry.entry, digest: entry.digest, test: given[Export.test])
+      let bytes =
+        isJSON ? Array(document.json(as: ExchangeSchema.bureau.namespace).utf8) : document.xml
+      guard let file else { return BooksOutcome(String(decoding: bytes, as: UTF8.self)) }
+      try file.put(bytes)
+      return BooksOutcome("\(file.path): \(bytes.count) bytes\n")
     }
-    guard let (entry, run) = try books.sealedRun(key, schedule: given[Export.schedule]) else {
-      throw Stop.refused([
-        Diagnostic(
-          .error, .argumentWrong, at: SourcePlace(file: books.path),
-          "\(key) is not sealed: only a sealed run is exported",
-          fix: "'pa-payroll run \(books.path) --period \(key)' first")
-      ])
-    }
-    let document = BureauExport(
-      of: run, in: entry.entry, digest: entry.digest, test: given[Export.test])
-    if given[Export.json] {
-      try OutputFile.write(
-        Array(document.json(as: ExchangeSchema.bureau.namespace).utf8), to: file, world)
-    } else {
-      try OutputFile.write(document.xml, to: file, world)
-    }
-    return ExitCode.done
   }
+
+  /// Refuses to export where two files would have one name, or there is no folder for them.
+  private static func checkNames(of chosen: ChosenBooks, in folder: String?) throws {
+    guard let folder, try Files.status(of: folder)?.kind == .folder else {
+      throw Stop.usage("of several BOOKS, --to must name a folder that is there")
+    }
+    var seen: Set<String> = []
+    for books in chosen.folders where !seen.insert(books.name).inserted {
+      throw Stop.usage("two folders of books are called '\(books.name)': export them apart")
+    }
+  }
+}
+
+extension BooksFolder {
+  /// What the folder is called, without where it stands.
+  fileprivate var name: String { path.split(separator: "/").last.map(String.init) ?? "books" }
 }

@@ -25,8 +25,10 @@ extension Command {
       Years are opened in order, and none is left out. Once a year is open, the year before takes no
       more runs: so what of it is not run yet is listed, and the year is not opened.
       """,
-    operands: [.books],
-    options: [Open.year, Open.figures, Open.leaveUnpaid, Open.withoutLaw] + Signing.options,
+    operands: [ManyBooks.operand],
+    options: [Open.year, Open.figures, Open.leaveUnpaid, Open.withoutLaw] + Signing.options
+      + [ManyBooks.list],
+    more: ManyBooks.help,
     example: "pa-payroll open riverside-12 --year 2026-27"
   ) { given, world in
     let signer = try given.signer(world)
@@ -34,11 +36,19 @@ extension Command {
       given[Open.year] ?? TaxYear(containing: signer.today), figures: given[Open.figures])
     request.leavesUnpaid = given[Open.leaveUnpaid]
     request.withoutLaw = given[Open.withoutLaw]
-    let (opened, unpaid) = try given.books.open(request, by: signer)
-    world.err(unpaid.map { "\($0)\n" }.joined())
-    let seal = opened.entry.seal
-    world.out("Opened \(seal.year): entry \(seal.number), \(opened.entry.openingWords).\n")
-    return unpaid.isEmpty ? ExitCode.done : ExitCode.exceptions
+    let chosen = try given.manyBooks()
+    guard request.figures == nil || chosen.isOne else {
+      throw Stop.usage("--figures are of one employer: name one BOOKS")
+    }
+    return try await world.workEach(chosen, "opened") { [request] books in
+      let (opened, unpaid) = try books.open(request, by: signer)
+      let seal = opened.entry.seal
+      return BooksOutcome(
+        (chosen.isOne ? "Opened" : "\(books.path): opened")
+          + " \(seal.year): entry \(seal.number), \(opened.entry.openingWords).\n",
+        faults: unpaid.map { "\($0)\n" }.joined(),
+        code: unpaid.isEmpty ? ExitCode.done : ExitCode.exceptions)
+    }
   }
 }
 

@@ -19,6 +19,8 @@ extension Command {
     static let payDate = CommandOption(
       "--pay-date", .day(such: "2026-11-20"), "when a supplementary run is paid")
     static let draft = CommandFlag("--draft", "shows the figures and writes nothing")
+    static let withoutDocuments = CommandFlag(
+      "--without-documents", "leaves payslips and statements to 'documents'")
   }
 
   static let run = Command(
@@ -27,9 +29,10 @@ extension Command {
       Works the pay of every PA on the period's schedule, seals the run in the journal, and makes
       payslips, a summary and budget statements in out/. Nothing is written where anything is wrong.
       """,
-    operands: [Operand(.books, .several, "the folders of books")],
-    options: [Run.period, Run.next, Run.schedule, Run.reason, Run.payDate, Run.draft]
-      + Signing.options,
+    operands: [ManyBooks.operand],
+    options: [
+      Run.period, Run.next, Run.schedule, Run.reason, Run.payDate, Run.draft, Run.withoutDocuments,
+    ] + Signing.options + [ManyBooks.list],
     groups: [.exactlyOne(Run.period, Run.next)],
     more: """
       Time is written in timesheets/2026-27/4W08.xml ('pa-payroll schema timesheet'), or saved from
@@ -42,8 +45,11 @@ extension Command {
         pa-1,14/10/2026,hours,,21:00,07:00,
         pa-1,14/10/2026,mileage,,,,12
 
-      Several BOOKS are paid side by side; one that is refused does not stop the rest. Then the
-      last line counts and names who was refused, and the exit code is 2, or 1 if nobody was paid.
+      \(ManyBooks.help)
+
+      Of several, each is told as soon as its run is sealed, and one whose --period is sealed already
+      is no fault: the same command again pays those that a stopped run left out, and makes the
+      documents that it did not come to. --next would pay the others their next period.
       """,
     example: "pa-payroll run riverside-12 --period 2026-27/4W08 --draft"
   ) { given, world in
@@ -55,18 +61,15 @@ extension Command {
     if request.paymentDate != nil, request.key?.sequence ?? 0 == 0 {
       throw Stop.usage("--pay-date is for supplementary runs; the schedule dates the others")
     }
-    let paths = given.operands
-    guard Set(paths.map(BooksFolder.init)).count == paths.count else {
-      throw Stop.usage("the same BOOKS are given more than once")
-    }
-    let work = RunWork(request: request, signer: signer, draft: draft)
-    if paths.count == 1 {
-      let outcome = work.finish(work.seal(BooksFolder(paths[0])))
-      world.out(outcome.text)
-      world.err(outcome.faults)
+    let chosen = try given.manyBooks()
+    let work = RunWork(
+      request: request, signer: signer, draft: draft, withDocuments: !given[Run.withoutDocuments])
+    if chosen.isOne {
+      let outcome = try work.finish(work.seal(chosen.folders[0]))
+      world.tell(outcome, textFirst: true)
       return outcome.code
     }
-    return await payAll(paths, work, world)
+    return await payAll(chosen.folders, work, world)
   }
 
   /// Pays many employers on all processors, telling how far it has come on a terminal.
@@ -74,57 +77,46 @@ extension Command {
   /// They go in rounds: first a round's entries are sealed, then its documents made. A flush of an
   /// entry waits for whatever else is unwritten on the disk, so documents, which nothing waits for,
   /// come after; and a round is small enough to be held in memory.
-  private static func payAll(_ paths: [String], _ work: RunWork, _ world: World) async -> Int32 {
-    let books = paths.map { BooksFolder($0) }
-    var outcomes: [RunOutcome] = []
+  private static func payAll(
+    _ books: [BooksFolder], _ work: RunWork, _ world: World
+  ) async -> Int32 {
+    var tally = BooksTally()
     for start in stride(from: 0, to: books.count, by: round) {
       let some = Array(books[start..<min(start + round, books.count)])
+      var done = 0
       // An employer is half done when it is sealed, and done when its documents are made.
-      func tell(_ done: Int) {
-        if world.isTerminal { world.err(progress(start * 2 + done, of: books.count * 2)) }
+      func step() {
+        done += 1
+        if world.showsProgress { world.err(progress(start * 2 + done, of: books.count * 2)) }
       }
-      let sealed = await all(some, { work.seal($0) }, { tell($0) })
-      outcomes += await all(
-        sealed, { work.finish($0, brief: true) }, { tell(some.count + $0) })
+      var sealed: [RunWork.Sealed] = []
+      await sideBySide(some) { books in
+        let sealed = work.seal(books)
+        return (sealed, before: work.paidBefore(sealed))
+      } take: { one, before in
+        let outcome = before ?? work.told(one)
+        world.tell(outcome, textFirst: true)
+        step()
+        if case .success = one.run, !work.draft, work.withDocuments {
+          sealed.append(one)
+        } else {
+          tally.add(outcome.code, wasDone: before != nil)
+          step()
+        }
+      }
+      await sideBySide(sealed) { one in
+        (one, finished: work.finishQuietly(one))
+      } take: { one, finished in
+        world.tell(finished)
+        step()
+        tally.add(finished.code == ExitCode.done ? work.told(one).code : finished.code)
+      }
     }
-    world.out(outcomes.map(\.text).joined())
-    world.err(outcomes.map(\.faults).joined())
-    let refusedBooks = zip(paths, outcomes).filter {
-      $1.code != ExitCode.done && $1.code != ExitCode.exceptions
-    }.map(\.0)
-    let refused = refusedBooks.count
-    let looked = outcomes.count { $0.code == ExitCode.exceptions }
-    world.out(
-      "\(outcomes.count - refused) of \(outcomes.count) employers paid"
-        + (looked > 0 ? ", \(looked) with exceptions to look at" : "")
-        + (refused > 0 ? ", \(refused) refused: \(refusedBooks.joined(separator: " "))" : "") + "\n"
-    )
-    if refused == outcomes.count { return outcomes.first?.code ?? ExitCode.done }
-    return refused + looked > 0 ? ExitCode.exceptions : ExitCode.done
+    world.out(tally.line(work.draft ? "worked" : "paid"))
+    return tally.code
   }
 
   private static let round = 256
-
-  /// Does the same work on each value, side by side, and gives the results in the values' order.
-  private static func all<Value: Sendable, Result: Sendable>(
-    _ values: [Value], _ work: @escaping @Sendable (Value) -> Result, _ tell: (Int) -> Void
-  ) async -> [Result] {
-    // A few values a task: enough to keep the processors busy, few enough to end together.
-    let size = max(1, min(8, values.count / 8))
-    return await withTaskGroup(of: (Int, [Result]).self) { group in
-      for start in stride(from: 0, to: values.count, by: size) {
-        group.addTask { (start, values[start..<min(start + size, values.count)].map(work)) }
-      }
-      var parts: [(Int, [Result])] = []
-      var done = 0
-      for await part in group {
-        parts.append(part)
-        done += part.1.count
-        tell(done)
-      }
-      return parts.sorted { $0.0 < $1.0 }.flatMap(\.1)
-    }
-  }
 
   private static func progress(_ done: Int, of all: Int) -> String {
     let width = 40

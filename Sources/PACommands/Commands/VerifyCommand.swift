@@ -1,32 +1,46 @@
 import PABooks
 
 extension Command {
+  private enum Verify {
+    static let copy = CommandOption(
+      "--copy", .books(shownAs: "OTHER"), "another copy of the books, of one BOOKS")
+  }
+
   static let verify = Command(
     "verify", "checks that no sealed record was changed",
     about: """
       Checks every entry's digest and the chain, works every entry again from the one before it, and
-      compares. With OTHER, names the first entry where two copies of the books differ.
+      compares. With --copy, names the first entry where two copies of the books differ.
       """,
-    operands: [
-      .books, Operand(.books(shownAs: "OTHER"), .atMostOne, "another copy of the books"),
-    ],
-    example: "pa-payroll verify riverside-12"
+    operands: [ManyBooks.operand], options: [Verify.copy, ManyBooks.list],
+    more: ManyBooks.help,
+    example: "pa-payroll verify riverside-12 --copy backup/riverside-12"
   ) { given, world in
-    let books = given.books
-    let result = JournalFolder(of: books).verify()
-    world.err(result.found.map { "\($0)\n" }.joined())
-    world.err(result.known.note)
-    world.out("\(books.path): \(result.entries) entries")
-    world.out(
-      result.found.isEmpty ? ", all unchanged since sealing\n" : ", \(result.found.count) faults\n")
-    if !result.digest.isEmpty { world.out("last entry \(result.digest)\n") }
-    var parted = false
-    if let other = given.operands.dropFirst().first.map({ BooksFolder($0) }) {
-      let parting = try JournalFolder(of: books).parting(from: JournalFolder(of: other))
-      world.out((parting ?? "both copies are the same") + "\n")
-      parted = parting != nil
+    let chosen = try given.manyBooks()
+    let other = given[Verify.copy].map { BooksFolder($0) }
+    guard other == nil || chosen.isOne else {
+      throw Stop.usage("--copy is of one BOOKS: name no others")
     }
-    if !result.found.isEmpty { return ExitCode.of(refusing: result.found) }
-    return parted ? ExitCode.refused : ExitCode.done
+    return try await world.workEach(chosen, "verified") { books in
+      let result = JournalFolder(of: books).verify()
+      var text = "\(books.path): \(result.entries) entries"
+      text +=
+        result.found.isEmpty ? ", all unchanged since sealing" : ", \(result.found.count) faults"
+      if chosen.isOne {
+        text += "\n"
+        if !result.digest.isEmpty { text += "last entry \(result.digest)\n" }
+      } else {
+        text += result.digest.isEmpty ? "\n" : ", last entry \(result.digest)\n"
+      }
+      var outcome = BooksOutcome(
+        text, faults: result.found.map { "\($0)\n" }.joined() + result.known.note)
+      if let other {
+        let parting = try JournalFolder(of: books).parting(from: JournalFolder(of: other))
+        outcome.text += (parting ?? "both copies are the same") + "\n"
+        if parting != nil { outcome.code = ExitCode.refused }
+      }
+      if !result.found.isEmpty { outcome.code = ExitCode.of(refusing: result.found) }
+      return outcome
+    }
   }
 }
