@@ -51,25 +51,49 @@ public enum Benchmarks {
 }
 
 extension Benchmarks {
-  /// Writes a table for `calculate ni` of every frequency and household letter.
+  /// Writes a table for a calculation: every frequency, code, letter and plan in turn.
   ///
   /// - Parameters:
+  ///   - calculation: The calculation.
   ///   - rows: How many rows.
   ///   - sink: Takes the next bytes.
   /// - Throws: What the sink throws.
-  public static func writeEarnings(rows: Int, to sink: @escaping CSVWriter.Sink) throws {
+  public static func write(
+    _ calculation: Calculation, rows: Int, to sink: @escaping CSVWriter.Sink
+  ) throws {
     var writer = CSVWriter(sink)
-    for column in Calculation.nationalInsurance.takes { writer.write(column) }
+    for column in calculation.takes { writer.write(column) }
     try writer.endRow()
-    let categories: [NICategory] = [.a, .b, .c, .h, .j, .m, .v, .x, .z]
     for row in 0..<rows {
-      writer.write(String(row))
-      writer.write("2026-27")
-      writer.write(PayFrequency.allCases[row % PayFrequency.allCases.count].rawValue)
-      writer.write(categories[row % categories.count].rawValue)
-      writer.write(Money(pence: Int64(row) &* 7_919 % 800_000))
+      for column in calculation.takes { writer.write(text(of: column, in: row, of: calculation)) }
       try writer.endRow()
     }
     try writer.finish()
+  }
+
+  /// What stands in a column of a row.
+  private static func text(
+    of column: String, in row: Int, of calculation: Calculation
+  ) -> String {
+    func turn(_ words: [String]) -> String { words[row % words.count] }
+    return switch column {
+    case "id": String(row)
+    case "tax_year": "2026-27"
+    case "frequency": turn(PayFrequency.allCases.map(\.rawValue))
+    case "period": String(1 + row % 12)
+    case "tax_code":
+      turn(["1257L", "S1257L", "C1257L", "BR", "D0", "0T", "K100", "SD1", "NT", "1100M", "CBR"])
+    case "basis" where calculation.name == "tax":
+      turn(["cumulative", "cumulative", "week1month1"])
+    case "basis": turn(["qualifying", "all"])
+    case "category": turn(["A", "B", "C", "H", "J", "M", "V", "X", "Z"])
+    case "plan": turn(["1", "2", "4", "5", ""])
+    case "postgraduate": turn(["true", "false"])
+    case "employee_percent": turn(["5", "4", "3.5"])
+    case "employer_percent": turn(["3", "5"])
+    case "relief": turn(["source", "source", "netpay", "netpay"])
+    case "tax_to_date_before": "0.00"
+    default: Money(pence: Int64(row) &* 7_919 % 800_000).description
+    }
   }
 }

@@ -76,7 +76,7 @@ public struct Calculation: Sendable {
       var idle: [CalculationRow.Known] = []
       var isCut = false
       repeat {
-        while !isCut, begun - written <= Usage.processors {
+        while !isCut, begun - written <= Environment.processors {
           guard let part = try table.cut(size) else {
             isCut = true
             break

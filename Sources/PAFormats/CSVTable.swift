@@ -107,7 +107,9 @@ public struct CSVTable {
   }
 
   /// A column's bytes in the row, by its place in `columns`; empty where an optional one is missing.
-  public subscript(column: Int) -> ArraySlice<UInt8> { heading.places[column].map { rows[$0] } ?? [] }
+  public subscript(column: Int) -> ArraySlice<UInt8> {
+    heading.places[column].map { rows[$0] } ?? []
+  }
 
   /// Lends a column's bytes in the row, without its quotes; none where an optional one is missing.
   public func withBytes<Result>(

@@ -31,6 +31,29 @@ public enum Processes {
   /// - Throws: What the system refuses (ENOENT where there is no such program).
   /// - Returns: The exit code.
   public static func run(_ program: String, _ arguments: [String]) throws(HostError) -> Int32 {
+    try measured(program, arguments).code
+  }
+
+  /// A program that ran to its end, and what it used.
+  public struct Finished: Hashable, Sendable {
+    /// Its exit code; 128 more than the signal that ended it.
+    public let code: Int32
+    /// Seconds of processor time, its own and the system's for it.
+    public let processorSeconds: Double
+    /// The most memory it held, in bytes.
+    public let peakMemory: Int64
+  }
+
+  /// Runs a program as `run` does, and says what it used.
+  ///
+  /// - Parameters:
+  ///   - program: Its name or path.
+  ///   - arguments: The words after its name.
+  /// - Throws: What the system refuses.
+  /// - Returns: Its end and what it used.
+  public static func measured(
+    _ program: String, _ arguments: [String]
+  ) throws(HostError) -> Finished {
     guard let path = find(program) else {
       throw HostError(operation: "run", path: program, number: ENOENT)
     }
@@ -40,9 +63,19 @@ public enum Processes {
     }
     guard refusal == 0 else { throw HostError(operation: "run", path: path, number: refusal) }
     var status: Int32 = 0
-    try calling("wait for", path) { waitpid(process, &status, 0) }
+    var usage = rusage()
+    try calling("wait for", path) { wait4(process, &status, 0, &usage) }
     let signal = status & 0x7F
-    return signal == 0 ? (status >> 8) & 0xFF : 128 + signal
+    let seconds = usage.ru_utime.tv_sec + usage.ru_stime.tv_sec
+    let micro = Int64(usage.ru_utime.tv_usec) + Int64(usage.ru_stime.tv_usec)
+    #if canImport(Darwin)
+      let memory = Int64(usage.ru_maxrss)
+    #else
+      let memory = Int64(usage.ru_maxrss) * 1_024
+    #endif
+    return Finished(
+      code: signal == 0 ? (status >> 8) & 0xFF : 128 + signal,
+      processorSeconds: Double(seconds) + Double(micro) / 1e6, peakMemory: memory)
   }
 
   private static func start(

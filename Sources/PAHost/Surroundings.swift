@@ -45,41 +45,12 @@ public enum Environment {
   /// A variable's value, nil where it is not set.
   public static func value(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
 
+  /// How many processors there are to work on.
+  public static let processors = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+
   /// The words after the program's name.
   public static var arguments: [String] { Array(CommandLine.arguments.dropFirst()) }
 }
 
 /// Ends the process with a code.
 public func exitProcess(_ code: Int32) -> Never { exit(code) }
-
-/// What there is to use, and what finished programs used.
-public enum Usage {
-  /// How many processors there are to work on.
-  public static let processors = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
-
-  /// Seconds of processor time of all finished child processes, theirs and the system's for them.
-  public static var processorSecondsOfChildren: Double {
-    var usage = rusage()
-    guard getrusage(childProcesses, &usage) == 0 else { return 0 }
-    let seconds = usage.ru_utime.tv_sec + usage.ru_stime.tv_sec
-    let micro = Int64(usage.ru_utime.tv_usec) + Int64(usage.ru_stime.tv_usec)
-    return Double(seconds) + Double(micro) / 1e6
-  }
-
-  /// The most memory any finished child process held, in bytes.
-  public static var peakMemoryOfChildren: Int64 {
-    var usage = rusage()
-    guard getrusage(childProcesses, &usage) == 0 else { return 0 }
-    #if canImport(Darwin)
-      return Int64(usage.ru_maxrss)
-    #else
-      return Int64(usage.ru_maxrss) * 1_024
-    #endif
-  }
-
-  #if canImport(Glibc)
-    private static let childProcesses = __rusage_who_t(RUSAGE_CHILDREN.rawValue)
-  #else
-    private static let childProcesses = RUSAGE_CHILDREN
-  #endif
-}

@@ -86,6 +86,7 @@ public struct RunDocuments: Sendable {
   ///   - key: The run.
   ///   - books: The books.
   /// - Throws: `not-read` where nobody knows.
+  /// - Returns: Whether it is.
   public static func stand(of key: RunKey, in books: BooksFolder) throws(Rejected) -> Bool {
     do throws(HostError) {
       return try Files.status(of: "\(books.path)/\(folder(of: key))/\(last)") != nil

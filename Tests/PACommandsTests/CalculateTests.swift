@@ -238,7 +238,8 @@ struct CalculateTests {
   }
 
   @Test func `rows of nothing but commas are passed over`() async throws {
-    let worked = try await Worked("ni", niHeading + ",,,,\r\na,2026-27,monthly,X,1\r\n,,,,\n\"\",,,,")
+    let worked = try await Worked(
+      "ni", niHeading + ",,,,\r\na,2026-27,monthly,X,1\r\n,,,,\n\"\",,,,")
     #expect(worked.lines.dropFirst() == ["a,0.00,0.00,0.00,0.00,0.00,"])
     #expect(worked.tally.rows == 1 && worked.tally.refused == 0)
   }
@@ -262,7 +263,8 @@ struct CalculateTests {
 
   @Test func `a quote never closed in a long table costs its own row`() async throws {
     let rows = String(repeating: "b,2026-27,monthly,X,1\n", count: 10_000)
-    let worked = try await Worked("ni", niHeading + "\"a,2026-27,monthly,X,1\n" + rows, chunk: 4_096)
+    let worked = try await Worked(
+      "ni", niHeading + "\"a,2026-27,monthly,X,1\n" + rows, chunk: 4_096)
     #expect(worked.tally.rows == 10_001 && worked.tally.refused == 1)
     #expect(worked.lines[1] == ",,,,,,line 2: the row is too long: a quote may not be closed")
   }
@@ -313,7 +315,8 @@ struct CalculateTests {
   @Test func `pieces of any size, worked side by side, give what one gives`() async throws {
     let rows = (0..<200).map { row in
       row % 50 == 49
-        ? "\"never \(row)\"x,,,," : "\"\(row)\",2026-27,monthly,\(row % 7 == 0 ? "Q" : "A"),\(row).50"
+        ? "\"never \(row)\"x,,,,"
+        : "\"\(row)\",2026-27,monthly,\(row % 7 == 0 ? "Q" : "A"),\(row).50"
     }
     for table in [niHeading + rows.joined(separator: "\n"), niHeading] {
       let whole = try await Worked("ni", table)

@@ -31,7 +31,8 @@ struct CSVPieceTests {
 
   @Test(.random) func `pieces have the rows, lines and faults of the whole`() {
     let parts = [
-      "one,2,3", "\"two\",2,3", "\"th\"\"ree\",2,3", "\"fo\nur\",2,3", "\"five\"x,2,3", ",,", "six,2",
+      "one,2,3", "\"two\",2,3", "\"th\"\"ree\",2,3", "\"fo\nur\",2,3", "\"five\"x,2,3", ",,",
+      "six,2",
       "se\"ven,2,3", "\"never closed,2,3", "eight,\"\",\"9\"",
       String(repeating: "x", count: 40_000) + "\"" + String(repeating: "y", count: 40_000) + ",2,3",
     ]

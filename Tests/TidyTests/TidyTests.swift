@@ -89,8 +89,11 @@ private let sources = Result {
     let allowed = ["CommandLine/ManyBooks.swift", "PACommands/Calculate.swift"]
     for (name, code) in try sources.get() where !allowed.contains(where: name.hasSuffix) {
       for (line, content) in code
-      where content.contains(/\bwith(?:Throwing)?TaskGroup\b|\bTask\s*\{|\bDispatchQueue\b/) {
-        Issue.record("\(name):\(line): only whole employers, and pieces of a table, are worked side by side")
+      where content.contains(
+        /\bwith(?:Throwing)?TaskGroup\b|\bTask\s*\{|\bDispatchQueue\b/)
+      {
+        Issue.record(
+          "\(name):\(line): only whole employers, and pieces of a table, are worked side by side")
       }
     }
   }

@@ -235,6 +235,8 @@ extension Diagnostic {
   static func damaged(_ file: String, _ what: String) -> Diagnostic {
     Diagnostic(
       .error, .journalDamaged, at: SourcePlace(file: file), what,
-      fix: "restore the journal from a copy; 'pa-payroll verify BOOKS --copy COPY' finds where two part")
+      fix:
+        "restore the journal from a copy; 'pa-payroll verify BOOKS --copy COPY' finds where two part"
+    )
   }
 }

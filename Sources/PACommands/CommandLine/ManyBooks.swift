@@ -173,6 +173,7 @@ extension World {
   ///   - done: What is done to those that are not refused: `verified`.
   ///   - isTable: Whether what is told are rows for a program: anything else then goes where messages go.
   ///   - work: Works on one; whatever it throws refuses that one.
+  /// - Throws: What stops the work on one folder, where it is the only one.
   /// - Returns: The exit code.
   func workEach(
     _ chosen: ChosenBooks, _ done: String, isTable: Bool = false,
@@ -213,7 +214,7 @@ func sideBySide<Value: Sendable, Result: Sendable>(
   _ values: [Value], _ work: @escaping @Sendable (Value) -> Result, take: (Result) -> Void
 ) async {
   // A few values a task: enough to keep the processors busy, few enough to end together.
-  let size = max(1, min(8, values.count / (4 * Usage.processors)))
+  let size = max(1, min(8, values.count / (4 * Environment.processors)))
   await withTaskGroup(of: [Result].self) { group in
     var next = 0
     func begin() {
@@ -222,7 +223,7 @@ func sideBySide<Value: Sendable, Result: Sendable>(
       next = some.endIndex
       group.addTask { some.map(work) }
     }
-    for _ in 0...Usage.processors { begin() }
+    for _ in 0...Environment.processors { begin() }
     for await results in group {
       begin()
       results.forEach(take)
