@@ -28,45 +28,67 @@ public struct Citation: Hashable, Sendable {
 
   /// What kind of source it is.
   public let kind: Kind
-  /// The work: an act, a manual, a page.
-  public let work: String
+  /// The work: an act, a manual, a page; of a decision its number.
+  ///
+  /// It is in the program's own words: sources stand beside every figure, and copying one counts nothing.
+  let work: StaticString
   /// The place in it: a section, a regulation, a paragraph.
-  public let place: String
+  let place: StaticString
+  /// What made the place say so, where that is not the work itself; mostly nothing.
+  let maker: StaticString
   /// How far it has been confirmed.
   public let standing: Standing
 
-  /// A source.
-  public init(kind: Kind, work: String, place: String, standing: Standing) {
-    self.kind = kind
-    self.work = work
-    self.place = place
-    self.standing = standing
+  /// An act or regulations.
+  public static func act(
+    _ work: StaticString, _ place: StaticString, _ standing: Standing
+  ) -> Citation {
+    act(work, place, "", standing)
   }
 
-  /// An act or regulations.
-  public static func act(_ work: String, _ place: String, _ standing: Standing) -> Citation {
-    Citation(kind: .law, work: work, place: place, standing: standing)
+  /// An act or regulations, and what made the place say so: `by SI 2025/401`.
+  public static func act(
+    _ work: StaticString, _ place: StaticString, _ maker: StaticString, _ standing: Standing
+  ) -> Citation {
+    Citation(kind: .law, work: work, place: place, maker: maker, standing: standing)
   }
 
   /// A public body's published text.
-  public static func guidance(_ work: String, _ place: String, _ standing: Standing) -> Citation {
-    Citation(kind: .guidance, work: work, place: place, standing: standing)
+  public static func guidance(
+    _ work: StaticString, _ place: StaticString, _ standing: Standing
+  ) -> Citation {
+    Citation(kind: .guidance, work: work, place: place, maker: "", standing: standing)
   }
 
   /// A decision of ours, by its number in `docs/decisions/`.
-  public static func decision(_ number: String, _ place: String) -> Citation {
-    Citation(kind: .decision, work: "docs/decisions/\(number)", place: place, standing: .read)
+  public static func decision(_ number: StaticString, _ place: StaticString) -> Citation {
+    Citation(kind: .decision, work: number, place: place, maker: "", standing: .read)
   }
 
   /// No source, and why the figure stands all the same.
-  public static func missing(_ why: String) -> Citation {
-    Citation(kind: .missing, work: "no source", place: why, standing: .unverified)
+  public static func missing(_ why: StaticString) -> Citation {
+    Citation(kind: .missing, work: "no source", place: why, maker: "", standing: .unverified)
+  }
+
+  /// Whether both say the same.
+  public static func == (one: Citation, other: Citation) -> Bool {
+    one.kind == other.kind && one.standing == other.standing && one.description == other.description
+  }
+
+  /// Feeds what it says.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(description)
+    hasher.combine(standing)
   }
 }
 
 extension Citation: CustomStringConvertible {
   /// The work and the place: `SSCBA 1992, s 8(2)(a)`.
-  public var description: String { place.isEmpty ? work : "\(work), \(place)" }
+  public var description: String {
+    let work = kind == .decision ? "docs/decisions/\(self.work)" : "\(self.work)"
+    let place = place.utf8CodeUnitCount == 0 ? work : "\(work), \(self.place)"
+    return maker.utf8CodeUnitCount == 0 ? place : "\(place), \(maker)"
+  }
 }
 
 /// A value the law or a decision sets, with its name and its source.

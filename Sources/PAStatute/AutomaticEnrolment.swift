@@ -100,7 +100,7 @@ enum AutomaticEnrolment: SubjectLaw {
 
   // MARK: Duties
 
-  private static let regulations = "SI 2010/772"
+  private static let regulations: StaticString = "SI 2010/772"
 
   private static let enrolmentWeeks = Dated<Int>(
     "Weeks to enrol a worker, and to give a postponement notice", confirmedThrough: confirmed,

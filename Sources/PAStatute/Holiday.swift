@@ -44,7 +44,7 @@ public struct HolidayTable: Hashable, Sendable {
 enum Holiday: SubjectLaw {
   private static let confirmed = CivilDate(2027, 4, 5)
 
-  private static let regulations = "Working Time Regulations 1998 (SI 1998/1833)"
+  private static let regulations: StaticString = "Working Time Regulations 1998 (SI 1998/1833)"
 
   private static let leave = Dated<WeeksOfLeave>(
     "Leave a year", confirmedThrough: confirmed,

@@ -4,7 +4,7 @@ public import PAPrimitives
 enum IncomeTax: SubjectLaw {
   private static let confirmed = CivilDate(2027, 4, 5)
 
-  private static let routines = "Specification for PAYE tax table routines"
+  private static let routines: StaticString = "Specification for PAYE tax table routines"
 
   // MARK: What every regime shares
 
@@ -121,7 +121,7 @@ enum IncomeTax: SubjectLaw {
     .act("Income Tax Act 2007", "s 6B, with 10p Welsh rates set by the Senedd each year", .tested))
 
   private static let scotland: [Band] = {
-    let resolution = "Scottish Rate Resolution, Scotland Act 1998 s 80C"
+    let resolution: StaticString = "Scottish Rate Resolution, Scotland Act 1998 s 80C"
     let rates = Citation.act(resolution, "2024-25 to 2026-27", .tested)
     let y24 = Citation.act(resolution, "2024-25", .read)
     let y25 = Citation.act(resolution, "2025-26", .tested)

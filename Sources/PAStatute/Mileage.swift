@@ -20,7 +20,7 @@ public struct MileageTable: Hashable, Sendable {
 enum Mileage: SubjectLaw {
   private static let confirmed = CivilDate(2027, 4, 5)
 
-  private static let act = "Income Tax (Earnings and Pensions) Act 2003"
+  private static let act: StaticString = "Income Tax (Earnings and Pensions) Act 2003"
 
   private static let car = Dated<Money>(
     "Car or van, a mile to the yearly limit", confirmedThrough: confirmed,

@@ -7,16 +7,16 @@ import PAPrimitives
 enum MinimumWage: SubjectLaw {
   private static let confirmed = CivilDate(2027, 3, 31)
 
-  private static let regulations = "National Minimum Wage Regulations 2015 (SI 2015/621)"
+  private static let regulations: StaticString = "National Minimum Wage Regulations 2015 (SI 2015/621)"
 
   private static func hourly(
-    _ label: String, _ place: String, _ apr24: Money, _ apr25: Money, _ apr26: Money
+    _ label: String, _ place: StaticString, _ apr24: Money, _ apr25: Money, _ apr26: Money
   ) -> Dated<Money> {
     Dated(
       label, confirmedThrough: confirmed,
-      .from(2024, 4, 1, apr24, .act(regulations, "\(place), by SI 2024/432", .read)),
-      .from(2025, 4, 1, apr25, .act(regulations, "\(place), by SI 2025/401", .read)),
-      .from(2026, 4, 1, apr26, .act(regulations, "\(place), as from 1 April 2026", .read)))
+      .from(2024, 4, 1, apr24, .act(regulations, place, "by SI 2024/432", .read)),
+      .from(2025, 4, 1, apr25, .act(regulations, place, "by SI 2025/401", .read)),
+      .from(2026, 4, 1, apr26, .act(regulations, place, "as from 1 April 2026", .read)))
   }
 
   private static let from21 = hourly(
@@ -47,7 +47,7 @@ enum MinimumWage: SubjectLaw {
 
   // MARK: Ages
 
-  private static func age(_ label: String, _ value: Int, _ place: String) -> Dated<Int> {
+  private static func age(_ label: String, _ value: Int, _ place: StaticString) -> Dated<Int> {
     Dated(
       label, confirmedThrough: confirmed,
       .from(2024, 4, 1, value, .act(regulations, place, .read)))

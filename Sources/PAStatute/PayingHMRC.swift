@@ -24,7 +24,7 @@ public struct PayingTable: Hashable, Sendable {
 enum PayingHMRC: SubjectLaw {
   private static let confirmed = CivilDate(2027, 4, 5)
 
-  private static let regulations = "Income Tax (PAYE) Regulations 2003 (SI 2003/2682)"
+  private static let regulations: StaticString = "Income Tax (PAYE) Regulations 2003 (SI 2003/2682)"
 
   private static let electronicDay = Dated<Int>(
     "Day by which an electronic payment arrives, after the tax month or quarter",

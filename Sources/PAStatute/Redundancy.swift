@@ -33,8 +33,8 @@ public struct RedundancyTable: Hashable, Sendable {
 enum Redundancy: SubjectLaw {
   private static let confirmed = CivilDate(2027, 4, 5)
 
-  private static let act = "Employment Rights Act 1996"
-  private static let order = "Employment Rights (NI) Order 1996"
+  private static let act: StaticString = "Employment Rights Act 1996"
+  private static let order: StaticString = "Employment Rights (NI) Order 1996"
 
   private static let weeklyCap = Dated<Money>(
     "Most of a week's pay (Great Britain)", confirmedThrough: confirmed,

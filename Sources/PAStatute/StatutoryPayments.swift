@@ -83,8 +83,8 @@ enum StatutoryPayments: SubjectLaw {
   /// The standard rate rises on the first Sunday of April, 4 April in 2027.
   private static let confirmedStandardRate = CivilDate(2027, 4, 3)
 
-  private static let act = "SSCBA 1992"
-  private static let reform = "Employment Rights Act 2025"
+  private static let act: StaticString = "SSCBA 1992"
+  private static let reform: StaticString = "Employment Rights Act 2025"
 
   // MARK: Sick pay
 
@@ -188,7 +188,7 @@ enum StatutoryPayments: SubjectLaw {
 
   // MARK: Recovery
 
-  private static let recoveryRules =
+  private static let recoveryRules: StaticString =
     "SMP (Compensation of Employers) Regulations 1994 (SI 1994/1882)"
 
   private static let standard = Dated<Rate>(

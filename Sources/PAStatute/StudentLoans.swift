@@ -4,7 +4,7 @@ import PAPrimitives
 enum StudentLoans: SubjectLaw {
   private static let confirmed = CivilDate(2027, 4, 5)
 
-  private static let regulation =
+  private static let regulation: StaticString =
     "Education (Student Loans) (Repayment) Regulations 2009 (SI 2009/470)"
   private static let published = Citation.guidance(
     "Rates and thresholds for employers", "student loans", .read)
