@@ -104,22 +104,36 @@ extension DeductionRules {
 
 /// A regime's income tax for one pay period: the bands to date, and those of a payment alone.
 struct IncomeTaxRules: Sendable {
-  /// A band brought to so many weeks or months.
+  /// The bands brought to so many weeks or months.
+  struct Bands: Sendable {
+    /// How many.
+    let periods: Int64
+    /// The lowest first.
+    let all: [Band]
+    /// What is below each but the lowest.
+    let below: [Below]
+  }
+
+  /// A band.
   struct Band: Sendable {
     let name: String
-    /// Where it begins: the exact top of the band below, nil for the lowest.
-    let start: PeriodFigure<Exact>?
-    /// The exact tax up to there.
-    let taxBelow: PeriodFigure<Exact>?
     /// The top that income is tested against; nil for the highest.
     let limit: Money?
     let rate: Cited<Rate>
   }
 
-  /// Tax weeks or months to date, with their bands.
-  let toDate: (periods: Int64, bands: [Band])
+  /// Everything below a band.
+  struct Below: Sendable {
+    /// The exact top of it, where the band begins.
+    let top: PeriodFigure<Exact>
+    /// The exact tax up to there.
+    let tax: PeriodFigure<Exact>
+  }
+
+  /// Tax weeks or months to date.
+  let toDate: Bands
   /// Those of one payment on its own: 1, 2 or 4.
-  let alone: (periods: Int64, bands: [Band])
+  let alone: Bands
   let periodsInYear: Int64
   let basicRateIndex: Int
   let block: Int
@@ -129,21 +143,25 @@ struct IncomeTaxRules: Sendable {
 
   init(_ table: IncomeTaxTable, _ period: TaxPeriod) {
     let year = Int64(period.frequency.taxPeriodsInYear)
-    func bands(_ periods: Int64) -> [Band] {
-      table.bands.indices.map { index in
-        let below = index > 0 ? table.bands[index - 1] : nil
-        let band = table.bands[index]
-        return Band(
-          name: band.name,
-          start: below?.top.map { PeriodFigure($0, periods, of: year, .taxConstant) },
-          taxBelow: below?.taxAtTop.map { PeriodFigure($0, periods, of: year, .taxConstant) },
-          limit: band.top?.value.scaled(by: periods, over: year, .taxBandLimit),
-          rate: band.rate)
-      }
+    func bands(_ periods: Int64) -> Bands {
+      Bands(
+        periods: periods,
+        all: table.bands.map { band in
+          Band(
+            name: band.name,
+            limit: band.top?.value.scaled(by: periods, over: year, .taxBandLimit), rate: band.rate)
+        },
+        below: table.bands.dropLast().map { band in
+          guard let top = band.top, let tax = band.taxAtTop else {
+            preconditionFailure("every band but the highest has a top")
+          }
+          return Below(
+            top: PeriodFigure(top, periods, of: year, .taxConstant),
+            tax: PeriodFigure(tax, periods, of: year, .taxConstant))
+        })
     }
-    let one = Int64(period.frequency.taxPeriods)
-    toDate = (Int64(period.hmrcNumber), bands(Int64(period.hmrcNumber)))
-    alone = (one, bands(one))
+    toDate = bands(Int64(period.hmrcNumber))
+    alone = bands(Int64(period.frequency.taxPeriods))
     periodsInYear = year
     basicRateIndex = table.basicRateIndex
     block = table.freePayBlock.value
@@ -199,25 +217,33 @@ struct IncomeTaxRules: Sendable {
   private func tax<R: Recorder>(on pay: Money, allInBand index: Int, _ sheet: inout R) -> Money {
     guard pay > .zero else { return .zero }
     let whole = sheet.round(.wholePounds, Exact(pay), .taxablePay)
-    return sheet.apply(.tax, sheet.take(alone.bands[index].rate), to: whole, .tax)
+    return sheet.apply(.tax, sheet.take(alone.all[index].rate), to: whole, .tax)
   }
 
   /// Tax on taxable pay through the bands.
   private func tax<R: Recorder>(on taxable: Money, alone single: Bool, _ sheet: inout R) -> Money {
     guard taxable > .zero else { return .zero }
     let whole = sheet.round(.wholePounds, Exact(taxable), .taxablePay)
-    let bands = single ? alone.bands : toDate.bands
+    return tax(on: taxable, whole, in: single ? alone : toDate, &sheet)
+  }
+
+  /// Tax on whole pounds by the band that the pay with its pence is in.
+  private func tax<R: Recorder>(
+    on taxable: Money, _ whole: Money, in bands: Bands, _ sheet: inout R
+  ) -> Money {
     // The pay with its pence is tested against the limit, the whole pounds are taxed.
-    guard let band = bands.first(where: { $0.limit.map { taxable <= $0 } ?? true }) else {
+    guard let place = bands.all.firstIndex(where: { $0.limit.map { taxable <= $0 } ?? true }) else {
       preconditionFailure("the highest band has no limit")
     }
-    sheet.fact(.band, .word(band.name))
-    guard let start = band.start, let taxBelow = band.taxBelow else {
-      return sheet.apply(.tax, sheet.take(band.rate), to: whole, .tax)
+    sheet.fact(.band, .word(bands.all[place].name))
+    guard place > 0 else {
+      return sheet.apply(.tax, sheet.take(bands.all[place].rate), to: whole, .tax)
     }
-    let inBand = sheet.step(.inThisBand, Exact(whole) - sheet.take(start))
-    let onBand = sheet.apply(.taxOnBand, sheet.take(band.rate), to: inBand, .taxConstant)
-    return sheet.round(.tax, sheet.take(taxBelow) + onBand, .tax)
+    let inBand = sheet.step(
+      .inThisBand, Exact(whole) - sheet.take(bands.below[place - 1].top))
+    let onBand = sheet.apply(
+      .taxOnBand, sheet.take(bands.all[place].rate), to: inBand, .taxConstant)
+    return sheet.round(.tax, sheet.take(bands.below[place - 1].tax) + onBand, .tax)
   }
 }
 

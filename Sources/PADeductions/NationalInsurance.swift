@@ -29,16 +29,16 @@ extension DeductionRules {
       class1.outside = earnings
       return class1
     }
-    let rules = nationalInsurance
-    class1.employee = rules.employee(category, on: earnings, &sheet)
-    class1.employer = rules.employer(category, on: earnings, &sheet)
-    let limit = rules.lowerEarningsLimit.value
+    class1.employee = nationalInsurance.employee(category, on: earnings, &sheet)
+    class1.employer = nationalInsurance.employer(category, on: earnings, &sheet)
+    let limit = nationalInsurance.lowerEarningsLimit.value
+    let threshold = nationalInsurance.primaryThreshold.value
     if earnings >= limit {
       class1.atLEL = limit
-      class1.lelToPT = earnings.slice(above: limit, upTo: rules.primaryThreshold.value)
+      class1.lelToPT = earnings.slice(above: limit, upTo: threshold)
     }
     class1.ptToUEL = earnings.slice(
-      above: rules.primaryThreshold.value, upTo: rules.upperEarningsLimit.value)
+      above: threshold, upTo: nationalInsurance.upperEarningsLimit.value)
     class1.outside = earnings - class1.atLEL - class1.lelToPT - class1.ptToUEL
     return class1
   }
@@ -51,8 +51,11 @@ struct NationalInsuranceRules: Sendable {
   let secondaryThreshold: PeriodFigure<Money>
   let freeportThreshold: PeriodFigure<Money>
   let upperEarningsLimit: PeriodFigure<Money>
-  /// By letter, A first; empty where no letter is.
-  private let rates: [ContributionRates?]
+  /// The rates of the letters there are: of one letter a part is looked at where it stands, for all of it
+  /// is much to copy.
+  private let rates: [ContributionRates]
+  /// Where each letter's rates stand, A first; nil where no letter is.
+  private let places: [Int?]
 
   init(_ table: NationalInsuranceTable, _ frequency: PayFrequency) {
     lowerEarningsLimit = NationalInsuranceRules.limit(table.lowerEarningsLimit, frequency)
@@ -60,14 +63,17 @@ struct NationalInsuranceRules: Sendable {
     secondaryThreshold = NationalInsuranceRules.threshold(table.secondaryThreshold, frequency)
     freeportThreshold = NationalInsuranceRules.threshold(table.freeportThreshold, frequency)
     upperEarningsLimit = NationalInsuranceRules.threshold(table.upperEarningsLimit, frequency)
-    var rates = [ContributionRates?](repeating: nil, count: NICategory.letters)
+    var rates: [ContributionRates] = []
+    var places = [Int?](repeating: nil, count: NICategory.letters)
     for category in NICategory.allCases where category != .x {
       guard let found = table.rates[category] else {
         preconditionFailure("rates for every letter but X")
       }
-      rates[category.index] = found
+      places[category.index] = rates.count
+      rates.append(found)
     }
     self.rates = rates
+    self.places = places
   }
 
   /// The lower earnings limit of several weeks is so many times the weekly one (reg 11).
@@ -98,14 +104,14 @@ struct NationalInsuranceRules: Sendable {
     sheet.fact(.categoryLetter, .word(category.rawValue))
     let threshold = sheet.take(primaryThreshold)
     let limit = sheet.take(upperEarningsLimit)
-    guard let rates = rates[category.index] else { return sheet.total(.zero) }
+    guard let place = places[category.index] else { return sheet.total(.zero) }
     let main = sheet.step(
       .earningsBetween, earnings.slice(above: threshold, upTo: limit))
-    var due = sheet.apply(.contribution, sheet.take(rates.employeeMain), to: main, .nics)
+    var due = sheet.apply(.contribution, sheet.take(rates[place].employeeMain), to: main, .nics)
     let upper = earnings.slice(above: limit)
     if upper > .zero {
       let upper = sheet.step(.earningsAboveLimit, upper)
-      due += sheet.apply(.contribution, sheet.take(rates.employeeUpper), to: upper, .nics)
+      due += sheet.apply(.contribution, sheet.take(rates[place].employeeUpper), to: upper, .nics)
     }
     return sheet.total(due)
   }
@@ -120,26 +126,26 @@ struct NationalInsuranceRules: Sendable {
     sheet.begin(.employerNI, .employerNI)
     let threshold = sheet.take(secondaryThreshold)
     let limit = sheet.take(upperEarningsLimit)
-    guard let rates = rates[category.index] else { return sheet.total(.zero) }
+    guard let place = places[category.index] else { return sheet.total(.zero) }
     var due: Money
-    if rates.employerLower == rates.employerMiddle {
+    if rates[place].employerLower == rates[place].employerMiddle {
       let below = sheet.step(
         .earningsBetween, earnings.slice(above: threshold, upTo: limit))
-      due = sheet.apply(.contribution, sheet.take(rates.employerLower), to: below, .nics)
+      due = sheet.apply(.contribution, sheet.take(rates[place].employerLower), to: below, .nics)
     } else {
       let between = sheet.take(freeportThreshold)
       let lower = sheet.apply(
-        .onEarningsUpTo, sheet.take(rates.employerLower),
+        .onEarningsUpTo, sheet.take(rates[place].employerLower),
         to: earnings.slice(above: threshold, upTo: between))
       let middle = sheet.apply(
-        .onEarningsAbove, sheet.take(rates.employerMiddle),
+        .onEarningsAbove, sheet.take(rates[place].employerMiddle),
         to: earnings.slice(above: between, upTo: limit))
       due = sheet.round(.contribution, lower + middle, .nics)
     }
     let upper = earnings.slice(above: limit)
     if upper > .zero {
       let upper = sheet.step(.earningsAboveLimit, upper)
-      due += sheet.apply(.contribution, sheet.take(rates.employerUpper), to: upper, .nics)
+      due += sheet.apply(.contribution, sheet.take(rates[place].employerUpper), to: upper, .nics)
     }
     return sheet.total(due)
   }

@@ -95,14 +95,13 @@ extension DeductionRules {
   private func contribution<R: Recorder>(
     _ terms: PensionTerms, on pay: Money, _ sheet: inout R
   ) -> PensionFigures {
-    let rules = automaticEnrolment
     var figures = PensionFigures()
     figures.pay = pay
     sheet.begin(.pensionEmployee, .pensionEmployee)
     switch terms.basis {
     case .qualifyingEarnings:
-      let lower = sheet.take(rules.lowerLimit)
-      let upper = sheet.take(rules.upperLimit)
+      let lower = sheet.take(automaticEnrolment.lowerLimit)
+      let upper = sheet.take(automaticEnrolment.upperLimit)
       figures.pensionable = sheet.step(.qualifyingEarnings, pay.slice(above: lower, upTo: upper))
     case .pensionablePay, .fixed: figures.pensionable = sheet.step(.pensionablePay, pay)
     }
@@ -112,7 +111,7 @@ extension DeductionRules {
       : sheet.apply(.employeePart, terms.employeeRate, to: figures.pensionable, .pension)
     switch terms.relief {
     case .reliefAtSource:
-      let relief = sheet.take(rules.reliefAtSource)
+      let relief = sheet.take(automaticEnrolment.reliefAtSource)
       let taken = sheet.apply(
         .takenFromPay,
         Rate(millionths: Rate.whole.millionths - relief.millionths), to: whole, .pension)

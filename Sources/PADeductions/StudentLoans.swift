@@ -26,7 +26,7 @@ public struct LoanFigures: AdditiveFigure {
 
 extension DeductionRules {
   /// Whether a plan's deductions run on the pay date: plan 5 from 6 April 2026.
-  public func runs(_ plan: StudentLoanPlan) -> Bool { studentLoans.plans[plan.index] != nil }
+  public func runs(_ plan: StudentLoanPlan) -> Bool { studentLoans.places[plan.index] != nil }
 
   /// A student loan deduction; nothing without a plan, or where the plan does not run yet.
   ///
@@ -60,8 +60,8 @@ extension DeductionRules {
   private func studentLoan<R: Recorder>(
     _ plan: StudentLoanPlan?, on earnings: Money, _ sheet: inout R
   ) -> Money {
-    guard let plan, let loan = studentLoans.plans[plan.index] else { return .zero }
-    return loan.deduction(.studentLoan, .studentLoan, on: earnings, &sheet)
+    guard let plan, let place = studentLoans.places[plan.index] else { return .zero }
+    return studentLoans.plans[place].deduction(.studentLoan, .studentLoan, on: earnings, &sheet)
   }
 }
 
@@ -89,14 +89,20 @@ struct StudentLoanRules: Sendable {
     }
   }
 
-  /// In the order of `StudentLoanPlan.allCases`; nil where a plan does not run.
-  let plans: [Loan?]
+  /// The plans that run.
+  let plans: [Loan]
+  /// Where each stands among them, in the order of `StudentLoanPlan.allCases`; nil where it does not run.
+  let places: [Int?]
   let postgraduate: Loan
 
   init(_ table: StudentLoanTable, _ frequency: PayFrequency) {
-    plans = StudentLoanPlan.allCases.map { plan in
-      table.plans[plan].map { Loan($0, frequency) }
+    var plans: [Loan] = []
+    places = StudentLoanPlan.allCases.map { plan in
+      guard let terms = table.plans[plan] else { return nil }
+      plans.append(Loan(terms, frequency))
+      return plans.count - 1
     }
+    self.plans = plans
     postgraduate = Loan(table.postgraduate, frequency)
   }
 }

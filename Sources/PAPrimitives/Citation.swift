@@ -34,8 +34,6 @@ public struct Citation: Hashable, Sendable {
   let work: StaticString
   /// The place in it: a section, a regulation, a paragraph.
   let place: StaticString
-  /// What made the place say so, where that is not the work itself; mostly nothing.
-  let maker: StaticString
   /// How far it has been confirmed.
   public let standing: Standing
 
@@ -43,36 +41,39 @@ public struct Citation: Hashable, Sendable {
   public static func act(
     _ work: StaticString, _ place: StaticString, _ standing: Standing
   ) -> Citation {
-    act(work, place, "", standing)
-  }
-
-  /// An act or regulations, and what made the place say so: `by SI 2025/401`.
-  public static func act(
-    _ work: StaticString, _ place: StaticString, _ maker: StaticString, _ standing: Standing
-  ) -> Citation {
-    Citation(kind: .law, work: work, place: place, maker: maker, standing: standing)
+    Citation(kind: .law, work: work, place: place, standing: standing)
   }
 
   /// A public body's published text.
   public static func guidance(
     _ work: StaticString, _ place: StaticString, _ standing: Standing
   ) -> Citation {
-    Citation(kind: .guidance, work: work, place: place, maker: "", standing: standing)
+    Citation(kind: .guidance, work: work, place: place, standing: standing)
   }
 
   /// A decision of ours, by its number in `docs/decisions/`.
   public static func decision(_ number: StaticString, _ place: StaticString) -> Citation {
-    Citation(kind: .decision, work: number, place: place, maker: "", standing: .read)
+    Citation(kind: .decision, work: number, place: place, standing: .read)
   }
 
   /// No source, and why the figure stands all the same.
   public static func missing(_ why: StaticString) -> Citation {
-    Citation(kind: .missing, work: "no source", place: why, maker: "", standing: .unverified)
+    Citation(kind: .missing, work: "no source", place: why, standing: .unverified)
   }
 
   /// Whether both say the same.
   public static func == (one: Citation, other: Citation) -> Bool {
-    one.kind == other.kind && one.standing == other.standing && one.description == other.description
+    one.kind == other.kind && one.standing == other.standing && same(one.work, other.work)
+      && same(one.place, other.place)
+  }
+
+  private static func same(_ one: StaticString, _ other: StaticString) -> Bool {
+    let count = one.utf8CodeUnitCount
+    guard count == other.utf8CodeUnitCount else { return false }
+    // One word of the program mostly stands in one place.
+    return one.utf8Start == other.utf8Start
+      || UnsafeBufferPointer(start: one.utf8Start, count: count)
+        .elementsEqual(UnsafeBufferPointer(start: other.utf8Start, count: count))
   }
 
   /// Feeds what it says.
@@ -86,8 +87,7 @@ extension Citation: CustomStringConvertible {
   /// The work and the place: `SSCBA 1992, s 8(2)(a)`.
   public var description: String {
     let work = kind == .decision ? "docs/decisions/\(self.work)" : "\(self.work)"
-    let place = place.utf8CodeUnitCount == 0 ? work : "\(work), \(self.place)"
-    return maker.utf8CodeUnitCount == 0 ? place : "\(place), \(maker)"
+    return place.utf8CodeUnitCount == 0 ? work : "\(work), \(place)"
   }
 }
 

@@ -61,6 +61,8 @@ public struct WorkingStep: Hashable, Sendable {
   public let of: WorkedFigure?
   /// What it is; nil for a figure of the law.
   fileprivate let label: WorkingLabel?
+  /// Where the heading it stands under is among the steps; -1 for none.
+  fileprivate let heading: Int
 
   /// The key of what it is: a label's own words, or the name of a figure of the law.
   public var key: String { label?.rawValue ?? text }
@@ -325,7 +327,9 @@ public struct Silent: Recorder {
 public struct Worksheet: Recorder, Hashable, Sendable {
   /// What was taken down.
   public private(set) var steps: [WorkingStep] = []
-  private var open: [Int] = []
+  /// Where the heading opened last is among the steps, -1 for none, and how many are open.
+  private var heading = -1
+  private var depth = 0
 
   /// An empty sheet.
   public init() { steps.reserveCapacity(64) }
@@ -335,19 +339,20 @@ public struct Worksheet: Recorder, Hashable, Sendable {
     _ figure: @autoclosure () -> WorkedFigure, _ label: WorkingLabel,
     about: @autoclosure () -> String
   ) {
-    open.append(steps.count)
     steps.append(
       WorkingStep(
-        depth: open.count - 1, text: about(), figure: nil, operation: .none, source: nil,
-        of: figure(), label: label))
+        depth: depth, text: about(), figure: nil, operation: .none, source: nil,
+        of: figure(), label: label, heading: heading))
+    heading = steps.count - 1
+    depth += 1
   }
 
   /// Closes the heading opened last.
   public mutating func close(_ figure: @autoclosure () -> Figure) {
-    guard let heading = open.popLast() else {
-      preconditionFailure("a heading is closed once")
-    }
+    precondition(depth > 0, "a heading is closed once")
     steps[heading].figure = figure()
+    heading = steps[heading].heading
+    depth -= 1
   }
 
   /// Takes one line.
@@ -358,8 +363,8 @@ public struct Worksheet: Recorder, Hashable, Sendable {
   ) {
     steps.append(
       WorkingStep(
-        depth: open.count, text: text(), figure: figure(), operation: operation(),
-        source: source(), of: of(), label: label))
+        depth: depth, text: text(), figure: figure(), operation: operation(),
+        source: source(), of: of(), label: label, heading: heading))
   }
 
   /// The working as words.

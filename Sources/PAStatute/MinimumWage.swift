@@ -7,32 +7,43 @@ import PAPrimitives
 enum MinimumWage: SubjectLaw {
   private static let confirmed = CivilDate(2027, 3, 31)
 
-  private static let regulations: StaticString = "National Minimum Wage Regulations 2015 (SI 2015/621)"
+  private static let regulations: StaticString =
+    "National Minimum Wage Regulations 2015 (SI 2015/621)"
 
   private static func hourly(
-    _ label: String, _ place: StaticString, _ apr24: Money, _ apr25: Money, _ apr26: Money
+    _ label: String, _ apr24: (Money, StaticString), _ apr25: (Money, StaticString),
+    _ apr26: (Money, StaticString)
   ) -> Dated<Money> {
     Dated(
       label, confirmedThrough: confirmed,
-      .from(2024, 4, 1, apr24, .act(regulations, place, "by SI 2024/432", .read)),
-      .from(2025, 4, 1, apr25, .act(regulations, place, "by SI 2025/401", .read)),
-      .from(2026, 4, 1, apr26, .act(regulations, place, "as from 1 April 2026", .read)))
+      .from(2024, 4, 1, apr24.0, .act(regulations, apr24.1, .read)),
+      .from(2025, 4, 1, apr25.0, .act(regulations, apr25.1, .read)),
+      .from(2026, 4, 1, apr26.0, .act(regulations, apr26.1, .read)))
   }
 
   private static let from21 = hourly(
-    "National Living Wage, 21 and over, an hour", "reg 4",
-    .pounds(11, 44), .pounds(12, 21), .pounds(12, 71))
+    "National Living Wage, 21 and over, an hour",
+    (.pounds(11, 44), "reg 4, by SI 2024/432"), (.pounds(12, 21), "reg 4, by SI 2025/401"),
+    (.pounds(12, 71), "reg 4, as from 1 April 2026"))
   private static let from18 = hourly(
-    "Minimum wage, 18 to 20, an hour", "reg 4A(1)(a)",
-    .pounds(8, 60), .pounds(10, 0), .pounds(10, 85))
+    "Minimum wage, 18 to 20, an hour",
+    (.pounds(8, 60), "reg 4A(1)(a), by SI 2024/432"),
+    (.pounds(10, 0), "reg 4A(1)(a), by SI 2025/401"),
+    (.pounds(10, 85), "reg 4A(1)(a), as from 1 April 2026"))
   private static let under18 = hourly(
-    "Minimum wage, under 18, an hour", "reg 4A(1)(b)",
-    .pounds(6, 40), .pounds(7, 55), .pounds(8, 0))
+    "Minimum wage, under 18, an hour",
+    (.pounds(6, 40), "reg 4A(1)(b), by SI 2024/432"),
+    (.pounds(7, 55), "reg 4A(1)(b), by SI 2025/401"),
+    (.pounds(8, 0), "reg 4A(1)(b), as from 1 April 2026"))
   private static let apprentice = hourly(
-    "Minimum wage, apprentices under 19 or in their first year, an hour", "reg 4A(1)(c)",
-    .pounds(6, 40), .pounds(7, 55), .pounds(8, 0))
+    "Minimum wage, apprentices under 19 or in their first year, an hour",
+    (.pounds(6, 40), "reg 4A(1)(c), by SI 2024/432"),
+    (.pounds(7, 55), "reg 4A(1)(c), by SI 2025/401"),
+    (.pounds(8, 0), "reg 4A(1)(c), as from 1 April 2026"))
   private static let offset = hourly(
-    "Accommodation offset, a day", "reg 16", .pounds(9, 99), .pounds(10, 66), .pounds(11, 10))
+    "Accommodation offset, a day",
+    (.pounds(9, 99), "reg 16, by SI 2024/432"), (.pounds(10, 66), "reg 16, by SI 2025/401"),
+    (.pounds(11, 10), "reg 16, as from 1 April 2026"))
 
   /// The tables over time.
   static let timeline = Timeline(

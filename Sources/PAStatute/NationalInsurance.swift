@@ -4,7 +4,8 @@ import PAPrimitives
 enum NationalInsurance: SubjectLaw {
   private static let confirmed = CivilDate(2027, 4, 5)
 
-  private static let regulation: StaticString = "Social Security (Contributions) Regulations 2001 (SI 2001/1004)"
+  private static let regulation: StaticString =
+    "Social Security (Contributions) Regulations 2001 (SI 2001/1004)"
 
   // MARK: Limits and thresholds
 

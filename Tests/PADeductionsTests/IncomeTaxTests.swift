@@ -33,13 +33,13 @@ struct IncomeTaxTests {
 
   // The routines' parameters: HMRC's constants for Scotland, month 1 of 2026-27.
   @Test func `Scottish constants of month 1`() throws {
-    let bands = try rules(2026, .monthly).incomeTax[1].toDate.bands
+    let bands = try rules(2026, .monthly).incomeTax[1].toDate
     #expect(
-      bands.compactMap { $0.start?.value.description }
+      bands.below.map(\.top.value.description)
         == ["330.5833", "1413.00", "2591.00", "5202.50", "10428.3333"])
-    #expect(bands.compactMap(\.limit) == [331, 1_413, 2_591, 5_203, 10_429].map(Money.pounds))
+    #expect(bands.all.compactMap(\.limit) == [331, 1_413, 2_591, 5_203, 10_429].map(Money.pounds))
     #expect(
-      bands.compactMap { $0.taxBelow?.value.description }
+      bands.below.map(\.tax.value.description)
         == ["62.8108", "279.2941", "526.6741", "1623.5041", "3975.1291"])
   }
 
