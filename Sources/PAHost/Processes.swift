@@ -38,8 +38,8 @@ public enum Processes {
   public struct Finished: Hashable, Sendable {
     /// Its exit code; 128 more than the signal that ended it.
     public let code: Int32
-    /// Seconds of processor time, its own and the system's for it.
-    public let processorSeconds: Double
+    /// Millionths of a second of processor time, its own and the system's for it.
+    public let processorTime: Int64
     /// The most memory it held, in bytes.
     public let peakMemory: Int64
   }
@@ -66,8 +66,8 @@ public enum Processes {
     var usage = rusage()
     try calling("wait for", path) { wait4(process, &status, 0, &usage) }
     let signal = status & 0x7F
-    let seconds = usage.ru_utime.tv_sec + usage.ru_stime.tv_sec
-    let micro = Int64(usage.ru_utime.tv_usec) + Int64(usage.ru_stime.tv_usec)
+    let seconds = Int64(usage.ru_utime.tv_sec + usage.ru_stime.tv_sec)
+    let rest = Int64(usage.ru_utime.tv_usec) + Int64(usage.ru_stime.tv_usec)
     #if canImport(Darwin)
       let memory = Int64(usage.ru_maxrss)
     #else
@@ -75,7 +75,7 @@ public enum Processes {
     #endif
     return Finished(
       code: signal == 0 ? (status >> 8) & 0xFF : 128 + signal,
-      processorSeconds: Double(seconds) + Double(micro) / 1e6, peakMemory: memory)
+      processorTime: seconds * 1_000_000 + rest, peakMemory: memory)
   }
 
   private static func start(

@@ -32,7 +32,9 @@ struct Measures {
   ///   - what: What is measured.
   ///   - unit: What the figure counts.
   ///   - goal: What it should be.
+  ///   - turns: How many turns.
   ///   - figure: Measures one revision, at a turn; nil where it has no such thing.
+  /// - Throws: What a program or the disk refuses.
   private func tell(
     _ what: String, _ unit: String, goal: String, turns: Int = Measures.turns,
     _ figure: (Tried, Int) throws -> Double?
@@ -125,7 +127,7 @@ struct Measures {
       try tell("calculate \(kind.name), processor time", "µs a row", goal: "") { each, _ in
         let done = try each.run(line)
         if each.folder == tried[0].folder { peaks.append(done.peakMemory) }
-        return done.processorSeconds * 1e6 / Double(rows)
+        return Double(done.processorTime) / Double(rows)
       }
       try tell("calculate \(kind.name), file to file", "rows a second", goal: "at least 300,000") {
         each, _ in Double(rows) / (try wall { try each.run(line) })
@@ -161,8 +163,9 @@ struct Measures {
   }
 
   private func run(_ each: Tried, _ name: String, _ options: String = "") throws -> Double {
-    try each.run("PROGRAM run HERE/\(name)/* --next\(options) > HERE/run.out 2>&1")
-      .processorSeconds * 1_000
+    Double(
+      try each.run("PROGRAM run HERE/\(name)/* --next\(options) > HERE/run.out 2>&1")
+        .processorTime) / 1_000
   }
 
   /// The cost of an employer's run in the first weeks and in late ones, and of verifying an entry.
@@ -195,7 +198,7 @@ struct Measures {
     let entries = Double(count * (1 + 39 + Measures.turns))
     try tell("verify", "ms an entry", goal: "") { each, _ in
       let lines = (0..<count).map { "PROGRAM verify HERE/late/\($0) > /dev/null" }
-      return try lines.map { try each.run($0).processorSeconds }.reduce(0, +) * 1_000 / entries
+      return try lines.map { Double(try each.run($0).processorTime) }.reduce(0, +) / 1_000 / entries
     }
   }
 
