@@ -227,8 +227,10 @@ extension JournalFolder {
           fix: "work it with the program that sealed it, \(sealed.entry.seal.program)")
       ]
     }
-    // Values are compared, not bytes: those are guarded by their digest, and may be written otherwise
-    // by another version.
+    // Mostly this version sealed it, and the very same is written of both.
+    if sealed.isWritten(of: again) { return [] }
+    // Otherwise values are compared, not bytes: those are guarded by their digest, and may be written
+    // otherwise by another version.
     let parts = sealed.entry.differences(from: again).map(\.path)
     guard !parts.isEmpty else { return [] }
     let told = parts.prefix(3).joined(separator: ", ")

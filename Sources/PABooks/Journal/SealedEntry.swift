@@ -85,6 +85,11 @@ public struct SealedEntry: Hashable, Sendable {
     self.bytes = bytes
   }
 
+  /// Whether the very bytes of this one are written of an entry.
+  func isWritten(of other: Entry) -> Bool {
+    BooksSchema.entry.document(SealedFile(entry: other, own: digest)) == bytes
+  }
+
   /// Reads a sealed file.
   ///
   /// - Parameters:
