@@ -206,8 +206,13 @@ private struct KnownTexts<Value: Sendable>: Sendable {
 
   mutating func value(of text: String, _ reading: (String) -> Value?) -> Value? {
     if let last, last.text == text { return last.value }
-    let value = values[text] ?? reading(text)
-    if values.count < KnownTexts.most { values[text] = .some(value) }
+    let value: Value?
+    if let known = values[text] {
+      value = known
+    } else {
+      value = reading(text)
+      if values.count < KnownTexts.most { values[text] = .some(value) }
+    }
     last = (text, value)
     return value
   }

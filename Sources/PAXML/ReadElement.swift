@@ -34,7 +34,11 @@ public struct ReadElement: Sendable {
 
   /// The value of an attribute.
   public subscript(_ attribute: String) -> String? {
-    attributes.first { $0.name == attribute }?.value
+    for index in node.attributes {
+      let found = document.attributes[Int(index)]
+      if document.text(found.name) == attribute { return document.text(found.value) }
+    }
+    return nil
   }
 
   /// The value of an attribute; nil where it has none.
@@ -63,7 +67,7 @@ public struct ReadElement: Sendable {
 
   /// Its own text, without that of the elements inside.
   public var text: String {
-    var texts = document.places(inside: place).filter { document.isText(at: $0, in: place) }
+    var texts = document.places(inside: place).filter { document.holdsText(at: $0, in: place) }
       .makeIterator()
     guard let first = texts.next() else { return "" }
     var text = document.text(document.nodes[first].text)
@@ -75,7 +79,7 @@ public struct ReadElement: Sendable {
   public var children: [Element.Node] {
     document.places(inside: place).compactMap { inner in
       if document.nodes[inner].isElement { return .element(ReadElement(document, at: inner).tree) }
-      return document.isText(at: inner, in: place)
+      return document.holdsText(at: inner, in: place)
         ? .text(document.text(document.nodes[inner].text)) : nil
     }
   }
@@ -171,7 +175,7 @@ final class ReadNodes: Sendable {
   }
 
   /// Whether text that counts stands at a place inside an element.
-  func isText(at place: Int, in element: Int) -> Bool {
+  func holdsText(at place: Int, in element: Int) -> Bool {
     !nodes[place].isElement && !nodes[element].isSetOut
   }
 }

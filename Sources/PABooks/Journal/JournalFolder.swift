@@ -69,10 +69,16 @@ public struct JournalFolder: Sendable {
   public func entry(_ number: Int, of year: TaxYear) throws(Rejected) -> SealedEntry {
     let file = file(number, of: year)
     let sealed = try SealedEntry(BooksFolder.bytes(of: file, limit: SealedEntry.limit), file: file)
-    guard sealed.entry.seal.number == number, sealed.entry.seal.year == year else {
+    try check(sealed.entry.name, of: file, is: EntryName(year, number))
+    return sealed
+  }
+
+  private func check(
+    _ name: EntryName, of file: String, is wanted: EntryName
+  ) throws(Rejected) {
+    guard name == wanted else {
       throw Rejected(.damaged(file, "it is not the entry its name says"))
     }
-    return sealed
   }
 
   /// The last entry of a year: the only one a run reads.
@@ -89,9 +95,7 @@ public struct JournalFolder: Sendable {
     let file = file(number, of: year)
     let last = try SealedEntry.end(
       of: BooksFolder.bytes(of: file, limit: SealedEntry.limit), file: file)
-    guard last.name == EntryName(year, number) else {
-      throw Rejected(.damaged(file, "it is not the entry its name says"))
-    }
+    try check(last.name, of: file, is: EntryName(year, number))
     return last
   }
 

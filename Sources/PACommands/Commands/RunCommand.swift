@@ -89,7 +89,7 @@ extension Command {
         done += 1
         if world.showsProgress { world.err(progress(start * 2 + done, of: books.count * 2)) }
       }
-      var sealed: [RunWork.Sealed] = []
+      var sealed: [(run: RunWork.Sealed, code: Int32)] = []
       await sideBySide(some) { books in
         let sealed = work.seal(books)
         return (sealed, before: work.paidBefore(sealed))
@@ -98,18 +98,18 @@ extension Command {
         world.tell(outcome, textFirst: true)
         step()
         if case .success = one.run, !work.draft, work.withDocuments {
-          sealed.append(one)
+          sealed.append((one, outcome.code))
         } else {
           tally.add(outcome.code, wasDone: before != nil)
           step()
         }
       }
       await sideBySide(sealed) { one in
-        (one, finished: work.finishQuietly(one))
-      } take: { one, finished in
+        (code: one.code, finished: work.finishQuietly(one.run))
+      } take: { code, finished in
         world.tell(finished)
         step()
-        tally.add(finished.code == ExitCode.done ? work.told(one).code : finished.code)
+        tally.add(finished.code == ExitCode.done ? code : finished.code)
       }
     }
     world.out(tally.line(work.draft ? "worked" : "paid"))
