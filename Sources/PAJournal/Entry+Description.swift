@@ -223,7 +223,7 @@ extension ClosingState: Described {
     description.child("payroll", &payroll, Field("Payroll of the tax year."))
     var balances = self.balances.all
     description.list("balance", &balances, .any, Field("An account's balance."))
-    self.balances = Balances(balances)
+    if balances != self.balances.all { self.balances = Balances(balances) }
     description.list("spendingRate", &spendingRates, .any, Field("A budget's present rate."))
     description.list(
       "trainingCost", &claims.costs, .any, Field("A cost of training that the budget paid."))
@@ -233,8 +233,8 @@ extension ClosingState: Described {
     description.list(
       "coursesPaid", &claims.courses, .any,
       Field("Courses that claims of a funding year were paid in full for."))
-    var older = OlderTimesheets(timesheets)
-    var recent = timesheets.filter { !$0.digest.isEmpty }
+    let known = (OlderTimesheets(timesheets), timesheets.filter { !$0.digest.isEmpty })
+    var (older, recent) = known
     description.child(
       "olderTimesheets", &older,
       Field(
@@ -243,7 +243,7 @@ extension ClosingState: Described {
     description.list(
       "timesheet", &recent, .any,
       Field("A timesheet read of late, by which new and changed lines are noticed."))
-    timesheets = (older?.files ?? []) + recent
+    if (older, recent) != known { timesheets = (older?.files ?? []) + recent }
   }
 }
 
@@ -267,7 +267,7 @@ extension BudgetSpendingRate: Described {
 
 /// Names and sizes of timesheets whose digests are no longer kept, in few bytes: every later entry
 /// carries them.
-struct OlderTimesheets: Described {
+struct OlderTimesheets: Described, Hashable {
   public static var described: (name: StaticString, sentence: StaticString) {
     (
       "olderTimesheets",
@@ -290,7 +290,9 @@ struct OlderTimesheets: Described {
   }
 
   var files: [TimesheetRead] {
-    let words = list.split(separator: "/", omittingEmptySubsequences: false)
+    // By bytes: every entry has them all, and parting a text by characters is slow.
+    let words = list.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+      .map(Substring.init)
     return stride(from: 0, to: words.count - 1, by: 2).compactMap { place in
       Int64(words[place + 1]).map {
         TimesheetRead(name: String(words[place]), size: $0, digest: "")

@@ -288,12 +288,14 @@ extension PayrollState: Described {
     description.attribute(
       "allowanceUsed", &allowance.used, usually: .zero, Field("Allowance used against it here."))
     description.list("employment", &employments, .any, Field("An employment's year to date."))
-    var schedules = SealedRuns.grouped(sealed)
+    let known = SealedRuns.grouped(sealed)
+    var schedules = known
     description.list(
       "sealed", &schedules, .any,
       Field(
         "The runs sealed of a schedule, without their year, each with its entry: 4W08=2 4W08+1=3. An opening with pay in it lists, for each schedule it was paid on, the last period the other payroll paid, with entry 0: 4W07=0. That period and those before it are never paid here."
       ))
+    guard schedules != known else { return }
     // In the order they were sealed, whichever schedule they were of.
     sealed = schedules.flatMap { $0.runs(in: year) }.sorted {
       ($0.entry, $0.key.period) < ($1.entry, $1.key.period)
@@ -349,7 +351,7 @@ extension PastPayslip: Described {
 }
 
 /// The runs sealed of one schedule, in few bytes: every later entry carries them.
-struct SealedRuns: Described {
+struct SealedRuns: Described, Hashable {
   public static var described: (name: StaticString, sentence: StaticString) {
     ("sealedRuns", "The runs sealed of a schedule.")
   }
@@ -374,9 +376,11 @@ struct SealedRuns: Described {
   }
 
   func runs(in year: TaxYear) -> [SealedRun] {
-    list.split(separator: " ").compactMap { word in
-      let parts = word.split(separator: "=")
-      guard parts.count == 2, let key = RunKey("\(year)/\(parts[0])"), let entry = Int(parts[1])
+    // By bytes: every entry has them all, and parting a text by characters is slow.
+    list.utf8.split(separator: UInt8(ascii: " ")).compactMap { word in
+      let parts = word.split(separator: UInt8(ascii: "=")).map(Substring.init)
+      guard parts.count == 2, let key = RunKey(label: parts[0], in: year),
+        let entry = Int(parts[1])
       else { return nil }
       return SealedRun(schedule: schedule, key: key, entry: entry)
     }

@@ -26,16 +26,26 @@ extension RunKey: CustomStringConvertible {
 
   /// Reads `2026-27/4W08` or `2026-27/4W08+1`, the sequence from 1 to 99.
   public init?(_ text: some StringProtocol) {
-    let parts = text.split(separator: "+", maxSplits: 1, omittingEmptySubsequences: false)
-    guard let period = TaxPeriod(parts[0]) else { return nil }
-    if parts.count == 1 {
+    self.init(text) { TaxPeriod($0) }
+  }
+
+  /// Reads `4W08` or `4W08+1` in a year.
+  public init?(label: some StringProtocol, in year: TaxYear) {
+    self.init(label) { TaxPeriod(label: $0, in: year) }
+  }
+
+  private init?<Text: StringProtocol>(_ text: Text, _ period: (Text.SubSequence) -> TaxPeriod?) {
+    let end = text.utf8.firstIndex(of: UInt8(ascii: "+")) ?? text.endIndex
+    guard let period = period(text[..<end]) else { return nil }
+    guard end < text.endIndex else {
       self.init(period: period)
       return
     }
-    guard let sequence = Int(parts[1]), (1...99).contains(sequence), parts[1].first != "0",
-      parts[1].first != "+"
+    let sequence = text[text.utf8.index(after: end)...]
+    guard let number = Int(sequence), (1...99).contains(number), sequence.first != "0",
+      sequence.first != "+"
     else { return nil }
-    self.init(period: period, sequence: sequence)
+    self.init(period: period, sequence: number)
   }
 }
 

@@ -21,7 +21,13 @@ public enum PayFrequency: String, Hashable, Sendable, CaseIterable {
 
   /// The frequency of a short form.
   public init?(code: some StringProtocol) {
-    guard let found = PayFrequency.allCases.first(where: { $0.code == code }) else { return nil }
+    self.init(bytes: code.utf8)
+  }
+
+  /// Reads it byte by byte: a journal has thousands.
+  fileprivate init?(bytes: some Sequence<UInt8>) {
+    guard let found = PayFrequency.allCases.first(where: { $0.code.utf8.elementsEqual(bytes) })
+    else { return nil }
     self = found
   }
 
@@ -110,17 +116,22 @@ extension TaxPeriod: CustomStringConvertible {
 
   /// Reads `4W08` in a year.
   public init?(label: some StringProtocol, in year: TaxYear) {
-    guard let frequency = PayFrequency(code: label.dropLast(2)),
-      let number = decimal(label.suffix(2), places: 0, signed: false, limit: 99),
-      label.utf8.count == frequency.code.utf8.count + 2
+    self.init(label: Array(label.utf8)[...], in: year)
+  }
+
+  /// Reads it byte by byte: a journal has thousands.
+  private init?(label: ArraySlice<UInt8>, in year: TaxYear) {
+    guard let frequency = PayFrequency(bytes: label.dropLast(2)), label.count >= 3,
+      let number = label.suffix(2).number
     else { return nil }
-    self.init(year, frequency, Int(number))
+    self.init(year, frequency, number)
   }
 
   /// Reads `2026-27/4W08`.
   public init?(_ text: some StringProtocol) {
-    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-    guard parts.count == 2, let year = TaxYear(parts[0]) else { return nil }
-    self.init(label: parts[1], in: year)
+    let bytes = Array(text.utf8)
+    guard bytes.count > 8, bytes[7] == UInt8(ascii: "/"), let year = TaxYear(bytes: bytes[..<7])
+    else { return nil }
+    self.init(label: bytes[8...], in: year)
   }
 }

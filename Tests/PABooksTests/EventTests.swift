@@ -63,6 +63,60 @@ struct EventTests {
       "\(found.map(\.description))")
   }
 
+  /// A run is worked again from the books and the time sealed with it: any other figure is found, and one
+  /// that is only written otherwise is the same.
+  @Test(arguments: [
+    ("net=\"", "net=\"1", "payslip"),
+    ("<posting account=\"cost", "<posting account=\"cost:", nil),
+    ("element=\"weekday\" time=\"6:00\"", "element=\"weekday\" time=\"5:00\"", "payslip"),
+    ("side=\"debit\" amount=\"", "side=\"debit\" amount=\"1", "transaction"),
+    ("<toDate gross=\"", "<toDate gross=\"1", "payslip"),
+    ("<payroll year=\"2026-27\"", "<payroll year=\"2026-27\" allowanceUsed=\"1.00\"", "closing"),
+    ("<payslip ", "<payslip  ", ""),
+    ("<employer ", "<employer  ", ""),
+  ])
+  func `a run altered and signed again is found`(old: String, new: String, told: String?) throws {
+    let books = try TestBooks()
+    try books.open()
+    try books.run("2026-27/4W08")
+    let found = try verified(books, altering: old, to: new)
+    switch told {
+    case nil: #expect(found.map(\.code) == [.journalDamaged])
+    case "": #expect(found.isEmpty, "\(found.map(\.description))")
+    case let told?:
+      #expect(found.map(\.code) == [.journalDiffers])
+      #expect(found.allSatisfy { $0.what.contains(told) }, "\(found.map(\.description))")
+    }
+  }
+
+  /// A run that would be refused cannot be written: that is told, and stops nothing dead.
+  @Test func `a run altered to one that would be refused is found`() throws {
+    let books = try TestBooks()
+    try books.open()
+    try books.run("2026-27/4W08")
+    let found = try verified(
+      books, altering: "schedule=\"four-weekly\" from=\"2026-03-02\"",
+      to: "schedule=\"four-weekly\" from=\"2026-10-30\"")
+    #expect(found.map(\.code) == [.journalDiffers])
+    #expect(
+      found.first?.what
+        == "the entry cannot be worked again: this program refuses its run: contract 'pa-1-c1' of 'pa-1' "
+        + "is not in force on 2026-10-13")
+  }
+
+  /// What `verify` finds where the second entry says something else and its own digest is right.
+  private func verified(
+    _ books: TestBooks, altering old: String, to new: String
+  ) throws -> [Diagnostic] {
+    let journal = JournalFolder(of: books.folder)
+    let file = URL(filePath: journal.file(2, of: year))
+    let text = try String(contentsOf: file, encoding: .utf8)
+    try #require(text.contains(old), "\(text)")
+    let altered = text.replacing(old, with: new, maxReplacements: 1)
+    try Data(GarbageTests.resealed(Array(altered.utf8))).write(to: file)
+    return journal.verify().found
+  }
+
   /// What an opening carries is worked again from the year before it.
   @Test(arguments: [
     (

@@ -1,6 +1,7 @@
 import Foundation
 import PADeductions
 import PADiagnostics
+import PAFormats
 import PAJournal
 import PAPayRun
 import PAPrimitives
@@ -130,8 +131,12 @@ struct GarbageTests {
           return
         }
         readAgain += 1
-        _ = try? read.entry.again(
-          after: before, knowing: KnownKeys(), journal: journal.before)
+        guard
+          let again = try? read.entry.facts.again(
+            after: before, knowing: KnownKeys(), journal: journal.before)
+        else { return }
+        // What is worked again can be written, as `verify` does.
+        #expect(!read.file.isWritten(of: again) || read.entry.differences(from: again).isEmpty)
       }
       if RandomRuns.count(usually: times) >= times { #expect(readAgain > 0) }
     }

@@ -14,7 +14,7 @@ extension JournalFolder {
     guard case .run = entry.content, entry.seal.number > 1 else { return nil }
     let earlier = EntryName(entry.seal.year, entry.seal.number - 1)
     guard let state = try entries([earlier]).first?.entry.closing,
-      let again = try? entry.again(after: state, knowing: KnownKeys(), journal: before),
+      let again = try? entry.facts.again(after: state, knowing: KnownKeys(), journal: before),
       entry.differences(from: again).isEmpty
     else { return nil }
     return again

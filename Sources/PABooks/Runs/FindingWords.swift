@@ -1,3 +1,4 @@
+import PABudgets
 import PADescription
 import PADiagnostics
 import PAEmployment
@@ -160,6 +161,27 @@ extension EmploymentFinding {
         "raise the rate from \(check.periodStarts) on; sleep-ins, premiums and holiday pay do not "
           + "count towards it"
       )
+    }
+  }
+}
+
+extension DrawdownFinding {
+  /// Name, what is wrong, and how to fix it, for the books that stand somewhere.
+  func diagnostic(at place: SourcePlace) -> Diagnostic {
+    switch self {
+    case .withoutBearer(let reason):
+      let words = reason.words
+      return Diagnostic(.error, words.code, at: place, words.what, fix: words.fix)
+    case .notBorne(let assistant):
+      return Diagnostic(
+        .error, .planLineMissing, at: place,
+        "the employer pays a contribution for '\(assistant)', who earned nothing that could bear it",
+        fix: "pay it with a run in which the PA worked, or stop the fixed pension for this period")
+    case .overspent(let line, let by):
+      return Diagnostic(
+        .warning, .budgetOverspent, at: place,
+        "the plan line '\(line)' is overspent by \(by.inWords)",
+        fix: "ask the funder for more, or move money from another line")
     }
   }
 }

@@ -103,7 +103,7 @@ extension BooksFolder {
       books: books.read, lines: order.lines, timesheets: time.read, run: run)
     let drawdown = Drawdown(of: run, from: books.budgets, earlier: state.balances)
     var found = books.warnings + run.findings.map { diagnostic($0, books) }
-    found += drawdown.findings.map { diagnostic($0) }
+    found += drawdown.findings.map { $0.diagnostic(at: SourcePlace(file: employerFile)) }
     if let rejected = Rejected(found) { throw rejected }
     let seal = seal(after: last, books, signer, request.reason)
     let entry = Entry(run: sealed, drawn: drawdown, after: state, seal: seal)
@@ -245,30 +245,14 @@ extension BooksFolder {
       fix: fix)
   }
 
-  private func diagnostic(_ finding: DrawdownFinding) -> Diagnostic {
-    let place = SourcePlace(file: employerFile)
-    switch finding {
-    case .withoutBearer(let reason):
-      let words = reason.words
-      return Diagnostic(.error, words.code, at: place, words.what, fix: words.fix)
-    case .notBorne(let assistant):
-      return Diagnostic(
-        .error, .planLineMissing, at: place,
-        "the employer pays a contribution for '\(assistant)', who earned nothing that could bear it",
-        fix: "pay it with a run in which the PA worked, or stop the fixed pension for this period")
-    case .overspent(let line, let by):
-      return Diagnostic(
-        .warning, .budgetOverspent, at: place,
-        "the plan line '\(line)' is overspent by \(by.inWords)",
-        fix: "ask the funder for more, or move money from another line")
-    }
-  }
-
   private func overspent(_ budgets: [Budget], _ state: ClosingState) -> [Diagnostic] {
     budgets.flatMap { budget in
       state.statement(of: budget)
         .overspent
-        .map { diagnostic(.overspent(line: $0.line, by: $0.by)) }
+        .map { line in
+          DrawdownFinding.overspent(line: line.line, by: line.by)
+            .diagnostic(at: SourcePlace(file: employerFile))
+        }
     }
   }
 }

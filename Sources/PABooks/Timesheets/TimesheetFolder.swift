@@ -63,7 +63,7 @@ struct TimesheetFolder {
     names.compactMap { name in
       guard name.first != ".", name.hasSuffix(".xml") || name.hasSuffix(".csv") else { return nil }
       let label = name.dropLast(4).prefix { $0 != "-" }
-      return RunKey("\(year)/\(label)").map { (name, $0) }
+      return RunKey(label: label, in: year).map { (name, $0) }
     }
   }
 
