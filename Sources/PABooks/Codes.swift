@@ -62,6 +62,10 @@ extension Diagnostic.Code {
   public static let lineDuplicate = Diagnostic.Code(
     "line-duplicate", "The same line of a timesheet twice.",
     example: "duplicate rows")
+  /// A line that the run of another schedule pays than its timesheet is named after.
+  public static let lineCarried = Diagnostic.Code(
+    "line-carried", "A line that the run of another schedule pays than its timesheet is named after.",
+    example: "a monthly PA's hours in a weekly timesheet")
   /// Work on a day after the period that is paid, or new in one that was paid.
   public static let lineAfterPeriod = Diagnostic.Code(
     "line-after-period",
@@ -202,7 +206,7 @@ extension Diagnostic.Code {
     .datesOutOfOrder, .sharesNotWhole, .niNumberShared, .niCategoryContradicted,
     .pensionTermsMissing, .rolledUpNotAllowed, .ageImpossible, .contractMissing, .contractAmbiguous,
     .rateMissing, .quantityMissing, .quantityMismatch, .planLineMissing, .fundingMissing,
-    .lineDuplicate, .lineAfterPeriod, .amountTooLarge, .shiftOverlap, .dayTooLong,
+    .lineDuplicate, .lineAfterPeriod, .lineCarried, .amountTooLarge, .shiftOverlap, .dayTooLong,
     .clockTimeImpossible, .coverIncomplete, .absenceNotYet, .sealedLineChanged, .belowMinimumWage,
     .netBelowNothing, .schedulesMixed, .payeMissing, .loanPlanNotRunning, .categoryChanged,
     .lawNotKnown, .periodUnknown, .periodSealed, .periodOutOfOrder, .pensionEnrolmentDue,

@@ -158,6 +158,7 @@ extension Opening: Described {
       Field(
         "Where the figures come from: nothing paid before, or the other payroll's name.", as: .text)
     )
+    state.describeEarlierTimesheets(&description)
     description.texts(
       "known", &known, .any,
       Field("What is known for ever, such as an invoice posted: +invoice:College/LT-204."))
@@ -201,6 +202,9 @@ extension TimesheetRead: Described {
     description.attribute("name", &name, Field("Its name in the tax year's folder.", as: .text))
     description.attribute("size", &size, Field("Its size in bytes."))
     description.attribute("sha256", &digest, Field("Its SHA-256.", as: .digest))
+    description.texts(
+      "waiting", &waiting, .any,
+      Field("A contract that has lines in it which another run is to pay."))
   }
 }
 
@@ -213,9 +217,19 @@ extension ClosingState: Described {
 
   /// Its fields.
   public mutating func describe(_ description: inout some Description) {
+    describeEarlierTimesheets(&description)
     description.child(
       "knownKeys", &known, Field("What is known for ever, of which journal/known has the lines."))
     describeFigures(&description)
+  }
+
+  /// What is known of the year before's timesheets.
+  fileprivate mutating func describeEarlierTimesheets(_ description: inout some Description) {
+    description.attribute(
+      "earlierTimesheets", &earlierTimesheets, usually: "",
+      Field(
+        "The digest of names and sizes of the year before's timesheets when the year was opened.",
+        as: .digest))
   }
 
   /// What an opening says of it too: all but what follows from what it says is known.

@@ -48,14 +48,15 @@ extension ClosingState {
   /// How many timesheets' digests are kept.
   ///
   /// Of older ones name and size are, so that an entry does not grow with the year and the fortieth
-  /// week costs no more than the second.
+  /// week costs no more than the second. Where lines of one wait for another run, its digest is kept.
   static let digestsKept = 4
 
   /// Notes timesheets that were read, the latest last.
   fileprivate mutating func note(_ read: [TimesheetRead]) {
     timesheets.removeAll { known in read.contains { $0.name == known.name } }
     timesheets += read
-    for index in timesheets.indices.dropLast(ClosingState.digestsKept) {
+    for index in timesheets.indices.dropLast(ClosingState.digestsKept)
+    where timesheets[index].waiting.isEmpty {
       timesheets[index].digest = ""
     }
   }

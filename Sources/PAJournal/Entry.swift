@@ -197,9 +197,10 @@ extension Opening {
     in year: TaxYear, after earlier: ClosingState?, knowing known: KnownKeys
   ) -> Opening {
     guard let earlier else { return self }
-    let carried = Opening(
+    var carried = Opening(
       carrying: earlier, knowing: known, from: source,
       with: Opening(source: "", state: ClosingState(payroll: PayrollState(year: year))))
+    carried.state.earlierTimesheets = state.earlierTimesheets
     guard source.contains(Opening.joined) else { return carried }
     var again = self
     again.known = carried.known + self.known.filter { !carried.known.contains($0) }
@@ -241,6 +242,8 @@ public struct TimesheetRead: Hashable, Sendable {
   public var size: Int64
   /// Its SHA-256; empty for older files of a closing state, of which only name and size are kept.
   public var digest: String
+  /// The contracts that have lines in it which another run is to pay.
+  public var waiting: [Identifier] = []
 
   /// A file read.
   public init(name: String, size: Int64, digest: String) {
@@ -264,6 +267,11 @@ public struct ClosingState: Hashable, Sendable {
   public var known = KnownDigest()
   /// Timesheet files of sealed periods, by which new and changed lines are noticed.
   public var timesheets: [TimesheetRead] = []
+  /// The digest of names and sizes of the year before's timesheets when the year was opened; empty where
+  /// no year was before it.
+  ///
+  /// A line added to them afterwards is noticed by it: no run of either year would pay it.
+  public var earlierTimesheets = ""
 
   /// A state.
   public init(payroll: PayrollState, balances: Balances = Balances()) {

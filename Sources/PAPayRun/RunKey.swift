@@ -20,6 +20,13 @@ public struct RunKey: Hashable, Sendable {
   public var label: String { sequence == 0 ? period.label : "\(period.label)+\(sequence)" }
 }
 
+extension RunKey: Comparable {
+  /// Earlier periods first, and of one period the regular run.
+  public static func < (left: RunKey, right: RunKey) -> Bool {
+    (left.period, left.sequence) < (right.period, right.sequence)
+  }
+}
+
 extension RunKey: CustomStringConvertible {
   /// `2026-27/4W08+1`.
   public var description: String { sequence == 0 ? "\(period)" : "\(period)+\(sequence)" }

@@ -69,6 +69,110 @@ struct ArrearsTests {
     #expect(run.payslips.flatMap(\.lines).map(\.arrearsOf).contains(RunKey("2026-27/4W08")?.period))
   }
 
+  // MARK: A line is paid by the run of its contract's schedule, whichever sheet it stands in
+
+  /// Two PAs at 13.50: one on a weekly schedule from Monday 28 September, one on a monthly one.
+  private func twoSchedules() throws -> TestBooks {
+    let books = try TestBooks()
+    try books.edit(
+      "employer.xml",
+      "<schedule id=\"four-weekly\" every=\"4W\" firstPeriodStarts=\"2026-10-12\" paidDaysAfterEnd=\"5\"/>",
+      "<schedule id=\"w\" every=\"W\" firstPeriodStarts=\"2026-09-28\" paidDaysAfterEnd=\"5\"/>"
+        + "<schedule id=\"m\" every=\"M\" firstPeriodStarts=\"2026-10-01\" paidDaysAfterEnd=\"0\"/>")
+    try books.edit(
+      "employer.xml", "payrollId=\"1\" schedule=\"four-weekly\"", "payrollId=\"1\" schedule=\"w\"")
+    try books.edit(
+      "employer.xml", "payrollId=\"2\" schedule=\"four-weekly\" from=\"2026-10-12\"",
+      "payrollId=\"2\" schedule=\"m\" from=\"2026-10-01\"")
+    try books.edit("employer.xml", "<version from=\"2026-10-12\"", "<version from=\"2026-10-01\"")
+    try FileManager.default.removeItem(at: books.file("timesheets/2026-27/4W08.xml"))
+    try books.open()
+    return books
+  }
+
+  private func worked(_ assistant: String, _ day: String, _ time: String) -> String {
+    "  <worked pa=\"\(assistant)\" on=\"\(day)\" element=\"weekday\" time=\"\(time)\"/>\n"
+  }
+
+  /// What a run pays of weekday hours to a PA, and the hours of it.
+  private func hours(_ run: AssembledRun, _ assistant: String) -> Minutes {
+    run.run.payslips.filter { $0.assistant.text == assistant }.flatMap(\.lines).map(\.minutes)
+      .reduce(.zero) { $0 + $1 }
+  }
+
+  /// The complaint: a monthly PA's hours in the weekly sheet were paid by no run, without a word.
+  @Test func `a line in another schedule's timesheet is paid by its own run, once`() throws {
+    let books = try twoSchedules()
+    try books.timesheet(
+      "W27.xml", worked("pa-1", "2026-09-29", "8:00") + worked("pa-2", "2026-10-02", "8:00"))
+    try books.timesheet("M07.xml", worked("pa-2", "2026-10-05", "8:00"))
+    #expect(books.folder.faults().map(\.brief) == ["line-carried 3:3 (pa)"])
+    let weekly = try books.run("2026-27/W27")
+    #expect(hours(weekly, "pa-1") == .hours(8) && hours(weekly, "pa-2") == .zero)
+    #expect(weekly.warnings.filter { $0.code == .lineCarried }.map(\.brief) == ["line-carried 3:3 (pa)"])
+    #expect(books.folder.faults().map(\.brief) == ["line-carried 3:3 (pa)"])
+    let monthly = try books.run("2026-27/M07")
+    #expect(hours(monthly, "pa-2") == .hours(16) && hours(monthly, "pa-1") == .zero)
+    #expect(books.folder.faults().isEmpty)
+    // Nothing is paid a second time, by either run.
+    try books.timesheet("W28.xml", "")
+    try books.timesheet("M08.xml", "")
+    #expect(try books.run("2026-27/W28").run.gross == .zero)
+    #expect(try books.run("2026-27/M08").run.gross == .zero)
+    #expect(JournalFolder(of: books.folder).verify().found.isEmpty)
+  }
+
+  /// Dated after the month's end it waits for the next one; and a sheet no run read yet is looked into.
+  @Test func `a line waits for the run of its own period`() throws {
+    let books = try twoSchedules()
+    for week in 27...30 { try books.timesheet("W\(week).xml", "") }
+    try books.timesheet(
+      "W31.xml", worked("pa-2", "2026-10-30", "3:00") + worked("pa-2", "2026-11-01", "5:00")
+        + worked("pa-1", "2026-10-30", "4:00"))
+    try books.timesheet("M07.xml", "")
+    let october = try books.run("2026-27/M07")
+    #expect(hours(october, "pa-2") == .hours(3))
+    for week in 27...31 {
+      let run = try books.run("2026-27/W\(week)")
+      #expect(hours(run, "pa-1") == (week == 31 ? .hours(4) : .zero))
+    }
+    try books.timesheet("M08.xml", "")
+    #expect(hours(try books.run("2026-27/M08"), "pa-2") == .hours(5))
+    #expect(books.folder.faults().isEmpty)
+    #expect(JournalFolder(of: books.folder).verify().found.isEmpty)
+  }
+
+  @Test func `what waits follows a contract to its new schedule`() throws {
+    let books = try twoSchedules()
+    try books.timesheet("W27.xml", worked("pa-2", "2026-10-02", "8:00"))
+    try books.run("2026-27/W27")
+    try books.edit("employer.xml", "payrollId=\"2\" schedule=\"m\"", "payrollId=\"2\" schedule=\"w\"")
+    try books.timesheet("W28.xml", "")
+    #expect(hours(try books.run("2026-27/W28"), "pa-2") == .hours(8))
+    #expect(books.folder.faults().isEmpty)
+  }
+
+  @Test func `a sheet whose own run was never made is paid by the next`() throws {
+    let books = try TestBooks()
+    try books.open()
+    try books.run("2026-27/4W08")
+    try books.timesheet("4W08+1.xml", worked("pa-1", "2026-10-20", "2:00"))
+    try books.timesheet("4W09.xml", worked("pa-1", "2026-11-10", "5:00"))
+    #expect(books.folder.faults().map(\.brief) == ["line-after-period 2:3"])
+    #expect(hours(try books.run("2026-27/4W09"), "pa-1") == .hours(7))
+    #expect(books.folder.faults().isEmpty)
+  }
+
+  /// A sheet of a schedule that is not ready stops no other's run, and is not passed over in silence.
+  @Test func `a fault in another schedule's coming sheet is told, and stops nothing`() throws {
+    let books = try twoSchedules()
+    try books.timesheet("W27.xml", worked("pa-1", "2026-09-29", "8:00"))
+    try books.timesheet("M07.xml", worked("pa-3", "2026-10-05", "8:00"))
+    let run = try books.run("2026-27/W27")
+    #expect(run.warnings.contains { $0.code == .referenceUnknown && $0.severity == .warning })
+    #expect(try books.refusals { try books.run("2026-27/M07") } == ["reference-unknown 2:15"])
+  }
+
   @Test func `a supplementary run pays its own file`() throws {
     let books = try TestBooks()
     try books.open()
@@ -209,10 +313,12 @@ struct OpeningTests {
     let more = try books.refusals { try books.run("2026-27/4W07+1", reason: "left out") }
     #expect(more.count == 1 && more[0].hasPrefix("period-sealed"), "\(more)")
     try books.timesheet("4W08.xml", "")
-    // Time in a file of the other payroll's period is not taken for arrears.
+    // Time in a file of the other payroll's period is not taken for arrears, and not passed over.
     try books.timesheet(
       "4W07.xml", "  <worked pa=\"pa-1\" on=\"2026-10-12\" element=\"weekday\" time=\"2:00\"/>")
-    try books.timesheet("4W08.xml", "")
+    #expect(books.folder.faults().map(\.brief) == ["period-sealed 0"])
+    #expect(try books.refusals { try books.run("2026-27/4W08") } == ["period-sealed 0"])
+    try books.timesheet("4W07.xml", "")
     let next = try books.folder.assemble(RunRequest(), by: books.signer).run
     #expect(next.key.label == "4W08")
     #expect(next.payslips.allSatisfy { $0.lines.allSatisfy { $0.arrearsOf == nil } })

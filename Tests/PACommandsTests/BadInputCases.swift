@@ -365,6 +365,14 @@ extension BadInput {
           <worked pa="pa-1" on="2026-10-13" element="weekday" time="6:00"/>
         """), .open, .run),
     BadInput(
+      .lineCarried, "a monthly PA in a four-weekly timesheet", exit: 2,
+      .employer(
+        "paidDaysAfterEnd=\"5\"/>",
+        "paidDaysAfterEnd=\"5\"/>\n  <schedule id=\"monthly\" every=\"M\" "
+          + "firstPeriodStarts=\"2026-10-01\" paidDaysAfterEnd=\"0\"/>"),
+      .employer("payrollId=\"2\" schedule=\"four-weekly\"", "payrollId=\"2\" schedule=\"monthly\""),
+      .open, .draft),
+    BadInput(
       .lineAfterPeriod, "a day after the period",
       .timesheet("on=\"2026-10-20\"", "on=\"2026-11-20\""), .open, .run),
     BadInput(
@@ -588,6 +596,10 @@ extension BadInput {
       .periodUnknown, "timesheets whose names fit no run", faults: 2,
       .write("timesheets/2026-27/4W8-pa-1.csv", "pa,on,element,time\n"),
       .write("timesheets/2026-27/W32.csv", "pa,on,element,time\n"), .open, .run),
+    BadInput(
+      .periodUnknown, "a spreadsheet, and a table in no tax year's folder", faults: 2,
+      .write("timesheets/4W08.csv", "pa,on,element,time\n"),
+      .write("timesheets/2026-27/4W08.xlsx", "PK"), .open, .run),
     BadInput(
       .periodUnknown, "a period before the schedule begins", .open,
       .command("run BOOKS --period 2026-27/4W05")),

@@ -10,7 +10,7 @@ extension BooksFolder {
   public func faults() -> [Diagnostic] {
     do {
       let books = try books()
-      var found = books.warnings
+      var found = books.warnings + (try TimesheetFolder.lostFiles(of: self))
       let journal = JournalFolder(of: self)
       let opened = try journal.years()
       for year in Set(opened + (try TimesheetFolder.years(of: self))).sorted() {
@@ -20,6 +20,11 @@ extension BooksFolder {
           ? try journal.last(of: year).closing
           : ClosingState(payroll: PayrollState(year: year))
         let folder = try TimesheetFolder(self, year: year, books: books.read)
+        if let first = opened.first, year < first {
+          // Another payroll's year: nothing in it was ever to be paid here.
+          found += folder.faults(after: state, journal)
+          continue
+        }
         let open = opened.last.flatMap { $0 > year ? $0 : nil }
         found += folder.disagreements(with: state, journal, closedBy: open)
       }

@@ -62,10 +62,12 @@ extension BooksFolder {
         throw Rejected(first, Array(unpaid.dropFirst()))
       }
       previous = last.digest
+      let sheets = try TimesheetFolder(self, year: earlier, books: books.read)
       let end = "entry \(last.seal.number) of \(earlier)"
       opening = Opening(
         carrying: last.closing, knowing: try journal.known(after: last).keys,
         from: request.figures == nil ? end : opening.source + Opening.joined + end, with: opening)
+      opening.state.earlierTimesheets = try sheets.namesAndSizes()
     }
     let seal = Seal(
       number: 1, year: year, previous: previous, on: signer.today, by: signer.name, reason: reason,
@@ -279,7 +281,7 @@ extension Diagnostic {
   }
 
   /// The same as something to look at.
-  fileprivate var asWarning: Diagnostic {
+  var asWarning: Diagnostic {
     Diagnostic(.warning, code, at: place, what, fix: fix, excerpt: excerpt)
   }
 }

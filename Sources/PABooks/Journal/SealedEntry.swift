@@ -140,7 +140,7 @@ struct SealedBytes: Hashable, Sendable {
   /// - Returns: What they leave; nil where that cannot be read.
   func last(file: String) -> LastEntry? {
     guard let tag = bytes[place...].firstIndex(of: UInt8(ascii: ">")),
-      let closing = bytes[tag...].lastRange(of: Array("<closing>".utf8)),
+      let closing = bytes[tag...].lastRange(of: Array("<closing".utf8)),
       let end: EntryEnd = read(bytes[...tag] + bytes[closing...], file: file)
     else { return nil }
     return LastEntry(seal: end.seal, closing: end.closing, digest: digest)

@@ -76,8 +76,10 @@ extension BooksFolder {
     }
     try check(key, of: schedule, of: books.employer, against: state.payroll, request)
 
+    try checkYearBefore(key.period.year, state, books, journal)
     let folder = try TimesheetFolder(self, year: key.period.year, books: books.read)
-    let time = try folder.time(for: key, of: schedule, after: state, journal)
+    let time = try folder.time(
+      for: key, of: schedule, after: state, journal, besides: TimesheetFolder.lostFiles(of: self))
     let worth = time.lines.lazy.map(\.worth).total
     guard worth <= Money.limit else { throw tooLarge("this run would pay \(worth.inWords)") }
     var order = PayRunOrder(
@@ -102,7 +104,7 @@ extension BooksFolder {
     let sealed = SealedPayRun(
       books: books.read, lines: order.lines, timesheets: time.read, run: run)
     let drawdown = Drawdown(of: run, from: books.budgets, earlier: state.balances)
-    var found = books.warnings + run.findings.map { diagnostic($0, books) }
+    var found = books.warnings + time.warnings + run.findings.map { diagnostic($0, books) }
     found += drawdown.findings.map { $0.diagnostic(at: SourcePlace(file: employerFile)) }
     if let rejected = Rejected(found) { throw rejected }
     let seal = seal(after: last, books, signer, request.reason)
@@ -112,6 +114,22 @@ extension BooksFolder {
     let warnings = found.filter { $0.severity == .warning }
     return AssembledRun(
       books: books, sealed: SealedEntry(entry), run: run, warnings: warnings)
+  }
+
+  /// Refuses a run while time was added to the timesheets of the year before, which nobody would be paid
+  /// by.
+  private func checkYearBefore(
+    _ year: TaxYear, _ state: ClosingState, _ books: Books, _ journal: JournalFolder
+  ) throws(Rejected) {
+    let before = TaxYear(startYear: year.startYear - 1)
+    // A year whose records were destroyed is no longer looked at.
+    guard !state.earlierTimesheets.isEmpty, try journal.years().contains(before) else { return }
+    let folder = try TimesheetFolder(self, year: before, books: books.read)
+    guard try folder.namesAndSizes() != state.earlierTimesheets else { return }
+    let found = folder.disagreements(
+      with: try journal.last(of: before).closing, journal, closedBy: year
+    ).filter { $0.code == .yearClosed }
+    if let rejected = Rejected(found) { throw rejected }
   }
 
   /// The seal of an entry that follows another.

@@ -5,11 +5,18 @@ import PAJournal
 import PAPayRun
 import PAPrimitives
 
-/// Time that a run pays, and the files it came from.
+/// Time that a run pays, the files it came from, and what of them it leaves to another run.
 struct TimeToPay {
   var lines: [LocatedLine] = []
   var read: [TimesheetRead] = []
+  /// What somebody should look at: time that another run pays, and sheets it could not be looked for in.
+  var warnings: [Diagnostic] = []
 }
+
+// Every line of every timesheet is paid once, by a run of the schedule its contract is on, whichever
+// sheet it stands in: the run of its own period, or the next one where that is sealed. Of a sheet that a
+// run read, the state keeps whose lines in it wait for another run; a sheet in which nothing waits, and
+// that is as it was, is not read again.
 
 /// Lines that sealed runs of a tax year paid: its entries are read once, and only where asked for.
 private struct PaidLines {
@@ -53,6 +60,20 @@ struct TimesheetFolder {
     names = try BooksFolder.names(in: path)
   }
 
+  /// Tables that stand beside the folders of tax years and not in one, where no run looks.
+  static func lostFiles(of folder: BooksFolder) throws(Rejected) -> [Diagnostic] {
+    let path = "\(folder.path)/timesheets"
+    return try BooksFolder.names(in: path).filter { name in
+      let kind = kind(of: name)
+      return name.first != "." && (kind == "xml" || kind == "csv" || unread.contains(kind))
+    }.map { name in
+      Diagnostic(
+        .error, .periodUnknown, at: SourcePlace(file: "\(path)/\(name)"),
+        "timesheets are looked for in the folder of a tax year, so nothing in this would be paid",
+        fix: "move it into the folder of its tax year, such as timesheets/2026-27")
+    }
+  }
+
   /// The tax years that have timesheets, earliest first.
   static func years(of folder: BooksFolder) throws(Rejected) -> [TaxYear] {
     try BooksFolder.names(in: "\(folder.path)/timesheets").compactMap { TaxYear($0) }.sorted()
@@ -67,25 +88,69 @@ struct TimesheetFolder {
     }
   }
 
-  /// Timesheets whose names fit no run of these books, so that nobody would be paid by them.
-  private func unrecognisedFiles(for state: ClosingState) -> [Diagnostic] {
+  /// The digest of the names and sizes of all timesheets, by which one that is added or grows is noticed.
+  func namesAndSizes() throws(Rejected) -> String {
+    var digest = SHA256()
+    for name in files().map(\.name).sorted() {
+      let size = try BooksFolder.status(of: "\(path)/\(name)")?.size ?? 0
+      digest.add("\(name)/\(size)\n".utf8)
+    }
+    return digest.finish()
+  }
+
+  /// What spreadsheets and tables are saved as that are not read.
+  private static let unread = ["xlsx", "xlsm", "xls", "ods", "numbers", "tsv", "txt", "json"]
+
+  /// What somebody may take for a timesheet and no run reads, so that nobody would be paid by it.
+  private func strangeFiles(for state: ClosingState) -> [Diagnostic] {
     let read = Set(state.timesheets.map(\.name))
     let fitting = files().filter { file in
       books.employer.schedules.contains { $0.frequency == file.key.period.frequency }
         || read.contains(file.name)
     }
     let known = Set(fitting.map(\.name))
-    let strange = names.filter { name in
-      name.first != "." && (name.hasSuffix(".xml") || name.hasSuffix(".csv"))
-        && !known.contains(name)
-    }
     let label = books.employer.schedules.first.map { "\($0.frequency.code)08" } ?? "4W08"
-    return strange.map { name in
-      Diagnostic(
-        .error, .periodUnknown, at: SourcePlace(file: "\(path)/\(name)"),
-        "this name fits no run, so nothing in it would be paid",
-        fix: "name it like \(label).csv or \(label)-pa-1.csv, or take it out of this folder")
+    return names.filter { $0.first != "." && !known.contains($0) }.compactMap { name in
+      let kind = TimesheetFolder.kind(of: name)
+      let place = SourcePlace(file: "\(path)/\(name)")
+      if kind == "xml" || kind == "csv" {
+        return Diagnostic(
+          .error, .periodUnknown, at: place,
+          "this name fits no run, so nothing in it would be paid",
+          fix: "name it like \(label).csv or \(label)-pa-1.csv, or take it out of this folder")
+      }
+      guard TimesheetFolder.unread.contains(kind) else { return nil }
+      return Diagnostic(
+        .error, .periodUnknown, at: place,
+        "a file of this kind is not read, so nothing in it would be paid",
+        fix: "save it as \u{201C}CSV UTF-8\u{201D} and name it like \(label).csv, or take it out of this "
+          + "folder")
     }
+  }
+
+  /// The letters after a name's last point, small.
+  private static func kind(of name: String) -> String {
+    name.utf8.contains(UInt8(ascii: ".")) ? name.split(separator: ".").last?.lowercased() ?? "" : ""
+  }
+
+  /// Refuses time in the sheet of a period that another payroll paid: somebody who comes from one may keep
+  /// its sheets, and they are never paid again.
+  private func check(
+    _ timesheet: Timesheet, of file: (name: String, key: RunKey), _ state: ClosingState
+  ) throws(Rejected) {
+    guard !timesheet.lines.isEmpty, isPaidElsewhere(file.key.period, state) else { return }
+    throw Rejected(
+      Diagnostic(
+        .error, .periodSealed, at: SourcePlace(file: "\(path)/\(file.name)"),
+        "another payroll paid \(file.key.period): nobody is paid by this timesheet",
+        fix: "take it out of this folder; what that payroll left out stands in the timesheet of the "
+          + "next run"))
+  }
+
+  /// Whether another payroll paid a period on every schedule that it can be of.
+  private func isPaidElsewhere(_ period: TaxPeriod, _ state: ClosingState) -> Bool {
+    books.employer.schedules.filter { $0.frequency == period.frequency }
+      .allSatisfy { state.payroll.paidElsewhere(of: $0.id).map { period <= $0 } ?? false }
   }
 
   private func timesheet(_ name: String) throws(Rejected) -> Timesheet {
@@ -96,17 +161,18 @@ struct TimesheetFolder {
     try Timesheet(bytes, name: name, file: "\(path)/\(name)", books: books)
   }
 
-  /// What a run pays: its own files, and lines that are new in files of periods already sealed.
+  /// What a run pays: every line of a contract on its schedule, dated in its period or before, that no
+  /// run paid.
   ///
   /// - Throws: Every fault of every file.
   func time(
-    for key: RunKey, of schedule: PaySchedule, after state: ClosingState, _ journal: JournalFolder
+    for key: RunKey, of schedule: PaySchedule, after state: ClosingState, _ journal: JournalFolder,
+    besides lost: [Diagnostic]
   ) throws(Rejected) -> TimeToPay {
     var time = TimeToPay()
-    var faults = unrecognisedFiles(for: state)
     let files = files()
-    let own = files.filter { $0.key == key }
-    if own.isEmpty, key.sequence == 0 {
+    var faults = lost + strangeFiles(for: state) + goneFiles(among: files, state)
+    if key.sequence == 0, !files.contains(where: { $0.key == key }) {
       faults.append(
         Diagnostic(
           .error, .fileUnreadable, at: SourcePlace(file: "\(path)/\(key.label).xml"),
@@ -115,72 +181,99 @@ struct TimesheetFolder {
             "write it, or \(key.label).csv ('pa-payroll help run' shows one); where nothing was "
             + "worked, one without lines"))
     }
-    for (name, _) in own {
-      do throws(Rejected) {
-        let timesheet = try timesheet(name)
-        time.read.append(timesheet.read)
-        time.lines += timesheet.lines
-      } catch {
-        faults += error.all
-      }
-    }
-    let runs = state.payroll.sealed.lazy.filter { $0.schedule == schedule.id && $0.entry > 0 }
-    let sealedKeys = Set(runs.map(\.key))
-    let sealed = files.filter { $0.key != key && sealedKeys.contains($0.key) }
-    let names = Set(files.map(\.name))
-    let missing = state.timesheets.filter { !names.contains($0.name) }
-    for read in missing {
-      faults.append(.lineGone(SourcePlace(file: "\(path)/\(read.name)"), "the timesheet is gone"))
-    }
     var paid = PaidLines(of: year, in: journal)
-    for file in sealed {
+    // Sheets of the schedule's later runs are theirs.
+    for file in files where file.key.period.frequency != key.period.frequency || file.key <= key {
       do throws(Rejected) {
-        try takeArrears(in: file.name, deep: false, state, &paid, &time)
+        try take(from: file, for: key, of: schedule, state, &paid, &time)
       } catch {
-        faults += error.all
+        // A sheet of another schedule may not be ready yet, and stops no run but its own.
+        let isReady = file.key.period.frequency == key.period.frequency || state.read(file.name) != nil
+        if isReady { faults += error.all } else { time.warnings += error.all.map(\.asWarning) }
       }
     }
     if let rejected = Rejected(faults) { throw rejected }
-    time.lines.removeAll { located in
-      books.employer.assistant(located.line.assistant)?.contracts
-        .first { $0.id == located.line.contract }?.schedule != schedule.id
-    }
     faults = time.lines.conflicts
-    faults += time.lines.filter { $0.line.on > lastDay(of: key, schedule) }.map { located in
-      Diagnostic(
-        .error, .lineAfterPeriod, at: located.place.about("on"),
-        "the day is after the period \(key)",
-        fix: "correct the day, or put the line in the timesheet of its own period")
-    }
     if let rejected = Rejected(faults) { throw rejected }
     return time
   }
 
-  private func lastDay(of key: RunKey, _ schedule: PaySchedule) -> CivilDate {
-    schedule.period(key.period)?.days.last ?? year.lastDay
+  /// Takes what a run pays of a sheet, and notes what waits in it.
+  private func take(
+    from file: (name: String, key: RunKey), for key: RunKey, of schedule: PaySchedule,
+    _ state: ClosingState, _ paid: inout PaidLines, _ time: inout TimeToPay
+  ) throws(Rejected) {
+    let isOwn = file.key == key
+    let read = state.read(file.name)
+    if let read, !isOwn, !read.waiting.contains(where: { self.schedule(of: $0) == schedule.id }),
+      try isAsRead(read, deep: false)
+    {
+      return
+    }
+    let timesheet = try timesheet(file.name)
+    if read == nil { try check(timesheet, of: file, state) }
+    let unpaid = try unpaid(in: timesheet, of: file.name, read, &paid)
+    let last = schedule.period(key.period)?.days.last ?? year.lastDay
+    let mine = unpaid.filter { self.schedule(of: $0.line.contract) == schedule.id }
+    let due = mine.filter { $0.line.on <= last }
+    let later = mine.filter { $0.line.on > last }
+    if isOwn {
+      let faults = later.map { located in
+        Diagnostic(
+          .error, .lineAfterPeriod, at: located.place.about("on"),
+          "the day is after the period \(key)",
+          fix: "correct the day, or put the line in the timesheet of its own period")
+      }
+      if let rejected = Rejected(faults) { throw rejected }
+    } else if read == nil, due.isEmpty {
+      // Nothing in it is this run's: it is as if it had not been looked at.
+      return
+    }
+    let left = unpaid.filter { self.schedule(of: $0.line.contract) != schedule.id } + later
+    time.lines += due
+    time.read.append(timesheet.read.waiting(for: left.map(\.line.contract)))
+    let known = Set(read?.waiting ?? [])
+    time.warnings += left.filter { !known.contains($0.line.contract) && isAstray($0, in: file.key) }
+      .map { waits($0, after: state) }
   }
 
-  /// Takes lines that were added to a sealed period's file, and refuses lines that were changed.
+  /// The schedule that a contract is on.
+  private func schedule(of contract: Identifier) -> Identifier? {
+    books.employer.assistants.lazy.flatMap(\.contracts).first { $0.id == contract }?.schedule
+  }
+
+  /// Whether a line stands in a sheet of another schedule than its contract's.
+  private func isAstray(_ located: LocatedLine, in key: RunKey) -> Bool {
+    let schedule = schedule(of: located.line.contract).flatMap(books.employer.schedule)
+    return schedule?.frequency != key.period.frequency
+  }
+
+  /// A line that another schedule's run pays than its sheet is named after.
+  private func waits(_ located: LocatedLine, after state: ClosingState) -> Diagnostic {
+    let schedule = schedule(of: located.line.contract).flatMap(books.employer.schedule)
+    let own = schedule?.period(holding: located.line.on) ?? schedule?.firstPeriod
+    let next = schedule?.next(after: state.payroll, for: books.employer)
+    let run = [own, next].compactMap { $0 }.max { $0.index < $1.index }
+    return Diagnostic(
+      .warning, .lineCarried, at: located.place.about("pa"),
+      "'\(located.line.contract)' is on the schedule '\(schedule?.id.text ?? "")': "
+        + (run.map { "its run \($0.taxPeriod) pays this line" } ?? "its next run pays this line"),
+      fix: "nothing to do, if it is meant; else move the line to that run's timesheet, or correct the "
+        + "PA")
+  }
+
+  /// Lines of a sheet that no run paid.
   ///
-  /// Of a file whose digest is no longer kept only the size is looked at, unless the look is to be
-  /// `deep`.
-  private func takeArrears(
-    in name: String, deep: Bool, _ state: ClosingState, _ sealed: inout PaidLines,
-    _ time: inout TimeToPay
-  ) throws(Rejected) {
-    let known = state.timesheets.first { $0.name == name }
-    let size = try BooksFolder.status(of: "\(path)/\(name)")?.size
-    if let known, !deep, known.digest.isEmpty, size == known.size { return }
-    let bytes = try BooksFolder.bytes(of: "\(path)/\(name)")
-    if let known, known.digest == SHA256.hex(bytes) { return }
-    let timesheet = try timesheet(name, bytes)
+  /// - Throws: `sealed-line-changed` for every one that was paid and is changed or gone.
+  private func unpaid(
+    in timesheet: Timesheet, of name: String, _ read: TimesheetRead?, _ sealed: inout PaidLines
+  ) throws(Rejected) -> [LocatedLine] {
+    guard read != nil else { return timesheet.lines }
     var paid = try sealed.lines(of: name)
-    let new = timesheet.lines.filter { located in
-      if let place = paid.firstIndex(of: located.line) {
-        paid.remove(at: place)
-        return false
-      }
-      return true
+    let unpaid = timesheet.lines.filter { located in
+      guard let place = paid.firstIndex(of: located.line) else { return true }
+      paid.remove(at: place)
+      return false
     }
     let gone = paid.map { line in
       Diagnostic.lineGone(
@@ -189,11 +282,33 @@ struct TimesheetFolder {
           + "or gone")
     }
     if let rejected = Rejected(gone) { throw rejected }
-    time.lines += new
-    time.read.append(timesheet.read)
+    return unpaid
   }
 
-  /// Everything that now disagrees with what was sealed, over the whole year.
+  /// Whether a sheet is as a run read it.
+  ///
+  /// Of one whose digest is no longer kept only the size is looked at, unless the look is to be `deep`.
+  private func isAsRead(_ read: TimesheetRead, deep: Bool) throws(Rejected) -> Bool {
+    let file = "\(path)/\(read.name)"
+    if read.digest.isEmpty {
+      let size = try BooksFolder.status(of: file)?.size
+      return !deep && size == read.size
+    }
+    return read.digest == SHA256.hex(try BooksFolder.bytes(of: file))
+  }
+
+  /// Sheets that a run read and that are gone.
+  private func goneFiles(
+    among files: [(name: String, key: RunKey)], _ state: ClosingState
+  ) -> [Diagnostic] {
+    let names = Set(files.map(\.name))
+    return state.timesheets.filter { !names.contains($0.name) }.map { read in
+      .lineGone(SourcePlace(file: "\(path)/\(read.name)"), "the timesheet is gone")
+    }
+  }
+
+  /// Everything that now disagrees with what was sealed, over the whole year, and every line that waits
+  /// for another run than its sheet's name says.
   ///
   /// - Parameters:
   ///   - state: What the year's last entry left.
@@ -203,15 +318,36 @@ struct TimesheetFolder {
   func disagreements(
     with state: ClosingState, _ journal: JournalFolder, closedBy open: TaxYear? = nil
   ) -> [Diagnostic] {
-    var (found, added) = faultsAndAdditions(to: state, journal)
-    found += added.lines.map { located in
-      if let open { return .yearClosed(located.place, "nobody will be paid by this line", open) }
-      return Diagnostic(
-        .warning, .lineAfterPeriod, at: located.place,
-        "this line is new in a period already paid: the next run pays it as arrears",
-        fix: "nothing to do, if it is meant")
+    var (found, unpaid) = faultsAndUnpaid(after: state, journal)
+    for (key, wasRead, located) in unpaid {
+      if let open {
+        found.append(.yearClosed(located.place, "nobody will be paid by this line", open))
+      } else if isAstray(located, in: key) {
+        found.append(waits(located, after: state))
+      } else if wasRead || isPast(key, of: located, state) {
+        found.append(
+          Diagnostic(
+            .warning, .lineAfterPeriod, at: located.place,
+            "this line is new in a period already paid: the next run pays it as arrears",
+            fix: "nothing to do, if it is meant"))
+      }
     }
     return found
+  }
+
+  /// Whether a sheet's own run can no longer be made on the schedule of a line in it.
+  private func isPast(_ key: RunKey, of located: LocatedLine, _ state: ClosingState) -> Bool {
+    let schedule = schedule(of: located.line.contract).flatMap(books.employer.schedule)
+    guard let schedule else { return false }
+    let runs = state.payroll.runs(of: schedule.id, in: key.period)
+    if runs.contains(where: { $0.key == key }) { return false }
+    return schedule.next(after: state.payroll, for: books.employer).map { key.period < $0.taxPeriod }
+      ?? true
+  }
+
+  /// What is wrong with the year's timesheets by themselves.
+  func faults(after state: ClosingState, _ journal: JournalFolder) -> [Diagnostic] {
+    faultsAndUnpaid(after: state, journal).faults
   }
 
   /// Time in the folder that no run of the year paid, and whatever keeps it from being known.
@@ -220,41 +356,64 @@ struct TimesheetFolder {
   func notRun(
     after state: ClosingState, _ journal: JournalFolder, besides periods: Set<TaxPeriod>
   ) -> [Diagnostic] {
-    let sealed = Set(state.payroll.sealed.map(\.key))
-    let waiting = files().filter { file in
-      !sealed.contains(file.key) && !(file.key.sequence == 0 && periods.contains(file.key.period))
-    }.map { file in
-      Diagnostic.notRun(
-        SourcePlace(file: "\(path)/\(file.name)"), "nobody is paid by this timesheet yet")
+    let (found, unpaid) = faultsAndUnpaid(after: state, journal)
+    var told = found
+    var waiting: Set<String> = []
+    for (key, wasRead, located) in unpaid {
+      if !wasRead, !isAstray(located, in: key) {
+        let file = located.place.file
+        guard !(key.sequence == 0 && periods.contains(key.period)), waiting.insert(file).inserted
+        else { continue }
+        told.append(.notRun(SourcePlace(file: file), "nobody is paid by this timesheet yet"))
+      } else if isAstray(located, in: key) {
+        told.append(
+          .notRun(
+            located.place, "no run of '\(located.line.contract)' has paid this line yet"))
+      } else {
+        told.append(.notRun(located.place, "this line was added after its period was run"))
+      }
     }
-    let (found, added) = faultsAndAdditions(to: state, journal)
-    return found + waiting
-      + added.lines.map { .notRun($0.place, "this line was added after its period was run") }
+    return told
   }
 
-  /// What is wrong with the year's timesheets, and lines added to those of sealed runs.
-  private func faultsAndAdditions(
-    to state: ClosingState, _ journal: JournalFolder
-  ) -> ([Diagnostic], TimeToPay) {
-    var found = unrecognisedFiles(for: state)
-    var time = TimeToPay()
-    var paid = PaidLines(of: year, in: journal)
+  /// What is wrong with the year's timesheets, and every line in them that no run paid, with its sheet's
+  /// run and whether a run read that sheet.
+  private func faultsAndUnpaid(
+    after state: ClosingState, _ journal: JournalFolder
+  ) -> (faults: [Diagnostic], unpaid: [(key: RunKey, wasRead: Bool, LocatedLine)]) {
     let files = files()
-    for read in state.timesheets where !files.contains(where: { $0.name == read.name }) {
-      found.append(.lineGone(SourcePlace(file: "\(path)/\(read.name)"), "the timesheet is gone"))
-    }
+    var found = strangeFiles(for: state) + goneFiles(among: files, state)
+    var unpaid: [(RunKey, Bool, LocatedLine)] = []
+    var paid = PaidLines(of: year, in: journal)
     for (name, key) in files {
       do throws(Rejected) {
-        guard state.payroll.sealed.contains(where: { $0.key == key && $0.entry > 0 }) else {
-          found += try timesheet(name).lines.conflicts
-          continue
-        }
-        try takeArrears(in: name, deep: true, state, &paid, &time)
+        let read = state.read(name)
+        if let read, read.waiting.isEmpty, try isAsRead(read, deep: true) { continue }
+        let timesheet = try timesheet(name)
+        if read == nil { try check(timesheet, of: (name, key), state) }
+        let lines = try self.unpaid(in: timesheet, of: name, read, &paid)
+        unpaid += lines.map { (key, read != nil, $0) }
       } catch {
         found += error.all
       }
     }
-    return (found, time)
+    return (found, unpaid)
+  }
+}
+
+extension ClosingState {
+  /// A timesheet as a run of the year read it last; nil where none did.
+  fileprivate func read(_ name: String) -> TimesheetRead? { timesheets.first { $0.name == name } }
+}
+
+extension TimesheetRead {
+  /// The same with those whose lines in it wait for another run, each once.
+  fileprivate func waiting(for contracts: [Identifier]) -> TimesheetRead {
+    var read = self
+    for contract in contracts where !read.waiting.contains(contract) {
+      read.waiting.append(contract)
+    }
+    return read
   }
 }
 
