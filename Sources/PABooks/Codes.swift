@@ -62,9 +62,18 @@ extension Diagnostic.Code {
   public static let lineDuplicate = Diagnostic.Code(
     "line-duplicate", "The same line of a timesheet twice.",
     example: "duplicate rows")
+  /// A shift that ends at the time it begins.
+  public static let shiftWithoutLength = Diagnostic.Code(
+    "shift-without-length", "A shift that ends at the time it begins: no time, or a whole day.",
+    example: "09:00 to 09:00")
+  /// Holiday that somebody who leaves has not taken.
+  public static let holidayOwed = Diagnostic.Code(
+    "holiday-owed", "Holiday that somebody who leaves has not taken, which is to be paid for.",
+    example: "a PA who leaves with holiday left")
   /// A line that the run of another schedule pays than its timesheet is named after.
   public static let lineCarried = Diagnostic.Code(
-    "line-carried", "A line that the run of another schedule pays than its timesheet is named after.",
+    "line-carried",
+    "A line that the run of another schedule pays than its timesheet is named after.",
     example: "a monthly PA's hours in a weekly timesheet")
   /// Work on a day after the period that is paid, or new in one that was paid.
   public static let lineAfterPeriod = Diagnostic.Code(
@@ -206,11 +215,13 @@ extension Diagnostic.Code {
     .datesOutOfOrder, .sharesNotWhole, .niNumberShared, .niCategoryContradicted,
     .pensionTermsMissing, .rolledUpNotAllowed, .ageImpossible, .contractMissing, .contractAmbiguous,
     .rateMissing, .quantityMissing, .quantityMismatch, .planLineMissing, .fundingMissing,
-    .lineDuplicate, .lineAfterPeriod, .lineCarried, .amountTooLarge, .shiftOverlap, .dayTooLong,
+    .lineDuplicate, .shiftWithoutLength, .lineAfterPeriod, .lineCarried, .amountTooLarge,
+    .shiftOverlap, .dayTooLong,
     .clockTimeImpossible, .coverIncomplete, .absenceNotYet, .sealedLineChanged, .belowMinimumWage,
     .netBelowNothing, .schedulesMixed, .payeMissing, .loanPlanNotRunning, .categoryChanged,
     .lawNotKnown, .periodUnknown, .periodSealed, .periodOutOfOrder, .pensionEnrolmentDue,
-    .taxLimited, .niNumberMissing, .familyDisregarded, .insuranceNotInForce, .budgetOverspent,
+    .holidayOwed, .taxLimited, .niNumberMissing, .familyDisregarded, .insuranceNotInForce,
+    .budgetOverspent,
     .journalMissing, .journalExists, .yearOutOfOrder, .yearClosed, .periodsNotRun, .journalDamaged,
     .journalDiffers, .lockHeld, .argumentWrong,
   ]

@@ -160,6 +160,13 @@ private struct RunSummaryWriting {
     case .niNumberMissing(let assistant): return words.summary(.niNumberUnknown, name(assistant))
     case .familyDisregarded(let assistant):
       return words.summary(.familyDisregarded, name(assistant))
+    case .holidayOwed(let owed, let assistant):
+      let who = name(assistant)
+      guard let minutes = owed.minutes else { return words.summary(.holidayOwedUnknown, who) }
+      let time = minutes.inWords
+      guard let amount = owed.amount else { return words.summary(.holidayOwed, who, time) }
+      return words.summary(
+        owed.isFixed ? .holidayOwedAmount : .holidayOwedLeast, who, time, amount.inWords)
     case .insuranceNotInForce(let day): return words.summary(.notInsured, words.shortDate(day))
     case .employment, .categoryContradicted, .categoryAssertedForFamily, .netBelowNothing,
       .contractsOnSeveralSchedules, .payeSchemeMissing, .studentLoanPlanNotRunning,

@@ -89,6 +89,8 @@ public struct GrossPay: Hashable, Sendable {
   public var lines: [PayLine] = []
   /// Holiday earned by this work under an accruing arrangement.
   public var holidayAccrued: Minutes = .zero
+  /// Minutes of irregular hours that holiday is earned on, by the pay period they were worked in.
+  public var holidayEarning: [TaxPeriod: Minutes] = [:]
   /// What is wrong.
   public var findings: [EmploymentFinding] = []
 
@@ -133,11 +135,14 @@ extension GrossPay {
   ///   - employer: The books, for elements, schedule and nation.
   ///   - period: The pay period paid.
   ///   - supplementary: Whether the period was paid before, and its part of the year's holiday given.
+  ///   - before: Minutes that holiday was earned on in earlier runs, by the period they were worked in.
   ///   - law: Law that covers holiday on the pay date.
   ///   - sheet: Where the working is taken down.
   public init(
     of contract: Contract, worked lines: [TimesheetLine], for employer: Employer,
-    in period: PayPeriod, supplementary: Bool = false, under law: Law, _ sheet: inout Worksheet
+    in period: PayPeriod, supplementary: Bool = false,
+    earningBefore before: [TaxPeriod: Minutes] = [:],
+    under law: Law, _ sheet: inout Worksheet
   ) {
     guard let schedule = employer.schedule(contract.schedule) else { return }
     var sums: [PayLineKey: PayLine] = [:]
@@ -165,7 +170,8 @@ extension GrossPay {
     }
     price(sums, for: employer, &sheet)
     giveHoliday(
-      of: contract, for: employer, in: period, supplementary: supplementary, under: law, &sheet)
+      of: contract, for: employer, in: period, supplementary: supplementary, earningBefore: before,
+      under: law, &sheet)
   }
 
   /// Orders the sums as the employer orders its elements and prices each once.
@@ -217,14 +223,25 @@ extension GrossPay {
   /// Rolled-up holiday pay as lines of its own, or holiday earned in hours.
   private mutating func giveHoliday(
     of contract: Contract, for employer: Employer, in period: PayPeriod, supplementary: Bool,
-    under law: Law, _ sheet: inout Worksheet
+    earningBefore before: [TaxPeriod: Minutes], under law: Law, _ sheet: inout Worksheet
   ) {
     guard let version = contract.version(on: period.days.last) ?? contract.versions.last else {
       return
     }
-    if version.accruesHoliday(in: employer.nation) {
-      holidayAccrued = accrual(
-        under: version, for: employer, in: period, supplementary: supplementary, on: law)
+    if version.holiday == .accrued {
+      // In Northern Ireland hours of holiday are not worked out for irregular hours; the work is paid.
+      guard version.accruesHoliday(in: employer.nation) else { return }
+      switch version.hours {
+      case .irregular, .partYear:
+        for line in lines where line.countsForHoliday(of: employer) {
+          let worked = line.arrearsOf ?? period.taxPeriod
+          holidayEarning[worked] = (holidayEarning[worked] ?? .zero) + line.minutes
+        }
+        holidayAccrued = accrual(earningBefore: before, in: period, on: law)
+      case .regular:
+        guard !supplementary else { return }
+        holidayAccrued = entitlement(of: contract, under: version, in: period, on: law)
+      }
       return
     }
     if version.hours == .regular { findings.append(.rolledUpNotAllowed(contract.id)) }
@@ -264,30 +281,39 @@ extension GrossPay {
     return tags
   }
 
-  /// Holiday earned: for irregular hours and part-years 12.07% of the minutes worked, under half an
-  /// hour dropped and half or more made a whole one, each pay period (WTR reg 15B as GOV.UK reads
-  /// it); for regular hours the period's part of 5.6 weeks.
+  /// Holiday earned on irregular hours and in part-years: 12.07% of the minutes worked in each pay period,
+  /// under half an hour dropped and half or more made a whole one (WTR reg 15B as GOV.UK reads it).
   ///
-  /// Decision 0005.
+  /// What was worked in a period and paid by several runs earns what one run would have given: each
+  /// takes what the whole earns less what was earned before (decision 0005).
   private func accrual(
-    under version: ContractVersion, for employer: Employer, in period: PayPeriod,
-    supplementary: Bool, on law: Law
+    earningBefore before: [TaxPeriod: Minutes], in period: PayPeriod, on law: Law
   ) -> Minutes {
-    switch version.hours {
-    case .irregular, .partYear:
-      let rate = law[.holiday, on: period.payDate].accrual.value
-      let worked = lines.lazy.filter { $0.countsForHoliday(of: employer) }
-        .reduce(Minutes.zero) { $0 + $1.minutes }
-      let millionths = worked.count * rate.millionths
-      let hours = (millionths / 60 + 500_000) / 1_000_000
-      return .hours(hours)
-    case .regular:
-      guard !supplementary, let weekly = version.weekly else { return .zero }
-      let leave = law[.holiday, on: period.payDate].leave.value
-      let parts = 10 * Int64(period.taxPeriod.frequency.periodsInYear)
-      // Half a minute up: 5.6 weeks of 30 hours over 13 periods is 12 hours 55 minutes.
-      return Minutes((weekly.count * Int64(leave.tenths) * 2 + parts) / (2 * parts))
+    let rate = law[.holiday, on: period.payDate].accrual.value
+    func earned(_ worked: Minutes) -> Minutes {
+      .hours((worked.count * rate.millionths / 60 + 500_000) / 1_000_000)
     }
+    return holidayEarning.reduce(.zero) { sum, part in
+      let earlier = before[part.key] ?? .zero
+      return sum + earned(earlier + part.value) - earned(earlier)
+    }
+  }
+
+  /// Holiday earned on regular hours: the part of 5.6 weeks that the days employed in the period are of
+  /// the year, to the nearest minute (decision 0005).
+  private func entitlement(
+    of contract: Contract, under version: ContractVersion, in period: PayPeriod, on law: Law
+  ) -> Minutes {
+    guard let weekly = version.weekly else { return .zero }
+    let first = max(contract.span.from, period.days.first)
+    let last = min(contract.span.to ?? period.days.last, period.days.last)
+    guard first <= last else { return .zero }
+    let employed = Int64(first.days(to: last) + 1)
+    let days = Int64(period.days.first.days(to: period.days.last) + 1)
+    let leave = law[.holiday, on: period.payDate].leave.value
+    let parts = 10 * Int64(period.taxPeriod.frequency.periodsInYear) * days
+    // Half a minute up: 5.6 weeks of 30 hours over 13 periods is 12 hours 55 minutes.
+    return Minutes((weekly.count * Int64(leave.tenths) * employed * 2 + parts) / (2 * parts))
   }
 }
 

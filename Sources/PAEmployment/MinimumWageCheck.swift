@@ -35,18 +35,22 @@ extension MinimumWageCheck {
   ///   - lines: Pay lines of all the PA's contracts that belong to the period, each with the terms it
   ///     was paid under, for premium elements' lowest rates.
   ///   - elements: The employer's pay elements.
+  ///   - jobs: How many employments the lines are of, which the working names.
   ///   - sacrificed: Pay given up for a pension, which is no longer pay.
   ///   - periodStarts: The period's first day.
   ///   - law: Law that covers the minimum wage on that day.
   ///   - sheet: Where the working is taken down.
   public init(
     of assistant: PersonalAssistant, lines: [(PayLine, ContractVersion)],
-    elements: [PayElement], sacrificed: Money = .zero, periodStarts: CivilDate, under law: Law,
+    elements: [PayElement], jobs: Int = 1, sacrificed: Money = .zero, periodStarts: CivilDate,
+    under law: Law,
     _ sheet: inout Worksheet
   ) {
     self.assistant = assistant.id
     self.periodStarts = periodStarts
-    sheet.begin(.minimumWage, .minimumWage, about: periodStarts.inShortWords)
+    sheet.begin(
+      .minimumWage, jobs > 1 ? .minimumWageOfAllJobs : .minimumWage,
+      about: periodStarts.inShortWords)
     let due = assistant.minimumWage(
       on: periodStarts, law[.minimumWage, on: periodStarts], law[.minimumWageAges, on: periodStarts]
     )
@@ -95,7 +99,8 @@ extension PersonalAssistant {
         return (table.apprentice, ages.apprenticeMonths)
       }
     }
-    if age >= ages.livingWage.value { return (table.from21, ages.livingWage) }
+    if age >= ages.livingWage.value { return (table.livingWage, ages.livingWage) }
+    if let rate = table.from21To22, age >= ages.youngAdult.value { return (rate, ages.youngAdult) }
     return age >= ages.adult.value ? (table.from18, ages.adult) : (table.under18, ages.adult)
   }
 }

@@ -163,7 +163,7 @@ public struct PayslipDocument: Hashable, Sendable {
   public struct NationalInsurance: Hashable, Sendable {
     /// The category letter; absent where National Insurance is not due at all.
     public var category: NICategory?
-    /// Why this letter; absent where National Insurance is not due at all, between close family in one home.
+    /// Why this letter; absent where National Insurance is not due at all, for close family of the employer.
     public var because: NIStanding.Reason.Kind?
     /// The age of the law that decided it, where one did.
     public var age: Int?
@@ -604,7 +604,7 @@ extension PayslipDocument.NationalInsurance: Described {
     description.attribute(
       "because", &because,
       Field(
-        "Why this letter; absent where National Insurance is not due at all, between close family in one home."
+        "Why this letter; absent where National Insurance is not due at all, for close family of the employer."
       ))
     description.attribute(
       "age", &age, Field("The age of the law that decided it, where one did.", as: .ordinal))

@@ -14,6 +14,8 @@ public struct PastPayslip: Hashable, Sendable {
   public var period: TaxPeriod
   /// Its payment date.
   public var paidOn: CivilDate
+  /// Minutes worked in its pay period that holiday is earned on, those paid later among them.
+  public var holidayEarning: Minutes = .zero
   /// What was paid; of payslips that no run goes on with any more, pay and earnings alone.
   public var figures: PayFigures
 
@@ -74,6 +76,15 @@ public struct PayHistory: Hashable, Sendable {
     guard kept.count > PayHistory.periodsKept else { return }
     kept.removeLast(kept.count - PayHistory.periodsKept)
     payslips.removeAll { !kept.contains($0.period) }
+  }
+
+  /// Adds minutes worked in a pay period that was paid before, that holiday is earned on.
+  ///
+  /// Of a period no longer kept nothing is noted: each run's part of it is rounded by itself.
+  mutating func earnHoliday(_ minutes: Minutes, in period: TaxPeriod, on schedule: Identifier) {
+    let place = payslips.lastIndex { $0.period == period && $0.schedule == schedule }
+    guard let place else { return }
+    payslips[place].holidayEarning = payslips[place].holidayEarning + minutes
   }
 
   /// What was paid in a tax week or month, nil where nothing was.

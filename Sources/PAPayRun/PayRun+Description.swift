@@ -15,6 +15,7 @@ extension PayRunFinding: Described {
   /// What an entry can hold: a run with any other finding is not sealed.
   package enum SealedKind: String, Vocabulary {
     case pensionEnrolmentDue, taxLimited, niNumberMissing, familyDisregarded, insuranceNotInForce
+    case holidayOwed
 
     /// Whether it is about a PA.
     fileprivate var isOfAssistant: Bool { self != .insuranceNotInForce }
@@ -32,17 +33,23 @@ extension PayRunFinding: Described {
       case .niNumberMissing: "A PA's National Insurance number is not known."
       case .familyDisregarded: "National Insurance is not due for a PA who is close family."
       case .insuranceNotInForce: "No employers' liability insurance is known for a day."
+      case .holidayOwed: "A PA leaves with holiday that was not taken."
       }
     }
   }
 
-  private var parts: (kind: SealedKind, assistant: Identifier?, day: CivilDate?) {
+  private var parts:
+    (
+      kind: SealedKind, assistant: Identifier?, day: CivilDate?, holiday: HolidayOwed?
+    )
+  {
     switch self {
-    case .pensionEnrolmentDue(let assistant, let day): (.pensionEnrolmentDue, assistant, day)
-    case .taxLimited(let assistant): (.taxLimited, assistant, nil)
-    case .niNumberMissing(let assistant): (.niNumberMissing, assistant, nil)
-    case .familyDisregarded(let assistant): (.familyDisregarded, assistant, nil)
-    case .insuranceNotInForce(let day): (.insuranceNotInForce, nil, day)
+    case .pensionEnrolmentDue(let assistant, let day): (.pensionEnrolmentDue, assistant, day, nil)
+    case .taxLimited(let assistant): (.taxLimited, assistant, nil, nil)
+    case .niNumberMissing(let assistant): (.niNumberMissing, assistant, nil, nil)
+    case .familyDisregarded(let assistant): (.familyDisregarded, assistant, nil, nil)
+    case .insuranceNotInForce(let day): (.insuranceNotInForce, nil, day, nil)
+    case .holidayOwed(let holiday, let assistant): (.holidayOwed, assistant, nil, holiday)
     case .employment, .categoryContradicted, .categoryAssertedForFamily, .netBelowNothing,
       .contractsOnSeveralSchedules, .payeSchemeMissing, .studentLoanPlanNotRunning,
       .pensionSchemeMissing, .categoryChangedInPeriod, .earningsPeriodClosed,
@@ -53,12 +60,15 @@ extension PayRunFinding: Described {
 
   /// Its fields.
   public mutating func describe(_ description: inout some Description) {
-    var (kind, assistant, day) = parts
+    var (kind, assistant, day, holiday) = parts
     description.attribute("kind", &kind, Field("Which it is."))
     description.attribute("pa", &assistant, Field("The PA it is about, where it is about one."))
     description.attribute("on", &day, Field("The day it is about, where it is about one."))
     description.require((assistant != nil) == kind.isOfAssistant, .together, at: "pa")
+    description.child(
+      "holiday", &holiday, Field("The holiday that was not taken, where it is about that."))
     description.require((day != nil) == kind.isOfDay, .together, at: "on")
+    description.require((holiday != nil) == (kind == .holidayOwed), .together, at: "holiday")
     let (someone, someDay) = (assistant ?? .blank, day ?? .blank)
     self =
       switch kind {
@@ -67,7 +77,27 @@ extension PayRunFinding: Described {
       case .niNumberMissing: .niNumberMissing(assistant: someone)
       case .familyDisregarded: .familyDisregarded(assistant: someone)
       case .insuranceNotInForce: .insuranceNotInForce(on: someDay)
+      case .holidayOwed: .holidayOwed(holiday ?? .blank, assistant: someone)
       }
+  }
+}
+
+extension HolidayOwed: Described {
+  public static var described: (name: StaticString, sentence: StaticString) {
+    ("holidayOwed", "Holiday that somebody who leaves has not taken.")
+  }
+
+  public static var blank: HolidayOwed { HolidayOwed(contract: .blank) }
+
+  /// Its fields.
+  public mutating func describe(_ description: inout some Description) {
+    description.attribute("contract", &contract, Field("The employment that ends."))
+    description.attribute(
+      "time", &minutes, Field("How much; not given where the law's weeks come to no hours."))
+    description.attribute(
+      "rate", &rate, Field("What an hour pays at least; not given where no hour is paid."))
+    description.attribute(
+      "fixed", &isFixed, usually: false, Field("Whether that is what an hour of holiday pays."))
   }
 }
 
@@ -346,6 +376,9 @@ extension PastPayslip: Described {
     description.attribute("schedule", &schedule, Field("The schedule it was paid on."))
     description.attribute("period", &period, Field("The pay period it was paid for."))
     description.attribute("on", &paidOn, Field("Its payment date."))
+    description.attribute(
+      "holidayEarning", &holidayEarning, usually: .zero,
+      Field("Time worked in its pay period that holiday is earned on, that paid later included."))
     figures.describe(&description)
   }
 }

@@ -66,6 +66,9 @@ extension PayRun {
     state.history.add(
       PastPayslip(
         schedule: schedule, period: key.period, paidOn: paymentDate, figures: slip.figures))
+    for (period, minutes) in pay.gross.holidayEarning {
+      state.history.earnHoliday(minutes, in: period, on: schedule)
+    }
     slip.toDate = state.toDate
     let version = pay.contract.version(on: days.last)
     if version?.accruesHoliday(in: order.employer.nation) ?? false {

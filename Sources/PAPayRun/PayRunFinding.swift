@@ -32,6 +32,8 @@ public enum PayRunFinding: Hashable, Sendable {
   case familyDisregarded(assistant: Identifier)
   /// No employers' liability insurance is valid on the period's last day.
   case insuranceNotInForce(on: CivilDate)
+  /// Holiday that somebody who leaves has not taken, which is to be paid for.
+  case holidayOwed(HolidayOwed, assistant: Identifier)
   /// The letter changed within an earnings period.
   case categoryChangedInPeriod(assistant: Identifier)
   /// A later earnings period was paid since, so this one can no longer be worked as a whole; what is
@@ -49,8 +51,37 @@ public enum PayRunFinding: Hashable, Sendable {
       .paymentOutsideYear:
       true
     case .pensionEnrolmentDue, .taxLimited, .niNumberMissing, .familyDisregarded,
-      .insuranceNotInForce:
+      .insuranceNotInForce, .holidayOwed:
       false
     }
+  }
+}
+
+/// Holiday that somebody who leaves has not taken.
+public struct HolidayOwed: Hashable, Sendable {
+  /// The employment that ends.
+  public var contract: Identifier
+  /// How much; nil where the law gives weeks that come to no hours, as for irregular hours in Northern
+  /// Ireland.
+  public var minutes: Minutes?
+  /// The lowest pay for an hour's work under the contract; nil where no hour is paid.
+  public var rate: Money?
+  /// Whether that is what an hour of holiday pays; where pay varies, an average of it is.
+  public var isFixed: Bool
+
+  /// Holiday not taken.
+  public init(
+    contract: Identifier, minutes: Minutes? = nil, rate: Money? = nil, isFixed: Bool = false
+  ) {
+    self.contract = contract
+    self.minutes = minutes
+    self.rate = rate
+    self.isFixed = isFixed
+  }
+
+  /// What it comes to at that rate.
+  public var amount: Money? {
+    guard let minutes, let rate else { return nil }
+    return rate.perHour(for: minutes, .holidayPay)
   }
 }

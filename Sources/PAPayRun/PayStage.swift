@@ -12,6 +12,7 @@ package import PAStatute
 //   minimumWage        a check that changes no pay
 //   incomeTax          by contract, each with its code
 //   netPay             by contract, what is left
+//   leaving            what is owed besides to who leaves
 //
 // Between tax and net every contract's tax is known and nothing is paid: orders that take a part of
 // what is left stand there. A stage is a pure function of what the stages before it worked, so working
@@ -31,7 +32,7 @@ package struct PayStage: Sendable {
 
   /// Every stage, in the order the law works them.
   package static let all: [PayStage] = [
-    .gross, .pension, .nationalInsurance, .loans, .minimumWage, .incomeTax, .netPay,
+    .gross, .pension, .nationalInsurance, .loans, .minimumWage, .incomeTax, .netPay, .leaving,
   ]
 }
 
@@ -142,7 +143,7 @@ package struct ContractPay: Sendable {
   package var slip: Payslip
   /// Working of this contract: gross pay and tax.
   var sheet = Worksheet()
-  /// The working of the minimum wage, on the PA's first contract.
+  /// The working of the minimum wage, over all contracts of the PA.
   var minimumWage: [WorkingLine] = []
 
   fileprivate init(
@@ -167,6 +168,16 @@ package struct ContractPay: Sendable {
     slip.niNumber = assistant.niNumber
     slip.jobTitle = contract.version(on: days.last)?.jobTitle ?? ""
     slip.paidBy = assistant.paidBy
+  }
+
+  /// Minutes that holiday was earned on in earlier runs of a schedule, by the pay period they were
+  /// worked in.
+  func holidayEarned(on schedule: Identifier) -> [TaxPeriod: Minutes] {
+    var earned: [TaxPeriod: Minutes] = [:]
+    for slip in state.history.payslips where slip.schedule == schedule {
+      earned[slip.period] = (earned[slip.period] ?? .zero) + slip.holidayEarning
+    }
+    return earned
   }
 
   /// Takes what was earned in place of what was there.

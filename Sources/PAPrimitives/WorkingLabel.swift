@@ -26,6 +26,7 @@ public enum WorkingLabel: String, Hashable, Sendable, CaseIterable {
 
   // The minimum wage
   case minimumWage = "Minimum wage, period from %"
+  case minimumWageOfAllJobs = "Minimum wage over all jobs with this employer, period from %"
   case leastPay = "Least pay, %"
   case minutesThatCount = "Minutes that count"
   case payGivenUp = "Pay given up, which does not count"

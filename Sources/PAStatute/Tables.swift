@@ -206,8 +206,10 @@ public struct AutomaticEnrolmentTable: Hashable, Sendable {
 
 /// The minimum wage on a day, by the first day of a pay reference period.
 public struct MinimumWageTable: Hashable, Sendable {
-  /// National Living Wage, 21 and over.
-  public let from21: Cited<Money>
+  /// National Living Wage: 21 and over, until March 2024 23 and over.
+  public let livingWage: Cited<Money>
+  /// 21 and 22; nil from April 2024, when the National Living Wage took them in.
+  public let from21To22: Cited<Money>?
   /// 18 to 20.
   public let from18: Cited<Money>
   /// Under 18, over compulsory school age.
@@ -219,10 +221,13 @@ public struct MinimumWageTable: Hashable, Sendable {
 
   /// The rates of a day.
   public init(
-    from21: Cited<Money>, from18: Cited<Money>, under18: Cited<Money>, apprentice: Cited<Money>,
+    livingWage: Cited<Money>, from21To22: Cited<Money>?, from18: Cited<Money>,
+    under18: Cited<Money>,
+    apprentice: Cited<Money>,
     accommodationOffset: Cited<Money>
   ) {
-    self.from21 = from21
+    self.livingWage = livingWage
+    self.from21To22 = from21To22
     self.from18 = from18
     self.under18 = under18
     self.apprentice = apprentice
@@ -232,8 +237,10 @@ public struct MinimumWageTable: Hashable, Sendable {
 
 /// The ages and months that decide which minimum wage is due on a day.
 public struct MinimumWageAges: Hashable, Sendable {
-  /// From which the National Living Wage is due: 21.
+  /// From which the National Living Wage is due: 21, until March 2024 23.
   public let livingWage: Cited<Int>
+  /// From which the rate for 21 and 22 is due, where there is one.
+  public let youngAdult: Cited<Int>
   /// From which the rate for 18 to 20 is due.
   public let adult: Cited<Int>
   /// To which an apprentice has the apprentice rate for as long as it lasts: 19.

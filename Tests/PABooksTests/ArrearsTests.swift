@@ -78,7 +78,8 @@ struct ArrearsTests {
       "employer.xml",
       "<schedule id=\"four-weekly\" every=\"4W\" firstPeriodStarts=\"2026-10-12\" paidDaysAfterEnd=\"5\"/>",
       "<schedule id=\"w\" every=\"W\" firstPeriodStarts=\"2026-09-28\" paidDaysAfterEnd=\"5\"/>"
-        + "<schedule id=\"m\" every=\"M\" firstPeriodStarts=\"2026-10-01\" paidDaysAfterEnd=\"0\"/>")
+        + "<schedule id=\"m\" every=\"M\" firstPeriodStarts=\"2026-10-01\" paidDaysAfterEnd=\"0\"/>"
+    )
     try books.edit(
       "employer.xml", "payrollId=\"1\" schedule=\"four-weekly\"", "payrollId=\"1\" schedule=\"w\"")
     try books.edit(
@@ -109,7 +110,8 @@ struct ArrearsTests {
     #expect(books.folder.faults().map(\.brief) == ["line-carried 3:3 (pa)"])
     let weekly = try books.run("2026-27/W27")
     #expect(hours(weekly, "pa-1") == .hours(8) && hours(weekly, "pa-2") == .zero)
-    #expect(weekly.warnings.filter { $0.code == .lineCarried }.map(\.brief) == ["line-carried 3:3 (pa)"])
+    #expect(
+      weekly.warnings.filter { $0.code == .lineCarried }.map(\.brief) == ["line-carried 3:3 (pa)"])
     #expect(books.folder.faults().map(\.brief) == ["line-carried 3:3 (pa)"])
     let monthly = try books.run("2026-27/M07")
     #expect(hours(monthly, "pa-2") == .hours(16) && hours(monthly, "pa-1") == .zero)
@@ -127,7 +129,8 @@ struct ArrearsTests {
     let books = try twoSchedules()
     for week in 27...30 { try books.timesheet("W\(week).xml", "") }
     try books.timesheet(
-      "W31.xml", worked("pa-2", "2026-10-30", "3:00") + worked("pa-2", "2026-11-01", "5:00")
+      "W31.xml",
+      worked("pa-2", "2026-10-30", "3:00") + worked("pa-2", "2026-11-01", "5:00")
         + worked("pa-1", "2026-10-30", "4:00"))
     try books.timesheet("M07.xml", "")
     let october = try books.run("2026-27/M07")
@@ -146,7 +149,8 @@ struct ArrearsTests {
     let books = try twoSchedules()
     try books.timesheet("W27.xml", worked("pa-2", "2026-10-02", "8:00"))
     try books.run("2026-27/W27")
-    try books.edit("employer.xml", "payrollId=\"2\" schedule=\"m\"", "payrollId=\"2\" schedule=\"w\"")
+    try books.edit(
+      "employer.xml", "payrollId=\"2\" schedule=\"m\"", "payrollId=\"2\" schedule=\"w\"")
     try books.timesheet("W28.xml", "")
     #expect(hours(try books.run("2026-27/W28"), "pa-2") == .hours(8))
     #expect(books.folder.faults().isEmpty)

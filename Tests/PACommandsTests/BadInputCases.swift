@@ -389,6 +389,12 @@ extension BadInput {
       .command("post receipt BOOKS --budget phb --funder icb --amount 9000000.00 --on 2026-10-20"),
       .command("post receipt BOOKS --budget phb --funder icb --amount 9000000.00 --on 2026-10-21")),
     BadInput(
+      .shiftWithoutLength, "a shift from nine to nine",
+      .worked(
+        """
+          <worked pa="pa-1" on="2026-10-13" element="weekday" start="09:00" end="09:00"/>
+        """), .open, .run),
+    BadInput(
       .shiftOverlap, "overlapping shifts",
       .worked(
         """
@@ -662,6 +668,16 @@ extension BadInput {
     BadInput(
       .insuranceNotInForce, "no insurance on the day", exit: 2,
       .employer("to=\"2027-12-31\"", "to=\"2026-10-31\""), .open, .draft),
+    BadInput(
+      .holidayOwed, "a PA who leaves with holiday left", exit: 2,
+      .employer(
+        "payrollId=\"2\" schedule=\"four-weekly\" from=\"2026-10-12\"",
+        "payrollId=\"2\" schedule=\"four-weekly\" from=\"2026-10-12\" to=\"2026-10-30\""),
+      .employer(
+        "holiday=\"rolledUp\">\n        <rate element=\"weekday\">13.20</rate>\n      </version>",
+        "holiday=\"accrued\">\n        <rate element=\"weekday\">13.20</rate>\n      </version>"),
+      .open,
+      .draft),
     BadInput(
       .budgetOverspent, "more spent than agreed", exit: 2,
       .employer("agreed=\"30000.00\"", "agreed=\"300.00\""), .open, .draft),

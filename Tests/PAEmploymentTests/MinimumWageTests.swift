@@ -53,6 +53,21 @@ struct MinimumWageTests {
     }
   }
 
+  // The rates of 1 April 2023 are still asked for: period 4W01 of 2024-25 begins in March 2024. Until then
+  // the National Living Wage began at 23, and 21 and 22 had a rate of their own.
+  @Test(arguments: [
+    (CivilDate(2001, 3, 11), Money.pounds(104, 20)), (CivilDate(2001, 3, 12), .pounds(101, 80)),
+    (CivilDate(2003, 3, 11), .pounds(101, 80)), (CivilDate(2003, 3, 12), .pounds(74, 90)),
+    (CivilDate(2006, 3, 12), .pounds(52, 80)),
+  ])
+  func `before April 2024 the rate changes at 23, 21 and 18`(born: CivilDate, required: Money)
+    throws
+  {
+    let books = books(.pounds(15), born: born)
+    let lines = [books.line("weekday", .time(.hours(10)))]
+    #expect(try check(books, lines, from: CivilDate(2024, 3, 11)).required == required)
+  }
+
   // reg 4B: a period beginning on 30 March 2026 stays at 12.21, one on 1 April is at 12.71.
   @Test func `the rate is that of the period's first day`() throws {
     let books = books(.pounds(12, 50))

@@ -25,6 +25,7 @@ struct PayStageTests {
     #expect(
       PayStage.all.map(\.name) == [
         "gross", "pension", "nationalInsurance", "loans", "minimumWage", "incomeTax", "netPay",
+        "leaving",
       ])
   }
 

@@ -199,16 +199,19 @@ import Testing
   /// NMW Regulations 2015 regs 4, 4A and 16: pence an hour, and the accommodation offset a day.
   @Test(
     arguments: [
-      (2024, [1_144, 860, 640, 640, 999]), (2025, [1_221, 1_000, 755, 755, 1_066]),
+      (2023, [1_042, 749, 528, 528, 910]), (2024, [1_144, 860, 640, 640, 999]),
+      (2025, [1_221, 1_000, 755, 755, 1_066]),
       (2026, [1_271, 1_085, 800, 800, 1_110]),
     ] as [(Int, [Int64])])
   func `minimum wages are those of each year`(_ year: Int, _ pence: [Int64]) throws {
     for day in [CivilDate(year, 4, 1), CivilDate(year + 1, 3, 31)] {
       let table = try law(.minimumWage, day)[.minimumWage, on: day]
       let found = [
-        table.from21, table.from18, table.under18, table.apprentice, table.accommodationOffset,
+        table.livingWage, table.from18, table.under18, table.apprentice, table.accommodationOffset,
       ]
       #expect(found.map(\.value.pence) == pence)
+      // 21 and 22 had a rate of their own until March 2024.
+      #expect(table.from21To22?.value == (year == 2023 ? .pounds(10, 18) : nil))
     }
   }
 
@@ -218,6 +221,9 @@ import Testing
     let day = CivilDate(2026, 4, 1)
     let ages = try law(.minimumWage, day)[.minimumWageAges, on: day]
     #expect(ages.livingWage.value == 21)
+    let earlier = try law(.minimumWage, CivilDate(2024, 3, 31))[
+      .minimumWageAges, on: CivilDate(2024, 3, 31)]
+    #expect(earlier.livingWage.value == 23 && earlier.youngAdult.value == 21)
     #expect(ages.adult.value == 18)
     #expect(ages.apprentice.value == 19)
     #expect(ages.apprenticeMonths.value == 12)
@@ -233,7 +239,7 @@ import Testing
   }
 
   @Test func `the minimum wage is known for its days alone`() {
-    #expect(throws: NotInForce.self) { try law(.minimumWage, CivilDate(2024, 3, 31)) }
+    #expect(throws: NotInForce.self) { try law(.minimumWage, CivilDate(2023, 3, 31)) }
     #expect(throws: NotInForce.self) { try law(.minimumWage, CivilDate(2027, 4, 1)) }
   }
 }

@@ -48,7 +48,7 @@ func april6(_ year: Int) -> CivilDate { CivilDate(year, 4, 6) }
     #expect(refusal.day == CivilDate(2027, 4, 1))
     #expect(
       "\(refusal)"
-        == "National Living Wage, 21 and over, an hour is known from 2024-04-01 to 2027-03-31, "
+        == "National Living Wage, 21 and over, an hour is known from 2023-04-01 to 2027-03-31, "
         + "not on 2027-04-01")
   }
 

@@ -20,6 +20,7 @@ extension PayRunFinding {
       .studentLoanPlanNotRunning(let assistant, _), .pensionSchemeMissing(let assistant),
       .pensionEnrolmentDue(let assistant, _), .taxLimited(let assistant),
       .niNumberMissing(let assistant), .familyDisregarded(let assistant),
+      .holidayOwed(_, let assistant),
       .categoryChangedInPeriod(let assistant), .earningsPeriodClosed(let assistant, _):
       return .of(assistant)
     case .insuranceNotInForce, .paymentOutsideYear: return nil
@@ -93,9 +94,11 @@ extension PayRunFinding {
     case .familyDisregarded(let assistant):
       return (
         .familyDisregarded,
-        "National Insurance is not due for '\(assistant)', who is close family in one home",
+        "National Insurance is not due for '\(assistant)', who is close family of the employer",
         "ask for advice before paying statutory sick or parental pay: it may not be due either"
       )
+    case .holidayOwed(let owed, let assistant):
+      return (.holidayOwed, "'\(assistant)' leaves '\(owed.contract)' \(owed.words)", owed.fix)
     case .insuranceNotInForce(let day):
       return (
         .insuranceNotInForce,
@@ -127,6 +130,28 @@ extension ElementPath {
   /// A PA of the books.
   fileprivate static func of(_ assistant: Identifier) -> ElementPath {
     ElementPath.root.element("pa", id: assistant.text)
+  }
+}
+
+extension HolidayOwed {
+  /// How much is owed, as far as it is known.
+  fileprivate var words: String {
+    guard let minutes else { return "with holiday to be paid for, if any was not taken" }
+    let untaken = "with \(minutes.inWords) of holiday not taken"
+    guard let amount, let rate else { return untaken }
+    return isFixed
+      ? "\(untaken): \(amount.inWords) at \(rate.inWords) an hour"
+      : "\(untaken): at least \(amount.inWords), at today's basic rate of \(rate.inWords)"
+  }
+
+  /// What to do about it.
+  fileprivate var fix: String {
+    let pay = "holiday is not paid here yet: pay it as an amount with this run or the next"
+    if minutes == nil {
+      return
+        "work out what is left of 5.6 weeks' leave for the part of the leave year worked; \(pay)"
+    }
+    return isFixed ? pay : "an hour of it pays the average of the last 52 weeks; \(pay)"
   }
 }
 

@@ -123,7 +123,8 @@ struct TimesheetFolder {
       return Diagnostic(
         .error, .periodUnknown, at: place,
         "a file of this kind is not read, so nothing in it would be paid",
-        fix: "save it as \u{201C}CSV UTF-8\u{201D} and name it like \(label).csv, or take it out of this "
+        fix:
+          "save it as \u{201C}CSV UTF-8\u{201D} and name it like \(label).csv, or take it out of this "
           + "folder")
     }
   }
@@ -143,7 +144,8 @@ struct TimesheetFolder {
       Diagnostic(
         .error, .periodSealed, at: SourcePlace(file: "\(path)/\(file.name)"),
         "another payroll paid \(file.key.period): nobody is paid by this timesheet",
-        fix: "take it out of this folder; what that payroll left out stands in the timesheet of the "
+        fix:
+          "take it out of this folder; what that payroll left out stands in the timesheet of the "
           + "next run"))
   }
 
@@ -188,7 +190,8 @@ struct TimesheetFolder {
         try take(from: file, for: key, of: schedule, state, &paid, &time)
       } catch {
         // A sheet of another schedule may not be ready yet, and stops no run but its own.
-        let isReady = file.key.period.frequency == key.period.frequency || state.read(file.name) != nil
+        let isReady =
+          file.key.period.frequency == key.period.frequency || state.read(file.name) != nil
         if isReady { faults += error.all } else { time.warnings += error.all.map(\.asWarning) }
       }
     }
@@ -258,7 +261,8 @@ struct TimesheetFolder {
       .warning, .lineCarried, at: located.place.about("pa"),
       "'\(located.line.contract)' is on the schedule '\(schedule?.id.text ?? "")': "
         + (run.map { "its run \($0.taxPeriod) pays this line" } ?? "its next run pays this line"),
-      fix: "nothing to do, if it is meant; else move the line to that run's timesheet, or correct the "
+      fix:
+        "nothing to do, if it is meant; else move the line to that run's timesheet, or correct the "
         + "PA")
   }
 
@@ -341,7 +345,9 @@ struct TimesheetFolder {
     guard let schedule else { return false }
     let runs = state.payroll.runs(of: schedule.id, in: key.period)
     if runs.contains(where: { $0.key == key }) { return false }
-    return schedule.next(after: state.payroll, for: books.employer).map { key.period < $0.taxPeriod }
+    return schedule.next(after: state.payroll, for: books.employer).map {
+      key.period < $0.taxPeriod
+    }
       ?? true
   }
 

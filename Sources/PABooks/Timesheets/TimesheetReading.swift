@@ -341,6 +341,12 @@ private struct LineReader {
     else { return nil }
     let rest = worked.rest ?? .zero
     let day = worked.on
+    guard start != end else {
+      fault(
+        .shiftWithoutLength, "end", "the shift ends at the time it begins",
+        fix: "correct start or end; a shift of a whole day is written time=\"24:00\"")
+      return nil
+    }
     // From the first to the second pass of the hour that comes twice is no night.
     let isWithinChange = start.pass == .first && end.pass == .second
     let isNight = end.minute <= start.minute && !isWithinChange

@@ -293,7 +293,7 @@ extension WordTable<PayslipWord> {
       .letterUnderDeferred: "under \(1) with a deferment certificate",
       .letterApprentice: "apprentice under \(1)",
       .letterVeteran: "first year of civilian work after the forces",
-      .letterFamily: "not due between close family in one home",
+      .letterFamily: "not due for close family of the employer",
 
       // What a National Insurance letter means
       .meaningStandard: "standard",

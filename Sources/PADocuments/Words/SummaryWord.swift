@@ -60,6 +60,14 @@ package enum SummaryWord: Int, DocumentWord {
   case niNumberUnknown
   case familyDisregarded
   case notInsured
+  /// Who, how much holiday.
+  case holidayOwed
+  /// Who, how much holiday, and what it comes to.
+  case holidayOwedAmount
+  /// Who, how much holiday, and what it comes to at least.
+  case holidayOwedLeast
+  /// Who leaves with holiday that is not known in hours.
+  case holidayOwedUnknown
   case lineOverspent
 }
 
@@ -130,9 +138,17 @@ extension WordTable<SummaryWord> {
       .niNumberUnknown:
         "\(1) has no National Insurance number here. Ask them for it; until then HMRC is told address, birth date and sex.",
       .familyDisregarded:
-        "National Insurance is not due for \(1), who is close family in one home. Ask for advice before you pay any statutory pay: it may not be due either.",
+        "National Insurance is not due for \(1), who is close family of the employer. Ask for advice before you pay any statutory pay: it may not be due either.",
       .notInsured:
         "No employers\u{2019} liability insurance is written down for \(1). Renew it, and write it down: nearly every employer must have it.",
+      .holidayOwed:
+        "\(1) leaves with \(2) of holiday not taken. It is to be paid for, and is not in this pay.",
+      .holidayOwedAmount:
+        "\(1) leaves with \(2) of holiday not taken: \(3). It is to be paid for, and is not in this pay.",
+      .holidayOwedLeast:
+        "\(1) leaves with \(2) of holiday not taken: at least \(3), at today\u{2019}s basic rate. It is to be paid for, and is not in this pay.",
+      .holidayOwedUnknown:
+        "\(1) leaves. Holiday that was not taken is to be paid for. How much it is cannot be worked out here.",
       .lineOverspent:
         "\(1) is overspent by \(2). Ask the funder for more, or move money from another line.",
     ])

@@ -9,6 +9,7 @@ extension PayStage {
       let gross = GrossPay(
         of: pay.contracts[index].contract, worked: pay.contracts[index].lines,
         for: order.employer, in: order.period, supplementary: order.sequence > 0,
+        earningBefore: pay.contracts[index].holidayEarned(on: order.schedule.id),
         under: rules.law, &sheet)
       pay.contracts[index].sheet = sheet
       pay.contracts[index].earn(gross)

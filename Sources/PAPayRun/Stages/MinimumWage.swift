@@ -3,6 +3,8 @@ import PAPrimitives
 
 extension PayStage {
   /// Tests the minimum wage for each period the PA worked in; it changes no pay.
+  ///
+  /// It is over all jobs with the employer, whose payslips all show it.
   package static let minimumWage = PayStage("minimumWage") { pay, rules in
     let order = rules.order
     guard pay.assistant.minimumWageExemption == nil else { return }
@@ -24,10 +26,11 @@ extension PayStage {
       let sacrificed = pay.contracts.lazy.map(\.slip.sacrificed).total
       let check = MinimumWageCheck(
         of: pay.assistant, lines: lines, elements: order.employer.elements,
+        jobs: pay.contracts.count,
         sacrificed: tag == nil ? sacrificed : .zero, periodStarts: period.days.first,
         under: rules.law, &sheet)
       guard check.minutes > .zero else { continue }
-      pay.contracts[0].minimumWage += sheet.lines
+      for index in pay.contracts.indices { pay.contracts[index].minimumWage += sheet.lines }
       if check.shortfall > .zero {
         pay.findings.append(
           .employment(.belowMinimumWage(check), assistant: pay.assistant.id))
