@@ -62,6 +62,11 @@ extension Diagnostic.Code {
   public static let lineDuplicate = Diagnostic.Code(
     "line-duplicate", "The same line of a timesheet twice.",
     example: "duplicate rows")
+  /// Late wages of a period that another payroll paid, whose figures are not known.
+  public static let earlierPayUnknown = Diagnostic.Code(
+    "earlier-pay-unknown",
+    "Wages due for a period that another payroll paid, of whose figures the opening says nothing.",
+    example: "hours of a month before the change of payroll")
   /// A shift that ends at the time it begins.
   public static let shiftWithoutLength = Diagnostic.Code(
     "shift-without-length", "A shift that ends at the time it begins: no time, or a whole day.",
@@ -220,7 +225,8 @@ extension Diagnostic.Code {
     .clockTimeImpossible, .coverIncomplete, .absenceNotYet, .sealedLineChanged, .belowMinimumWage,
     .netBelowNothing, .schedulesMixed, .payeMissing, .loanPlanNotRunning, .categoryChanged,
     .lawNotKnown, .periodUnknown, .periodSealed, .periodOutOfOrder, .pensionEnrolmentDue,
-    .holidayOwed, .taxLimited, .niNumberMissing, .familyDisregarded, .insuranceNotInForce,
+    .earlierPayUnknown, .holidayOwed, .taxLimited, .niNumberMissing, .familyDisregarded,
+    .insuranceNotInForce,
     .budgetOverspent,
     .journalMissing, .journalExists, .yearOutOfOrder, .yearClosed, .periodsNotRun, .journalDamaged,
     .journalDiffers, .lockHeld, .argumentWrong,

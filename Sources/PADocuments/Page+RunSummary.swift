@@ -171,7 +171,7 @@ private struct RunSummaryWriting {
     case .employment, .categoryContradicted, .categoryAssertedForFamily, .netBelowNothing,
       .contractsOnSeveralSchedules, .payeSchemeMissing, .studentLoanPlanNotRunning,
       .pensionSchemeMissing, .categoryChangedInPeriod, .earningsPeriodClosed,
-      .paymentOutsideYear:
+      .paymentOutsideYear, .payOfEarlierYear, .earlierPayUnknown:
       return nil
     }
   }

@@ -51,14 +51,18 @@ struct SealedWorkings {
   struct Group {
     let heading: WorkingLine
     var lines: [WorkingLine]
+    /// Which earnings period it is of, where the payslip pays for several.
+    var due: WorkingLine?
     var isTaken = false
   }
 
   init(_ lines: [WorkingLine], _ words: Words) {
     self.words = words
+    var due: WorkingLine?
     for line in lines {
       if line.depth == 0 {
-        groups.append(Group(heading: line, lines: []))
+        if line.of == .earningsPeriod { due = line }
+        groups.append(Group(heading: line, lines: [], due: due))
       } else if !groups.isEmpty {
         groups[groups.count - 1].lines.append(line)
       }
@@ -67,21 +71,27 @@ struct SealedWorkings {
 
   /// The working of a figure: the first left of it, its last line the figure where the sealed sum is
   /// of more than this payslip.
+  ///
+  /// Of late wages each earnings period has one of its own, and the figure is of them all.
   mutating func take(_ figure: WorkedFigure, for amount: Money) -> [Working] {
     let value = amount.inWords
-    let fits = { (group: Group) in !group.isTaken && group.heading.of == figure }
-    guard
-      let place = groups.firstIndex(where: { fits($0) && $0.heading.value == value })
-        ?? groups.firstIndex(where: fits)
-    else { return [] }
-    groups[place].isTaken = true
-    let group = groups[place]
-    let lines = group.lines.map(words.working)
-    guard group.heading.value != value else { return lines }
-    return lines + [
-      Working(words.payslip(.wholeOf), group.heading.value),
-      Working(words.payslip(.thisPayslipsPart), amount),
-    ]
+    let places = groups.indices.filter { !groups[$0].isTaken && groups[$0].heading.of == figure }
+    guard let first = places.first else { return [] }
+    if groups[first].due == nil,
+      let place = places.first(where: { groups[$0].heading.value == value })
+    {
+      groups[place].isTaken = true
+      return groups[place].lines.map(words.working)
+    }
+    var lines: [Working] = []
+    let periods = groups[first].due == nil ? [first] : places
+    for place in periods {
+      groups[place].isTaken = true
+      lines += groups[place].due.map { [words.working($0)] } ?? []
+      lines += groups[place].lines.map(words.working)
+      lines.append(Working(words.payslip(.wholeOf), groups[place].heading.value))
+    }
+    return lines + [Working(words.payslip(.thisPayslipsPart), amount)]
   }
 
   /// What no figure of the payslip took: checks and facts.

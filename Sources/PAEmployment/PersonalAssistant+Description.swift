@@ -276,6 +276,11 @@ extension ContractVersion: Described {
       Field(
         "Hours of a normal week.", example: "16:00", question: "hours of a week", as: .workingTime))
     description.attribute("holiday", &holiday, Field("How holiday is given."))
+    description.attribute(
+      "lateTime", &lateTime, usually: .usualPayday,
+      Field(
+        "When wages are due for time that is handed in late: on the payday of its period, where the contract says nothing."
+      ))
     description.list("rate", &rates, 0...200, Field("What one unit of an element pays."))
   }
 }

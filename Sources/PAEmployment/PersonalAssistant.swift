@@ -336,6 +336,17 @@ public struct ContractVersion: Hashable, Sendable {
     case partYear
   }
 
+  /// When wages are due for time that is handed in late.
+  ///
+  /// What the contract says decides: wages paid after the payday they were due on are mistimed, and their
+  /// National Insurance is that of the earnings period they were due in (SSCR 2001 reg 7; NIM08710).
+  public enum LateTime: String, Hashable, Sendable, CaseIterable {
+    /// On the payday of the period it was worked in: paid later it is paid late.
+    case usualPayday
+    /// On the next payday after it is handed in, as the contract's cut-off says.
+    case nextPayday
+  }
+
   /// How holiday is given.
   public enum HolidayArrangement: String, Hashable, Sendable, CaseIterable {
     /// Paid with each payslip at 12.07%; only for irregular hours and part-years.
@@ -353,6 +364,8 @@ public struct ContractVersion: Hashable, Sendable {
   public var weekly: Minutes?
   /// How holiday is given.
   public var holiday: HolidayArrangement
+  /// When time is due that is handed in after its period was paid.
+  public var lateTime = LateTime.usualPayday
   /// What each element pays.
   public var rates: [ElementRate] = []
 
@@ -499,6 +512,22 @@ extension ContractVersion.HoursPattern: Vocabulary {
     case .regular: "The same hours each week."
     case .irregular: "Hours wholly or mostly variable (Working Time Regulations 1998 reg 15F)."
     case .partYear: "At least one week of the year without work or pay."
+    }
+  }
+}
+
+extension ContractVersion.LateTime: Vocabulary {
+  public static var vocabulary: (name: StaticString, sentence: StaticString) {
+    ("lateTime", "When wages are due for time that is handed in late.")
+  }
+
+  /// What the word means.
+  public var sentence: StaticString {
+    switch self {
+    case .usualPayday:
+      "On the payday of the period it was worked in: paid with a later run, it is paid late."
+    case .nextPayday:
+      "On the next payday: the contract says that time handed in after a cut-off is paid then."
     }
   }
 }

@@ -106,6 +106,16 @@ extension PayrollState {
     payslips(of: assistant, on: schedule).filter { $0.period == period }.map(\.figures).total
   }
 
+  /// What another payroll paid a PA for an earnings period, as an opening says it; nil where it does not
+  /// say with which National Insurance.
+  package func paidElsewhere(
+    to assistant: Identifier, on schedule: Identifier, for period: TaxPeriod
+  ) -> PayFigures? {
+    let paid = payslips(of: assistant, on: schedule).filter { $0.period == period }
+    guard !paid.isEmpty, paid.allSatisfy({ !$0.figures.class1.letters.isEmpty }) else { return nil }
+    return paid.map(\.figures).total
+  }
+
   /// The last earnings period of a schedule that a PA was paid for, nil where there is none.
   public func lastPeriodPaid(to assistant: Identifier, on schedule: Identifier) -> TaxPeriod? {
     payslips(of: assistant, on: schedule).map(\.period).max()

@@ -53,7 +53,7 @@ extension PayRunFinding: Described {
     case .employment, .categoryContradicted, .categoryAssertedForFamily, .netBelowNothing,
       .contractsOnSeveralSchedules, .payeSchemeMissing, .studentLoanPlanNotRunning,
       .pensionSchemeMissing, .categoryChangedInPeriod, .earningsPeriodClosed,
-      .paymentOutsideYear:
+      .paymentOutsideYear, .payOfEarlierYear, .earlierPayUnknown:
       preconditionFailure("a run with a blocking finding is not sealed")
     }
   }
@@ -180,6 +180,11 @@ extension Payslip: Described {
     description.list("pay", &lines, .any, Field("A line of what was earned."))
     description.child(
       "figures", &figures, Field("What it comes to: this run's part of its earnings period."))
+    description.list(
+      "late", &late, .any,
+      Field(
+        "The part of it that was due on an earlier payday: its National Insurance, loans and pension are those of that period."
+      ))
     description.child("scheme", &scheme, Field("The pension scheme its contributions go to."))
     description.child("toDate", &toDate, Field("Figures since 6 April, this payslip's included."))
     description.child(
@@ -188,6 +193,20 @@ extension Payslip: Described {
     description.list(
       "working", &workings, .any,
       Field("A line of how the figures were worked out, as it was then."))
+  }
+}
+
+extension LatePay: Described {
+  public static var described: (name: StaticString, sentence: StaticString) {
+    ("latePay", "A payslip's part that was due on an earlier payday.")
+  }
+
+  public static var blank: LatePay { LatePay(period: .blank, figures: PayFigures()) }
+
+  /// Its fields.
+  public mutating func describe(_ description: inout some Description) {
+    description.attribute("period", &period, Field("The pay period it was due for."))
+    figures.describe(&description)
   }
 }
 

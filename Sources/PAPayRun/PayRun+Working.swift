@@ -61,11 +61,14 @@ extension PayRun {
   private mutating func close(_ pay: ContractPay, _ shared: Worksheet, _ rules: PayRules) {
     let order = rules.order
     var (state, slip) = (pay.state, pay.slip)
+    slip.late = pay.late
     state.toDate.figures += slip.figures
     state.holidayAccrued = state.holidayAccrued + pay.gross.holidayAccrued
-    state.history.add(
-      PastPayslip(
-        schedule: schedule, period: key.period, paidOn: paymentDate, figures: slip.figures))
+    for part in slip.parts(of: key.period) {
+      state.history.add(
+        PastPayslip(
+          schedule: schedule, period: part.period, paidOn: paymentDate, figures: part.figures))
+    }
     for (period, minutes) in pay.gross.holidayEarning {
       state.history.earnHoliday(minutes, in: period, on: schedule)
     }

@@ -36,6 +36,10 @@ public enum PayRunFinding: Hashable, Sendable {
   case holidayOwed(HolidayOwed, assistant: Identifier)
   /// The letter changed within an earnings period.
   case categoryChangedInPeriod(assistant: Identifier)
+  /// Wages that were due in an earlier tax year, whose income tax is that year's.
+  case payOfEarlierYear(assistant: Identifier, period: TaxPeriod)
+  /// Wages that were due for a period another payroll paid, of whose figures the opening says nothing.
+  case earlierPayUnknown(assistant: Identifier, period: TaxPeriod)
   /// A later earnings period was paid since, so this one can no longer be worked as a whole; what is
   /// missing is paid as arrears.
   case earningsPeriodClosed(assistant: Identifier, paidSince: TaxPeriod)
@@ -48,7 +52,7 @@ public enum PayRunFinding: Hashable, Sendable {
     case .employment, .categoryContradicted, .categoryAssertedForFamily, .netBelowNothing,
       .contractsOnSeveralSchedules, .payeSchemeMissing, .studentLoanPlanNotRunning,
       .pensionSchemeMissing, .categoryChangedInPeriod, .earningsPeriodClosed,
-      .paymentOutsideYear:
+      .paymentOutsideYear, .payOfEarlierYear, .earlierPayUnknown:
       true
     case .pensionEnrolmentDue, .taxLimited, .niNumberMissing, .familyDisregarded,
       .insuranceNotInForce, .holidayOwed:

@@ -19,6 +19,8 @@ public struct PayRunOrder: Hashable, Sendable {
   public var lines: [TimesheetLine]
   /// The year so far.
   public var state: PayrollState
+  /// What was paid for earlier periods whose wages are late, from the entries that sealed it.
+  public var earlierPay: [EarlierPay] = []
 
   /// An order for a regular run.
   public init(
@@ -49,9 +51,14 @@ public struct PayRunOrder: Hashable, Sendable {
       schedule.period(holding: earliest).map { held in
         min(held.days.first, schedule.period(held.taxPeriod)?.days.first ?? held.days.first)
       } ?? earliest
-    let paid = DateRange(paymentDate)
-    var spans = Dictionary(uniqueKeysWithValues: PayRunOrder.subjects.map { ($0, paid) })
-    spans[.holiday] = paid.including(period.payDate)
+    let isOfYear = TaxYear(containing: period.payDate) == state.year
+    let paid = DateRange(paymentDate).including(isOfYear ? period.payDate : paymentDate)
+    // Late wages go by the law of the payday they were due on.
+    let due = latePeriods.compactMap { schedule.period($0)?.payDate }
+      .filter { TaxYear(containing: $0) == state.year }.min()
+    var spans = Dictionary(
+      uniqueKeysWithValues: PayRunOrder.subjects.map { ($0, paid.including(due ?? paymentDate)) })
+    spans[.holiday] = paid.including(period.payDate).including(due ?? paymentDate)
     spans[.minimumWage] = DateRange(period.days.first).including(min(first, period.days.first))
     return try Law(of: spans)
   }

@@ -6,6 +6,7 @@ package import PAStatute
 // The pay of one PA is worked in stages, each a file in `Stages`, in the order the law works them:
 //
 //   gross              time at its rates, by contract
+//   earningsPeriods    which pay is of the run's own earnings period, and which of earlier ones
 //   pension            over all contracts: contributions, and the assessment for automatic enrolment
 //   nationalInsurance  over all contracts, on pay without what was given up
 //   loans              over all contracts, on the same earnings
@@ -32,7 +33,8 @@ package struct PayStage: Sendable {
 
   /// Every stage, in the order the law works them.
   package static let all: [PayStage] = [
-    .gross, .pension, .nationalInsurance, .loans, .minimumWage, .incomeTax, .netPay, .leaving,
+    .gross, .earningsPeriods, .pension, .nationalInsurance, .loans, .minimumWage, .incomeTax,
+    .netPay, .leaving,
   ]
 }
 
@@ -44,6 +46,8 @@ package struct PayRules: Sendable {
   package let law: Law
   /// The deductions' law, brought to the pay period.
   package let deductions: DeductionRules
+  /// The same on the paydays of earlier periods whose wages are late.
+  private let lateDeductions: [TaxPeriod: DeductionRules]
   /// The emergency code of the payment date.
   let emergencyTaxCode: TaxCode
   /// The ages that decide a National Insurance letter on the payment date.
@@ -55,12 +59,25 @@ package struct PayRules: Sendable {
     self.law = law
     deductions = DeductionRules(
       under: law, on: order.paymentDate, order.schedule.frequency)
+    var late: [TaxPeriod: DeductionRules] = [:]
+    for period in order.latePeriods {
+      guard let payday = order.schedule.period(period)?.payDate,
+        TaxYear(containing: payday) == order.state.year
+      else { continue }
+      late[period] = DeductionRules(under: law, on: payday, order.schedule.frequency)
+    }
+    lateDeductions = late
     guard let code = TaxCode(law[.emergencyCode, on: order.paymentDate].value) else {
       preconditionFailure("the emergency code is a tax code")
     }
     emergencyTaxCode = code
     categoryAges = law[.categoryAges, on: order.paymentDate]
     statePensionAge = law[.statePensionAge, on: order.paymentDate]
+  }
+
+  /// The deductions' law of the payday that pay was due on.
+  func deductions(of part: EarningsPart) -> DeductionRules {
+    part.isLate ? lateDeductions[part.period] ?? deductions : deductions
   }
 
   /// The day a PA reaches State Pension age.
@@ -75,8 +92,9 @@ package struct AssistantPay: Sendable {
   package let assistant: PersonalAssistant
   /// Pay under each contract, in the order of the books; never empty.
   package var contracts: [ContractPay]
-  /// What an earlier run took of the same earnings period.
-  let earlier: PayFigures
+  /// The earnings periods that are paid: the run's own first, then those whose wages are late, the
+  /// earliest first.
+  private(set) var parts: [EarningsPart]
   /// Working over all contracts: pension, National Insurance and loans.
   var sheet = Worksheet()
   /// What was found.
@@ -98,7 +116,15 @@ package struct AssistantPay: Sendable {
     }
     guard !paid.isEmpty else { return nil }
     self.assistant = assistant
-    earlier = state.paid(to: assistant.id, on: schedule, for: order.period.taxPeriod)
+    // A supplementary run that pays later pays late: what it pays was due on the period's own payday.
+    let usual = order.period.payDate
+    let payday = TaxYear(containing: usual) == state.year ? usual : order.paymentDate
+    parts = [
+      EarningsPart(
+        period: order.period.taxPeriod, isLate: false, payday: payday,
+        days: order.period.days,
+        earlier: state.paid(to: assistant.id, on: schedule, for: order.period.taxPeriod))
+    ]
     contracts = paid.map { contract in
       ContractPay(
         contract, of: assistant, worked: lines.filter { $0.contract == contract.id }, rules,
@@ -113,19 +139,79 @@ package struct AssistantPay: Sendable {
 
   /// Pay of all contracts, before anything comes off.
   package var gross: Money { contracts.lazy.map(\.gross.pay).total }
-  /// What this run works National Insurance and loans on: a sacrifice lowers both alike.
-  var earnings: Money { gross - contracts.lazy.map(\.slip.sacrificed).total }
+  /// What this run works National Insurance and loans of an earnings period on: a sacrifice lowers both
+  /// alike.
+  func earnings(of part: Int) -> Money {
+    contracts.lazy.map { $0.parts[part].gross - $0.parts[part].pension.sacrificed }.total
+  }
 
-  /// Gives each contract its part of a figure worked over all of them, in proportion to its pay
-  /// (SSCR 2001 reg 14).
+  /// Gives each contract its part of a figure worked over all of them for an earnings period, in
+  /// proportion to its pay (SSCR 2001 reg 14).
   package mutating func spread<Part: AdditiveFigure>(
-    _ figure: Part, to place: WritableKeyPath<PayFigures, Part>
+    _ figure: Part, of part: Int, to place: WritableKeyPath<PayFigures, Part>
   ) {
-    let shares = figure.spread(over: contracts.map(\.gross.pay.pence))
+    let shares = figure.spread(over: contracts.map { $0.parts[part].gross.pence })
     for (index, share) in shares.enumerated() {
-      contracts[index].slip.figures[keyPath: place] = share
+      contracts[index].parts[part][keyPath: place] += share
+      contracts[index].slip.figures[keyPath: place] += share
     }
   }
+
+  /// Says in the working of which earnings period what follows is, where there are several.
+  mutating func mark(_ part: EarningsPart) {
+    guard parts.count > 1 else { return }
+    sheet.fact(.wagesDue, about: part.period.label, .date(part.payday), of: .earningsPeriod)
+  }
+
+  /// Notes a finding, of several periods once.
+  mutating func note(_ finding: PayRunFinding) {
+    if !findings.contains(finding) { findings.append(finding) }
+  }
+
+  /// Parts the pay by the earnings periods it was due in.
+  mutating func divide(_ rules: PayRules) {
+    let order = rules.order
+    var late: Set<TaxPeriod> = []
+    for contract in contracts {
+      for line in contract.gross.lines where line.isPay {
+        guard let period = contract.latePeriod(of: line, order) else { continue }
+        guard let due = order.schedule.period(period),
+          TaxYear(containing: due.payDate) == order.state.year
+        else {
+          note(.payOfEarlierYear(assistant: assistant.id, period: period))
+          continue
+        }
+        late.insert(period)
+      }
+    }
+    for period in late.sorted() {
+      guard let due = order.schedule.period(period) else { continue }
+      let earlier = order.earlierPay.first {
+        $0.assistant == assistant.id && $0.period == period
+      }
+      if let earlier, earlier.figures == nil {
+        note(.earlierPayUnknown(assistant: assistant.id, period: period))
+      }
+      parts.append(
+        EarningsPart(
+          period: period, isLate: true, payday: due.payDate, days: due.days,
+          earlier: earlier?.figures ?? .zero))
+    }
+    for index in contracts.indices { contracts[index].divide(over: parts, order) }
+  }
+}
+
+/// An earnings period that a run pays something for.
+package struct EarningsPart: Sendable {
+  package let period: TaxPeriod
+  /// Whether its payday was an earlier one: its wages are late.
+  package let isLate: Bool
+  /// The payday its pay was due on, which letter and law go by.
+  let payday: CivilDate
+  /// The days of the pay period.
+  let days: DateRange
+  /// What earlier runs took of it.
+  let earlier: PayFigures
 }
 
 /// Pay under one contract while it is worked.
@@ -141,6 +227,12 @@ package struct ContractPay: Sendable {
   package private(set) var gross = GrossPay(lines: [])
   /// The payslip as far as it is worked.
   package var slip: Payslip
+  /// Its figures by the earnings periods of the PA, tax and net pay left out.
+  package fileprivate(set) var parts: [PayFigures] = []
+  /// Which those are.
+  private var periods: [TaxPeriod] = []
+  /// Pay of each that a scheme on pensionable pay counts.
+  private(set) var pensionablePay: [Money] = []
   /// Working of this contract: gross pay and tax.
   var sheet = Worksheet()
   /// The working of the minimum wage, over all contracts of the PA.
@@ -185,7 +277,36 @@ package struct ContractPay: Sendable {
     self.gross = gross
     slip.lines = gross.lines
     slip.figures.gross = gross.pay
+    parts = []
     slip.figures.holidayPay =
       gross.lines.lazy.filter { $0.kind == .rolledUpHoliday }.map(\.amount).total
+  }
+}
+
+extension ContractPay {
+  /// The parts of the payslip that were due on earlier paydays.
+  var late: [LatePay] {
+    zip(periods, parts).dropFirst().map { LatePay(period: $0, figures: $1) }
+  }
+
+  /// The earlier period whose payday a line was due on; nil where it is due with the run's own.
+  fileprivate func latePeriod(of line: PayLine, _ order: PayRunOrder) -> TaxPeriod? {
+    guard let period = line.arrearsOf, let due = order.schedule.period(period),
+      !contract.paysLateTimeNext(in: due)
+    else { return nil }
+    return period
+  }
+
+  /// Parts its pay by the earnings periods it was due in.
+  fileprivate mutating func divide(over parts: [EarningsPart], _ order: PayRunOrder) {
+    periods = parts.map(\.period)
+    self.parts = parts.map { _ in PayFigures() }
+    pensionablePay = parts.map { _ in .zero }
+    for line in gross.lines where line.isPay {
+      let late = latePeriod(of: line, order)
+      let place = parts.firstIndex { $0.isLate && $0.period == late } ?? 0
+      self.parts[place].gross += line.amount
+      if line.isPensionable { pensionablePay[place] += line.amount }
+    }
   }
 }

@@ -28,8 +28,10 @@ public struct Payslip: Hashable, Sendable {
   public var categoryReason: NIStanding.Reason?
   /// What was earned.
   public var lines: [PayLine] = []
-  /// What it comes to: this run's part of its earnings period.
+  /// What it comes to: this run's part of its earnings period, and of those whose wages are late.
   public var figures = PayFigures()
+  /// The parts of it that were due on earlier paydays, the earliest first.
+  public var late: [LatePay] = []
   /// The plan of a student loan that was taken.
   public var loanPlan: StudentLoanPlan?
   /// How net pay is paid.

@@ -9,6 +9,8 @@ public enum WorkedFigure: Hashable, Sendable {
   case incomeTax
   /// Income tax of earlier payments in the tax period, which is taken off.
   case incomeTaxBefore
+  /// The earnings period that what follows is of, where a payslip pays for several.
+  case earningsPeriod
   /// The National Insurance letter, and why.
   case categoryLetter
   /// No National Insurance: letter X.
@@ -33,7 +35,8 @@ public enum WorkedFigure: Hashable, Sendable {
     ("minimumWage", .minimumWage), ("incomeTax", .incomeTax),
     ("incomeTaxBefore", .incomeTaxBefore), ("categoryLetter", .categoryLetter),
     ("noContributions", .noContributions), ("employeeNI", .employeeNI),
-    ("employerNI", .employerNI), ("contributionsBefore", .contributionsBefore),
+    ("earningsPeriod", .earningsPeriod), ("employerNI", .employerNI),
+    ("contributionsBefore", .contributionsBefore),
     ("pensionEmployee", .pensionEmployee), ("pensionEmployer", .pensionEmployer),
     ("automaticEnrolment", .automaticEnrolment), ("studentLoan", .studentLoan),
     ("postgraduateLoan", .postgraduateLoan),

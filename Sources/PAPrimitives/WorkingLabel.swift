@@ -52,6 +52,7 @@ public enum WorkingLabel: String, Hashable, Sendable, CaseIterable {
   case nationalInsurance = "National Insurance"
   case nationalInsuranceDisregarded = "National Insurance disregarded"
   case categoryLetter = "Category letter"
+  case wagesDue = "Wages due for %, on the payday of"
   case categoryLetterBecause = "Category letter %"
   case categoryLetterWithoutContributions = "Category letter, no contributions"
   case employeeNI = "Employee National Insurance"

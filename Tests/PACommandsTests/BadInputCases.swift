@@ -571,8 +571,9 @@ extension BadInput {
         """), .command("open BOOKS --year 2025-26"),
       .command("run BOOKS --period 2025-26/4W13")),
     BadInput(
-      .categoryChanged, "a birthday between two payments of one period",
+      .categoryChanged, "a date of birth put right between two payments of one period",
       .employer("born=\"1985-07-19\"", "born=\"2005-11-20\""), .open, .run,
+      .employer("born=\"2005-11-20\"", "born=\"2005-10-20\""),
       .write(
         "timesheets/2026-27/4W08+1.xml",
         """
@@ -582,7 +583,7 @@ extension BadInput {
 
         """),
       .command(
-        "run BOOKS --period 2026-27/4W08+1 --reason \"hours left out\" --pay-date 2026-11-27")),
+        "run BOOKS --period 2026-27/4W08+1 --reason \"hours left out\"")),
     BadInput(
       .lawNotKnown, "a pay date the law tables do not reach",
       .employer("firstPeriodStarts=\"2026-10-12\"", "firstPeriodStarts=\"2027-03-15\""),
@@ -668,6 +669,23 @@ extension BadInput {
     BadInput(
       .insuranceNotInForce, "no insurance on the day", exit: 2,
       .employer("to=\"2027-12-31\"", "to=\"2026-10-31\""), .open, .draft),
+    BadInput(
+      .earlierPayUnknown, "hours of a month before the change of payroll",
+      .employer(
+        "every=\"4W\" firstPeriodStarts=\"2026-10-12\"",
+        "every=\"4W\" firstPeriodStarts=\"2026-09-14\""),
+      .write(
+        "figures.xml",
+        """
+        <opening xmlns="urn:pa-payroll:journal:0" source="another payroll">
+          <payroll year="2026-27">
+            <sealed schedule="four-weekly">4W07=0</sealed>
+          </payroll>
+        </opening>
+
+        """),
+      .worked("  <worked pa=\"pa-1\" on=\"2026-10-10\" element=\"weekday\" time=\"6:00\"/>"),
+      .command("open BOOKS --year 2026-27 --figures BOOKS/figures.xml"), .run),
     BadInput(
       .holidayOwed, "a PA who leaves with holiday left", exit: 2,
       .employer(

@@ -71,6 +71,9 @@ enum GalleryRegister {
       Standing(
         rows: 205, digest: "ae79e07804164e2b3b7f2f0d69b032a72ea6e542f31113f992662dbb41fcdb1b",
         because: .added),
+      Standing(
+        rows: 205, digest: "6138f33d46af9e602ae3b6472893edc59d170b9c6cd68743c12dc2cca620fb3c",
+        because: .decision("0016-late-wages.md")),
     ],
     "08-two-jobs": [
       Standing(

@@ -30,6 +30,8 @@ struct Sample {
         seal: Sample.seal(1, on: CivilDate(2026, 4, 6)))
     ]
     func seal(_ order: PayRunOrder, finding known: [PayRunFinding]) throws {
+      var order = order
+      try order.takeEarlierPay(from: JournalBefore(of: entries))
       let run = try order.worked(finding: known)
       entries.append(
         .paying(

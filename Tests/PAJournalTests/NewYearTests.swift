@@ -32,6 +32,8 @@ struct NewYearTests {
         .contracts[0]
       contract.span.from = CivilDate(2025, 3, 31)
       contract.versions[0].from = contract.span.from
+      // Time handed in late is the next payday's: what is due by 5 April is the old year's without it.
+      contract.versions[0].lateTime = .nextPayday
       contract.taxCodes[0].from = contract.span.from
       household.employer.assistants[household.employer.assistants.count - 1].contracts = [contract]
     }

@@ -269,12 +269,14 @@ struct RandomHousehold {
     }
     let rolledUp = books.employer.nation.isGreatBritain && random.oneIn(2)
     let base = random.pence(1_271...2_500)
+    let lateTime = random.pick(ContractVersion.LateTime.allCases)
     for from in [contract.span.from, random.day(days.first, days.last)] {
       var version = ContractVersion(
         from: from, jobTitle: "Personal assistant",
         hours: rolledUp ? .irregular : random.pick([.regular, .irregular]),
         weekly: random.oneIn(2) ? Minutes(Int64(random.number(0...2_400))) : nil,
         holiday: rolledUp ? .rolledUp : .accrued)
+      version.lateTime = lateTime
       version.rates = [
         ElementRate(element: "weekday", amount: base),
         ElementRate(element: "weekend", amount: base + random.pence(0...400)),
@@ -342,6 +344,14 @@ struct RandomHousehold {
           var line = TimesheetLine(
             assistant: assistant.id, contract: contract.id,
             on: random.day(earliest, last), element: element.id, quantity: quantity)
+          // Wages that were due in the year before are refused, unless the contract has a cut-off: mostly
+          // they are not asked for.
+          let isOfYearBefore =
+            schedule.period(holding: line.on).map { TaxYear(containing: $0.payDate) != year }
+            ?? false
+          if isOfYearBefore, contract.versions[0].lateTime == .usualPayday, !random.oneIn(20) {
+            line.on = max(earliest, period.days.first)
+          }
           if random.oneIn(6) { line.line = random.pick(["care", "social", "nights"]) }
           if random.oneIn(6) {
             line.covers = .init(

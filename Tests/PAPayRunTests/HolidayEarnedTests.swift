@@ -46,7 +46,7 @@ struct HolidayEarnedTests {
     #expect(run.payslips.first?.holiday?.accrued == .hours(1))
     #expect(
       run.closing.employment("ann")?.history.payslips.map(\.holidayEarning) == [
-        .hours(8), .hours(4),
+        .hours(4), .hours(4), .hours(4),
       ])
   }
 

@@ -24,7 +24,8 @@ struct PayStageTests {
   @Test func `stages stand in the order the law works them`() {
     #expect(
       PayStage.all.map(\.name) == [
-        "gross", "pension", "nationalInsurance", "loans", "minimumWage", "incomeTax", "netPay",
+        "gross", "earningsPeriods", "pension", "nationalInsurance", "loans", "minimumWage",
+        "incomeTax", "netPay",
         "leaving",
       ])
   }
@@ -69,7 +70,7 @@ struct PayStageTests {
       #expect(pay.contracts.allSatisfy { $0.slip.net == .zero }, "net is not worked yet")
       var order = LoanFigures()
       order.postgraduate = .pounds(60)
-      pay.spread(order, to: \.loans)
+      pay.spread(order, of: 0, to: \.loans)
     }
     var stages = PayStage.all
     let place = try #require(stages.firstIndex { $0.name == PayStage.netPay.name })

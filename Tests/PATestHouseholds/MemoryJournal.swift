@@ -15,18 +15,7 @@ package struct MemoryJournal: Sendable {
   package var state: ClosingState { entries[entries.count - 1].closing }
 
   /// Its entries by name.
-  package var before: JournalBefore {
-    let entries = Dictionary(uniqueKeysWithValues: entries.map { ($0.name, $0) })
-    let last = Dictionary(entries.keys.map { ($0.year, $0.number) }, uniquingKeysWith: max)
-    return JournalBefore(
-      last: { last[$0] ?? 0 },
-      read: { name throws(EventRefusal) in
-        guard let entry = entries[name] else {
-          throw EventRefusal("entry \(name) is missing", fix: "")
-        }
-        return entry
-      })
-  }
+  package var before: JournalBefore { JournalBefore(of: entries) }
 
   /// The seal of the next entry, on a day or the year's first.
   package func nextSeal(on day: CivilDate? = nil) -> Seal {
@@ -68,5 +57,21 @@ package struct MemoryJournal: Sendable {
     }
     #expect(known.digest == entry.closing.known, sourceLocation: place)
     entries.append(entry)
+  }
+}
+
+extension JournalBefore {
+  /// Some entries, by their names.
+  package init(of entries: [Entry]) {
+    let entries = Dictionary(uniqueKeysWithValues: entries.map { ($0.name, $0) })
+    let last = Dictionary(entries.keys.map { ($0.year, $0.number) }, uniquingKeysWith: max)
+    self.init(
+      last: { last[$0] ?? 0 },
+      read: { name throws(EventRefusal) in
+        guard let entry = entries[name] else {
+          throw EventRefusal("entry \(name) is missing", fix: "")
+        }
+        return entry
+      })
   }
 }

@@ -188,6 +188,11 @@ struct EntryFacts: Hashable {
       order.sequence = run.key.sequence
       order.reason = run.reason
       order.paymentDate = run.paymentDate
+      do throws(EventRefusal) {
+        try order.takeEarlierPay(from: journal)
+      } catch {
+        throw .event(error)
+      }
       do throws(NotInForce) {
         sealed.run = PayRun(order, under: try order.law())
       } catch {

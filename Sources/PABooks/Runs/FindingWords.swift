@@ -21,7 +21,8 @@ extension PayRunFinding {
       .pensionEnrolmentDue(let assistant, _), .taxLimited(let assistant),
       .niNumberMissing(let assistant), .familyDisregarded(let assistant),
       .holidayOwed(_, let assistant),
-      .categoryChangedInPeriod(let assistant), .earningsPeriodClosed(let assistant, _):
+      .categoryChangedInPeriod(let assistant), .earningsPeriodClosed(let assistant, _),
+      .payOfEarlierYear(let assistant, _), .earlierPayUnknown(let assistant, _):
       return .of(assistant)
     case .insuranceNotInForce, .paymentOutsideYear: return nil
     }
@@ -104,6 +105,23 @@ extension PayRunFinding {
         .insuranceNotInForce,
         "no employers' liability insurance is recorded for \(day.inShortWords)",
         "renew it and add <insurance>; nearly every employer must have it"
+      )
+    case .payOfEarlierYear(let assistant, let period):
+      return (
+        .yearClosed,
+        "time of '\(assistant)' was due to be paid for \(period), in an earlier tax year: its income tax "
+          + "is that year's, whenever it is paid",
+        "take it out of the timesheet, and ask your payroll bureau, or HMRC's employer helpline, how it is "
+          + "paid and reported for that year; where the contract says that time handed in late is paid on "
+          + "the next payday, write lateTime=\"nextPayday\" in its <version>"
+      )
+    case .earlierPayUnknown(let assistant, let period):
+      return (
+        .earlierPayUnknown,
+        "time of '\(assistant)' was due to be paid for \(period), which another payroll paid: how much "
+          + "National Insurance was taken for it is not known here",
+        "add that period's payslip to the opening (<paid period=\"\(period)\" …> with its "
+          + "<contributions>), or have that payroll pay it"
       )
     case .earningsPeriodClosed(let assistant, let since):
       return (

@@ -93,6 +93,11 @@ extension BooksFolder {
         .periodOutOfOrder, "the payment date is not in the tax year \(state.payroll.year)",
         fix: "pay in the tax year the journal was opened for")
     }
+    do throws(EventRefusal) {
+      try order.takeEarlierPay(from: journal.before)
+    } catch {
+      throw refusal(error.code, error.what, fix: error.fix)
+    }
     let run: PayRun
     do throws(NotInForce) {
       run = PayRun(order, under: try order.law())

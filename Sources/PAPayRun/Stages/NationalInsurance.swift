@@ -3,39 +3,45 @@ import PAEmployment
 import PAPrimitives
 
 extension PayStage {
-  /// National Insurance of both sides on the whole earnings period, less what was taken for it before.
+  /// National Insurance of both sides on each whole earnings period, less what was taken for it before.
+  ///
+  /// Wages that were due on an earlier payday are of its period, which stands by itself: periods "must not
+  /// be added together" (SSCR 2001 reg 7; NIM08710).
   package static let nationalInsurance = PayStage("nationalInsurance") { pay, rules in
-    pay.takeContributions(rules)
+    for part in pay.parts.indices { pay.takeContributions(of: part, rules) }
   }
 }
 
 extension AssistantPay {
-  fileprivate mutating func takeContributions(_ rules: PayRules) {
-    let payDate = rules.order.paymentDate
+  fileprivate mutating func takeContributions(of place: Int, _ rules: PayRules) {
+    let part = parts[place]
     let standing = assistant.niStanding(
-      on: payDate, pensionAge: rules.pensionAge(of: assistant), rules.categoryAges)
-    for index in contracts.indices {
-      contracts[index].slip.category = standing.category
-      contracts[index].slip.categoryReason = standing.reason
+      on: part.payday, pensionAge: rules.pensionAge(of: assistant), rules.categoryAges)
+    if !part.isLate {
+      for index in contracts.indices {
+        contracts[index].slip.category = standing.category
+        contracts[index].slip.categoryReason = standing.reason
+      }
     }
-    let asserted = assistant.assertedCategory(on: payDate)
+    let asserted = assistant.assertedCategory(on: part.payday)
+    mark(part)
     switch standing {
     case .liable(let category, let reason, let source):
       if let asserted, asserted != category {
-        findings.append(
+        note(
           .categoryContradicted(
             assistant: assistant.id, asserted: asserted, found: category, because: reason))
       }
-      let before = earlier.class1
+      let before = part.earlier.class1
       if before.letters.contains(where: { $0.category != category }) {
-        findings.append(.categoryChangedInPeriod(assistant: assistant.id))
+        note(.categoryChangedInPeriod(assistant: assistant.id))
       }
       sheet.fact(
         .categoryLetterBecause, about: category.rawValue, .word(reason.description), source,
         of: .categoryLetter)
-      let whole = rules.deductions.nationalInsurance(
-        category, on: before.total.earnings + earnings, &sheet)
-      spread(Class1ByLetter([.init(category, whole)]) - before, to: \.class1)
+      let whole = rules.deductions(of: part).nationalInsurance(
+        category, on: before.total.earnings + earnings(of: place), &sheet)
+      spread(Class1ByLetter([.init(category, whole)]) - before, of: place, to: \.class1)
       guard !before.letters.isEmpty else { return }
       _ = sheet.step(
         .employeeBefore, before.total.employee,
@@ -45,9 +51,9 @@ extension AssistantPay {
         of: .contributionsBefore)
     case .disregarded(let relation):
       if let asserted, asserted != .x {
-        findings.append(.categoryAssertedForFamily(assistant: assistant.id, asserted: asserted))
+        note(.categoryAssertedForFamily(assistant: assistant.id, asserted: asserted))
       }
-      findings.append(.familyDisregarded(assistant: assistant.id))
+      note(.familyDisregarded(assistant: assistant.id))
       sheet.fact(
         .nationalInsuranceDisregarded, .word("\(relation.rawValue) of the employer"),
         .guidance("Employment Status Manual", "ESM4156", .read), of: .categoryLetter)
