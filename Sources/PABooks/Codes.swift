@@ -62,6 +62,15 @@ extension Diagnostic.Code {
   public static let lineDuplicate = Diagnostic.Code(
     "line-duplicate", "The same line of a timesheet twice.",
     example: "duplicate rows")
+  /// More is paid than was earned.
+  public static let netAboveGross = Diagnostic.Code(
+    "net-above-gross", "More is paid than was earned, because tax comes back.",
+    example: "net pay above gross pay")
+  /// Figures that cannot stand together.
+  public static let figuresImpossible = Diagnostic.Code(
+    "figures-impossible",
+    "Figures that cannot stand together: more tax than pay, or columns above their earnings.",
+    example: "more tax than pay")
   /// Late wages of a period that another payroll paid, whose figures are not known.
   public static let earlierPayUnknown = Diagnostic.Code(
     "earlier-pay-unknown",
@@ -225,7 +234,8 @@ extension Diagnostic.Code {
     .clockTimeImpossible, .coverIncomplete, .absenceNotYet, .sealedLineChanged, .belowMinimumWage,
     .netBelowNothing, .schedulesMixed, .payeMissing, .loanPlanNotRunning, .categoryChanged,
     .lawNotKnown, .periodUnknown, .periodSealed, .periodOutOfOrder, .pensionEnrolmentDue,
-    .earlierPayUnknown, .holidayOwed, .taxLimited, .niNumberMissing, .familyDisregarded,
+    .netAboveGross, .figuresImpossible, .earlierPayUnknown, .holidayOwed, .taxLimited,
+    .niNumberMissing, .familyDisregarded,
     .insuranceNotInForce,
     .budgetOverspent,
     .journalMissing, .journalExists, .yearOutOfOrder, .yearClosed, .periodsNotRun, .journalDamaged,

@@ -160,6 +160,7 @@ private struct RunSummaryWriting {
     case .niNumberMissing(let assistant): return words.summary(.niNumberUnknown, name(assistant))
     case .familyDisregarded(let assistant):
       return words.summary(.familyDisregarded, name(assistant))
+    case .netAboveGross(let assistant): return words.summary(.netAboveGross, name(assistant))
     case .holidayOwed(let owed, let assistant):
       let who = name(assistant)
       guard let minutes = owed.minutes else { return words.summary(.holidayOwedUnknown, who) }

@@ -15,7 +15,7 @@ extension PayRunFinding: Described {
   /// What an entry can hold: a run with any other finding is not sealed.
   package enum SealedKind: String, Vocabulary {
     case pensionEnrolmentDue, taxLimited, niNumberMissing, familyDisregarded, insuranceNotInForce
-    case holidayOwed
+    case holidayOwed, netAboveGross
 
     /// Whether it is about a PA.
     fileprivate var isOfAssistant: Bool { self != .insuranceNotInForce }
@@ -34,6 +34,7 @@ extension PayRunFinding: Described {
       case .familyDisregarded: "National Insurance is not due for a PA who is close family."
       case .insuranceNotInForce: "No employers' liability insurance is known for a day."
       case .holidayOwed: "A PA leaves with holiday that was not taken."
+      case .netAboveGross: "A PA is paid more than was earned, because tax comes back."
       }
     }
   }
@@ -50,6 +51,7 @@ extension PayRunFinding: Described {
     case .familyDisregarded(let assistant): (.familyDisregarded, assistant, nil, nil)
     case .insuranceNotInForce(let day): (.insuranceNotInForce, nil, day, nil)
     case .holidayOwed(let holiday, let assistant): (.holidayOwed, assistant, nil, holiday)
+    case .netAboveGross(let assistant): (.netAboveGross, assistant, nil, nil)
     case .employment, .categoryContradicted, .categoryAssertedForFamily, .netBelowNothing,
       .contractsOnSeveralSchedules, .payeSchemeMissing, .studentLoanPlanNotRunning,
       .pensionSchemeMissing, .categoryChangedInPeriod, .earningsPeriodClosed,
@@ -78,6 +80,7 @@ extension PayRunFinding: Described {
       case .familyDisregarded: .familyDisregarded(assistant: someone)
       case .insuranceNotInForce: .insuranceNotInForce(on: someDay)
       case .holidayOwed: .holidayOwed(holiday ?? .blank, assistant: someone)
+      case .netAboveGross: .netAboveGross(assistant: someone)
       }
   }
 }

@@ -32,6 +32,8 @@ public enum PayRunFinding: Hashable, Sendable {
   case familyDisregarded(assistant: Identifier)
   /// No employers' liability insurance is valid on the period's last day.
   case insuranceNotInForce(on: CivilDate)
+  /// More is paid than was earned, expenses included: tax comes back.
+  case netAboveGross(assistant: Identifier)
   /// Holiday that somebody who leaves has not taken, which is to be paid for.
   case holidayOwed(HolidayOwed, assistant: Identifier)
   /// The letter changed within an earnings period.
@@ -55,7 +57,7 @@ public enum PayRunFinding: Hashable, Sendable {
       .paymentOutsideYear, .payOfEarlierYear, .earlierPayUnknown:
       true
     case .pensionEnrolmentDue, .taxLimited, .niNumberMissing, .familyDisregarded,
-      .insuranceNotInForce, .holidayOwed:
+      .insuranceNotInForce, .holidayOwed, .netAboveGross:
       false
     }
   }

@@ -670,6 +670,35 @@ extension BadInput {
       .insuranceNotInForce, "no insurance on the day", exit: 2,
       .employer("to=\"2027-12-31\"", "to=\"2026-10-31\""), .open, .draft),
     BadInput(
+      .figuresImpossible, "a P45 with more tax than pay",
+      .employer(
+        "<starter declaration=\"B\"/>",
+        "<starter declaration=\"B\">\n        <p45 left=\"2026-09-30\" code=\"1257L\" pay=\"10432.18\" "
+          + "tax=\"107560.00\"/>\n      </starter>"), .open),
+    BadInput(
+      .figuresImpossible, "figures of another payroll that cannot be", faults: 4,
+      .write(
+        "figures.xml",
+        """
+        <opening xmlns="urn:pa-payroll:journal:0" source="another payroll">
+          <payroll year="2026-27">
+            <employment pa="pa-1" contract="pa-1-c1">
+              <toDate gross="900.00" taxable="9000.00" tax="9500.00" net="800.00">
+                <contributions category="A" earnings="900.00" atLEL="500.00" lelToPT="500.00" ptToUEL="0.00" employee="0.00" employer="-1.00"/>
+              </toDate>
+            </employment>
+            <sealed schedule="four-weekly">4W07=0</sealed>
+          </payroll>
+        </opening>
+
+        """), .command("open BOOKS --year 2026-27 --figures BOOKS/figures.xml")),
+    BadInput(
+      .netAboveGross, "tax that comes back", exit: 2,
+      .employer(
+        "<starter declaration=\"B\"/>",
+        "<starter declaration=\"A\">\n        <p45 left=\"2026-09-30\" code=\"1257L\" pay=\"6000.00\" "
+          + "tax=\"900.00\"/>\n      </starter>"), .open, .draft),
+    BadInput(
       .earlierPayUnknown, "hours of a month before the change of payroll",
       .employer(
         "every=\"4W\" firstPeriodStarts=\"2026-10-12\"",

@@ -229,7 +229,7 @@ struct WorkedPayslipTests {
     var books = Household()
     try books.hire("ann", on: "month")
     #expect(try books.run("month", "M01", pay: ["ann": .pounds(3_000)]).tax == .pounds(390, 20))
-    let run = try books.run("month", "M02")
+    let run = try books.run("month", "M02", finding: [.netAboveGross(assistant: "ann")])
     let slip = try #require(run.payslips.first)
     #expect(slip.taken(.incomeTax) == "-209.60" && slip.net == .pounds(209, 60))
     #expect(slip.deductions.map(\.kind) == [.incomeTax])

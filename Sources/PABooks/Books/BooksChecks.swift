@@ -262,6 +262,14 @@ extension Checker {
         "the PA would be \(age) years old on the contract's first day",
         fix: "check the date of birth and the contract's 'from'; nobody under 13 may be employed")
     }
+    if let p45 = contract.starter.p45, p45.tax > p45.pay {
+      // Tax above the pay it was taken from would be paid out as a refund.
+      error(
+        .figuresImpossible,
+        at: path.element("starter").element("p45").attribute("tax"),
+        "the P45 has more tax than the pay it was taken from",
+        fix: "check both figures against the P45: one of them has a misplaced digit")
+    }
     if let p45 = contract.starter.p45, p45.left > contract.span.from {
       warning(
         .datesOutOfOrder, at: path.element("starter").element("p45"),

@@ -20,7 +20,7 @@ extension PayRunFinding {
       .studentLoanPlanNotRunning(let assistant, _), .pensionSchemeMissing(let assistant),
       .pensionEnrolmentDue(let assistant, _), .taxLimited(let assistant),
       .niNumberMissing(let assistant), .familyDisregarded(let assistant),
-      .holidayOwed(_, let assistant),
+      .holidayOwed(_, let assistant), .netAboveGross(let assistant),
       .categoryChangedInPeriod(let assistant), .earningsPeriodClosed(let assistant, _),
       .payOfEarlierYear(let assistant, _), .earlierPayUnknown(let assistant, _):
       return .of(assistant)
@@ -97,6 +97,12 @@ extension PayRunFinding {
         .familyDisregarded,
         "National Insurance is not due for '\(assistant)', who is close family of the employer",
         "ask for advice before paying statutory sick or parental pay: it may not be due either"
+      )
+    case .netAboveGross(let assistant):
+      return (
+        .netAboveGross, "'\(assistant)' is paid more than was earned, because tax comes back",
+        "check the tax code and the P45, or the figures of the opening; where they are right, there is "
+          + "nothing to do"
       )
     case .holidayOwed(let owed, let assistant):
       return (.holidayOwed, "'\(assistant)' leaves '\(owed.contract)' \(owed.words)", owed.fix)

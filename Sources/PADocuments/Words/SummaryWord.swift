@@ -60,6 +60,8 @@ package enum SummaryWord: Int, DocumentWord {
   case niNumberUnknown
   case familyDisregarded
   case notInsured
+  /// Who is paid more than was earned.
+  case netAboveGross
   /// Who, how much holiday.
   case holidayOwed
   /// Who, how much holiday, and what it comes to.
@@ -141,6 +143,8 @@ extension WordTable<SummaryWord> {
         "National Insurance is not due for \(1), who is close family of the employer. Ask for advice before you pay any statutory pay: it may not be due either.",
       .notInsured:
         "No employers\u{2019} liability insurance is written down for \(1). Renew it, and write it down: nearly every employer must have it.",
+      .netAboveGross:
+        "\(1) is paid more than was earned: tax comes back. Check the tax code, and the P45 if there is one.",
       .holidayOwed:
         "\(1) leaves with \(2) of holiday not taken. It is to be paid for, and is not in this pay.",
       .holidayOwedAmount:

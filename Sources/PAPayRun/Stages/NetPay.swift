@@ -14,6 +14,9 @@ extension PayStage {
       {
         pay.findings.append(.payeSchemeMissing(assistant: pay.assistant.id))
       }
+      if net > slip.gross + slip.expenses {
+        pay.note(.netAboveGross(assistant: pay.assistant.id))
+      }
       if net.isNegative {
         pay.findings.append(
           .netBelowNothing(assistant: pay.assistant.id, contract: slip.contract))

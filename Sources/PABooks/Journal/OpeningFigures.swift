@@ -1,0 +1,129 @@
+import PADeductions
+import PADescription
+import PADiagnostics
+import PAFormats
+import PAJournal
+import PALedger
+import PAPayRun
+import PAPrimitives
+import PAXML
+
+// What figures another payroll ended on can be. A slip of the keyboard in one of them would be paid out:
+// tax above the pay it was taken from comes back to the PA as a refund.
+
+extension Checker {
+  /// Refuses figures of an opening that cannot be, and whatever stands in it twice.
+  ///
+  /// - Parameters:
+  ///   - opening: The opening as it is read.
+  ///   - document: The document, which says what a value has already put together.
+  mutating func checkFigures(of opening: Opening, in document: ReadDocument) {
+    let payroll = ElementPath.root.element("payroll")
+    for (place, employment) in opening.state.payroll.employments.enumerated() {
+      let path = payroll.element("employment", place)
+      let toDate = path.element("toDate")
+      checkFigures(employment.toDate.figures, at: toDate, in: document)
+      checkTax(employment.toDate, at: toDate)
+      for (place, paid) in employment.history.payslips.enumerated() {
+        checkFigures(paid.figures, at: path.element("paid", place), in: document)
+      }
+    }
+    once("employment", at: payroll, by: ["contract"], in: document)
+    once("sealed", at: payroll, by: ["schedule"], in: document)
+    once("balance", at: .root, by: ["account"], in: document)
+    once("spendingRate", at: .root, by: ["budget"], in: document)
+    let sum = opening.state.balances.total { _ in true }
+    if !sum.isZero {
+      error(
+        .figuresImpossible, at: .root.element("balance", 0),
+        "the balances do not come to nothing together, as those of a double entry do",
+        fix: "give every account's balance, debits above nothing and credits below, or none at all")
+    }
+  }
+
+  /// Amounts of a payslip, or of a year, against each other.
+  private mutating func checkFigures(
+    _ figures: PayFigures, at path: ElementPath, in document: ReadDocument
+  ) {
+    atMost(figures.taxable, figures.gross, path.attribute("taxable"), "taxable pay", "gross pay")
+    atMost(figures.tax, figures.taxable, path.attribute("tax"), "tax", "taxable pay")
+    atMost(
+      figures.class1.total.earnings, figures.gross, path.attribute("gross"),
+      "earnings for National Insurance", "gross pay")
+    atMost(
+      figures.loans.earnings, figures.gross, path.attribute("loanEarnings"), "earnings for loans",
+      "gross pay")
+    atMost(
+      figures.loans.taken, figures.gross, path.attribute("studentLoan"), "what was taken for loans",
+      "gross pay")
+    atMost(
+      figures.pension.pensionable, figures.pension.pay, path.attribute("pensionable"),
+      "pensionable pay", "the scheme's pay")
+    atMost(
+      figures.pension.employee + figures.pension.sacrificed, figures.gross,
+      path.attribute("pensionEmployee"), "the worker's pension", "gross pay")
+    atMost(
+      figures.holidayPay, figures.gross, path.attribute("holidayPay"), "holiday pay", "gross pay")
+    for (place, letter) in figures.class1.letters.enumerated() {
+      let path = path.element("contributions", place)
+      let class1 = letter.class1
+      // What is in no column is what the columns leave of the earnings.
+      if class1.outside.isNegative {
+        impossible(path.attribute("earnings"), "the columns come to more than the earnings")
+      }
+      atMost(
+        class1.employee, class1.earnings, path.attribute("employee"), "what came off pay",
+        "the earnings")
+      atMost(
+        class1.employer, class1.earnings, path.attribute("employer"), "what the employer paid",
+        "the earnings")
+      for (amount, name) in [
+        (class1.atLEL, "atLEL"), (class1.lelToPT, "lelToPT"), (class1.ptToUEL, "ptToUEL"),
+        (class1.employee, "employee"), (class1.employer, "employer"),
+      ] where amount.isNegative {
+        impossible(path.attribute(name), "this is below nothing")
+      }
+    }
+    once("contributions", at: path, by: ["category"], in: document)
+  }
+
+  /// Tax in the year, here and in earlier employments.
+  private mutating func checkTax(_ toDate: YearToDate, at path: ElementPath) {
+    atMost(
+      toDate.previousTax, toDate.previousPay, path.attribute("previousTax"),
+      "tax in earlier employments", "the pay it was taken from")
+    if (toDate.figures.tax + toDate.previousTax).isNegative {
+      impossible(
+        path.attribute("tax"), "more tax is given back than was ever taken in the year")
+    }
+  }
+
+  private mutating func atMost(
+    _ amount: Money, _ most: Money, _ path: ElementPath, _ what: String, _ of: String
+  ) {
+    guard amount > most else { return }
+    impossible(path, "\(what) is more than \(of)")
+  }
+
+  private mutating func impossible(_ path: ElementPath, _ what: String) {
+    error(
+      .figuresImpossible, at: path, what,
+      fix:
+        "check it against the other payroll's last payslip or report: a figure is in the wrong place, "
+        + "or has a misplaced digit")
+  }
+
+  /// Refuses elements that name the same thing twice: their figures would be added together.
+  private mutating func once(
+    _ name: String, at path: ElementPath, by attributes: [String], in document: ReadDocument
+  ) {
+    var seen: Set<[String?]> = []
+    for (place, element) in (document.element(at: path)?.all(name) ?? []).enumerated()
+    where !seen.insert(attributes.map { element[$0] }).inserted {
+      error(
+        .valueDuplicate, at: path.element(name, place).attribute(attributes[0]),
+        "this stands in another <\(name)> above it already",
+        fix: "keep one <\(name)> for each, with the figures of both where both are meant")
+    }
+  }
+}
