@@ -104,7 +104,9 @@ let package = Package(
       "PABooks",
       [
         "PADescription", "PAFormats", "PAPrimitives", "PADiagnostics", "PAHost", "PAXML",
-        "PAStatute", "PAEmployment", "PAPayRun", "PABudgets", "PALedger", "PAClaims", "PAJournal",
+        "PAStatute", "PADeductions", "PAEmployment", "PAPayRun", "PABudgets", "PALedger",
+        "PAClaims",
+        "PAJournal",
       ]),
     // 8
     module(

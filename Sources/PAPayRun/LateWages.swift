@@ -1,3 +1,4 @@
+import PADeductions
 import PAEmployment
 public import PAPrimitives
 
@@ -116,6 +117,9 @@ extension Payslip {
   public func parts(of period: TaxPeriod) -> [LatePay] {
     var own = figures
     for part in late { own = own - part.figures }
+    // A letter of late wages alone is none of the run's own.
+    own.class1 = Class1ByLetter(
+      own.class1.letters.filter { $0.category == category || $0.class1 != .zero })
     return late + [LatePay(period: period, figures: own)]
   }
 }

@@ -394,9 +394,12 @@ private struct RandomWalk {
     }
     guard let letter = slip.category else { return }
     if assistant.hasAgeAlone {
-      let age = assistant.born.age(on: run.paymentDate)
-      let pensioner =
-        run.paymentDate >= (pensionAge(of: assistant, on: run.paymentDate) ?? run.paymentDate)
+      // What a supplementary run pays was due on the period's own payday.
+      let usual = household.books.employer.schedule(run.schedule)?.period(run.key.period)?.payDate
+      let payday = usual.flatMap { TaxYear(containing: $0) == household.year ? $0 : nil }
+      let due = payday ?? run.paymentDate
+      let age = assistant.born.age(on: due)
+      let pensioner = due >= (pensionAge(of: assistant, on: due) ?? due)
       #expect(letter == (age < 16 ? .x : pensioner ? .c : age < 21 ? .m : .a), place)
     }
     if let last = letters[assistant.id], last.year < household.year, last.letter != letter {
