@@ -156,6 +156,20 @@ struct ArrearsTests {
     #expect(books.folder.faults().isEmpty)
   }
 
+  /// Its contract taken out of the books, what waits would be looked for by no run.
+  @Test func `what waits for a contract that is gone is refused by the next run`() throws {
+    let books = try twoSchedules()
+    try books.timesheet("W27.xml", worked("pa-2", "2026-10-02", "8:00"))
+    try books.run("2026-27/W27")
+    try books.edit("employer.xml", "<contract id=\"pa-2-c1\"", "<contract id=\"pa-2-c2\"")
+    try books.edit(
+      "employer.xml", "schedule=\"m\" from=\"2026-10-01\"", "schedule=\"m\" from=\"2026-10-20\"")
+    try books.edit("employer.xml", "<version from=\"2026-10-01\"", "<version from=\"2026-10-20\"")
+    try books.timesheet("W28.xml", "")
+    let refused = try books.refusals { try books.run("2026-27/W28") }
+    #expect(refused.count == 1 && refused[0].hasPrefix("contract-missing"), "\(refused)")
+  }
+
   @Test func `a sheet whose own run was never made is paid by the next`() throws {
     let books = try TestBooks()
     try books.open()

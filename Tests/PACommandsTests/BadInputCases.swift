@@ -693,6 +693,38 @@ extension BadInput {
 
         """), .command("open BOOKS --year 2026-27 --figures BOOKS/figures.xml")),
     BadInput(
+      .figuresImpossible, "balances that do not add up",
+      .write(
+        "figures.xml",
+        """
+        <opening xmlns="urn:pa-payroll:journal:0" source="another payroll">
+          <payroll year="2026-27"/>
+          <balance account="hmrc:incomeTax:2026-27/M06" amount="-100.00"/>
+          <balance account="cost:care:icb:wages" amount="99.00"/>
+        </opening>
+
+        """), .command("open BOOKS --year 2026-27 --figures BOOKS/figures.xml")),
+    BadInput(
+      .valueDuplicate, "figures of another payroll that stand twice", faults: 2,
+      .write(
+        "figures.xml",
+        """
+        <opening xmlns="urn:pa-payroll:journal:0" source="another payroll">
+          <payroll year="2026-27">
+            <employment pa="pa-1" contract="pa-1-c1">
+              <toDate gross="900.00" taxable="900.00" tax="0.00" net="900.00">
+                <contributions category="A" earnings="300.00" atLEL="0.00" lelToPT="0.00" ptToUEL="0.00" employee="0.00" employer="0.00"/>
+                <contributions category="A" earnings="300.00" atLEL="0.00" lelToPT="0.00" ptToUEL="0.00" employee="0.00" employer="0.00"/>
+              </toDate>
+            </employment>
+            <sealed schedule="four-weekly">4W07=0</sealed>
+          </payroll>
+          <balance account="hmrc:incomeTax:2026-27/M06" amount="-100.00"/>
+          <balance account="hmrc:incomeTax:2026-27/M06" amount="100.00"/>
+        </opening>
+
+        """), .command("open BOOKS --year 2026-27 --figures BOOKS/figures.xml")),
+    BadInput(
       .netAboveGross, "tax that comes back", exit: 2,
       .employer(
         "<starter declaration=\"B\"/>",

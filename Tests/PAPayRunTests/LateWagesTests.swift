@@ -150,7 +150,9 @@ struct LateWagesTests {
   @Test func `loans are worked for each period by itself`() throws {
     var year = try year()
     year.books.employer.assistants[0].studentLoans = [
-      StudentLoan(plan: .plan1, span: Span(from: CivilDate(2026, 4, 6)))
+      // It stops before July's payday: June's part is taken all the same, and the payslip names its plan.
+      StudentLoan(
+        plan: .plan1, span: Span(from: CivilDate(2026, 4, 6), to: CivilDate(2026, 7, 15)))
     ]
     _ = try year.pay("M03", [])
     let both = try year.pay("M04", [(june, .pounds(2_500)), (july, .pounds(1_000))])
@@ -161,6 +163,7 @@ struct LateWagesTests {
           on: CivilDate(2026, 6, 30), .monthly)
       }
     }
+    #expect(both.payslips[0].loanPlan == .plan1)
     let alone = try rules.studentLoan(plan: .plan1, on: .pounds(2_500))
     #expect(alone > .zero)
     #expect(both.payslips[0].figures.loans.student == alone)

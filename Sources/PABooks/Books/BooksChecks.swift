@@ -76,7 +76,7 @@ extension Checker {
   }
 
   /// What is to stand once, each with the path of its attribute.
-  private mutating func unique<Name: Hashable>(
+  mutating func unique<Name: Hashable>(
     _ named: [(name: Name, path: ElementPath)], _ what: String, fix: String
   ) {
     var seen: [Name: ElementPath] = [:]

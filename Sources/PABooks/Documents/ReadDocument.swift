@@ -70,7 +70,7 @@ struct Checker {
   /// Each is looked for in the whole file; a large one with thousands would take hours.
   static let mostExcerpts = 20
 
-  private let document: ReadDocument
+  let document: ReadDocument
   private(set) var found: [Diagnostic] = []
 
   init(_ document: ReadDocument) { self.document = document }

@@ -14,24 +14,22 @@ import PAXML
 extension Checker {
   /// Refuses figures of an opening that cannot be, and whatever stands in it twice.
   ///
-  /// - Parameters:
-  ///   - opening: The opening as it is read.
-  ///   - document: The document, which says what a value has already put together.
-  mutating func checkFigures(of opening: Opening, in document: ReadDocument) {
+  /// - Parameter opening: The opening as the document is read, which has put together what stands twice.
+  mutating func checkFigures(of opening: Opening) {
     let payroll = ElementPath.root.element("payroll")
     for (place, employment) in opening.state.payroll.employments.enumerated() {
       let path = payroll.element("employment", place)
       let toDate = path.element("toDate")
-      checkFigures(employment.toDate.figures, at: toDate, in: document)
+      checkFigures(employment.toDate.figures, at: toDate)
       checkTax(employment.toDate, at: toDate)
       for (place, paid) in employment.history.payslips.enumerated() {
-        checkFigures(paid.figures, at: path.element("paid", place), in: document)
+        checkFigures(paid.figures, at: path.element("paid", place))
       }
     }
-    once("employment", at: payroll, by: ["contract"], in: document)
-    once("sealed", at: payroll, by: ["schedule"], in: document)
-    once("balance", at: .root, by: ["account"], in: document)
-    once("spendingRate", at: .root, by: ["budget"], in: document)
+    once("employment", at: payroll, by: "contract")
+    once("sealed", at: payroll, by: "schedule")
+    once("balance", at: .root, by: "account")
+    once("spendingRate", at: .root, by: "budget")
     let sum = opening.state.balances.total { _ in true }
     if !sum.isZero {
       error(
@@ -43,7 +41,7 @@ extension Checker {
 
   /// Amounts of a payslip, or of a year, against each other.
   private mutating func checkFigures(
-    _ figures: PayFigures, at path: ElementPath, in document: ReadDocument
+    _ figures: PayFigures, at path: ElementPath
   ) {
     atMost(figures.taxable, figures.gross, path.attribute("taxable"), "taxable pay", "gross pay")
     atMost(figures.tax, figures.taxable, path.attribute("tax"), "tax", "taxable pay")
@@ -84,7 +82,7 @@ extension Checker {
         impossible(path.attribute(name), "this is below nothing")
       }
     }
-    once("contributions", at: path, by: ["category"], in: document)
+    once("contributions", at: path, by: "category")
   }
 
   /// Tax in the year, here and in earlier employments.
@@ -114,16 +112,11 @@ extension Checker {
   }
 
   /// Refuses elements that name the same thing twice: their figures would be added together.
-  private mutating func once(
-    _ name: String, at path: ElementPath, by attributes: [String], in document: ReadDocument
-  ) {
-    var seen: Set<[String?]> = []
-    for (place, element) in (document.element(at: path)?.all(name) ?? []).enumerated()
-    where !seen.insert(attributes.map { element[$0] }).inserted {
-      error(
-        .valueDuplicate, at: path.element(name, place).attribute(attributes[0]),
-        "this stands in another <\(name)> above it already",
-        fix: "keep one <\(name)> for each, with the figures of both where both are meant")
-    }
+  private mutating func once(_ name: String, at path: ElementPath, by attribute: String) {
+    let elements = document.element(at: path)?.all(name) ?? []
+    unique(
+      elements.enumerated().map { ($1[attribute], path.element(name, $0).attribute(attribute)) },
+      "this stands in another <\(name)>",
+      fix: "keep one <\(name)> for each, with the figures of both where both are meant")
   }
 }

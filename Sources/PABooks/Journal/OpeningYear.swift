@@ -163,7 +163,7 @@ extension BooksFolder {
     }
     checkPeriods(opening.state.payroll, at: payroll, of: document, books.employer, &checker)
     checkHistory(opening.state.payroll, at: payroll, books.employer, &checker)
-    checker.checkFigures(of: opening, in: document)
+    checker.checkFigures(of: opening)
     let employerNI = opening.state.payroll.employments.map(\.toDate.figures.employerNI).total
     if opening.state.payroll.allowance.used
       > max(employerNI, opening.state.payroll.allowance.employerNI)

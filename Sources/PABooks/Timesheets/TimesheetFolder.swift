@@ -208,9 +208,11 @@ struct TimesheetFolder {
   ) throws(Rejected) {
     let isOwn = file.key == key
     let read = state.read(file.name)
-    if let read, !isOwn, !read.waiting.contains(where: { self.schedule(of: $0) == schedule.id }),
-      try isAsRead(read, deep: false)
-    {
+    // What waits for a contract that is no longer in the books is refused by whichever run comes next.
+    let concerns = { (contract: Identifier) in
+      self.schedule(of: contract).map { $0 == schedule.id } ?? true
+    }
+    if let read, !isOwn, !read.waiting.contains(where: concerns), try isAsRead(read, deep: false) {
       return
     }
     let timesheet = try timesheet(file.name)

@@ -9,17 +9,25 @@ extension PayStage {
   /// Regulations 2009 regs 41 and 46; HMRC's Collection of Student Loans Manual), whose earnings periods
   /// they follow, those of late wages too (CSLM17070).
   package static let loans = PayStage("loans") { pay, rules in
-    for part in pay.parts.indices { pay.takeLoans(of: part, rules) }
+    // A plan that ended between two paydays is that of the late wages alone.
+    var plan: StudentLoanPlan?
+    for part in pay.parts.indices {
+      let taken = pay.takeLoans(of: part, rules)
+      plan = plan ?? taken
+    }
     for index in pay.contracts.indices {
       pay.contracts[index].slip.loanPlan =
         pay.contracts[index].slip.figures.loans.student.isZero
-        ? nil : pay.assistant.studentLoanPlan(on: rules.order.paymentDate)
+        ? nil : plan
     }
   }
 }
 
 extension AssistantPay {
-  fileprivate mutating func takeLoans(of place: Int, _ rules: PayRules) {
+  /// Takes the loans of an earnings period.
+  ///
+  /// - Returns: The plan of a student loan on its payday.
+  fileprivate mutating func takeLoans(of place: Int, _ rules: PayRules) -> StudentLoanPlan? {
     let part = parts[place]
     let deductions = rules.deductions(of: part)
     let before = part.earlier.loans
@@ -36,5 +44,6 @@ extension AssistantPay {
       whole.postgraduate = deductions.postgraduateLoan(on: whole.earnings, &sheet)
     }
     spread(whole - before, of: place, to: \.loans)
+    return plan
   }
 }
