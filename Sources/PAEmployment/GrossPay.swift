@@ -134,17 +134,17 @@ extension GrossPay {
   ///   - lines: Its timesheet lines, arrears among them.
   ///   - employer: The books, for elements, schedule and nation.
   ///   - period: The pay period paid.
+  ///   - paydays: The paydays that the contract's work is due on.
   ///   - supplementary: Whether the period was paid before, and its part of the year's holiday given.
   ///   - before: Minutes that holiday was earned on in earlier runs, by the period they were worked in.
   ///   - law: Law that covers holiday on the pay date.
   ///   - sheet: Where the working is taken down.
   public init(
     of contract: Contract, worked lines: [TimesheetLine], for employer: Employer,
-    in period: PayPeriod, supplementary: Bool = false,
+    in period: PayPeriod, dueOn paydays: UsualPaydays, supplementary: Bool = false,
     earningBefore before: [TaxPeriod: Minutes] = [:],
     under law: Law, _ sheet: inout Worksheet
   ) {
-    guard let schedule = employer.schedule(contract.schedule) else { return }
     var sums: [PayLineKey: PayLine] = [:]
     for line in lines {
       let payable: PayableTime
@@ -159,7 +159,7 @@ extension GrossPay {
         findings.append(.afterPeriod(element.id, on: line.on))
         continue
       }
-      let key = PayLineKey(payable, worked: line.on, in: period, of: schedule)
+      let key = PayLineKey(payable, worked: line.on, in: period, dueOn: paydays)
       sums[
         key,
         default: PayLine(

@@ -16,11 +16,11 @@ struct PayLineKey: Hashable {
 
   /// What pays work of a day in a run of a period.
   init(
-    _ payable: PayableTime, worked day: CivilDate, in period: PayPeriod, of schedule: PaySchedule
+    _ payable: PayableTime, worked day: CivilDate, in period: PayPeriod, dueOn paydays: UsualPaydays
   ) {
     element = payable.element.id
     rate = payable.rate
-    arrearsOf = period.days.contains(day) ? nil : schedule.period(holding: day)?.taxPeriod
+    arrearsOf = paydays.earlier(than: period, holding: day)?.period.taxPeriod
   }
 }
 
@@ -32,17 +32,18 @@ extension PayLine {
   ///   - lines: The timesheet lines of the run.
   ///   - employer: The books as they were read for the run.
   ///   - period: The run's pay period.
+  ///   - paydays: The paydays that the contract's work is due on.
   /// - Returns: None for rolled-up holiday pay, which is worked on other lines of pay.
   public func work(
     of contract: Contract, among lines: [TimesheetLine], for employer: Employer,
-    in period: PayPeriod
+    in period: PayPeriod, dueOn paydays: UsualPaydays
   ) -> [PaidWork] {
-    guard kind == .element, let schedule = employer.schedule(contract.schedule) else { return [] }
+    guard kind == .element else { return [] }
     return lines.compactMap { line in
       guard line.contract == contract.id,
         let payable = try? contract.payable(line, for: employer)
       else { return nil }
-      let key = PayLineKey(payable, worked: line.on, in: period, of: schedule)
+      let key = PayLineKey(payable, worked: line.on, in: period, dueOn: paydays)
       guard key.element == element, key.rate == rate, key.arrearsOf == arrearsOf else { return nil }
       return PaidWork(line: line, planLine: payable.planLine)
     }

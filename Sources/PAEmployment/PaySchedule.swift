@@ -59,10 +59,7 @@ public struct PaySchedule: Hashable, Sendable {
   /// The pay period of a tax period's name; nil where no scheduled pay date falls in it.
   public func period(_ period: TaxPeriod) -> PayPeriod? {
     guard period.frequency == frequency else { return nil }
-    let blockStart =
-      frequency.weeks.map { period.year.firstDay.adding(days: (period.number - 1) * $0 * 7) }
-      ?? period.year.days(ofMonth: period.number).first
-    let near = max(0, index(near: blockStart.adding(days: -paidDaysAfterEnd)) - 2)
+    let near = max(0, index(near: period.days.first.adding(days: -paidDaysAfterEnd)) - 2)
     for index in near...near + 4 {
       let made = payPeriod(index)
       if made.taxPeriod == period { return made }

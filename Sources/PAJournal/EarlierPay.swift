@@ -3,31 +3,45 @@ public import PAPayRun
 import PAPrimitives
 
 extension PayRunOrder {
-  /// Takes what earlier runs paid for the periods whose wages are late, from the entries that sealed it.
+  /// Takes what earlier runs paid for the periods whose wages are late, and at a shorter interval inside
+  /// an earnings period, from the entries that sealed it.
   ///
   /// - Parameter journal: The entries before the run's.
   /// - Throws: That an entry cannot be read.
   public mutating func takeEarlierPay(from journal: JournalBefore) throws(EventRefusal) {
-    let late = latePeriods
-    guard let first = late.first else { return }
-    if let elsewhere = state.paidElsewhere(of: schedule.id), first <= elsewhere,
+    let periods = earlierPeriods
+    guard !periods.isEmpty else { return }
+    let elsewhere = periods.filter { due in
+      state.paidElsewhere(of: due.schedule.id).map { due.period.taxPeriod <= $0 } ?? false
+    }
+    if !elsewhere.isEmpty,
       case .opening(let opening)? = try journal.entry(EntryName(state.year, 1))?.content
     {
-      for period in late where period <= elsewhere {
+      for due in elsewhere {
         for assistant in employer.assistants {
+          let figures = opening.state.payroll.paidElsewhere(
+            to: assistant.id, on: due.schedule.id, for: due.period.taxPeriod)
           takeEarlier(
-            opening.state.payroll.paidElsewhere(to: assistant.id, on: schedule.id, for: period),
-            of: assistant.id, for: period)
+            figures, of: assistant.id, for: due.period.taxPeriod, on: due.schedule.id)
         }
       }
     }
-    // A run after a period's own may have paid late wages of it too.
+    // A run after a period's own may have paid late wages of it too, one of another schedule where a
+    // contract moved.
+    let schedules = Set(periods.map(\.schedule.id)).union([schedule.id])
+    let first = state.sealed.first { sealed in
+      periods.contains {
+        $0.schedule.id == sealed.schedule && $0.period.taxPeriod == sealed.key.period
+      }
+    }
     for sealed in state.sealed
-    where sealed.schedule == schedule.id && sealed.entry > 0 && sealed.key.period >= first {
+    where sealed.entry > 0 && sealed.entry >= first?.entry ?? 1
+      && schedules.contains(sealed.schedule)
+    {
       guard
         case .run(let run)? = try journal.entry(EntryName(state.year, sealed.entry))?.content
       else { continue }
-      takeEarlier(run.run.payslips, of: sealed.key, for: late)
+      takeEarlier(run.run.payslips, of: sealed, for: periods)
     }
   }
 }

@@ -162,10 +162,13 @@ extension Opening {
       {
         let since = state.payroll.employments[same].history.payslips
         state.payroll.employments[same].history = PayHistory(before + since)
+        state.payroll.employments[same] = state.payroll.employments[same]
+          .carrying(employment.schedulesBefore)
         continue
       }
       var carried = EmploymentState(
-        assistant: employment.assistant, contract: employment.contract)
+        assistant: employment.assistant, contract: employment.contract
+      ).carrying(employment.schedulesBefore)
       carried.holidayAccrued = employment.holidayAccrued
       carried.holidayTaken = employment.holidayTaken
       carried.history = employment.history

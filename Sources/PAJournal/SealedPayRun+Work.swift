@@ -24,11 +24,13 @@ extension SealedPayRun {
     guard payslip.lines.indices.contains(number - 1),
       let contract = employer.assistant(payslip.assistant)?.contracts
         .first(where: { $0.id == payslip.contract }),
-      let period = employer.schedule(run.schedule)?.period(run.key.period)
+      let period = employer.schedule(run.schedule)?.period(run.key.period),
+      let paydays = run.closing.paydays(of: contract, employer)
     else { return [] }
     let line = payslip.lines[number - 1]
     if line.kind == .element {
-      return line.work(of: contract, among: lines, for: employer, in: period)
+      return line.work(
+        of: contract, among: lines, for: employer, in: period, dueOn: paydays)
     }
     return base(ofHoliday: line, on: payslip).flatMap { work(ofLine: $0, on: payslip) }
   }

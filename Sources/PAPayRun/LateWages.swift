@@ -1,5 +1,5 @@
 import PADeductions
-import PAEmployment
+public import PAEmployment
 public import PAPrimitives
 
 // Wages paid after the payday they were due on are mistimed. National Insurance, loans and pension of
@@ -11,6 +11,7 @@ public import PAPrimitives
 public struct EarlierPay: Hashable, Sendable {
   /// The PA.
   public var assistant: Identifier
+  public var schedule: Identifier
   /// The pay period.
   public var period: TaxPeriod
   /// What was paid for it, by all runs so far; nil where another payroll paid it and its figures are not
@@ -18,8 +19,11 @@ public struct EarlierPay: Hashable, Sendable {
   public var figures: PayFigures?
 
   /// Pay of a period.
-  public init(assistant: Identifier, period: TaxPeriod, figures: PayFigures?) {
+  public init(
+    assistant: Identifier, schedule: Identifier, period: TaxPeriod, figures: PayFigures?
+  ) {
     self.assistant = assistant
+    self.schedule = schedule
     self.period = period
     self.figures = figures
   }
@@ -27,84 +31,135 @@ public struct EarlierPay: Hashable, Sendable {
 
 /// A payslip's part that was due on an earlier payday.
 public struct LatePay: Hashable, Sendable {
+  /// The schedule whose payday it was due on; nil for the run's own.
+  public var schedule: Identifier?
   /// The pay period it was due for.
   public var period: TaxPeriod
   /// Gross pay, National Insurance, loans and pension of it; tax and net pay are the whole payslip's.
   public var figures: PayFigures
 
   /// Pay that is late.
-  public init(period: TaxPeriod, figures: PayFigures) {
+  public init(schedule: Identifier? = nil, period: TaxPeriod, figures: PayFigures) {
+    self.schedule = schedule
     self.period = period
     self.figures = figures
   }
 }
 
 extension Contract {
-  /// The earlier pay period whose payday the wages of a day were due on; nil where they are due with the
-  /// run's own.
+  /// The earnings period that work of a day is of, where its payday was an earlier one; nil where the
+  /// work is due with the run's own.
   ///
   /// - Parameters:
-  ///   - day: The day worked.
-  ///   - period: The pay period that is paid.
-  ///   - schedule: The schedule it is paid on.
+  ///   - due: The pay period it was due on, before the one that is paid.
+  ///   - own: The pay period that is paid.
+  ///   - paydays: The contract's.
   /// - Returns: The period.
-  func latePeriod(
-    of day: CivilDate, paidIn period: PayPeriod, of schedule: PaySchedule
-  ) -> TaxPeriod? {
-    guard !period.days.contains(day), let due = schedule.period(holding: day),
-      !paysLateTimeNext(in: due)
-    else { return nil }
-    return due.taxPeriod
+  func earningsPeriod(
+    of due: DuePeriod, paidIn own: PayPeriod, _ paydays: UsualPaydays
+  ) -> DuePeriod? {
+    guard !paysLateTimeNext(in: due.period) else { return nil }
+    let period = paydays.joined(due, by: own)
+    return period == DuePeriod(paydays.schedule, own) ? nil : period
   }
 
   /// Whether time of a period that is handed in late is due on the next payday, by the terms of the
   /// period's last day.
-  func paysLateTimeNext(in period: PayPeriod) -> Bool {
+  private func paysLateTimeNext(in period: PayPeriod) -> Bool {
     (version(on: period.days.last) ?? versions.first)?.lateTime == .nextPayday
   }
 }
 
 extension PayRunOrder {
-  /// The earlier periods whose wages the run pays late, each once, the earliest first.
-  public var latePeriods: [TaxPeriod] {
-    var found: Set<TaxPeriod> = []
-    for line in lines where !period.days.contains(line.on) {
-      let contract = employer.assistant(line.assistant)?.contracts.first { $0.id == line.contract }
-      if let late = contract?.latePeriod(of: line.on, paidIn: period, of: schedule) {
-        found.insert(late)
-      }
+  /// The earlier periods whose wages the run pays late, each once, the earliest payday first.
+  public var latePeriods: [DuePeriod] {
+    Set(dueBefore.compactMap(\.earningsPeriod)).sorted {
+      ($0.period.payDate, $0.schedule.id.text) < ($1.period.payDate, $1.schedule.id.text)
     }
-    return found.sorted()
   }
 
-  /// Takes what a sealed run paid for the periods whose wages are late.
+  /// The earlier pay periods that lines were worked in, each with the earlier earnings period that it is of,
+  /// where that is not the run's own.
+  var dueBefore: [(worked: DuePeriod, earningsPeriod: DuePeriod?)] {
+    var found: [(worked: DuePeriod, earningsPeriod: DuePeriod?)] = []
+    var paydays: [Identifier: (Contract, UsualPaydays)] = [:]
+    for line in lines {
+      if paydays[line.contract] == nil,
+        let contract = employer.assistant(line.assistant)?.contracts
+          .first(where: { $0.id == line.contract }),
+        let known = state.paydays(of: contract, employer)
+      {
+        paydays[line.contract] = (contract, known)
+      }
+      guard let (contract, known) = paydays[line.contract],
+        let due = known.earlier(than: period, holding: line.on)
+      else { continue }
+      let late = contract.earningsPeriod(of: due, paidIn: period, known)
+      if !found.contains(where: { $0.worked == due && $0.earningsPeriod == late }) {
+        found.append((due, late))
+      }
+    }
+    return found
+  }
+
+  /// The pay periods of which the run must know what was paid: those whose wages are late, and those
+  /// paid at a shorter interval inside one of them or its own.
+  public var earlierPeriods: [DuePeriod] {
+    let parts = [DuePeriod(schedule, period)] + latePeriods
+    var found = Array(parts.dropFirst())
+    for assistant in employer.assistants {
+      for part in parts {
+        for joined in state.paidAtShorterIntervals(to: assistant, in: part, employer)
+        where !found.contains(joined) { found.append(joined) }
+      }
+    }
+    return found
+  }
+
+  /// Takes what a sealed run paid for earlier periods.
   ///
   /// - Parameters:
   ///   - payslips: The run's payslips.
-  ///   - key: Which run.
-  ///   - late: The periods.
+  ///   - run: Which run.
+  ///   - periods: The periods.
   public mutating func takeEarlier(
-    _ payslips: [Payslip], of key: RunKey, for late: [TaxPeriod]
+    _ payslips: [Payslip], of run: SealedRun, for periods: [DuePeriod]
   ) {
     for slip in payslips {
-      for part in slip.parts(of: key.period) where late.contains(part.period) {
-        takeEarlier(part.figures, of: slip.assistant, for: part.period)
+      for part in slip.parts(of: run.key.period) {
+        let schedule = part.schedule ?? run.schedule
+        guard
+          periods.contains(where: {
+            $0.schedule.id == schedule && $0.period.taxPeriod == part.period
+          })
+        else { continue }
+        takeEarlier(part.figures, of: slip.assistant, for: part.period, on: schedule)
       }
     }
   }
 
   /// Takes what was paid for a period; nil where that is not known.
   public mutating func takeEarlier(
-    _ figures: PayFigures?, of assistant: Identifier, for period: TaxPeriod
+    _ figures: PayFigures?, of assistant: Identifier, for period: TaxPeriod,
+    on schedule: Identifier
   ) {
     if let same = earlierPay.firstIndex(where: {
-      $0.assistant == assistant && $0.period == period
+      $0.assistant == assistant && $0.schedule == schedule && $0.period == period
     }) {
       earlierPay[same].figures = earlierPay[same].figures.flatMap { known in
         figures.map { known + $0 }
       }
     } else {
-      earlierPay.append(EarlierPay(assistant: assistant, period: period, figures: figures))
+      earlierPay.append(
+        EarlierPay(assistant: assistant, schedule: schedule, period: period, figures: figures))
+    }
+  }
+
+  /// What was paid to a PA for an earlier period; nil where no run did.
+  func earlierPay(of assistant: Identifier, for due: DuePeriod) -> EarlierPay? {
+    earlierPay.first {
+      $0.assistant == assistant && $0.schedule == due.schedule.id
+        && $0.period == due.period.taxPeriod
     }
   }
 }

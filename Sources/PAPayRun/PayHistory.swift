@@ -81,8 +81,8 @@ public struct PayHistory: Hashable, Sendable {
   /// Adds minutes worked in a pay period that was paid before, that holiday is earned on.
   ///
   /// Of a period no longer kept nothing is noted: each run's part of it is rounded by itself.
-  mutating func earnHoliday(_ minutes: Minutes, in period: TaxPeriod, on schedule: Identifier) {
-    let place = payslips.lastIndex { $0.period == period && $0.schedule == schedule }
+  mutating func earnHoliday(_ minutes: Minutes, in period: TaxPeriod) {
+    let place = payslips.lastIndex { $0.period == period }
     guard let place else { return }
     payslips[place].holidayEarning = payslips[place].holidayEarning + minutes
   }

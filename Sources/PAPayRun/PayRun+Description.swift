@@ -55,7 +55,7 @@ extension PayRunFinding: Described {
     case .employment, .categoryContradicted, .categoryAssertedForFamily, .netBelowNothing,
       .contractsOnSeveralSchedules, .payeSchemeMissing, .studentLoanPlanNotRunning,
       .pensionSchemeMissing, .categoryChangedInPeriod, .earningsPeriodClosed,
-      .paymentOutsideYear, .payOfEarlierYear, .earlierPayUnknown:
+      .paymentOutsideYear, .payOfEarlierYear, .earlierPayUnknown, .scheduleMissing:
       preconditionFailure("a run with a blocking finding is not sealed")
     }
   }
@@ -208,6 +208,9 @@ extension LatePay: Described {
 
   /// Its fields.
   public mutating func describe(_ description: inout some Description) {
+    description.attribute(
+      "schedule", &schedule,
+      Field("The schedule whose payday it was due on; not given for the run's own."))
     description.attribute("period", &period, Field("The pay period it was due for."))
     figures.describe(&description)
   }
@@ -370,6 +373,11 @@ extension EmploymentState: Described {
       "holidayAccrued", &holidayAccrued, usually: .zero, Field("Holiday earned this leave year."))
     description.attribute(
       "holidayTaken", &holidayTaken, usually: .zero, Field("Holiday taken this leave year."))
+    var before = schedulesBefore
+    description.list(
+      "paidBefore", &before, .any,
+      Field("A schedule that it was paid on before it moved to another, the earliest first."))
+    if before != schedulesBefore { self = carrying(before) }
     description.child("toDate", &toDate, Field("Figures since 6 April."))
     var paid = history.payslips
     description.list(
@@ -378,6 +386,24 @@ extension EmploymentState: Described {
         "A payslip of the last pay periods, oldest first: what a supplementary run, and a tax code that stands on its own, go on with."
       ))
     history = PayHistory(paid)
+  }
+}
+
+extension ScheduleBefore: Described {
+  public static var described: (name: StaticString, sentence: StaticString) {
+    (
+      "scheduleBefore",
+      "A schedule that it was paid on before it moved to another, the earliest first."
+    )
+  }
+
+  public static var blank: ScheduleBefore { ScheduleBefore(.blank, through: .blank) }
+
+  /// Its fields.
+  public mutating func describe(_ description: inout some Description) {
+    description.attribute("schedule", &schedule, Field("The schedule."))
+    description.attribute(
+      "through", &through, Field("The last pay period it was paid for on it."))
   }
 }
 

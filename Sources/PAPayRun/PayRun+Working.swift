@@ -46,6 +46,15 @@ extension PayRun {
     if TaxYear(containing: order.paymentDate) != order.state.year {
       findings.append(.paymentOutsideYear(order.paymentDate, year: order.state.year))
     }
+    for contract in order.employer.assistants.flatMap(\.contracts)
+    where contract.schedule == schedule {
+      guard let employment = order.state.employment(contract.id) else { continue }
+      for before in employment.schedules(before: schedule)
+      where order.employer.schedule(before.schedule)?.period(before.through) == nil {
+        findings.append(
+          .scheduleMissing(assistant: employment.assistant, schedule: before.schedule))
+      }
+    }
     for line in order.lines {
       let contract = order.employer.assistant(line.assistant)?.contracts
         .first { $0.id == line.contract }
@@ -64,13 +73,15 @@ extension PayRun {
     slip.late = pay.late
     state.toDate.figures += slip.figures
     state.holidayAccrued = state.holidayAccrued + pay.gross.holidayAccrued
+    state.pay(on: schedule)
     for part in slip.parts(of: key.period) {
       state.history.add(
         PastPayslip(
-          schedule: schedule, period: part.period, paidOn: paymentDate, figures: part.figures))
+          schedule: part.schedule ?? schedule, period: part.period, paidOn: paymentDate,
+          figures: part.figures))
     }
     for (period, minutes) in pay.gross.holidayEarning {
-      state.history.earnHoliday(minutes, in: period, on: schedule)
+      state.history.earnHoliday(minutes, in: period)
     }
     slip.toDate = state.toDate
     let version = pay.contract.version(on: days.last)

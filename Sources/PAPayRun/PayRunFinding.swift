@@ -42,6 +42,9 @@ public enum PayRunFinding: Hashable, Sendable {
   case payOfEarlierYear(assistant: Identifier, period: TaxPeriod)
   /// Wages that were due for a period another payroll paid, of whose figures the opening says nothing.
   case earlierPayUnknown(assistant: Identifier, period: TaxPeriod)
+  /// A schedule on which a PA was paid before her contract moved, and that the books no longer have as it
+  /// was: what is due on its paydays cannot be told.
+  case scheduleMissing(assistant: Identifier, schedule: Identifier)
   /// A later earnings period was paid since, so this one can no longer be worked as a whole; what is
   /// missing is paid as arrears.
   case earningsPeriodClosed(assistant: Identifier, paidSince: TaxPeriod)
@@ -54,7 +57,8 @@ public enum PayRunFinding: Hashable, Sendable {
     case .employment, .categoryContradicted, .categoryAssertedForFamily, .netBelowNothing,
       .contractsOnSeveralSchedules, .payeSchemeMissing, .studentLoanPlanNotRunning,
       .pensionSchemeMissing, .categoryChangedInPeriod, .earningsPeriodClosed,
-      .paymentOutsideYear, .payOfEarlierYear, .earlierPayUnknown:
+      .paymentOutsideYear, .payOfEarlierYear, .earlierPayUnknown,
+      .scheduleMissing:
       true
     case .pensionEnrolmentDue, .taxLimited, .niNumberMissing, .familyDisregarded,
       .insuranceNotInForce, .holidayOwed, .netAboveGross:

@@ -46,15 +46,19 @@ public struct PayRunOrder: Hashable, Sendable {
   public func law() throws(NotInForce) -> Law {
     // The minimum wage asks the first day of each period worked in, arrears' periods among them;
     // everything else goes by the payment date or the period's own.
+    let worked = dueBefore
     let earliest = lines.lazy.map(\.on).min() ?? period.days.first
     let first =
-      schedule.period(holding: earliest).map { held in
-        min(held.days.first, schedule.period(held.taxPeriod)?.days.first ?? held.days.first)
-      } ?? earliest
+      ([schedule.period(holding: earliest)?.days.first ?? earliest]
+      + worked.flatMap { due in
+        // A line stands under its period's name.
+        [due.worked.period, due.worked.schedule.period(due.worked.period.taxPeriod)]
+          .compactMap(\.?.days.first)
+      }).min() ?? earliest
     let isOfYear = TaxYear(containing: period.payDate) == state.year
     let paid = DateRange(paymentDate).including(isOfYear ? period.payDate : paymentDate)
     // Late wages go by the law of the payday they were due on.
-    let due = latePeriods.compactMap { schedule.period($0)?.payDate }
+    let due = worked.compactMap(\.earningsPeriod?.period.payDate)
       .filter { TaxYear(containing: $0) == state.year }.min()
     var spans = Dictionary(
       uniqueKeysWithValues: PayRunOrder.subjects.map { ($0, paid.including(due ?? paymentDate)) })

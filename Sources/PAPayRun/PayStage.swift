@@ -47,7 +47,7 @@ package struct PayRules: Sendable {
   /// The deductions' law, brought to the pay period.
   package let deductions: DeductionRules
   /// The same on the paydays of earlier periods whose wages are late.
-  private let lateDeductions: [TaxPeriod: DeductionRules]
+  private let lateDeductions: [DuePeriod: DeductionRules]
   /// The emergency code of the payment date.
   let emergencyTaxCode: TaxCode
   /// The ages that decide a National Insurance letter on the payment date.
@@ -59,12 +59,10 @@ package struct PayRules: Sendable {
     self.law = law
     deductions = DeductionRules(
       under: law, on: order.paymentDate, order.schedule.frequency)
-    var late: [TaxPeriod: DeductionRules] = [:]
-    for period in order.latePeriods {
-      guard let payday = order.schedule.period(period)?.payDate,
-        TaxYear(containing: payday) == order.state.year
-      else { continue }
-      late[period] = DeductionRules(under: law, on: payday, order.schedule.frequency)
+    var late: [DuePeriod: DeductionRules] = [:]
+    for due in order.latePeriods where TaxYear(containing: due.period.payDate) == order.state.year {
+      late[due] = DeductionRules(
+        under: law, on: due.period.payDate, due.schedule.frequency)
     }
     lateDeductions = late
     guard let code = TaxCode(law[.emergencyCode, on: order.paymentDate].value) else {
@@ -77,7 +75,7 @@ package struct PayRules: Sendable {
 
   /// The deductions' law of the payday that pay was due on.
   func deductions(of part: EarningsPart) -> DeductionRules {
-    part.isLate ? lateDeductions[part.period] ?? deductions : deductions
+    part.isLate ? lateDeductions[part.due] ?? deductions : deductions
   }
 
   /// The day a PA reaches State Pension age.
@@ -121,8 +119,7 @@ package struct AssistantPay: Sendable {
     let payday = TaxYear(containing: usual) == state.year ? usual : order.paymentDate
     parts = [
       EarningsPart(
-        period: order.period.taxPeriod, isLate: false, payday: payday,
-        days: order.period.days,
+        due: DuePeriod(order.schedule, order.period), isLate: false, payday: payday,
         earlier: state.paid(to: assistant.id, on: schedule, for: order.period.taxPeriod))
     ]
     contracts = paid.map { contract in
@@ -160,7 +157,8 @@ package struct AssistantPay: Sendable {
   /// Says in the working of which earnings period what follows is, where there are several.
   mutating func mark(_ part: EarningsPart) {
     guard parts.count > 1 else { return }
-    sheet.fact(.wagesDue, about: part.period.label, .date(part.payday), of: .earningsPeriod)
+    sheet.fact(
+      .wagesDue, about: part.due.period.taxPeriod.label, .date(part.payday), of: .earningsPeriod)
   }
 
   /// Notes a finding, of several periods once.
@@ -171,47 +169,56 @@ package struct AssistantPay: Sendable {
   /// Parts the pay by the earnings periods it was due in.
   mutating func divide(_ rules: PayRules) {
     let order = rules.order
-    var late: Set<TaxPeriod> = []
+    var late: Set<DuePeriod> = []
     for contract in contracts {
       for line in contract.gross.lines where line.isPay {
-        guard let period = contract.latePeriod(of: line, order) else { continue }
-        guard let due = order.schedule.period(period),
-          TaxYear(containing: due.payDate) == order.state.year
-        else {
-          note(.payOfEarlierYear(assistant: assistant.id, period: period))
+        guard let due = contract.latePeriod(of: line, order) else { continue }
+        guard TaxYear(containing: due.period.payDate) == order.state.year else {
+          note(.payOfEarlierYear(assistant: assistant.id, period: due.period.taxPeriod))
           continue
         }
-        late.insert(period)
+        late.insert(due)
       }
     }
-    for period in late.sorted() {
-      guard let due = order.schedule.period(period) else { continue }
-      let earlier = order.earlierPay.first {
-        $0.assistant == assistant.id && $0.period == period
-      }
-      if let earlier, earlier.figures == nil {
-        note(.earlierPayUnknown(assistant: assistant.id, period: period))
-      }
+    for due in late.sorted(by: { $0.period.payDate < $1.period.payDate }) {
       parts.append(
         EarningsPart(
-          period: period, isLate: true, payday: due.payDate, days: due.days,
-          earlier: earlier?.figures ?? .zero))
+          due: due, isLate: true, payday: due.period.payDate,
+          earlier: earlierPay(for: due, order)))
+    }
+    for index in parts.indices {
+      for due in order.state.paidAtShorterIntervals(
+        to: assistant, in: parts[index].due, order.employer)
+      {
+        parts[index].atShorterIntervals += earlierPay(for: due, order)
+      }
     }
     for index in contracts.indices { contracts[index].divide(over: parts, order) }
+  }
+
+  /// What was paid for an earlier period; nothing where no run paid it.
+  private mutating func earlierPay(for due: DuePeriod, _ order: PayRunOrder) -> PayFigures {
+    guard let earlier = order.earlierPay(of: assistant.id, for: due) else { return .zero }
+    if earlier.figures == nil {
+      note(.earlierPayUnknown(assistant: assistant.id, period: due.period.taxPeriod))
+    }
+    return earlier.figures ?? .zero
   }
 }
 
 /// An earnings period that a run pays something for.
 package struct EarningsPart: Sendable {
-  package let period: TaxPeriod
-  /// Whether its payday was an earlier one: its wages are late.
+  /// The pay period whose payday its pay was due on.
+  let due: DuePeriod
+  /// Whether that was an earlier one: its wages are late.
   package let isLate: Bool
   /// The payday its pay was due on, which letter and law go by.
   let payday: CivilDate
-  /// The days of the pay period.
-  let days: DateRange
   /// What earlier runs took of it.
   let earlier: PayFigures
+  /// What was paid inside it at a shorter interval before, which National Insurance and loans of it are
+  /// worked with.
+  fileprivate(set) var atShorterIntervals = PayFigures()
 }
 
 /// Pay under one contract while it is worked.
@@ -230,7 +237,9 @@ package struct ContractPay: Sendable {
   /// Its figures by the earnings periods of the PA, tax and net pay left out.
   package fileprivate(set) var parts: [PayFigures] = []
   /// Which those are.
-  private var periods: [TaxPeriod] = []
+  private var periods: [DuePeriod] = []
+  /// The paydays its work is due on.
+  let paydays: UsualPaydays
   /// Pay of each that a scheme on pensionable pay counts.
   private(set) var pensionablePay: [Money] = []
   /// Working of this contract: gross pay and tax.
@@ -252,6 +261,8 @@ package struct ContractPay: Sendable {
       ?? EmploymentState(assistant: assistant.id, contract: contract.id)
     before.takeOver(contract.starter.p45, in: state.year)
     self.state = before
+    paydays =
+      state.paydays(of: contract, rules.order.employer) ?? UsualPaydays(rules.order.schedule)
     slip = Payslip(
       assistant: assistant.id, contract: contract.id, payrollID: contract.payrollID,
       name: assistant.name, taxCode: taxCode.code, basis: taxCode.basis,
@@ -262,11 +273,10 @@ package struct ContractPay: Sendable {
     slip.paidBy = assistant.paidBy
   }
 
-  /// Minutes that holiday was earned on in earlier runs of a schedule, by the pay period they were
-  /// worked in.
-  func holidayEarned(on schedule: Identifier) -> [TaxPeriod: Minutes] {
+  /// Minutes that holiday was earned on in earlier runs, by the pay period they were worked in.
+  var holidayEarned: [TaxPeriod: Minutes] {
     var earned: [TaxPeriod: Minutes] = [:]
-    for slip in state.history.payslips where slip.schedule == schedule {
+    for slip in state.history.payslips {
       earned[slip.period] = (earned[slip.period] ?? .zero) + slip.holidayEarning
     }
     return earned
@@ -286,25 +296,28 @@ package struct ContractPay: Sendable {
 extension ContractPay {
   /// The parts of the payslip that were due on earlier paydays.
   var late: [LatePay] {
-    zip(periods, parts).dropFirst().map { LatePay(period: $0, figures: $1) }
+    zip(periods, parts).dropFirst().map { due, figures in
+      LatePay(
+        schedule: due.schedule.id == contract.schedule ? nil : due.schedule.id,
+        period: due.period.taxPeriod, figures: figures)
+    }
   }
 
   /// The earlier period whose payday a line was due on; nil where it is due with the run's own.
-  fileprivate func latePeriod(of line: PayLine, _ order: PayRunOrder) -> TaxPeriod? {
-    guard let period = line.arrearsOf, let due = order.schedule.period(period),
-      !contract.paysLateTimeNext(in: due)
-    else { return nil }
-    return period
+  fileprivate func latePeriod(of line: PayLine, _ order: PayRunOrder) -> DuePeriod? {
+    line.arrearsOf.flatMap(paydays.period).flatMap { due in
+      contract.earningsPeriod(of: due, paidIn: order.period, paydays)
+    }
   }
 
   /// Parts its pay by the earnings periods it was due in.
   fileprivate mutating func divide(over parts: [EarningsPart], _ order: PayRunOrder) {
-    periods = parts.map(\.period)
+    periods = parts.map(\.due)
     self.parts = parts.map { _ in PayFigures() }
     pensionablePay = parts.map { _ in .zero }
     for line in gross.lines where line.isPay {
       let late = latePeriod(of: line, order)
-      let place = parts.firstIndex { $0.isLate && $0.period == late } ?? 0
+      let place = parts.firstIndex { $0.isLate && $0.due == late } ?? 0
       self.parts[place].gross += line.amount
       if line.isPensionable { pensionablePay[place] += line.amount }
     }

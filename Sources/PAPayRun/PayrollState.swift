@@ -68,6 +68,8 @@ public struct EmploymentState: Hashable, Sendable {
   public var toDate = YearToDate()
   /// What it was paid in its last pay periods, in earlier years too.
   public var history = PayHistory()
+  /// The schedules that it was paid on before the one it was paid on last, the earliest first.
+  public private(set) var schedulesBefore: [ScheduleBefore] = []
   /// Holiday earned, in minutes, this leave year.
   public var holidayAccrued: Minutes = .zero
   /// Holiday taken, in minutes, this leave year.
@@ -77,6 +79,42 @@ public struct EmploymentState: Hashable, Sendable {
   public init(assistant: Identifier, contract: Identifier) {
     self.assistant = assistant
     self.contract = contract
+  }
+}
+
+/// A schedule that an employment was paid on before it moved to another.
+public struct ScheduleBefore: Hashable, Sendable {
+  public var schedule: Identifier
+  /// The last pay period it was paid for on it.
+  public var through: TaxPeriod
+
+  /// A schedule through a period.
+  public init(_ schedule: Identifier, through: TaxPeriod) {
+    self.schedule = schedule
+    self.through = through
+  }
+}
+
+extension EmploymentState {
+  /// The schedule and the pay period it was paid for last; nil where it was never paid.
+  var lastPaid: ScheduleBefore? {
+    history.payslips.last.map { ScheduleBefore($0.schedule, through: $0.period) }
+  }
+
+  /// The schedules it was paid on before it came to one, the earliest first.
+  func schedules(before schedule: Identifier) -> [ScheduleBefore] {
+    guard let last = lastPaid, last.schedule != schedule else { return schedulesBefore }
+    return schedulesBefore + [last]
+  }
+
+  /// Notes that it is paid on a schedule from now on.
+  mutating func pay(on schedule: Identifier) { schedulesBefore = schedules(before: schedule) }
+
+  /// The same with the schedules that an earlier year's runs paid it on.
+  public func carrying(_ before: [ScheduleBefore]) -> EmploymentState {
+    var state = self
+    state.schedulesBefore = before
+    return state
   }
 }
 

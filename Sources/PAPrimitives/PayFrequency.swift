@@ -90,6 +90,13 @@ public struct TaxPeriod: Hashable, Sendable {
     }
   }
 
+  /// Its days: a tax month, or a block of weeks from 6 April that the tax year's end may cut short.
+  public var days: DateRange {
+    guard let weeks = frequency.weeks else { return year.days(ofMonth: number) }
+    let first = year.firstDay.adding(days: (number - 1) * weeks * 7)
+    return DateRange(first).including(min(first.adding(days: weeks * 7 - 1), year.lastDay))
+  }
+
   /// HMRC's number for it: tax week 2k, 4k or k, or the tax month.
   ///
   /// The 27th fortnight reports 54, the 14th four weeks 56 (PAYE70015).

@@ -53,7 +53,9 @@ struct TestBooks {
     let period = try #require(Self.period)
     var sheet = Worksheet()
     return GrossPay(
-      of: contract, worked: lines, for: employer, in: period, supplementary: supplementary,
+      of: contract, worked: lines, for: employer, in: period,
+      dueOn: UsualPaydays(try #require(employer.schedule(contract.schedule))),
+      supplementary: supplementary,
       under: try Law(of: [.holiday], over: DateRange(period.payDate)), &sheet)
   }
 }

@@ -9,75 +9,11 @@ import Testing
 
 /// Wages paid after the payday they were due on (SSCR 2001 reg 7; NIM08710; decision 0016).
 struct LateWagesTests {
-  /// A household whose runs are kept, so that each later one finds what was paid for earlier periods.
-  private struct Year {
-    var books = Household()
-    var runs: [PayRun] = []
-    var findings: [PayRunFinding] = []
-
-    /// Pays amounts, each dated in a month: `M03` is June.
-    mutating func pay(
-      _ name: String, _ amounts: [(CivilDate, Money)], sequence: Int = 0,
-      finding expected: [PayRunFinding] = []
-    ) throws -> PayRun {
-      var order = try books.order("month", name, sequence: sequence)
-      order.lines = amounts.map { day, amount in
-        TimesheetLine("ann", "ann", day, "pay", .amount(amount))
-      }
-      let late = order.latePeriods
-      for run in runs { order.takeEarlier(run.payslips, of: run.key, for: late) }
-      let run = try order.worked(finding: expected)
-      if !run.isBlocked {
-        runs.append(run)
-        books.state = run.closing
-      }
-      return run
-    }
-
-    /// The same, whatever is to be looked at; a run that is blocked is kept too, and told by it.
-    mutating func payUnchecked(
-      _ name: String, _ amounts: [(CivilDate, Money)], sequence: Int = 0
-    ) throws {
-      var order = try books.order("month", name, sequence: sequence)
-      order.lines = amounts.map { day, amount in
-        TimesheetLine("ann", "ann", day, "pay", .amount(amount))
-      }
-      let late = order.latePeriods
-      for run in runs { order.takeEarlier(run.payslips, of: run.key, for: late) }
-      let run = PayRun(order, under: try order.law())
-      // What it finds is looked at once all runs are there.
-      findings += run.findings
-      runs.append(run)
-      books.state = run.closing
-    }
-
-    /// Pay, National Insurance by letter, loans and pension of each period, over all runs.
-    var takenByPeriod: [TaxPeriod: PayFigures] {
-      var taken: [TaxPeriod: PayFigures] = [:]
-      for run in runs {
-        for part in run.payslips.flatMap({ $0.parts(of: run.key.period) }) {
-          var figures = PayFigures()
-          figures.gross = part.figures.gross
-          figures.class1 = part.figures.class1
-          figures.loans = part.figures.loans
-          figures.pension = part.figures.pension
-          taken[part.period] = (taken[part.period] ?? PayFigures()) + figures
-        }
-      }
-      return taken
-    }
-
-    var contributions: [Money] {
-      let figures = runs.flatMap(\.payslips).map(\.figures)
-      return [figures.map(\.employeeNI).total, figures.map(\.employerNI).total]
-    }
-  }
-
   private func year(born: CivilDate? = nil, lateTime: ContractVersion.LateTime = .usualPayday)
     throws
-    -> Year
+    -> HouseholdYear
   {
-    var year = Year()
+    var year = HouseholdYear()
     try year.books.hire("ann", on: "month")
     if let born { year.books.employer.assistants[0].born = born }
     year.books.employer.assistants[0].contracts[0].versions[0].lateTime = lateTime
@@ -240,7 +176,7 @@ struct LateWagesTests {
     var order = try books.order("month", "M04")
     order.lines = [TimesheetLine("ann", "ann", june, "pay", .amount(.pounds(100)))]
     let period = try #require(TaxPeriod("2026-27/M03"))
-    order.takeEarlier(nil, of: "ann", for: period)
+    order.takeEarlier(nil, of: "ann", for: period, on: "month")
     _ = try order.worked(finding: [.earlierPayUnknown(assistant: "ann", period: period)])
   }
 

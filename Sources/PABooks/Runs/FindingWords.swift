@@ -22,7 +22,8 @@ extension PayRunFinding {
       .niNumberMissing(let assistant), .familyDisregarded(let assistant),
       .holidayOwed(_, let assistant), .netAboveGross(let assistant),
       .categoryChangedInPeriod(let assistant), .earningsPeriodClosed(let assistant, _),
-      .payOfEarlierYear(let assistant, _), .earlierPayUnknown(let assistant, _):
+      .payOfEarlierYear(let assistant, _), .earlierPayUnknown(let assistant, _),
+      .scheduleMissing(let assistant, _):
       return .of(assistant)
     case .insuranceNotInForce, .paymentOutsideYear: return nil
     }
@@ -129,6 +130,13 @@ extension PayRunFinding {
         "add that period's payslip to the opening (<paid period=\"\(period)\" …> with its "
           + "<contributions>), or have that payroll pay it"
       )
+    case .scheduleMissing(let assistant, let schedule):
+      return (
+        .referenceUnknown,
+        "'\(assistant)' was paid on the schedule '\(schedule)' before the contract moved, and that is not in "
+          + "employer.xml as it was",
+        "put it back as it was; keep a schedule that somebody was paid on"
+      )
     case .earningsPeriodClosed(let assistant, let since):
       return (
         .periodOutOfOrder,
@@ -144,7 +152,8 @@ extension PayRunFinding {
       return (
         .categoryChanged,
         "the category letter of '\(assistant)' changed since the first payment of this period",
-        "pay the rest in the next regular run, whose letter is the new one"
+        "pay the rest in the next regular run, whose letter is the new one; where the contract moved to a "
+          + "longer interval within it, move it from the next tax month on"
       )
     }
   }

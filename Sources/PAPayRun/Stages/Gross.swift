@@ -8,8 +8,9 @@ extension PayStage {
       var sheet = pay.contracts[index].sheet
       let gross = GrossPay(
         of: pay.contracts[index].contract, worked: pay.contracts[index].lines,
-        for: order.employer, in: order.period, supplementary: order.sequence > 0,
-        earningBefore: pay.contracts[index].holidayEarned(on: order.schedule.id),
+        for: order.employer, in: order.period,
+        dueOn: pay.contracts[index].paydays, supplementary: order.sequence > 0,
+        earningBefore: pay.contracts[index].holidayEarned,
         under: rules.law, &sheet)
       pay.contracts[index].sheet = sheet
       pay.contracts[index].earn(gross)

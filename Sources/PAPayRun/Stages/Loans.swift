@@ -30,7 +30,7 @@ extension AssistantPay {
   fileprivate mutating func takeLoans(of place: Int, _ rules: PayRules) -> StudentLoanPlan? {
     let part = parts[place]
     let deductions = rules.deductions(of: part)
-    let before = part.earlier.loans
+    let before = part.earlier.loans + part.atShorterIntervals.loans
     var whole = before
     whole.earnings += earnings(of: place)
     let plan = assistant.studentLoanPlan(on: part.payday)

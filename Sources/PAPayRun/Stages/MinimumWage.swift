@@ -8,14 +8,14 @@ extension PayStage {
   package static let minimumWage = PayStage("minimumWage") { pay, rules in
     let order = rules.order
     guard pay.assistant.minimumWageExemption == nil else { return }
-    var tags: [TaxPeriod?] = []
+    var tags: [(tag: TaxPeriod?, period: PayPeriod)] = []
     for contract in pay.contracts {
-      for line in contract.gross.lines where !tags.contains(line.arrearsOf) {
-        tags.append(line.arrearsOf)
+      for line in contract.gross.lines where !tags.contains(where: { $0.tag == line.arrearsOf }) {
+        let due = line.arrearsOf.flatMap(contract.paydays.period)
+        tags.append((line.arrearsOf, due?.period ?? order.period))
       }
     }
-    for tag in tags {
-      let period = tag.flatMap(order.schedule.period) ?? order.period
+    for (tag, period) in tags {
       let lines = pay.contracts.flatMap { contract in
         contract.gross.lines.filter { $0.arrearsOf == tag }.compactMap { line in
           (contract.contract.version(on: period.days.last) ?? contract.contract.versions.first)

@@ -32,7 +32,7 @@ extension AssistantPay {
           .categoryContradicted(
             assistant: assistant.id, asserted: asserted, found: category, because: reason))
       }
-      let before = part.earlier.class1
+      let before = part.earlier.class1 + part.atShorterIntervals.class1
       if before.letters.contains(where: { $0.category != category }) {
         note(.categoryChangedInPeriod(assistant: assistant.id))
       }

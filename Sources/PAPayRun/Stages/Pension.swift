@@ -67,7 +67,7 @@ extension AssistantPay {
     let days = 7 * rules.law[.automaticEnrolmentDuties, on: part.payday].enrolmentWeeks.value
     findings.append(
       .pensionEnrolmentDue(
-        assistant: assistant.id, by: part.days.first.adding(days: days - 1)))
+        assistant: assistant.id, by: part.due.period.days.first.adding(days: days - 1)))
   }
 }
 

@@ -1,0 +1,67 @@
+public import PAPrimitives
+
+// A contract may move to another schedule. What was worked while it was on the one before is due on that
+// one's paydays for ever, whichever run pays it.
+
+/// The paydays that work under a contract is due on: those of the schedules it was on before, each through
+/// the last period it was paid for on it, and those of its own.
+public struct UsualPaydays: Hashable, Sendable {
+  /// A schedule that the contract was on before.
+  public struct Stretch: Hashable, Sendable {
+    public let schedule: PaySchedule
+    /// The last pay period it was paid for on it.
+    public let through: PayPeriod
+
+    /// A schedule through a period.
+    public init(_ schedule: PaySchedule, through: PayPeriod) {
+      self.schedule = schedule
+      self.through = through
+    }
+  }
+
+  /// The schedules it was on before, the earliest first.
+  public let before: [Stretch]
+  /// The schedule it is on.
+  public let schedule: PaySchedule
+
+  /// Paydays of a schedule, and of those before it.
+  public init(_ schedule: PaySchedule, before: [Stretch] = []) {
+    self.schedule = schedule
+    self.before = before
+  }
+
+  /// The pay period whose payday work of a day is due on; nil before the first.
+  public func period(holding day: CivilDate) -> DuePeriod? {
+    let held = before.first { day <= $0.through.days.last }?.schedule ?? schedule
+    return held.period(holding: day).map { DuePeriod(held, $0) }
+  }
+
+  /// A pay period by its name; nil where the contract was on no schedule that has it.
+  public func period(_ name: TaxPeriod) -> DuePeriod? {
+    for stretch in before {
+      if let period = stretch.schedule.period(name), period.index <= stretch.through.index {
+        return DuePeriod(stretch.schedule, period)
+      }
+    }
+    return schedule.period(name).map { DuePeriod(schedule, $0) }
+  }
+
+  /// The pay period before the one that is paid whose payday work of a day was due on; nil where it is
+  /// due with the run's own.
+  public func earlier(than own: PayPeriod, holding day: CivilDate) -> DuePeriod? {
+    guard let due = period(holding: day), due != DuePeriod(schedule, own) else { return nil }
+    return due
+  }
+}
+
+/// A pay period of a schedule.
+public struct DuePeriod: Hashable, Sendable {
+  public let schedule: PaySchedule
+  public let period: PayPeriod
+
+  /// A period of a schedule.
+  public init(_ schedule: PaySchedule, _ period: PayPeriod) {
+    self.schedule = schedule
+    self.period = period
+  }
+}

@@ -1,0 +1,180 @@
+import PADeductions
+import PAEmployment
+import PAPayRun
+import PAPrimitives
+import PATestHouseholds
+import PATestKit
+import Testing
+
+/// A contract that moves to another schedule (SSCR 2001 reg 18; NIM08500, NIM08510; decision 0017).
+struct ChangeOfIntervalTests {
+  // Weeks end on Sundays and are paid on Fridays; the month from 5 October is paid on 4 November. In 2026-27
+  // National Insurance begins at 242 a week and 1,048 a month, the employer's at 96 and 417.
+  private func year(born: CivilDate? = nil) throws -> HouseholdYear {
+    var year = HouseholdYear()
+    year.books.employer.schedules += [
+      PaySchedule(
+        id: "weeks", frequency: .weekly, firstPeriodStarts: CivilDate(2026, 8, 31),
+        paidDaysAfterEnd: 5),
+      PaySchedule(
+        id: "fortnights", frequency: .fortnightly, firstPeriodStarts: CivilDate(2026, 10, 5),
+        paidDaysAfterEnd: 1),
+      PaySchedule(
+        id: "months", frequency: .monthly, firstPeriodStarts: CivilDate(2026, 10, 5),
+        paidDaysAfterEnd: 0),
+    ]
+    try year.books.hire("ann", on: "weeks")
+    if let born { year.books.employer.assistants[0].born = born }
+    return year
+  }
+
+  private let wednesdays = (0..<5).map { CivilDate(2026, 9, 2).adding(days: 7 * $0) }
+
+  /// Pays W23 to W27, on 11, 18 and 25 September and on 2 and 9 October, and moves to another schedule.
+  private func weeks(
+    _ amounts: [Int64], then schedule: Identifier, in year: inout HouseholdYear
+  ) throws {
+    for (place, amount) in amounts.enumerated() {
+      _ = try year.pay(
+        "W\(23 + place)", [(wednesdays[place], .pounds(amount))], on: "weeks")
+    }
+    try year.move(to: schedule)
+  }
+
+  private func contributions(_ figures: PayFigures) -> [Money] {
+    [figures.employeeNI, figures.employerNI]
+  }
+
+  // Five weeks of 450 and a month of 1,800 in tax month 7 (6 October to 5 November): the pay of 9 October is in
+  // it, that of 2 October is not. 450 + 1,800 = 2,250: (2,250 - 1,048) x 8% = 96.16, less (450 - 242) x 8% = 16.64,
+  // is 79.52; (2,250 - 417) x 15% = 274.95, less (450 - 96) x 15% = 53.10, is 221.85.
+  @Test func `pay at the old interval inside the first month is worked with it`() throws {
+    var year = try year()
+    try weeks([450, 450, 450, 450, 450], then: "months", in: &year)
+    let run = try year.pay("M07", [(CivilDate(2026, 10, 20), .pounds(1_800))], on: "months")
+    #expect(contributions(run.payslips[0].figures) == [.pounds(79, 52), .pounds(221, 85)])
+    #expect(run.payslips[0].late.isEmpty)
+    // The month after is a month by itself: (1,800 - 1,048) x 8% and (1,800 - 417) x 15%.
+    let next = try year.pay("M08", [(CivilDate(2026, 11, 20), .pounds(1_800))], on: "months")
+    #expect(contributions(next.payslips[0].figures) == [.pounds(60, 16), .pounds(207, 45)])
+  }
+
+  // The same in two runs; and 150 of the last week (paid on 9 October, so of the month) that come with M08,
+  // 1,000 of which is (1,000 - 417) x 15% = 87.45 for the employer alone.
+  @Test func `it comes to the same, whichever run pays it`() throws {
+    var year = try year()
+    try weeks([450, 450, 450, 450, 300], then: "months", in: &year)
+    _ = try year.pay("M07", [(CivilDate(2026, 10, 20), .pounds(1_000))], on: "months")
+    _ = try year.pay(
+      "M07", [(CivilDate(2026, 10, 21), .pounds(800))], on: "months", sequence: 1)
+    let late = try year.pay(
+      "M08", [(wednesdays[4], .pounds(150)), (CivilDate(2026, 11, 20), .pounds(1_000))],
+      on: "months")
+    #expect(late.payslips[0].late.map(\.period.label) == ["M07"])
+    #expect(late.payslips[0].late.map(\.schedule) == [nil])
+    #expect(contributions(late.payslips[0].late[0].figures) == [.pounds(12), .pounds(22, 50)])
+    #expect(contributions(late.payslips[0].figures) == [.pounds(12), .pounds(109, 95)])
+    // All of the tax month: 2,250 as above, in four parts, of which the week took (300 - 242) x 8% = 4.64
+    // and (300 - 96) x 15% = 30.60.
+    let month = year.runs.suffix(3).flatMap(\.payslips).flatMap { $0.parts(of: M.m07) }
+      .filter { $0.period == M.m07 }.map(\.figures)
+    #expect(month.map(\.employeeNI).total == .pounds(96, 16) - .pounds(4, 64))
+    #expect(month.map(\.employerNI).total - .pounds(87, 45) == .pounds(274, 95) - .pounds(30, 60))
+  }
+
+  private enum M { static let m07 = TaxPeriod("2026-27/M07") ?? .blank }
+
+  // 200 were paid for the week of 16 September, on 25 September: nothing, and (200 - 96) x 15% = 15.60. 100 more of
+  // it come with the month's pay: of 300 they are 4.64 and 30.60, so 4.64 and 15.00 more. With the month's
+  // earnings it would have been 8.00 and 15.00.
+  @Test func `a day worked on the old schedule is due on its payday`() throws {
+    var year = try year()
+    try weeks([450, 450, 200, 450, 450], then: "months", in: &year)
+    let run = try year.pay(
+      "M07", [(wednesdays[2], .pounds(100)), (CivilDate(2026, 10, 20), .pounds(1_800))],
+      on: "months")
+    let slip = run.payslips[0]
+    #expect(slip.late.map(\.schedule) == ["weeks"])
+    #expect(slip.late.map(\.period.label) == ["W25"])
+    #expect(contributions(slip.late[0].figures) == [.pounds(4, 64), .pounds(15)])
+    #expect(contributions(slip.figures) == [.pounds(84, 16), .pounds(236, 85)])
+    #expect(slip.lines.map { $0.arrearsOf?.label } == [nil, "W25"])
+    // 50 more of that week with M08: of 350 it is (350 - 242) x 8% = 8.64 and (350 - 96) x 15% = 38.10.
+    let later = try year.pay("M08", [(wednesdays[2], .pounds(50))], on: "months")
+    #expect(contributions(later.payslips[0].figures) == [.pounds(4), .pounds(7, 50)])
+  }
+
+  // Weeks paid on 2 and 9 October, then two weeks paid on 19 October: its block of two weeks from 6 April is
+  // 5 to 18 October (the fourteenth begins on 5 October), so that of 19 October is the fifteenth: nothing is
+  // added. Pay of two weeks, 600: (600 - 484) x 8% = 9.28; 5,000 / 26 is 193 in whole pounds,
+  // up, and (600 - 193) x 15% = 61.05.
+  @Test func `two weeks are a block from 6 April, not the schedule's days`() throws {
+    var year = try year()
+    try weeks([450, 450, 450, 450, 450], then: "fortnights", in: &year)
+    let run = try year.pay(
+      "F15", [(CivilDate(2026, 10, 14), .pounds(600))], on: "fortnights")
+    #expect(contributions(run.payslips[0].figures) == [.pounds(9, 28), .pounds(61, 5)])
+  }
+
+  // Towards a shorter interval each payment stands alone (NIM08500): a month paid on 4 November, then a week
+  // paid within the same tax month. 300 of a week: 4.64 and 30.60.
+  @Test func `a shorter interval begins afresh`() throws {
+    var year = try year()
+    try year.move(to: "months")
+    _ = try year.pay("M07", [(CivilDate(2026, 10, 20), .pounds(2_000))], on: "months")
+    try year.move(to: "weeks")
+    let run = try year.pay("W32", [(CivilDate(2026, 11, 6), .pounds(300))], on: "weeks")
+    #expect(contributions(run.payslips[0].figures) == [.pounds(4, 64), .pounds(30, 60)])
+  }
+
+  // Loans follow the earnings periods of National Insurance (CSLM17070). Plan 1 begins at 517.30 a week
+  // (26,900 / 52) and 2,241.66 a month: the week's 450 gave nothing, 450 + 2,000 give 9% of 208.34, 18.75,
+  // whole pounds: 18. The month alone would have given nothing.
+  @Test func `loans are worked on the same earnings`() throws {
+    var year = try year()
+    year.books.employer.assistants[0].studentLoans = [
+      StudentLoan(plan: .plan1, span: Span(from: CivilDate(2026, 4, 6)))
+    ]
+    try weeks([450, 450, 450, 450, 450], then: "months", in: &year)
+    let run = try year.pay("M07", [(CivilDate(2026, 10, 20), .pounds(2_000))], on: "months")
+    #expect(run.payslips[0].figures.loans.student == .pounds(18))
+  }
+
+  // She was 21 on 20 October: the week's pay was letter M, the month's is A. Which of the month's earnings are
+  // whose, no page says, so it is refused by name.
+  @Test func `a letter that changes inside the first month is refused`() throws {
+    var year = try year(born: CivilDate(2005, 10, 20))
+    try weeks([450, 450, 450, 450, 450], then: "months", in: &year)
+    _ = try year.pay(
+      "M07", [(CivilDate(2026, 10, 20), .pounds(1_800))], on: "months",
+      finding: [.categoryChangedInPeriod(assistant: "ann")])
+  }
+
+  // What is due on the old schedule's paydays is told by that schedule.
+  @Test func `the schedule somebody was paid on before is kept`() throws {
+    var year = try year()
+    try weeks([450, 450, 450, 450, 450], then: "months", in: &year)
+    year.books.employer.schedules.removeAll { $0.id == "weeks" }
+    _ = try year.pay(
+      "M07", [(CivilDate(2026, 10, 20), .pounds(1_800))], on: "months",
+      finding: [.scheduleMissing(assistant: "ann", schedule: "weeks")])
+  }
+
+  // Two contracts one after the other are one employment to National Insurance (SSCR 2001 regs 14 and 18).
+  @Test func `a contract that follows another is worked with it`() throws {
+    var year = try year()
+    for (place, wednesday) in wednesdays.enumerated() {
+      _ = try year.pay("W\(23 + place)", [(wednesday, .pounds(450))], on: "weeks")
+    }
+    year.books.employer.assistants[0].contracts[0].span.to = CivilDate(2026, 10, 4)
+    var second = year.books.employer.assistants[0].contracts[0]
+    second.id = "second"
+    second.payrollID = "2"
+    second.schedule = "months"
+    second.span = Span(from: CivilDate(2026, 10, 5))
+    year.books.employer.assistants[0].contracts.append(second)
+    let run = try year.pay(
+      "M07", [(CivilDate(2026, 10, 20), .pounds(1_800))], on: "months", under: "second")
+    #expect(contributions(run.payslips[0].figures) == [.pounds(79, 52), .pounds(221, 85)])
+  }
+}
