@@ -32,6 +32,9 @@ public struct DeductionRules: Sendable {
     automaticEnrolment = AutomaticEnrolmentRules(law[.automaticEnrolment, on: payDate], frequency)
   }
 
+  /// The age from which a worker is enrolled in a pension.
+  public var enrolmentAge: Int { automaticEnrolment.enrolmentAge }
+
   /// The subjects of the law that the rules are made of.
   public static let subjects: Set<Subject> = [
     .incomeTax, .nationalInsurance, .studentLoans, .automaticEnrolment,

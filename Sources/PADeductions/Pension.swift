@@ -15,6 +15,22 @@ public struct PensionTerms: Hashable, Sendable {
   public let employeeAmount: Money
   /// The employer's fixed amount a pay period.
   public let employerAmount: Money
+  /// The part of the pay reference period that counts; nil for all of it.
+  public var portion: Portion?
+
+  /// Days of a pay reference period.
+  public struct Portion: Hashable, Sendable {
+    /// How many count.
+    public let days: Int
+    /// How many it has.
+    public let all: Int
+
+    /// Some days of all.
+    public init(days: Int, of all: Int) {
+      self.days = days
+      self.all = all
+    }
+  }
 
   /// Terms.
   ///
@@ -105,9 +121,19 @@ extension DeductionRules {
       figures.pensionable = sheet.step(.qualifyingEarnings, pay.slice(above: lower, upTo: upper))
     case .pensionablePay, .fixed: figures.pensionable = sheet.step(.pensionablePay, pay)
     }
+    // Pay and limits are both lower in the same proportion, so what lies between them is (Pensions Act
+    // 2008 s 13(2)).
+    if let portion = terms.portion {
+      figures.pensionable = sheet.parts(
+        .daysOfReferencePeriod, of: figures.pensionable, Int64(portion.days),
+        over: Int64(portion.all), .pension)
+    }
+    func amount(_ whole: Money) -> Money {
+      terms.portion.map { whole.scaled(by: Int64($0.days), over: Int64($0.all), .pension) } ?? whole
+    }
     let whole =
       terms.basis == .fixed
-      ? sheet.step(.employeeAmount, terms.employeeAmount)
+      ? sheet.step(.employeeAmount, amount(terms.employeeAmount))
       : sheet.apply(.employeePart, terms.employeeRate, to: figures.pensionable, .pension)
     switch terms.relief {
     case .reliefAtSource:
@@ -123,7 +149,7 @@ extension DeductionRules {
     sheet.begin(.pensionEmployer, .pensionEmployer)
     let employer =
       terms.basis == .fixed
-      ? sheet.step(.employerAmount, terms.employerAmount)
+      ? sheet.step(.employerAmount, amount(terms.employerAmount))
       : sheet.apply(.employerPart, terms.employerRate, to: figures.pensionable, .pension)
     figures.employer = sheet.total(employer) + figures.sacrificed
     return figures

@@ -132,6 +132,53 @@ extension PensionScheme: Described {
     description.attribute(
       "employerAmount", &employerAmount, usually: .zero,
       Field("The employer's part each period where the basis is fixed.", as: .pounds))
+    description.attribute(
+      "partPeriod", &partPeriod, usually: .payable,
+      Field("What contributions the scheme asks for the period in which somebody joins."))
+  }
+}
+
+extension AutomaticEnrolmentChoices: Described {
+  public static var described: (name: StaticString, sentence: StaticString) {
+    ("automaticEnrolment", "What an employer chooses in automatic enrolment.")
+  }
+
+  public static var blank: AutomaticEnrolmentChoices { AutomaticEnrolmentChoices() }
+
+  /// Its fields.
+  public mutating func describe(_ description: inout some Description) {
+    description.attribute(
+      "payReferencePeriods", &payReferencePeriods, usually: .taxPeriods,
+      Field("What the periods follow in which earnings are looked at."))
+  }
+}
+
+extension AutomaticEnrolmentChoices.PayReferencePeriods: Vocabulary {
+  public static var vocabulary: (name: StaticString, sentence: StaticString) {
+    ("payReferencePeriods", "What the periods follow in which earnings are looked at.")
+  }
+
+  /// What the word means.
+  public var sentence: StaticString {
+    switch self {
+    case .taxPeriods: "Tax weeks and months: blocks of the schedule's length from 6 April."
+    case .payPeriods: "The schedule's own pay periods."
+    }
+  }
+}
+
+extension PensionScheme.PartPeriod: Vocabulary {
+  public static var vocabulary: (name: StaticString, sentence: StaticString) {
+    ("partPeriod", "What contributions a scheme asks for the period in which somebody joins.")
+  }
+
+  /// What the word means.
+  public var sentence: StaticString {
+    switch self {
+    case .payable: "All pay that is payable from the day of joining on, whatever days it is for."
+    case .proRata:
+      "The part of it that the days from the day of joining on are of the pay reference period."
+    }
   }
 }
 

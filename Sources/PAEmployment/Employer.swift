@@ -31,6 +31,8 @@ public struct Employer: Hashable, Sendable {
   public var schedules: [PaySchedule] = []
   /// Pension schemes that PAs may belong to.
   public var pensionSchemes: [PensionScheme] = []
+  /// What is chosen in automatic enrolment; nil for what is usual.
+  public var automaticEnrolment: AutomaticEnrolmentChoices?
   /// Insurance policies.
   public var insurance: [InsurancePolicy] = []
   /// Whether and from when payments are posted; nil where the books do not say, and none are.
@@ -183,12 +185,39 @@ public struct PensionScheme: Hashable, Sendable {
   public var employeeAmount: Money = .zero
   /// The employer's part each period where the basis is fixed.
   public var employerAmount: Money = .zero
+  /// What contributions a part of a pay reference period gives.
+  public var partPeriod: PartPeriod = .payable
+
+  /// What contributions a scheme asks for the pay reference period in which somebody joins.
+  public enum PartPeriod: String, Hashable, Sendable, CaseIterable {
+    /// All pay that is payable from the day of joining on, whatever days it is for.
+    case payable
+    /// The part of it that the days from the day of joining on are of the pay reference period.
+    case proRata
+  }
 
   /// A scheme.
   public init(id: Identifier, provider: String) {
     self.id = id
     self.provider = provider
   }
+}
+
+/// What an employer chooses in automatic enrolment.
+public struct AutomaticEnrolmentChoices: Hashable, Sendable {
+  /// What pay reference periods follow, in which earnings are looked at (SI 2010/772 reg 4).
+  public enum PayReferencePeriods: String, Hashable, Sendable, CaseIterable {
+    /// Tax weeks and months: blocks of the schedule's length from 6 April.
+    case taxPeriods
+    /// The schedule's own pay periods.
+    case payPeriods
+  }
+
+  /// What pay reference periods follow.
+  public var payReferencePeriods: PayReferencePeriods = .taxPeriods
+
+  /// What is usual.
+  public init() {}
 }
 
 /// Whether what is paid to PAs, HMRC, schemes and suppliers is posted in these books.

@@ -163,6 +163,13 @@ extension PensionMembership: Described {
     description.attribute(
       "scheme", &scheme,
       Field("The scheme; not given where the PA is not a member.", .reference("pensionScheme")))
+    description.attribute(
+      "until", &until,
+      Field(
+        "The day enrolment is postponed to, on which the PA is looked at again: three months from the first day at most, and that where it is not given.",
+        write: "Only where status is postponed."))
+    description.require(until == nil || status == .postponed, .together, at: "until")
+    description.require(until.map { from < $0 } ?? true, .daysInOrder, at: "until")
   }
 }
 

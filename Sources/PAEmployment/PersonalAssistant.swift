@@ -210,6 +210,9 @@ public struct PensionMembership: Hashable, Sendable {
   public var status: Status
   /// The scheme; nil where not a member.
   public var scheme: Identifier?
+  /// The day that enrolment is postponed to, on which the PA is looked at again; nil for the latest that the
+  /// law allows, and where nothing is postponed.
+  public var until: CivilDate?
 
   /// A status from a day.
   public init(from: CivilDate, status: Status, scheme: Identifier? = nil) {

@@ -50,7 +50,8 @@ public struct UsualPaydays: Hashable, Sendable {
   /// due with the run's own.
   public func earlier(than own: PayPeriod, holding day: CivilDate) -> DuePeriod? {
     guard let due = period(holding: day), due != DuePeriod(schedule, own) else { return nil }
-    return due
+    // A line stands under its period's name, and is found again by it.
+    return period(due.period.taxPeriod) ?? due
   }
 }
 

@@ -41,6 +41,9 @@ extension BooksRead: Described {
       "pensionScheme", &employer.pensionSchemes, 0...20,
       Field("A pension scheme that PAs may belong to."))
     description.child(
+      "automaticEnrolment", &employer.automaticEnrolment,
+      Field("What is chosen in automatic enrolment; not given for what is usual."))
+    description.child(
       "payments", &employer.payments,
       Field("Whether and from when payments are posted; not given where none are."))
     description.list("insurance", &employer.insurance, 0...100, Field("An insurance policy."))

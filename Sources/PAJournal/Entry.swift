@@ -174,6 +174,7 @@ extension Opening {
       carried.history = employment.history
       state.payroll.employments.append(carried)
     }
+    state.payroll.enrolmentDuties = earlier.payroll.enrolmentDuties
     let carried = earlier.balances.carried(into: figures.payroll.year)
     state.balances = Balances(carried.all + figures.balances.all)
     state.spendingRates = earlier.spendingRates.filter { rate in

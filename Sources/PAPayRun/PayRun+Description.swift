@@ -342,6 +342,9 @@ extension PayrollState: Described {
       Field("Employer's National Insurance since 6 April, over all PAs and schedules."))
     description.attribute(
       "allowanceUsed", &allowance.used, usually: .zero, Field("Allowance used against it here."))
+    description.list(
+      "enrolmentDuty", &enrolmentDuties, .any,
+      Field("A duty to enrol a PA in a pension that the books do not answer yet."))
     description.list("employment", &employments, .any, Field("An employment's year to date."))
     let known = SealedRuns.grouped(sealed)
     var schedules = known
@@ -355,6 +358,21 @@ extension PayrollState: Described {
     sealed = schedules.flatMap { $0.runs(in: year) }.sorted {
       ($0.entry, $0.key.period) < ($1.entry, $1.key.period)
     }
+  }
+}
+
+extension EnrolmentDuty: Described {
+  public static var described: (name: StaticString, sentence: StaticString) {
+    ("enrolmentDuty", "A duty to enrol a PA in a pension that the books do not answer yet.")
+  }
+
+  public static var blank: EnrolmentDuty { EnrolmentDuty(.blank, from: .blank, by: .blank) }
+
+  /// Its fields.
+  public mutating func describe(_ description: inout some Description) {
+    description.attribute("pa", &assistant, Field("The PA."))
+    description.attribute("from", &from, Field("The automatic enrolment date."))
+    description.attribute("by", &by, Field("The last day to enrol the PA."))
   }
 }
 

@@ -34,6 +34,8 @@ extension PayRun {
       else { continue }
       for stage in stages { stage.work(&pay, rules) }
       findings += pay.findings
+      closing.enrolmentDuties.removeAll { $0.assistant == assistant.id }
+      if let duty = pay.enrolmentDuty { closing.enrolmentDuties.append(duty) }
       for contract in pay.contracts { close(contract, pay.sheet, rules) }
     }
     useAllowance(order, law)

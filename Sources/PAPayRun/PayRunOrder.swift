@@ -50,11 +50,7 @@ public struct PayRunOrder: Hashable, Sendable {
     let earliest = lines.lazy.map(\.on).min() ?? period.days.first
     let first =
       ([schedule.period(holding: earliest)?.days.first ?? earliest]
-      + worked.flatMap { due in
-        // A line stands under its period's name.
-        [due.worked.period, due.worked.schedule.period(due.worked.period.taxPeriod)]
-          .compactMap(\.?.days.first)
-      }).min() ?? earliest
+      + worked.map(\.worked.period.days.first)).min() ?? earliest
     let isOfYear = TaxYear(containing: period.payDate) == state.year
     let paid = DateRange(paymentDate).including(isOfYear ? period.payDate : paymentDate)
     // Late wages go by the law of the payday they were due on.

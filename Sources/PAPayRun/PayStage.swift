@@ -95,6 +95,8 @@ package struct AssistantPay: Sendable {
   private(set) var parts: [EarningsPart]
   /// Working over all contracts: pension, National Insurance and loans.
   var sheet = Worksheet()
+  /// The duty to enrol her that stands after the run.
+  var enrolmentDuty: EnrolmentDuty?
   /// What was found.
   package var findings: [PayRunFinding] = []
 
@@ -129,6 +131,12 @@ package struct AssistantPay: Sendable {
     }
     let elsewhere = assistant.contracts.contains {
       $0.schedule != schedule && $0.span.overlaps(order.period.days)
+    }
+    let months = rules.law[.automaticEnrolmentDuties, on: payday].postponementMonths.value
+    if let duty = state.enrolmentDuty(of: assistant.id),
+      !assistant.answers(duty, by: order.paymentDate, months: months)
+    {
+      enrolmentDuty = duty
     }
     if elsewhere { findings.append(.contractsOnSeveralSchedules(assistant: assistant.id)) }
     if assistant.niNumber == nil { findings.append(.niNumberMissing(assistant: assistant.id)) }

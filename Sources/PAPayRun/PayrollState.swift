@@ -14,6 +14,8 @@ public struct PayrollState: Hashable, Sendable {
   public var employments: [EmploymentState] = []
   /// Employment Allowance used so far.
   public var allowance = AllowanceState()
+  /// Duties to enrol a PA that the books do not answer yet.
+  public var enrolmentDuties: [EnrolmentDuty] = []
   /// The runs sealed, in their order.
   public var sealed: [SealedRun] = []
 

@@ -101,6 +101,12 @@ public struct CivilDate: Hashable, Comparable, Sendable {
     let years = then.year - born.year
     return (then.month, then.day) < (born.month, born.day) ? years - 1 : years
   }
+
+  /// The first day of an age of somebody born on this one: 1 March where there is no 29 February.
+  public func birthday(_ age: Int) -> CivilDate {
+    let day = adding(months: age * 12)
+    return day.day < self.day ? day.adding(days: 1) : day
+  }
 }
 
 extension CivilDate: CustomStringConvertible {

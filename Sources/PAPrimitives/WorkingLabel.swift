@@ -37,6 +37,7 @@ public enum WorkingLabel: String, Hashable, Sendable, CaseIterable {
   case pensionEmployer = "Pension, employer's part"
   case qualifyingEarnings = "Qualifying earnings"
   case pensionablePay = "Pensionable pay"
+  case daysOfReferencePeriod = "Part of the pay reference period from the day of joining"
   case employeePart = "Worker's part"
   case employeeAmount = "Worker's part, a fixed amount"
   case employerPart = "Employer's part"

@@ -33,22 +33,17 @@ public struct StatePensionAge: SubjectLaw, Sendable {
   public func reached(born: CivilDate) -> Cited<CivilDate> {
     guard let age = StatePensionAge.ages.last(where: { $0.bornFrom <= born }) else {
       return Cited(
-        "State Pension age reached at the latest", birthday(66, of: born), StatePensionAge.source)
+        "State Pension age reached at the latest", born.birthday(66), StatePensionAge.source)
     }
     guard born <= StatePensionAge.lastBorn else {
       return Cited(
-        "State Pension age not reached before", birthday(67, of: born), StatePensionAge.source)
+        "State Pension age not reached before", born.birthday(67), StatePensionAge.source)
     }
     let day =
       age.months == 0
-      ? birthday(age.years, of: born)
+      ? born.birthday(age.years)
       : born.adding(months: age.years * 12 + age.months)
     return Cited("State Pension age reached", day, StatePensionAge.source)
-  }
-
-  private func birthday(_ age: Int, of born: CivilDate) -> CivilDate {
-    let day = born.adding(months: age * 12)
-    return day.day < born.day ? day.adding(days: 1) : day
   }
 
   static let timeline = Timeline(figures) { _ in StatePensionAge() }

@@ -8,19 +8,19 @@ import Testing
 
 /// Days on which something changes, where a slip of one went unnoticed (docs/mutants.md).
 struct EdgeTests {
-  // Born 13 July 1960 somebody reaches State Pension age at 66 years and 4 months, on 13 November
-  // 2026, the pay date of 4W08; born a day later, the day after it. £1,000.00 is above the trigger of
-  // £768.00, and six weeks from 12 October end on 22 November.
+  // Born 21 June 1960 somebody reaches State Pension age at 66 years and 3 months, on 21 September 2026, the
+  // first day of the tax weeks that 4W07 is paid in; born a day later, the day after it. £1,000.00 is above
+  // the trigger of £768.00, and six weeks that begin on 21 September end on 1 November.
   @Test func `nobody is enrolled from the day State Pension age is reached`() throws {
-    for (born, due) in [(CivilDate(1960, 7, 13), false), (CivilDate(1960, 7, 14), true)] {
+    for (born, due) in [(CivilDate(1960, 6, 21), false), (CivilDate(1960, 6, 22), true)] {
       var books = Household()
       try books.hire("ann", on: "four")
       books.employer.assistants[0].pension = []
       books.employer.assistants[0].born = born
       let enrolment = PayRunFinding.pensionEnrolmentDue(
-        assistant: "ann", by: CivilDate(2026, 11, 22))
+        assistant: "ann", by: CivilDate(2026, 11, 1))
       try books.run(
-        "four", "4W08", pay: ["ann": .pounds(1_000)], finding: due ? [enrolment] : [])
+        "four", "4W07", pay: ["ann": .pounds(1_000)], finding: due ? [enrolment] : [])
     }
   }
 

@@ -61,7 +61,7 @@ struct FindingTests {
     #expect(found == [.pensionSchemeMissing(assistant: "ann")])
   }
 
-  // The period begins on 1 April; its six weeks end on 12 May. 833.00 is not above the trigger; at 21
+  // The tax month begins on 6 April; its six weeks end on 17 May. 833.00 is not above the trigger; at 21
   // nobody is enrolled.
   @Test(arguments: [
     (Money.pounds(833, 1), 1990, true), (.pounds(833), 1990, false), (.pounds(1_500), 2005, false),
@@ -72,7 +72,7 @@ struct FindingTests {
       books.employer.assistants[0].born = CivilDate(born, 2, 1)
     }
     let found = try findings(change, pay: pay).filter { !$0.isBlocking }
-    let expected = PayRunFinding.pensionEnrolmentDue(assistant: "ann", by: CivilDate(2026, 5, 12))
+    let expected = PayRunFinding.pensionEnrolmentDue(assistant: "ann", by: CivilDate(2026, 5, 17))
     #expect(found == (due ? [expected] : []))
   }
 

@@ -182,10 +182,10 @@ struct SupplementaryRunTests {
     try books.hire("ann", on: "month")
     books.enrol(.reliefAtSource)
     books.employer.assistants[0].pension[0].from = CivilDate(2026, 11, 1)
-    // Not yet in a scheme, and above the trigger: the period of 1 October has six weeks.
+    // Not yet in a scheme, and above the trigger: the tax month of 6 October has six weeks.
     let regular = try books.run(
       "month", "M07", pay: ["ann": .pounds(1_000)],
-      finding: [.pensionEnrolmentDue(assistant: "ann", by: CivilDate(2026, 11, 11))])
+      finding: [.pensionEnrolmentDue(assistant: "ann", by: CivilDate(2026, 11, 16))])
     #expect(regular.pensions == .zero)
     var order = try books.order("month", "M07", pay: ["ann": .pounds(600)], sequence: 1)
     order.paymentDate = CivilDate(2026, 11, 4)
@@ -201,7 +201,7 @@ struct SupplementaryRunTests {
     try books.run("month", "M07", pay: ["ann": .pounds(500)])
     let run = try books.run(
       "month", "M07", pay: ["ann": .pounds(400)], sequence: 1,
-      finding: [.pensionEnrolmentDue(assistant: "ann", by: CivilDate(2026, 11, 11))])
+      finding: [.pensionEnrolmentDue(assistant: "ann", by: CivilDate(2026, 11, 16))])
     #expect(!run.isBlocked)
   }
 

@@ -5,6 +5,7 @@ import PADiagnostics
 import PAEmployment
 import PAJournal
 import PAPrimitives
+import PAStatute
 
 // The checks of `employer.xml` that a schema cannot make. They look at values, and say by its path what
 // each fault is about.
@@ -216,6 +217,7 @@ extension Checker {
       "niCategory")
     let memberships = assistant.pension.located("pension", in: path)
     ascending(memberships.map { ($0.value.from, $0.path) }, "pension")
+    checkPostponements(memberships)
     for (membership, path) in memberships {
       if let scheme = membership.scheme {
         known(
@@ -229,6 +231,33 @@ extension Checker {
     }
     for (contract, path) in assistant.contracts.located("contract", in: path) {
       checkContract(contract, path, of: assistant, employer)
+    }
+  }
+
+  /// Enrolment is postponed for three months at most, and never again as soon as that ends.
+  private mutating func checkPostponements(
+    _ memberships: [(value: PensionMembership, path: ElementPath)]
+  ) {
+    var ended: CivilDate?
+    for (membership, path) in memberships where membership.status == .postponed {
+      guard
+        let law = try? Law(of: [.automaticEnrolment], over: DateRange(membership.from))
+      else { continue }
+      let months = law[.automaticEnrolmentDuties, on: membership.from].postponementMonths.value
+      let latest = membership.from.adding(months: months)
+      if let until = membership.until, until > latest {
+        error(
+          .datesOutOfOrder, at: path.attribute("until"),
+          "enrolment may be postponed for \(months) months at most, to \(latest.inShortWords)",
+          fix: "correct the day; they are looked at again on it")
+      }
+      if let ended, membership.from <= ended {
+        error(
+          .datesOutOfOrder, at: path.attribute("from"),
+          "enrolment was postponed to \(ended.inShortWords) already, and not twice without a break",
+          fix: "enrol them when the first ends, if they are eligible then")
+      }
+      ended = min(membership.until ?? latest, latest)
     }
   }
 

@@ -13,6 +13,9 @@ extension PayStage {
       pay.takePension(of: part, rules)
       pay.assess(part, rules)
     }
+    if let duty = pay.enrolmentDuty {
+      pay.findings.append(.pensionEnrolmentDue(assistant: duty.assistant, by: duty.by))
+    }
   }
 }
 
@@ -44,30 +47,62 @@ extension AssistantPay {
       scheme.basis == .pensionablePay
       ? contracts.lazy.map { $0.pensionablePay[place] }.total
       : contracts.lazy.map { $0.parts[place].gross }.total
+    var terms = scheme.terms
+    terms.portion = portion(of: part, from: membership.from, scheme, rules)
     var whole = PensionFigures()
     whole.pay = part.earlier.pension.pay + pay
     // A fixed amount is a part of some pay: where there is none, none is due.
     if scheme.basis != .fixed || whole.pay > .zero {
-      whole = rules.deductions(of: part).pension(scheme.terms, on: whole.pay, &sheet)
+      whole = rules.deductions(of: part).pension(terms, on: whole.pay, &sheet)
     }
     spread(whole - part.earlier.pension, of: place, to: \.pension)
   }
 
+  /// The part of a pay reference period that counts where she joins within it and the scheme asks for no
+  /// more; nil for all of it.
+  private func portion(
+    of part: EarningsPart, from joined: CivilDate, _ scheme: PensionScheme, _ rules: PayRules
+  ) -> PensionTerms.Portion? {
+    let days = rules.payReferencePeriod(of: part)
+    guard scheme.partPeriod == .proRata, joined > days.first, joined <= days.last else {
+      return nil
+    }
+    return PensionTerms.Portion(days: joined.days(to: days.last) + 1, of: days.count)
+  }
+
   /// Assesses the PA for automatic enrolment, a member too: the working is the record of it.
+  ///
+  /// She is looked at on the payday, or on the day of the pay reference period that is nearest to it on
+  /// which her age and employment make her an eligible jobholder.
   fileprivate mutating func assess(_ place: Int, _ rules: PayRules) {
     let part = parts[place]
+    let duties = rules.law[.automaticEnrolmentDuties, on: part.payday]
+    let pensionAge = rules.pensionAge(of: assistant)
+    let days = rules.payReferencePeriod(of: part)
+    let date = assistant.automaticEnrolmentDate(
+      in: days,
+      ages: (assistant.born.birthday(rules.deductions(of: part).enrolmentAge), pensionAge),
+      postponement: duties.postponementMonths.value)
+    let last = min(days.last, pensionAge.adding(days: -1))
+    let day = date.map { max($0, min(part.payday, last)) } ?? part.payday
     let gross = contracts.lazy.map { $0.parts[place].gross }.total
     let category = rules.deductions(of: part).automaticEnrolmentCategory(
-      age: assistant.born.age(on: part.payday),
-      reachedStatePensionAge: part.payday >= rules.pensionAge(of: assistant),
+      age: assistant.born.age(on: day), reachedStatePensionAge: day >= pensionAge,
       qualifyingEarnings: part.earlier.loans.earnings + gross, &sheet)
-    guard category == .eligibleJobholder, assistant.pension(on: rules.order.paymentDate) == nil
-    else { return }
-    // The weeks count from the first day it holds (SI 2010/772 reg 6).
-    let days = 7 * rules.law[.automaticEnrolmentDuties, on: part.payday].enrolmentWeeks.value
-    findings.append(
-      .pensionEnrolmentDue(
-        assistant: assistant.id, by: part.due.period.days.first.adding(days: days - 1)))
+    guard category == .eligibleJobholder, let date, enrolmentDuty == nil else { return }
+    let known = assistant.pension(on: rules.order.paymentDate)
+    guard known == nil || known?.status == .postponed else { return }
+    // The weeks begin with the day, which is the first of them (SI 2010/772 reg 6).
+    enrolmentDuty = EnrolmentDuty(
+      assistant.id, from: date, by: date.adding(days: 7 * duties.enrolmentWeeks.value - 1))
+  }
+}
+
+extension PayRules {
+  /// The pay reference period in which pay that was due with an earnings period is looked at.
+  fileprivate func payReferencePeriod(of part: EarningsPart) -> DateRange {
+    part.due.schedule.payReferencePeriod(
+      holding: part.payday, order.employer.automaticEnrolment?.payReferencePeriods ?? .taxPeriods)
   }
 }
 
