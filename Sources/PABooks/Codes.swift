@@ -123,6 +123,15 @@ extension Diagnostic.Code {
   public static let sealedLineChanged = Diagnostic.Code(
     "sealed-line-changed", "Time that was paid and is no longer as it was paid.",
     example: "a paid line changed")
+  /// Facts that sealed runs were worked from and that are no longer as they were.
+  public static let sealedFactsChanged = Diagnostic.Code(
+    "sealed-facts-changed",
+    "Facts that sealed runs were worked from, such as a rate, and that are no longer as they were.",
+    example: "a sealed rate changed in place")
+  /// Something that came after runs it is for were sealed.
+  public static let noticeLate = Diagnostic.Code(
+    "notice-late", "A notice or an amount that came after runs it is for were sealed.",
+    example: "a tax code dated before the last payday")
   /// Pay below the minimum wage.
   public static let belowMinimumWage = Diagnostic.Code(
     "below-minimum-wage", "Pay below the minimum wage.",
@@ -231,7 +240,8 @@ extension Diagnostic.Code {
     .rateMissing, .quantityMissing, .quantityMismatch, .planLineMissing, .fundingMissing,
     .lineDuplicate, .shiftWithoutLength, .lineAfterPeriod, .lineCarried, .amountTooLarge,
     .shiftOverlap, .dayTooLong,
-    .clockTimeImpossible, .coverIncomplete, .absenceNotYet, .sealedLineChanged, .belowMinimumWage,
+    .clockTimeImpossible, .coverIncomplete, .absenceNotYet, .sealedLineChanged, .sealedFactsChanged, .noticeLate,
+    .belowMinimumWage,
     .netBelowNothing, .schedulesMixed, .payeMissing, .loanPlanNotRunning, .categoryChanged,
     .lawNotKnown, .periodUnknown, .periodSealed, .periodOutOfOrder, .pensionEnrolmentDue,
     .netAboveGross, .figuresImpossible, .earlierPayUnknown, .holidayOwed, .taxLimited,

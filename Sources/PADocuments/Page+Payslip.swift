@@ -27,7 +27,8 @@ private struct PayslipWriting {
   private let slip: Payslip
   private let run: PayRun
   private let employer: Employer
-  private let schedule: PaySchedule?
+  /// The paydays that the employment's work is due on.
+  private let paydays: UsualPaydays?
   private let words: Words
 
   init(slip: Payslip, sealed: SealedPayRun, words: Words) {
@@ -35,7 +36,8 @@ private struct PayslipWriting {
     self.words = words
     run = sealed.run
     employer = sealed.books.employer
-    schedule = employer.schedule(run.schedule)
+    let contract = employer.assistant(slip.assistant)?.contracts.first { $0.id == slip.contract }
+    paydays = contract.flatMap { [employer, run] in run.closing.paydays(of: $0, employer) }
   }
 
   private var employerName: String { employer.employingParty?.name ?? employer.id.text }
@@ -96,8 +98,11 @@ private struct PayslipWriting {
     case .rolledUpHoliday: if line.arrearsOf == nil { notes.append(words.payslip(.holidayInstead)) }
     }
     if let tag = line.arrearsOf {
-      let days = schedule?.period(tag).map { words.days($0.days) } ?? tag.description
+      let days = paydays?.period(tag).map { words.days($0.period.days) } ?? tag.description
       notes.append(words.payslip(.arrears, days))
+    }
+    if let agreed = line.agreed {
+      notes.append(words.payslip(.riseAgreed, words.date(agreed)))
     }
     if !line.isPay { notes.append(words.payslip(.expense)) }
     return Table.Row(

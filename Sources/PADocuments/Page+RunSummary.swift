@@ -172,7 +172,7 @@ private struct RunSummaryWriting {
     case .employment, .categoryContradicted, .categoryAssertedForFamily, .netBelowNothing,
       .contractsOnSeveralSchedules, .payeSchemeMissing, .studentLoanPlanNotRunning,
       .pensionSchemeMissing, .categoryChangedInPeriod, .earningsPeriodClosed,
-      .paymentOutsideYear, .payOfEarlierYear, .earlierPayUnknown, .scheduleMissing:
+      .paymentOutsideYear, .payOfEarlierYear, .earlierPayUnknown, .scheduleMissing, .unpayableTerms:
       return nil
     }
   }

@@ -52,6 +52,8 @@ public struct PayLine: Hashable, Sendable {
   public var amount: Money
   /// The sealed period it belongs to where it is arrears; nil for the run's own.
   public var arrearsOf: TaxPeriod?
+  /// The day that terms were agreed by which it pays more for work that was paid; nil where it pays the work.
+  public var agreed: CivilDate?
   /// Whether it is pay; an expense given back is not.
   public var isPay: Bool
   /// Whether a scheme on pensionable pay counts it.
@@ -65,7 +67,7 @@ public struct PayLine: Hashable, Sendable {
   public init(
     kind: Kind, element: Identifier?, label: String, minutes: Minutes = .zero, units: Int64 = 0,
     unit: PayElement.Unit = .amount, rate: Money = .zero, amount: Money,
-    arrearsOf: TaxPeriod? = nil, isPay: Bool = true, isPensionable: Bool = true,
+    arrearsOf: TaxPeriod? = nil, agreed: CivilDate? = nil, isPay: Bool = true, isPensionable: Bool = true,
     shares: [Share] = []
   ) {
     self.kind = kind
@@ -77,6 +79,7 @@ public struct PayLine: Hashable, Sendable {
     self.rate = rate
     self.amount = amount
     self.arrearsOf = arrearsOf
+    self.agreed = agreed
     self.isPay = isPay
     self.isPensionable = isPensionable
     self.shares = shares
@@ -106,7 +109,14 @@ public struct GrossPay: Hashable, Sendable {
     lines.lazy.filter { $0.isPay && $0.isPensionable }.map(\.amount).total
   }
   /// Minutes worked or attended.
-  public var minutes: Minutes { lines.reduce(.zero) { $0 + $1.minutes } }
+  public var minutes: Minutes { lines.minutesWorked }
+}
+
+extension [PayLine] {
+  /// Minutes worked or attended: a rise counts none again.
+  public var minutesWorked: Minutes {
+    reduce(.zero) { $1.agreed == nil ? $0 + $1.minutes : $0 }
+  }
 }
 
 /// What can be wrong with time and contracts, with its evidence.
@@ -136,13 +146,14 @@ extension GrossPay {
   ///   - period: The pay period paid.
   ///   - paydays: The paydays that the contract's work is due on.
   ///   - supplementary: Whether the period was paid before, and its part of the year's holiday given.
+  ///   - rises: Work of earlier periods that terms agreed since pay more for.
   ///   - before: Minutes that holiday was earned on in earlier runs, by the period they were worked in.
   ///   - law: Law that covers holiday on the pay date.
   ///   - sheet: Where the working is taken down.
   public init(
     of contract: Contract, worked lines: [TimesheetLine], for employer: Employer,
     in period: PayPeriod, dueOn paydays: UsualPaydays, supplementary: Bool = false,
-    earningBefore before: [TaxPeriod: Minutes] = [:],
+    risenBy rises: [BackdatedRise] = [], earningBefore before: [TaxPeriod: Minutes] = [:],
     under law: Law, _ sheet: inout Worksheet
   ) {
     var sums: [PayLineKey: PayLine] = [:]
@@ -169,6 +180,7 @@ extension GrossPay {
       ].add(line, borneBy: payable.planLine)
     }
     price(sums, for: employer, &sheet)
+    for rise in rises { pay(rise, for: employer, &sheet) }
     giveHoliday(
       of: contract, for: employer, in: period, supplementary: supplementary, earningBefore: before,
       under: law, &sheet)
@@ -220,6 +232,38 @@ extension GrossPay {
     }
   }
 
+  /// Pays what terms agreed since give more for work of an earlier period.
+  private mutating func pay(
+    _ rise: BackdatedRise, for employer: Employer, _ sheet: inout Worksheet
+  ) {
+    guard let element = employer.element(rise.element) else { return }
+    let more = rise.now - rise.before
+    sheet.begin(.payLine(lines.count + 1), .payLine, about: element.label)
+    sheet.fact(.arrearsOf, .word(rise.period.label))
+    sheet.fact(.termsAgreed, .date(rise.agreed))
+    sheet.fact(.rateBefore, .money(rise.before))
+    sheet.fact(.rateAgreed, .money(rise.now))
+    let amount: Money
+    if element.unit == .hour {
+      sheet.fact(.timeWorked, .minutes(rise.minutes))
+      amount = sheet.parts(.minutesAtHourlyRate, of: more, rise.minutes.count, over: 60, .payLine)
+    } else {
+      sheet.fact(.howMany, .count(Int(rise.units)))
+      amount = sheet.parts(.atTheRate, of: more, rise.units, over: 1, .payLine)
+    }
+    _ = sheet.total(amount)
+    guard amount <= Money.limit, pay + amount <= Money.limit else {
+      findings.append(.payTooLarge(element.id))
+      return
+    }
+    lines.append(
+      PayLine(
+        kind: .element, element: element.id, label: element.label, minutes: rise.minutes,
+        units: rise.units, unit: element.unit, rate: more, amount: amount,
+        arrearsOf: rise.period, agreed: rise.agreed, isPay: element.isPay,
+        isPensionable: element.pensionable, shares: rise.shares))
+  }
+
   /// Rolled-up holiday pay as lines of its own, or holiday earned in hours.
   private mutating func giveHoliday(
     of contract: Contract, for employer: Employer, in period: PayPeriod, supplementary: Bool,
@@ -233,7 +277,7 @@ extension GrossPay {
       guard version.accruesHoliday(in: employer.nation) else { return }
       switch version.hours {
       case .irregular, .partYear:
-        for line in lines where line.countsForHoliday(of: employer) {
+        for line in lines where line.agreed == nil && line.countsForHoliday(of: employer) {
           let worked = line.arrearsOf ?? period.taxPeriod
           holidayEarning[worked] = (holidayEarning[worked] ?? .zero) + line.minutes
         }
@@ -248,8 +292,10 @@ extension GrossPay {
     if employer.nation == .northernIreland {
       findings.append(.rolledUpNotInNorthernIreland(contract.id))
     }
-    for tag in orderedTags {
-      let base = lines.filter { $0.arrearsOf == tag && $0.countsForHoliday(of: employer) }
+    for (tag, agreed) in orderedTags {
+      let base = lines.filter {
+        $0.arrearsOf == tag && $0.agreed == agreed && $0.countsForHoliday(of: employer)
+      }
       let sum = base.map(\.amount).total
       guard !sum.isZero else { continue }
       let rate = law[.holiday, on: period.payDate].rolledUp
@@ -263,7 +309,7 @@ extension GrossPay {
       lines.append(
         PayLine(
           kind: .rolledUpHoliday, element: nil, label: "", rate: .zero,
-          amount: amount, arrearsOf: tag,
+          amount: amount, arrearsOf: tag, agreed: agreed,
           shares: base.flatMap { line in
             // Holiday pay is borne as the pay it is worked on was: its pence are the weights.
             zip(line.shares, line.amount.spread(over: line.shares.map(\.weight))).map {
@@ -275,9 +321,11 @@ extension GrossPay {
     }
   }
 
-  private var orderedTags: [TaxPeriod?] {
-    var tags: [TaxPeriod?] = []
-    for line in lines where !tags.contains(line.arrearsOf) { tags.append(line.arrearsOf) }
+  private var orderedTags: [(period: TaxPeriod?, agreed: CivilDate?)] {
+    var tags: [(period: TaxPeriod?, agreed: CivilDate?)] = []
+    for line in lines where !tags.contains(where: { $0 == (line.arrearsOf, line.agreed) }) {
+      tags.append((line.arrearsOf, line.agreed))
+    }
     return tags
   }
 
@@ -324,14 +372,7 @@ extension PayLine {
     case .units(let count): units += count
     case .amount(let money): amount = amount + money
     }
-    if let same = shares.firstIndex(where: {
-      $0.line == planLine && $0.on == line.on && $0.covers == line.covers
-    }) {
-      shares[same].weight += line.weight
-    } else {
-      shares.append(
-        Share(line: planLine, on: line.on, covers: line.covers, weight: line.weight))
-    }
+    shares.add(line, borneBy: planLine)
   }
 }
 

@@ -38,7 +38,8 @@ extension PayLine {
     of contract: Contract, among lines: [TimesheetLine], for employer: Employer,
     in period: PayPeriod, dueOn paydays: UsualPaydays
   ) -> [PaidWork] {
-    guard kind == .element else { return [] }
+    // What a rise is for was paid by earlier runs.
+    guard kind == .element, agreed == nil else { return [] }
     return lines.compactMap { line in
       guard line.contract == contract.id,
         let payable = try? contract.payable(line, for: employer)

@@ -168,7 +168,6 @@ extension PensionMembership: Described {
       Field(
         "The day enrolment is postponed to, on which the PA is looked at again: three months from the first day at most, and that where it is not given.",
         write: "Only where status is postponed."))
-    description.require(until == nil || status == .postponed, .together, at: "until")
     description.require(until.map { from < $0 } ?? true, .daysInOrder, at: "until")
   }
 }
@@ -275,6 +274,11 @@ extension ContractVersion: Described {
   /// Its fields.
   public mutating func describe(_ description: inout some Description) {
     description.attribute("from", &from, Field("The first day."))
+    description.attribute(
+      "agreed", &agreed,
+      Field(
+        "The day the terms were agreed, where they are for days already paid: what they give more is paid as arrears. Agreed after a payday, it is pay of the run that pays it; agreed before, it is late."
+      ))
     description.attribute("jobTitle", &jobTitle, Field("The job's title."))
     description.attribute(
       "hours", &hours, Field("How hours are agreed, which decides how holiday works."))

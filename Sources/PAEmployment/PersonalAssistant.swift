@@ -360,6 +360,8 @@ public struct ContractVersion: Hashable, Sendable {
 
   /// The first day.
   public var from: CivilDate
+  /// The day the terms were agreed, where that was after they began; nil where they were agreed before.
+  public var agreed: CivilDate?
   public var jobTitle: String
   /// How hours are agreed.
   public var hours: HoursPattern

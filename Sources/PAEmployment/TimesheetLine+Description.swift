@@ -82,6 +82,11 @@ extension PayLine: Described {
       "arrearsOf", &arrearsOf,
       Field("The sealed period it belongs to where it is arrears; not given for the run's own."))
     description.attribute(
+      "agreed", &agreed,
+      Field(
+        "The day that terms were agreed by which it pays more for work that was paid; not given where it pays the work."
+      ))
+    description.attribute(
       "isPay", &isPay, usually: true, Field("Whether it is pay; an expense given back is not."))
     description.attribute(
       "isPensionable", &isPensionable, usually: true,

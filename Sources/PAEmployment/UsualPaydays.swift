@@ -21,7 +21,6 @@ public struct UsualPaydays: Hashable, Sendable {
 
   /// The schedules it was on before, the earliest first.
   public let before: [Stretch]
-  /// The schedule it is on.
   public let schedule: PaySchedule
 
   /// Paydays of a schedule, and of those before it.

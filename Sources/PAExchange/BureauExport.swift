@@ -722,9 +722,10 @@ extension BureauExport.Time.Line {
   init(_ line: TimesheetLine, in sealed: SealedPayRun) {
     let (books, run) = (sealed.books.employer, sealed.run)
     // Work before the schedule's first period belongs to the run's own, as it was worked.
-    let earlier =
-      run.days.contains(line.on)
-      ? nil : books.schedule(run.schedule)?.period(holding: line.on)
+    let contract = books.assistant(line.assistant)?.contracts.first { $0.id == line.contract }
+    let own = books.schedule(run.schedule)?.period(run.key.period)
+    let paydays = contract.flatMap { run.closing.paydays(of: $0, books) }
+    let earlier = own.flatMap { paydays?.earlier(than: $0, holding: line.on) }?.period
     employment = line.contract
     workedOn = line.on
     element = line.element
@@ -762,8 +763,8 @@ extension BureauExport.Totals {
     elements = sealed.books.employer.elements.compactMap { element in
       byElement[element.id].map { lines in
         Element(
-          code: element.id, time: lines.reduce(.zero) { $0 + $1.minutes },
-          units: Int(lines.reduce(0) { $0 + $1.units }), amount: lines.map(\.amount).total)
+          code: element.id, time: lines.minutesWorked,
+          units: Int(lines.reduce(0) { $1.agreed == nil ? $0 + $1.units : $0 }), amount: lines.map(\.amount).total)
       }
     }
   }

@@ -3,12 +3,13 @@ public import PAPayRun
 import PAPrimitives
 
 extension PayRunOrder {
-  /// Takes what earlier runs paid for the periods whose wages are late, and at a shorter interval inside
+  /// Takes what terms agreed since pay more for earlier periods, and what earlier runs paid for the periods whose wages are late, and at a shorter interval inside
   /// an earnings period, from the entries that sealed it.
   ///
   /// - Parameter journal: The entries before the run's.
   /// - Throws: That an entry cannot be read.
   public mutating func takeEarlierPay(from journal: JournalBefore) throws(EventRefusal) {
+    try takeRises(from: journal)
     let periods = earlierPeriods
     guard !periods.isEmpty else { return }
     let elsewhere = periods.filter { due in

@@ -129,7 +129,8 @@ extension PayRun {
         let amounts = line.shares.isEmpty ? [] : line.amount.spread(over: line.shares.map(\.weight))
         for (share, amount) in zip(line.shares, amounts) {
           guard let covers = share.covers, covers.reason == .training else { continue }
-          let minutes = line.unit == .hour ? Minutes(share.weight) : .zero
+          // A rise counts no time again.
+          let minutes = line.unit == .hour && line.agreed == nil ? Minutes(share.weight) : .zero
           let place = found.firstIndex {
             $0.assistant == slip.assistant && $0.covered == covers.assistant && $0.on == share.on
           }

@@ -99,6 +99,16 @@ extension PayRunOrder {
         found.append((due, late))
       }
     }
+    for rise in rises {
+      guard
+        let contract = employer.assistants.lazy.flatMap(\.contracts)
+          .first(where: { $0.id == rise.contract }),
+        let known = state.paydays(of: contract, employer), let due = known.period(rise.period),
+        rise.agreed <= due.period.payDate
+      else { continue }
+      let joined = known.joined(due, by: period)
+      found.append((due, joined == DuePeriod(schedule, period) ? nil : joined))
+    }
     return found
   }
 

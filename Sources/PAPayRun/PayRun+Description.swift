@@ -55,7 +55,7 @@ extension PayRunFinding: Described {
     case .employment, .categoryContradicted, .categoryAssertedForFamily, .netBelowNothing,
       .contractsOnSeveralSchedules, .payeSchemeMissing, .studentLoanPlanNotRunning,
       .pensionSchemeMissing, .categoryChangedInPeriod, .earningsPeriodClosed,
-      .paymentOutsideYear, .payOfEarlierYear, .earlierPayUnknown, .scheduleMissing:
+      .paymentOutsideYear, .payOfEarlierYear, .earlierPayUnknown, .scheduleMissing, .unpayableTerms:
       preconditionFailure("a run with a blocking finding is not sealed")
     }
   }
@@ -396,6 +396,9 @@ extension EmploymentState: Described {
       "paidBefore", &before, .any,
       Field("A schedule that it was paid on before it moved to another, the earliest first."))
     if before != schedulesBefore { self = carrying(before) }
+    description.list(
+      "termsPaid", &termsPaid, .any,
+      Field("Terms agreed for days already paid that a run has paid since."))
     description.child("toDate", &toDate, Field("Figures since 6 April."))
     var paid = history.payslips
     description.list(
@@ -404,6 +407,20 @@ extension EmploymentState: Described {
         "A payslip of the last pay periods, oldest first: what a supplementary run, and a tax code that stands on its own, go on with."
       ))
     history = PayHistory(paid)
+  }
+}
+
+extension AgreedTerms: Described {
+  public static var described: (name: StaticString, sentence: StaticString) {
+    ("agreedTerms", "Terms agreed for days already paid that a run has paid since.")
+  }
+
+  public static var blank: AgreedTerms { AgreedTerms(from: .blank, agreed: .blank) }
+
+  /// Its fields.
+  public mutating func describe(_ description: inout some Description) {
+    description.attribute("from", &from, Field("The first day of the terms."))
+    description.attribute("agreed", &agreed, Field("The day they were agreed."))
   }
 }
 

@@ -57,6 +57,9 @@ extension PayRun {
           .scheduleMissing(assistant: employment.assistant, schedule: before.schedule))
       }
     }
+    for terms in order.unpayableTerms {
+      findings.append(.unpayableTerms(terms))
+    }
     for line in order.lines {
       let contract = order.employer.assistant(line.assistant)?.contracts
         .first { $0.id == line.contract }
@@ -76,6 +79,9 @@ extension PayRun {
     state.toDate.figures += slip.figures
     state.holidayAccrued = state.holidayAccrued + pay.gross.holidayAccrued
     state.pay(on: schedule)
+    for terms in pay.contract.agreedTerms(by: days.last) where !state.termsPaid.contains(terms) {
+      state.termsPaid.append(terms)
+    }
     for part in slip.parts(of: key.period) {
       state.history.add(
         PastPayslip(

@@ -42,6 +42,8 @@ public enum PayRunFinding: Hashable, Sendable {
   case payOfEarlierYear(assistant: Identifier, period: TaxPeriod)
   /// Wages that were due for a period another payroll paid, of whose figures the opening says nothing.
   case earlierPayUnknown(assistant: Identifier, period: TaxPeriod)
+  /// Terms agreed for days already paid that no arrears can be worked of.
+  case unpayableTerms(UnpayableTerms)
   /// A schedule on which a PA was paid before her contract moved, and that the books no longer have as it
   /// was: what is due on its paydays cannot be told.
   case scheduleMissing(assistant: Identifier, schedule: Identifier)
@@ -58,12 +60,42 @@ public enum PayRunFinding: Hashable, Sendable {
       .contractsOnSeveralSchedules, .payeSchemeMissing, .studentLoanPlanNotRunning,
       .pensionSchemeMissing, .categoryChangedInPeriod, .earningsPeriodClosed,
       .paymentOutsideYear, .payOfEarlierYear, .earlierPayUnknown,
-      .scheduleMissing:
+      .scheduleMissing, .unpayableTerms:
       true
     case .pensionEnrolmentDue, .taxLimited, .niNumberMissing, .familyDisregarded,
       .insuranceNotInForce, .holidayOwed, .netAboveGross:
       false
     }
+  }
+}
+
+/// Terms agreed for days already paid that no arrears can be worked of.
+public struct UnpayableTerms: Hashable, Sendable {
+  /// Why not.
+  public enum Reason: Hashable, Sendable {
+    /// They pay less for some work than was paid, or nothing.
+    case lower(element: Identifier)
+    /// Another payroll paid some of the days.
+    case paidElsewhere
+  }
+
+  /// The PA.
+  public var assistant: Identifier
+  /// The employment.
+  public var contract: Identifier
+  /// The first day of the terms.
+  public var from: CivilDate
+  /// Why not.
+  public var reason: Reason
+
+  /// Terms from a day.
+  public init(
+    assistant: Identifier, contract: Identifier, from: CivilDate, reason: Reason
+  ) {
+    self.assistant = assistant
+    self.contract = contract
+    self.from = from
+    self.reason = reason
   }
 }
 

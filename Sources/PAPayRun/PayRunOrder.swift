@@ -21,6 +21,10 @@ public struct PayRunOrder: Hashable, Sendable {
   public var state: PayrollState
   /// What was paid for earlier periods whose wages are late, from the entries that sealed it.
   public var earlierPay: [EarlierPay] = []
+  /// Work of earlier periods that terms agreed since pay more for, from the entries that sealed it.
+  public var rises: [BackdatedRise] = []
+  /// Terms agreed for days already paid that no arrears can be worked of, with their reasons.
+  public var unpayableTerms: [UnpayableTerms] = []
 
   /// An order for a regular run.
   public init(

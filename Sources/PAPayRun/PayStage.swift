@@ -313,9 +313,14 @@ extension ContractPay {
 
   /// The earlier period whose payday a line was due on; nil where it is due with the run's own.
   fileprivate func latePeriod(of line: PayLine, _ order: PayRunOrder) -> DuePeriod? {
-    line.arrearsOf.flatMap(paydays.period).flatMap { due in
-      contract.earningsPeriod(of: due, paidIn: order.period, paydays)
+    guard let due = line.arrearsOf.flatMap(paydays.period) else { return nil }
+    // What was agreed after the payday is an award, and pay of the run that pays it (NIM02065).
+    if let agreed = line.agreed {
+      let joined = paydays.joined(due, by: order.period)
+      let isOwn = joined == DuePeriod(paydays.schedule, order.period)
+      return agreed > due.period.payDate || isOwn ? nil : joined
     }
+    return contract.earningsPeriod(of: due, paidIn: order.period, paydays)
   }
 
   /// Parts its pay by the earnings periods it was due in.

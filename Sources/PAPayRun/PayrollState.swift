@@ -1,3 +1,4 @@
+package import PAEmployment
 public import PAPrimitives
 
 // What a pay run leaves to the next one. The journal seals it whole in each entry, so the next run
@@ -72,6 +73,8 @@ public struct EmploymentState: Hashable, Sendable {
   public var history = PayHistory()
   /// The schedules that it was paid on before the one it was paid on last, the earliest first.
   public private(set) var schedulesBefore: [ScheduleBefore] = []
+  /// Terms agreed for days already paid that a run has paid since.
+  public var termsPaid: [AgreedTerms] = []
   /// Holiday earned, in minutes, this leave year.
   public var holidayAccrued: Minutes = .zero
   /// Holiday taken, in minutes, this leave year.
@@ -81,6 +84,30 @@ public struct EmploymentState: Hashable, Sendable {
   public init(assistant: Identifier, contract: Identifier) {
     self.assistant = assistant
     self.contract = contract
+  }
+}
+
+/// Terms agreed for days already paid.
+public struct AgreedTerms: Hashable, Sendable {
+  /// The first day of the terms.
+  public var from: CivilDate
+  /// The day they were agreed.
+  public var agreed: CivilDate
+
+  /// Terms from a day, agreed on another.
+  public init(from: CivilDate, agreed: CivilDate) {
+    self.from = from
+    self.agreed = agreed
+  }
+}
+
+extension Contract {
+  /// Terms agreed for days already paid that are in force by a day.
+  package func agreedTerms(by day: CivilDate) -> [AgreedTerms] {
+    versions.compactMap { version in
+      version.from <= day
+        ? version.agreed.map { AgreedTerms(from: version.from, agreed: $0) } : nil
+    }
   }
 }
 

@@ -72,7 +72,7 @@ public struct Payslip: Hashable, Sendable {
   /// National Insurance under the letter of this run; nil where it is disregarded.
   public var class1: Class1? { category.map { figures.class1[$0] } }
   /// Hours worked or attended.
-  public var minutes: Minutes { lines.reduce(.zero) { $0 + $1.minutes } }
+  public var minutes: Minutes { lines.minutesWorked }
   /// Employer's National Insurance.
   public var employerNI: Money { figures.employerNI }
   /// What the employer pays into the pension, with what the PA gave up for it.

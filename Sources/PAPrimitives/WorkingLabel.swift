@@ -12,6 +12,9 @@ public enum WorkingLabel: String, Hashable, Sendable, CaseIterable {
   /// A line of pay, under its name in the books.
   case payLine = "%"
   case arrearsOf = "Arrears of"
+  case termsAgreed = "Terms agreed on"
+  case rateBefore = "Rate that was paid"
+  case rateAgreed = "Rate agreed"
   case timeWorked = "Time worked"
   case hourlyRate = "Rate an hour"
   case minutesAtHourlyRate = "Minutes at the hourly rate"

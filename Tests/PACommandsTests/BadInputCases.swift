@@ -571,19 +571,51 @@ extension BadInput {
         """), .command("open BOOKS --year 2025-26"),
       .command("run BOOKS --period 2025-26/4W13")),
     BadInput(
-      .categoryChanged, "a date of birth put right between two payments of one period",
+      .categoryChanged, "a letter that changes inside the first month of a longer interval",
+      .employer(
+        "paidDaysAfterEnd=\"5\"/>",
+        "paidDaysAfterEnd=\"5\"/>\n  "
+          + "<schedule id=\"monthly\" every=\"M\" firstPeriodStarts=\"2026-11-05\" paidDaysAfterEnd=\"0\"/>"
+      ),
       .employer("born=\"1985-07-19\"", "born=\"2005-11-20\""), .open, .run,
-      .employer("born=\"2005-11-20\"", "born=\"2005-10-20\""),
+      .employer(
+        "payrollId=\"2\" schedule=\"four-weekly\"", "payrollId=\"2\" schedule=\"monthly\""),
       .write(
-        "timesheets/2026-27/4W08+1.xml",
+        "timesheets/2026-27/M08.xml",
         """
         <timesheet xmlns="urn:pa-payroll:timesheet:0">
-          <worked pa="pa-2" on="2026-10-21" element="weekday" time="5:00"/>
+          <worked pa="pa-2" on="2026-11-21" element="weekday" time="5:00"/>
         </timesheet>
 
         """),
-      .command(
-        "run BOOKS --period 2026-27/4W08+1 --reason \"hours left out\"")),
+      .command("run BOOKS --period 2026-27/M08")),
+    BadInput(
+      .sealedFactsChanged, "a sealed rate changed in place", .open, .run,
+      .employer(
+        "<rate element=\"sleep-in\">60.00</rate>\n        <rate element=\"course\">13.20</rate>\n      "
+          + "</version>\n    </contract>\n  </pa>\n  <pa id=\"pa-2\"",
+        "<rate element=\"sleep-in\">65.00</rate>\n        <rate element=\"course\">13.20</rate>\n      "
+          + "</version>\n    </contract>\n  </pa>\n  <pa id=\"pa-2\""),
+      .nextTimesheet, .command("run BOOKS --period 2026-27/4W09")),
+    BadInput(
+      .sealedFactsChanged, "a date of birth put right after its payday, told by check", .open, .run,
+      .employer("born=\"1985-07-19\"", "born=\"2005-12-20\""), .check),
+    BadInput(
+      .sealedFactsChanged, "terms agreed for days already paid that pay less", .open, .run,
+      .employer(
+        "</version>\n    </contract>\n  </pa>\n  <pa id=\"pa-2\"",
+        "</version>\n      <version from=\"2026-10-12\" agreed=\"2026-11-20\" jobTitle=\"Personal assistant\" "
+          + "hours=\"irregular\" holiday=\"rolledUp\">\n        <rate element=\"weekday\">13.00</rate>\n        "
+          + "<rate element=\"sleep-in\">60.00</rate>\n        <rate element=\"course\">13.20</rate>\n      "
+          + "</version>\n    </contract>\n  </pa>\n  <pa id=\"pa-2\""),
+      .nextTimesheet, .command("run BOOKS --period 2026-27/4W09")),
+    BadInput(
+      .noticeLate, "a tax code dated before the last payday", exit: 2, .open, .run,
+      .employer(
+        "<taxCode from=\"2026-10-12\">1257L</taxCode>",
+        "<taxCode from=\"2026-10-12\">1257L</taxCode>\n      <taxCode from=\"2026-11-01\">1185L</taxCode>"
+      ),
+      .nextTimesheet, .command("run BOOKS --period 2026-27/4W09 --draft")),
     BadInput(
       .lawNotKnown, "a pay date the law tables do not reach",
       .employer("firstPeriodStarts=\"2026-10-12\"", "firstPeriodStarts=\"2027-03-15\""),

@@ -102,11 +102,15 @@ extension Checker {
   /// Dated versions stand from the earliest on, no two on one day.
   private mutating func ascending(_ dated: [(from: CivilDate, path: ElementPath)], _ name: String) {
     for (earlier, later) in zip(dated, dated.dropFirst()) where later.from <= earlier.from {
-      error(
-        .datesOutOfOrder, at: later.path.attribute("from"),
-        "this <\(name)> begins on or before the one above it",
-        fix: "put the versions in order of their days, the earliest first, one a day")
+      outOfOrder(later.path, name)
     }
+  }
+
+  private mutating func outOfOrder(_ path: ElementPath, _ name: String) {
+    error(
+      .datesOutOfOrder, at: path.attribute("from"),
+      "this <\(name)> begins on or before the one above it",
+      fix: "put the versions in order of their days, the earliest first, one a day")
   }
 
   private mutating func checkRoles(_ roles: Roles, _ employer: Employer) {
@@ -219,6 +223,11 @@ extension Checker {
     ascending(memberships.map { ($0.value.from, $0.path) }, "pension")
     checkPostponements(memberships)
     for (membership, path) in memberships {
+      if membership.until != nil, membership.status != .postponed {
+        error(
+          .datesOutOfOrder, at: path.attribute("until"), "nothing is postponed here",
+          fix: "take it out, or write status=\"postponed\"")
+      }
       if let scheme = membership.scheme {
         known(
           scheme, employer.pensionSchemes.first { $0.id == scheme }, "pension scheme",
@@ -283,7 +292,13 @@ extension Checker {
     ascending(
       contract.taxCodes.located("taxCode", in: path).map { ($0.value.from, $0.path) }, "taxCode")
     let versions = contract.versions.located("version", in: path)
-    ascending(versions.map { ($0.value.from, $0.path) }, "version")
+    // Terms agreed later may stand in place of others from their first day on.
+    for (earlier, later) in zip(versions, versions.dropFirst())
+    where later.value.agreed != nil && later.value.from < earlier.value.from {
+      outOfOrder(later.path, "version")
+    }
+    ascending(
+      versions.filter { $0.value.agreed == nil }.map { ($0.value.from, $0.path) }, "version")
     let age = assistant.born.age(on: contract.span.from)
     if age < 13 || age > 100 {
       error(

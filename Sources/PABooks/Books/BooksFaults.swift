@@ -28,6 +28,7 @@ extension BooksFolder {
         let open = opened.last.flatMap { $0 > year ? $0 : nil }
         found += folder.disagreements(with: state, journal, closedBy: open)
       }
+      found += try changedFacts(books, in: opened, of: journal)
       // What today's tables would give differently, and any record that was changed.
       return opened.isEmpty ? found : found + journal.verify().found
     } catch {

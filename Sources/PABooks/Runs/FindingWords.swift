@@ -25,6 +25,13 @@ extension PayRunFinding {
       .payOfEarlierYear(let assistant, _), .earlierPayUnknown(let assistant, _),
       .scheduleMissing(let assistant, _):
       return .of(assistant)
+    case .unpayableTerms(let terms):
+      let path = ElementPath.of(terms.assistant).element("contract", id: terms.contract.text)
+      let versions =
+        employer.assistant(terms.assistant)?.contracts
+        .first { $0.id == terms.contract }?.versions ?? []
+      return versions.firstIndex { $0.from == terms.from }.map { path.element("version", $0) }
+        ?? path
     case .insuranceNotInForce, .paymentOutsideYear: return nil
     }
   }
@@ -130,6 +137,20 @@ extension PayRunFinding {
         "add that period's payslip to the opening (<paid period=\"\(period)\" …> with its "
           + "<contributions>), or have that payroll pay it"
       )
+    case .unpayableTerms(let terms):
+      let whose = "the terms agreed for '\(terms.contract)' from \(terms.from)"
+      switch terms.reason {
+      case .lower(let element):
+        return (
+          .sealedFactsChanged, "\(whose) pay less for '\(element)' than was paid for those days",
+          "begin lower terms after the last day paid; a mistake is put right by an entry of its own"
+        )
+      case .paidElsewhere:
+        return (
+          .earlierPayUnknown, "\(whose) hold for days that another payroll paid",
+          "begin them on the first day paid here, and pay what that payroll owes as an amount"
+        )
+      }
     case .scheduleMissing(let assistant, let schedule):
       return (
         .referenceUnknown,

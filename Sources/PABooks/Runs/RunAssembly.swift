@@ -77,6 +77,7 @@ extension BooksFolder {
     try check(key, of: schedule, of: books.employer, against: state.payroll, request)
 
     try checkYearBefore(key.period.year, state, books, journal)
+    let late = try checkFacts(books, after: last, of: journal)
     let folder = try TimesheetFolder(self, year: key.period.year, books: books.read)
     let time = try folder.time(
       for: key, of: schedule, after: state, journal, besides: TimesheetFolder.lostFiles(of: self))
@@ -109,7 +110,7 @@ extension BooksFolder {
     let sealed = SealedPayRun(
       books: books.read, lines: order.lines, timesheets: time.read, run: run)
     let drawdown = Drawdown(of: run, from: books.budgets, earlier: state.balances)
-    var found = books.warnings + time.warnings + run.findings.map { diagnostic($0, books) }
+    var found = books.warnings + late + time.warnings + run.findings.map { diagnostic($0, books) }
     found += drawdown.findings.map { $0.diagnostic(at: SourcePlace(file: employerFile)) }
     if let rejected = Rejected(found) { throw rejected }
     let seal = seal(after: last, books, signer, request.reason)

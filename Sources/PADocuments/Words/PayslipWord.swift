@@ -22,6 +22,7 @@ package enum PayslipWord: Int, DocumentWord {
   case asOnTimesheet
   case holidayInstead
   case arrears
+  case riseAgreed
   case expense
   case totalPay
   case nothingEarned
@@ -178,6 +179,7 @@ extension WordTable<PayslipWord> {
       .asOnTimesheet: "As on the timesheet",
       .holidayInstead: "Paid now, not while you are away. Please still take your holiday",
       .arrears: "Late pay (arrears): \(1)",
+      .riseAgreed: "What the rate agreed on \(1) gives more",
       .expense: "Your own money given back, so not taxed",
       .totalPay: "Pay before anything comes off (gross pay)",
       .nothingEarned: "Nothing this time",

@@ -10,6 +10,7 @@ extension PayStage {
         of: pay.contracts[index].contract, worked: pay.contracts[index].lines,
         for: order.employer, in: order.period,
         dueOn: pay.contracts[index].paydays, supplementary: order.sequence > 0,
+        risenBy: order.rises.filter { $0.contract == pay.contracts[index].contract.id },
         earningBefore: pay.contracts[index].holidayEarned,
         under: rules.law, &sheet)
       pay.contracts[index].sheet = sheet

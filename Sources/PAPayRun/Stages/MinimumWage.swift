@@ -10,14 +10,15 @@ extension PayStage {
     guard pay.assistant.minimumWageExemption == nil else { return }
     var tags: [(tag: TaxPeriod?, period: PayPeriod)] = []
     for contract in pay.contracts {
-      for line in contract.gross.lines where !tags.contains(where: { $0.tag == line.arrearsOf }) {
+      for line in contract.gross.lines
+      where line.agreed == nil && !tags.contains(where: { $0.tag == line.arrearsOf }) {
         let due = line.arrearsOf.flatMap(contract.paydays.period)
         tags.append((line.arrearsOf, due?.period ?? order.period))
       }
     }
     for (tag, period) in tags {
       let lines = pay.contracts.flatMap { contract in
-        contract.gross.lines.filter { $0.arrearsOf == tag }.compactMap { line in
+        contract.gross.lines.filter { $0.arrearsOf == tag && $0.agreed == nil }.compactMap { line in
           (contract.contract.version(on: period.days.last) ?? contract.contract.versions.first)
             .map { (line, $0) }
         }

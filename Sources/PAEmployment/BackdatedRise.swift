@@ -1,0 +1,70 @@
+public import PAPrimitives
+
+// Terms that were agreed for days already paid. What they give more is paid as arrears of each period: a
+// backdated award where they were agreed after its payday, which is pay of the period that pays it; late
+// wages where they were agreed before, and overlooked (NIM02065; NIM08710; decision 0019).
+
+/// Work of an earlier period that terms agreed later pay more for.
+public struct BackdatedRise: Hashable, Sendable {
+  /// The employment.
+  public var contract: Identifier
+  /// The pay period the work was due in.
+  public var period: TaxPeriod
+  /// What was worked.
+  public var element: Identifier
+  /// Hours, where it is paid by time.
+  public var minutes: Minutes = .zero
+  /// Nights, days or miles, where it is paid by those.
+  public var units: Int64 = 0
+  /// What one unit was paid.
+  public var before: Money
+  /// What one unit pays by the terms agreed.
+  public var now: Money
+  /// The day the terms were agreed.
+  public var agreed: CivilDate
+  /// What bears it, as it bore the work.
+  public var shares: [PayLine.Share] = []
+
+  /// A rise of some work, of which nothing is counted yet.
+  public init(
+    contract: Identifier, period: TaxPeriod, element: Identifier, before: Money, now: Money,
+    agreed: CivilDate
+  ) {
+    self.contract = contract
+    self.period = period
+    self.element = element
+    self.before = before
+    self.now = now
+    self.agreed = agreed
+  }
+
+  /// Counts a timesheet line that was paid.
+  public mutating func add(_ line: TimesheetLine, borneBy planLine: Identifier) {
+    switch line.quantity {
+    case .time(let time): minutes = minutes + time
+    case .units(let count): units += count
+    case .amount: break
+    }
+    shares.add(line, borneBy: planLine)
+  }
+}
+
+extension [PayLine.Share] {
+  /// Adds a timesheet line to what bears a line of pay.
+  mutating func add(_ line: TimesheetLine, borneBy planLine: Identifier) {
+    let same = firstIndex {
+      $0.line == planLine && $0.on == line.on && $0.covers == line.covers
+    }
+    if let same {
+      self[same].weight += line.weight
+    } else {
+      append(
+        PayLine.Share(line: planLine, on: line.on, covers: line.covers, weight: line.weight))
+    }
+  }
+}
+
+extension Contract {
+  /// The terms on a day that were agreed, and when; nil where they stand since they began.
+  public func agreed(on day: CivilDate) -> CivilDate? { version(on: day)?.agreed }
+}
