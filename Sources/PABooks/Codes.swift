@@ -1,4 +1,5 @@
 public import PADiagnostics
+import PAPayRun
 
 // What can be wrong with books, time, runs and the journal.
 extension Diagnostic.Code {
@@ -132,6 +133,41 @@ extension Diagnostic.Code {
   public static let noticeLate = Diagnostic.Code(
     "notice-late", "A notice or an amount that came after runs it is for were sealed.",
     example: "a tax code dated before the last payday")
+  /// Hours far from those of the PA's last runs.
+  public static let hoursUnusual = Diagnostic.Code(
+    "hours-unusual", "Hours far from those of the PA's last runs.",
+    example: "twice the hours of the last runs")
+  /// Pay far from that of the PA's last runs.
+  public static let payUnusual = Diagnostic.Code(
+    "pay-unusual", "Pay far from that of the PA's last runs, for hours as usual.",
+    example: "an amount with a figure too many")
+  /// Hours far over those of the contract.
+  public static let hoursOverContract = Diagnostic.Code(
+    "hours-over-contract", "Hours far over those of the contract.",
+    example: "60 hours where 30 are agreed")
+  /// A rate that changed by much, or is far over the minimum wage.
+  public static let rateUnusual = Diagnostic.Code(
+    "rate-unusual", "A rate that changed by more than a tenth, or is far over the minimum wage.",
+    example: "31.40 in place of 13.40")
+  /// Nothing worked, where something was before.
+  public static let nothingWorked = Diagnostic.Code(
+    "nothing-worked", "Nothing worked, where something was before.",
+    example: "an empty timesheet")
+  /// The first pay of somebody, where others were paid before.
+  public static let firstPay = Diagnostic.Code(
+    "first-pay", "The first pay of somebody, where others were paid before.",
+    example: "a new PA")
+  /// Very many hours in a day.
+  public static let dayLong = Diagnostic.Code(
+    "day-long", "A shift, or a day's shifts together, of 16 hours or more.",
+    example: "22:30 in place of 14:30")
+  /// Time before the period that is paid.
+  public static let timeBefore = Diagnostic.Code(
+    "time-before", "Time before the period that is paid, which is paid as arrears.",
+    example: "a date a month early")
+
+  /// The unusual ones: they never block, unless they are asked to.
+  public static let unusual: [Diagnostic.Code] = UnusualPay.Kind.allCases.map(\.code)
   /// Pay below the minimum wage.
   public static let belowMinimumWage = Diagnostic.Code(
     "below-minimum-wage", "Pay below the minimum wage.",
@@ -241,7 +277,8 @@ extension Diagnostic.Code {
     .lineDuplicate, .shiftWithoutLength, .lineAfterPeriod, .lineCarried, .amountTooLarge,
     .shiftOverlap, .dayTooLong,
     .clockTimeImpossible, .coverIncomplete, .absenceNotYet, .sealedLineChanged, .sealedFactsChanged, .noticeLate,
-    .belowMinimumWage,
+    .hoursUnusual, .payUnusual, .hoursOverContract, .rateUnusual, .nothingWorked, .firstPay,
+    .dayLong, .timeBefore, .belowMinimumWage,
     .netBelowNothing, .schedulesMixed, .payeMissing, .loanPlanNotRunning, .categoryChanged,
     .lawNotKnown, .periodUnknown, .periodSealed, .periodOutOfOrder, .pensionEnrolmentDue,
     .netAboveGross, .figuresImpossible, .earlierPayUnknown, .holidayOwed, .taxLimited,

@@ -30,6 +30,7 @@ private struct RunSummaryWriting {
   private let employer: Employer
   private let budgets: [Budget]
   private let state: ClosingState
+  private let accepted: [AcceptedFinding]
   private let words: Words
   private var closing: PayrollState { state.payroll }
 
@@ -37,6 +38,7 @@ private struct RunSummaryWriting {
     run = sealed.run
     employer = sealed.books.employer
     budgets = sealed.books.budgets
+    accepted = sealed.accepted
     self.words = words
     state = closing
   }
@@ -161,6 +163,13 @@ private struct RunSummaryWriting {
     case .familyDisregarded(let assistant):
       return words.summary(.familyDisregarded, name(assistant))
     case .netAboveGross(let assistant): return words.summary(.netAboveGross, name(assistant))
+    case .unusual(let unusual, let assistant):
+      let who = name(assistant)
+      let accepted = accepted.first {
+        $0.kind == unusual.kind && $0.assistant == assistant
+      }
+      let what = words.unusual(unusual, of: who, elements: employer)
+      return accepted.map { words.summary(.accepted, what, $0.reason) } ?? what
     case .holidayOwed(let owed, let assistant):
       let who = name(assistant)
       guard let minutes = owed.minutes else { return words.summary(.holidayOwedUnknown, who) }
@@ -236,6 +245,27 @@ extension Words {
 }
 
 extension Words {
+  /// What is unusual about a PA's pay.
+  fileprivate func unusual(
+    _ unusual: UnusualPay, of who: String, elements employer: Employer
+  ) -> String {
+    let time = unusual.minutes.map(time) ?? ""
+    let usual = unusual.usual.map(self.time) ?? ""
+    let percent = String(unusual.percent ?? 0)
+    switch unusual.kind {
+    case .hoursUnusual: return summary(.hoursUnusual, who, time, usual)
+    case .payUnusual: return summary(.payUnusual, who, percent)
+    case .hoursOverContract: return summary(.hoursOverContract, who, time, usual)
+    case .rateUnusual:
+      let element = unusual.element.flatMap(employer.element)?.label ?? ""
+      return summary(unusual.isNew ? .rateNew : .rateUnusual, who, element, percent)
+    case .nothingWorked: return summary(.nothingWorked, who)
+    case .firstPay: return summary(.firstPay, who)
+    case .dayLong: return summary(.dayLong, who, time, unusual.day.map(date) ?? "")
+    case .timeBefore: return summary(.timeBefore, who, unusual.day.map(date) ?? "")
+    }
+  }
+
   /// By when a payment must arrive and under which reference, or why there is nothing to pay.
   package func notes(of payment: PaymentDue, _ employer: Employer) -> [String] {
     let isPosted = employer.payments?.isPosted == true

@@ -186,6 +186,9 @@ extension SealedPayRun: Described {
     description.list("timesheet", &timesheets, .any, Field("A timesheet file that was read."))
     description.list("worked", &lines, .any, Field("A timesheet line that was paid."))
     description.list(
+      "accepted", &accepted, .any,
+      Field("Something unusual that somebody looked at and found right."))
+    description.list(
       "payslip", &run.payslips, .any, Field("A payslip; they stand in the order of the books."))
     description.list(
       "finding", &run.findings, .any,

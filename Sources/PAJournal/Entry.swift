@@ -222,6 +222,8 @@ public struct SealedPayRun: Hashable, Sendable {
   public var lines: [TimesheetLine]
   /// The files they came from, with their sizes and digests.
   public var timesheets: [TimesheetRead]
+  /// What was unusual and found right before it was sealed.
+  public var accepted: [AcceptedFinding] = []
   /// The figures.
   ///
   /// Its own closing is the entry's.

@@ -14,6 +14,8 @@ public struct PastPayslip: Hashable, Sendable {
   public var period: TaxPeriod
   /// Its payment date.
   public var paidOn: CivilDate
+  /// Time worked in its own pay period that it paid.
+  public var worked: Minutes = .zero
   /// Minutes worked in its pay period that holiday is earned on, those paid later among them.
   public var holidayEarning: Minutes = .zero
   /// What was paid; of payslips that no run goes on with any more, pay and earnings alone.

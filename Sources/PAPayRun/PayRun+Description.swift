@@ -15,7 +15,7 @@ extension PayRunFinding: Described {
   /// What an entry can hold: a run with any other finding is not sealed.
   package enum SealedKind: String, Vocabulary {
     case pensionEnrolmentDue, taxLimited, niNumberMissing, familyDisregarded, insuranceNotInForce
-    case holidayOwed, netAboveGross
+    case holidayOwed, netAboveGross, unusual
 
     /// Whether it is about a PA.
     fileprivate var isOfAssistant: Bool { self != .insuranceNotInForce }
@@ -35,23 +35,27 @@ extension PayRunFinding: Described {
       case .insuranceNotInForce: "No employers' liability insurance is known for a day."
       case .holidayOwed: "A PA leaves with holiday that was not taken."
       case .netAboveGross: "A PA is paid more than was earned, because tax comes back."
+      case .unusual: "Something about a PA's pay is far from what is usual."
       }
     }
   }
 
   private var parts:
     (
-      kind: SealedKind, assistant: Identifier?, day: CivilDate?, holiday: HolidayOwed?
+      kind: SealedKind, assistant: Identifier?, day: CivilDate?, holiday: HolidayOwed?,
+      unusual: UnusualPay?
     )
   {
     switch self {
-    case .pensionEnrolmentDue(let assistant, let day): (.pensionEnrolmentDue, assistant, day, nil)
-    case .taxLimited(let assistant): (.taxLimited, assistant, nil, nil)
-    case .niNumberMissing(let assistant): (.niNumberMissing, assistant, nil, nil)
-    case .familyDisregarded(let assistant): (.familyDisregarded, assistant, nil, nil)
-    case .insuranceNotInForce(let day): (.insuranceNotInForce, nil, day, nil)
-    case .holidayOwed(let holiday, let assistant): (.holidayOwed, assistant, nil, holiday)
-    case .netAboveGross(let assistant): (.netAboveGross, assistant, nil, nil)
+    case .pensionEnrolmentDue(let assistant, let day):
+      (.pensionEnrolmentDue, assistant, day, nil, nil)
+    case .taxLimited(let assistant): (.taxLimited, assistant, nil, nil, nil)
+    case .niNumberMissing(let assistant): (.niNumberMissing, assistant, nil, nil, nil)
+    case .familyDisregarded(let assistant): (.familyDisregarded, assistant, nil, nil, nil)
+    case .insuranceNotInForce(let day): (.insuranceNotInForce, nil, day, nil, nil)
+    case .holidayOwed(let holiday, let assistant): (.holidayOwed, assistant, nil, holiday, nil)
+    case .netAboveGross(let assistant): (.netAboveGross, assistant, nil, nil, nil)
+    case .unusual(let what, let assistant): (.unusual, assistant, nil, nil, what)
     case .employment, .categoryContradicted, .categoryAssertedForFamily, .netBelowNothing,
       .contractsOnSeveralSchedules, .payeSchemeMissing, .studentLoanPlanNotRunning,
       .pensionSchemeMissing, .categoryChangedInPeriod, .earningsPeriodClosed,
@@ -62,7 +66,7 @@ extension PayRunFinding: Described {
 
   /// Its fields.
   public mutating func describe(_ description: inout some Description) {
-    var (kind, assistant, day, holiday) = parts
+    var (kind, assistant, day, holiday, unusual) = parts
     description.attribute("kind", &kind, Field("Which it is."))
     description.attribute("pa", &assistant, Field("The PA it is about, where it is about one."))
     description.attribute("on", &day, Field("The day it is about, where it is about one."))
@@ -71,6 +75,9 @@ extension PayRunFinding: Described {
       "holiday", &holiday, Field("The holiday that was not taken, where it is about that."))
     description.require((day != nil) == kind.isOfDay, .together, at: "on")
     description.require((holiday != nil) == (kind == .holidayOwed), .together, at: "holiday")
+    description.child(
+      "unusual", &unusual, Field("What is unusual, where it is about that."))
+    description.require((unusual != nil) == (kind == .unusual), .together, at: "unusual")
     let (someone, someDay) = (assistant ?? .blank, day ?? .blank)
     self =
       switch kind {
@@ -81,7 +88,47 @@ extension PayRunFinding: Described {
       case .insuranceNotInForce: .insuranceNotInForce(on: someDay)
       case .holidayOwed: .holidayOwed(holiday ?? .blank, assistant: someone)
       case .netAboveGross: .netAboveGross(assistant: someone)
+      case .unusual: .unusual(unusual ?? .blank, assistant: someone)
       }
+  }
+}
+
+extension UnusualPay: Described {
+  public static var described: (name: StaticString, sentence: StaticString) {
+    ("unusualPay", "Something about a PA's pay that is far from what is usual.")
+  }
+
+  public static var blank: UnusualPay { UnusualPay(.firstPay) }
+
+  /// Its fields.
+  public mutating func describe(_ description: inout some Description) {
+    description.attribute("kind", &kind, Field("What is unusual."))
+    description.attribute("on", &day, Field("The day it is about, where it is about one."))
+    description.attribute(
+      "element", &element, Field("The pay element, where it is about one."))
+    description.attribute("time", &minutes, Field("How many hours, where it is about those."))
+    description.attribute("usual", &usual, Field("What is usual, where hours are."))
+    description.attribute(
+      "percent", &percent,
+      Field("How much of what is usual it is, where it is about pay or a rate.", as: .ordinal))
+    description.attribute(
+      "new", &isNew, usually: false,
+      Field("Whether a rate is new, and held against the minimum wage."))
+  }
+}
+
+extension AcceptedFinding: Described {
+  public static var described: (name: StaticString, sentence: StaticString) {
+    ("acceptedFinding", "Something unusual that somebody looked at and found right.")
+  }
+
+  public static var blank: AcceptedFinding { AcceptedFinding(.firstPay, .blank, because: "") }
+
+  /// Its fields.
+  public mutating func describe(_ description: inout some Description) {
+    description.attribute("kind", &kind, Field("What was unusual."))
+    description.attribute("pa", &assistant, Field("The PA."))
+    description.attribute("reason", &reason, Field("Why it is right.", as: .text))
   }
 }
 
@@ -459,6 +506,8 @@ extension PastPayslip: Described {
     description.attribute("schedule", &schedule, Field("The schedule it was paid on."))
     description.attribute("period", &period, Field("The pay period it was paid for."))
     description.attribute("on", &paidOn, Field("Its payment date."))
+    description.attribute(
+      "worked", &worked, usually: .zero, Field("Time worked in its own pay period that it paid."))
     description.attribute(
       "holidayEarning", &holidayEarning, usually: .zero,
       Field("Time worked in its pay period that holiday is earned on, that paid later included."))

@@ -83,10 +83,11 @@ extension PayRun {
       state.termsPaid.append(terms)
     }
     for part in slip.parts(of: key.period) {
-      state.history.add(
-        PastPayslip(
-          schedule: part.schedule ?? schedule, period: part.period, paidOn: paymentDate,
-          figures: part.figures))
+      var past = PastPayslip(
+        schedule: part.schedule ?? schedule, period: part.period, paidOn: paymentDate,
+        figures: part.figures)
+      if part.schedule == nil, part.period == key.period { past.worked = pay.ownMinutes }
+      state.history.add(past)
     }
     for (period, minutes) in pay.gross.holidayEarning {
       state.history.earnHoliday(minutes, in: period)

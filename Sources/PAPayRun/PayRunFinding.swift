@@ -32,6 +32,8 @@ public enum PayRunFinding: Hashable, Sendable {
   case familyDisregarded(assistant: Identifier)
   /// No employers' liability insurance is valid on the period's last day.
   case insuranceNotInForce(on: CivilDate)
+  /// Something far from what is usual, which may be a slip of the pen.
+  case unusual(UnusualPay, assistant: Identifier)
   /// More is paid than was earned, expenses included: tax comes back.
   case netAboveGross(assistant: Identifier)
   /// Holiday that somebody who leaves has not taken, which is to be paid for.
@@ -53,6 +55,11 @@ public enum PayRunFinding: Hashable, Sendable {
   /// A payment date outside the tax year that the figures so far belong to.
   case paymentOutsideYear(CivilDate, year: TaxYear)
 
+  /// What is unusual, where it is that.
+  public var unusual: (what: UnusualPay, assistant: Identifier)? {
+    if case .unusual(let what, let assistant) = self { (what, assistant) } else { nil }
+  }
+
   /// Whether the run may not be sealed.
   public var isBlocking: Bool {
     switch self {
@@ -63,7 +70,7 @@ public enum PayRunFinding: Hashable, Sendable {
       .scheduleMissing, .unpayableTerms:
       true
     case .pensionEnrolmentDue, .taxLimited, .niNumberMissing, .familyDisregarded,
-      .insuranceNotInForce, .holidayOwed, .netAboveGross:
+      .insuranceNotInForce, .holidayOwed, .netAboveGross, .unusual:
       false
     }
   }

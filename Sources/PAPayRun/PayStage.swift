@@ -14,6 +14,7 @@ package import PAStatute
 //   incomeTax          by contract, each with its code
 //   netPay             by contract, what is left
 //   leaving            what is owed besides to who leaves
+//   unusual            what may be a slip of the pen
 //
 // Between tax and net every contract's tax is known and nothing is paid: orders that take a part of
 // what is left stand there. A stage is a pure function of what the stages before it worked, so working
@@ -34,7 +35,7 @@ package struct PayStage: Sendable {
   /// Every stage, in the order the law works them.
   package static let all: [PayStage] = [
     .gross, .earningsPeriods, .pension, .nationalInsurance, .loans, .minimumWage, .incomeTax,
-    .netPay, .leaving,
+    .netPay, .leaving, .unusual,
   ]
 }
 

@@ -28,6 +28,11 @@ public struct PayrollState: Hashable, Sendable {
     employments.first { $0.contract == contract }
   }
 
+  /// A PA's employment that was ever paid; nil where none was.
+  func employment(of assistant: Identifier) -> EmploymentState? {
+    employments.first { $0.assistant == assistant }
+  }
+
   /// The last period of a schedule that another payroll paid before the journal was opened.
   ///
   /// An opening lists it with entry 0, so that nothing is paid twice.

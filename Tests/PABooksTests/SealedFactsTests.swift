@@ -244,7 +244,7 @@ struct SealedFactsTests {
     #expect(assembled.warnings.map(\.code) == [.noticeLate])
     #expect(books.folder.faults().isEmpty)
     try books.timesheet("4W10.xml", "")
-    #expect(try books.run("2026-27/4W10").warnings.isEmpty)
+    #expect(try books.run("2026-27/4W10").warnings.map(\.code) == [.nothingWorked])
   }
 
   // 1,300.00 had been paid without tax; BR takes 20% of 1,950.00 on 11 December, 390.00, of which no
@@ -265,5 +265,43 @@ struct SealedFactsTests {
     try books.edit("employer.xml", "agreed=\"\(agreed)\"", "agreed=\"99999.00\"")
     #expect(try books.run("2026-27/4W09").warnings.map(\.code).contains(.noticeLate))
     #expect(books.folder.faults().isEmpty)
+  }
+
+  // MARK: What is unusual and found right
+
+  // 50 hours in a day of the third run, where it was ten: refused where that is asked for, paid and sealed with
+  // the reason where it is accepted.
+  @Test func `something unusual is refused, or accepted and sealed`() throws {
+    let books = try paid()
+    try books.timesheet(
+      "4W09.xml", "  <worked pa=\"pa-1\" on=\"2026-11-10\" element=\"weekday\" time=\"20:00\"/>")
+    var request = RunRequest(RunKey("2026-27/4W09"))
+    request.refusesUnusual = true
+    func told(_ request: RunRequest) throws -> [String] {
+      try books.refusals { _ = try books.folder.assemble(request, by: books.signer) }
+        .map { String($0.prefix { $0 != " " }) }
+    }
+    #expect(try told(request) == ["day-long"])
+    request.accepted = [AcceptedFinding(.dayLong, "pa-1", because: "a night in hospital")]
+    let assembled = try books.folder.assemble(request, by: books.signer)
+    #expect(assembled.warnings.isEmpty)
+    try JournalFolder(of: books.folder).seal(assembled.sealed)
+    guard
+      case .run(let run) = try JournalFolder(of: books.folder).entry(
+        4, of: TaxYear(startYear: 2026)
+      )
+      .entry.content
+    else {
+      Issue.record("no run")
+      return
+    }
+    #expect(run.accepted == request.accepted)
+    #expect(run.run.findings.contains { request.accepted[0].accepts($0) })
+    #expect(books.folder.faults().isEmpty)
+    // Of another PA, or of something that is not there, nothing can be accepted.
+    request = RunRequest(RunKey("2026-27/4W10"))
+    request.accepted = [AcceptedFinding(.dayLong, "pa-2", because: "a night in hospital")]
+    try books.timesheet("4W10.xml", "")
+    #expect(try told(request) == ["argument-wrong"])
   }
 }

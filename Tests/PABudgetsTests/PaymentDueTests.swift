@@ -28,7 +28,7 @@ struct PaymentDueTests {
   func owed(by runs: [PayRun]) -> Balances {
     var balances = Balances()
     for run in runs {
-      #expect(run.findings.isEmpty)
+      #expect(run.plainFindings.isEmpty)
       let drawdown = Drawdown(of: run, from: [], earlier: balances)
       #expect(!drawdown.findings.isEmpty)
       balances.add(drawdown.transactions)

@@ -48,6 +48,16 @@ struct BadInput: Sendable, CustomStringConvertible {
     self.faults = faults
   }
 
+  init(
+    _ code: Diagnostic.Code, _ name: String, exit: Int32 = 1, faults: Int = 1, steps: [Step]
+  ) {
+    self.code = code
+    self.name = name
+    self.steps = steps
+    self.exit = exit
+    self.faults = faults
+  }
+
   var description: String { "\(code.name): \(name)" }
 
   /// Where its files are kept.
@@ -78,6 +88,34 @@ extension BadInput.Step {
 
   /// Keeps the timesheet as a table.
   static func table(_ text: String) -> Self { .write("timesheets/2026-27/4W08.csv", text) }
+
+  /// The timesheet of a period with hours of both PAs, seven or fewer a day, sleep-ins of the first, and an
+  /// hour of hers on an earlier day.
+  static func sheet(
+    _ period: String, pa1: Int, pa2: Int, sleepIns: Int = 0, early: String? = nil
+  ) -> Self {
+    let place = (Int(period.suffix(2)) ?? 8) - 8
+    let first = CivilDate(2026, 10, 12).adding(days: 28 * place)
+    var lines: [String] = []
+    for (assistant, hours) in [("pa-1", pa1), ("pa-2", pa2)] {
+      for (day, left) in stride(from: hours, to: 0, by: -7).enumerated() {
+        lines.append(
+          "  <worked pa=\"\(assistant)\" on=\"\(first.adding(days: day))\" element=\"weekday\" "
+            + "time=\"\(min(left, 7)):00\"/>")
+      }
+    }
+    if sleepIns > 0 {
+      lines.append(
+        "  <worked pa=\"pa-1\" on=\"\(first)\" element=\"sleep-in\" units=\"\(sleepIns)\"/>")
+    }
+    if let early {
+      lines.append("  <worked pa=\"pa-1\" on=\"\(early)\" element=\"weekday\" time=\"1:00\"/>")
+    }
+    return .write(
+      "timesheets/2026-27/\(period).xml",
+      "<timesheet xmlns=\"urn:pa-payroll:timesheet:0\">\n\(lines.joined(separator: "\n"))\n</timesheet>\n"
+    )
+  }
 
   static let noTimesheet = Self.remove("timesheets/2026-27/4W08.xml")
   static let check = Self.command("check BOOKS")

@@ -11,7 +11,8 @@ private let header = "pa,on,element,time,start,end,break,units,amount,covers,cov
 extension BadInput {
   /// Every reproducer, in the order of the codes.
   static let all: [BadInput] =
-    files + forms + values + parties + contracts + timesheets + tables + runs + looks + journal
+    files + forms + values + parties + contracts + timesheets + tables + runs + unusual
+    + looks + journal
     + events
 
   // MARK: Files and encodings
@@ -615,7 +616,7 @@ extension BadInput {
         "<taxCode from=\"2026-10-12\">1257L</taxCode>",
         "<taxCode from=\"2026-10-12\">1257L</taxCode>\n      <taxCode from=\"2026-11-01\">1185L</taxCode>"
       ),
-      .nextTimesheet, .command("run BOOKS --period 2026-27/4W09 --draft")),
+      .sheet("4W09", pa1: 7, pa2: 7), .command("run BOOKS --period 2026-27/4W09 --draft")),
     BadInput(
       .lawNotKnown, "a pay date the law tables do not reach",
       .employer("firstPeriodStarts=\"2026-10-12\"", "firstPeriodStarts=\"2027-03-15\""),
@@ -671,6 +672,67 @@ extension BadInput {
       .command("run BOOKS --period 2026-27/4W08+1 --reason forgotten --pay-date 2027-04-09")),
   ]
 
+  // MARK: Unusual
+
+  private static let three: [Step] = [
+    .sheet("4W08", pa1: 10, pa2: 7), .open, .run, .sheet("4W09", pa1: 10, pa2: 7),
+    .command("run BOOKS --period 2026-27/4W09"), .sheet("4W10", pa1: 10, pa2: 7),
+    .command("run BOOKS --period 2026-27/4W10"),
+  ]
+
+  private static let unusual = [
+    BadInput(
+      .hoursUnusual, "twice the hours of the last runs", exit: 2,
+      steps: three + [
+        .sheet("4W11", pa1: 22, pa2: 7), .command("run BOOKS --period 2026-27/4W11 --draft"),
+      ]),
+    BadInput(
+      .payUnusual, "six sleep-ins in place of none, by the same hours", exit: 2,
+      steps: three + [
+        .sheet("4W11", pa1: 10, pa2: 7, sleepIns: 6),
+        .command("run BOOKS --period 2026-27/4W11 --draft"),
+      ]),
+    BadInput(
+      .hoursUnusual, "refused, as it is asked",
+      steps: three + [
+        .sheet("4W11", pa1: 22, pa2: 7),
+        .command("run BOOKS --period 2026-27/4W11 --refuse unusual"),
+      ]),
+    BadInput(
+      .hoursOverContract, "35 hours where 20 are agreed", exit: 2,
+      .employer(
+        "<version from=\"2026-03-02\" jobTitle=\"Personal assistant\" hours=\"irregular\"",
+        "<version from=\"2026-03-02\" jobTitle=\"Personal assistant\" hours=\"irregular\" weekly=\"5:00\""
+      ),
+      .sheet("4W08", pa1: 35, pa2: 7), .open, .draft),
+    BadInput(
+      .rateUnusual, "31.40 in place of 13.40", exit: 2,
+      .employer(
+        "13.20</rate>\n        <rate element=\"sleep-in\"",
+        "31.40</rate>\n        <rate element=\"sleep-in\""), .open, .draft),
+    BadInput(
+      .nothingWorked, "an empty timesheet", exit: 2, faults: 2, .open, .run, .nextTimesheet,
+      .command("run BOOKS --period 2026-27/4W09 --draft")),
+    BadInput(
+      .firstPay, "a new PA", exit: 2, .sheet("4W08", pa1: 10, pa2: 0),
+      .employer(
+        "payrollId=\"2\" schedule=\"four-weekly\" from=\"2026-10-12\"",
+        "payrollId=\"2\" schedule=\"four-weekly\" from=\"2026-11-09\""),
+      .employer("<version from=\"2026-10-12\"", "<version from=\"2026-11-09\""), .open, .run,
+      .sheet("4W09", pa1: 10, pa2: 7), .command("run BOOKS --period 2026-27/4W09 --draft")),
+    BadInput(
+      .dayLong, "22:30 in place of 14:30", exit: 2,
+      .timesheet("time=\"6:00\"", "time=\"22:30\""), .open, .draft),
+    BadInput(
+      .timeBefore, "a date a month early", exit: 2, .open, .run,
+      .sheet("4W09", pa1: 10, pa2: 7, early: "2026-10-30"),
+      .command("run BOOKS --period 2026-27/4W09 --draft")),
+    BadInput(
+      .argumentWrong, "a finding accepted that there is not", .open,
+      .command(
+        "run BOOKS --period 2026-27/4W08 --accept day-long:pa-1 --reason \"a night in hospital\"")),
+  ]
+
   // MARK: Done, and to be looked at
 
   private static let looks = [
@@ -679,11 +741,12 @@ extension BadInput {
       .employer(
         "    <pension from=\"2026-10-12\" status=\"optedOut\"/>\n    <contract id=\"pa-1-c1\"",
         "    <contract id=\"pa-1-c1\""),
-      .timesheet("time=\"6:00\"", "time=\"16:00\""),
+      .timesheet("time=\"6:00\"", "time=\"14:00\""),
       .timesheet(
         "</timesheet>",
-        "  <worked pa=\"pa-1\" on=\"2026-10-21\" element=\"weekday\" time=\"20:00\"/>\n"
-          + "  <worked pa=\"pa-1\" on=\"2026-10-22\" element=\"weekday\" time=\"20:00\"/>\n"
+        "  <worked pa=\"pa-1\" on=\"2026-10-21\" element=\"weekday\" time=\"14:00\"/>\n"
+          + "  <worked pa=\"pa-1\" on=\"2026-10-22\" element=\"weekday\" time=\"14:00\"/>\n"
+          + "  <worked pa=\"pa-1\" on=\"2026-10-23\" element=\"weekday\" time=\"14:00\"/>\n"
           + "</timesheet>"), .open, .draft),
     BadInput(
       .taxLimited, "tax kept to half of the pay", exit: 2, .employer(">1257L<", ">K9000<"),

@@ -104,7 +104,7 @@ struct FindingTests {
       ]
       let run = PayRun(order, under: try order.law())
       #expect(
-        run.findings == [
+        run.plainFindings == [
           .employment(.unpayable(.noContract(contract), on: day), assistant: assistant)
         ])
       #expect(run.isBlocked && run.gross == .zero)
@@ -117,14 +117,14 @@ struct FindingTests {
     let order = try books.order("month", "M01", hours: ["ann": 10])
     let run = PayRun(order, under: try order.law())
     // 1 April 2026: 12.71. Ten hours are ten pence short.
-    let shortfalls = run.findings.compactMap { finding -> Money? in
+    let shortfalls = run.plainFindings.compactMap { finding -> Money? in
       if case .employment(.belowMinimumWage(let check), "ann") = finding {
         check.shortfall
       } else {
         nil
       }
     }
-    #expect(shortfalls == [.pounds(0, 10)] && run.findings.count == 1 && run.isBlocked)
+    #expect(shortfalls == [.pounds(0, 10)] && run.plainFindings.count == 1 && run.isBlocked)
     books.employer.assistants[0].minimumWageExemption = .employersFamily
     try books.run("month", "M02", hours: ["ann": 10])
   }
@@ -153,7 +153,7 @@ struct FindingTests {
     var order = try books.order("month", "M12")
     order.paymentDate = CivilDate(2026, 4, 5)
     let run = PayRun(order, under: try order.law())
-    #expect(run.findings == [.paymentOutsideYear(order.paymentDate, year: order.state.year)])
+    #expect(run.plainFindings == [.paymentOutsideYear(order.paymentDate, year: order.state.year)])
     #expect(run.isBlocked)
   }
 
@@ -175,7 +175,7 @@ struct FindingTests {
     var order = try books.order("month", "M01", pay: ["ann": .pounds(3_000)])
     order.paymentDate = CivilDate(2026, 4, 5)
     let run = PayRun(order, under: try order.law())
-    #expect(run.findings == [.studentLoanPlanNotRunning(assistant: "ann", plan: .plan5)])
+    #expect(run.plainFindings == [.studentLoanPlanNotRunning(assistant: "ann", plan: .plan5)])
     #expect(run.loans == .zero)
   }
 
@@ -228,7 +228,7 @@ struct FindingTests {
       // 744 times ten million is refused; the hundred amounts would pass the limit together too.
       #expect(run.gross <= Money.limit)
       #expect(
-        run.findings.contains { finding in
+        run.plainFindings.contains { finding in
           if case .employment(.payTooLarge, _) = finding { true } else { false }
         })
       #expect(run.isBlocked)

@@ -2,6 +2,7 @@ import PAEmployment
 import PAPayRun
 import PAPrimitives
 import PAStatute
+import PATestHouseholds
 import PATestKit
 import Testing
 
@@ -41,7 +42,7 @@ import Testing
   // front page: end
   // Nothing stops it: no tax and no National Insurance is due, so it needs no PAYE scheme.
   #expect(
-    run.findings == [
+    run.plainFindings == [
       .niNumberMissing(assistant: sam.id), .insuranceNotInForce(on: CivilDate(2026, 11, 8)),
     ])
   #expect(!run.isBlocked)

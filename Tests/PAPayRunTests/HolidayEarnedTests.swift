@@ -67,12 +67,12 @@ struct HolidayEarnedTests {
       let run = PayRun(order, under: try order.law())
       #expect(run.closing.employment("ann")?.holidayAccrued == Minutes(434), "\(from)")
       guard to != nil else {
-        #expect(run.findings.isEmpty)
+        #expect(run.plainFindings.isEmpty)
         continue
       }
       // 434 minutes at 13.20: 95.48. All her hours pay the same, so that is what it comes to.
-      guard case .holidayOwed(let owed, "ann") = run.findings.first else {
-        Issue.record("\(run.findings)")
+      guard case .holidayOwed(let owed, "ann") = run.plainFindings.first else {
+        Issue.record("\(run.plainFindings)")
         continue
       }
       #expect(owed.minutes == Minutes(434) && owed.amount == .pounds(95, 48) && owed.isFixed)

@@ -43,7 +43,7 @@ struct HouseholdYear {
     takeEarlier(&order)
     let run = PayRun(order, under: try order.law())
     // What it finds is looked at once all runs are there.
-    findings += run.findings
+    findings += run.plainFindings
     runs.append(run)
     books.state = run.closing
   }

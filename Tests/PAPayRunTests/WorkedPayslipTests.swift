@@ -40,7 +40,7 @@ struct WorkedPayslipTests {
     #expect(slip.class1?.atLEL == .pounds(516))
     #expect(slip.class1?.lelToPT == .pounds(451))
     #expect(slip.class1?.ptToUEL == .pounds(808, 19))
-    #expect(run.findings.isEmpty)
+    #expect(run.plainFindings.isEmpty)
     #expect(run.dueToHMRC == .pounds(434, 58))
     #expect(run.pensions == .pounds(90, 67))
     let toDate = slip.toDate
@@ -169,14 +169,14 @@ struct WorkedPayslipTests {
     books.enrol(.salarySacrifice)
     let order = try books.order("month", "M02", hours: ["ann": 100])
     let run = PayRun(order, under: try order.law())
-    let shortfalls = run.findings.compactMap { finding -> Money? in
+    let shortfalls = run.plainFindings.compactMap { finding -> Money? in
       if case .employment(.belowMinimumWage(let check), _) = finding {
         check.shortfall
       } else {
         nil
       }
     }
-    #expect(shortfalls == [.pounds(37, 55)] && run.findings.count == 1 && run.isBlocked)
+    #expect(shortfalls == [.pounds(37, 55)] && run.plainFindings.count == 1 && run.isBlocked)
   }
 
   // 2,000.00 − 1,048.26 = 951.74; 951 × 20% = 190.20, and nothing else on either side.

@@ -1,8 +1,8 @@
 import PABudgets
 import PADescription
-import PADiagnostics
+package import PADiagnostics
 import PAEmployment
-import PAPayRun
+package import PAPayRun
 import PAPrimitives
 
 extension PayRunFinding {
@@ -23,7 +23,7 @@ extension PayRunFinding {
       .holidayOwed(_, let assistant), .netAboveGross(let assistant),
       .categoryChangedInPeriod(let assistant), .earningsPeriodClosed(let assistant, _),
       .payOfEarlierYear(let assistant, _), .earlierPayUnknown(let assistant, _),
-      .scheduleMissing(let assistant, _):
+      .scheduleMissing(let assistant, _), .unusual(_, let assistant):
       return .of(assistant)
     case .unpayableTerms(let terms):
       let path = ElementPath.of(terms.assistant).element("contract", id: terms.contract.text)
@@ -137,6 +137,8 @@ extension PayRunFinding {
         "add that period's payslip to the opening (<paid period=\"\(period)\" …> with its "
           + "<contributions>), or have that payroll pay it"
       )
+    case .unusual(let unusual, let assistant):
+      return (unusual.kind.code, unusual.words(of: assistant), unusual.fix(assistant))
     case .unpayableTerms(let terms):
       let whose = "the terms agreed for '\(terms.contract)' from \(terms.from)"
       switch terms.reason {
@@ -206,6 +208,60 @@ extension HolidayOwed {
         "work out what is left of 5.6 weeks' leave for the part of the leave year worked; \(pay)"
     }
     return isFixed ? pay : "an hour of it pays the average of the last 52 weeks; \(pay)"
+  }
+}
+
+extension UnusualPay.Kind {
+  /// The name of it as a finding.
+  package var code: Diagnostic.Code {
+    switch self {
+    case .hoursUnusual: .hoursUnusual
+    case .payUnusual: .payUnusual
+    case .hoursOverContract: .hoursOverContract
+    case .rateUnusual: .rateUnusual
+    case .nothingWorked: .nothingWorked
+    case .firstPay: .firstPay
+    case .dayLong: .dayLong
+    case .timeBefore: .timeBefore
+    }
+  }
+}
+
+extension UnusualPay {
+  fileprivate func words(of assistant: Identifier) -> String {
+    let (time, usually) = (minutes?.inWords ?? "", usual?.inWords ?? "")
+    switch kind {
+    case .hoursUnusual:
+      return "'\(assistant)' is paid for \(time), where \(usually) are usual by the last runs"
+    case .payUnusual:
+      return "'\(assistant)' is paid \(percent ?? 0)% of what is usual by the last runs"
+    case .hoursOverContract:
+      return "'\(assistant)' is paid for \(time), where the contract has \(usually)"
+    case .rateUnusual:
+      return "the rate of '\(assistant)' for '\(element?.text ?? "")' is \(percent ?? 0)% of "
+        + (isNew ? "the minimum wage, and is new" : "what it was before")
+    case .nothingWorked: return "nothing is paid to '\(assistant)', who was paid by the last run"
+    case .firstPay: return "'\(assistant)' is paid for the first time"
+    case .dayLong:
+      return "'\(assistant)' worked \(time) on \(day?.inWords ?? "")"
+    case .timeBefore:
+      return "'\(assistant)' is paid for \(day?.inWords ?? ""), before the period: it is late pay"
+    }
+  }
+
+  fileprivate func fix(_ assistant: Identifier) -> String {
+    let look =
+      switch kind {
+      case .hoursUnusual, .hoursOverContract, .dayLong: "look at the times in the timesheet"
+      case .payUnusual: "look at amounts and rates"
+      case .rateUnusual: "look at the <rate>"
+      case .nothingWorked: "look whether a timesheet is missing"
+      case .firstPay: "look at rate, tax code, National Insurance number and bank account"
+      case .timeBefore: "look at the day in the timesheet"
+      }
+    return
+      "\(look); where it is right, nothing is to do, or say so: --accept \(kind.code.name):\(assistant) "
+      + "--reason \"…\""
   }
 }
 

@@ -32,6 +32,10 @@ public struct RunRequest: Hashable, Sendable {
   public var reason = ""
   /// The payment date of a supplementary run; the period's own where not given.
   public var paymentDate: CivilDate?
+  /// Whether what is unusual stops the run.
+  public var refusesUnusual = false
+  /// What is unusual and was found right.
+  public var accepted: [AcceptedFinding] = []
 
   /// A request for a run, or for the next one.
   public init(_ key: RunKey? = nil, schedule: Identifier? = nil) {
@@ -107,10 +111,15 @@ extension BooksFolder {
         .lawNotKnown, "\(error)",
         fix: "use a version of pa-payroll whose tables reach that day ('pa-payroll rates')")
     }
-    let sealed = SealedPayRun(
+    var sealed = SealedPayRun(
       books: books.read, lines: order.lines, timesheets: time.read, run: run)
+    sealed.accepted = try accepted(by: request, of: run)
     let drawdown = Drawdown(of: run, from: books.budgets, earlier: state.balances)
-    var found = books.warnings + late + time.warnings + run.findings.map { diagnostic($0, books) }
+    let open = run.findings.filter { finding in
+      !sealed.accepted.contains { $0.accepts(finding) }
+    }
+    var found = books.warnings + late + time.warnings
+    found += open.map { diagnostic($0, books, refusing: request.refusesUnusual) }
     found += drawdown.findings.map { $0.diagnostic(at: SourcePlace(file: employerFile)) }
     if let rejected = Rejected(found) { throw rejected }
     let seal = seal(after: last, books, signer, request.reason)
@@ -262,10 +271,30 @@ extension BooksFolder {
     }
   }
 
-  private func diagnostic(_ finding: PayRunFinding, _ books: Books) -> Diagnostic {
+  /// What a request accepts; refused where there is nothing of it to accept.
+  private func accepted(
+    by request: RunRequest, of run: PayRun
+  ) throws(Rejected) -> [AcceptedFinding] {
+    let missing = request.accepted.filter { accepted in
+      !run.findings.contains { accepted.accepts($0) }
+    }
+    let faults = missing.map { accepted in
+      Diagnostic(
+        .error, .argumentWrong, at: SourcePlace(file: path),
+        "there is no \(accepted.kind.code.name) of '\(accepted.assistant)' in this run",
+        fix: "take it out of --accept; a draft tells what there is")
+    }
+    if let rejected = Rejected(faults) { throw rejected }
+    return request.accepted
+  }
+
+  private func diagnostic(
+    _ finding: PayRunFinding, _ books: Books, refusing: Bool
+  ) -> Diagnostic {
     let (code, what, fix) = finding.words
     return books.diagnostic(
-      finding.isBlocking ? .error : .warning, code, at: finding.subject(in: books.employer), what,
+      finding.isBlocking || (refusing && finding.unusual != nil) ? .error : .warning, code,
+      at: finding.subject(in: books.employer), what,
       fix: fix)
   }
 
@@ -308,6 +337,13 @@ extension PaySchedule {
       first = period(after: first)
     }
     return next
+  }
+}
+
+extension AcceptedFinding {
+  /// Whether a finding is the one it accepts.
+  package func accepts(_ finding: PayRunFinding) -> Bool {
+    finding.unusual.map { $0.what.kind == kind && $0.assistant == assistant } ?? false
   }
 }
 

@@ -1,3 +1,5 @@
+import PABooks
+import PADiagnostics
 import PAPayRun
 import PAPrimitives
 
@@ -46,6 +48,28 @@ enum Completion: Hashable, Sendable {
 
 extension ValueKind where Value == RunKey {
   static let run = ValueKind("PERIOD", "a run such as 2026-27/4W08", .run) { RunKey($0) }
+}
+
+extension ValueKind where Value == [UnusualPay.Kind.Accepted] {
+  /// Findings of PAs, with commas between: `first-pay:pa-3,day-long:pa-1`.
+  static let findings = ValueKind(
+    "CODE:PA", "codes of unusual findings with their PAs, such as first-pay:pa-3,day-long:pa-1"
+  ) { text in
+    var found: Value = []
+    for word in text.split(separator: ",", omittingEmptySubsequences: false) {
+      let parts = word.split(separator: ":", omittingEmptySubsequences: false)
+      guard parts.count == 2, let assistant = Identifier(String(parts[1])),
+        let kind = UnusualPay.Kind.allCases.first(where: { $0.code.name == parts[0] })
+      else { return nil }
+      found.append((kind, assistant))
+    }
+    return found
+  }
+}
+
+extension UnusualPay.Kind {
+  /// A kind of finding, and whose it is.
+  typealias Accepted = (kind: UnusualPay.Kind, assistant: Identifier)
 }
 
 extension ValueKind where Value == TaxYear {

@@ -15,10 +15,16 @@ extension Command {
     static let next = CommandFlag("--next", "the first period not paid yet")
     static let schedule = CommandOption(
       "--schedule", .name(of: .schedule), "which schedule, where several would do")
-    static let reason = CommandOption("--reason", .text(), "why a supplementary run is made")
+    static let reason = CommandOption(
+      "--reason", .text(), "why a supplementary run is made, or why something unusual is right")
     static let payDate = CommandOption(
       "--pay-date", .day(such: "2026-11-20"), "when a supplementary run is paid")
     static let draft = CommandFlag("--draft", "shows the figures and writes nothing")
+    static let refuse = CommandOption(
+      "--refuse", .word("WHAT", of: ["unusual"]),
+      "what is to stop the run besides errors: everything unusual")
+    static let accept = CommandOption(
+      "--accept", .findings, "something unusual that is right, with --reason; it is sealed")
     static let withoutDocuments = CommandFlag(
       "--without-documents", "leaves payslips and statements to 'documents'")
   }
@@ -31,7 +37,9 @@ extension Command {
       """,
     operands: [ManyBooks.operand],
     options: [
-      Run.period, Run.next, Run.schedule, Run.reason, Run.payDate, Run.draft, Run.withoutDocuments,
+      Run.period, Run.next, Run.schedule, Run.reason, Run.payDate, Run.draft, Run.refuse,
+      Run.accept,
+      Run.withoutDocuments,
     ] + Signing.options + [ManyBooks.list],
     groups: [.exactlyOne(Run.period, Run.next)],
     more: """
@@ -47,6 +55,12 @@ extension Command {
 
       Each line is paid once, by a run of the schedule its contract is on, whichever file it stands in:
       of its own period or, where that is sealed, by the next, as wages of the period they were due in.
+
+      Unusual is what may be a slip of the pen: hours or pay far from the last runs, hours far over the
+      contract, a rate that changed by more than a tenth, nothing worked, the first pay of somebody, 16
+      hours or more in a day, time before the period. It is told and paid, with exit code 2. --refuse
+      unusual stops the run for it; --accept day-long:pa-1 --reason "a night at the hospital" says that
+      it is right, and is sealed with the run.
 
       \(ManyBooks.help)
 
@@ -64,7 +78,21 @@ extension Command {
     if request.paymentDate != nil, request.key?.sequence ?? 0 == 0 {
       throw Stop.usage("--pay-date is for supplementary runs; the schedule dates the others")
     }
+    request.refusesUnusual = given[Run.refuse] != nil
     let chosen = try given.manyBooks()
+    if let accepted = given[Run.accept] {
+      guard !request.reason.isEmpty else {
+        throw Stop.usage("--accept needs --reason \"…\": it is sealed with the run")
+      }
+      guard chosen.isOne else {
+        throw Stop.usage("--accept is for one folder of books: each has PAs of its own")
+      }
+      request.accepted = accepted.map {
+        AcceptedFinding($0.kind, $0.assistant, because: request.reason)
+      }
+      // The regular run itself has no reason.
+      if request.key?.sequence ?? 0 == 0 { request.reason = "" }
+    }
     let work = RunWork(
       request: request, signer: signer, draft: draft, withDocuments: !given[Run.withoutDocuments])
     if chosen.isOne {

@@ -62,6 +62,24 @@ package enum SummaryWord: Int, DocumentWord {
   case notInsured
   /// Who is paid more than was earned.
   case netAboveGross
+  /// Who, how many hours, how many are usual.
+  case hoursUnusual
+  /// Who, how many percent of what is usual.
+  case payUnusual
+  /// Who, how many hours, how many are agreed.
+  case hoursOverContract
+  /// Who, for what, how many percent.
+  case rateUnusual
+  /// Who, for what, how many percent of the minimum wage.
+  case rateNew
+  case nothingWorked
+  case firstPay
+  /// Who, how many hours, on which day.
+  case dayLong
+  /// Who, on which day.
+  case timeBefore
+  /// What was unusual, and why it is right.
+  case accepted
   /// Who, how much holiday.
   case holidayOwed
   /// Who, how much holiday, and what it comes to.
@@ -145,6 +163,24 @@ extension WordTable<SummaryWord> {
         "No employers\u{2019} liability insurance is written down for \(1). Renew it, and write it down: nearly every employer must have it.",
       .netAboveGross:
         "\(1) is paid more than was earned: tax comes back. Check the tax code, and the P45 if there is one.",
+      .hoursUnusual:
+        "\(1) is paid for \(2). Usual by the last runs is \(3). Please look at the timesheet.",
+      .payUnusual:
+        "\(1) is paid \(2)% of what is usual by the last runs. Please look at amounts and rates.",
+      .hoursOverContract:
+        "\(1) is paid for \(2). The contract has \(3). Please look at the timesheet.",
+      .rateUnusual:
+        "The rate of \(1) for \u{201C}\(2)\u{201D} is \(3)% of what it was before. Please look at it.",
+      .rateNew:
+        "The rate of \(1) for \u{201C}\(2)\u{201D} is new, and \(3)% of the minimum wage. Please look at it.",
+      .nothingWorked:
+        "Nothing is paid to \(1), who was paid by the last run. Please look whether a timesheet is missing.",
+      .firstPay:
+        "\(1) is paid for the first time. Please look at rate, tax code, National Insurance number and bank account.",
+      .dayLong: "\(1) worked \(2) on \(3). Please look at the timesheet.",
+      .timeBefore:
+        "\(1) is paid for \(2), before these weeks. It is late pay. Please look at the day.",
+      .accepted: "\(1) You said it is right: \u{201C}\(2)\u{201D}",
       .holidayOwed:
         "\(1) leaves with \(2) of holiday not taken. It is to be paid for, and is not in this pay.",
       .holidayOwedAmount:

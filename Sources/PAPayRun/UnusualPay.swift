@@ -1,0 +1,122 @@
+public import PADescription
+public import PAPrimitives
+
+// What may be a slip of the pen: nothing about it is wrong by law or contract, and it is paid unless somebody
+// says otherwise. The bounds are a table, and no law.
+
+/// Something about a PA's pay that is far from what is usual.
+public struct UnusualPay: Hashable, Sendable {
+  /// What is unusual.
+  public enum Kind: String, Hashable, Sendable, CaseIterable {
+    /// Hours far from those of the PA's last runs.
+    case hoursUnusual
+    /// Pay far from that of the PA's last runs, for hours as usual.
+    case payUnusual
+    /// Hours far over those of the contract.
+    case hoursOverContract
+    /// A rate that changed by much, or is far over the minimum wage.
+    case rateUnusual
+    /// Nothing worked, where something was before.
+    case nothingWorked
+    /// The first pay of somebody, where others were paid before.
+    case firstPay
+    /// Very many hours in a day.
+    case dayLong
+    /// Time before the period that is paid.
+    case timeBefore
+  }
+
+  /// What is unusual.
+  public var kind: Kind
+  /// The day it is about, where it is about one.
+  public var day: CivilDate?
+  /// The pay element, where it is about one.
+  public var element: Identifier?
+  /// How many hours, where it is about those.
+  public var minutes: Minutes?
+  /// What is usual, where hours are.
+  public var usual: Minutes?
+  /// How much of what is usual it is, where it is about pay or a rate.
+  public var percent: Int?
+  /// Whether a rate is new, and held against the minimum wage.
+  public var isNew = false
+
+  /// Something unusual.
+  public init(
+    _ kind: Kind, on day: CivilDate? = nil, element: Identifier? = nil, minutes: Minutes? = nil,
+    usual: Minutes? = nil, percent: Int? = nil, isNew: Bool = false
+  ) {
+    self.kind = kind
+    self.day = day
+    self.element = element
+    self.minutes = minutes
+    self.usual = usual
+    self.percent = percent
+    self.isNew = isNew
+  }
+}
+
+/// From where on something is unusual.
+public struct UnusualBounds: Hashable, Sendable {
+  /// How many of the PA's last runs with pay are needed to know what is usual.
+  public var runs: Int
+  /// More than this part of what is usual is far from it.
+  public var most: Rate
+  /// Less than this part of what is usual is far from it.
+  public var least: Rate
+  /// Hours that differ by less are not looked at.
+  public var hours: Minutes
+  /// Pay that differs by less is not looked at.
+  public var pay: Money
+  /// More than this part of the contract's hours is far over them.
+  public var ofContract: Rate
+  /// A rate that changes by more than this part of it changes by much.
+  public var rateChange: Rate
+  /// A new rate over this part of the minimum wage is far over it.
+  public var ofMinimumWage: Rate
+  /// From so many hours on a day is long.
+  public var day: Minutes
+
+  /// The bounds that runs are held against.
+  public static let table = UnusualBounds(
+    runs: 3, most: .percent(150), least: .percent(50), hours: .hours(8), pay: .pounds(100),
+    ofContract: .percent(150), rateChange: .percent(10), ofMinimumWage: .percent(200),
+    day: .hours(16))
+}
+
+/// Something unusual that somebody looked at and found right.
+public struct AcceptedFinding: Hashable, Sendable {
+  /// What was unusual.
+  public var kind: UnusualPay.Kind
+  /// The PA.
+  public var assistant: Identifier
+  /// Why it is right.
+  public var reason: String
+
+  /// A finding that is accepted.
+  public init(_ kind: UnusualPay.Kind, _ assistant: Identifier, because reason: String) {
+    self.kind = kind
+    self.assistant = assistant
+    self.reason = reason
+  }
+}
+
+extension UnusualPay.Kind: Vocabulary {
+  public static var vocabulary: (name: StaticString, sentence: StaticString) {
+    ("unusualKind", "What is unusual about a PA's pay.")
+  }
+
+  /// What the word means.
+  public var sentence: StaticString {
+    switch self {
+    case .hoursUnusual: "Hours far from those of the PA's last runs."
+    case .payUnusual: "Pay far from that of the PA's last runs, for hours as usual."
+    case .hoursOverContract: "Hours far over those of the contract."
+    case .rateUnusual: "A rate that changed by much, or is far over the minimum wage."
+    case .nothingWorked: "Nothing worked, where something was before."
+    case .firstPay: "The first pay of somebody, where others were paid before."
+    case .dayLong: "Very many hours in a day."
+    case .timeBefore: "Time before the period that is paid."
+    }
+  }
+}
