@@ -133,6 +133,10 @@ extension Diagnostic.Code {
   public static let noticeLate = Diagnostic.Code(
     "notice-late", "A notice or an amount that came after runs it is for were sealed.",
     example: "a tax code dated before the last payday")
+  /// An average bill above that of an employer who pays by the quarter.
+  public static let quarterlyLimit = Diagnostic.Code(
+    "quarterly-limit", "An average bill above that of an employer who pays by the quarter.",
+    example: "1,734 a month, paid by the quarter")
   /// Hours far from those of the PA's last runs.
   public static let hoursUnusual = Diagnostic.Code(
     "hours-unusual", "Hours far from those of the PA's last runs.",
@@ -276,8 +280,10 @@ extension Diagnostic.Code {
     .rateMissing, .quantityMissing, .quantityMismatch, .planLineMissing, .fundingMissing,
     .lineDuplicate, .shiftWithoutLength, .lineAfterPeriod, .lineCarried, .amountTooLarge,
     .shiftOverlap, .dayTooLong,
-    .clockTimeImpossible, .coverIncomplete, .absenceNotYet, .sealedLineChanged, .sealedFactsChanged, .noticeLate,
-    .hoursUnusual, .payUnusual, .hoursOverContract, .rateUnusual, .nothingWorked, .firstPay,
+    .clockTimeImpossible, .coverIncomplete, .absenceNotYet, .sealedLineChanged, .sealedFactsChanged,
+    .noticeLate,
+    .quarterlyLimit, .hoursUnusual, .payUnusual, .hoursOverContract, .rateUnusual, .nothingWorked,
+    .firstPay,
     .dayLong, .timeBefore, .belowMinimumWage,
     .netBelowNothing, .schedulesMixed, .payeMissing, .loanPlanNotRunning, .categoryChanged,
     .lawNotKnown, .periodUnknown, .periodSealed, .periodOutOfOrder, .pensionEnrolmentDue,

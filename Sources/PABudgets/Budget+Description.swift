@@ -145,5 +145,7 @@ extension SpendingRate.Stretch: Described {
   public mutating func describe(_ description: inout some Description) {
     description.days(&days)
     description.attribute("net", &net, Field("Cost less allowance."))
+    description.attribute(
+      "allowance", &allowance, usually: .zero, Field("The allowance that is in it."))
   }
 }

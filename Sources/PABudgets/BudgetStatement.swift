@@ -69,6 +69,24 @@ public struct BudgetStatement: Hashable, Sendable {
   /// Net cost of the latest runs and the days they paid for, by which the rate is known.
   public var spendingRate: SpendingRate
 
+  /// After how many days from the latest run Employment Allowance is used up, and after how many a new tax
+  /// year begins; nil where it is not used up before.
+  public var allowanceEnds: AllowanceEnd?
+
+  /// When Employment Allowance is used up.
+  public struct AllowanceEnd: Hashable, Sendable {
+    /// Days until it is.
+    public var after: Int
+    /// Days until a new tax year brings a new one.
+    public var until: Int
+
+    /// After so many days, until so many.
+    public init(after: Int, until: Int) {
+      self.after = after
+      self.until = until
+    }
+  }
+
   /// What is in the budget's account; nil where payments are not posted, so that nobody knows.
   public var inAccount: Money?
 
@@ -87,10 +105,31 @@ public struct BudgetStatement: Hashable, Sendable {
   }
 
   /// Whole days that what is left lasts at the present rate; nil while there is no rate.
+  ///
+  /// Where Employment Allowance is used up before the tax year ends, the rate is higher from then until a new
+  /// tax year brings a new one.
   public var daysLeft: Int? {
     guard spendingRate.net > .zero, spendingRate.days > 0 else { return nil }
     guard !left.isNegative else { return 0 }
-    return Int(Int128(left.pence) * Int128(spendingRate.days) / Int128(spendingRate.net.pence))
+    // Money for so many days is its pence times the days that the rate is of.
+    let (days, left) = (Int128(spendingRate.days), Int128(left.pence))
+    let (net, allowance) = (Int128(spendingRate.net.pence), Int128(spendingRate.allowance.pence))
+    guard let ends = allowanceEnds, allowance > 0 else { return Int(left * days / net) }
+    let first = net * Int128(ends.after)
+    guard left * days > first else { return Int(left * days / net) }
+    let second = (net + allowance) * Int128(ends.until - ends.after)
+    guard left * days - first > second else {
+      return ends.after + Int((left * days - first) / (net + allowance))
+    }
+    return ends.until + Int((left * days - first - second) / net)
+  }
+
+  /// Whole days that what is left lasts, or that are left of the plan where it lasts longer; nil while there is
+  /// no rate.
+  public var daysLeftOfPlan: (days: Int, isEnough: Bool)? {
+    guard let daysLeft, let from = spendingRate.stretches.last?.days.last else { return nil }
+    let plan = max(0, from.days(to: days.last))
+    return daysLeft >= plan ? (plan, true) : (daysLeft, false)
   }
 }
 
@@ -102,11 +141,14 @@ public struct SpendingRate: Hashable, Sendable {
     public var days: DateRange
     /// Cost less allowance.
     public var net: Money
+    /// How much Employment Allowance comes off in it.
+    public var allowance: Money
 
     /// A stretch.
-    public init(days: DateRange, net: Money) {
+    public init(days: DateRange, net: Money, allowance: Money = .zero) {
       self.days = days
       self.net = net
+      self.allowance = allowance
     }
   }
 
@@ -126,6 +168,9 @@ public struct SpendingRate: Hashable, Sendable {
     let oldest = last.adding(days: 1 - SpendingRate.weeks * 7)
     stretches.removeAll { $0.days.first < oldest && $0.days != stretch.days }
   }
+
+  /// Allowance in the stretches.
+  public var allowance: Money { stretches.lazy.map(\.allowance).total }
 
   /// Net cost of the stretches.
   public var net: Money { stretches.lazy.map(\.net).total }

@@ -23,6 +23,8 @@ public struct PaymentDue: Hashable, Sendable {
   /// The reference to mark it with; for HMRC with year and month added, as it asks when a payment is
   /// not made in its usual days.
   public let reference: String
+  /// What HMRC owes for earlier months of the tax year, taken off the amount.
+  public internal(set) var setOff: Money = .zero
   /// Whether its day is past and it is not paid, where payments are posted.
   public internal(set) var isUnpaid = false
 }
@@ -33,7 +35,8 @@ extension Balances {
   ///
   /// HMRC's bill is by tax month, so two four-weekly paydays may fall in one; a quarterly payer owes
   /// three at once. A due day that is not a working day moves to the one before (DMBM520055). What the
-  /// day's own tax month owes is told where it comes to nothing too.
+  /// day's own tax month owes is told where it comes to nothing too. What HMRC owes for a month, as where tax
+  /// was given back, goes against the next bill of the tax year.
   ///
   /// - Parameters:
   ///   - employer: The books, for references.
@@ -57,7 +60,9 @@ extension Balances {
         owed[bill, default: .zero] += month.owed
       }
     }
+    let setOff = owed.setOff()
     return owed.compactMap { bill, amount in
+      let amount = amount - (setOff[bill] ?? .zero)
       if amount.isZero, bill != today { return nil }
       let last: CivilDate
       var reference = ""
@@ -74,6 +79,7 @@ extension Balances {
         last = TaxYear(containing: day).previous.firstDay
       }
       var due = PaymentDue(bill: bill, amount: amount, by: last, reference: reference)
+      due.setOff = max(.zero, setOff[bill] ?? .zero)
       due.isUnpaid = last < day
       if due.isUnpaid {
         guard let posted, last >= posted, !amount.isZero else { return nil }
@@ -81,6 +87,33 @@ extension Balances {
       due.by = bankHolidays.previousWorkingDay(onOrBefore: last)
       return due
     }.sorted { ($0.by, $0.bill) < ($1.by, $1.bill) }
+  }
+}
+
+extension [PaymentDue.Bill: Money] {
+  /// What comes off each of HMRC's bills because it owes something for an earlier one of the tax year; what
+  /// is used of that stands below nothing.
+  fileprivate func setOff() -> [PaymentDue.Bill: Money] {
+    var found: [PaymentDue.Bill: Money] = [:]
+    /// Bills that HMRC owes, with what is left of each.
+    var credits: [(bill: PaymentDue.Bill, year: TaxYear, left: Money)] = []
+    for (bill, amount) in sorted(by: { $0.key < $1.key }) {
+      guard case .hmrc(let months) = bill else { continue }
+      let year = months.lowerBound.year
+      if amount.isNegative {
+        credits.append((bill, year, amount.magnitude))
+        continue
+      }
+      var left = amount
+      for place in credits.indices where credits[place].year == year {
+        let used = Swift.min(left, credits[place].left)
+        credits[place].left -= used
+        left -= used
+        found[credits[place].bill, default: .zero] -= used
+        found[bill, default: .zero] += used
+      }
+    }
+    return found
   }
 }
 

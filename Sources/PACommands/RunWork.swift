@@ -113,7 +113,8 @@ struct RunWork: Sendable {
 
   private func line(_ assembled: AssembledRun, _ books: BooksFolder) -> String {
     let run = assembled.run
-    return "\(books.path) \(run.key): \(run.payslips.count) paid \(run.net) net, "
+    return
+      "\(books.path) \(run.key): \(Set(run.payslips.map(\.assistant)).count) paid \(run.net) net, "
       + "\(run.dueToHMRC) to HMRC, \(run.pensions) to pensions\n"
   }
 
@@ -131,28 +132,43 @@ struct RunWork: Sendable {
     text += run.bankDate == run.paymentDate ? "\n" : "; the bank pays on \(run.bankDate.inWords)\n"
     text += "Send the payments to the bank by \(run.submitBy.inWords).\n\n"
     for slip in run.payslips {
-      text += row(slip.name, slip.net, "net of \(slip.gross.inWords) pay")
+      let expenses =
+        slip.expenses.isZero ? "" : " and \(slip.expenses.inWords) given back for expenses"
+      text += row(slip.name, slip.net, "net of \(slip.gross.inWords) pay\(expenses)")
     }
-    text += row("Cost to the employer", run.employerCost, "before Employment Allowance")
-    if !run.allowanceUsed.isZero {
-      text += row("Employment Allowance", run.allowanceUsed, "comes back to the budget")
-    }
+    text += row(
+      "Costs you", run.employerCost - run.allowanceUsed,
+      run.allowanceUsed.isZero
+        ? "" : "after \(run.allowanceUsed.inWords) of Employment Allowance")
     text += "\nOwed:\n"
     let law = try? Law(of: [.paying, .bankHolidays], over: DateRange(run.paymentDate))
     let due = law.map {
       closing.balances.payments(by: assembled.books.employer, from: run.paymentDate, under: $0)
     }
     for payment in due ?? [] {
-      let bill = words.bill(payment.bill, of: assembled.books.employer)
+      let bill = words.bill(payment, of: assembled.books.employer)
       let notes = words.notes(of: payment, assembled.books.employer)
-      text += owed(payment.amount, bill, notes.joined(separator: ". "))
+      text += owed(payment.amount.magnitude, bill, notes.joined(separator: ". "))
     }
     text += "\nLeft of the budget:\n"
     for budget in assembled.books.budgets {
       let statement = closing.statement(of: budget)
-      let weeks = statement.daysLeft.map { ", about \($0 / 7) weeks at the present rate" } ?? ""
+      let weeks =
+        statement.daysLeftOfPlan.map { left in
+          left.isEnough
+            ? ", enough until the plan ends on \(statement.days.last.inShortWords)"
+            : ", about \(left.days / 7) weeks at the present rate"
+        } ?? ""
       text += row(
         budget.id.text, statement.left, "of \(statement.rows.map(\.agreed).total.inWords)\(weeks)")
+    }
+    if let law, let due, case .run(let sealed) = assembled.sealed.entry.content {
+      let left = words.stillToDo(
+        after: sealed, closing.payroll, due,
+        law[.paying, on: run.paymentDate])
+      if !left.isEmpty {
+        text += "\n\(words.summary(.stillToDo)):\n" + left.map { "  - \($0)\n" }.joined()
+      }
     }
     if let made, !draft {
       text += "\nPayslips, summary and budget: \(books.path)/\(made.folder)\n"
@@ -173,6 +189,6 @@ struct RunWork: Sendable {
   private func row(_ label: String, _ amount: Money, _ rest: String) -> String {
     let amount = amount.inWords
     let gap = String(repeating: " ", count: max(1, 40 - label.count - amount.count))
-    return "  \(label)\(gap)\(amount)  \(rest)\n"
+    return "  \(label)\(gap)\(amount)\(rest.isEmpty ? "" : "  \(rest)")\n"
   }
 }

@@ -81,7 +81,7 @@ private struct StatementWriting {
         ? words.statement(.lessThanAWeek) : words.statement(Int64(days / 7), .oneWeek, .weeks))
     let short = from.days(to: statement.days.last) - days
     if short <= 0 {
-      return (words.statement(.enough, words.date(statement.days.last)), [left, weeks] + rate)
+      return (words.statement(.enough, words.date(statement.days.last)), [left] + rate)
     }
     let why = words.statement(
       .enoughUntilWhy,

@@ -5,6 +5,7 @@ public import PAJournal
 import PALedger
 import PAPayRun
 public import PAPrimitives
+public import PAStatute
 
 extension Page {
   /// The employer's summary of a sealed run: who is paid what, what it costs, what is owed by when.
@@ -14,13 +15,15 @@ extension Page {
   ///   - entry: The journal entry that seals it.
   ///   - payments: What is owed to HMRC and pension schemes.
   ///   - limit: Employment Allowance of the tax year.
+  ///   - paying: By when HMRC is told and paid.
   ///   - words: Language and reading level.
   public init(
     summaryOf sealed: SealedPayRun, entry: Entry, payments: [PaymentDue], allowance limit: Money,
-    words: Words = .plainEnglish
+    paying: PayingTable, words: Words = .plainEnglish
   ) {
     let writing = RunSummaryWriting(sealed: sealed, closing: entry.closing, words: words)
-    self = writing.page(entry, payments, limit)
+    let left = words.stillToDo(after: sealed, entry.closing.payroll, payments, paying)
+    self = writing.page(entry, payments, limit, stillToDo: left)
   }
 }
 
@@ -44,7 +47,7 @@ private struct RunSummaryWriting {
   }
 
   func page(
-    _ entry: Entry, _ payments: [PaymentDue], _ limit: Money
+    _ entry: Entry, _ payments: [PaymentDue], _ limit: Money, stillToDo left: [String]
   ) -> Page {
     let name = employer.employingParty?.name ?? employer.id.text
     var blocks: [Block] = []
@@ -55,12 +58,16 @@ private struct RunSummaryWriting {
     blocks += [.table(people), .table(cost), .table(bill)]
     if !payments.isEmpty { blocks.append(.table(due(payments))) }
     if let allowance = allowance(limit) { blocks.append(.table(allowance)) }
+    if !left.isEmpty {
+      blocks.append(.notes(Notes(heading: words.summary(.stillToDo), sentences: left)))
+    }
     return Page(
       title: words.summary(.summaryTitle, run.paymentDate.description, run.key.label),
       kicker: words.summary(.summary, name),
       heading: words.summary(
         .summaryHeading,
-        words.summary(Int64(run.payslips.count), .onePerson, .people), run.net.inWords,
+        words.summary(Int64(Set(run.payslips.map(\.assistant)).count), .onePerson, .people),
+        run.net.inWords,
         words.date(run.paymentDate)),
       lead: lead, blocks: blocks, foot: [words.footing(of: entry)], hint: words.common(.openHint),
       words: words)
@@ -78,7 +85,10 @@ private struct RunSummaryWriting {
 
   private var people: Table {
     var rows: [Table.Row] = run.payslips.map { slip in
-      let pay = (slip.gross + slip.expenses).inWords
+      let pay =
+        slip.expenses.isZero
+        ? slip.gross.inWords
+        : words.summary(.payAndExpenses, slip.gross.inWords, slip.expenses.inWords)
       let off = slip.deducted.magnitude.inWords
       var notes = [
         slip.deducted.isNegative
@@ -94,7 +104,8 @@ private struct RunSummaryWriting {
     return Table(
       caption: words.summary(.whoWasPaid),
       columns: [
-        words.summary(.personalAssistant), words.summary(.toPay), words.summary(.costsYou),
+        words.summary(.personalAssistant), words.summary(.toPay),
+        words.summary(run.allowanceUsed.isZero ? .costsYou : .costsBeforeAllowance),
       ],
       rows: rows)
   }
@@ -177,6 +188,8 @@ private struct RunSummaryWriting {
       guard let amount = owed.amount else { return words.summary(.holidayOwed, who, time) }
       return words.summary(
         owed.isFixed ? .holidayOwedAmount : .holidayOwedLeast, who, time, amount.inWords)
+    case .quarterlyLimit(let average):
+      return words.summary(.quarterlyLimit, average.inWords)
     case .insuranceNotInForce(let day): return words.summary(.notInsured, words.shortDate(day))
     case .employment, .categoryContradicted, .categoryAssertedForFamily, .netBelowNothing,
       .contractsOnSeveralSchedules, .payeSchemeMissing, .studentLoanPlanNotRunning,
@@ -199,8 +212,8 @@ private struct RunSummaryWriting {
   private func due(_ payments: [PaymentDue]) -> Table {
     let rows = payments.map { payment in
       Table.Row(
-        words.bill(payment.bill, of: employer), notes: words.notes(of: payment, employer),
-        payment.amount)
+        words.bill(payment, of: employer), notes: words.notes(of: payment, employer),
+        payment.amount.magnitude)
     }
     return Table(caption: words.summary(.dueHeading), rows: rows)
   }
@@ -226,15 +239,17 @@ private struct RunSummaryWriting {
 }
 
 extension Words {
-  /// Whom a payment is owed to, and for what.
-  package func bill(_ bill: PaymentDue.Bill, of employer: Employer) -> String {
+  /// Whom a payment is owed to, or who owes it, and for what.
+  package func bill(_ payment: PaymentDue, of employer: Employer) -> String {
+    let bill = payment.bill
     func provider(_ scheme: Identifier) -> String {
       employer.pensionSchemes.first { $0.id == scheme }?.provider ?? scheme.text
     }
     switch bill {
     case .hmrc(let months):
       return summary(
-        .dueHMRC, days(months.lowerBound.days.including(months.upperBound.days.last)))
+        payment.amount.isNegative ? .dueFromHMRCFor : .dueHMRC,
+        days(months.lowerBound.days.including(months.upperBound.days.last)))
     case .pension(let scheme, let month):
       return summary(
         .duePension, provider(scheme), self.month(of: month.first))
@@ -272,7 +287,9 @@ extension Words {
     if payment.amount.isNegative { return [summary(isPosted ? .dueTooMuch : .dueFromHMRC)] }
     if payment.amount.isZero { return [summary(isPosted ? .dueNothingLeft : .dueNothing)] }
     if case .earlier = payment.bill { return [summary(.dueStillUnpaid)] }
-    let by = summary(payment.isUnpaid ? .dueUnpaid : .dueBy, date(payment.by))
-    return payment.reference.isEmpty ? [by] : [by, summary(.dueReference, payment.reference)]
+    var notes = [summary(payment.isUnpaid ? .dueUnpaid : .dueBy, date(payment.by))]
+    if !payment.reference.isEmpty { notes.append(summary(.dueReference, payment.reference)) }
+    if !payment.setOff.isZero { notes.append(summary(.dueSetOff, payment.setOff.inWords)) }
+    return notes
   }
 }

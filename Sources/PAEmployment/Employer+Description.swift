@@ -78,6 +78,9 @@ extension PAYEScheme: Described {
       Field("The reference payments are marked with.", question: "the Accounts Office reference"))
     description.attribute(
       "paid", &paid, usually: .monthly, Field("How often HMRC is paid; monthly where not given."))
+    description.attribute(
+      "filing", &filing, usually: .online,
+      Field("How HMRC is told what was paid; online where not given."))
   }
 }
 
@@ -135,6 +138,20 @@ extension PensionScheme: Described {
     description.attribute(
       "partPeriod", &partPeriod, usually: .payable,
       Field("What contributions the scheme asks for the period in which somebody joins."))
+  }
+}
+
+extension PAYEScheme.Filing: Vocabulary {
+  public static var vocabulary: (name: StaticString, sentence: StaticString) {
+    ("filing", "How HMRC is told what was paid.")
+  }
+
+  /// What the word means.
+  public var sentence: StaticString {
+    switch self {
+    case .online: "On or before each payday, online (FPS)."
+    case .paper: "Each quarter on paper (RT2), which HMRC must have agreed to."
+    }
   }
 }
 

@@ -31,6 +31,9 @@ public struct Employer: Hashable, Sendable {
   public var schedules: [PaySchedule] = []
   /// Pension schemes that PAs may belong to.
   public var pensionSchemes: [PensionScheme] = []
+  /// The first day of a leave year, which later ones begin a year after each; nil where nothing is agreed, and
+  /// each begins on the day that the employment began on.
+  public var leaveYearFrom: CivilDate?
   /// What is chosen in automatic enrolment; nil for what is usual.
   public var automaticEnrolment: AutomaticEnrolmentChoices?
   /// Insurance policies.
@@ -142,6 +145,16 @@ public struct PAYEScheme: Hashable, Sendable {
   public var accountsOffice: AccountsOfficeReference
   /// How often HMRC is paid.
   public var paid: PaymentFrequency = .monthly
+  /// How HMRC is told what was paid.
+  public var filing: Filing = .online
+
+  /// How HMRC is told what was paid.
+  public enum Filing: String, Hashable, Sendable, CaseIterable {
+    /// On or before each payday, online (FPS).
+    case online
+    /// Each quarter on paper (RT2), which HMRC must have agreed to.
+    case paper
+  }
 
   /// A scheme.
   public init(reference: PAYEReference, accountsOffice: AccountsOfficeReference) {

@@ -67,7 +67,8 @@ public struct PayLine: Hashable, Sendable {
   public init(
     kind: Kind, element: Identifier?, label: String, minutes: Minutes = .zero, units: Int64 = 0,
     unit: PayElement.Unit = .amount, rate: Money = .zero, amount: Money,
-    arrearsOf: TaxPeriod? = nil, agreed: CivilDate? = nil, isPay: Bool = true, isPensionable: Bool = true,
+    arrearsOf: TaxPeriod? = nil, agreed: CivilDate? = nil, isPay: Bool = true,
+    isPensionable: Bool = true,
     shares: [Share] = []
   ) {
     self.kind = kind
@@ -129,6 +130,8 @@ public enum EmploymentFinding: Hashable, Sendable {
   case rolledUpNotAllowed(Identifier)
   /// Holiday rolled up in Northern Ireland, whose law has no such pay.
   case rolledUpNotInNorthernIreland(Identifier)
+  /// Holiday rolled up in a leave year that began before the law allowed it.
+  case rolledUpInEarlierLeaveYear(Identifier)
   /// Pay beyond the largest amount that is worked with.
   case payTooLarge(Identifier?)
   /// Pay below the minimum wage.
@@ -273,8 +276,8 @@ extension GrossPay {
       return
     }
     if version.holiday == .accrued {
-      // In Northern Ireland hours of holiday are not worked out for irregular hours; the work is paid.
-      guard version.accruesHoliday(in: employer.nation) else { return }
+      // Where no count of hours worked gives hours of holiday, none is worked out; the work is paid.
+      guard contract.accruesHoliday(in: period, for: employer, under: law) else { return }
       switch version.hours {
       case .irregular, .partYear:
         for line in lines where line.agreed == nil && line.countsForHoliday(of: employer) {
@@ -291,6 +294,11 @@ extension GrossPay {
     if version.hours == .regular { findings.append(.rolledUpNotAllowed(contract.id)) }
     if employer.nation == .northernIreland {
       findings.append(.rolledUpNotInNorthernIreland(contract.id))
+    }
+    if employer.nation.isGreatBritain,
+      !contract.isOfPresentLeaveYear(in: period, for: employer, law)
+    {
+      findings.append(.rolledUpInEarlierLeaveYear(contract.id))
     }
     for (tag, agreed) in orderedTags {
       let base = lines.filter {
@@ -376,13 +384,34 @@ extension PayLine {
   }
 }
 
-extension ContractVersion {
-  /// Whether hours of holiday are earned that can be worked out.
+extension Contract {
+  /// Whether hours of holiday are earned in a pay period that can be worked out.
   ///
-  /// Regulation 15B's 12.07% is Great Britain's alone: in Northern Ireland holiday of irregular hours
-  /// is weeks of leave, which no count of hours worked gives, so none is shown (decision 0005).
-  public func accruesHoliday(in nation: Nation) -> Bool {
-    holiday == .accrued && (hours == .regular || nation.isGreatBritain)
+  /// Regulation 15B's 12.07% is Great Britain's alone, and that of leave years that begin on or after 1 April
+  /// 2024: in Northern Ireland, and in an earlier leave year, holiday of irregular hours is weeks of leave,
+  /// which no count of hours worked gives, so none is shown (decision 0005).
+  ///
+  /// - Parameters:
+  ///   - period: The pay period.
+  ///   - employer: The books, for nation and leave year.
+  ///   - law: Law that covers holiday on the pay date.
+  /// - Returns: Whether they are; not where holiday pay is rolled up.
+  public func accruesHoliday(
+    in period: PayPeriod, for employer: Employer, under law: Law
+  ) -> Bool {
+    guard let version = version(on: period.days.last) ?? versions.last,
+      version.holiday == .accrued
+    else { return false }
+    return version.hours == .regular
+      || employer.nation.isGreatBritain && isOfPresentLeaveYear(in: period, for: employer, law)
+  }
+
+  /// Whether a pay period's leave year is one that the law of today is of.
+  fileprivate func isOfPresentLeaveYear(
+    in period: PayPeriod, for employer: Employer, _ law: Law
+  ) -> Bool {
+    leaveYear(holding: max(span.from, period.days.first), of: employer)
+      >= law[.holiday, on: period.payDate].irregularFrom.value
   }
 }
 

@@ -764,7 +764,8 @@ extension BureauExport.Totals {
       byElement[element.id].map { lines in
         Element(
           code: element.id, time: lines.minutesWorked,
-          units: Int(lines.reduce(0) { $1.agreed == nil ? $0 + $1.units : $0 }), amount: lines.map(\.amount).total)
+          units: Int(lines.reduce(0) { $1.agreed == nil ? $0 + $1.units : $0 }),
+          amount: lines.map(\.amount).total)
       }
     }
   }

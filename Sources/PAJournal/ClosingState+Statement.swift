@@ -1,5 +1,7 @@
 public import PABudgets
 public import PAEmployment
+import PAPayRun
+import PAPrimitives
 
 extension ClosingState {
   /// A budget's statement after the entry.
@@ -11,7 +13,26 @@ extension ClosingState {
   public func statement(
     of budget: Budget, payments: PostedPayments? = nil
   ) -> BudgetStatement {
-    BudgetStatement(
+    var statement = BudgetStatement(
       of: budget, balances, spendingRate: spendingRate(of: budget.id), payments: payments)
+    statement.allowanceEnds = allowanceEnds(after: statement.spendingRate)
+    return statement
+  }
+
+  /// When Employment Allowance is used up at the present rate of all budgets; nil where it is not before the
+  /// tax year ends.
+  private func allowanceEnds(after rate: SpendingRate) -> BudgetStatement.AllowanceEnd? {
+    guard let left = payroll.allowance.left, let last = rate.stretches.last?.days.last else {
+      return nil
+    }
+    // In thousandths of a penny a day, since budgets look back on days of their own.
+    var daily: Int64 = 0
+    for rate in spendingRates.map(\.spendingRate) where rate.days > 0 {
+      daily += rate.allowance.pence * 1_000 / Int64(rate.days)
+    }
+    guard daily > 0 else { return nil }
+    let until = last.days(to: payroll.year.lastDay)
+    let after = Int(max(0, left.pence) * 1_000 / daily)
+    return after < until ? .init(after: after, until: until) : nil
   }
 }

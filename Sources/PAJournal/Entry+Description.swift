@@ -28,6 +28,11 @@ extension BooksRead: Described {
     description.attribute(
       "nation", &employer.nation,
       Field("Where the PAs work: it fixes holiday law.", question: "where the PAs work"))
+    description.attribute(
+      "leaveYearFrom", &employer.leaveYearFrom,
+      Field(
+        "The first day of a leave year, which later ones begin a year after each; not given where nothing is agreed, and each begins on the day that the employment began on."
+      ))
     description.list(
       "party", &employer.parties, 1...200, Field("Somebody named in the books who is not a PA."))
     description.child("roles", &employer.roles, Field("Which party does what."))

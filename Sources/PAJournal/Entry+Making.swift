@@ -74,8 +74,16 @@ extension ClosingState {
         }
       }.map(\.signed).total
       guard !net.isZero else { continue }
+      let allowance = -postings.filter { posting in
+        if case .recovered(let line, _, from: .employmentAllowance) = posting.account {
+          lines.contains(line)
+        } else {
+          false
+        }
+      }.map(\.signed).total
       var spendingRate = spendingRate(of: budget.id)
-      spendingRate.add(SpendingRate.Stretch(days: run.days, net: net))
+      spendingRate.add(
+        SpendingRate.Stretch(days: run.days, net: net, allowance: allowance))
       if let same = spendingRates.firstIndex(where: { $0.budget == budget.id }) {
         spendingRates[same].spendingRate = spendingRate
       } else {

@@ -15,10 +15,10 @@ extension PayRunFinding: Described {
   /// What an entry can hold: a run with any other finding is not sealed.
   package enum SealedKind: String, Vocabulary {
     case pensionEnrolmentDue, taxLimited, niNumberMissing, familyDisregarded, insuranceNotInForce
-    case holidayOwed, netAboveGross, unusual
+    case holidayOwed, netAboveGross, unusual, quarterlyLimit
 
     /// Whether it is about a PA.
-    fileprivate var isOfAssistant: Bool { self != .insuranceNotInForce }
+    fileprivate var isOfAssistant: Bool { self != .insuranceNotInForce && self != .quarterlyLimit }
     /// Whether it is about a day.
     fileprivate var isOfDay: Bool { self == .pensionEnrolmentDue || self == .insuranceNotInForce }
 
@@ -35,6 +35,7 @@ extension PayRunFinding: Described {
       case .insuranceNotInForce: "No employers' liability insurance is known for a day."
       case .holidayOwed: "A PA leaves with holiday that was not taken."
       case .netAboveGross: "A PA is paid more than was earned, because tax comes back."
+      case .quarterlyLimit: "The average bill is above that of an employer who pays by the quarter."
       case .unusual: "Something about a PA's pay is far from what is usual."
       }
     }
@@ -43,19 +44,20 @@ extension PayRunFinding: Described {
   private var parts:
     (
       kind: SealedKind, assistant: Identifier?, day: CivilDate?, holiday: HolidayOwed?,
-      unusual: UnusualPay?
+      unusual: UnusualPay?, amount: Money?
     )
   {
     switch self {
     case .pensionEnrolmentDue(let assistant, let day):
-      (.pensionEnrolmentDue, assistant, day, nil, nil)
-    case .taxLimited(let assistant): (.taxLimited, assistant, nil, nil, nil)
-    case .niNumberMissing(let assistant): (.niNumberMissing, assistant, nil, nil, nil)
-    case .familyDisregarded(let assistant): (.familyDisregarded, assistant, nil, nil, nil)
-    case .insuranceNotInForce(let day): (.insuranceNotInForce, nil, day, nil, nil)
-    case .holidayOwed(let holiday, let assistant): (.holidayOwed, assistant, nil, holiday, nil)
-    case .netAboveGross(let assistant): (.netAboveGross, assistant, nil, nil, nil)
-    case .unusual(let what, let assistant): (.unusual, assistant, nil, nil, what)
+      (.pensionEnrolmentDue, assistant, day, nil, nil, nil)
+    case .taxLimited(let assistant): (.taxLimited, assistant, nil, nil, nil, nil)
+    case .niNumberMissing(let assistant): (.niNumberMissing, assistant, nil, nil, nil, nil)
+    case .familyDisregarded(let assistant): (.familyDisregarded, assistant, nil, nil, nil, nil)
+    case .insuranceNotInForce(let day): (.insuranceNotInForce, nil, day, nil, nil, nil)
+    case .holidayOwed(let holiday, let assistant): (.holidayOwed, assistant, nil, holiday, nil, nil)
+    case .netAboveGross(let assistant): (.netAboveGross, assistant, nil, nil, nil, nil)
+    case .unusual(let what, let assistant): (.unusual, assistant, nil, nil, what, nil)
+    case .quarterlyLimit(let average): (.quarterlyLimit, nil, nil, nil, nil, average)
     case .employment, .categoryContradicted, .categoryAssertedForFamily, .netBelowNothing,
       .contractsOnSeveralSchedules, .payeSchemeMissing, .studentLoanPlanNotRunning,
       .pensionSchemeMissing, .categoryChangedInPeriod, .earningsPeriodClosed,
@@ -66,10 +68,13 @@ extension PayRunFinding: Described {
 
   /// Its fields.
   public mutating func describe(_ description: inout some Description) {
-    var (kind, assistant, day, holiday, unusual) = parts
+    var (kind, assistant, day, holiday, unusual, amount) = parts
     description.attribute("kind", &kind, Field("Which it is."))
     description.attribute("pa", &assistant, Field("The PA it is about, where it is about one."))
     description.attribute("on", &day, Field("The day it is about, where it is about one."))
+    description.attribute(
+      "amount", &amount, Field("The amount it is about, where it is about one."))
+    description.require((amount != nil) == (kind == .quarterlyLimit), .together, at: "amount")
     description.require((assistant != nil) == kind.isOfAssistant, .together, at: "pa")
     description.child(
       "holiday", &holiday, Field("The holiday that was not taken, where it is about that."))
@@ -89,6 +94,7 @@ extension PayRunFinding: Described {
       case .holidayOwed: .holidayOwed(holiday ?? .blank, assistant: someone)
       case .netAboveGross: .netAboveGross(assistant: someone)
       case .unusual: .unusual(unusual ?? .blank, assistant: someone)
+      case .quarterlyLimit: .quarterlyLimit(average: amount ?? .zero)
       }
   }
 }
@@ -389,6 +395,9 @@ extension PayrollState: Described {
       Field("Employer's National Insurance since 6 April, over all PAs and schedules."))
     description.attribute(
       "allowanceUsed", &allowance.used, usually: .zero, Field("Allowance used against it here."))
+    description.attribute(
+      "allowanceLeft", &allowance.left,
+      Field("What is left of it after the last run; not given where none is claimed."))
     description.list(
       "enrolmentDuty", &enrolmentDuties, .any,
       Field("A duty to enrol a PA in a pension that the books do not answer yet."))

@@ -39,6 +39,7 @@ extension PayRun {
       for contract in pay.contracts { close(contract, pay.sheet, rules) }
     }
     useAllowance(order, law)
+    checkQuarterly(order, law)
     checkInsurance(order)
   }
 
@@ -93,8 +94,7 @@ extension PayRun {
       state.history.earnHoliday(minutes, in: period)
     }
     slip.toDate = state.toDate
-    let version = pay.contract.version(on: days.last)
-    if version?.accruesHoliday(in: order.employer.nation) ?? false {
+    if pay.contract.accruesHoliday(in: order.period, for: order.employer, under: rules.law) {
       slip.holiday = HolidayBalance(accrued: state.holidayAccrued, taken: state.holidayTaken)
     }
     slip.workings = pay.sheet.lines + pay.minimumWage + shared.lines
@@ -113,6 +113,33 @@ extension PayRun {
       let through = max(.zero, min(left, closing.allowance.employerNI))
       allowanceUsed = through - closing.allowance.used
       closing.allowance.used = through
+      closing.allowance.left = left - through
+    } else {
+      closing.allowance.left = nil
+    }
+  }
+
+  /// Finds an average bill above the one below which HMRC may be paid by the quarter (Income Tax (PAYE)
+  /// Regulations 2003 reg 70).
+  private mutating func checkQuarterly(_ order: PayRunOrder, _ law: Law) {
+    guard order.employer.paye?.paid == .quarterly else { return }
+    let figures = closing.employments.lazy.map(\.toDate.figures).total
+    let owed =
+      figures.tax + figures.employeeNI + figures.employerNI + figures.loans.taken
+      - closing.allowance.used
+    // Figures of another payroll are of the year from its beginning.
+    let paidElsewhere = order.state.sealed.contains { $0.entry == 0 }
+    let first = order.state.sealed.lazy.compactMap { run in
+      order.employer.schedule(run.schedule)?.period(run.key.period)?.payDate
+    }.min()
+    let year = closing.year
+    guard TaxYear(containing: order.paymentDate) == year else { return }
+    let began = first.map { max($0, year.firstDay) } ?? order.paymentDate
+    let months =
+      year.month(of: order.paymentDate) - (paidElsewhere ? 1 : year.month(of: began)) + 1
+    let average = owed.scaled(by: 1, over: Int64(max(1, months)), .payLine)
+    if average >= law[.paying, on: order.paymentDate].quarterlyLimit.value {
+      findings.append(.quarterlyLimit(average: average))
     }
   }
 

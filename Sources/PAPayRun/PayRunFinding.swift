@@ -34,6 +34,8 @@ public enum PayRunFinding: Hashable, Sendable {
   case insuranceNotInForce(on: CivilDate)
   /// Something far from what is usual, which may be a slip of the pen.
   case unusual(UnusualPay, assistant: Identifier)
+  /// The average bill of a tax month is above that of an employer who pays by the quarter.
+  case quarterlyLimit(average: Money)
   /// More is paid than was earned, expenses included: tax comes back.
   case netAboveGross(assistant: Identifier)
   /// Holiday that somebody who leaves has not taken, which is to be paid for.
@@ -70,7 +72,8 @@ public enum PayRunFinding: Hashable, Sendable {
       .scheduleMissing, .unpayableTerms:
       true
     case .pensionEnrolmentDue, .taxLimited, .niNumberMissing, .familyDisregarded,
-      .insuranceNotInForce, .holidayOwed, .netAboveGross, .unusual:
+      .insuranceNotInForce, .holidayOwed, .netAboveGross, .unusual,
+      .quarterlyLimit:
       false
     }
   }

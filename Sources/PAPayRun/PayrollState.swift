@@ -171,6 +171,8 @@ public struct AllowanceState: Hashable, Sendable {
   public var employerNI: Money = .zero
   /// Allowance used against it here.
   public var used: Money = .zero
+  /// What is left of it; nil where none is claimed.
+  public var left: Money?
 
   /// None used.
   public init() {}

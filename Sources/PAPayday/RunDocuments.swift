@@ -57,7 +57,8 @@ public struct RunDocuments: Sendable {
       summaryOf: run, entry: entry,
       payments: entry.closing.balances.payments(
         by: books.employer, from: run.run.paymentDate, under: law),
-      allowance: law[.employmentAllowance, on: run.run.paymentDate].limit.value)
+      allowance: law[.employmentAllowance, on: run.run.paymentDate].limit.value,
+      paying: law[.paying, on: run.run.paymentDate])
     files.append(("summary.html", summary.xhtml))
     files.append(("summary.txt", Array(summary.text.utf8)))
     let statements = books.budgets.map {

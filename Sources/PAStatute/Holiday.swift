@@ -16,6 +16,10 @@ extension WeeksOfLeave: CustomStringConvertible {
   }
 }
 
+extension CivilDate: Printed {
+  var inPrint: String { inShortWords }
+}
+
 extension WeeksOfLeave: Printed {
   var inPrint: String { description }
 }
@@ -32,6 +36,8 @@ public struct HolidayTable: Hashable, Sendable {
   public let rolledUp: Cited<Rate>
   /// Part of hours worked that accrues as leave; the same workers.
   public let accrual: Cited<Rate>
+  /// The day from which leave years begin that both are the law of; Great Britain.
+  public let irregularFrom: Cited<CivilDate>
   /// Paid weeks averaged for a week's pay in Great Britain.
   public let referenceWeeks: Cited<Int>
   /// How many weeks back they may lie.
@@ -68,6 +74,12 @@ enum Holiday: SubjectLaw {
       2024, 4, 1, .basisPoints(1_207),
       .act(
         regulations, "reg 15B, read through GOV.UK, for leave years from 1 April 2024", .reported)))
+  private static let irregularFrom = Dated<CivilDate>(
+    "Leave years with 12.07% for irregular hours begin on or after (Great Britain)",
+    confirmedThrough: confirmed,
+    .from(
+      2024, 4, 1, CivilDate(2024, 4, 1),
+      .act(regulations, "regs 15B and 16A, by SI 2023/1426", .reported)))
   private static let referenceWeeks = Dated<Int>(
     "Paid weeks averaged for a week's pay (Great Britain)", confirmedThrough: confirmed,
     .from(2024, 4, 1, 52, .act(regulations, "reg 16", .read)))
@@ -84,6 +96,7 @@ enum Holiday: SubjectLaw {
   static let timeline = Timeline(
     [leave, basicLeave].map { .init(.holiday, $0) }
       + [rolledUp, accrual].map { .init(.holiday, $0) }
+      + [.init(.holiday, irregularFrom)]
       + [mostDays, referenceWeeks, referenceReach, referenceWeeksNorthernIreland]
       .map { .init(.holiday, $0) }, table)
 
@@ -92,6 +105,7 @@ enum Holiday: SubjectLaw {
       leave: try leave.inForce(on: day), basicLeave: try basicLeave.inForce(on: day),
       mostDays: try mostDays.inForce(on: day), rolledUp: try rolledUp.inForce(on: day),
       accrual: try accrual.inForce(on: day),
+      irregularFrom: try irregularFrom.inForce(on: day),
       referenceWeeks: try referenceWeeks.inForce(on: day),
       referenceReach: try referenceReach.inForce(on: day),
       referenceWeeksNorthernIreland: try referenceWeeksNorthernIreland.inForce(on: day))

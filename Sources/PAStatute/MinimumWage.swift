@@ -91,7 +91,9 @@ enum MinimumWage: SubjectLaw {
   private static func age(_ label: String, _ value: Int, _ place: StaticString) -> Dated<Int> {
     Dated(
       label, confirmedThrough: confirmed,
-      .from(2023, 4, 1, value, .act(regulations, place, .read)))
+      // For periods that began before April 2024 it is known from reports alone, as the rates are.
+      .from(2023, 4, 1, value, .act(regulations, place, .reported)),
+      .from(2024, 4, 1, value, .act(regulations, place, .read)))
   }
 
   private static let livingWageAge = Dated<Int>(

@@ -10,6 +10,8 @@ public struct PayingTable: Hashable, Sendable {
   public let quarterlyLimit: Cited<Money>
   /// Day of the month by which an employer payment summary for the month before is sent.
   public let summaryDay: Cited<Int>
+  /// Day of the month by which a paper return for the tax quarter before arrives.
+  public let paperReturnDay: Cited<Int>
   /// Day and month by which an employee has a P60.
   public let certificateDay: Cited<String>
   /// Day of the month by which pension contributions reach the scheme electronically.
@@ -43,6 +45,9 @@ enum PayingHMRC: SubjectLaw {
     "Day by which an employer payment summary is sent, after the tax month",
     confirmedThrough: confirmed,
     .from(2024, 4, 6, 19, .guidance("GOV.UK running payroll", "", .read)))
+  private static let paperReturnDay = Dated<Int>(
+    "Day by which a paper return (RT2) arrives, after the tax quarter", confirmedThrough: confirmed,
+    .from(2024, 4, 6, 19, .guidance("Debt Management and Banking Manual", "DMBM519240", .read)))
   private static let certificateDay = Dated<String>(
     "P60 to the employee by", confirmedThrough: confirmed,
     .from(2024, 4, 6, "31 May", .act(regulations, "reg 67 (two payroll calendars)", .read)))
@@ -63,7 +68,7 @@ enum PayingHMRC: SubjectLaw {
 
   /// The tables over time.
   static let timeline = Timeline(
-    [electronicDay, postDay, summaryDay, pensionDay, recordYears, bacsDays]
+    [electronicDay, postDay, summaryDay, paperReturnDay, pensionDay, recordYears, bacsDays]
       .map { .init(.paying, $0) }
       + [.init(.paying, quarterlyLimit), .init(.paying, certificateDay)], table)
 
@@ -72,6 +77,7 @@ enum PayingHMRC: SubjectLaw {
       electronicDay: try electronicDay.inForce(on: day), postDay: try postDay.inForce(on: day),
       quarterlyLimit: try quarterlyLimit.inForce(on: day),
       summaryDay: try summaryDay.inForce(on: day),
+      paperReturnDay: try paperReturnDay.inForce(on: day),
       certificateDay: try certificateDay.inForce(on: day),
       pensionDay: try pensionDay.inForce(on: day), recordYears: try recordYears.inForce(on: day),
       bacsDays: try bacsDays.inForce(on: day))

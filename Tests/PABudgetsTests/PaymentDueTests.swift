@@ -152,6 +152,30 @@ struct PaymentDueTests {
       try told() == ["5.00 unpaid", "-3.00 unpaid", "10.00 unpaid", "20.00 unpaid", "30.00"])
   }
 
+  // Tax of 45.76 was given back in month 7: HMRC owes it, and it goes against the bill of month 8, 100.00 less
+  // 45.76, and no further one. A second refund of 80.00 in month 10 is more than the bill of month 11, 30.00.
+  @Test func `what HMRC owes goes against the next bill of the tax year`() throws {
+    let employer = Household().employer
+    let refund = try owed((.hmrc(.incomeTax, month(7)), Money(pence: -45_76)))
+    let alone = try due(refund, employer, from: CivilDate(2026, 10, 10))
+    #expect(alone.map(\.amount) == [Money(pence: -45_76)] && alone[0].setOff == .zero)
+    let next = try owed(
+      (.hmrc(.incomeTax, month(7)), Money(pence: -45_76)), (.hmrc(.incomeTax, month(8)), .pounds(100)),
+      (.hmrc(.incomeTax, month(9)), .pounds(60)), (.hmrc(.incomeTax, month(10)), .pounds(-80)),
+      (.hmrc(.incomeTax, month(11)), .pounds(30)))
+    let bills = try due(next, employer, from: CivilDate(2026, 11, 10))
+    #expect(bills.map(\.amount) == [.pounds(54, 24), .pounds(60), .pounds(-50)])
+    #expect(bills.map(\.setOff) == [.pounds(45, 76), .zero, .zero])
+    // The last is what is left of the refund of month 10; month 11 is covered by it.
+    #expect(try bills.last?.bill == .hmrc(month(10)...month(10)))
+    // Of another tax year nothing is set off.
+    let years = try owed(
+      (.hmrc(.incomeTax, month(12, of: year.previous)), .pounds(-10)),
+      (.hmrc(.incomeTax, month(1)), .pounds(20)))
+    let over = try due(years, employer, from: CivilDate(2026, 4, 10))
+    #expect(over.map(\.amount) == [.pounds(-10), .pounds(20)])
+  }
+
   // Contributions of March are due by 22 April and those of April by 22 May, month 12 by 22 April,
   // whichever tax year they were earned in; what is older than the year before is one sum a party.
   @Test func `what is owed goes over the end of a tax year`() throws {

@@ -146,6 +146,29 @@ struct StatementTests {
     #expect(statement.daysLeft == 0)
   }
 
+  // 84,400.00 at 50.00 a day, of which an allowance of 10.00 a day is off. While it lasts, 1,688 days. Where it is
+  // used up after 100 days and comes again after 150: 100 x 50.00 = 5,000.00, 50 x 60.00 = 3,000.00, and the
+  // 76,400.00 left at 50.00 are 1,528 days: 1,678. And 6,200.00 in all: 5,000.00, and 1,200.00 at 60.00, 20 days: 120.
+  @Test func `how long it lasts knows when the allowance is used up`() {
+    let budget = TestBudget().budget
+    var statement = BudgetStatement(of: budget, Balances(), spendingRate: SpendingRate())
+    let day = DateRange(CivilDate(2026, 5, 1))
+    statement.spendingRate = SpendingRate([
+      .init(days: day, net: .pounds(50), allowance: .pounds(10))
+    ])
+    #expect(statement.daysLeft == 1_688)
+    statement.allowanceEnds = .init(after: 100, until: 150)
+    #expect(statement.daysLeft == 1_678)
+    // The budget's days end on 5 April 2027, 339 days after 1 May: longer than that nothing is told.
+    #expect(statement.days.last == CivilDate(2027, 4, 5))
+    #expect(statement.daysLeftOfPlan?.days == 339 && statement.daysLeftOfPlan?.isEnough == true)
+    statement.rows[0].spent = .pounds(84_400 - 6_200)
+    #expect(statement.left == .pounds(6_200) && statement.daysLeft == 120)
+    #expect(statement.daysLeftOfPlan?.days == 120 && statement.daysLeftOfPlan?.isEnough == false)
+    statement.rows[0].spent = .pounds(84_400 - 4_999)
+    #expect(statement.daysLeft == 99)
+  }
+
   // Twelve weeks are 84 days: three stretches of four weeks stay, a fourth pushes the first out.
   @Test func `the present rate is that of the last twelve weeks`() throws {
     var spendingRate = SpendingRate()

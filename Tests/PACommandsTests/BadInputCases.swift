@@ -728,6 +728,13 @@ extension BadInput {
       .sheet("4W09", pa1: 10, pa2: 7, early: "2026-10-30"),
       .command("run BOOKS --period 2026-27/4W09 --draft")),
     BadInput(
+      .quarterlyLimit, "1,734 a month and more, paid by the quarter", exit: 2,
+      .employer(
+        "accountsOffice=\"123PX00123456\"/>",
+        "accountsOffice=\"123PX00123456\" paid=\"quarterly\"/>"),
+      .employer("claimed=\"yes\"", "claimed=\"no\""), .employer(">1257L<", ">D1<"),
+      .sheet("4W08", pa1: 196, pa2: 7), .open, .draft),
+    BadInput(
       .argumentWrong, "a finding accepted that there is not", .open,
       .command(
         "run BOOKS --period 2026-27/4W08 --accept day-long:pa-1 --reason \"a night in hospital\"")),

@@ -112,7 +112,8 @@ extension GalleryFigureKind {
     .payslip("toDate:previousTax", year, "Tax in earlier jobs this year (P45)", leftOut: .row),
 
     // Runs
-    .summary("employerCost", "Who is paid what", "Everybody", column: "Costs you"),
+    .summary(
+      "employerCost", "Who is paid what", "Everybody", column: "Costs you|Before allowance"),
     .summary("net", "Who is paid what", "Everybody", column: "To pay"),
     .summary("dueToHMRC", "What this run adds to HMRC\u{2019}s bill", "Added to the bill"),
     .summary(

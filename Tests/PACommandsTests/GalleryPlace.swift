@@ -53,7 +53,10 @@ extension GalleryPage {
         guard columns.count == row.cells.count || columns.isEmpty && row.cells.count == 1 else {
           return "\(row.label) has \(row.cells.count) amounts under \(columns)"
         }
-        guard let place = column.map(columns.firstIndex) ?? (columns.isEmpty ? 0 : nil) else {
+        // A column may have one of several heads, with strokes between.
+        let heads = column?.split(separator: "|").map(String.init) ?? []
+        let place = columns.firstIndex { heads.contains($0) }
+        guard let place = place ?? (columns.isEmpty && column == nil ? 0 : nil) else {
           return "\(row.label) stands under \(columns), not \(column ?? "one column")"
         }
         return words.fit(row.cells[place])

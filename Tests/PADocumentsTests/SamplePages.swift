@@ -36,7 +36,8 @@ extension Sample {
         Page(
           summaryOf: august.run, entry: august.entry,
           payments: august.entry.closing.balances.payments(
-            by: Sample.employer, from: payDay, under: law), allowance: .pounds(10_500))
+            by: Sample.employer, from: payDay, under: law), allowance: .pounds(10_500),
+          paying: law[.paying, on: payDay])
       ))
     pages.append(("statement", statement(left: nil)))
     let claims = entries[entries.count - 1].closing.claims

@@ -184,13 +184,40 @@ struct GrossPayTests {
         gross = try books.gross([books.line("weekday", .time(.hours(100)))])
         #expect(gross.lines.map(\.amount) == [.pounds(1_320)])
         #expect(gross.holidayAccrued == (nation.isGreatBritain ? .hours(12) : .zero))
-        #expect(
-          books.contract.versions[0].accruesHoliday(in: nation) == nation.isGreatBritain)
+        #expect(try books.accruesHoliday() == nation.isGreatBritain)
       }
       var books = TestBooks(hours: .regular, holiday: .accrued, nation: nation)
       books.contract.versions[0].weekly = .hours(30)
       #expect(try books.gross([]).holidayAccrued == Minutes(775))
-      #expect(books.contract.versions[0].accruesHoliday(in: nation))
+      #expect(try books.accruesHoliday())
+    }
+  }
+
+  // 12.07% is the law of leave years that begin on or after 1 April 2024. In one that began on 11 March 2024,
+  // irregular hours are paid and earn no hours that can be shown, and rolled-up pay is refused by name; where
+  // the books say that it began on 6 April 2024, and from 11 March 2025 on, all is as usual.
+  @Test func `irregular hours in a leave year from before April 2024`() throws {
+    for holiday in ContractVersion.HolidayArrangement.allCases {
+      for (from, agreed, isPresent) in [
+        (CivilDate(2024, 3, 11), nil, false), (CivilDate(2024, 3, 11), CivilDate(2024, 4, 6), true),
+        (CivilDate(2023, 10, 14), nil, true),
+      ] as [(CivilDate, CivilDate?, Bool)] {
+        var books = TestBooks(hours: .irregular, holiday: holiday)
+        books.contract.span.from = from
+        books.employer.leaveYearFrom = agreed
+        let day = agreed == nil && !isPresent ? CivilDate(2024, 4, 15) : CivilDate(2024, 10, 14)
+        let found = try books.inFourWeeks(holding: day)
+        switch holiday {
+        case .accrued:
+          #expect(found.gross.findings.isEmpty)
+          #expect(found.gross.holidayAccrued == (isPresent ? .hours(12) : .zero))
+          #expect(found.accrues == isPresent)
+        case .rolledUp:
+          #expect(
+            found.gross.findings
+              == (isPresent ? [] : [.rolledUpInEarlierLeaveYear(books.contract.id)]))
+        }
+      }
     }
   }
 

@@ -32,6 +32,7 @@ extension PayRunFinding {
         .first { $0.id == terms.contract }?.versions ?? []
       return versions.firstIndex { $0.from == terms.from }.map { path.element("version", $0) }
         ?? path
+    case .quarterlyLimit: return .root.element("paye").attribute("paid")
     case .insuranceNotInForce, .paymentOutsideYear: return nil
     }
   }
@@ -136,6 +137,14 @@ extension PayRunFinding {
           + "National Insurance was taken for it is not known here",
         "add that period's payslip to the opening (<paid period=\"\(period)\" …> with its "
           + "<contributions>), or have that payroll pay it"
+      )
+    case .quarterlyLimit(let average):
+      return (
+        .quarterlyLimit,
+        "HMRC is paid by the quarter, and the average tax month of this year comes to \(average.inWords): only "
+          + "who may expect less than \u{a3}1,500 pays by the quarter",
+        "look at what the year's average will be; where it stays above, tell HMRC, pay it each month, and write "
+          + "paid=\"monthly\""
       )
     case .unusual(let unusual, let assistant):
       return (unusual.kind.code, unusual.words(of: assistant), unusual.fix(assistant))
@@ -280,6 +289,13 @@ extension EmploymentFinding {
       return (
         .rolledUpNotAllowed, "holiday pay of '\(contract)' may not be rolled up",
         "write holiday=\"accrued\""
+      )
+    case .rolledUpInEarlierLeaveYear(let contract):
+      return (
+        .rolledUpNotAllowed,
+        "holiday pay of '\(contract)' may not be rolled up in a leave year that began before 1 April 2024",
+        "write holiday=\"accrued\" until that leave year ends; it begins on the day that the employment began "
+          + "on, unless leaveYearFrom of <employer> says otherwise"
       )
     case .payTooLarge(let element):
       return (

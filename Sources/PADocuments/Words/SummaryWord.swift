@@ -6,14 +6,18 @@ package enum SummaryWord: Int, DocumentWord {
   case summaryHeading
   case onePerson
   case people
+  case onePA
+  case manyPAs
   case submitBy
   case summaryCost
   case whoWasPaid
   case personalAssistant
   case toPay
   case costsYou
+  case costsBeforeAllowance
   case summaryHours
   case summaryOff
+  case payAndExpenses
   case summaryBack
   case paidHow
   case everybody
@@ -46,6 +50,8 @@ package enum SummaryWord: Int, DocumentWord {
   case dueReference
   case dueNothing
   case dueFromHMRC
+  case dueFromHMRCFor
+  case dueSetOff
   case allowanceHeading
   case allowanceThis
   case allowanceUsed
@@ -53,6 +59,24 @@ package enum SummaryWord: Int, DocumentWord {
   case allowanceLeft
   case allowanceWhy
   case lookAt
+
+  // Still to do
+  case stillToDo
+  /// How much to how many, by which day.
+  case doPayByBank
+  /// How much to how many, how, on which day.
+  case doPayByHand
+  case doReport
+  /// By which day, for which days.
+  case doReportOnPaper
+  /// For which days, by which day.
+  case doSummary
+  /// Who.
+  case doLeaver
+  /// Who, by when, from when.
+  case doEnrol
+  /// How much to whom, by when.
+  case doPay
 
   // What to look at
   case enrolmentDue
@@ -62,6 +86,7 @@ package enum SummaryWord: Int, DocumentWord {
   case notInsured
   /// Who is paid more than was earned.
   case netAboveGross
+  case quarterlyLimit
   /// Who, how many hours, how many are usual.
   case hoursUnusual
   /// Who, how many percent of what is usual.
@@ -102,14 +127,18 @@ extension WordTable<SummaryWord> {
       .summaryHeading: "\(1) paid \(2) in all on \(3)",
       .onePerson: "1 PA is",
       .people: "\(1) PAs are",
+      .onePA: "1 PA",
+      .manyPAs: "\(1) PAs",
       .submitBy: "Send the payments to the bank by \(1), to arrive on \(2).",
       .summaryCost: "This run costs you \(1) in all.",
       .whoWasPaid: "Who is paid what",
       .personalAssistant: "PA",
       .toPay: "To pay",
       .costsYou: "Costs you",
+      .costsBeforeAllowance: "Before allowance",
       .summaryHours: "\(1) worked",
       .summaryOff: "Pay \(1), came off \(2)",
+      .payAndExpenses: "\(1) and \(2) given back for expenses",
       .summaryBack: "Pay \(1), given back \(2)",
       .paidHow: "\(1). Payroll number \(2)",
       .everybody: "Everybody",
@@ -140,8 +169,10 @@ extension WordTable<SummaryWord> {
       .dueNothingLeft: "Nothing is left to pay",
       .dueTooMuch: "Paid too much. It goes against what is owed next",
       .dueReference: "Reference \(1)",
-      .dueNothing: "Nothing to pay: the allowance covers it",
-      .dueFromHMRC: "HMRC owes you this",
+      .dueNothing: "Nothing to pay. HMRC needs no message about that",
+      .dueFromHMRC: "It goes against your next bill of the tax year",
+      .dueFromHMRCFor: "HMRC owes you, for pay days from \(1)",
+      .dueSetOff: "\(1) that HMRC owes you is taken off",
       .allowanceHeading: "Employment Allowance this tax year",
       .allowanceThis: "Used by this run",
       .allowanceUsed: "Used so far",
@@ -150,7 +181,23 @@ extension WordTable<SummaryWord> {
       .allowanceWhy: "It pays your National Insurance until it is used up",
       .lookAt: "Please look at",
 
+      // Still to do
+      .stillToDo: "Still to do, outside this program",
+      .doPayByBank: "Pay \(1) to \(2) by bank: send it by \(3).",
+      .doPayByHand: "Pay \(1) to \(2) on \(3), in cash or by cheque.",
+      .doReport:
+        "Tell HMRC what was paid, on or before \(1) (Full Payment Submission, FPS). Your bureau may do it for you.",
+      .doReportOnPaper:
+        "Send HMRC the paper return (RT2) for pay days from \(1), to arrive by \(2).",
+      .doSummary:
+        "Nobody is paid in the tax month from \(1). If it stays so, tell HMRC by \(2) (Employer Payment Summary, EPS).",
+      .doLeaver: "\(1) left on \(2). Tell HMRC the day with this payment, and give a P45.",
+      .doEnrol: "Enrol \(1) in a workplace pension by \(2), as a member from \(3).",
+      .doPay: "Pay \(1): \(2), by \(3).",
+
       // What to look at
+      .quarterlyLimit:
+        "You pay HMRC by the quarter. The average tax month of this year comes to \(1), and only who may expect less than \u{a3}1,500 pays by the quarter. If it stays so, tell HMRC and pay each month.",
       .enrolmentDue:
         "\(1) must be enrolled in a workplace pension by \(2). Enrol them with your provider, or write down that they postponed or opted out.",
       .taxLimited:

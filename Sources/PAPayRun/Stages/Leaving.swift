@@ -21,7 +21,9 @@ extension ContractPay {
     guard let left = contract.span.to, left <= days.last,
       let version = contract.version(on: min(left, days.last)), version.holiday == .accrued
     else { return nil }
-    guard version.accruesHoliday(in: rules.order.employer.nation) else {
+    guard
+      contract.accruesHoliday(in: rules.order.period, for: rules.order.employer, under: rules.law)
+    else {
       return HolidayOwed(contract: contract.id)
     }
     let untaken = state.holidayAccrued + gross.holidayAccrued - state.holidayTaken

@@ -1,0 +1,108 @@
+package import PABudgets
+import PAEmployment
+package import PAJournal
+package import PAPayRun
+import PAPrimitives
+package import PAStatute
+
+extension Words {
+  /// What is still to do after a run that this program does not do: pay, report, P45, enrolment.
+  ///
+  /// - Parameters:
+  ///   - sealed: The run.
+  ///   - state: Payroll of the year after it.
+  ///   - payments: What is owed to HMRC and schemes.
+  ///   - paying: By when HMRC is told.
+  /// - Returns: A sentence for each, in the order of their days as they mostly are.
+  package func stillToDo(
+    after sealed: SealedPayRun, _ state: PayrollState, _ payments: [PaymentDue],
+    _ paying: PayingTable
+  ) -> [String] {
+    let (run, employer) = (sealed.run, sealed.books.employer)
+    var found = payAssistants(run)
+    if employer.paye != nil {
+      found += report(run, employer, paying)
+      found += leavers(run, employer)
+      found += summaries(run, state, paying)
+    }
+    for duty in state.enrolmentDuties {
+      let name = employer.assistant(duty.assistant)?.name ?? duty.assistant.text
+      found.append(
+        summary(.doEnrol, name, shortDate(duty.by), shortDate(duty.from)))
+    }
+    for payment in payments where payment.amount > .zero {
+      found.append(
+        summary(
+          .doPay, payment.amount.inWords, bill(payment, of: employer), shortDate(payment.by)))
+    }
+    return found
+  }
+
+  private func payAssistants(_ run: PayRun) -> [String] {
+    func people(_ slips: [Payslip]) -> String {
+      summary(Int64(Set(slips.map(\.assistant)).count), .onePA, .manyPAs)
+    }
+    let paid = run.payslips.filter { $0.net > .zero }
+    let byBank = paid.filter { $0.paidBy == .bankTransfer }
+    let byHand = paid.filter { $0.paidBy != .bankTransfer }
+    var found: [String] = []
+    if !byBank.isEmpty {
+      found.append(
+        summary(
+          .doPayByBank, byBank.map(\.net).total.inWords, people(byBank), date(run.submitBy)))
+    }
+    if !byHand.isEmpty {
+      found.append(
+        summary(
+          .doPayByHand, byHand.map(\.net).total.inWords, people(byHand), date(run.paymentDate)))
+    }
+    return found
+  }
+
+  /// On or before payday (Income Tax (PAYE) Regulations 2003 reg 67B), or each quarter on paper (reg 67D).
+  private func report(
+    _ run: PayRun, _ employer: Employer, _ paying: PayingTable
+  ) -> [String] {
+    guard !run.payslips.isEmpty else { return [] }
+    guard employer.paye?.filing == .paper else {
+      return [summary(.doReport, date(run.paymentDate))]
+    }
+    let months = TaxMonth(containing: run.paymentDate).bill(quarterly: true)
+    let end = months.upperBound.days.last.parts
+    return [
+      summary(
+        .doReportOnPaper,
+        days(months.lowerBound.days.including(months.upperBound.days.last)),
+        date(CivilDate(end.year, end.month, paying.paperReturnDay.value)))
+    ]
+  }
+
+  private func leavers(_ run: PayRun, _ employer: Employer) -> [String] {
+    run.payslips.compactMap { slip in
+      let contract = employer.assistant(slip.assistant)?.contracts.first { $0.id == slip.contract }
+      guard let left = contract?.span.to, run.days.contains(left) else { return nil }
+      return summary(.doLeaver, slip.name, date(left))
+    }
+  }
+
+  /// Whole tax months in which nobody is paid: the run's own, and those since the last payment before it.
+  private func summaries(
+    _ run: PayRun, _ state: PayrollState, _ paying: PayingTable
+  ) -> [String] {
+    let paid = state.employments.flatMap(\.history.payslips)
+      .filter { !$0.figures.gross.isZero }.map(\.paidOn)
+    let own = TaxMonth(containing: run.paymentDate)
+    let before = paid.filter { $0 < own.days.first }.max().map { TaxMonth(containing: $0) }
+    var months: [TaxMonth] = []
+    if let before, before.year == own.year {
+      months += (before.number + 1..<max(own.number, before.number + 1))
+        .compactMap { TaxMonth(own.year, $0) }
+    }
+    if !paid.contains(where: own.days.contains) { months.append(own) }
+    return months.map { month in
+      let end = month.days.last.parts
+      return summary(
+        .doSummary, days(month.days), date(CivilDate(end.year, end.month, paying.summaryDay.value)))
+    }
+  }
+}
