@@ -160,7 +160,8 @@ struct PaymentDueTests {
     let alone = try due(refund, employer, from: CivilDate(2026, 10, 10))
     #expect(alone.map(\.amount) == [Money(pence: -45_76)] && alone[0].setOff == .zero)
     let next = try owed(
-      (.hmrc(.incomeTax, month(7)), Money(pence: -45_76)), (.hmrc(.incomeTax, month(8)), .pounds(100)),
+      (.hmrc(.incomeTax, month(7)), Money(pence: -45_76)),
+      (.hmrc(.incomeTax, month(8)), .pounds(100)),
       (.hmrc(.incomeTax, month(9)), .pounds(60)), (.hmrc(.incomeTax, month(10)), .pounds(-80)),
       (.hmrc(.incomeTax, month(11)), .pounds(30)))
     let bills = try due(next, employer, from: CivilDate(2026, 11, 10))

@@ -6,9 +6,11 @@ import PATestHouseholds
 import PATestKit
 import Testing
 
-/// When a PA is to be enrolled in a pension (Pensions Act 2008 ss 3 and 15; SI 2010/772 regs 4 and 6; decision
-/// 0018). Pay of 14 September to 11 October is paid on 16 October, in the four tax weeks from 21 September to 18
-/// October. Six weeks that begin with a day end 41 days after it.
+/// When a PA is to be enrolled in a pension.
+///
+/// Pensions Act 2008 ss 3 and 15; SI 2010/772 regs 4 and 6; decision 0018. Pay of 14 September to 11 October is
+/// paid on 16 October, in the four tax weeks from 21 September to 18 October. Six weeks that begin with a day
+/// end 41 days after it.
 struct EnrolmentTests {
   private func household(
     born: CivilDate? = nil, from: CivilDate? = nil, to: CivilDate? = nil,

@@ -6,7 +6,9 @@ import PATestHouseholds
 import PATestKit
 import Testing
 
-/// What is far from usual is told, and little besides. The bounds are a table: where one is moved, a test here
+/// What is far from usual is told, and little besides.
+///
+/// The bounds are a table: where one is moved, a test here
 /// moves.
 struct UnusualPayTests {
   private func unusual(_ run: PayRun) -> [UnusualPay] { run.findings.compactMap(\.unusual?.what) }

@@ -296,6 +296,10 @@ private let sources = Result {
       "Account+Written.swift": [
         "3": "words of an account's name", "4": "words of an account's name",
       ],
+      "Unusual.swift": ["100": "hundredths"],
+      "UnusualPay.swift": Dictionary(
+        uniqueKeysWithValues: ["3", "8", "10", "16", "50", "100", "150", "200"]
+          .map { ($0, "a bound of what is unusual, no law") }),
       "PayHistory.swift": ["6": "pay periods kept of the past, no law"],
       "BudgetStatement.swift": ["12": "weeks of the rate looked back on"],
       "Drawdown.swift": ["3": "place in an order", "4": "place in an order"],

@@ -21,6 +21,7 @@ extension BooksFolder {
   ///   - books: The books now.
   ///   - years: The tax years to look at.
   ///   - journal: The journal.
+  /// - Throws: What is wrong with an entry.
   /// - Returns: An error for each PA, and for the budget, that was paid by other facts; a warning for what came
   ///   late.
   func changedFacts(

@@ -56,6 +56,11 @@ extension Command {
       Each line is paid once, by a run of the schedule its contract is on, whichever file it stands in:
       of its own period or, where that is sealed, by the next, as wages of the period they were due in.
 
+      A sealed run is never changed. What it left out is added to a timesheet, and paid by the next run or
+      by a supplementary one. What it paid too much of cannot be taken back here until corrections: where
+      that is noticed before the money leaves, pay what is right, and ask your payroll bureau, or HMRC's
+      employer helpline, how it is reported; the record says what was sealed.
+
       Unusual is what may be a slip of the pen: hours or pay far from the last runs, hours far over the
       contract, a rate that changed by more than a tenth, nothing worked, the first pay of somebody, 16
       hours or more in a day, time before the period. It is told and paid, with exit code 2. --refuse
