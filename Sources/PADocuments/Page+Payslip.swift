@@ -98,7 +98,9 @@ private struct PayslipWriting {
     case .rolledUpHoliday: if line.arrearsOf == nil { notes.append(words.payslip(.holidayInstead)) }
     }
     if let tag = line.arrearsOf {
-      let days = paydays?.period(tag).map { words.days($0.period.days) } ?? tag.description
+      let days =
+        paydays?.period(tag, on: line.arrearsOn).map { words.days($0.period.days) }
+        ?? tag.description
       notes.append(words.payslip(.arrears, days))
     }
     if let agreed = line.agreed {

@@ -21,7 +21,7 @@ extension Words {
     let (run, employer) = (sealed.run, sealed.books.employer)
     var found = payAssistants(run)
     if employer.paye != nil {
-      found += report(run, employer, paying)
+      found += report(run, employer, state, paying)
       found += leavers(run, employer)
       found += summaries(run, state, paying)
     }
@@ -61,18 +61,23 @@ extension Words {
 
   /// On or before payday (Income Tax (PAYE) Regulations 2003 reg 67B), or each quarter on paper (reg 67D).
   private func report(
-    _ run: PayRun, _ employer: Employer, _ paying: PayingTable
+    _ run: PayRun, _ employer: Employer, _ state: PayrollState, _ paying: PayingTable
   ) -> [String] {
-    guard !run.payslips.isEmpty else { return [] }
     guard employer.paye?.filing == .paper else {
-      return [summary(.doReport, date(run.paymentDate))]
+      let isPaid = run.payslips.contains { !$0.gross.isZero || !$0.deductions.isEmpty }
+      return isPaid ? [summary(.doReport, date(run.paymentDate))] : []
     }
     let months = TaxMonth(containing: run.paymentDate).bill(quarterly: true)
     let end = months.upperBound.days.last.parts
+    let quarter = months.lowerBound.days.including(months.upperBound.days.last)
+    guard
+      state.employments.flatMap(\.history.payslips)
+        .contains(where: { !$0.figures.gross.isZero && quarter.contains($0.paidOn) })
+    else { return [] }
     return [
       summary(
         .doReportOnPaper,
-        days(months.lowerBound.days.including(months.upperBound.days.last)),
+        days(quarter),
         date(CivilDate(end.year, end.month, paying.paperReturnDay.value)))
     ]
   }

@@ -10,6 +10,8 @@ public struct BackdatedRise: Hashable, Sendable {
   public var contract: Identifier
   /// The pay period the work was due in.
   public var period: TaxPeriod
+  /// The schedule of that, where it is not the contract's own any more.
+  public var schedule: Identifier?
   /// What was worked.
   public var element: Identifier
   /// Hours, where it is paid by time.
@@ -27,11 +29,12 @@ public struct BackdatedRise: Hashable, Sendable {
 
   /// A rise of some work, of which nothing is counted yet.
   public init(
-    contract: Identifier, period: TaxPeriod, element: Identifier, before: Money, now: Money,
-    agreed: CivilDate
+    contract: Identifier, period: TaxPeriod, on schedule: Identifier? = nil, element: Identifier,
+    before: Money, now: Money, agreed: CivilDate
   ) {
     self.contract = contract
     self.period = period
+    self.schedule = schedule
     self.element = element
     self.before = before
     self.now = now

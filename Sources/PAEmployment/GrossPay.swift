@@ -52,6 +52,8 @@ public struct PayLine: Hashable, Sendable {
   public var amount: Money
   /// The sealed period it belongs to where it is arrears; nil for the run's own.
   public var arrearsOf: TaxPeriod?
+  /// The schedule of that period, where it is not the contract's own any more.
+  public var arrearsOn: Identifier?
   /// The day that terms were agreed by which it pays more for work that was paid; nil where it pays the work.
   public var agreed: CivilDate?
   /// Whether it is pay; an expense given back is not.
@@ -67,7 +69,8 @@ public struct PayLine: Hashable, Sendable {
   public init(
     kind: Kind, element: Identifier?, label: String, minutes: Minutes = .zero, units: Int64 = 0,
     unit: PayElement.Unit = .amount, rate: Money = .zero, amount: Money,
-    arrearsOf: TaxPeriod? = nil, agreed: CivilDate? = nil, isPay: Bool = true,
+    arrearsOf: TaxPeriod? = nil, arrearsOn: Identifier? = nil, agreed: CivilDate? = nil,
+    isPay: Bool = true,
     isPensionable: Bool = true,
     shares: [Share] = []
   ) {
@@ -80,6 +83,7 @@ public struct PayLine: Hashable, Sendable {
     self.rate = rate
     self.amount = amount
     self.arrearsOf = arrearsOf
+    self.arrearsOn = arrearsOn
     self.agreed = agreed
     self.isPay = isPay
     self.isPensionable = isPensionable
@@ -178,7 +182,8 @@ extension GrossPay {
         key,
         default: PayLine(
           kind: .element, element: element.id, label: element.label, unit: element.unit,
-          rate: payable.rate, amount: .zero, arrearsOf: key.arrearsOf, isPay: element.isPay,
+          rate: payable.rate, amount: .zero, arrearsOf: key.arrearsOf, arrearsOn: key.arrearsOn,
+          isPay: element.isPay,
           isPensionable: element.pensionable)
       ].add(line, borneBy: payable.planLine)
     }
@@ -263,7 +268,7 @@ extension GrossPay {
       PayLine(
         kind: .element, element: element.id, label: element.label, minutes: rise.minutes,
         units: rise.units, unit: element.unit, rate: more, amount: amount,
-        arrearsOf: rise.period, agreed: rise.agreed, isPay: element.isPay,
+        arrearsOf: rise.period, arrearsOn: rise.schedule, agreed: rise.agreed, isPay: element.isPay,
         isPensionable: element.pensionable, shares: rise.shares))
   }
 
@@ -300,9 +305,10 @@ extension GrossPay {
     {
       findings.append(.rolledUpInEarlierLeaveYear(contract.id))
     }
-    for (tag, agreed) in orderedTags {
+    for (tag, held, agreed) in orderedTags {
       let base = lines.filter {
-        $0.arrearsOf == tag && $0.agreed == agreed && $0.countsForHoliday(of: employer)
+        $0.arrearsOf == tag && $0.arrearsOn == held && $0.agreed == agreed
+          && $0.countsForHoliday(of: employer)
       }
       let sum = base.map(\.amount).total
       guard !sum.isZero else { continue }
@@ -317,7 +323,7 @@ extension GrossPay {
       lines.append(
         PayLine(
           kind: .rolledUpHoliday, element: nil, label: "", rate: .zero,
-          amount: amount, arrearsOf: tag, agreed: agreed,
+          amount: amount, arrearsOf: tag, arrearsOn: held, agreed: agreed,
           shares: base.flatMap { line in
             // Holiday pay is borne as the pay it is worked on was: its pence are the weights.
             zip(line.shares, line.amount.spread(over: line.shares.map(\.weight))).map {
@@ -329,10 +335,11 @@ extension GrossPay {
     }
   }
 
-  private var orderedTags: [(period: TaxPeriod?, agreed: CivilDate?)] {
-    var tags: [(period: TaxPeriod?, agreed: CivilDate?)] = []
-    for line in lines where !tags.contains(where: { $0 == (line.arrearsOf, line.agreed) }) {
-      tags.append((line.arrearsOf, line.agreed))
+  private var orderedTags: [(period: TaxPeriod?, held: Identifier?, agreed: CivilDate?)] {
+    var tags: [(period: TaxPeriod?, held: Identifier?, agreed: CivilDate?)] = []
+    for line in lines
+    where !tags.contains(where: { $0 == (line.arrearsOf, line.arrearsOn, line.agreed) }) {
+      tags.append((line.arrearsOf, line.arrearsOn, line.agreed))
     }
     return tags
   }

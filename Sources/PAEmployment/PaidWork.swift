@@ -13,6 +13,8 @@ struct PayLineKey: Hashable {
   let rate: Money
   /// The sealed period it belongs to where it is arrears.
   let arrearsOf: TaxPeriod?
+  /// The schedule of that, where it is not the contract's own any more.
+  let arrearsOn: Identifier?
 
   /// What pays work of a day in a run of a period.
   init(
@@ -20,7 +22,9 @@ struct PayLineKey: Hashable {
   ) {
     element = payable.element.id
     rate = payable.rate
-    arrearsOf = paydays.earlier(than: period, holding: day)?.period.taxPeriod
+    let due = paydays.earlier(than: period, holding: day)
+    arrearsOf = due?.period.taxPeriod
+    arrearsOn = due.flatMap { paydays.name(of: $0.schedule) }
   }
 }
 
@@ -45,7 +49,9 @@ extension PayLine {
         let payable = try? contract.payable(line, for: employer)
       else { return nil }
       let key = PayLineKey(payable, worked: line.on, in: period, dueOn: paydays)
-      guard key.element == element, key.rate == rate, key.arrearsOf == arrearsOf else { return nil }
+      guard key.element == element, key.rate == rate, key.arrearsOf == arrearsOf,
+        key.arrearsOn == arrearsOn
+      else { return nil }
       return PaidWork(line: line, planLine: payable.planLine)
     }
   }

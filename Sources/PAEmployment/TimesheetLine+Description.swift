@@ -82,6 +82,9 @@ extension PayLine: Described {
       "arrearsOf", &arrearsOf,
       Field("The sealed period it belongs to where it is arrears; not given for the run's own."))
     description.attribute(
+      "arrearsOn", &arrearsOn,
+      Field("The schedule of that period, where the contract was on another then."))
+    description.attribute(
       "agreed", &agreed,
       Field(
         "The day that terms were agreed by which it pays more for work that was paid; not given where it pays the work."

@@ -35,14 +35,23 @@ public struct UsualPaydays: Hashable, Sendable {
     return held.period(holding: day).map { DuePeriod(held, $0) }
   }
 
-  /// A pay period by its name; nil where the contract was on no schedule that has it.
-  public func period(_ name: TaxPeriod) -> DuePeriod? {
-    for stretch in before {
-      if let period = stretch.schedule.period(name), period.index <= stretch.through.index {
-        return DuePeriod(stretch.schedule, period)
-      }
+  /// A pay period by its name; nil where the contract was not on such a schedule.
+  ///
+  /// - Parameters:
+  ///   - name: The period.
+  ///   - held: The schedule; nil for the contract's own.
+  /// - Returns: The period.
+  public func period(_ name: TaxPeriod, on held: Identifier?) -> DuePeriod? {
+    let found =
+      held.map { held in before.first { $0.schedule.id == held }?.schedule } ?? schedule
+    return found.flatMap { schedule in
+      schedule.period(name).map { DuePeriod(schedule, $0) }
     }
-    return schedule.period(name).map { DuePeriod(schedule, $0) }
+  }
+
+  /// What names a schedule in a run of the contract's own; nil for that.
+  public func name(of schedule: PaySchedule) -> Identifier? {
+    schedule.id == self.schedule.id ? nil : schedule.id
   }
 
   /// The pay period before the one that is paid whose payday work of a day was due on; nil where it is
@@ -50,7 +59,7 @@ public struct UsualPaydays: Hashable, Sendable {
   public func earlier(than own: PayPeriod, holding day: CivilDate) -> DuePeriod? {
     guard let due = period(holding: day), due != DuePeriod(schedule, own) else { return nil }
     // A line stands under its period's name, and is found again by it.
-    return period(due.period.taxPeriod) ?? due
+    return period(due.period.taxPeriod, on: name(of: due.schedule)) ?? due
   }
 }
 

@@ -7,56 +7,75 @@ import PAPrimitives
 // pays the contract after the terms came into the books (decision 0019).
 
 extension PayRunOrder {
+  /// Terms of a contract that are not paid yet.
+  private struct NewTerms {
+    let assistant: Identifier
+    let contract: Contract
+    let terms: [AgreedTerms]
+    let first: CivilDate
+  }
+
   /// Takes the work of earlier periods that terms agreed since pay more for.
   ///
   /// - Parameter journal: The entries before the run's.
   /// - Throws: That an entry cannot be read.
   mutating func takeRises(from journal: JournalBefore) throws(EventRefusal) {
-    for assistant in employer.assistants {
-      for contract in assistant.contracts where pays(contract) {
-        guard let employment = state.employment(contract.id) else { continue }
-        let terms = contract.agreedTerms(by: period.days.last)
-          .filter { !employment.termsPaid.contains($0) }
-        guard let first = terms.map(\.from).min() else { continue }
-        try take(terms, from: first, of: contract, assistant.id, journal)
+    guard paysRises else { return }
+    let found = newTerms
+    guard let first = found.map(\.first).min() else { return }
+    let (runs, openings) = try entries(since: first, journal)
+    for terms in found { take(terms, from: runs, openings) }
+  }
+
+  /// Of contracts on the schedule, of those who left too.
+  private var newTerms: [NewTerms] {
+    employer.assistants.flatMap { assistant in
+      assistant.contracts.compactMap { contract in
+        guard contract.schedule == schedule.id, let employment = state.employment(contract.id)
+        else {
+          return nil
+        }
+        let terms = contract.agreedTerms(by: period.days.last).filter { terms in
+          !employment.termsPaid.contains(terms) && contract.span.to.map { terms.from <= $0 } ?? true
+        }
+        return terms.map(\.from).min().map { first in
+          NewTerms(assistant: assistant.id, contract: contract, terms: terms, first: first)
+        }
       }
     }
   }
 
-  /// Whether the run pays a contract.
-  private func pays(_ contract: Contract) -> Bool {
-    guard contract.schedule == schedule.id else { return false }
-    return sequence == 0 && contract.span.overlaps(period.days)
-      || lines.contains { $0.contract == contract.id }
-  }
-
   private mutating func take(
-    _ terms: [AgreedTerms], from first: CivilDate, of contract: Contract, _ assistant: Identifier,
-    _ journal: JournalBefore
-  ) throws(EventRefusal) {
+    _ new: NewTerms, from runs: [SealedPayRun], _ openings: [PayrollState]
+  ) {
+    let (contract, first) = (new.contract, new.first)
     func refuse(_ reason: UnpayableTerms.Reason) {
       let found = UnpayableTerms(
-        assistant: assistant, contract: contract.id, from: first, reason: reason)
+        assistant: new.assistant, contract: contract.id, from: first, reason: reason)
       if !unpayableTerms.contains(found) { unpayableTerms.append(found) }
     }
     guard let paydays = state.paydays(of: contract, employer) else { return }
-    if let elsewhere = state.paidElsewhere(of: contract.schedule),
-      let last = paydays.period(elsewhere)?.period.days.last, first <= last,
-      contract.span.from <= last
-    {
-      return refuse(.paidElsewhere)
+    for held in paydays.before.map(\.schedule) + [paydays.schedule] {
+      for opening in openings {
+        if let elsewhere = opening.paidElsewhere(of: held.id),
+          let last = held.period(elsewhere)?.days.last, first <= last, contract.span.from <= last
+        {
+          return refuse(.paidElsewhere)
+        }
+      }
     }
-    let runs = try runs(thatPaid: contract.id, since: first, journal)
+    let runs = runs.filter { $0.payslip(of: contract.id) != nil }
     // What was paid before has been brought to the terms of the books that paid the contract last.
     guard let known = runs.last?.books.employer.contract(contract.id) else { return }
     var found: [BackdatedRise] = []
     for run in runs {
       for line in run.lines where line.contract == contract.id && line.on >= first {
         guard let version = contract.version(on: line.on), let agreed = version.agreed,
-          terms.contains(AgreedTerms(from: version.from, agreed: agreed)),
+          new.terms.contains(AgreedTerms(from: version.from, agreed: agreed)),
           let element = employer.element(line.element), element.unit != .amount,
           let before = known.version(on: line.on)?.rate(element.id),
-          let due = paydays.period(holding: line.on)
+          // Days before a schedule's first period were paid with the run's own.
+          let due = paydays.period(holding: line.on) ?? paydays.period(of: run.run)
         else { continue }
         guard let now = version.rate(element.id), now >= before else {
           refuse(.lower(element: element.id))
@@ -66,11 +85,12 @@ extension PayRunOrder {
           let paid = try? contract.payable(line, for: run.books.employer)
         else { continue }
         let rise = BackdatedRise(
-          contract: contract.id, period: due.period.taxPeriod, element: element.id, before: before,
-          now: now, agreed: agreed)
-        let place = found.firstIndex {
-          $0.period == rise.period && $0.element == rise.element && $0.before == before
-            && $0.now == now
+          contract: contract.id, period: due.period.taxPeriod, on: paydays.name(of: due.schedule),
+          element: element.id, before: before, now: now, agreed: agreed)
+        let place = found.firstIndex { known in
+          (known.period, known.element, known.before, known.now)
+            == (rise.period, rise.element, rise.before, rise.now)
+            && known.schedule == rise.schedule && known.agreed == rise.agreed
         }
         if place == nil { found.append(rise) }
         found[place ?? found.count - 1].add(line, borneBy: paid.planLine)
@@ -79,25 +99,35 @@ extension PayRunOrder {
     rises += found
   }
 
-  /// The sealed runs that paid an employment, from the tax year of a day on, the earliest first.
-  private func runs(
-    thatPaid contract: Identifier, since day: CivilDate, _ journal: JournalBefore
-  ) throws(EventRefusal) -> [SealedPayRun] {
-    var found: [SealedPayRun] = []
+  /// The sealed runs from the tax year of a day on, the earliest first, and what each year began with.
+  private func entries(
+    since day: CivilDate, _ journal: JournalBefore
+  ) throws(EventRefusal) -> (runs: [SealedPayRun], openings: [PayrollState]) {
+    var runs: [SealedPayRun] = []
+    var openings: [PayrollState] = []
     var year = TaxYear(containing: day)
     while year <= state.year {
-      // Runs of the year before may have paid days of this one, and none after the order's state.
-      let last = year == state.year ? state.sealed.map(\.entry).max() ?? 0 : Int.max
+      // None after the order's state.
+      let last = year == state.year ? state.sealed.map(\.entry).max() ?? 1 : Int.max
       var number = 1
-      while number <= last, let entry = try journal.entry(EntryName(year, number)) {
-        if case .run(let run) = entry.content, run.payslip(of: contract) != nil {
-          found.append(run)
+      while number <= max(1, last), let entry = try journal.entry(EntryName(year, number)) {
+        switch entry.content {
+        case .run(let run): runs.append(run)
+        case .opening(let opening): openings.append(opening.state.payroll)
+        case .event: break
         }
         number += 1
       }
       year = year.next
     }
-    return found
+    return (runs, openings)
+  }
+}
+
+extension UsualPaydays {
+  /// The pay period of a run.
+  fileprivate func period(of run: PayRun) -> DuePeriod? {
+    period(run.key.period, on: run.schedule == schedule.id ? nil : run.schedule)
   }
 }
 

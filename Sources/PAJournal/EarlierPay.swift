@@ -21,7 +21,7 @@ extension PayRunOrder {
       for due in elsewhere {
         for assistant in employer.assistants {
           let figures = opening.state.payroll.paidElsewhere(
-            to: assistant.id, on: due.schedule.id, for: due.period.taxPeriod)
+            to: assistant, on: due.schedule.id, for: due.period.taxPeriod)
           takeEarlier(
             figures, of: assistant.id, for: due.period.taxPeriod, on: due.schedule.id)
         }
@@ -29,6 +29,7 @@ extension PayRunOrder {
     }
     // A run after a period's own may have paid late wages of it too, one of another schedule where a
     // contract moved.
+    let hasMoved = state.employments.contains { !$0.schedulesBefore.isEmpty }
     let schedules = Set(periods.map(\.schedule.id)).union([schedule.id])
     let first = state.sealed.first { sealed in
       periods.contains {
@@ -37,7 +38,7 @@ extension PayRunOrder {
     }
     for sealed in state.sealed
     where sealed.entry > 0 && sealed.entry >= first?.entry ?? 1
-      && schedules.contains(sealed.schedule)
+      && (hasMoved || schedules.contains(sealed.schedule))
     {
       guard
         case .run(let run)? = try journal.entry(EntryName(state.year, sealed.entry))?.content

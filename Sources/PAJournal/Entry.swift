@@ -163,18 +163,20 @@ extension Opening {
         let since = state.payroll.employments[same].history.payslips
         state.payroll.employments[same].history = PayHistory(before + since)
         state.payroll.employments[same] = state.payroll.employments[same]
-          .carrying(employment.schedulesBefore)
+          .carrying(on: employment)
         continue
       }
       var carried = EmploymentState(
         assistant: employment.assistant, contract: employment.contract
-      ).carrying(employment.schedulesBefore)
+      ).carrying(on: employment)
       carried.holidayAccrued = employment.holidayAccrued
       carried.holidayTaken = employment.holidayTaken
       carried.history = employment.history
       state.payroll.employments.append(carried)
     }
-    state.payroll.enrolmentDuties = earlier.payroll.enrolmentDuties
+    state.payroll.enrolmentDuties += earlier.payroll.enrolmentDuties.filter { duty in
+      figures.payroll.enrolmentDuty(of: duty.assistant) == nil
+    }
     let carried = earlier.balances.carried(into: figures.payroll.year)
     state.balances = Balances(carried.all + figures.balances.all)
     state.spendingRates = earlier.spendingRates.filter { rate in

@@ -40,7 +40,7 @@ extension SealedPayRun {
     payslip.lines.indices.filter { place in
       let line = payslip.lines[place]
       return line.kind == .element && line.arrearsOf == holiday.arrearsOf
-        && line.agreed == holiday.agreed
+        && line.arrearsOn == holiday.arrearsOn && line.agreed == holiday.agreed
         && line.countsForHoliday(of: books.employer)
     }.map { $0 + 1 }
   }

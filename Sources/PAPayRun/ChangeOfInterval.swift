@@ -38,8 +38,11 @@ extension UsualPaydays {
   /// contract moved to its schedule.
   fileprivate func shorter(inside part: DuePeriod) -> [DuePeriod] {
     var found: [DuePeriod] = []
-    // What it was on before the part's schedule.
-    let earlier = before.prefix { $0.schedule.id != part.schedule.id }
+    // What it was on before the stay on the part's schedule that has the part.
+    let stay = before.firstIndex {
+      $0.schedule.id == part.schedule.id && part.period.index <= $0.through.index
+    }
+    let earlier = before.prefix(stay ?? before.count)
     for stretch in earlier where part.schedule.frequency.isLonger(than: stretch.schedule.frequency)
     {
       found += stretch.periods(paidIn: part.period.taxPeriod.days)
@@ -100,17 +103,24 @@ extension PayrollState {
     to assistant: PersonalAssistant, in part: DuePeriod, _ employer: Employer
   ) -> [DuePeriod] {
     var found: [DuePeriod] = []
-    for contract in assistant.contracts where contract.schedule == part.schedule.id {
+    for contract in assistant.contracts {
       var before = stretches(of: contract, employer)
+      guard
+        contract.schedule == part.schedule.id
+          || before.contains(where: {
+            $0.schedule.id == part.schedule.id && part.period.index <= $0.through.index
+          })
+      else { continue }
       for ended in assistant.contracts
       where ended.span.to.map({ $0 < contract.span.from }) ?? false {
-        before += stretches(of: ended, employer)
+        var earlier = stretches(of: ended, employer)
         if let last = employment(ended.id)?.lastPaid,
           let schedule = employer.schedule(last.schedule),
           let through = schedule.period(last.through)
         {
-          before.append(UsualPaydays.Stretch(schedule, through: through))
+          earlier.append(UsualPaydays.Stretch(schedule, through: through))
         }
+        before = earlier + before
       }
       guard !before.isEmpty else { continue }
       for period in UsualPaydays(part.schedule, before: before).shorter(inside: part)

@@ -73,9 +73,7 @@ extension Contract {
 extension PayRunOrder {
   /// The earlier periods whose wages the run pays late, each once, the earliest payday first.
   public var latePeriods: [DuePeriod] {
-    Set(dueBefore.compactMap(\.earningsPeriod)).sorted {
-      ($0.period.payDate, $0.schedule.id.text) < ($1.period.payDate, $1.schedule.id.text)
-    }
+    Set(dueBefore.compactMap(\.earningsPeriod)).sorted(by: DuePeriod.isEarlier)
   }
 
   /// The earlier pay periods that lines were worked in, each with the earlier earnings period that it is of,
@@ -103,7 +101,8 @@ extension PayRunOrder {
       guard
         let contract = employer.assistants.lazy.flatMap(\.contracts)
           .first(where: { $0.id == rise.contract }),
-        let known = state.paydays(of: contract, employer), let due = known.period(rise.period),
+        let known = state.paydays(of: contract, employer),
+        let due = known.period(rise.period, on: rise.schedule),
         rise.agreed <= due.period.payDate
       else { continue }
       let joined = known.joined(due, by: period)
@@ -171,6 +170,13 @@ extension PayRunOrder {
       $0.assistant == assistant && $0.schedule == due.schedule.id
         && $0.period == due.period.taxPeriod
     }
+  }
+}
+
+extension DuePeriod {
+  /// Whether the first's payday comes before the second's; of one day, by the schedules' names.
+  static func isEarlier(_ one: DuePeriod, _ other: DuePeriod) -> Bool {
+    (one.period.payDate, one.schedule.id.text) < (other.period.payDate, other.schedule.id.text)
   }
 }
 

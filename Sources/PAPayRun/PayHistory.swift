@@ -1,4 +1,5 @@
 import PADeductions
+package import PAEmployment
 public import PAPrimitives
 
 // What a run needs of the runs before it, of one employment: each payslip of its last pay periods. From
@@ -64,8 +65,13 @@ public struct PayHistory: Hashable, Sendable {
   /// Adds the payslip paid last, and drops those whose pay period is no longer of the last.
   ///
   /// All figures stay of its own pay period and of its tax period, which a later run may go on with.
-  public mutating func add(_ payslip: PastPayslip) {
+  ///
+  /// - Parameters:
+  ///   - payslip: Its own part.
+  ///   - late: Its parts that were due for earlier periods.
+  public mutating func add(_ payslip: PastPayslip, late: [PastPayslip] = []) {
     let (period, taxPeriod) = (payslip.period, payslip.taxPeriod)
+    payslips += late
     for index in payslips.indices
     where payslips[index].period != period && payslips[index].taxPeriod != taxPeriod {
       payslips[index].forgetDeductions()
@@ -111,10 +117,14 @@ extension PayrollState {
   /// What another payroll paid a PA for an earnings period, as an opening says it; nil where it does not
   /// say with which National Insurance.
   package func paidElsewhere(
-    to assistant: Identifier, on schedule: Identifier, for period: TaxPeriod
+    to assistant: PersonalAssistant, on schedule: Identifier, for period: TaxPeriod
   ) -> PayFigures? {
-    let paid = payslips(of: assistant, on: schedule).filter { $0.period == period }
-    guard !paid.isEmpty, paid.allSatisfy({ !$0.figures.class1.letters.isEmpty }) else { return nil }
+    let paid = payslips(of: assistant.id, on: schedule).filter { $0.period == period }
+    // Of close family none was taken, and no letter says so.
+    let isFamily = assistant.family?.disregardsNationalInsurance ?? false
+    guard !paid.isEmpty,
+      paid.allSatisfy({ isFamily || !$0.figures.class1.letters.isEmpty })
+    else { return nil }
     return paid.map(\.figures).total
   }
 

@@ -116,7 +116,7 @@ extension UnusualPay: Described {
     description.attribute("usual", &usual, Field("What is usual, where hours are."))
     description.attribute(
       "percent", &percent,
-      Field("How much of what is usual it is, where it is about pay or a rate.", as: .ordinal))
+      Field("How much of what is usual it is, where it is about pay or a rate."))
     description.attribute(
       "new", &isNew, usually: false,
       Field("Whether a rate is new, and held against the minimum wage."))

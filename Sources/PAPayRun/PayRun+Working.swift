@@ -38,6 +38,7 @@ extension PayRun {
       if let duty = pay.enrolmentDuty { closing.enrolmentDuties.append(duty) }
       for contract in pay.contracts { close(contract, pay.sheet, rules) }
     }
+    dropDuties(order, law)
     useAllowance(order, law)
     checkQuarterly(order, law)
     checkInsurance(order)
@@ -80,15 +81,19 @@ extension PayRun {
     state.toDate.figures += slip.figures
     state.holidayAccrued = state.holidayAccrued + pay.gross.holidayAccrued
     state.pay(on: schedule)
-    for terms in pay.contract.agreedTerms(by: days.last) where !state.termsPaid.contains(terms) {
-      state.termsPaid.append(terms)
+    if order.paysRises {
+      for terms in pay.contract.agreedTerms(by: days.last) where !state.termsPaid.contains(terms) {
+        state.termsPaid.append(terms)
+      }
     }
-    for part in slip.parts(of: key.period) {
-      var past = PastPayslip(
+    var past = slip.parts(of: key.period).map { part in
+      PastPayslip(
         schedule: part.schedule ?? schedule, period: part.period, paidOn: paymentDate,
         figures: part.figures)
-      if part.schedule == nil, part.period == key.period { past.worked = pay.ownMinutes }
-      state.history.add(past)
+    }
+    if var own = past.popLast() {
+      own.worked = pay.ownMinutes
+      state.history.add(own, late: past)
     }
     for (period, minutes) in pay.gross.holidayEarning {
       state.history.earnHoliday(minutes, in: period)
@@ -100,6 +105,19 @@ extension PayRun {
     slip.workings = pay.sheet.lines + pay.minimumWage + shared.lines
     closing.replace(state)
     payslips.append(slip)
+  }
+
+  /// Drops duties to enrol PAs whom the run does not pay, where the books answer them or they have left.
+  private mutating func dropDuties(_ order: PayRunOrder, _ law: Law) {
+    let months = law[.automaticEnrolmentDuties, on: order.paymentDate].postponementMonths.value
+    closing.enrolmentDuties.removeAll { duty in
+      guard !payslips.contains(where: { $0.assistant == duty.assistant }) else { return false }
+      guard let assistant = order.employer.assistant(duty.assistant) else { return true }
+      let hasLeft = assistant.contracts.allSatisfy { contract in
+        contract.span.to.map { $0 < order.period.days.first } ?? false
+      }
+      return hasLeft || assistant.answers(duty, by: order.paymentDate, months: months)
+    }
   }
 
   /// Works out what allowance is used, once everybody is paid.
@@ -115,6 +133,9 @@ extension PayRun {
       closing.allowance.used = through
       closing.allowance.left = left - through
     } else {
+      // A claim that is withdrawn gives back what was used.
+      allowanceUsed = -closing.allowance.used
+      closing.allowance.used = .zero
       closing.allowance.left = nil
     }
   }

@@ -41,6 +41,14 @@ public struct PayRunOrder: Hashable, Sendable {
     paymentDate = period.payDate
   }
 
+  /// Whether the run pays what terms agreed since give more.
+  ///
+  /// A supplementary run that pays in a later tax week or month does not: what it paid of a backdated award
+  /// would be earnings of that one (NIM02065), which the next regular run is of.
+  public var paysRises: Bool {
+    sequence == 0 || TaxPeriod(of: paymentDate, schedule.frequency) == period.taxPeriod
+  }
+
   public var key: RunKey { RunKey(period: period.taxPeriod, sequence: sequence) }
 
   /// The law the run needs, gathered once: every subject over every date its rules may ask.
@@ -52,18 +60,17 @@ public struct PayRunOrder: Hashable, Sendable {
     // everything else goes by the payment date or the period's own.
     let worked = dueBefore
     let earliest = lines.lazy.map(\.on).min() ?? period.days.first
-    let first =
-      ([schedule.period(holding: earliest)?.days.first ?? earliest]
-      + worked.map(\.worked.period.days.first)).min() ?? earliest
     let isOfYear = TaxYear(containing: period.payDate) == state.year
-    let paid = DateRange(paymentDate).including(isOfYear ? period.payDate : paymentDate)
+    var paid = DateRange(paymentDate).including(isOfYear ? period.payDate : paymentDate)
     // Late wages go by the law of the payday they were due on.
-    let due = worked.compactMap(\.earningsPeriod?.period.payDate)
-      .filter { TaxYear(containing: $0) == state.year }.min()
-    var spans = Dictionary(
-      uniqueKeysWithValues: PayRunOrder.subjects.map { ($0, paid.including(due ?? paymentDate)) })
-    spans[.holiday] = paid.including(period.payDate).including(due ?? paymentDate)
-    spans[.minimumWage] = DateRange(period.days.first).including(min(first, period.days.first))
+    for due in worked.compactMap(\.earningsPeriod?.period.payDate)
+    where TaxYear(containing: due) == state.year { paid = paid.including(due) }
+    var spans = Dictionary(uniqueKeysWithValues: PayRunOrder.subjects.map { ($0, paid) })
+    spans[.holiday] = paid.including(period.payDate)
+    var begun = DateRange(period.days.first)
+      .including(min(schedule.period(holding: earliest)?.days.first ?? earliest, period.days.first))
+    for due in worked { begun = begun.including(due.worked.period.days.first) }
+    spans[.minimumWage] = begun
     return try Law(of: spans)
   }
 

@@ -113,7 +113,9 @@ package struct AssistantPay: Sendable {
     let paid = assistant.contracts.filter { contract in
       let worked = lines.contains { $0.contract == contract.id }
       let inForce = order.sequence == 0 && contract.span.overlaps(order.period.days)
-      return contract.schedule == schedule && (worked || inForce)
+      // Who left before terms were agreed for her days is paid what they give more.
+      let isRisen = order.rises.contains { $0.contract == contract.id }
+      return contract.schedule == schedule && (worked || inForce || isRisen)
     }
     guard !paid.isEmpty else { return nil }
     self.assistant = assistant
@@ -130,8 +132,9 @@ package struct AssistantPay: Sendable {
         contract, of: assistant, worked: lines.filter { $0.contract == contract.id }, rules,
         from: state)
     }
-    let elsewhere = assistant.contracts.contains {
-      $0.schedule != schedule && $0.span.overlaps(order.period.days)
+    let elsewhere = assistant.contracts.contains { other in
+      other.schedule != schedule && other.span.overlaps(order.period.days)
+        && paid.contains { $0.span.overlaps(other.span) }
     }
     let months = rules.law[.automaticEnrolmentDuties, on: payday].postponementMonths.value
     if let duty = state.enrolmentDuty(of: assistant.id),
@@ -189,7 +192,7 @@ package struct AssistantPay: Sendable {
         late.insert(due)
       }
     }
-    for due in late.sorted(by: { $0.period.payDate < $1.period.payDate }) {
+    for due in late.sorted(by: DuePeriod.isEarlier) {
       parts.append(
         EarningsPart(
           due: due, isLate: true, payday: due.period.payDate,
@@ -314,7 +317,9 @@ extension ContractPay {
 
   /// The earlier period whose payday a line was due on; nil where it is due with the run's own.
   fileprivate func latePeriod(of line: PayLine, _ order: PayRunOrder) -> DuePeriod? {
-    guard let due = line.arrearsOf.flatMap(paydays.period) else { return nil }
+    guard
+      let due = line.arrearsOf.flatMap({ paydays.period($0, on: line.arrearsOn) })
+    else { return nil }
     // What was agreed after the payday is an award, and pay of the run that pays it (NIM02065).
     if let agreed = line.agreed {
       let joined = paydays.joined(due, by: order.period)
@@ -324,14 +329,19 @@ extension ContractPay {
     return contract.earningsPeriod(of: due, paidIn: order.period, paydays)
   }
 
+  /// Which of the earnings periods a line is of.
+  func place(of line: PayLine, _ order: PayRunOrder) -> Int {
+    let late = latePeriod(of: line, order)
+    return periods.indices.dropFirst().first { periods[$0] == late } ?? 0
+  }
+
   /// Parts its pay by the earnings periods it was due in.
   fileprivate mutating func divide(over parts: [EarningsPart], _ order: PayRunOrder) {
     periods = parts.map(\.due)
     self.parts = parts.map { _ in PayFigures() }
     pensionablePay = parts.map { _ in .zero }
     for line in gross.lines where line.isPay {
-      let late = latePeriod(of: line, order)
-      let place = parts.firstIndex { $0.isLate && $0.due == late } ?? 0
+      let place = place(of: line, order)
       self.parts[place].gross += line.amount
       if line.isPensionable { pensionablePay[place] += line.amount }
     }

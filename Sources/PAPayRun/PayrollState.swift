@@ -150,6 +150,13 @@ extension EmploymentState {
     state.schedulesBefore = before
     return state
   }
+
+  /// The same with what goes on from an earlier year's employment: schedules, and terms that were paid.
+  public func carrying(on earlier: EmploymentState) -> EmploymentState {
+    var state = carrying(earlier.schedulesBefore)
+    state.termsPaid = earlier.termsPaid
+    return state
+  }
 }
 
 /// Figures of one employment since 6 April.

@@ -16,13 +16,14 @@ struct SealedFactsTests {
   /// One PA at 13.00 from 14 September, ten hours on five days of each period, 50 hours; two runs are sealed,
   /// paid on 16 October and 13 November.
   private func paid(
-    hours: String = "irregular", holiday: String = "accrued", rate: String = "13.00"
+    hours: String = "irregular", holiday: String = "accrued", rate: String = "13.00",
+    exemption: String = "", loan: String = ""
   ) throws -> TestBooks {
     let books = try TestBooks()
     let file = try String(contentsOf: books.file("employer.xml"), encoding: .utf8)
     let start = try #require(file.range(of: "  <pa id=\"pa-1\""))
     let assistant = """
-        <pa id="pa-1" forenames="Sam" surname="Okoro" born="1990-02-03" niNumber="JN102030A">
+        <pa id="pa-1" forenames="Sam" surname="Okoro" born="1990-02-03" niNumber="JN102030A"\(exemption)>\(loan)
           <pension from="2026-09-14" status="optedOut"/>
           <contract id="pa-1-c1" payrollId="1" schedule="four-weekly" from="2026-09-14">
             <starter declaration="B"/>
@@ -303,5 +304,115 @@ struct SealedFactsTests {
     request.accepted = [AcceptedFinding(.dayLong, "pa-2", because: "a night in hospital")]
     try books.timesheet("4W10.xml", "")
     #expect(try told(request) == ["argument-wrong"])
+  }
+
+  // MARK: What a second reading found
+
+  // She left on 8 November; the rise agreed afterwards is hers all the same: 2 x 22.50.
+  @Test func `who left is paid what was agreed for her days`() throws {
+    let books = try paid()
+    try books.edit(
+      "employer.xml", "schedule=\"four-weekly\" from=\"2026-09-14\"",
+      "schedule=\"four-weekly\" from=\"2026-09-14\" to=\"2026-11-08\"")
+    try books.timesheet("4W09.xml", "")
+    try agree("13.45", from: "2026-09-14", on: "2026-11-20", in: books)
+    #expect(try books.run("2026-27/4W09").run.gross == .pounds(45))
+    try books.timesheet("4W10.xml", "")
+    #expect(try books.run("2026-27/4W10").run.payslips.isEmpty)
+    #expect(books.folder.faults().isEmpty)
+  }
+
+  // A supplementary run paid in its own four tax weeks pays it; one paid in the next leaves it to the regular run,
+  // whose pay it is (NIM02065).
+  @Test(arguments: [(CivilDate(2026, 11, 14), Money.pounds(45)), (CivilDate(2026, 11, 25), .zero)])
+  func `a rise and a supplementary run`(day: CivilDate, rise: Money) throws {
+    let books = try paid()
+    try agree("13.45", from: "2026-09-14", on: "2026-11-13", in: books)
+    var request = RunRequest(RunKey("2026-27/4W08+1"))
+    (request.reason, request.paymentDate) = ("a rise", day)
+    let assembled = try books.folder.assemble(request, by: books.signer)
+    #expect(assembled.run.gross == rise)
+    try JournalFolder(of: books.folder).seal(assembled.sealed)
+    #expect(try books.run("2026-27/4W09").run.gross == .pounds(717, 50) - rise)
+    #expect(books.folder.faults().isEmpty)
+  }
+
+  // Two versions with the same days could not be told from one that is paid.
+  @Test func `each rise has days of its own`() throws {
+    let books = try paid()
+    try agree("13.45", from: "2026-09-14", on: "2026-11-20", in: books)
+    try books.run("2026-27/4W09")
+    try agree("13.95", from: "2026-09-14", on: "2026-11-20", in: books)
+    #expect(errors(books).map(\.code) == [.datesOutOfOrder])
+  }
+
+  // 31.45 for 13.45, agreed for days already paid, is a rate that changed by much.
+  @Test func `a slip in a rise is unusual`() throws {
+    let books = try paid()
+    try agree("31.45", from: "2026-09-14", on: "2026-11-20", in: books)
+    #expect(try books.run("2026-27/4W09").warnings.map(\.code).contains(.rateUnusual))
+  }
+
+  // At 10.00 for the employer's family nothing was below the minimum wage; without the exemption it was.
+  @Test func `pay that a fact brings below the minimum wage stops the next run`() throws {
+    let exemption = " minimumWageExemption=\"employersFamily\""
+    let books = try paid(rate: "10.00", exemption: exemption)
+    try books.edit("employer.xml", exemption, "")
+    try books.edit(
+      "employer.xml", "</version>\n    </contract>",
+      """
+      </version>
+            <version from="2026-11-09" jobTitle="PA" hours="irregular" holiday="accrued">
+              <rate element="weekday">13.00</rate>
+            </version>
+          </contract>
+      """)
+    #expect(errors(books).map(\.code) == [.sealedFactsChanged])
+    #expect(errors(books)[0].what.contains("minimum wage"))
+  }
+
+  // A last day and a loan's end that come late take nothing back.
+  @Test(arguments: [
+    (
+      "schedule=\"four-weekly\" from=\"2026-09-14\"",
+      "schedule=\"four-weekly\" from=\"2026-09-14\" to=\"2026-10-20\"", "a last day of work"
+    ),
+    (
+      "<studentLoan plan=\"1\" from=\"2026-04-06\"/>",
+      "<studentLoan plan=\"1\" from=\"2026-04-06\" to=\"2026-10-20\"/>",
+      "a student or postgraduate loan"
+    ),
+  ])
+  func `an end that comes late is told`(was: String, now: String, words: String) throws {
+    let books = try paid(exemption: "", loan: "<studentLoan plan=\"1\" from=\"2026-04-06\"/>")
+    try books.timesheet("4W09.xml", "")
+    try books.edit("employer.xml", was, now)
+    #expect(books.folder.faults().map(\.code) == [.noticeLate])
+    #expect(books.folder.faults()[0].what.contains(words))
+    try books.run("2026-27/4W09")
+    #expect(books.folder.faults().isEmpty)
+  }
+
+  // A claim that is withdrawn gives back what was used: 2 x 39.75, and the run's own 15% of 265.00.
+  @Test func `an allowance that is no longer claimed is owed`() throws {
+    let books = try paid()
+    try books.edit("employer.xml", "claimed=\"yes\"", "claimed=\"no\"")
+    #expect(errors(books).isEmpty)
+    let run = try books.run("2026-27/4W09").run
+    #expect(run.allowanceUsed == Money(pence: -79_50) && run.dueToHMRC == .pounds(119, 25))
+  }
+
+  // The order of the books is no fact.
+  @Test func `moving an element changes nothing`() throws {
+    let books = try paid()
+    let file = try String(contentsOf: books.file("employer.xml"), encoding: .utf8)
+    let first = try #require(file.range(of: "  <element id=\"weekday\""))
+    let second = try #require(file.range(of: "  <element id=\"sleep-in\""))
+    let budget = try #require(file.range(of: "  <budget "))
+    let moved =
+      file[..<first.lowerBound] + file[second.lowerBound..<budget.lowerBound]
+      + file[first.lowerBound..<second.lowerBound] + file[budget.lowerBound...]
+    try moved.write(to: books.file("employer.xml"), atomically: true, encoding: .utf8)
+    #expect(books.folder.faults().isEmpty)
   }
 }

@@ -177,4 +177,95 @@ struct ChangeOfIntervalTests {
       "M07", [(CivilDate(2026, 10, 20), .pounds(1_800))], on: "months", under: "second")
     #expect(contributions(run.payslips[0].figures) == [.pounds(79, 52), .pounds(221, 85)])
   }
+
+  // MARK: Moved more than once
+
+  /// Weeks to 4 October, the month from 5 October, and weeks again: W32 to W35 end on 8 to 29 November and are paid
+  /// on 13 November to 4 December.
+  private func back(in year: inout HouseholdYear) throws {
+    try weeks([450, 450, 450, 450, 450], then: "months", in: &year)
+    _ = try year.pay("M07", [(CivilDate(2026, 10, 20), .pounds(1_800))], on: "months")
+    try year.move(to: "weeks")
+  }
+
+  // All four weeks of 450 are paid in tax month 8 (6 November to 5 December), and 600 of the month with them: 2,400.
+  // (2,400 - 1,048) x 8% = 108.16 less 4 x 16.64 is 41.60; (2,400 - 417) x 15% = 297.45 less 4 x 53.10 is 85.05.
+  @Test func `a month after weeks after a month is worked with them`() throws {
+    var year = try year()
+    try back(in: &year)
+    for week in 0..<4 {
+      let day = CivilDate(2026, 11, 6).adding(days: 7 * week)
+      _ = try year.pay("W\(32 + week)", [(day, .pounds(450))], on: "weeks")
+    }
+    try year.move(to: "months")
+    let run = try year.pay("M08", [(CivilDate(2026, 12, 1), .pounds(600))], on: "months")
+    #expect(contributions(run.payslips[0].figures) == [.pounds(41, 60), .pounds(85, 5)])
+  }
+
+  // 150 of 20 October, or of the week of 2 October that is in its tax month, come with a week after the move back:
+  // tax month 7 has 2,400 then, 12.00 and 22.50 more; the week's own 450 are 16.64 and 53.10.
+  @Test(arguments: [CivilDate(2026, 10, 20), CivilDate(2026, 10, 2)])
+  func `a late line of the month keeps what was paid inside it`(day: CivilDate) throws {
+    var year = try year()
+    try back(in: &year)
+    let run = try year.pay(
+      "W32", [(day, .pounds(150)), (CivilDate(2026, 11, 6), .pounds(450))], on: "weeks")
+    #expect(contributions(run.payslips[0].figures) == [.pounds(28, 64), .pounds(75, 60)])
+    // Another of the month after one more week sees the first.
+    let more = try year.pay("W33", [(day, .pounds(50))], on: "weeks")
+    #expect(contributions(more.payslips[0].figures) == [.pounds(4), .pounds(7, 50)])
+  }
+
+  // Weeks paid on Fridays to 4 October (W27, paid 9 October), then weeks paid on Sundays: 5 to 11 October is W27 too.
+  // 120 of 8 October come late: with 150 of that week they are 270, 8% of 28.00 is 2.24, and 15% of 174.00 less 15% of
+  // 54.00 is 18.00. 50 of 3 October are of the other W27: 500, so 4.00 and 7.50.
+  @Test func `two schedules may have weeks of one name`() throws {
+    var year = try year()
+    year.books.employer.schedules.append(
+      PaySchedule(
+        id: "sundays", frequency: .weekly, firstPeriodStarts: CivilDate(2026, 10, 5),
+        paidDaysAfterEnd: 0))
+    try weeks([450, 450, 450, 450, 450], then: "sundays", in: &year)
+    _ = try year.pay("W27", [(CivilDate(2026, 10, 6), .pounds(150))], on: "sundays")
+    let run = try year.pay(
+      "W28", [(CivilDate(2026, 10, 8), .pounds(120)), (CivilDate(2026, 10, 3), .pounds(50))],
+      on: "sundays")
+    let late = run.payslips[0].late
+    #expect(late.map(\.period.label) == ["W27", "W27"])
+    #expect(late.map(\.schedule) == ["weeks", nil])
+    #expect(
+      late.map { contributions($0.figures) } == [
+        [.pounds(4), .pounds(7, 50)], [.pounds(2, 24), .pounds(18)],
+      ])
+    #expect(run.payslips[0].lines.map(\.arrearsOn) == [nil, "weeks"])
+  }
+
+  // Weeks to 13 September, then the month of September: the late week of 7 September began inside the month.
+  @Test func `a late week that began inside the run's own month`() throws {
+    var year = try year()
+    year.books.employer.schedules[year.books.employer.schedules.count - 1] = PaySchedule(
+      id: "months", frequency: .monthly, firstPeriodStarts: CivilDate(2026, 9, 1),
+      paidDaysAfterEnd: 0)
+    for (place, amount) in [450, 450].enumerated() {
+      _ = try year.pay(
+        "W\(23 + place)", [(wednesdays[place], .pounds(Int64(amount)))], on: "weeks")
+    }
+    try year.move(to: "months")
+    let run = try year.pay(
+      "M06", [(CivilDate(2026, 9, 9), .pounds(100)), (CivilDate(2026, 9, 20), .pounds(900))],
+      on: "months")
+    #expect(run.gross == .pounds(1_000))
+  }
+
+  // One contract ends within a week and another begins on the month: the week's run pays the first.
+  @Test func `contracts one after the other are not at once`() throws {
+    var year = try year()
+    year.books.employer.assistants[0].contracts[0].span.to = CivilDate(2026, 9, 30)
+    var second = year.books.employer.assistants[0].contracts[0]
+    (second.id, second.payrollID, second.schedule) = ("second", "2", "months")
+    second.span = Span(from: CivilDate(2026, 10, 1))
+    year.books.employer.assistants[0].contracts.append(second)
+    let run = try year.pay("W27", [(CivilDate(2026, 9, 29), .pounds(450))], on: "weeks")
+    #expect(run.payslips.map(\.contract) == ["ann"])
+  }
 }

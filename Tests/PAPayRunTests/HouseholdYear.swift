@@ -16,9 +16,11 @@ struct HouseholdYear {
   /// Pays amounts, each dated in a month: `M03` is June.
   mutating func pay(
     _ name: String, _ amounts: [(CivilDate, Money)], on schedule: Identifier = "month",
-    under contract: Identifier = "ann", sequence: Int = 0, finding expected: [PayRunFinding] = []
+    under contract: Identifier = "ann", sequence: Int = 0, paidOn day: CivilDate? = nil,
+    finding expected: [PayRunFinding] = []
   ) throws -> PayRun {
     var order = try books.order(schedule, name, sequence: sequence)
+    if let day { order.paymentDate = day }
     order.lines = amounts.map { day, amount in
       TimesheetLine("ann", contract, day, "pay", .amount(amount))
     }

@@ -225,4 +225,20 @@ struct LateWagesTests {
     }
     if RandomRuns.count(usually: 60) >= 60 { #expect(compared > 40) }
   }
+
+  // 1,800.00 in July; a supplementary run on 10 August, in tax month 5, pays 100.00 more and 50.00 of May; another
+  // pays 500.00. Of 2,400.00: 8% of 1,352.00 is 108.16, and 15% of 1,983.00 is 297.45; May's 50.00 bear nothing.
+  @Test func `a second supplementary run knows the first and the regular one`() throws {
+    var year = try year()
+    _ = try year.pay("M02", [])
+    _ = try year.pay("M03", [])
+    _ = try year.pay("M04", [(july, .pounds(1_800))])
+    for amounts in [
+      [(july, Money.pounds(100)), (CivilDate(2026, 5, 20), .pounds(50))], [(july, .pounds(500))],
+    ] {
+      let sequence = year.runs.filter { $0.key.period.label == "M04" }.count
+      _ = try year.pay("M04", amounts, sequence: sequence, paidOn: CivilDate(2026, 8, 10))
+    }
+    #expect(year.contributions == [.pounds(108, 16), .pounds(297, 45)])
+  }
 }

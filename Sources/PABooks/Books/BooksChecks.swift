@@ -297,6 +297,20 @@ extension Checker {
     where later.value.agreed != nil && later.value.from < earlier.value.from {
       outOfOrder(later.path, "version")
     }
+    // Each is known by its days, once it is paid.
+    for (place, later) in versions.enumerated() where later.value.agreed != nil {
+      let same = versions.prefix(place).last {
+        $0.value.from == later.value.from && $0.value.agreed == later.value.agreed
+      }
+      if let same {
+        error(
+          .datesOutOfOrder, at: later.path.attribute("agreed"),
+          "these terms have the days of those on line \(line(of: same.path))",
+          fix:
+            "write the day that these were agreed, or take the others out where no run has paid them"
+        )
+      }
+    }
     ascending(
       versions.filter { $0.value.agreed == nil }.map { ($0.value.from, $0.path) }, "version")
     let age = assistant.born.age(on: contract.span.from)

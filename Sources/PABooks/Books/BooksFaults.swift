@@ -29,10 +29,32 @@ extension BooksFolder {
         found += folder.disagreements(with: state, journal, closedBy: open)
       }
       found += try changedFacts(books, in: opened, of: journal)
+      if let year = opened.last {
+        found += unpayableTerms(books, after: try journal.last(of: year).closing.payroll, journal)
+      }
       // What today's tables would give differently, and any record that was changed.
       return opened.isEmpty ? found : found + journal.verify().found
     } catch {
       return error.all
+    }
+  }
+
+  /// Terms agreed for days already paid that the next runs would refuse.
+  private func unpayableTerms(
+    _ books: Books, after state: PayrollState, _ journal: JournalFolder
+  ) -> [Diagnostic] {
+    books.employer.schedules.flatMap { schedule -> [Diagnostic] in
+      guard let period = schedule.next(after: state, for: books.employer) else { return [] }
+      var order = PayRunOrder(
+        books.employer, schedule: schedule, period: period, lines: [], state: state)
+      // An entry that cannot be read is told by what verifies it.
+      guard (try? order.takeEarlierPay(from: journal.before)) != nil else { return [] }
+      return order.unpayableTerms.map { terms in
+        let finding = PayRunFinding.unpayableTerms(terms)
+        return books.diagnostic(
+          .error, finding.words.0, at: finding.subject(in: books.employer), finding.words.1,
+          fix: finding.words.fix)
+      }
     }
   }
 }

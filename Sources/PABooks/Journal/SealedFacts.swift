@@ -81,7 +81,7 @@ private struct FactChanges {
     lastRuns[sealed.run.schedule] = sealed
     guard sealed.books != books else { return }
     let run = sealed.run
-    let known = books.employer.knownAlready(to: sealed.books.employer)
+    let known = books.employer.knownAlready(to: sealed)
     guard let schedule = known.schedule(run.schedule), let period = schedule.period(run.key.period),
       period.days == run.days, run.key.sequence > 0 || period.payDate == run.paymentDate
     else {
@@ -102,13 +102,22 @@ private struct FactChanges {
       again.allowanceUsed = run.allowanceUsed
       return again
     }
-    // Under other tables of the law, what differs is not the books'.
-    let isOfThisLaw = entry.seal.law == Program.lawEdition
-    guard let again = worked(known), let was = isOfThisLaw ? run : worked(sealed.books.employer)
-    else { return }
+    guard let again = worked(known) else { return }
+    // Most often nothing differs. Where something does, it is the books' only if the sealed ones give what
+    // they gave: under another law, or by another build, they may not.
+    if again.payslips.agree(with: run.payslips), again.isBlocked == false,
+      Drawdown(of: again, from: books.budgets, earlier: before.balances).transactions
+        == entry.transactions
+    {
+      return
+    }
+    guard let was = worked(sealed.books.employer) else { return }
     var isSame = true
     for slip in was.payslips {
-      let parts = slip.changedParts(again.payslips.first { $0.contract == slip.contract })
+      var parts = slip.changedParts(again.payslips.first { $0.contract == slip.contract })
+      if again.isBelowMinimumWage(slip.assistant), !was.isBelowMinimumWage(slip.assistant) {
+        parts.append(.minimumWage)
+      }
       if parts.isEmpty { continue }
       isSame = false
       let person = sealed.books.employer.assistant(slip.assistant)
@@ -119,12 +128,13 @@ private struct FactChanges {
         })
     }
     guard isSame else { return }
-    let transactions =
-      isOfThisLaw
-      ? entry.transactions
-      : Drawdown(of: was, from: sealed.books.budgets, earlier: before.balances).transactions
-    let drawdown = Drawdown(of: again, from: books.budgets, earlier: before.balances)
-    if drawdown.transactions != transactions { borneOtherwise.append(run.key) }
+    let (drawn, sealedDrawn) = (
+      Drawdown(of: again, from: books.budgets, earlier: before.balances),
+      Drawdown(of: was, from: sealed.books.budgets, earlier: before.balances)
+    )
+    if drawn.transactions.byAccount != sealedDrawn.transactions.byAccount {
+      borneOtherwise.append(run.key)
+    }
   }
 
   private mutating func note(
@@ -185,7 +195,8 @@ private struct FactChanges {
       let schedule = sealed.run.schedule
       for assistant in books.employer.assistants {
         guard let before = sealed.books.employer.assistant(assistant.id) else { continue }
-        let late = assistant.cameLate(after: before, paidOn: payday, schedule)
+        let late = assistant.cameLate(
+          after: before, paidOn: payday, through: sealed.run.days.last, schedule)
         found += late.map { notice in
           books.diagnostic(
             .warning, .noticeLate, at: .root.element("pa", id: assistant.id.text),
@@ -216,9 +227,37 @@ private struct FactChanges {
   }
 }
 
+extension PayRun {
+  /// Whether it pays a PA below the minimum wage.
+  fileprivate func isBelowMinimumWage(_ assistant: Identifier) -> Bool {
+    findings.contains {
+      if case .employment(.belowMinimumWage, assistant: assistant) = $0 { true } else { false }
+    }
+  }
+}
+
+extension [Payslip] {
+  /// Whether each pays what another one pays.
+  fileprivate func agree(with others: [Payslip]) -> Bool {
+    others.allSatisfy { other in
+      other.changedParts(first { $0.contract == other.contract }).isEmpty
+    }
+  }
+}
+
+extension [Transaction] {
+  /// What they come to by account, in whatever order they stand.
+  fileprivate var byAccount: [Account: Money] {
+    var sums: [Account: Money] = [:]
+    for posting in flatMap(\.postings) { sums[posting.account, default: .zero] += posting.signed }
+    return sums.filter { !$0.value.isZero }
+  }
+}
+
 /// A part of a payslip that would be another.
 private enum ChangedPart: Hashable {
   case payslip, payrollID, pay, taxCode, category, tax, nationalInsurance, loans, pension
+  case minimumWage
 
   var words: String {
     switch self {
@@ -231,6 +270,7 @@ private enum ChangedPart: Hashable {
     case .nationalInsurance: "National Insurance"
     case .loans: "loan deduction"
     case .pension: "pension"
+    case .minimumWage: "minimum wage, and be below it"
     }
   }
 }
@@ -243,7 +283,7 @@ extension Payslip {
     var parts: [ChangedPart] = []
     if isOther(\.payrollID) { parts.append(.payrollID) }
     // What bears a line of pay is not sealed with it.
-    if isOther({ $0.lines.map { PayOfLine($0) } }) { parts.append(.pay) }
+    if isOther({ Set($0.lines.map { PayOfLine($0) }) }) { parts.append(.pay) }
     if isOther(\.taxCode) || isOther(\.basis) { parts.append(.taxCode) }
     if isOther(\.category) { parts.append(.category) }
     if isOther(\.figures.tax) { parts.append(.tax) }
@@ -257,7 +297,7 @@ extension Payslip {
 }
 
 /// What a line of pay pays.
-private struct PayOfLine: Equatable {
+private struct PayOfLine: Hashable {
   let element: Identifier?
   let rate: Money
   let amount: Money
@@ -280,34 +320,42 @@ extension [RunKey] {
 
 extension Employer {
   /// The books without what came since a run that was made from earlier ones, and may come late.
-  fileprivate func knownAlready(to sealed: Employer) -> Employer {
+  fileprivate func knownAlready(to sealed: SealedPayRun) -> Employer {
     var known = self
     known.assistants = assistants.compactMap { assistant in
-      sealed.assistant(assistant.id).map { assistant.knownAlready(to: $0) }
+      sealed.books.employer.assistant(assistant.id).map {
+        assistant.knownAlready(to: $0, in: sealed)
+      }
     }
     return known
   }
 }
 
 extension PersonalAssistant {
-  fileprivate func knownAlready(to sealed: PersonalAssistant) -> PersonalAssistant {
+  fileprivate func knownAlready(
+    to before: PersonalAssistant, in sealed: SealedPayRun
+  ) -> PersonalAssistant {
     var known = self
-    known.pension = pension.filter(sealed.pension.contains)
-    known.studentLoans = studentLoans.filter { loan in
-      sealed.studentLoans.contains { $0.plan == loan.plan && $0.span.from == loan.span.from }
+    known.pension = pension.filter(before.pension.contains)
+    // A stop notice may come late, as a start notice may.
+    known.studentLoans = before.studentLoans.filter { loan in
+      studentLoans.contains { $0.plan == loan.plan && $0.span.from == loan.span.from }
     }
-    known.postgraduateLoans = postgraduateLoans.filter { loan in
-      sealed.postgraduateLoans.contains { $0.from == loan.from }
+    known.postgraduateLoans = before.postgraduateLoans.filter { loan in
+      postgraduateLoans.contains { $0.from == loan.from }
     }
     known.contracts = contracts.compactMap { contract in
-      sealed.contracts.first { $0.id == contract.id }.map { contract.knownAlready(to: $0) }
+      before.contracts.first { $0.id == contract.id }.map {
+        contract.knownAlready(to: $0, in: sealed)
+      }
     }
     return known
   }
 
   /// What came late: it is new, and dated by the last payday of a schedule that she is paid on.
   fileprivate func cameLate(
-    after sealed: PersonalAssistant, paidOn payday: CivilDate, _ schedule: Identifier
+    after sealed: PersonalAssistant, paidOn payday: CivilDate, through lastDay: CivilDate,
+    _ schedule: Identifier
   ) -> [LateNotice] {
     var found: [LateNotice] = []
     for contract in contracts where contract.schedule == schedule {
@@ -317,6 +365,9 @@ extension PersonalAssistant {
         found.append(code.basis == .cumulative ? .taxCode : .taxCodeAlone)
       }
       if contract.starter != before.starter { found.append(.starter) }
+      if before.span.to == nil, let left = contract.span.to, left < lastDay {
+        found.append(.leaving)
+      }
     }
     guard !found.isEmpty || contracts.contains(where: { $0.schedule == schedule }) else {
       return []
@@ -351,9 +402,15 @@ extension PersonalAssistant {
 }
 
 extension Contract {
-  fileprivate func knownAlready(to sealed: Contract) -> Contract {
+  fileprivate func knownAlready(to sealed: Contract, in run: SealedPayRun) -> Contract {
     var known = self
     known.schedule = sealed.schedule
+    // A last day that comes late takes nothing back, where nothing was worked after it.
+    if sealed.span.to == nil, let left = span.to,
+      !run.lines.contains(where: { $0.contract == id && $0.on > left })
+    {
+      known.span.to = nil
+    }
     known.taxCodes = taxCodes.filter(sealed.taxCodes.contains)
     known.versions = versions.filter { $0.agreed == nil || sealed.versions.contains($0) }
     // A P45 or a starter checklist that is handed in later.
@@ -368,12 +425,13 @@ extension Contract {
 
 /// Something that came after runs it is for were sealed.
 private enum LateNotice {
-  case taxCode, taxCodeAlone, starter, pension, loan
+  case taxCode, taxCodeAlone, starter, leaving, pension, loan
 
   var words: String {
     switch self {
     case .taxCode, .taxCodeAlone: "a tax code"
     case .starter: "a starter declaration or P45"
+    case .leaving: "a last day of work"
     case .pension: "a pension membership"
     case .loan: "a student or postgraduate loan"
     }
@@ -387,6 +445,8 @@ private enum LateNotice {
       "nothing to do: it stands on its own, so the next run uses it and what was paid before stays as it is"
     case .starter:
       "nothing to do: the next run uses it for the year so far, unless a code from HMRC stands"
+    case .leaving:
+      "tell HMRC the day, and give a P45; holiday that was not taken is to be paid for: pay it as an amount"
     case .pension:
       "contributions of pay since then were not taken, or were taken and are not due: ask the provider how "
         + "they are paid or given back; from the next run on they are as they should be"

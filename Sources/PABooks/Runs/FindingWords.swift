@@ -124,9 +124,9 @@ extension PayRunFinding {
     case .payOfEarlierYear(let assistant, let period):
       return (
         .yearClosed,
-        "time of '\(assistant)' was due to be paid for \(period), in an earlier tax year: its income tax "
-          + "is that year's, whenever it is paid",
-        "take it out of the timesheet, and ask your payroll bureau, or HMRC's employer helpline, how it is "
+        "pay of '\(assistant)' was due for \(period), in an earlier tax year: its income tax is that year's, "
+          + "whenever it is paid",
+        "take it out of the timesheet, or begin the terms agreed after 5 April, and ask your payroll bureau, or HMRC's employer helpline, how it is "
           + "paid and reported for that year; where the contract says that time handed in late is paid on "
           + "the next payday, write lateTime=\"nextPayday\" in its <version>"
       )
@@ -249,7 +249,8 @@ extension UnusualPay {
     case .rateUnusual:
       return "the rate of '\(assistant)' for '\(element?.text ?? "")' is \(percent ?? 0)% of "
         + (isNew ? "the minimum wage, and is new" : "what it was before")
-    case .nothingWorked: return "nothing is paid to '\(assistant)', who was paid by the last run"
+    case .nothingWorked:
+      return "no time of this period is paid to '\(assistant)', who was paid by the last run"
     case .firstPay: return "'\(assistant)' is paid for the first time"
     case .dayLong:
       return "'\(assistant)' worked \(time) on \(day?.inWords ?? "")"

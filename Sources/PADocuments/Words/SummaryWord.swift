@@ -169,7 +169,7 @@ extension WordTable<SummaryWord> {
       .dueNothingLeft: "Nothing is left to pay",
       .dueTooMuch: "Paid too much. It goes against what is owed next",
       .dueReference: "Reference \(1)",
-      .dueNothing: "Nothing to pay. HMRC needs no message about that",
+      .dueNothing: "Nothing to pay",
       .dueFromHMRC: "It goes against your next bill of the tax year",
       .dueFromHMRCFor: "HMRC owes you, for pay days from \(1)",
       .dueSetOff: "\(1) that HMRC owes you is taken off",
@@ -221,7 +221,7 @@ extension WordTable<SummaryWord> {
       .rateNew:
         "The rate of \(1) for \u{201C}\(2)\u{201D} is new, and \(3)% of the minimum wage. Please look at it.",
       .nothingWorked:
-        "Nothing is paid to \(1), who was paid by the last run. Please look whether a timesheet is missing.",
+        "No time of these weeks is paid to \(1), who was paid by the last run. Please look whether a timesheet is missing.",
       .firstPay:
         "\(1) is paid for the first time. Please look at rate, tax code, National Insurance number and bank account.",
       .dayLong: "\(1) worked \(2) on \(3). Please look at the timesheet.",

@@ -115,7 +115,14 @@ extension ContractPay {
     let days = rules.order.period.days
     guard let now = contract.version(on: days.last) else { return [] }
     let wasPaid = !state.history.payslips.isEmpty
-    let before = wasPaid ? contract.version(on: days.first.adding(days: -1)) : nil
+    // What was paid before, terms agreed since left out.
+    var known = contract
+    known.versions.removeAll { version in
+      version.agreed.map {
+        !state.termsPaid.contains(AgreedTerms(from: version.from, agreed: $0))
+      } ?? false
+    }
+    let before = wasPaid ? known.version(on: days.first.adding(days: -1)) : nil
     return now.rates.compactMap { rate in
       let was = before?.rate(rate.element)
       if let was, was > .zero {
