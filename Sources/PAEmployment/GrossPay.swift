@@ -212,6 +212,12 @@ extension GrossPay {
         guard let rightPeriod else { return false }
         return leftPeriod < rightPeriod
       }
+      if left.arrearsOn != right.arrearsOn {
+        // Of one name, those of the schedules it was on before first.
+        guard let leftSchedule = left.arrearsOn else { return false }
+        guard let rightSchedule = right.arrearsOn else { return true }
+        return leftSchedule.text < rightSchedule.text
+      }
       return leftOrder == rightOrder ? leftRate < rightRate : leftOrder < rightOrder
     }
     for var line in sorted {

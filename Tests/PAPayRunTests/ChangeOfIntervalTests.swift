@@ -237,7 +237,7 @@ struct ChangeOfIntervalTests {
       late.map { contributions($0.figures) } == [
         [.pounds(4), .pounds(7, 50)], [.pounds(2, 24), .pounds(18)],
       ])
-    #expect(run.payslips[0].lines.map(\.arrearsOn) == [nil, "weeks"])
+    #expect(run.payslips[0].lines.map(\.arrearsOn) == ["weeks", nil])
   }
 
   // Weeks to 13 September, then the month of September: the late week of 7 September began inside the month.
