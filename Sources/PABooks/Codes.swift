@@ -1,5 +1,4 @@
 public import PADiagnostics
-import PAPayRun
 
 // What can be wrong with books, time, runs and the journal.
 extension Diagnostic.Code {
@@ -170,8 +169,6 @@ extension Diagnostic.Code {
     "time-before", "Time before the period that is paid, which is paid as arrears.",
     example: "a date a month early")
 
-  /// The unusual ones: they never block, unless they are asked to.
-  public static let unusual: [Diagnostic.Code] = UnusualPay.Kind.allCases.map(\.code)
   /// Pay below the minimum wage.
   public static let belowMinimumWage = Diagnostic.Code(
     "below-minimum-wage", "Pay below the minimum wage.",

@@ -66,8 +66,3 @@ extension [PayLine.Share] {
     }
   }
 }
-
-extension Contract {
-  /// The terms on a day that were agreed, and when; nil where they stand since they began.
-  public func agreed(on day: CivilDate) -> CivilDate? { version(on: day)?.agreed }
-}

@@ -68,6 +68,11 @@ public struct Employer: Hashable, Sendable {
     assistants.first { $0.id == id }
   }
 
+  /// An employment by its short name.
+  public func contract(_ id: Identifier) -> Contract? {
+    assistants.lazy.flatMap(\.contracts).first { $0.id == id }
+  }
+
   /// The Employment Allowance claim of a tax year.
   public func allowance(in year: TaxYear) -> EmploymentAllowanceClaim? {
     allowances.first { $0.year == year }

@@ -130,10 +130,3 @@ extension UsualPaydays {
     period(run.key.period, on: run.schedule == schedule.id ? nil : run.schedule)
   }
 }
-
-extension Employer {
-  /// An employment by its short name.
-  fileprivate func contract(_ id: Identifier) -> Contract? {
-    assistants.lazy.flatMap(\.contracts).first { $0.id == id }
-  }
-}

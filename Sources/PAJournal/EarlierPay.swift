@@ -3,8 +3,10 @@ public import PAPayRun
 import PAPrimitives
 
 extension PayRunOrder {
-  /// Takes what terms agreed since pay more for earlier periods, and what earlier runs paid for the periods whose wages are late, and at a shorter interval inside
-  /// an earnings period, from the entries that sealed it.
+  /// Takes what a run needs of those before it, from the entries that sealed it.
+  ///
+  /// That is what terms agreed since pay more for earlier periods, and what was paid for the periods whose
+  /// wages are late and at a shorter interval inside an earnings period.
   ///
   /// - Parameter journal: The entries before the run's.
   /// - Throws: That an entry cannot be read.

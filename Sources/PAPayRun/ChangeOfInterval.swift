@@ -17,9 +17,7 @@ extension UsualPaydays {
   /// - Returns: The period.
   func joined(_ due: DuePeriod, by own: PayPeriod) -> DuePeriod {
     guard
-      let place = before.firstIndex(where: {
-        $0.schedule.id == due.schedule.id && due.period.index <= $0.through.index
-      })
+      let place = before.stay(with: due)
     else { return due }
     let through = before[place].through
     let later = before[(place + 1)...].map { ($0.schedule, $0.through) } + [(schedule, own)]
@@ -39,15 +37,19 @@ extension UsualPaydays {
   fileprivate func shorter(inside part: DuePeriod) -> [DuePeriod] {
     var found: [DuePeriod] = []
     // What it was on before the stay on the part's schedule that has the part.
-    let stay = before.firstIndex {
-      $0.schedule.id == part.schedule.id && part.period.index <= $0.through.index
-    }
-    let earlier = before.prefix(stay ?? before.count)
+    let earlier = before.prefix(before.stay(with: part) ?? before.count)
     for stretch in earlier where part.schedule.frequency.isLonger(than: stretch.schedule.frequency)
     {
       found += stretch.periods(paidIn: part.period.taxPeriod.days)
     }
     return found
+  }
+}
+
+extension [UsualPaydays.Stretch] {
+  /// Which of them has a pay period; nil where none does.
+  fileprivate func stay(with due: DuePeriod) -> Int? {
+    firstIndex { $0.schedule.id == due.schedule.id && due.period.index <= $0.through.index }
   }
 }
 
@@ -106,10 +108,7 @@ extension PayrollState {
     for contract in assistant.contracts {
       var before = stretches(of: contract, employer)
       guard
-        contract.schedule == part.schedule.id
-          || before.contains(where: {
-            $0.schedule.id == part.schedule.id && part.period.index <= $0.through.index
-          })
+        contract.schedule == part.schedule.id || before.stay(with: part) != nil
       else { continue }
       for ended in assistant.contracts
       where ended.span.to.map({ $0 < contract.span.from }) ?? false {

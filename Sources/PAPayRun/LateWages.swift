@@ -99,8 +99,7 @@ extension PayRunOrder {
     }
     for rise in rises {
       guard
-        let contract = employer.assistants.lazy.flatMap(\.contracts)
-          .first(where: { $0.id == rise.contract }),
+        let contract = employer.contract(rise.contract),
         let known = state.paydays(of: contract, employer),
         let due = known.period(rise.period, on: rise.schedule),
         rise.agreed <= due.period.payDate

@@ -105,7 +105,7 @@ private struct FactChanges {
     guard let again = worked(known) else { return }
     // Most often nothing differs. Where something does, it is the books' only if the sealed ones give what
     // they gave: under another law, or by another build, they may not.
-    if again.payslips.agree(with: run.payslips), again.isBlocked == false,
+    if again.payslips.agree(with: run.payslips), !again.isBlocked,
       Drawdown(of: again, from: books.budgets, earlier: before.balances).transactions
         == entry.transactions
     {
@@ -247,10 +247,10 @@ extension [Payslip] {
 
 extension [Transaction] {
   /// What they come to by account, in whatever order they stand.
-  fileprivate var byAccount: [Account: Money] {
-    var sums: [Account: Money] = [:]
-    for posting in flatMap(\.postings) { sums[posting.account, default: .zero] += posting.signed }
-    return sums.filter { !$0.value.isZero }
+  fileprivate var byAccount: Set<Balances.Balance> {
+    var balances = Balances()
+    balances.add(self)
+    return Set(balances.all)
   }
 }
 

@@ -244,7 +244,7 @@ struct TimesheetFolder {
 
   /// The schedule that a contract is on.
   private func schedule(of contract: Identifier) -> Identifier? {
-    books.employer.assistants.lazy.flatMap(\.contracts).first { $0.id == contract }?.schedule
+    books.employer.contract(contract)?.schedule
   }
 
   /// Whether a line stands in a sheet of another schedule than its contract's.
