@@ -261,6 +261,22 @@ extension Diagnostic.Code {
   public static let journalDiffers = Diagnostic.Code(
     "journal-differs", "An entry that comes to other figures when it is worked again.",
     example: "an entry sealed with other figures")
+  /// Records that are newer than the last entry of the journal.
+  public static let journalBehind = Diagnostic.Code(
+    "journal-behind", "Records that are newer than the last entry of the journal.",
+    example: "a journal whose last entries were taken away")
+  /// Books and a journal of two employers.
+  public static let employerDiffers = Diagnostic.Code(
+    "employer-differs", "Books and a journal of two employers.",
+    example: "another employer's journal")
+  /// A day of sealing before the last one, or long after it.
+  public static let sealingDayWrong = Diagnostic.Code(
+    "sealing-day-wrong", "A day of sealing before the last one, or long after it.",
+    example: "a day before the last seal")
+  /// A run sealed before its time.
+  public static let sealedEarly = Diagnostic.Code(
+    "sealed-early", "A run sealed before its time.",
+    example: "a run sealed weeks before its period ends")
   /// Books that another run works on.
   public static let lockHeld = Diagnostic.Code(
     "lock-held", "Books that another run works on.",
@@ -289,6 +305,6 @@ extension Diagnostic.Code {
     .insuranceNotInForce,
     .budgetOverspent,
     .journalMissing, .journalExists, .yearOutOfOrder, .yearClosed, .periodsNotRun, .journalDamaged,
-    .journalDiffers, .lockHeld, .argumentWrong,
+    .journalDiffers, .journalBehind, .employerDiffers, .sealingDayWrong, .sealedEarly, .lockHeld, .argumentWrong,
   ]
 }

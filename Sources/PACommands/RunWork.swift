@@ -17,85 +17,143 @@ struct RunWork: Sendable {
   /// Whether a sealed run's documents are made.
   let withDocuments: Bool
 
-  /// An employer's run once it is sealed, or why it is refused.
-  struct Sealed: Sendable {
-    let books: BooksFolder
-    let run: Result<AssembledRun, Rejected>
+  /// How far an employer's run has come.
+  enum Step: Sendable {
+    /// It is worked, and sealed unless it is a draft.
+    case worked(AssembledRun)
+    /// It was sealed by a command before this one; what is told of it.
+    case paidBefore(BooksOutcome)
+    /// The next period's time has not come.
+    case notDue(Rejected)
+    case refused(Rejected)
   }
 
   /// Pays one employer: lock, work, seal; a draft is only worked.
-  func seal(_ books: BooksFolder) -> Sealed {
+  ///
+  /// - Parameters:
+  ///   - books: The books.
+  ///   - world: Where it is said at once that a run is sealed.
+  func seal(_ books: BooksFolder, _ world: World) -> Step {
     do throws(Rejected) {
-      return Sealed(
-        books: books,
-        run: .success(
-          try draft ? books.assemble(request, by: signer) : books.seal(request, by: signer)))
+      guard !draft else { return .worked(try books.assemble(request, by: signer)) }
+      world.sweep(books)
+      if let stopped = try finishedNow(in: books, world) { return .paidBefore(stopped) }
+      let run = try books.seal(request, by: signer, isFinishedLater: true)
+      world.tellSealed(run.sealed, in: books)
+      return .worked(run)
     } catch {
-      return Sealed(books: books, run: .failure(error))
+      if let before = paidBefore(error, books) { return .paidBefore(before) }
+      let isNotDue = request.key == nil && error.all.map(\.code) == [.sealedEarly]
+      return isNotDue ? .notDue(error) : .refused(error)
     }
   }
 
-  /// Makes a sealed run's documents, and tells all of it.
-  func finish(_ sealed: Sealed) throws(Rejected) -> BooksOutcome {
-    let assembled = try sealed.run.get()
-    let made: RunDocuments?
-    do throws(Rejected) {
-      made = try documents(of: assembled, in: sealed.books)
-    } catch {
-      return unfinished(sealed.books, error)
+  /// Makes the documents of the only employer's run, and tells all of it.
+  func finish(_ step: Step, _ books: BooksFolder) throws(Rejected) -> BooksOutcome {
+    switch step {
+    case .worked(let assembled):
+      let made: RunDocuments?
+      do throws(Rejected) {
+        made = try documents(of: assembled, in: books)
+      } catch {
+        return unfinished(books, error)
+      }
+      return BooksOutcome(
+        report(assembled, books, made), faults: assembled.warnings.lines,
+        code: assembled.warnings.isEmpty ? ExitCode.done : ExitCode.exceptions)
+    case .paidBefore(let outcome): return outcome
+    case .notDue(let rejected), .refused(let rejected): throw rejected
     }
-    return BooksOutcome(
-      report(assembled, sealed.books, made), faults: assembled.warnings.lines,
-      code: assembled.warnings.isEmpty ? ExitCode.done : ExitCode.exceptions)
   }
 
   /// What is told of one of many as soon as it is sealed.
-  func told(_ sealed: Sealed) -> BooksOutcome {
-    switch sealed.run {
-    case .success(let assembled):
+  func told(_ step: Step, _ books: BooksFolder) -> BooksOutcome {
+    switch step {
+    case .worked(let assembled):
       BooksOutcome(
-        line(assembled, sealed.books), faults: assembled.warnings.lines,
+        line(assembled, books), faults: assembled.warnings.lines,
         code: assembled.warnings.isEmpty ? ExitCode.done : ExitCode.exceptions)
-    case .failure(let rejected): BooksOutcome(refusing: sealed.books, rejected)
+    case .paidBefore(let outcome): outcome
+    case .notDue(let rejected): notDue(books, rejected)
+    case .refused(let rejected): BooksOutcome(refusing: books, rejected)
     }
+  }
+
+  private func notDue(_ books: BooksFolder, _ rejected: Rejected) -> BooksOutcome {
+    var outcome = BooksOutcome("\(books.path): not due yet, \(rejected.first.what)\n")
+    outcome.undone = .notDue
+    return outcome
   }
 
   /// Makes the documents of one of many, and tells what goes wrong.
-  func finishQuietly(_ sealed: Sealed) -> BooksOutcome {
-    guard case .success(let assembled) = sealed.run else { return BooksOutcome("") }
+  func finishQuietly(_ assembled: AssembledRun, _ books: BooksFolder) -> BooksOutcome {
     do throws(Rejected) {
-      _ = try documents(of: assembled, in: sealed.books)
+      _ = try documents(of: assembled, in: books)
       return BooksOutcome("")
-    } catch {
-      return unfinished(sealed.books, error)
-    }
-  }
-
-  /// What is told of books of which the run asked for is sealed already: that, and that its documents are
-  /// made where they were not, as when a run of many was stopped; nil where it is not sealed.
-  func paidBefore(_ sealed: Sealed) -> BooksOutcome? {
-    guard case .failure(let rejected) = sealed.run, !draft, let key = request.key,
-      rejected.all.allSatisfy({ $0.code == .periodSealed })
-    else { return nil }
-    let books = sealed.books
-    do throws(Rejected) {
-      guard try books.isSealed(key, schedule: request.schedule) else { return nil }
-      var text = "\(books.path) \(key): paid before\n"
-      if withDocuments, try !RunDocuments.stand(of: key, in: books),
-        let (entry, run) = try books.sealedRun(key, schedule: request.schedule)
-      {
-        try RunDocuments(of: entry, run: run).put(in: books, force: false)
-        text = "\(books.path) \(key): paid before, and its documents are made now\n"
-      }
-      return BooksOutcome(text)
     } catch {
       return unfinished(books, error)
     }
   }
 
+  /// What is told of books of which the run asked for is sealed already: that, that its documents are made
+  /// where they were not, as when a command was stopped, and what was written since and it did not pay; nil
+  /// where it is not sealed.
+  private func paidBefore(_ rejected: Rejected, _ books: BooksFolder) -> BooksOutcome? {
+    guard !draft, let key = request.key, rejected.all.allSatisfy({ $0.code == .periodSealed }) else {
+      return nil
+    }
+    do throws(Rejected) {
+      guard let (entry, run) = try books.sealedRun(key, schedule: request.schedule) else { return nil }
+      return try toldBefore(entry, run, in: books)
+    } catch {
+      return unfinished(books, error)
+    }
+  }
+
+  /// Finishes the run at which a command before this one was stopped.
+  ///
+  /// - Returns: What is told of it where the next period is asked for, so that the one after it is not paid
+  ///   in its place; nil where none was stopped, or another run is asked for.
+  private func finishedNow(
+    in books: BooksFolder, _ world: World
+  ) throws(Rejected) -> BooksOutcome? {
+    guard let stopped = try JournalFolder(of: books).unfinished(), stopped.key != request.key,
+      let (entry, run) = try books.sealedRun(stopped.key, schedule: stopped.schedule)
+    else { return nil }
+    var outcome = try toldBefore(entry, run, in: books)
+    guard request.key == nil, request.schedule.map({ $0 == stopped.schedule }) ?? true else {
+      world.err(outcome.text + outcome.faults)
+      return nil
+    }
+    outcome.text +=
+      "\(books.path): a command that sealed \(stopped.key) was stopped before it had told of it. "
+      + "Nothing else is paid now; run this again to pay the next period\n"
+    return outcome
+  }
+
+  /// What is told of a run that was sealed before, and its documents made where they are not there.
+  private func toldBefore(
+    _ entry: SealedEntry, _ run: SealedPayRun, in books: BooksFolder
+  ) throws(Rejected) -> BooksOutcome {
+    let key = run.run.key
+    var text = "\(books.path) \(key): already paid\n"
+    if withDocuments, try !RunDocuments.stand(of: run, in: books) {
+      try RunDocuments(of: entry, run: run).put(in: books, force: false)
+      text = "\(books.path) \(key): already paid, and its documents are made now\n"
+    }
+    try JournalFolder(of: books).finish()
+    let since = try books.sinceSealed(key)
+    var outcome = BooksOutcome(
+      text, faults: since.lines, code: since.isEmpty ? ExitCode.done : ExitCode.exceptions)
+    outcome.undone = .before
+    return outcome
+  }
+
   private func documents(
     of assembled: AssembledRun, in books: BooksFolder
   ) throws(Rejected) -> RunDocuments? {
+    // Where that cannot be noted, the next command finishes it again.
+    defer { if !draft { try? JournalFolder(of: books).finish() } }
     guard withDocuments else { return nil }
     let made = try assembled.documents()
     if !draft { try made.put(in: books, force: false) }
@@ -130,6 +188,9 @@ struct RunWork: Sendable {
     text += "\(run.days.first.inWords) to \(run.days.last.inWords), "
     text += "paid on \(run.paymentDate.inWords)"
     text += run.bankDate == run.paymentDate ? "\n" : "; the bank pays on \(run.bankDate.inWords)\n"
+    if draft, let first = assembled.firstDayToSeal, signer.today < first {
+      text += "It is sealed from \(first.inWords) on: before that it would be early.\n"
+    }
     text += "Send the payments to the bank by \(run.submitBy.inWords).\n\n"
     for slip in run.payslips {
       let expenses =

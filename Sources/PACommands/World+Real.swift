@@ -1,4 +1,5 @@
 import PAHost
+import Synchronization
 import PAPrimitives
 import PAStatute
 
@@ -6,12 +7,7 @@ extension World {
   /// The process's own outputs, terminal, user and clock.
   public static var real: World {
     var world = World(
-      out: { text in
-        var writer = ByteWriter(.output)
-        guard (try? writer.write(text)) != nil, (try? writer.flush()) != nil else {
-          exitProcess(ExitCode.host)
-        }
-      },
+      out: { _ in },
       err: { text in
         var writer = ByteWriter(.error)
         guard (try? writer.write(text)) != nil, (try? writer.flush()) != nil else { return }
@@ -22,9 +18,20 @@ extension World {
         return readLine()
       },
       today: ClockChanges.today(secondsSince1970: Clock.secondsSince1970),
-      user: Environment.value("USER") ?? Environment.value("LOGNAME") ?? "unnamed",
+      user: Environment.value("PA_PAYROLL_BY").flatMap { $0.isEmpty ? nil : $0 }
+        ?? Environment.accountFullName,
       isTerminal: Terminal.isTerminal(.error) && Terminal.isTerminal(.input))
+    world.write = { text in
+      guard !outputIsLost.load(ordering: .relaxed) else { return false }
+      var writer = ByteWriter(.output)
+      if (try? writer.write(text)) != nil, (try? writer.flush()) != nil { return true }
+      outputIsLost.store(true, ordering: .relaxed)
+      return false
+    }
     world.showsProgress = world.isTerminal && !Terminal.isTerminal(.output)
     return world
   }
 }
+
+/// Whether standard output could not be written.
+private let outputIsLost = Atomic(false)

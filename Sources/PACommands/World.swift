@@ -6,33 +6,46 @@ public import PAPrimitives
 ///
 /// Tests give their own; only the outermost layer knows the day.
 public struct World: Sendable {
-  /// Writes to standard output.
-  public var out: @Sendable (String) -> Void
+  /// Writes to standard output; false where nobody reads it any more.
+  public var write: @Sendable (String) -> Bool
   /// Writes to standard error.
   public var err: @Sendable (String) -> Void
   /// Asks a person and waits for a line; nil where there is nobody to ask.
   public var ask: @Sendable (String) -> String?
   /// Today in the United Kingdom.
   public var today: CivilDate
-  /// Who runs the program.
-  public var user: String
+  /// The name of who runs the program: `PA_PAYROLL_BY`, or the account's full name; nil where neither says
+  /// it.
+  public var user: String?
   /// Whether somebody sits at a terminal, who may be asked.
   public var isTerminal: Bool
   /// Whether progress may be drawn: at a terminal where no results are shown.
   public var showsProgress = false
+  /// Whether the work goes on where nobody reads its results any more: what is sealed is finished.
+  var finishesUnread = false
 
   /// A world.
   public init(
     out: @escaping @Sendable (String) -> Void, err: @escaping @Sendable (String) -> Void,
-    ask: @escaping @Sendable (String) -> String?, today: CivilDate, user: String,
+    ask: @escaping @Sendable (String) -> String?, today: CivilDate, user: String?,
     isTerminal: Bool
   ) {
-    self.out = out
+    write = { text in
+      out(text)
+      return true
+    }
     self.err = err
     self.ask = ask
     self.today = today
     self.user = user
     self.isTerminal = isTerminal
+  }
+}
+
+extension World {
+  /// Writes to standard output; where nobody reads it any more, the program ends, unless it seals.
+  func out(_ text: String) {
+    if !write(text), !finishesUnread { exitProcess(ExitCode.host) }
   }
 }
 

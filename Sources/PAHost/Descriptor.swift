@@ -31,13 +31,16 @@ public struct HostError: Error, Hashable, Sendable {
   public var isMissing: Bool { number == ENOENT }
 
   /// Whether what stands there is of another kind, so that the name is wrong and not the disk.
-  public var isOfAnotherKind: Bool { number == EISDIR || number == ENOTDIR }
+  public var isOfAnotherKind: Bool { [EISDIR, ENOTDIR, ENODEV, ENXIO].contains(number) }
 
   /// Whether a file was larger than what was asked for allows.
   public var isTooLarge: Bool { number == EFBIG }
 
   /// The reason in the system's words: `No space left on device`.
-  public var reason: String { String(cString: strerror(number)) }
+  public var reason: String {
+    operation == "read" && [ENODEV, ENXIO].contains(number)
+      ? "it is a pipe, a socket or a device, and not a file" : String(cString: strerror(number))
+  }
 
   /// The refusal the last system call left behind.
   static func last(_ operation: String, _ path: String) -> HostError {

@@ -33,17 +33,19 @@ public enum Files {
     case flushFolder
   }
 
-  /// The whole of a file; a folder is refused, and so is more than `limit` bytes.
+  /// The whole of what is a file and nothing else; more than `limit` bytes are refused.
+  ///
+  /// - Parameters:
+  ///   - path: The file.
+  ///   - limit: The most bytes it may have.
+  /// - Throws: What the system refuses: at once where it is a folder (EISDIR), or a pipe, a socket or a
+  ///   device (ENODEV), of which a reading may never end.
+  /// - Returns: Its bytes.
   public static func bytes(of path: String, limit: Int) throws(HostError) -> [UInt8] {
-    let file = try Descriptor(path, O_RDONLY)
-    var status = stat()
-    try calling("read", path) { fstat(file.number, &status) }
-    guard kind(of: status) != .folder else {
-      throw HostError(operation: "read", path: path, number: EISDIR)
-    }
+    let file = try opened(path)
     var bytes: [UInt8] = []
     // One byte more than the file says, so that its end is seen by the first reading.
-    var next = min(max(Int(status.st_size), 4095), limit) + 1
+    var next = min(max(Int(try status(of: file).size), 4095), limit) + 1
     while true {
       let more = try file.read(next)
       if more.isEmpty { return bytes }
@@ -55,14 +57,25 @@ public enum Files {
     }
   }
 
-  /// The whole of what is a file and nothing else: reading a pipe would wait for whoever writes it.
+  /// What is a file and nothing else, opened to be read.
   ///
-  /// - Throws: EINVAL where it is a pipe, a socket or a device.
-  public static func bytes(ofFile path: String, limit: Int) throws(HostError) -> [UInt8] {
-    if try status(of: path)?.kind == .other {
-      throw HostError(operation: "read", path: path, number: EINVAL)
+  /// - Throws: EISDIR for a folder; ENODEV for a pipe, a socket or a device, at once: opening a pipe would
+  ///   wait for whoever writes to it.
+  static func opened(_ path: String) throws(HostError) -> Descriptor {
+    let file = try Descriptor(path, O_RDONLY | O_NONBLOCK)
+    switch try status(of: file).kind {
+    case .file: return file
+    case .folder: throw HostError(operation: "read", path: path, number: EISDIR)
+    case .other: throw HostError(operation: "read", path: path, number: ENODEV)
     }
-    return try bytes(of: path, limit: limit)
+  }
+
+  /// What an open file is.
+  private static func status(of file: borrowing Descriptor) throws(HostError) -> Status {
+    var status = stat()
+    let number = file.number
+    try calling("read", file.path) { fstat(number, &status) }
+    return Status(kind: kind(of: status), size: Int64(status.st_size))
   }
 
   /// The names in a folder in order, without `.` and `..`.
@@ -289,6 +302,35 @@ public enum Files {
   /// A name for what is being written: hidden, in the same folder, this process's own.
   private static func temporaryName(beside path: String) -> String {
     let name = path.split(separator: "/").last ?? ""
-    return "\(folder(of: path))/.\(name).\(getpid()).\(Clock.monotonicNanoseconds)"
+    let now = max(began, Clock.monotonicNanoseconds)
+    return "\(folder(of: path))/.\(name).\(getpid()).\(now)"
+  }
+
+  /// The moment from which on this process makes names.
+  private static let began = Clock.monotonicNanoseconds
+
+  /// Removes what processes that ended while they wrote left behind in a folder, and nothing else.
+  ///
+  /// - Parameter folder: The folder; where there is none, nothing is left in it.
+  /// - Throws: What the system refuses.
+  /// - Returns: How many files and folders were removed.
+  public static func sweep(_ folder: String) throws(HostError) -> Int {
+    var count = 0
+    for name in try namesIfAny(in: folder) ?? [] where isLeftBehind(name) {
+      try removeTree("\(folder)/\(name)")
+      count += 1
+    }
+    return count
+  }
+
+  /// Whether a name is one that `temporaryName` made for a process which is no more.
+  private static func isLeftBehind(_ name: String) -> Bool {
+    let parts = name.split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count >= 4, parts[0].isEmpty, let process = pid_t(parts[parts.count - 2]),
+      let moment = Int64(parts[parts.count - 1]), process > 0
+    else { return false }
+    // One of this number may have been before it, as in a container every time anew.
+    if process == getpid() { return !(began...Clock.monotonicNanoseconds).contains(moment) }
+    return kill(process, 0) != 0 && errno == ESRCH
   }
 }

@@ -21,9 +21,17 @@ public struct ByteReader: ~Copyable {
   private let source: Descriptor
   private let size: Int
 
-  /// Reads a file.
+  /// Reads a file; a pipe or a device only where it is one that this process was handed, as a shell does
+  /// for `<(…)`.
+  ///
+  /// - Parameters:
+  ///   - path: The file.
+  ///   - size: The most bytes of a piece.
+  /// - Throws: What the system refuses; a pipe, a socket, a device or a folder at once.
   public init(_ path: String, size: Int = 256 * 1024) throws(HostError) {
-    source = try Descriptor(path, O_RDONLY)
+    source =
+      path.hasPrefix("/dev/fd/") || path == "/dev/stdin"
+      ? try Descriptor(path, O_RDONLY) : try Files.opened(path)
     self.size = size
   }
 

@@ -45,6 +45,19 @@ public enum Environment {
   /// A variable's value, nil where it is not set.
   public static func value(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
 
+  /// The full name of whose account this is; nil where none is written down.
+  ///
+  /// It is the first part of the account's comment (`getpwuid`), where `&` stands for the account's name
+  /// with a capital. A comment that is the account's name says no more of a person than that.
+  public static var accountFullName: String? {
+    guard let account = getpwuid(getuid()), let comment = account.pointee.pw_gecos else { return nil }
+    let name = String(cString: account.pointee.pw_name)
+    let full = String(cString: comment).prefix { $0 != "," }
+      .split(separator: "&", omittingEmptySubsequences: false)
+      .joined(separator: name.prefix(1).uppercased() + name.dropFirst())
+    return full.isEmpty || full == name ? nil : full
+  }
+
   /// How many processors there are to work on.
   public static let processors = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
 

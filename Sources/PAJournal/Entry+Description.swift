@@ -103,7 +103,8 @@ extension Entry.Content: DescribedChoice {
   /// What an entry may be of.
   public static func describe(_ choice: inout some ChoiceDescription<Self>) {
     choice.option(
-      "opening", { .opening($0) }, { if case .opening(let opening) = $0 { opening } else { nil } },
+      "opening", { (sealed: SealedOpening) in .opening(sealed.opening) },
+      { if case .opening(let opening) = $0 { SealedOpening(opening: opening) } else { nil } },
       Field("The books were opened."))
     choice.option(
       "run", { .run($0) }, { if case .run(let run) = $0 { run } else { nil } },
@@ -129,8 +130,8 @@ extension Seal: Described {
 
   public static var blank: Seal {
     Seal(
-      number: 0, year: .blank, previous: "", on: .blank, by: "", reason: "", program: "",
-      law: "", books: "")
+      number: 0, year: .blank, employer: .blank, previous: "", on: .blank, isDayStated: false,
+      by: "", reason: "", program: "", law: "", books: "")
   }
 
   /// Its fields.
@@ -139,9 +140,14 @@ extension Seal: Described {
       "number", &number, Field("Its number in the tax year's journal, from 1.", as: .ordinal))
     description.attribute("year", &year, Field("The tax year."))
     description.attribute(
+      "employer", &employer, Field("Whose journal it is in: the short name of the books."))
+    description.attribute(
       "previous", &previous, usually: "",
       Field("The digest of the entry before; missing for the first of all.", as: .digest))
     description.attribute("on", &on, Field("The day it was sealed, in the United Kingdom."))
+    description.attribute(
+      "dayStated", &isDayStated, usually: false,
+      Field("Whether a person stated that day; the program's clock gave it otherwise."))
     description.attribute("by", &by, Field("Who sealed it.", as: .text, privacy: .personal))
     description.attribute(
       "reason", &reason, usually: "", Field("Why, where a reason is asked for.", as: .text))
@@ -170,6 +176,46 @@ extension Opening: Described {
     description.texts(
       "known", &known, .any,
       Field("What is known for ever, such as an invoice posted: +invoice:College/LT-204."))
+    state.describeFigures(&description)
+    state.known = KnownDigest(known)
+  }
+}
+
+/// An opening as an entry holds it: with the figures that were joined to it, which nobody writes.
+private struct SealedOpening: Described {
+  var opening: Opening
+
+  static var described: (name: StaticString, sentence: StaticString) {
+    ("sealedOpening", "What a tax year begins with.")
+  }
+
+  static var blank: SealedOpening { SealedOpening(opening: .blank) }
+
+  mutating func describe(_ description: inout some Description) {
+    opening.describe(&description)
+    opening.describeJoined(&description)
+  }
+}
+
+extension Opening {
+  /// What was joined to what the year before leaves.
+  fileprivate mutating func describeJoined(_ description: inout some Description) {
+    description.child(
+      "joined", &joined,
+      Field("Another payroll's figures before they were joined to what the year before leaves."))
+  }
+}
+
+extension JoinedFigures: Described {
+  public static var described: (name: StaticString, sentence: StaticString) {
+    ("joinedFigures", "Another payroll's figures of the new year.")
+  }
+
+  public static var blank: JoinedFigures { JoinedFigures(known: [], state: .blank) }
+
+  /// Its fields.
+  public mutating func describe(_ description: inout some Description) {
+    description.texts("known", &known, .any, Field("What is known for ever."))
     state.describeFigures(&description)
     state.known = KnownDigest(known)
   }

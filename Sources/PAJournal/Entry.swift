@@ -72,10 +72,14 @@ public struct Seal: Hashable, Sendable {
   /// Its number in the tax year's journal, from 1.
   public var number: Int
   public var year: TaxYear
+  /// Whose journal it is in: the short name of the books.
+  public var employer: Identifier
   /// SHA-256 of the entry before; empty for the first of all.
   public var previous: String
   /// The day it was sealed, in the United Kingdom.
   public var on: CivilDate
+  /// Whether a person stated that day; the program's clock gave it otherwise.
+  public var isDayStated: Bool
   /// Who sealed it.
   public var by: String
   /// Why, where a reason is asked for.
@@ -89,13 +93,15 @@ public struct Seal: Hashable, Sendable {
 
   /// A seal.
   public init(
-    number: Int, year: TaxYear, previous: String, on: CivilDate, by: String, reason: String,
-    program: String, law: String, books: String
+    number: Int, year: TaxYear, employer: Identifier, previous: String, on: CivilDate,
+    isDayStated: Bool, by: String, reason: String, program: String, law: String, books: String
   ) {
     self.number = number
     self.year = year
+    self.employer = employer
     self.previous = previous
     self.on = on
+    self.isDayStated = isDayStated
     self.by = by
     self.reason = reason
     self.program = program
@@ -130,6 +136,9 @@ public struct Opening: Hashable, Sendable {
   public var known: [KnownLine]
   /// Everything before the year's first run.
   public var state: ClosingState
+  /// Another payroll's figures as they were before they were joined to what the year before leaves; nil
+  /// where they are the state, or there are none.
+  public internal(set) var joined: JoinedFigures?
 
   /// An opening.
   public init(source: String, known: [KnownLine] = [], state: ClosingState) {
@@ -191,30 +200,33 @@ extension Opening {
     self.init(
       source: source, known: known.live + opening.known.filter { !known.held.contains($0.key) },
       state: state)
+    if !opening.source.isEmpty { joined = JoinedFigures(known: opening.known, state: figures) }
   }
+}
+
+/// Another payroll's figures of the new year, as they were joined to what the year before leaves.
+public struct JoinedFigures: Hashable, Sendable {
+  /// What it says is known for ever.
+  var known: [KnownLine]
+  /// What it ended on.
+  var state: ClosingState
 }
 
 extension Opening {
   /// An opening again, from what the year before left.
   ///
-  /// Where another payroll's figures were joined to that, they are known from it alone: then what is known
-  /// for ever is all that is looked at.
+  /// Of the first year of a journal nothing is known but what it says itself.
   package func again(
     in year: TaxYear, after earlier: ClosingState?, knowing known: KnownKeys
   ) -> Opening {
     guard let earlier else { return self }
     var carried = Opening(
       carrying: earlier, knowing: known, from: source,
-      with: Opening(source: "", state: ClosingState(payroll: PayrollState(year: year))))
+      with: joined.map { Opening(source: source, known: $0.known, state: $0.state) }
+        ?? Opening(source: "", state: ClosingState(payroll: PayrollState(year: year))))
     carried.state.earlierTimesheets = state.earlierTimesheets
-    guard source.contains(Opening.joined) else { return carried }
-    var again = self
-    again.known = carried.known + self.known.filter { !carried.known.contains($0) }
-    return again
+    return carried
   }
-
-  /// What stands between another payroll's name and the entry that is carried on.
-  package static let joined = "; "
 }
 
 /// A pay run with all it was worked from.

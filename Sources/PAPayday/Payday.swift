@@ -31,13 +31,14 @@ extension BooksFolder {
   public func pay(_ request: RunRequest, by signer: Signer) throws(PaydayFault) -> PaidRun {
     let run: AssembledRun
     do throws(Rejected) {
-      run = try seal(request, by: signer)
+      run = try seal(request, by: signer, isFinishedLater: true)
     } catch {
       throw .refused(error)
     }
     do throws(Rejected) {
       let documents = try run.documents()
       try documents.put(in: self, force: false)
+      try JournalFolder(of: self).finish()
       return PaidRun(run: run, documents: documents)
     } catch {
       throw .documentsNotWritten(run, error)

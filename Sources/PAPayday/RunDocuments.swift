@@ -6,7 +6,7 @@ import PAEmployment
 import PAExchange
 import PAHost
 public import PAJournal
-public import PAPayRun
+import PAPayRun
 import PAPrimitives
 import PAStatute
 import PAXML
@@ -15,7 +15,8 @@ import PAXML
 public struct RunDocuments: Sendable {
   /// File names in the run's folder, with their bytes.
   public let files: [(name: String, bytes: [UInt8])]
-  /// Where they go in the books: `out/2026-27/4W08`.
+  /// Where they go in the books: `out/2026-27/4W08`, and in there `team-b` where several schedules have a run
+  /// of that name.
   public let folder: String
 
   /// The documents of a run.
@@ -78,32 +79,67 @@ public struct RunDocuments: Sendable {
         Array(BudgetDocument.csv(of: statements, cover: words.statement(.coverShifts)).utf8)
       ))
     self.files = files
-    folder = RunDocuments.folder(of: run.run.key)
+    folder = RunDocuments.folder(of: run)
   }
 
   /// Whether the documents of a sealed run were made: the one that is written last is there.
   ///
   /// - Parameters:
-  ///   - key: The run.
+  ///   - run: The run.
   ///   - books: The books.
   /// - Throws: `not-read` where nobody knows.
   /// - Returns: Whether it is.
-  public static func stand(of key: RunKey, in books: BooksFolder) throws(Rejected) -> Bool {
+  public static func stand(of run: SealedPayRun, in books: BooksFolder) throws(Rejected) -> Bool {
+    let file = "\(books.path)/\(folder(of: run))/\(last)"
     do throws(HostError) {
-      return try Files.status(of: "\(books.path)/\(folder(of: key))/\(last)") != nil
+      return try Files.status(of: file) != nil
     } catch {
-      throw Rejected(.unreadable("\(books.path)/\(folder(of: key))/\(last)", error))
+      throw Rejected(.unreadable(file, error))
     }
   }
 
   private static let last = "budgets.csv"
 
-  private static func folder(of key: RunKey) -> String { "out/\(key.period.year)/\(key.label)" }
+  private static func folder(of run: SealedPayRun) -> String {
+    let key = run.run.key
+    let all = run.books.employer.schedules.count { $0.frequency == key.period.frequency }
+    let folder = "out/\(key.period.year)/\(key.label)"
+    return all == 1 ? folder : "\(folder)/\(run.run.schedule)"
+  }
 
-  /// `payslip-pa-1`, with the contract where the PA has several in the run.
+  /// `payslip-pa-1`, with a plus, which no short name has, and the contract where the PA has several in the
+  /// run: so no two have one name.
   private static func name(of slip: Payslip, among all: [Payslip]) -> String {
     all.count { $0.assistant == slip.assistant } == 1
-      ? "payslip-\(slip.assistant)" : "payslip-\(slip.assistant)-\(slip.contract)"
+      ? "payslip-\(slip.assistant)" : "payslip-\(slip.assistant)+\(slip.contract)"
+  }
+
+  /// Compares them with what stands in a folder of books.
+  ///
+  /// - Parameter books: The books.
+  /// - Throws: `not-read` where nobody knows what stands there.
+  /// - Returns: Every document that is missing or is not this, and every file of ours that is none of them.
+  public func differences(in books: BooksFolder) throws(Rejected) -> [Diagnostic] {
+    let path = "\(books.path)/\(folder)"
+    var found: [Diagnostic] = []
+    do throws(HostError) {
+      let names = Set(try Files.namesIfAny(in: path) ?? [])
+      for (name, bytes) in files {
+        let file = "\(path)/\(name)"
+        if !names.contains(name) {
+          found.append(.documentDiffers(file, "it is not there"))
+        } else if try Files.bytes(of: file, limit: Files.most) != bytes {
+          found.append(.documentDiffers(file, "it is not what the journal makes"))
+        }
+      }
+      for name in names.subtracting(files.map(\.name)).sorted() where name.first != "." {
+        guard try Files.status(of: "\(path)/\(name)")?.kind == .file else { continue }
+        found.append(.documentDiffers("\(path)/\(name)", "the journal makes none of this name"))
+      }
+    } catch {
+      throw Rejected(.unreadable(error.path, error))
+    }
+    return found
   }
 
   /// Writes them into a folder of books.
@@ -123,4 +159,17 @@ public struct RunDocuments: Sendable {
       throw Rejected(.notWritten(path, reason: error.reason))
     }
   }
+}
+
+extension Diagnostic {
+  fileprivate static func documentDiffers(_ file: String, _ what: String) -> Diagnostic {
+    Diagnostic(
+      .error, .documentsDiffer, at: SourcePlace(file: file), what,
+      fix: "'pa-payroll documents' makes what is the journal's again; what is not is not its own")
+  }
+}
+
+extension Files {
+  /// More bytes than any document has.
+  fileprivate static let most = 256 * 1024 * 1024
 }

@@ -172,10 +172,10 @@ struct EventTests {
     #expect(try books.folder.evidence() == [TestBooks.evidence])
   }
 
-  /// Lost, cut, forged, longer, or no text at all: noticed, made again, and the invoice stays known.
+  /// Lost, cut, forged, or no text at all: noticed, made again, and the invoice stays known.
   @Test(
     arguments: [
-      nil, "", "+invoice:Lightwood/L-1\n", "+invoice:Lightwood/L-9\n", "more", "\u{0}",
+      nil, "", "+invoice:Lightwood/L-1\n", "+invoice:Lightwood/L-9\n", "\u{0}",
     ] as [String?])
   func `the log is made again where it is not what was sealed`(spoiled: String?) throws {
     let books = try books()
@@ -183,8 +183,7 @@ struct EventTests {
     let good = try String(contentsOfFile: journal.knownFile, encoding: .utf8)
     func spoil() throws {
       if let spoiled {
-        let text = spoiled == "more" ? good + "+invoice:Lightwood/L-3\n" : spoiled
-        try Data(text.utf8).write(to: URL(filePath: journal.knownFile))
+        try Data(spoiled.utf8).write(to: URL(filePath: journal.knownFile))
       } else {
         try FileManager.default.removeItem(atPath: journal.knownFile)
       }
@@ -257,6 +256,7 @@ struct EventTests {
     _ = try books.folder.post(
       Reversal(of: EntryName(year, 2), on: day, because: "posted by mistake"),
       by: Signer(name: "tests", today: day), saying: { _ in "" })
+    books.signer.today = day
     let known = try journal.known(after: journal.last(of: year.next))
     #expect(known.log == .asSealed && !known.keys.held.contains("invoice:Lightwood/L-1"))
     #expect(known.keys.held.contains("reversed:2026-27/2"))
@@ -277,7 +277,7 @@ extension TestBooks {
 
   /// An invoice for a course.
   @discardableResult
-  fileprivate func cost(_ invoice: String) throws -> SealedEvent {
+  func cost(_ invoice: String) throws -> SealedEvent {
     try post(
       PostedCost(
         item: "first-aid", training: nil, on: CivilDate(2026, 10, 20), amount: .pounds(90),

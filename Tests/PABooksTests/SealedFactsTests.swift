@@ -284,6 +284,7 @@ struct SealedFactsTests {
     }
     #expect(try told(request) == ["day-long"])
     request.accepted = [AcceptedFinding(.dayLong, "pa-1", because: "a night in hospital")]
+    request.earlyBecause = "a test"
     let assembled = try books.folder.assemble(request, by: books.signer)
     #expect(assembled.warnings.isEmpty)
     try JournalFolder(of: books.folder).seal(assembled.sealed)

@@ -157,11 +157,20 @@ final class BadBooks {
   func file(_ name: String) -> URL { books.appending(path: name) }
 
   /// Runs the program as `pa-payroll` would.
-  func program(_ words: String) async -> (code: Int32, out: String, err: String) {
+  ///
+  /// - Parameters:
+  ///   - words: Its words.
+  ///   - user: Who runs it, where that is known.
+  ///   - answer: What is answered at a terminal; nil where there is none.
+  ///   - isRead: Whether somebody reads its results.
+  func program(
+    _ words: String, user: String? = "tests", answer: String? = nil, isRead: Bool = true
+  ) async -> (code: Int32, out: String, err: String) {
     let (out, err) = (Heard(), Heard())
-    let world = World(
-      out: { out.hear($0) }, err: { err.hear($0) }, ask: { _ in nil },
-      today: CivilDate(2026, 11, 21), user: "tests", isTerminal: false)
+    var world = World(
+      out: { out.hear($0) }, err: { err.hear($0) }, ask: { _ in answer },
+      today: CivilDate(2026, 11, 21), user: user, isTerminal: answer != nil)
+    if !isRead { world.write = { _ in false } }
     let code = await run(split(words), in: world)
     return (code, shown(out.text), shown(err.text))
   }

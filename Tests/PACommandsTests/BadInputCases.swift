@@ -223,6 +223,9 @@ extension BadInput {
       .valueDuplicate, "two PAs of one short name",
       .employer("<pa id=\"pa-2\"", "<pa id=\"pa-1\""), .check),
     BadInput(
+      .valueDuplicate, "two PAs told apart by a capital alone",
+      .employer("<pa id=\"pa-2\"", "<pa id=\"PA-1\""), .check),
+    BadInput(
       .valueDuplicate, "two employments of one payroll id",
       .employer("payrollId=\"2\"", "payrollId=\"1\""), .check),
     BadInput(
@@ -649,7 +652,6 @@ extension BadInput {
         "paidDaysAfterEnd=\"5\"/>",
         "paidDaysAfterEnd=\"5\"/>\n  <schedule id=\"other\" every=\"4W\" "
           + "firstPeriodStarts=\"2026-10-05\" paidDaysAfterEnd=\"5\"/>"), .open, .run),
-    BadInput(.periodSealed, "the same period twice", .open, .run, .run),
     BadInput(
       .periodSealed, "a period another payroll paid",
       .write("figures.xml", openingFigures.replacingOccurrences(of: "4W07=0", with: "4W08=0")),
@@ -676,8 +678,9 @@ extension BadInput {
 
   private static let three: [Step] = [
     .sheet("4W08", pa1: 10, pa2: 7), .open, .run, .sheet("4W09", pa1: 10, pa2: 7),
-    .command("run BOOKS --period 2026-27/4W09"), .sheet("4W10", pa1: 10, pa2: 7),
-    .command("run BOOKS --period 2026-27/4W10"),
+    .command("run BOOKS --period 2026-27/4W09 --early --reason \"a test\""),
+    .sheet("4W10", pa1: 10, pa2: 7),
+    .command("run BOOKS --period 2026-27/4W10 --early --reason \"a test\""),
   ]
 
   private static let unusual = [
@@ -889,7 +892,10 @@ extension BadInput {
     BadInput(
       .journalMissing, "books not opened, asked for the next run",
       .command("run BOOKS --next")),
-    BadInput(.journalExists, "a year opened twice", .open, .open),
+    BadInput(
+      .journalExists, "a year opened twice, the second time with another payroll's figures", .open,
+      .write("figures.xml", openingFigures),
+      .command("open BOOKS --year 2026-27 --figures BOOKS/figures.xml")),
     BadInput(
       .yearOutOfOrder, "a year left out", .open,
       .command("open BOOKS --year 2028-29 --without-law --leave-unpaid")),
@@ -960,6 +966,50 @@ extension BadInput {
           "<balance account=\"received:care:icb\" amount=\"-1")),
       .verify),
     BadInput(.lockHeld, "another run holding the lock", .open, .lock, .run),
+    BadInput(
+      .journalBehind, "a journal whose last entry was taken away", .open, .receipt("1"), .cost,
+      .remove("journal/2026-27/000003.xml"), .verify),
+    BadInput(
+      .journalBehind, "documents of a run that was taken out of the journal", .open, .run,
+      .remove("journal/2026-27/000002.xml"), .verify),
+    BadInput(
+      .employerDiffers, "books of another employer than the journal", .open,
+      .employer("id=\"riverside\"", "id=\"lakeside\""), .run),
+    BadInput(
+      .sealingDayWrong, "a day before the last seal", .open,
+      .command("run BOOKS --period 2026-27/4W08 --today 2026-11-20")),
+    BadInput(
+      .sealingDayWrong, "a day whose year is mistyped", .open,
+      .command("run BOOKS --period 2026-27/4W08 --today 2062-11-22")),
+    BadInput(
+      .sealingDayWrong, "a first opening on a day whose year is mistyped",
+      .command("open BOOKS --year 2026-27 --today 1999-01-01")),
+    BadInput(
+      .sealedEarly, "a period that has hardly begun", .open, .run,
+      .sheet("4W09", pa1: 7, pa2: 0), .command("run BOOKS --period 2026-27/4W09")),
+    BadInput(
+      .sealedEarly, "a line of a day to come",
+      .command("open BOOKS --year 2026-27 --today 2026-10-12"),
+      .command("run BOOKS --period 2026-27/4W08 --today 2026-11-04")),
+    BadInput(
+      .sealedEarly, "the next period, of which no time has come", .open, .run,
+      .sheet("4W09", pa1: 7, pa2: 0), .command("run BOOKS --next")),
+    BadInput(
+      .evidenceChanged, "an invoice changed after it was posted",
+      .write("evidence/l-1.txt", "90.00\n"),
+      .open,
+      .command(
+        "post cost BOOKS --item first-aid --amount 90.00 --on 2026-10-20 --supplier Lightwood "
+          + "--invoice L-1 --evidence BOOKS/evidence/l-1.txt"),
+      .write("evidence/l-1.txt", "900.00\n"), .command("verify BOOKS --evidence")),
+    BadInput(
+      .evidenceMissing, "an invoice that is not where it is looked for", exit: 2, .open, .cost,
+      .command("verify BOOKS --evidence")),
+    BadInput(
+      .documentsDiffer, "a payslip changed by hand, one that is gone, and one too many", faults: 3,
+      .open, .run, .edit("out/2026-27/4W08/payslip-pa-1.txt", "£", "$"),
+      .remove("out/2026-27/4W08/summary.txt"), .write("out/2026-27/4W08/payslip-pa-9.txt", "£1\n"),
+      .command("documents BOOKS --check")),
     BadInput(
       .notRead, "a file where the journal's folder should be", exit: 74,
       .write("journal", "a file where the folder should be\n"), .open),

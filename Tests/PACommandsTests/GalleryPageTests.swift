@@ -161,7 +161,9 @@ extension GalleryFigureKind.Page {
   fileprivate func writes(_ file: URL, of figure: GalleryFigure) -> Bool {
     let name = file.deletingPathExtension().lastPathComponent
     return switch self {
-    case .payslip: name == "payslip-\(figure.assistant)"
+    case .payslip:
+      name == "payslip-\(figure.assistant)"
+        || name == "payslip-\(figure.assistant)+\(figure.contract)"
     case .summary: name == "summary"
     case .budget: name.hasPrefix("budget-")
     case .claim: false

@@ -269,7 +269,7 @@ private struct GalleryPages {
   ) throws -> [(name: String, page: GalleryPage)] {
     switch page {
     case .payslip:
-      let names = ["payslip-\(figure.assistant)", "payslip-\(figure.assistant)-\(figure.contract)"]
+      let names = ["payslip-\(figure.assistant)", "payslip-\(figure.assistant)+\(figure.contract)"]
         .filter { made.page("\(figure.run)/\($0).txt") != nil }
       guard names.count == 1 else { throw GalleryFault("\(figure) has \(names.count) payslips") }
       return try both("\(figure.run)/\(names[0])")

@@ -192,7 +192,8 @@ struct LostBooksTests {
     <timesheet xmlns="urn:pa-payroll:timesheet:0"/>
     """.write(
       to: program.given.file("timesheets/2026-27/4W09.xml"), atomically: true, encoding: .utf8)
-    let run = try program.run("run", "BOOKS", "--period", "2026-27/4W09")
+    let run = try program.run(
+      "run", "BOOKS", "--period", "2026-27/4W09", "--early", "--reason", "a test")
     #expect(run.code == 74 && run.err.contains("[target-protected]"), "\(run.err)")
     #expect(run.err.contains("the run is sealed"), "\(run.err)")
     let names = try FileManager.default.contentsOfDirectory(

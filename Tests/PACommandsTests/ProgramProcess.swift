@@ -33,7 +33,7 @@ final class ProgramProcess {
   }
 
   static let environment = [
-    "SWIFT_BACKTRACE": "enable=no", "USER": "tests", "PATH": "/usr/bin:/bin",
+    "SWIFT_BACKTRACE": "enable=no", "PA_PAYROLL_BY": "tests", "PATH": "/usr/bin:/bin",
   ]
 
   /// The program, not yet started, to be killed while it runs or given other outputs.

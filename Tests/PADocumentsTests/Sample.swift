@@ -119,7 +119,8 @@ struct Sample {
 
   static func seal(_ number: Int, on day: CivilDate) -> Seal {
     Seal(
-      number: number, year: TaxYear(startYear: 2026), previous: "", on: day, by: "Alex Rowan",
+      number: number, year: TaxYear(startYear: 2026), employer: "riverside", previous: "", on: day,
+      isDayStated: true, by: "Alex Rowan",
       reason: "", program: "pa-payroll 0.1", law: "2026-27.1",
       books: String(repeating: "0", count: 64))
   }

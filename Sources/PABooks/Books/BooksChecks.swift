@@ -69,11 +69,12 @@ extension Checker {
     checkNINumbers(assistants)
   }
 
+  /// Short names go into names of files, and on many disks capitals tell no two files apart.
   private mutating func unique(_ named: [(id: Identifier, path: ElementPath)], _ what: String) {
     unique(
-      named.map { ($0.id, $0.path.attribute("id")) },
+      named.map { ($0.id.text.lowercased(), $0.path.attribute("id")) },
       "this short name of a \(what) is used",
-      fix: "give each \(what) a short name of its own, never used before")
+      fix: "give each \(what) a short name of its own, never used before; capitals alone tell no two apart")
   }
 
   /// What is to stand once, each with the path of its attribute.

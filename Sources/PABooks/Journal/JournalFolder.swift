@@ -25,6 +25,11 @@ public struct JournalFolder: Sendable {
     "\(path)/\(year)/\(JournalFolder.name(number))"
   }
 
+  /// The file of an entry that is to be sealed.
+  func file(of sealed: SealedEntry) -> String {
+    file(sealed.entry.seal.number, of: sealed.entry.seal.year)
+  }
+
   /// The number of an entry's file; nil for anything else.
   private static func number(_ name: String) -> Int? {
     let bytes = name.utf8
@@ -113,7 +118,7 @@ public struct JournalFolder: Sendable {
     _ sealed: SealedEntry, limit: Int = SealedEntry.limit
   ) throws(Rejected) {
     let seal = sealed.entry.seal
-    let file = file(seal.number, of: seal.year)
+    let file = file(of: sealed)
     guard sealed.bytes.count <= limit else {
       throw Rejected(.tooLargeToSeal(file, sealed.bytes.count, limit: limit))
     }

@@ -64,13 +64,6 @@ extension BooksFolder {
     return nil
   }
 
-  /// Whether a run is sealed, by the last entry of its year.
-  public func isSealed(_ key: RunKey, schedule: Identifier?) throws(Rejected) -> Bool {
-    try JournalFolder(of: self).last(of: key.period.year).closing.payroll.sealed.contains { run in
-      run.entry > 0 && run.key == key && schedule.map { run.schedule == $0 } ?? true
-    }
-  }
-
   /// A sealed run; nil where it is not sealed.
   public func sealedRun(
     _ key: RunKey, schedule: Identifier?

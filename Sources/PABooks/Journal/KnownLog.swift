@@ -31,6 +31,13 @@ extension JournalFolder {
   ) throws(Rejected) -> (keys: KnownKeys, log: KnownLogState) {
     if let log = knownLog(), log.digest == last.closing.known { return (log, .asSealed) }
     let keys = try knownByEntries(through: last)
+    // The file of the year before may stand until the first event of a new one.
+    if last.seal.number > 1, let lines = linesBeyond(keys) {
+      throw Rejected(
+        .behind(
+          knownFile,
+          "it has \(lines) line\(lines == 1 ? "" : "s") more than the entries make known"))
+    }
     guard keys.digest == last.closing.known else {
       throw Rejected(
         .damaged(
@@ -41,10 +48,10 @@ extension JournalFolder {
   }
 
   /// The file as it stands, where there is none nothing; nil where it is anything else.
-  private func knownLog() -> KnownKeys? {
+  func knownLog() -> KnownKeys? {
     do throws(HostError) {
       guard try Files.status(of: knownFile) != nil else { return KnownKeys() }
-      let bytes = try Files.bytes(ofFile: knownFile, limit: SealedEntry.limit)
+      let bytes = try Files.bytes(of: knownFile, limit: SealedEntry.limit)
       guard String(validating: bytes, as: UTF8.self) != nil else { return nil }
       var keys = KnownKeys()
       // By bytes: a text of many lines is slow to part by characters.
@@ -58,6 +65,17 @@ extension JournalFolder {
     } catch {
       return nil
     }
+  }
+
+  /// How many lines the file has after all that some keys came to, of which it says the same; nil where
+  /// it has none, or says something else.
+  ///
+  /// It is written after its entry is sealed: it is never ahead of the journal it was made of.
+  func linesBeyond(_ keys: KnownKeys) -> Int? {
+    guard let log = knownLog(), log.lines.count > keys.lines.count,
+      log.lines.starts(with: keys.lines)
+    else { return nil }
+    return log.lines.count - keys.lines.count
   }
 
   /// What the entries of the last year say, its opening first.

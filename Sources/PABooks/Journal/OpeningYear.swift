@@ -55,23 +55,25 @@ extension BooksFolder {
     let reason = try reason(toOpen: request)
     var previous = ""
     var unpaid: [Diagnostic] = []
+    if earlier == nil { try check(signer, opens: year) }
     if let earlier {
       let last = try journal.last(of: earlier)
       unpaid = try notRun(of: earlier, last.closing, books, journal)
       if !request.leavesUnpaid, let first = unpaid.first {
         throw Rejected(first, Array(unpaid.dropFirst()))
       }
+      try check(books, continue: last.seal)
+      try check(signer, seals: last.seal)
       previous = last.digest
       let sheets = try TimesheetFolder(self, year: earlier, books: books.read)
       let end = "entry \(last.seal.number) of \(earlier)"
       opening = Opening(
         carrying: last.closing, knowing: try journal.known(after: last).keys,
-        from: request.figures == nil ? end : opening.source + Opening.joined + end, with: opening)
+        from: request.figures == nil ? end : opening.source + "; " + end, with: opening)
       opening.state.earlierTimesheets = try sheets.namesAndSizes()
     }
     let seal = Seal(
-      number: 1, year: year, previous: previous, on: signer.today, by: signer.name, reason: reason,
-      program: Program.version, law: Program.lawEdition, books: books.digest)
+      number: 1, year: year, employer: books.employer.id, previous: previous, signer, reason, books)
     let sealed = SealedEntry(Entry(opening: opening, seal: seal))
     try journal.seal(sealed)
     if !opening.known.isEmpty { journal.keep(KnownKeys(opening.known)) }

@@ -27,14 +27,15 @@ extension BooksFolder {
     let journal = JournalFolder(of: self)
     let lock = try journal.lock()
     let (books, last) = try booksAndLast()
+    try check(signer, seals: last.seal)
+    let seal = try seal(after: last, books, signer, "")
     var (known, log) = try journal.known(after: last)
     let entry: Entry
     do throws(EventRefusal) {
       let sources = EventSources(
         books: books.read, evidence: evidence, known: known, journal: journal.before)
       entry = try Entry(
-        posting: fact, from: sources, after: last.closing,
-        seal: seal(after: last, books, signer, ""))
+        posting: fact, from: sources, after: last.closing, seal: seal)
     } catch {
       throw Rejected(Diagnostic(error, in: self, saying: said))
     }

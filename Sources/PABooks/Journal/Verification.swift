@@ -2,10 +2,12 @@ import PABudgets
 public import PADiagnostics
 import PAEmployment
 import PAFormats
+import PAHost
 import PAJournal
 import PAPayRun
-import PAPrimitives
+public import PAPrimitives
 import PAStatute
+import PAXML
 
 // A journal is checked by doing again what made it.
 
@@ -15,6 +17,11 @@ public struct Verification: Hashable, Sendable {
   public var entries = 0
   /// SHA-256 of the last one.
   public var digest = ""
+  /// Every entry by its digest.
+  public var names: [String: EntryName] = [:]
+  /// The year before the first that is here, and its last entry's digest, where its records are not: the
+  /// opening that carries it on says so.
+  public var yearBefore: YearBefore?
   /// What is wrong.
   public var found: [Diagnostic] = []
   /// How `journal/known` was found.
@@ -22,10 +29,18 @@ public struct Verification: Hashable, Sendable {
 
   /// Nothing verified yet.
   public init() {}
+
+  /// A tax year whose records are not here.
+  public struct YearBefore: Hashable, Sendable {
+    public let year: TaxYear
+    /// SHA-256 of its last entry, by which a copy that was kept elsewhere is known.
+    public let digest: String
+  }
 }
 
 extension JournalFolder {
-  /// Checks chain and digests, works every entry again from the one before, and compares.
+  /// Checks chain, digests, days and employer of every entry, works each again from the one before, and
+  /// compares what stands beside the journal with its end.
   public func verify() -> Verification {
     var verification = Verification()
     do throws(Rejected) {
@@ -34,57 +49,152 @@ extension JournalFolder {
       }
       let years = try years()
       if years.isEmpty { throw Rejected(.notOpened(books)) }
-      var before = Before()
-      for year in years { try verify(year, &verification, after: &before) }
-      if verification.found.isEmpty { verification.known = repairKnown(before.known) }
+      var fold = JournalFold(self)
+      for (place, year) in years.enumerated() {
+        if place > 0, years[place - 1].next != year {
+          throw Rejected(
+            .damaged("\(path)/\(year)", "the records of \(year.previous) before it are missing"))
+        }
+        for (index, number) in try numbers(of: year).enumerated() {
+          let file = file(number, of: year)
+          guard number == index + 1 else {
+            throw Rejected(.damaged(file, "entry \(index + 1) before it is missing"))
+          }
+          let bytes = try BooksFolder.bytes(of: file, limit: SealedEntry.limit)
+          verification.found += try fold.add(bytes, as: EntryName(year, number), file: file)
+          verification.names[fold.digest] = EntryName(year, number)
+          verification.entries += 1
+          verification.digest = fold.digest
+        }
+      }
+      verification.yearBefore = fold.yearBefore
+      if let seal = fold.seal { verification.found += differsFromBooks(seal) }
+      verification.found += try newer(than: fold, in: years)
+      if verification.found.isEmpty { verification.known = repairKnown(fold.known) }
     } catch {
       verification.found += error.all
     }
     return verification
   }
 
-  /// What stands before an entry.
-  private struct Before {
-    var digest = ""
-    var state: ClosingState?
-    var known = KnownKeys()
+  /// Whether `employer.xml`, as far as it can be read, is of another employer than the journal.
+  private func differsFromBooks(_ seal: Seal) -> [Diagnostic] {
+    let file = "\(books)/employer.xml"
+    guard let bytes = try? BooksFolder.bytes(of: file),
+      let root = try? XMLReading.element(of: bytes, file: file, limit: bytes.count),
+      let id = root["id"].flatMap({ Identifier($0) }), id != seal.employer
+    else { return [] }
+    return [.employerDiffers(file, books: id, journal: seal.employer)]
   }
 
-  /// Checks the entries of one year.
-  ///
-  /// - Throws: What keeps the rest from being read.
-  private func verify(
-    _ year: TaxYear, _ verification: inout Verification, after before: inout Before
-  ) throws(Rejected) {
-    for (index, number) in try numbers(of: year).enumerated() {
-      let file = file(number, of: year)
-      guard number == index + 1 else {
-        throw Rejected(.damaged(file, "entry \(index + 1) before it is missing"))
-      }
-      let bytes = try BooksFolder.bytes(of: file, limit: SealedEntry.limit)
-      let entry: Entry
-      let digest: String
-      var found: [Diagnostic] = []
-      if let sealed = SealedBytes(bytes), let run = run(sealed, after: before, file: file) {
-        (entry, digest) = (run, sealed.digest)
-      } else {
-        let sealed = try SealedEntry(bytes, file: file)
-        (entry, digest) = (sealed.entry, sealed.digest)
-        found = differences(sealed, after: before, file)
-      }
-      try check(entry.name, of: file, is: EntryName(year, number))
-      verification.entries += 1
-      verification.digest = digest
-      if entry.seal.previous != before.digest {
-        verification.found.append(
-          .damaged(file, "it does not follow the entry before it: the chain is broken"))
-      }
-      verification.found += found
-      if number == 1 { before.known = KnownKeys() }
-      for line in entry.knownLines { before.known.note(line) }
-      before.digest = digest
-      before.state = entry.closing
+  /// What stands beside the entries and was made of later ones: then the last of them were taken away.
+  private func newer(than fold: JournalFold, in years: [TaxYear]) throws(Rejected) -> [Diagnostic] {
+    var found: [Diagnostic] = []
+    if knownLog()?.digest != fold.knownBefore.digest, let lines = linesBeyond(fold.known) {
+      found.append(
+        .behind(
+          knownFile, "it has \(lines) line\(lines == 1 ? "" : "s") more than the entries make known"))
     }
+    // A file in the folder's place holds no documents.
+    for year in years where try BooksFolder.status(of: "\(books)/out")?.kind == .folder {
+      for name in try BooksFolder.names(in: "\(books)/out/\(year)") {
+        guard let key = RunKey(label: name, in: year), !fold.runs.contains(key) else { continue }
+        found.append(
+          .behind("\(books)/out/\(year)/\(name)", "these are documents of a run that is not sealed"))
+      }
+    }
+    return found
+  }
+}
+
+/// A journal worked again entry by entry: what stands before the next.
+struct JournalFold {
+  private let journal: JournalFolder
+  /// The last entry's own digest.
+  private(set) var digest = ""
+  private(set) var seal: Seal?
+  private var state: ClosingState?
+  /// What is known for ever after it.
+  private(set) var known = KnownKeys()
+  /// What was known at the end of the year before: its file may stand until the first event of a new one.
+  private(set) var knownBefore = KnownKeys()
+  /// Every run that is sealed.
+  private(set) var runs: Set<RunKey> = []
+  /// The year that the first entry carries on, where its records are not here.
+  private(set) var yearBefore: Verification.YearBefore?
+
+  /// A journal before its first entry.
+  init(_ journal: JournalFolder) { self.journal = journal }
+
+  /// Takes the next entry.
+  ///
+  /// - Parameters:
+  ///   - bytes: Its file.
+  ///   - name: What it must be called.
+  ///   - file: The file's name.
+  /// - Throws: What keeps the rest from being read.
+  /// - Returns: What is wrong with it.
+  mutating func add(
+    _ bytes: [UInt8], as name: EntryName, file: String
+  ) throws(Rejected) -> [Diagnostic] {
+    let entry: Entry
+    let own: String
+    var found: [Diagnostic] = []
+    if let sealed = SealedBytes(bytes), let run = run(sealed, file: file) {
+      (entry, own) = (run, sealed.digest)
+    } else {
+      let sealed = try SealedEntry(bytes, file: file)
+      (entry, own) = (sealed.entry, sealed.digest)
+      found = differences(sealed, file)
+    }
+    try journal.check(entry.name, of: file, is: name)
+    found += chained(entry, file) + sealedWrong(entry, file)
+    if name.number == 1 { (knownBefore, known) = (known, KnownKeys()) }
+    for line in entry.knownLines { known.note(line) }
+    if case .run(let sealed) = entry.content { runs.insert(sealed.run.key) }
+    digest = own
+    seal = entry.seal
+    state = entry.closing
+    return found
+  }
+
+  /// Whether it follows the entry before it.
+  private mutating func chained(_ entry: Entry, _ file: String) -> [Diagnostic] {
+    if seal == nil, case .opening = entry.content, entry.seal.number == 1,
+      !entry.seal.previous.isEmpty
+    {
+      // Old years may be destroyed: their end is in the opening, and so is its digest.
+      yearBefore = Verification.YearBefore(
+        year: entry.seal.year.previous, digest: entry.seal.previous)
+      return []
+    }
+    guard entry.seal.previous != digest else { return [] }
+    return [.damaged(file, "it does not follow the entry before it: the chain is broken")]
+  }
+
+  /// What is wrong with its employer and its days.
+  private func sealedWrong(_ entry: Entry, _ file: String) -> [Diagnostic] {
+    var found: [Diagnostic] = []
+    if entry.isEarlyWithoutReason {
+      found.append(
+        Diagnostic(
+          .error, .sealedEarly, at: SourcePlace(file: file),
+          "it is a run sealed before its time, and gives no reason",
+          fix: "restore the journal from a copy: this program seals none without"))
+    }
+    guard let before = seal else { return found }
+    if entry.seal.employer != before.employer {
+      found.append(
+        .employerDiffers(file, books: entry.seal.employer, journal: before.employer))
+    }
+    if entry.seal.on < before.on {
+      found.append(
+        Diagnostic(
+          .error, .sealingDayWrong, at: SourcePlace(file: file),
+          "it is sealed on \(entry.seal.on), and the entry before it on \(before.on)",
+          fix: "restore the journal from a copy: this program seals none on a day before the last"))
+    }
+    return found
   }
 
   /// A run's entry worked again from no more of its file than it was worked from, where that comes to
@@ -94,12 +204,9 @@ extension JournalFolder {
   /// the program that verifies is the one that sealed.
   ///
   /// - Returns: The entry; nil where it is to be read whole, to say what is otherwise.
-  private func run(
-    _ sealed: SealedBytes, after before: Before, file: String
-  ) -> Entry? {
+  private func run(_ sealed: SealedBytes, file: String) -> Entry? {
     guard let facts = sealed.runFacts(file: file),
-      let again = try? facts.again(
-        after: before.state, knowing: before.known, journal: self.before),
+      let again = try? facts.again(after: state, knowing: known, journal: journal.before),
       sealed.isWritten(of: again)
     else { return nil }
     return again
@@ -109,13 +216,10 @@ extension JournalFolder {
   ///
   /// Where other bytes are written of it, values are compared: the bytes are guarded by their digest, and
   /// may be written otherwise by another version.
-  private func differences(
-    _ sealed: SealedEntry, after before: Before, _ file: String
-  ) -> [Diagnostic] {
+  private func differences(_ sealed: SealedEntry, _ file: String) -> [Diagnostic] {
     let again: Entry
     do {
-      again = try sealed.entry.facts.again(
-        after: before.state, knowing: before.known, journal: self.before)
+      again = try sealed.entry.facts.again(after: state, knowing: known, journal: journal.before)
     } catch {
       return [
         Diagnostic(
@@ -137,6 +241,17 @@ extension JournalFolder {
           "it was sealed by \(sealed.entry.seal.program) under the law of \(sealed.entry.seal.law); "
           + "if those are this program's, the file was changed: restore it from a copy")
     ]
+  }
+}
+
+extension Diagnostic {
+  /// A journal that something beside it is newer than.
+  static func behind(_ file: String, _ what: String) -> Diagnostic {
+    Diagnostic(
+      .error, .journalBehind, at: SourcePlace(file: file),
+      "\(what): the journal's last entries were taken away, or are of an older copy",
+      fix:
+        "restore the newest copy of the journal; if this is all there ever was, remove what is named here")
   }
 }
 

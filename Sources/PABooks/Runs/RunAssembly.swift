@@ -14,11 +14,14 @@ public struct Signer: Hashable, Sendable {
   public var name: String
   /// Today in the United Kingdom.
   public var today: CivilDate
+  /// Whether a person stated that day; a clock gave it otherwise.
+  public var isDayStated: Bool
 
   /// A signer.
-  public init(name: String, today: CivilDate) {
+  public init(name: String, today: CivilDate, isDayStated: Bool = false) {
     self.name = name
     self.today = today
+    self.isDayStated = isDayStated
   }
 }
 
@@ -36,6 +39,8 @@ public struct RunRequest: Hashable, Sendable {
   public var refusesUnusual = false
   /// What is unusual and was found right.
   public var accepted: [AcceptedFinding] = []
+  /// Why it is sealed before its time; nil where it is not to be.
+  public var earlyBecause: String?
 
   /// A request for a run, or for the next one.
   public init(_ key: RunKey? = nil, schedule: Identifier? = nil) {
@@ -54,6 +59,8 @@ public struct AssembledRun: Sendable {
   public let run: PayRun
   /// What somebody should look at.
   public let warnings: [Diagnostic]
+  /// The seal of the entry it follows.
+  let before: Seal
 }
 
 extension BooksFolder {
@@ -122,13 +129,13 @@ extension BooksFolder {
     found += open.map { diagnostic($0, books, refusing: request.refusesUnusual) }
     found += drawdown.findings.map { $0.diagnostic(at: SourcePlace(file: employerFile)) }
     if let rejected = Rejected(found) { throw rejected }
-    let seal = seal(after: last, books, signer, request.reason)
+    let seal = try seal(after: last, books, signer, request.earlyBecause ?? request.reason)
     let entry = Entry(run: sealed, drawn: drawdown, after: state, seal: seal)
     try check(entry)
     found += overspent(books.budgets, entry.closing)
     let warnings = found.filter { $0.severity == .warning }
     return AssembledRun(
-      books: books, sealed: SealedEntry(entry), run: run, warnings: warnings)
+      books: books, sealed: SealedEntry(entry), run: run, warnings: warnings, before: last.seal)
   }
 
   /// Refuses a run while time was added to the timesheets of the year before, which nobody would be paid
@@ -145,16 +152,6 @@ extension BooksFolder {
       with: try journal.last(of: before).closing, journal, closedBy: year
     ).filter { $0.code == .yearClosed }
     if let rejected = Rejected(found) { throw rejected }
-  }
-
-  /// The seal of an entry that follows another.
-  func seal(
-    after last: LastEntry, _ books: Books, _ signer: Signer, _ reason: String
-  ) -> Seal {
-    Seal(
-      number: last.seal.number + 1, year: last.seal.year, previous: last.digest,
-      on: signer.today, by: signer.name, reason: reason, program: Program.version,
-      law: Program.lawEdition, books: books.digest)
   }
 
   /// Refuses an entry whose figures could not be read back.

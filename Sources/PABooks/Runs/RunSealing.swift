@@ -1,4 +1,5 @@
 public import PADiagnostics
+import PAPayRun
 
 extension BooksFolder {
   /// Works a run and seals it: the books are held, nothing is written where anything is wrong, and the
@@ -7,13 +8,30 @@ extension BooksFolder {
   /// - Parameters:
   ///   - request: Which run.
   ///   - signer: Who asks, and when.
+  ///   - isFinishedLater: Whether whoever asks makes its documents next, and then says that it is finished
+  ///     (`JournalFolder.finish`): until then the next command knows that it is not.
   /// - Returns: The run as it was sealed, with what somebody should look at.
   /// - Throws: Every fault of the first thing that is wrong.
-  public func seal(_ request: RunRequest, by signer: Signer) throws(Rejected) -> AssembledRun {
+  public func seal(
+    _ request: RunRequest, by signer: Signer, isFinishedLater: Bool = false
+  ) throws(Rejected) -> AssembledRun {
     let journal = JournalFolder(of: self)
     let lock = try journal.lock()
     let assembled = try assemble(request, by: signer)
-    try journal.seal(assembled.sealed)
+    try checkTime(of: assembled, request, by: signer)
+    try check(signer, seals: assembled.before)
+    if isFinishedLater {
+      try journal.begin(
+        UnfinishedRun(key: assembled.run.key, schedule: assembled.run.schedule),
+        sealedAt: journal.file(of: assembled.sealed))
+    }
+    do throws(Rejected) {
+      try journal.seal(assembled.sealed)
+    } catch {
+      // What is not sealed needs no finishing; where even that cannot be noted, the next seal does.
+      if isFinishedLater { try? journal.finish() }
+      throw error
+    }
     _ = consume lock
     return assembled
   }

@@ -320,11 +320,13 @@ struct TimesheetFolder {
   ///   - state: What the year's last entry left.
   ///   - journal: The journal.
   ///   - open: The year that is open since, where the year takes no more runs.
+  ///   - run: The run whose sheets alone are looked at; nil for all.
   /// - Returns: What disagrees, and lines that are new.
   func disagreements(
-    with state: ClosingState, _ journal: JournalFolder, closedBy open: TaxYear? = nil
+    with state: ClosingState, _ journal: JournalFolder, closedBy open: TaxYear? = nil,
+    of run: RunKey? = nil
   ) -> [Diagnostic] {
-    var (found, unpaid) = faultsAndUnpaid(after: state, journal)
+    var (found, unpaid) = faultsAndUnpaid(after: state, journal, of: run)
     for (key, wasRead, located) in unpaid {
       if let open {
         found.append(.yearClosed(located.place, "nobody will be paid by this line", open))
@@ -387,10 +389,11 @@ struct TimesheetFolder {
   /// What is wrong with the year's timesheets, and every line in them that no run paid, with its sheet's
   /// run and whether a run read that sheet.
   private func faultsAndUnpaid(
-    after state: ClosingState, _ journal: JournalFolder
+    after state: ClosingState, _ journal: JournalFolder, of run: RunKey? = nil
   ) -> (faults: [Diagnostic], unpaid: [(key: RunKey, wasRead: Bool, LocatedLine)]) {
-    let files = files()
-    var found = strangeFiles(for: state) + goneFiles(among: files, state)
+    let all = files()
+    var found = run == nil ? strangeFiles(for: state) + goneFiles(among: all, state) : []
+    let files = all.filter { file in run.map { file.key == $0 } ?? true }
     var unpaid: [(RunKey, Bool, LocatedLine)] = []
     var paid = PaidLines(of: year, in: journal)
     for (name, key) in files {

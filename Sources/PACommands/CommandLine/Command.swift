@@ -104,8 +104,11 @@ public func run(_ words: [String], in world: World) async -> Int32 {
     world.out(command.page)
     return ExitCode.done
   }
+  var world = world
+  world.finishesUnread = command.seals
   do {
-    return try await command.body(try command.given(rest), world)
+    let code = try await command.body(try command.given(rest), world)
+    return world.write("") ? code : ExitCode.host
   } catch let stop as Stop {
     return report(stop, of: command, world)
   } catch let rejected as Rejected {
@@ -133,6 +136,9 @@ private func report(_ stop: Stop, of command: Command, _ world: World) -> Int32 
 }
 
 extension Command {
+  /// Whether it seals something.
+  fileprivate var seals: Bool { options.contains { $0.declared.name == Signing.by.declared.name } }
+
   /// The words of its name.
   var words: [String] { name.split(separator: " ").map(String.init) }
 

@@ -59,8 +59,8 @@ extension Given {
     }
     var folders: [BooksFolder] = []
     for name in named { folders += try BooksFolder(name).withinIfAny ?? [BooksFolder(name)] }
-    var seen: Set<BooksFolder> = []
-    for folder in folders where !seen.insert(folder).inserted {
+    var seen: Set<String> = []
+    for folder in folders where !seen.insert(folder.place).inserted {
       throw Stop.usage("the same BOOKS are given more than once: \(folder.path)")
     }
     return ChosenBooks(
@@ -70,6 +70,10 @@ extension Given {
 }
 
 extension BooksFolder {
+  /// Where it stands, by whichever name it is given: `a`, `./a` and a link to it are one. One that is not
+  /// there, or cannot be looked at, is what it is called.
+  fileprivate var place: String { (try? Files.resolved(path)) ?? path }
+
   /// The folders of books in a folder that is none itself; nil where it has none.
   fileprivate var withinIfAny: [BooksFolder]? {
     get throws(Rejected) {
@@ -98,6 +102,8 @@ struct BooksOutcome: Sendable {
   /// What is wrong with it, or to be looked at.
   var faults = ""
   var code = ExitCode.done
+  /// Why nothing was done, where that is no fault.
+  var undone: BooksTally.Undone?
   /// Whether nothing else is told of it.
   private(set) var isRefusal = false
 
@@ -134,26 +140,49 @@ struct BooksTally {
   private var count = 0
   private var refused = 0
   private var looked = 0
-  /// Those that were done by a run before.
+  /// Those that were done by a command before this one.
   private var before = 0
+  /// Those whose time has not come.
+  private var notDue = 0
   private var firstRefusal = ExitCode.refused
 
-  /// Counts one.
-  mutating func add(_ code: Int32, wasDone: Bool = false) {
+  /// Why nothing was done, which is no fault.
+  enum Undone {
+    case before
+    case notDue
+  }
+
+  /// Counts one, or with another exit code than its own.
+  mutating func add(_ outcome: BooksOutcome, code: Int32? = nil) {
+    let code = code ?? outcome.code
     count += 1
     switch code {
-    case ExitCode.done: before += wasDone ? 1 : 0
-    case ExitCode.exceptions: looked += 1
+    case ExitCode.done, ExitCode.exceptions:
+      looked += code == ExitCode.exceptions ? 1 : 0
+      switch outcome.undone {
+      case .before?: before += 1
+      case .notDue?: notDue += 1
+      case nil: break
+      }
     default:
       if refused == 0 { firstRefusal = code }
       refused += 1
     }
   }
 
+  /// The last line of what is done once: `8 paid, 290 already paid, 2 need you`.
+  func needs(_ done: String) -> String {
+    let parts: [(Int, String)] = [
+      (before, "already \(done)"), (notDue, "not due yet"), (looked, "with something to look at"),
+      (refused, refused == 1 ? "needs you" : "need you"),
+    ]
+    let all = [(count - refused - before - notDue, done)] + parts.filter { $0.0 > 0 }
+    return all.map { "\($0) \($1)" }.joined(separator: ", ") + "\n"
+  }
+
   /// The last line: `17 of 20 employers paid, 1 with exceptions to look at, 3 refused`.
   func line(_ done: String) -> String {
-    "\(count - refused - before) of \(count) employers \(done)"
-      + (before > 0 ? ", \(before) \(done) before" : "")
+    "\(count - refused) of \(count) employers \(done)"
       + (looked > 0 ? ", \(looked) with exceptions to look at" : "")
       + (refused > 0 ? ", \(refused) refused" : "") + "\n"
   }
@@ -161,6 +190,7 @@ struct BooksTally {
   /// The exit code of them all.
   var code: Int32 {
     if count > 0, refused == count { return firstRefusal }
+    if count > 0, notDue == count { return ExitCode.refused }
     return refused + looked > 0 ? ExitCode.exceptions : ExitCode.done
   }
 }
@@ -171,12 +201,13 @@ extension World {
   /// - Parameters:
   ///   - chosen: The books.
   ///   - done: What is done to those that are not refused: `verified`.
+  ///   - isOnce: Whether it is done once to each, so that the count says which were done before.
   ///   - isTable: Whether what is told are rows for a program: anything else then goes where messages go.
   ///   - work: Works on one; whatever it throws refuses that one.
   /// - Throws: What stops the work on one folder, where it is the only one.
   /// - Returns: The exit code.
   func workEach(
-    _ chosen: ChosenBooks, _ done: String, isTable: Bool = false,
+    _ chosen: ChosenBooks, _ done: String, isOnce: Bool = false, isTable: Bool = false,
     _ work: @escaping @Sendable (BooksFolder) throws -> BooksOutcome
   ) async throws -> Int32 {
     if chosen.isOne {
@@ -193,9 +224,9 @@ extension World {
       }
     } take: { outcome in
       tell(outcome, isTable: isTable)
-      tally.add(outcome.code)
+      tally.add(outcome)
     }
-    (isTable ? err : out)(tally.line(done))
+    (isTable ? err : out)(isOnce ? tally.needs(done) : tally.line(done))
     return tally.code
   }
 

@@ -36,8 +36,11 @@ extension Command {
       }
       let fact = try Fact(stated: texts)
       world.out((fact as? ClaimMade)?.whoMayClaim ?? "")
-      let sealed = try given.books.post(
+      let books = given.books
+      world.sweep(books)
+      let sealed = try books.post(
         fact, evidence: evidence, by: signer, saying: Words.plainEnglish.reason)
+      world.tellSealed(sealed.entry, in: books)
       world.err(sealed.known.note)
       let entry = sealed.entry.entry
       guard case .event(let event) = entry.content else { return ExitCode.refused }

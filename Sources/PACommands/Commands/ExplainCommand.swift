@@ -49,7 +49,7 @@ extension Command {
       return ExitCode.done
     }
     let schedule = given[Explain.schedule]
-    let signer = try given.signer(world)
+    let signer = given.signerOfDraft(world)
     let books = given.books
     let sealed = try books.sealedRun(key, schedule: schedule)
     let entry: Entry

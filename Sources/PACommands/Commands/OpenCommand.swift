@@ -1,4 +1,5 @@
 import PABooks
+import PADiagnostics
 import PAJournal
 import PAPayRun
 import PAPrimitives
@@ -22,7 +23,8 @@ extension Command {
       describes it): year to date by National Insurance letter, loans, pension, holiday,
       Employment Allowance used, what is owed, and the last period it paid on each schedule.
 
-      Years are opened in order, and none is left out. Once a year is open, the year before takes no
+      A year is opened once: where it is open already, that is said. Years are opened in order, and none
+      is left out. Once a year is open, the year before takes no
       more runs: so what of it is not run yet is listed, and the year is not opened.
       """,
     operands: [ManyBooks.operand],
@@ -40,8 +42,21 @@ extension Command {
     guard request.figures == nil || chosen.isOne else {
       throw Stop.usage("--figures are of one employer: name one BOOKS")
     }
-    return try await world.workEach(chosen, "opened") { [request] books in
-      let (opened, unpaid) = try books.open(request, by: signer)
+    return try await world.workEach(chosen, "opened", isOnce: true) { [request] books in
+      world.sweep(books)
+      let opened: SealedEntry
+      let unpaid: [Diagnostic]
+      do throws(Rejected) {
+        (opened, unpaid) = try books.open(request, by: signer)
+      } catch {
+        // The figures of a file may be others than those it was opened with.
+        guard error.all.map(\.code) == [.journalExists], request.figures == nil else { throw error }
+        var outcome = BooksOutcome(
+          "\(books.path): \(request.year) is open already; nothing was changed\n")
+        outcome.undone = .before
+        return outcome
+      }
+      world.tellSealed(opened, in: books)
       let seal = opened.entry.seal
       return BooksOutcome(
         (chosen.isOne ? "Opened" : "\(books.path): opened")

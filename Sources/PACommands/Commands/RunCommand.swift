@@ -16,7 +16,10 @@ extension Command {
     static let schedule = CommandOption(
       "--schedule", .name(of: .schedule), "which schedule, where several would do")
     static let reason = CommandOption(
-      "--reason", .text(), "why a supplementary run is made, or why something unusual is right")
+      "--reason", .text(),
+      "why a supplementary run is made, why something unusual is right, or why it is sealed early")
+    static let early = CommandFlag(
+      "--early", "seals a run of --period before its time, with --reason; it is sealed")
     static let payDate = CommandOption(
       "--pay-date", .day(such: "2026-11-20"), "when a supplementary run is paid")
     static let draft = CommandFlag("--draft", "shows the figures and writes nothing")
@@ -38,8 +41,7 @@ extension Command {
     operands: [ManyBooks.operand],
     options: [
       Run.period, Run.next, Run.schedule, Run.reason, Run.payDate, Run.draft, Run.refuse,
-      Run.accept,
-      Run.withoutDocuments,
+      Run.accept, Run.early, Run.withoutDocuments,
     ] + Signing.options + [ManyBooks.list],
     groups: [.exactlyOne(Run.period, Run.next)],
     more: """
@@ -67,21 +69,36 @@ extension Command {
       unusual stops the run for it; --accept day-long:pa-1 --reason "a night at the hospital" says that
       it is right, and is sealed with the run.
 
+      A run is sealed from the last day of its period on, or from a week before its payment date where
+      that is earlier, and never while a line of its time is of a day to come. --early and --reason seal
+      one before that, and the reason is sealed with it. --next never does.
+
+      A run is paid once. Where --period is sealed already, that is said, with what its timesheets hold
+      since, and its documents are made if they are not there: so the same command again finishes what a
+      stopped one left. After a stopped --next, --next finishes that run and pays nothing else.
+
       \(ManyBooks.help)
 
-      Of several, each is told as soon as its run is sealed, and one whose --period is sealed already
-      is no fault: the same command again pays those that a stopped run left out, and makes the
-      documents that it did not come to. --next would pay the others their next period.
+      Of several, each is told as soon as its run is sealed. The last line counts: how many were paid,
+      how many were paid already, and how many need you.
       """,
     example: "pa-payroll run riverside-12 --period 2026-27/4W08 --draft"
   ) { given, world in
     let draft = given[Run.draft]
-    let signer = try given.signer(world)
     var request = RunRequest(given[Run.period], schedule: given[Run.schedule])
     request.reason = given[Run.reason] ?? ""
     request.paymentDate = given[Run.payDate]
     if request.paymentDate != nil, request.key?.sequence ?? 0 == 0 {
       throw Stop.usage("--pay-date is for supplementary runs; the schedule dates the others")
+    }
+    if given[Run.early] {
+      guard given[Run.period] != nil else {
+        throw Stop.usage("--early is of one --period: --next never pays early")
+      }
+      guard !request.reason.isEmpty else {
+        throw Stop.usage("--early needs --reason \"…\": it is sealed with the run")
+      }
+      request.earlyBecause = request.reason
     }
     request.refusesUnusual = given[Run.refuse] != nil
     let chosen = try given.manyBooks()
@@ -95,13 +112,17 @@ extension Command {
       request.accepted = accepted.map {
         AcceptedFinding($0.kind, $0.assistant, because: request.reason)
       }
-      // The regular run itself has no reason.
-      if request.key?.sequence ?? 0 == 0 { request.reason = "" }
+    }
+    // A regular run is made for no reason of its own: that of what it accepts stands with it.
+    if request.earlyBecause != nil || !request.accepted.isEmpty, request.key?.sequence ?? 0 == 0 {
+      request.reason = ""
     }
     let work = RunWork(
-      request: request, signer: signer, draft: draft, withDocuments: !given[Run.withoutDocuments])
+      request: request, signer: draft ? given.signerOfDraft(world) : try given.signer(world),
+      draft: draft, withDocuments: !given[Run.withoutDocuments])
     if chosen.isOne {
-      let outcome = try work.finish(work.seal(chosen.folders[0]))
+      let books = chosen.folders[0]
+      let outcome = try work.finish(work.seal(books, world), books)
       world.tell(outcome, textFirst: true)
       return outcome.code
     }
@@ -125,30 +146,30 @@ extension Command {
         done += 1
         if world.showsProgress { world.err(progress(start * 2 + done, of: books.count * 2)) }
       }
-      var sealed: [(run: RunWork.Sealed, code: Int32)] = []
+      var sealed: [(books: BooksFolder, run: AssembledRun, outcome: BooksOutcome)] = []
       await sideBySide(some) { books in
-        let sealed = work.seal(books)
-        return (sealed, before: work.paidBefore(sealed))
-      } take: { one, before in
-        let outcome = before ?? work.told(one)
+        (books, step: work.seal(books, world))
+      } take: { books, made in
+        let outcome = work.told(made, books)
         world.tell(outcome, textFirst: true)
         step()
-        if case .success = one.run, !work.draft, work.withDocuments {
-          sealed.append((one, outcome.code))
-        } else {
-          tally.add(outcome.code, wasDone: before != nil)
-          step()
+        switch made {
+        case .worked(let run) where !work.draft:
+          sealed.append((books, run, outcome))
+          return
+        case .worked, .refused, .paidBefore, .notDue: tally.add(outcome)
         }
+        step()
       }
       await sideBySide(sealed) { one in
-        (code: one.code, finished: work.finishQuietly(one.run))
-      } take: { code, finished in
+        (one.outcome, finished: work.finishQuietly(one.run, one.books))
+      } take: { outcome, finished in
         world.tell(finished)
         step()
-        tally.add(finished.code == ExitCode.done ? code : finished.code)
+        tally.add(outcome, code: finished.code == ExitCode.done ? nil : finished.code)
       }
     }
-    world.out(tally.line(work.draft ? "worked" : "paid"))
+    world.out(tally.needs(work.draft ? "worked" : "paid"))
     return tally.code
   }
 
