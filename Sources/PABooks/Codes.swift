@@ -305,6 +305,7 @@ extension Diagnostic.Code {
     .insuranceNotInForce,
     .budgetOverspent,
     .journalMissing, .journalExists, .yearOutOfOrder, .yearClosed, .periodsNotRun, .journalDamaged,
-    .journalDiffers, .journalBehind, .employerDiffers, .sealingDayWrong, .sealedEarly, .lockHeld, .argumentWrong,
+    .journalDiffers, .journalBehind, .employerDiffers, .sealingDayWrong, .sealedEarly, .lockHeld,
+    .argumentWrong,
   ]
 }

@@ -33,6 +33,7 @@ struct RunWork: Sendable {
   /// - Parameters:
   ///   - books: The books.
   ///   - world: Where it is said at once that a run is sealed.
+  /// - Returns: How far it has come.
   func seal(_ books: BooksFolder, _ world: World) -> Step {
     do throws(Rejected) {
       guard !draft else { return .worked(try books.assemble(request, by: signer)) }
@@ -99,11 +100,14 @@ struct RunWork: Sendable {
   /// where they were not, as when a command was stopped, and what was written since and it did not pay; nil
   /// where it is not sealed.
   private func paidBefore(_ rejected: Rejected, _ books: BooksFolder) -> BooksOutcome? {
-    guard !draft, let key = request.key, rejected.all.allSatisfy({ $0.code == .periodSealed }) else {
+    guard !draft, let key = request.key, rejected.all.allSatisfy({ $0.code == .periodSealed })
+    else {
       return nil
     }
     do throws(Rejected) {
-      guard let (entry, run) = try books.sealedRun(key, schedule: request.schedule) else { return nil }
+      guard let (entry, run) = try books.sealedRun(key, schedule: request.schedule) else {
+        return nil
+      }
       return try toldBefore(entry, run, in: books)
     } catch {
       return unfinished(books, error)

@@ -1,7 +1,7 @@
 import PAHost
-import Synchronization
 import PAPrimitives
 import PAStatute
+import Synchronization
 
 extension World {
   /// The process's own outputs, terminal, user and clock.

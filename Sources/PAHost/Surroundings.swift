@@ -50,7 +50,9 @@ public enum Environment {
   /// It is the first part of the account's comment (`getpwuid`), where `&` stands for the account's name
   /// with a capital. A comment that is the account's name says no more of a person than that.
   public static var accountFullName: String? {
-    guard let account = getpwuid(getuid()), let comment = account.pointee.pw_gecos else { return nil }
+    guard let account = getpwuid(getuid()), let comment = account.pointee.pw_gecos else {
+      return nil
+    }
     let name = String(cString: account.pointee.pw_name)
     let full = String(cString: comment).prefix { $0 != "," }
       .split(separator: "&", omittingEmptySubsequences: false)

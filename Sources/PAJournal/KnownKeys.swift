@@ -104,14 +104,16 @@ public struct KnownKeys: Hashable, Sendable {
   /// SHA-256 of every invoice and receipt that was posted, with the entry that it proves.
   public var evidenceByEntry: [(digest: String, entry: EntryName)] {
     let mark = KnownKey.evidenceMark
-    return lines.filter { !$0.isFreed && held.contains($0.key) && $0.key.utf8.starts(with: mark.utf8) }
-      .compactMap { line in
-        let rest = line.key.dropFirst(mark.count)
-        guard let stroke = rest.firstIndex(of: "/"),
-          let entry = EntryName(String(rest[rest.index(after: stroke)...]))
-        else { return nil }
-        return (String(rest[..<stroke]), entry)
-      }
+    return lines.filter {
+      !$0.isFreed && held.contains($0.key) && $0.key.utf8.starts(with: mark.utf8)
+    }
+    .compactMap { line in
+      let rest = line.key.dropFirst(mark.count)
+      guard let stroke = rest.firstIndex(of: "/"),
+        let entry = EntryName(String(rest[rest.index(after: stroke)...]))
+      else { return nil }
+      return (String(rest[..<stroke]), entry)
+    }
   }
 
   /// The lines a new tax year begins with: what is still held, in the order it came.

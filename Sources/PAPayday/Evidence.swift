@@ -21,7 +21,8 @@ extension BooksFolder {
 
   /// Whether a file stands where evidence is looked for.
   package func holdsEvidence(_ file: String) -> Bool {
-    guard let folder = try? Files.resolved(evidenceFolder), let file = try? Files.resolved(file) else {
+    guard let folder = try? Files.resolved(evidenceFolder), let file = try? Files.resolved(file)
+    else {
       return false
     }
     return file.hasPrefix("\(folder)/")
@@ -78,6 +79,8 @@ extension BooksFolder {
   /// - Parameters:
   ///   - folder: The folder.
   ///   - depth: How many folders deep is looked: a link may lead back.
+  /// - Throws: What the system refuses.
+  /// - Returns: Their paths and digests.
   private func files(
     in folder: String, depth: Int = 8
   ) throws(HostError) -> [(path: String, digest: String)] {

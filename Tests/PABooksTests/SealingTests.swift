@@ -23,7 +23,8 @@ struct SealingTests {
         opening: opening,
         seal: Seal(
           number: 1, year: SealingTests.year, employer: "riverside", previous: "",
-          on: CivilDate(2026, 11, 21), isDayStated: false, by: "tests", reason: "", program: "0", law: "", books: "")))
+          on: CivilDate(2026, 11, 21), isDayStated: false, by: "tests", reason: "", program: "0",
+          law: "", books: "")))
   }
 
   // 300 PAs of six visits a day for four weeks came to 9,401,443 bytes, sealed and never read again.

@@ -163,6 +163,7 @@ final class BadBooks {
   ///   - user: Who runs it, where that is known.
   ///   - answer: What is answered at a terminal; nil where there is none.
   ///   - isRead: Whether somebody reads its results.
+  /// - Returns: Its exit code, and what it said.
   func program(
     _ words: String, user: String? = "tests", answer: String? = nil, isRead: Bool = true
   ) async -> (code: Int32, out: String, err: String) {

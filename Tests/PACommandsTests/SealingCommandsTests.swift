@@ -1,7 +1,6 @@
 import Foundation
 import PABooks
 import PAJournal
-import PAPayRun
 import PAPrimitives
 import PATestKit
 import Testing
@@ -111,7 +110,7 @@ struct SealingCommandsTests {
     let given = try await opened()
     let signer = Signer(name: "tests", today: CivilDate(2026, 11, 21))
     let folder = BooksFolder(given.books.path)
-    _ = try folder.seal(RunRequest(RunKey("2026-27/4W08")), by: signer, isFinishedLater: true)
+    _ = try folder.seal(RunRequest(), by: signer, isFinishedLater: true)
     try "<timesheet xmlns=\"urn:pa-payroll:timesheet:0\"/>".write(
       to: given.file("timesheets/2026-27/4W09.xml"), atomically: true, encoding: .utf8)
     let without = withDocuments ? "" : " --without-documents"
@@ -129,7 +128,7 @@ struct SealingCommandsTests {
     let given = try await opened()
     let signer = Signer(name: "tests", today: CivilDate(2026, 11, 21))
     _ = try BooksFolder(given.books.path).seal(
-      RunRequest(RunKey("2026-27/4W08")), by: signer, isFinishedLater: true)
+      RunRequest(), by: signer, isFinishedLater: true)
     try "<timesheet xmlns=\"urn:pa-payroll:timesheet:0\"/>".write(
       to: given.file("timesheets/2026-27/4W09.xml"), atomically: true, encoding: .utf8)
     let other = await given.program("run BOOKS --period 2026-27/4W09 --today 2026-12-10")

@@ -166,8 +166,10 @@ extension Seal {
     _ number: Int, of year: TaxYear = TaxYear(startYear: 2026), on day: CivilDate? = nil
   ) -> Seal {
     Seal(
-      number: number, year: year, employer: "riverside", previous: String(repeating: "0", count: 64),
-      on: day ?? year.firstDay, isDayStated: false, by: "tests", reason: "", program: "0.1.0", law: year.description,
+      number: number, year: year, employer: "riverside",
+      previous: String(repeating: "0", count: 64),
+      on: day ?? year.firstDay, isDayStated: false, by: "tests", reason: "", program: "0.1.0",
+      law: year.description,
       books: String(repeating: "b", count: 64))
   }
 }

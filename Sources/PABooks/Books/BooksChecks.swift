@@ -74,7 +74,9 @@ extension Checker {
     unique(
       named.map { ($0.id.text.lowercased(), $0.path.attribute("id")) },
       "this short name of a \(what) is used",
-      fix: "give each \(what) a short name of its own, never used before; capitals alone tell no two apart")
+      fix:
+        "give each \(what) a short name of its own, never used before; capitals alone tell no two apart"
+    )
   }
 
   /// What is to stand once, each with the path of its attribute.

@@ -51,7 +51,8 @@ extension BooksFolder {
   /// Refuses a stated day that is not near the tax year which is opened by the first entry of all.
   func check(_ signer: Signer, opens year: TaxYear) throws(Rejected) {
     let near =
-      year.firstDay.adding(days: -BooksFolder.daysBetweenSeals)...year.lastDay.adding(
+      year.firstDay.adding(
+        days: -BooksFolder.daysBetweenSeals)...year.lastDay.adding(
         days: BooksFolder.daysBetweenSeals)
     guard signer.isDayStated, !near.contains(signer.today) else { return }
     throw sealingDay(
@@ -77,7 +78,8 @@ extension BooksFolder {
         "\(run.run.key) is sealed from \(first) on: \(run.whyThen)",
         fix: request.key == nil
           ? "run it then; --next never pays early"
-          : "seal it then; before it, only with --early and --reason \"…\", which is sealed with it"))
+          : "seal it then; before it, only with --early and --reason \"…\", which is sealed with it"
+      ))
   }
 }
 
@@ -142,6 +144,8 @@ extension Diagnostic {
     Diagnostic(
       .error, .employerDiffers, at: SourcePlace(file: file),
       "the books are of '\(books)', and the journal is of '\(journal)'",
-      fix: "put the journal of '\(books)' back, or write id=\"\(journal)\" where its books were renamed")
+      fix:
+        "put the journal of '\(books)' back, or write id=\"\(journal)\" where its books were renamed"
+    )
   }
 }

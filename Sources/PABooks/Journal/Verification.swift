@@ -93,14 +93,16 @@ extension JournalFolder {
     if knownLog()?.digest != fold.knownBefore.digest, let lines = linesBeyond(fold.known) {
       found.append(
         .behind(
-          knownFile, "it has \(lines) line\(lines == 1 ? "" : "s") more than the entries make known"))
+          knownFile, "it has \(lines) line\(lines == 1 ? "" : "s") more than the entries make known"
+        ))
     }
     // A file in the folder's place holds no documents.
     for year in years where try BooksFolder.status(of: "\(books)/out")?.kind == .folder {
       for name in try BooksFolder.names(in: "\(books)/out/\(year)") {
         guard let key = RunKey(label: name, in: year), !fold.runs.contains(key) else { continue }
         found.append(
-          .behind("\(books)/out/\(year)/\(name)", "these are documents of a run that is not sealed"))
+          .behind("\(books)/out/\(year)/\(name)", "these are documents of a run that is not sealed")
+        )
       }
     }
     return found
@@ -251,7 +253,8 @@ extension Diagnostic {
       .error, .journalBehind, at: SourcePlace(file: file),
       "\(what): the journal's last entries were taken away, or are of an older copy",
       fix:
-        "restore the newest copy of the journal; if this is all there ever was, remove what is named here")
+        "restore the newest copy of the journal; if this is all there ever was, remove what is named here"
+    )
   }
 }
 

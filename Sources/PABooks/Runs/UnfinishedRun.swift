@@ -64,6 +64,7 @@ extension BooksFolder {
   ///
   /// - Parameter key: The run.
   /// - Throws: What keeps that from being known.
+  /// - Returns: Something to look at for each line.
   public func sinceSealed(_ key: RunKey) throws(Rejected) -> [Diagnostic] {
     let books = try books()
     let journal = JournalFolder(of: self)

@@ -70,8 +70,9 @@ extension Given {
 }
 
 extension BooksFolder {
-  /// Where it stands, by whichever name it is given: `a`, `./a` and a link to it are one. One that is not
-  /// there, or cannot be looked at, is what it is called.
+  /// Where it stands, by whichever name it is given.
+  ///
+  /// `a`, `./a` and a link to it are one; one that cannot be looked at is what it is called.
   fileprivate var place: String { (try? Files.resolved(path)) ?? path }
 
   /// The folders of books in a folder that is none itself; nil where it has none.

@@ -111,7 +111,8 @@ private struct KeptDigests: Sendable {
     do throws(HostError) {
       bytes = try Files.bytes(of: text, limit: 256 * 1024 * 1024)
     } catch {
-      throw .usage("--against is no digest of 64 figures and letters a to f, and no file that can be read")
+      throw .usage(
+        "--against is no digest of 64 figures and letters a to f, and no file that can be read")
     }
     var found: [String: String] = [:]
     for line in String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline) {
