@@ -302,7 +302,10 @@ public enum ClaimVerdict: Hashable, Sendable {
   }
 
   /// Whether it stops the claim.
-  public var isRefusal: Bool { if case .refused = self { true } else { false } }
+  public var isRefusal: Bool { refusal != nil }
+
+  /// Why it stops the claim; nil where it does not.
+  public var refusal: Reason? { if case .refused(let reason) = self { reason } else { nil } }
 }
 
 extension TrainingClaim {

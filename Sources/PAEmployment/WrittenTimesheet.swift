@@ -156,8 +156,11 @@ extension WrittenTimesheet: Described {
 
   /// Its fields.
   public mutating func describe(_ description: inout some Description) {
-    description.choices(&lines, 0...20_000)
+    description.choices(&lines, 0...WrittenTimesheet.mostLines)
   }
+
+  /// The most lines of a timesheet, however it is written.
+  public static let mostLines = 20_000
 }
 
 extension WrittenTimesheet.Line: DescribedChoice {

@@ -19,6 +19,9 @@ public struct CSVTable {
 
   private var rows: CSVReader
 
+  /// The most columns a heading may have.
+  static let mostColumns = 256
+
   /// The columns asked for.
   public var columns: [String] { heading.columns }
 
@@ -41,6 +44,13 @@ public struct CSVTable {
     let heading =
       readable ? (0..<rows.count).map { String(decoding: rows[$0], as: UTF8.self) } : []
     let place = SourcePlace(file: file, line: 1)
+    guard heading.count <= CSVTable.mostColumns else {
+      throw Rejected(
+        Diagnostic(
+          .error, .valueMalformed, at: place,
+          "the heading has \(heading.count) columns, and \(CSVTable.mostColumns) is the most",
+          fix: "save the table with the columns it uses: \(columns.joined(separator: ","))"))
+    }
     let missing = columns.filter { !heading.contains($0) }
     var faults = wanted.filter { name in heading.count { $0 == name } > 1 }.map { name in
       Diagnostic(

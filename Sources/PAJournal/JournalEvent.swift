@@ -237,6 +237,11 @@ public struct EntryMaking: Sendable {
   /// Whether something is known.
   public func knows(_ key: String) -> Bool { held.contains(key) }
 
+  /// What is known under keys that begin alike, without that beginning, in no order.
+  func known(startingWith mark: String) -> [Substring] {
+    held.lazy.filter { $0.utf8.starts(with: mark.utf8) }.map { $0.dropFirst(mark.count) }
+  }
+
   /// Makes something known for ever.
   public mutating func note(_ key: String) {
     held.insert(key)
@@ -461,5 +466,5 @@ extension Diagnostic.Code {
 
   /// What can be wrong with events, whatever their kind and of one kind alone.
   public static let ofEvents: [Diagnostic.Code] =
-    [.eventRefused] + JournalEvents.all.flatMap { $0.kind.codes }
+    [.eventRefused, .eventDuplicate] + JournalEvents.all.flatMap { $0.kind.codes }
 }

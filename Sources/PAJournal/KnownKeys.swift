@@ -15,10 +15,12 @@ public enum KnownKey {
     "\(evidenceMark)\(digest)/\(entry)"
   }
 
-  fileprivate static let evidenceMark = "evidence:"
+  static let evidenceMark = "evidence:"
 
   /// A claim that is made.
-  public static func claim(_ id: Identifier) -> String { "claim:\(id)" }
+  ///
+  /// Capitals alone tell no two apart, as they tell no two files.
+  public static func claim(_ id: Identifier) -> String { "claim:\(id.text.lowercased())" }
 
   /// An invoice or shift that a claim asks for.
   static func claimed(_ reference: String) -> String { "claimed:\(reference)" }

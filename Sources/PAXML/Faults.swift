@@ -12,6 +12,14 @@ extension Diagnostic {
       fix: "check that it is the file you meant; a timesheet can be split, one file for each PA")
   }
 
+  /// Faults of a file that are counted and not told each by itself.
+  static func more(_ count: Int, in file: String) -> Diagnostic {
+    Diagnostic(
+      .error, .schemaInvalid, at: SourcePlace(file: file),
+      "\(count) more fault\(count == 1 ? "" : "s") in this file",
+      fix: "put those above right, then run this again to see the rest")
+  }
+
   static func schemaBroken(_ name: String, line: Int, code: Int32) -> Diagnostic {
     Diagnostic(
       .error, .schemaInvalid, at: SourcePlace(file: name, line: line),

@@ -49,29 +49,35 @@ public struct Schema: Sendable {
     compiled = Compiled(pointer)
   }
 
-  /// What libxml2 finds wrong with a document, in its order; at most a hundred faults.
-  func faults(of document: xmlDocPtr) -> [SchemaFault] {
-    guard let check = xmlSchemaNewValidCtxt(compiled.pointer) else { return [] }
+  /// What libxml2 finds wrong with a document, in its order.
+  ///
+  /// - Returns: At most a hundred faults, and how many there are besides.
+  func faults(of document: xmlDocPtr) -> (found: [SchemaFault], more: Int) {
+    guard let check = xmlSchemaNewValidCtxt(compiled.pointer) else { return ([SchemaFault()], 0) }
     defer { xmlSchemaFreeValidCtxt(check) }
-    var found: [SchemaFault] = []
-    let outcome = withUnsafeMutablePointer(to: &found) { found in
+    var faults: (found: [SchemaFault], more: Int) = ([], 0)
+    let outcome = withUnsafeMutablePointer(to: &faults) { faults in
       xmlSchemaSetValidStructuredErrors(
         check,
-        { found, error in
-          guard let error, let found = found?.assumingMemoryBound(to: [SchemaFault].self),
-            found.pointee.count < schemaFaultLimit
+        { faults, error in
+          guard let error,
+            let faults = faults?.assumingMemoryBound(to: (found: [SchemaFault], more: Int).self)
           else { return }
-          found.pointee.append(SchemaFault(error.pointee))
-        }, found)
+          if faults.pointee.found.count < schemaFaultLimit {
+            faults.pointee.found.append(SchemaFault(error.pointee))
+          } else {
+            faults.pointee.more += 1
+          }
+        }, faults)
       return xmlSchemaValidateDoc(check, document)
     }
     // Refused without a word, as when memory ran out: still refused.
-    if outcome != 0, found.isEmpty { found.append(SchemaFault()) }
-    return found
+    if outcome != 0, faults.found.isEmpty { faults.found.append(SchemaFault()) }
+    return faults
   }
 }
 
-/// The most faults reported of one file.
+/// The most faults of one file that are told each by itself.
 private let schemaFaultLimit = 100
 
 /// Owns libxml2's compiled schema.

@@ -87,6 +87,8 @@ struct Reading {
   private(set) var root: ReadElement?
   private(set) var fault: ReadingFault?
   private(set) var schemaFaults: [SchemaFault] = []
+  /// How many more there are of them.
+  private var schemaFaultsLeft = 0
   private let bytes: UnsafeBufferPointer<UInt8>
   private let tags: [Int]
   private let namespace: String?
@@ -132,7 +134,7 @@ struct Reading {
       // A document refused midway is returned all the same; `fault` decides.
       defer { xmlFreeDoc(document) }
       guard let schema, reading.pointee.fault == nil else { return }
-      reading.pointee.schemaFaults = schema.faults(of: document)
+      (reading.pointee.schemaFaults, reading.pointee.schemaFaultsLeft) = schema.faults(of: document)
     }
   }
 
@@ -143,6 +145,7 @@ struct Reading {
     if let root, let schema {
       found = file.diagnostics(of: schemaFaults, tags: tags, root: root, schema: schema)
     }
+    if schemaFaultsLeft > 0 { found.append(.more(schemaFaultsLeft, in: file.name)) }
     let unknown = ReadingFault.notWellFormed(code: 0, offset: bytes.count, open: nil)
     return Rejected(found) ?? Rejected(.unread(unknown, in: file))
   }
@@ -217,6 +220,17 @@ struct Reading {
         ReadNodes.Node(
           isElement: false, text: ReadNodes.Text(start: from, end: UInt32(texts.count)),
           end: UInt32(nodes.count + 1)))
+    }
+  }
+
+  /// Hands a text to libxml2's tree, once it is whole: joined there piece by piece (every `&lt;` is one), it
+  /// would take time in the square of its length.
+  fileprivate func handOnText(to parser: xmlParserCtxtPtr) {
+    guard let currentText, parser.pointee.myDoc != nil else { return }
+    let text = nodes[currentText].text
+    texts.withUnsafeBufferPointer { texts in
+      guard let start = texts.baseAddress else { return }
+      xmlSAX2Characters(parser, start + Int(text.start), Int32(text.end - text.start))
     }
   }
 
@@ -302,36 +316,37 @@ private func listen(_ sax: UnsafeMutablePointer<xmlSAXHandler>, keepsTree: Bool)
   sax.pointee.internalSubset = { context, _, _, _ in
     withReading(context) { parser, reading in
       reading.pointee.doctype()
-      xmlStopParser(parser)
+      pa_xml_stop(parser)
     }
   }
   sax.pointee.startElementNs = {
     context, name, prefix, uri, spaceCount, spaces, count, defaulted, attributes in
     withReading(context) { parser, reading in
       guard let name, reading.pointee.fault == nil else { return }
+      reading.pointee.handOnText(to: parser)
       reading.pointee.start(name, uri, attributeCount: Int(count), attributes)
       if reading.pointee.fault != nil {
-        xmlStopParser(parser)
+        pa_xml_stop(parser)
       } else if parser.pointee.myDoc != nil {
         xmlSAX2StartElementNs(
           context, name, prefix, uri, spaceCount, spaces, count, defaulted, attributes)
-        parser.pointee.node?.pointee._private = UnsafeMutableRawPointer(
-          bitPattern: reading.pointee.lastTag + 1)
+        pa_xml_mark_node(
+          parser, UnsafeMutableRawPointer(bitPattern: reading.pointee.lastTag + 1))
       }
     }
   }
   sax.pointee.endElementNs = { context, name, prefix, uri in
     withReading(context) { parser, reading in
       guard reading.pointee.fault == nil else { return }
+      reading.pointee.handOnText(to: parser)
       reading.pointee.end()
       if parser.pointee.myDoc != nil { xmlSAX2EndElementNs(context, name, prefix, uri) }
     }
   }
   let characters: charactersSAXFunc = { context, text, count in
-    withReading(context) { parser, reading in
+    withReading(context) { _, reading in
       guard let text, reading.pointee.fault == nil else { return }
       reading.pointee.text(UnsafeBufferPointer(start: text, count: Int(count)))
-      if parser.pointee.myDoc != nil { xmlSAX2Characters(context, text, count) }
     }
   }
   sax.pointee.characters = characters
@@ -339,7 +354,7 @@ private func listen(_ sax: UnsafeMutablePointer<xmlSAXHandler>, keepsTree: Bool)
   sax.pointee.serror = { context, error in
     withReading(context) { parser, reading in
       guard let error, error.pointee.level != XML_ERR_WARNING else { return }
-      reading.pointee.error(error.pointee.code, at: Int(xmlByteConsumed(parser)))
+      reading.pointee.error(error.pointee.code, at: Int(pa_xml_bytes_consumed(parser)))
     }
   }
 }

@@ -1067,6 +1067,45 @@ extension BadInput {
     BadInput(.eventRefused, "an entry reversed that is not there", .open, .reversal(7)),
     BadInput(.invoiceDuplicate, "an invoice posted twice", .open, .cost, .cost),
     BadInput(
+      .invoiceDuplicate, "an invoice posted twice, its number and supplier written otherwise",
+      .open,
+      .cost,
+      .command(
+        "post cost BOOKS --item first-aid --amount 90.00 --on 2026-10-20 --supplier \"LIGHT  wood\" "
+          + "--invoice \"l–1\" --training moving --evidence BOOKS/timesheets/2026-27/4W08.xml")),
+    BadInput(
+      .eventDuplicate, "a receipt posted twice", .open,
+      .command("post receipt BOOKS --budget phb --funder icb --amount 100.00 --on 2026-10-20"),
+      .command("post receipt BOOKS --budget phb --funder icb --amount 100.00 --on 2026-10-20")),
+    BadInput(
+      .eventRefused, "another receipt, which looks like none before", .open,
+      .command(
+        "post receipt BOOKS --budget phb --funder icb --amount 100.00 --on 2026-10-20 --again "
+          + "--reason \"two came\"")),
+    BadInput(
+      .eventRefused, "money for a claim of a day before it was sent", .open, .cost,
+      .command("claim new BOOKS --id moving-1 --training moving --scheme funder"),
+      .command("claim submit BOOKS --id moving-1"),
+      .command(
+        "claim paid BOOKS --id moving-1 --amount 40.00 --budget phb --on 2026-11-20")),
+    BadInput(
+      .dayTooLong, "a training of seventy hours in a day",
+      .employer("attendance=\"7:00\"", "attendance=\"70:00\""), .check),
+    BadInput(
+      .claimRefused, "a claim for a course that is not given yet",
+      .employer(
+        "from=\"2026-10-20\" to=\"2026-10-20\" attendance",
+        "from=\"2026-11-30\" to=\"2026-11-30\" attendance"),
+      .open, .cost,
+      .command("claim new BOOKS --id moving-1 --training moving --scheme funder")),
+    BadInput(
+      .claimRefused, "a claim for a PA who had left before the course",
+      .employer(
+        "from=\"2026-03-02\">\n      <starter",
+        "from=\"2026-03-02\" to=\"2026-10-16\">\n      <starter"),
+      .open, .cost,
+      .command("claim new BOOKS --id moving-1 --training moving --scheme funder")),
+    BadInput(
       .claimDuplicate, "an invoice or cover claimed twice", .open, .run, .cost,
       .command("claim new BOOKS --id moving-1 --training moving --scheme funder"),
       .command("claim new BOOKS --id moving-2 --training moving --scheme funder")),
@@ -1078,8 +1117,12 @@ extension BadInput {
       .claimRefused, "a claim the scheme does not pay for", .open, .cost,
       .command(
         "claim new BOOKS --id moving-1 --training moving "
-          + "--scheme skills-for-care-individual-employer"),
-      .command("claim submit BOOKS --id moving-1")),
+          + "--scheme skills-for-care-individual-employer")),
+    BadInput(
+      .claimRefused, "a claim of which the scheme refuses a line",
+      .timesheet("time=\"7:00\"", "time=\"7:30\""),
+      .open, .run, .cost,
+      .command("claim new BOOKS --id moving-1 --training moving --scheme funder")),
     BadInput(
       .argumentWrong, "a ledger of what is not there", faults: 3, .open, .run,
       .command(

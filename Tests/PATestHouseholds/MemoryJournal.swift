@@ -28,10 +28,12 @@ package struct MemoryJournal: Sendable {
   /// - Throws: `EventRefusal`.
   package func entry(
     of fact: some JournalEvent, books: BooksRead, today: CivilDate = CivilDate(2026, 11, 21),
-    evidence: String = String(repeating: "ab", count: 32)
+    evidence: String? = nil
   ) throws(EventRefusal) -> Entry {
+    // Every file is another.
     let sources = EventSources(
-      books: books, evidence: evidence, known: known, journal: before)
+      books: books, evidence: evidence ?? SHA256.hex(Array("\(entries.count)".utf8)), known: known,
+      journal: before)
     return try Entry(posting: fact, from: sources, after: state, seal: nextSeal(on: today))
   }
 

@@ -58,6 +58,13 @@ extension Checker {
       checkSchedule(schedule, path)
     }
     for (training, path) in books.trainings.located("training") {
+      let most = Minutes.hours(Int64(24 * training.days.count))
+      if training.attendance > most {
+        error(
+          .dayTooLong, at: path.attribute("attendance"),
+          "\(training.attendance.inWords) of attendance in \(training.days.count == 1 ? "a day" : "\(training.days.count) days")",
+          fix: "write the hours of all its days together, 7:00 for seven, or correct the days")
+      }
       guard let learner = training.learner else { continue }
       known(learner, employer.assistant(learner), "PA", path.attribute("learner"))
     }

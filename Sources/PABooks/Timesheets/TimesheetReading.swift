@@ -98,8 +98,18 @@ extension Timesheet {
       }
       var found: [Written] = []
       var faults: [Diagnostic] = []
+      var rows = 0
       while try table.next() {
         let place = SourcePlace(file: file, line: table.line)
+        rows += 1
+        guard rows <= WrittenTimesheet.mostLines else {
+          faults.append(
+            Diagnostic(
+              .error, .fileTooLarge, at: place,
+              "the table goes on after \(WrittenTimesheet.mostLines) rows, the most of a timesheet",
+              fix: "check what this file is; parts of it go into files of their own, 4W08-pa-1.csv"))
+          break
+        }
         if let fault = table.fault {
           faults.append(
             Diagnostic(

@@ -127,7 +127,7 @@ private func report(_ stop: Stop, of command: Command, _ world: World) -> Int32 
         + "'pa-payroll help \(command.name)' shows an example\n")
     return ExitCode.usage
   case .refused(let found):
-    world.err(found.map { "\($0)\n" }.joined())
+    world.err(found.lines)
     return ExitCode.of(refusing: found)
   case .host(let error):
     world.err("pa-payroll: \(error.path): \(error.operation) failed: \(error.reason)\n")

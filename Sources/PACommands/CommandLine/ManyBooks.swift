@@ -132,8 +132,21 @@ struct BooksOutcome: Sendable {
 }
 
 extension [Diagnostic] {
-  /// Each on lines of its own, as it is told.
-  var lines: String { map { "\($0)\n" }.joined() }
+  /// Each on lines of its own, as it is told; of a great many the first, errors before the rest, and how
+  /// many there are besides.
+  var lines: String {
+    guard count > [Diagnostic].mostTold else { return map { "\($0)\n" }.joined() }
+    let errors = filter { $0.severity == .error }
+    let told = errors.prefix([Diagnostic].mostTold).map { "\($0)\n" }.joined()
+    let others = filter { $0.severity != .error }
+      .prefix(Swift.max(0, [Diagnostic].mostTold - errors.count)).map { "\($0)\n" }.joined()
+    let left = count - [Diagnostic].mostTold
+    return told + others
+      + "and \(left) more, not listed here: put these right, then run this again\n"
+  }
+
+  /// How many are told: whoever puts a hundred right finds the rest by the next try.
+  private static let mostTold = 100
 }
 
 /// How many books came to what end.

@@ -18,7 +18,7 @@ extension Command {
       let told = [counted(errors.count, "error"), counted(warnings, "warning")].compactMap { $0 }
       return BooksOutcome(
         "\(books.path): \(told.isEmpty ? "no faults" : told.joined(separator: ", "))\n",
-        faults: found.map { "\($0)\n" }.joined(),
+        faults: found.lines,
         code: !errors.isEmpty
           ? ExitCode.of(refusing: errors) : found.isEmpty ? ExitCode.done : ExitCode.exceptions)
     }

@@ -1,6 +1,7 @@
 public import PAClaims
 public import PADescription
 public import PADiagnostics
+import PAEmployment
 public import PAPrimitives
 
 /// A claim that is made: for all that was paid for a training and is not claimed yet.
@@ -10,9 +11,15 @@ public struct ClaimMade: Hashable, Sendable {
   public var training: Identifier
   /// The scheme's short name.
   public var scheme: String
+  /// The lines that are left out of it; nil where all are asked for.
+  public var leftOut: ClaimLineNumbers?
 
   /// A claim to be made.
-  public init(_ id: Identifier, for training: Identifier, to scheme: String) {
+  public init(
+    _ id: Identifier, for training: Identifier, to scheme: String,
+    leavingOut leftOut: ClaimLineNumbers? = nil
+  ) {
+    self.leftOut = leftOut
     self.id = id
     self.training = training
     self.scheme = scheme
@@ -25,10 +32,12 @@ extension ClaimMade: JournalEvent {
     about: """
       Gathers what was paid for a training and is not claimed yet: the course and travel invoices
       posted with --training, and the cover shifts that sealed runs paid. Who may claim this year is
-      the first thing it says.
+      the first thing it says. Nothing is sealed where the scheme refuses a line: --leave-out 2,3 makes the
+      claim without those, which stay open to another. A claim made by mistake is withdrawn with 'post
+      reversal'.
       """,
     example: "pa-payroll claim new riverside-12 --id moving-1 --training moving --scheme funder",
-    codes: [.claimDuplicate])
+    codes: [.claimDuplicate, .claimRefused])
 
   /// The training as the books record it; lines and day are put there when it is posted.
   public func work(
@@ -37,9 +46,50 @@ extension ClaimMade: JournalEvent {
     guard let training = sources.books.trainings.first(where: { $0.id == training }) else {
       throw .trainingUnknown(training)
     }
+    try check(training, learnsIn: sources.books)
+    let claim = try claim(for: training, from: earlier.claims, made: training.days.first)
+    guard let scheme = TrainingScheme.named(scheme) else { throw .claimUnknown(id) }
+    let refused = claim.verdicts(under: scheme, earlier.claims).enumerated()
+      .compactMap { place, verdict in verdict.refusal.map { (line: number(of: place + 1), $0) } }
+    if let (line, reason) = refused.first {
+      let left = (leftOut?.numbers ?? []) + refused.map(\.line)
+      throw .claimRefused(
+        line, reason, leavingOut: refused.count < claim.lines.count ? left.sorted() : [])
+    }
     return ClaimWorked(
       TrainingClaim(
-        id: id, scheme: scheme, training: training, lines: [], made: training.days.first))
+        id: id, scheme: scheme.id, training: training, lines: [], made: training.days.first))
+  }
+
+  /// Refuses a PA who was not employed while she was to learn.
+  private func check(_ training: Training, learnsIn books: BooksRead) throws(EventRefusal) {
+    guard let learner = training.learner else { return }
+    let contracts = books.employer.assistant(learner)?.contracts ?? []
+    guard contracts.contains(where: { $0.span.overlaps(training.days) }) else {
+      throw .learnerNotEmployed(learner, training.days)
+    }
+  }
+
+  /// The claim, for everything that was paid for the training and is open, but the lines left out.
+  private func claim(
+    for training: Training, from state: ClaimsState, made: CivilDate
+  ) throws(EventRefusal) -> TrainingClaim {
+    var claim = TrainingClaim(id: id, for: training, to: scheme, from: state, made: made)
+    let count = claim.lines.count
+    if let beyond = leftOut?.numbers.first(where: { $0 > count }), count > 0 {
+      throw .lineNotThere(beyond, of: count)
+    }
+    claim.lines = claim.lines.enumerated().filter { place, _ in
+      leftOut.map { !$0.numbers.contains(place + 1) } ?? true
+    }.map(\.element)
+    return claim
+  }
+
+  /// The number that a line of the claim has where none is left out.
+  private func number(of line: Int) -> Int {
+    var number = line
+    for left in leftOut?.numbers ?? [] where left <= number { number += 1 }
+    return number
   }
 
   public func post(
@@ -48,8 +98,8 @@ extension ClaimMade: JournalEvent {
     guard !making.knows(KnownKey.claim(id)) else { throw .claimExists(id) }
     let training = worked.claim.training
     guard training.id == self.training else { throw .trainingUnknown(self.training) }
-    let claim = TrainingClaim(
-      id: id, for: training, to: scheme, from: making.closing.claims, made: making.seal.on)
+    guard training.days.last <= making.seal.on else { throw .notGivenYet(training.days.last) }
+    let claim = try claim(for: training, from: making.closing.claims, made: making.seal.on)
     guard !claim.lines.isEmpty else {
       let other = making.closing.claims.claims.first { $0.training.id == training.id }
       throw other.map { .claimedBy($0.id) } ?? .nothingToClaim
@@ -93,7 +143,53 @@ extension ClaimLine {
   fileprivate var known: String { KnownKey.claimed(reference) }
 }
 
+/// The numbers of lines of a claim, as its table has them, in their order.
+public struct ClaimLineNumbers: Hashable, Sendable {
+  /// Each once, ascending.
+  public let numbers: [Int]
+}
+
+extension ClaimLineNumbers: Written {
+  /// Numbers with commas between.
+  public static var form: WrittenForm {
+    WrittenForm(
+      "claimLineNumbers", "Write the numbers of lines with commas between, 2,3.", example: "2,3",
+      patterns: [#"[1-9][0-9]{0,3}(,[1-9][0-9]{0,3}){0,99}"#])
+  }
+
+  /// Reads `2,3`.
+  public init?(written: String) {
+    let numbers = written.split(separator: ",", omittingEmptySubsequences: false).map { Int($0) }
+    guard (1...100).contains(numbers.count), numbers.allSatisfy({ $0.map { $0 > 0 } ?? false })
+    else {
+      return nil
+    }
+    self.init(numbers: Set(numbers.compactMap { $0 }).sorted())
+  }
+
+  /// `2,3`.
+  public var written: String { numbers.map { "\($0)" }.joined(separator: ",") }
+}
+
 extension EventRefusal {
+  static func notGivenYet(_ day: CivilDate) -> EventRefusal {
+    EventRefusal(
+      "the training ends on \(day), and is not given yet",
+      fix: "make the claim when it was attended", code: .claimRefused)
+  }
+
+  static func learnerNotEmployed(_ learner: Identifier, _ days: DateRange) -> EventRefusal {
+    EventRefusal(
+      "'\(learner)' has no contract on \(days.first) to \(days.last), the days of the training",
+      fix: "check the training's days and learner in employer.xml", code: .claimRefused)
+  }
+
+  static func lineNotThere(_ number: Int, of count: Int) -> EventRefusal {
+    EventRefusal(
+      "there is no line \(number): the claim has \(count)",
+      fix: "leave out lines by their numbers as the claim's table has them")
+  }
+
   static func claimExists(_ id: Identifier) -> EventRefusal {
     EventRefusal(
       "a claim '\(id)' was made before", fix: "give the new claim a name of its own",
@@ -144,6 +240,7 @@ extension ClaimMade: Described {
       "training", &training, Field("The training in employer.xml.", .named("training")))
     description.attribute(
       "scheme", &scheme, Field("The scheme that is asked.", as: .trainingScheme))
+    description.attribute("leaveOut", &leftOut, Field("The lines that are left out of it."))
   }
 }
 

@@ -14,9 +14,15 @@ public struct ClaimMoney: Hashable, Sendable {
   public var budget: Identifier
   /// The day it came.
   public var on: CivilDate
+  /// What is said of money that looks like what came before.
+  public var again: PostedAgain
 
   /// Money for a claim.
-  public init(_ id: Identifier, _ amount: Money, into budget: Identifier, on: CivilDate) {
+  public init(
+    _ id: Identifier, _ amount: Money, into budget: Identifier, on: CivilDate,
+    again: PostedAgain = PostedAgain()
+  ) {
+    self.again = again
     self.id = id
     self.amount = amount
     self.budget = budget
@@ -29,7 +35,8 @@ extension ClaimMoney: JournalEvent {
     "claimMoney", command: "claim paid", "seals money that came for a claim, back to who paid",
     about: """
       Seals money received for a claim and gives it back to the plan lines and funders that bore the
-      cost, in proportion.
+      cost, in proportion. It is of the day the claim was sent or later. The same amount of the same day
+      again is asked about: --again --reason says that it came twice.
       """,
     example: """
       pa-payroll claim paid riverside-12 --id moving-1 --amount 84.00 --budget budget \\
@@ -53,6 +60,12 @@ extension ClaimMoney: JournalEvent {
     guard claim.status != .new else { throw .claimIs(.new) }
     guard amount > .zero else { throw .amountNotAboveNothing }
     try making.check(on)
+    if let sent = claim.submitted, on < sent { throw .beforeClaimSent(sent) }
+    let like = like(in: making.name)
+    try making.check(
+      again, making.posted(Self.likeKind).filter { $0.parts == like.parts },
+      "the same claim, day and amount")
+    making.note(like.key(Self.likeKind))
     let left = claim.claimed - claim.received
     guard amount <= left else { throw .moreThanClaimed(left) }
     let costs = claim.lines.map { line in
@@ -77,12 +90,20 @@ extension ClaimMoney: JournalEvent {
   public func reverse(
     _ worked: ClaimWorked, of name: EntryName, in making: inout EntryMaking
   ) throws(EventRefusal) {
+    making.free(like(in: name).key(Self.likeKind))
     var claim = worked.claim
     claim.received = claim.claimed
     claim = making.closing.claims.claims.first { $0.id == id } ?? claim
     claim.received -= amount
     claim.status = .submitted
     making.closing.claims.restore(claim)
+  }
+
+  private static let likeKind = "claimMoney"
+
+  /// What of it is compared with later ones.
+  private func like(in entry: EntryName) -> PostedLike {
+    PostedLike([id.text.lowercased(), on.description, amount.written], in: entry)
   }
 
   public func needs(_ worked: ClaimWorked) -> [String] { ["sent:\(id)", KnownKey.claim(id)] }
@@ -96,6 +117,12 @@ extension ClaimMoney: JournalEvent {
 }
 
 extension EventRefusal {
+  static func beforeClaimSent(_ sent: CivilDate) -> EventRefusal {
+    EventRefusal(
+      "the claim was sent on \(sent), and the money would have come before that",
+      fix: "check the day; money that came before is a receipt, or another claim's")
+  }
+
   static func moreThanClaimed(_ left: Money) -> EventRefusal {
     EventRefusal(
       "only \(left.inWords) of the claim is still to come",
@@ -117,5 +144,6 @@ extension ClaimMoney: Described {
     description.attribute(
       "budget", &budget, Field("The budget whose account it came to.", .named("budget")))
     description.attribute("on", &on, Field("The day it came."))
+    again.describe(&description)
   }
 }

@@ -20,7 +20,7 @@ extension ClaimSent: JournalEvent {
       or cover stands in another claim.
       """,
     example: "pa-payroll claim submit riverside-12 --id moving-1",
-    codes: [.claimRefused])
+    codes: [])
 
   /// The claim, where its scheme refuses no line.
   public func work(
@@ -89,7 +89,10 @@ extension EventRefusal {
         ? "send it first with 'pa-payroll claim submit'" : "a claim is sent once")
   }
 
-  static func claimRefused(_ line: Int, _ reason: ClaimVerdict.Reason) -> EventRefusal {
+  /// A line that its scheme refuses, and the numbers of all it refuses where others are left to claim.
+  static func claimRefused(
+    _ line: Int, _ reason: ClaimVerdict.Reason, leavingOut: [Int] = []
+  ) -> EventRefusal {
     if case .alreadyClaimed = reason {
       return EventRefusal(
         .scheme(line: line, reason),
@@ -98,7 +101,10 @@ extension EventRefusal {
     }
     return EventRefusal(
       .scheme(line: line, reason),
-      fix: "see 'pa-payroll claim check'; claim what the scheme pays for", code: .claimRefused)
+      fix: leavingOut.isEmpty
+        ? "nothing was sealed: ask a scheme that pays for it"
+        : "claim the rest with --leave-out \(ClaimLineNumbers(numbers: leavingOut).written)",
+      code: .claimRefused)
   }
 }
 

@@ -22,13 +22,16 @@ public struct Payment: Hashable, Sendable {
   public var mayExceed: Bool
   /// The bank's reference.
   public var reference: String
+  /// What is said of one that looks like one before.
+  public var again: PostedAgain
 
   /// A payment.
   public init(
     to payee: Payee, _ amount: Money, on: CivilDate, from budget: Identifier,
     for month: MonthOwed? = nil, isBack: Bool = false, mayExceed: Bool = false,
-    reference: String = ""
+    reference: String = "", again: PostedAgain = PostedAgain()
   ) {
+    self.again = again
     to = payee
     self.amount = amount
     self.on = on
@@ -48,7 +51,9 @@ extension Payment: JournalEvent {
       what is owed, the oldest month first, or the month named with --month; it may be a part of it, or
       several months at once. More than is owed is refused, unless --more-than-owed says that it was paid
       all the same; what is paid too much goes against what is owed next. --back seals money that came
-      back: what was paid too much, or a payment that is owed again. employer.xml says from which day
+      back: what was paid too much, or a payment that is owed again. One that looks like one before (who was
+      paid, budget, day and amount, and no other reference) is asked about: --again --reason says that it is
+      another. employer.xml says from which day
       payments are posted: <payments posted="yes" from="2026-10-01"/>.
       """,
     example: """
@@ -79,9 +84,31 @@ extension Payment: JournalEvent {
     guard amount > .zero else { throw .amountNotAboveNothing }
     try making.check(on)
     guard !(isBack && mayExceed) else { throw .backOrMore }
+    let like = like(in: making.name)
+    try making.check(
+      again, making.posted(Self.likeKind).filter { $0.parts.isSamePosting(as: like.parts) },
+      "the same payee, budget, day and amount")
+    making.note(like.key(Self.likeKind))
     let months = making.closing.balances.owed(to: to)
     let named = try named(of: months, in: making.seal.year, quarterly: worked.isQuarterly)
     making.post(isBack ? try received(named) : try paid(named, of: months))
+  }
+
+  public func reverse(
+    _ worked: PaymentWorked, of name: EntryName, in making: inout EntryMaking
+  ) throws(EventRefusal) {
+    making.free(like(in: name).key(Self.likeKind))
+  }
+
+  private static let likeKind = "payment"
+
+  /// What of it is compared with later ones.
+  private func like(in entry: EntryName) -> PostedLike {
+    PostedLike(
+      [
+        to.written.likeness, budget.text, on.description, amount.written, isBack ? "back" : "paid",
+        month?.written.likeness ?? "-", reference.orDash,
+      ], in: entry)
   }
 
   /// The months it is for: all of them, or those of the bill that is named.
@@ -312,5 +339,6 @@ extension Payment: Described {
       Field("Whether it was paid although it is more than is owed."))
     description.attribute(
       "reference", &reference, usually: "", Field("The bank's reference."))
+    again.describe(&description)
   }
 }

@@ -20,12 +20,19 @@ public struct PostedCost: Hashable, Sendable {
   public var evidence: EvidenceFile
   /// The training it is for, if it is.
   public var training: Identifier?
+  /// Which part of the invoice it is, where that is posted in several; nil for all of it.
+  public var part: InvoicePart?
+  /// What is said of one that looks like one before.
+  public var again: PostedAgain
 
   /// A cost.
   public init(
     item: Identifier, training: Identifier?, on: CivilDate, amount: Money, supplier: String,
-    invoice: String, evidence: EvidenceFile
+    invoice: String, evidence: EvidenceFile, part: InvoicePart? = nil,
+    again: PostedAgain = PostedAgain()
   ) {
+    self.part = part
+    self.again = again
     self.item = item
     self.training = training
     self.on = on
@@ -38,8 +45,16 @@ public struct PostedCost: Hashable, Sendable {
   /// The name it is never posted or claimed twice under; the first stroke parts supplier and number.
   public var key: String {
     let name = supplier.replacing("%", with: "%25").replacing("/", with: "%2F")
-    return "\(name)/\(invoice)"
+    return "\(name)/\(invoice)" + (part.map { ", part \($0.written)" } ?? "")
   }
+}
+
+/// One of several parts in which an invoice is posted: one for each of two learners, say.
+public struct InvoicePart: Hashable, Sendable {
+  /// Which, from 1.
+  public let number: Int
+  /// How many there are.
+  public let count: Int
 }
 
 /// The name of an invoice's or receipt's file, which stays where it is; its digest is sealed.
@@ -55,7 +70,9 @@ extension PostedCost: JournalEvent {
     "cost", command: "post cost", "seals an invoice or expense of a hidden cost",
     about: """
       Seals an invoice to its hidden cost's plan line with the SHA-256 of its evidence. An invoice of
-      a supplier is posted once.
+      a supplier is posted once, however its number and the supplier are written. What looks like one
+      posted before (the same evidence, or supplier, day and amount) is asked about: --again --reason says
+      that it is another. One invoice for several learners or items is posted in parts: --part 1/2.
       """,
     example: """
       pa-payroll post cost riverside-12 --item course --amount 84.00 --on 2026-09-15 \\
@@ -102,12 +119,17 @@ extension PostedCost: JournalEvent {
   public func post(_ worked: inout Worked, to making: inout EntryMaking) throws(EventRefusal) {
     guard !making.knows(invoiceKey) else { throw .invoicePostedBefore }
     guard amount > .zero else { throw .amountNotAboveNothing }
+    try making.check(
+      again, alike(worked.digest, in: making), code: .invoiceDuplicate,
+      "the same invoice, evidence, or supplier, day and amount",
+      fix: "; one invoice for several is posted in parts, --part 1/2 and --part 2/2")
     guard worked.shares.canBear, Set(worked.shares.map(\.line)).count == 1 else {
       throw .sharesNotWhole
     }
     let cost = Drawdown.cost(of: item, amount, over: worked.shares, from: supplier, on: on)
     making.post(cost)
     making.note(invoiceKey)
+    making.note(like(in: making.name).key(Self.likeKind))
     making.note(KnownKey.evidence(worked.digest, of: making.name))
     guard let training else { return }
     making.closing.claims.costs.append(
@@ -121,6 +143,7 @@ extension PostedCost: JournalEvent {
     _ worked: Worked, of name: EntryName, in making: inout EntryMaking
   ) throws(EventRefusal) {
     making.free(invoiceKey)
+    making.free(like(in: name).key(Self.likeKind))
     making.free(KnownKey.evidence(worked.digest, of: name))
     making.closing.claims.costs.removeAll { $0.entry == name }
   }
@@ -136,6 +159,63 @@ extension PostedCost: JournalEvent {
 
   /// The name its invoice is known for ever under.
   private var invoiceKey: String { KnownKey.invoice(key) }
+
+  private static let likeKind = "cost"
+
+  /// What of it is compared with later ones.
+  private func like(in entry: EntryName) -> PostedLike {
+    PostedLike(
+      [
+        supplier.likeness, invoice.likeness, part.map { "\($0.number)of\($0.count)" } ?? "-",
+        on.description, amount.written,
+      ], in: entry)
+  }
+
+  /// What was posted that may be the same cost: of the same evidence; or two that agree in the invoice's
+  /// number and in supplier, or in day and amount; or in supplier, day and amount. Other parts of the
+  /// same invoice are none.
+  private func alike(_ digest: String, in making: EntryMaking) -> [PostedLike] {
+    let mine = like(in: making.name).parts
+    let evidence = Set(
+      making.known(startingWith: KnownKey.evidenceMark + digest + "/").compactMap { EntryName($0) })
+    return making.posted(Self.likeKind).filter { other in
+      guard other.parts.count == mine.count else { return false }
+      let same = zip(mine, other.parts).map { $0 == $1 }
+      let (supplier, number, dayAndAmount) = (same[0], same[1], same[3] && same[4])
+      if supplier, number, let part, part.isOther(than: other.parts[2]) { return false }
+      return evidence.contains(other.entry) || (number && (supplier || dayAndAmount))
+        || (supplier && dayAndAmount)
+    }
+  }
+}
+
+extension InvoicePart {
+  /// Whether a part as it is known, `1of2`, is another of as many.
+  fileprivate func isOther(than part: String) -> Bool {
+    part != "\(number)of\(count)" && part.hasSuffix("of\(count)")
+  }
+}
+
+extension InvoicePart: Written {
+  /// Which of how many.
+  public static var form: WrittenForm {
+    WrittenForm(
+      "invoicePart", "Write which part it is of how many, 1/2.", example: "1/2",
+      patterns: [#"[1-9][0-9]?/[1-9][0-9]?"#])
+  }
+
+  /// Reads `1/2`; nil where there are fewer than two, or than that.
+  public init?(written: String) {
+    let numbers = written.split(separator: "/", omittingEmptySubsequences: false).map { Int($0) }
+    guard numbers.count == 2, let number = numbers[0], let count = numbers[1],
+      (2...99).contains(count),
+      (1...count).contains(number), written == "\(number)/\(count)"
+    else { return nil }
+    self.init(number: number, count: count)
+  }
+
+  /// `1/2`.
+  public var written: String { "\(number)/\(count)" }
 }
 
 extension EventRefusal {
@@ -147,7 +227,9 @@ extension EventRefusal {
 
   static let invoicePostedBefore = EventRefusal(
     "this invoice of this supplier was posted before",
-    fix: "look for it with 'pa-payroll ledger --kind cost'; an invoice is posted once",
+    fix:
+      "look for it with 'pa-payroll ledger --kind cost'; one invoice for several learners or items is "
+      + "posted in parts, --part 1/2 and --part 2/2",
     code: .invoiceDuplicate)
 }
 
@@ -196,6 +278,9 @@ extension PostedCost: Described {
     description.attribute(
       "training", &training,
       Field("The training it is for, by which it can be claimed.", .named("training")))
+    description.attribute(
+      "part", &part, Field("Which part of the invoice it is, where it is posted in several."))
+    again.describe(&description)
   }
 }
 

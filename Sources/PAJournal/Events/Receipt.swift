@@ -16,12 +16,15 @@ public struct Receipt: Hashable, Sendable {
   public var amount: Money
   /// The bank's or funder's reference.
   public var reference: String
+  /// What is said of one that looks like one before.
+  public var again: PostedAgain
 
   /// A receipt.
   public init(
     budget: Identifier, funder: Identifier, line: Identifier?, on: CivilDate, amount: Money,
-    reference: String
+    reference: String, again: PostedAgain = PostedAgain()
   ) {
+    self.again = again
     self.budget = budget
     self.funder = funder
     self.line = line
@@ -36,7 +39,8 @@ extension Receipt: JournalEvent {
     "receipt", command: "post receipt", "seals money received for a budget",
     about: """
       Seals money that came for a budget from a funder. It is spread over the plan lines as they are
-      agreed, unless one is named.
+      agreed, unless one is named. One that looks like one before (budget, funder, day and amount, and no
+      other reference) is asked about: --again --reason says that it is another.
       """,
     example: """
       pa-payroll post receipt riverside-12 --budget budget --funder funder --amount 6000.00 \\
@@ -66,11 +70,30 @@ extension Receipt: JournalEvent {
   ) throws(EventRefusal) {
     guard amount > .zero else { throw .amountNotAboveNothing }
     try making.check(on)
+    let like = like(in: making.name)
+    try making.check(
+      again, making.posted(Self.likeKind).filter { $0.parts.isSamePosting(as: like.parts) },
+      "the same budget, funder, day and amount")
     // They are of the funder and the line that were stated.
     guard worked.shares.canBear, worked.shares.allSatisfy({ $0.funder == funder }),
       line == nil || worked.shares.map(\.line) == [line]
     else { throw .sharesNotWhole }
     making.post(Drawdown.receipt(of: amount, over: worked.shares, into: budget, on: on))
+    making.note(like.key(Self.likeKind))
+  }
+
+  public func reverse(
+    _ worked: SharesWorked, of name: EntryName, in making: inout EntryMaking
+  ) throws(EventRefusal) {
+    making.free(like(in: name).key(Self.likeKind))
+  }
+
+  private static let likeKind = "receipt"
+
+  /// What of it is compared with later ones.
+  private func like(in entry: EntryName) -> PostedLike {
+    PostedLike(
+      [budget.text, funder.text, on.description, amount.written, reference.orDash], in: entry)
   }
 
   /// What it is, in a few words.
@@ -124,6 +147,7 @@ extension Receipt: Described {
     description.attribute("line", &line, Field("The plan line it is for.", .named("line")))
     description.attribute(
       "reference", &reference, usually: "", Field("The bank's or funder's reference."))
+    again.describe(&description)
   }
 }
 

@@ -1,0 +1,211 @@
+import Foundation
+import PAClaims
+import PADiagnostics
+import PAJournal
+import PALedger
+import PAPrimitives
+import PATestKit
+import Testing
+
+@testable import PABooks
+
+/// What looks like something posted before is asked about, however it is written, and is free again once that
+/// is reversed.
+struct AlikeTests {
+  private let day = CivilDate(2026, 10, 20)
+
+  private func cost(
+    _ invoice: String, of supplier: String = "Castle Works", _ amount: Int64 = 90,
+    on day: CivilDate? = nil, part: String? = nil, again: String = "", training: Identifier? = nil
+  ) -> PostedCost {
+    PostedCost(
+      item: "first-aid", training: training, on: day ?? self.day, amount: .pounds(amount),
+      supplier: supplier, invoice: invoice, evidence: EvidenceFile("l.pdf"),
+      part: part.flatMap { InvoicePart(written: $0) },
+      again: again.isEmpty ? PostedAgain() : PostedAgain(because: again))
+  }
+
+  private func books() throws -> TestBooks {
+    let books = try TestBooks()
+    try books.open()
+    return books
+  }
+
+  /// Seals an event on evidence of its own.
+  private func post(
+    _ fact: some JournalEvent, _ evidence: Character, in books: TestBooks
+  ) throws {
+    _ = try books.folder.post(
+      fact, evidence: String(repeating: evidence, count: 64), by: books.signer, saying: { _ in "" })
+  }
+
+  private func refused(
+    _ fact: some JournalEvent, _ evidence: Character = "b", in books: TestBooks
+  ) throws -> String? {
+    do throws(Rejected) {
+      _ = try books.folder.post(
+        fact, evidence: String(repeating: evidence, count: 64), by: books.signer,
+        saying: { _ in "" })
+      return nil
+    } catch {
+      return error.first.code.name
+    }
+  }
+
+  /// CW-88 as people write it: small, spaced, run together, with a long dash, in Cyrillic, at full width.
+  @Test(arguments: [
+    ("CW-88", "Castle Works"), ("cw-88", "Castle Works"), ("CW 88", "Castle Works"),
+    ("CW88", "Castle Works"), ("CW–88", "Castle Works"), ("СW-88", "Castle Works"),
+    ("CW-88", "Castle  Works"), ("ＣＷ－８８", "castle works."), (" cw.88 ", "CASTLEWORKS"),
+    ("CW-٨٨", "Cästle Works"),
+  ])
+  func `one invoice is one however it is written`(invoice: String, supplier: String) throws {
+    let books = try books()
+    try post(cost("CW-88"), "a", in: books)
+    // Another day and amount: the number and the supplier are the same.
+    let other = cost(invoice, of: supplier, 75, on: day.adding(days: 3))
+    #expect(try refused(other, in: books) == "invoice-duplicate")
+  }
+
+  @Test func `evidence, or supplier, day and amount, tell the same cost; two of them do not`()
+    throws
+  {
+    let books = try books()
+    try post(cost("CW-88"), "a", in: books)
+    #expect(
+      try refused(cost("CW-89", of: "Other", 40, on: day.adding(days: 1)), "a", in: books)
+        == "invoice-duplicate")
+    #expect(try refused(cost("CW-90"), "c", in: books) == "invoice-duplicate")
+    #expect(try refused(cost("CW-88", of: "Other"), "c", in: books) == "invoice-duplicate")
+    // Honest neighbours.
+    try post(cost("CW-91", 91), "c", in: books)
+    try post(cost("CW-92", on: day.adding(days: 1)), "d", in: books)
+    try post(cost("CW-88", of: "Other", 20), "e", in: books)
+    // With a reason all but the very same number may be another.
+    #expect(try refused(cost("cw 88", again: "the next year's"), "f", in: books) == nil)
+    #expect(try refused(cost("CW-88", again: "again"), "f", in: books) == "invoice-duplicate")
+    #expect(
+      try refused(cost("CW-99", 13, again: "no reason to ask"), "9", in: books) == "event-refused")
+    #expect(JournalFolder(of: books.folder).verify().found.isEmpty)
+  }
+
+  @Test func `one invoice for two learners is posted in parts, and claimed for each`() throws {
+    let books = try books()
+    try books.edit(
+      "employer.xml", "<pa id=\"pa-1\"",
+      "<training id=\"moving-2\" learner=\"pa-2\" title=\"Moving and handling\" "
+        + "provider=\"Lightwood Training\" from=\"2026-10-20\" to=\"2026-10-20\" attendance=\"7:00\"/>\n"
+        + "  <pa id=\"pa-1\"")
+    try post(cost("CW-88", part: "1/2", training: "moving"), "a", in: books)
+    try post(cost("CW-88", part: "2/2", training: "moving-2"), "a", in: books)
+    for (part, why) in [("1/2", "the same part"), ("1/3", "of another count"), (nil, "the whole")] {
+      #expect(
+        try refused(cost("cw 88", part: part), "a", in: books) == "invoice-duplicate", "\(why)")
+    }
+    #expect(InvoicePart(written: "3/2") == nil && InvoicePart(written: "1/1") == nil)
+    try post(ClaimMade("one", for: "moving", to: "funder"), "a", in: books)
+    try post(ClaimMade("two", for: "moving-2", to: "funder"), "a", in: books)
+    let (_, last) = try books.folder.booksAndLast()
+    #expect(last.closing.claims.claims.map(\.claimed) == [.pounds(90), .pounds(90)])
+    #expect(
+      try refused(ClaimMade("ONE", for: "moving", to: "funder"), in: books) == "claim-duplicate")
+    #expect(JournalFolder(of: books.folder).verify().found.isEmpty)
+  }
+
+  @Test func `what was reversed is free again`() throws {
+    let books = try books()
+    let receipt = Receipt(
+      budget: "phb", funder: "icb", line: nil, on: day, amount: .pounds(100), reference: "")
+    try post(cost("CW-88"), "a", in: books)
+    try post(receipt, "a", in: books)
+    #expect(try refused(cost("cw88"), "a", in: books) == "invoice-duplicate")
+    #expect(try refused(receipt, in: books) == "event-duplicate")
+    for number in [2, 3] {
+      try post(
+        Reversal(of: EntryName(TaxYear(startYear: 2026), number), on: day, because: "mistyped"),
+        "a",
+        in: books)
+    }
+    #expect(try refused(cost("cw88"), "a", in: books) == nil)
+    #expect(try refused(receipt, in: books) == nil)
+    #expect(JournalFolder(of: books.folder).verify().found.isEmpty)
+  }
+
+  /// The same receipt, payment or money for a claim: a reference that is another tells two apart.
+  @Test func `money posted twice is asked about`() throws {
+    let books = try books()
+    func receipt(_ reference: String, _ again: String = "") -> Receipt {
+      Receipt(
+        budget: "phb", funder: "icb", line: nil, on: day, amount: .pounds(100),
+        reference: reference,
+        again: again.isEmpty ? PostedAgain() : PostedAgain(because: again))
+    }
+    try post(receipt("R-1"), "a", in: books)
+    #expect(try refused(receipt("r 1"), in: books) == "event-duplicate")
+    #expect(try refused(receipt(""), in: books) == "event-duplicate")
+    #expect(try refused(receipt("R-2"), in: books) == nil)
+    #expect(try refused(receipt("", "two came on one day"), in: books) == nil)
+    try books.edit(
+      "employer.xml", "<insurance", "<payments posted=\"yes\" from=\"2026-10-01\"/>\n  <insurance")
+    try post(cost("CW-88", training: "moving"), "a", in: books)
+    let payment = Payment(to: .supplier("Castle Works"), .pounds(30), on: day, from: "phb")
+    try post(payment, "a", in: books)
+    #expect(try refused(payment, in: books) == "event-duplicate")
+    let back = Payment(
+      to: .supplier("Castle Works"), .pounds(30), on: day, from: "phb", isBack: true)
+    #expect(try refused(back, in: books) == nil)
+    try post(ClaimMade("k", for: "moving", to: "funder"), "a", in: books)
+    try post(ClaimSent("k"), "a", in: books)
+    let sent = books.signer.today
+    #expect(
+      try refused(ClaimMoney("k", .pounds(30), into: "phb", on: sent.adding(days: -1)), in: books)
+        == "event-refused")
+    let money = ClaimMoney("k", .pounds(30), into: "phb", on: sent)
+    try post(money, "a", in: books)
+    #expect(try refused(money, in: books) == "event-duplicate")
+    #expect(
+      try refused(
+        ClaimMoney(
+          "k", .pounds(30), into: "phb", on: sent, again: PostedAgain(because: "in halves")),
+        in: books) == nil)
+    #expect(JournalFolder(of: books.folder).verify().found.isEmpty)
+  }
+
+  // MARK: Claims
+
+  /// Cover of more hours than the training: the course alone can be claimed, and the claim withdrawn.
+  @Test func `a line that is refused is left out, and nothing refused is sealed`() throws {
+    let books = try TestBooks()
+    try books.edit("timesheets/2026-27/4W08.xml", "time=\"7:00\"", "time=\"7:30\"")
+    try books.open()
+    try books.run("2026-27/4W08")
+    try post(cost("CW-88", training: "moving"), "a", in: books)
+    func claim(_ numbers: String?, to scheme: String = "funder") throws -> String? {
+      try refused(
+        ClaimMade(
+          "k", for: "moving", to: scheme,
+          leavingOut: numbers.flatMap { ClaimLineNumbers(written: $0) }), in: books)
+    }
+    #expect(try claim(nil) == "claim-refused")
+    #expect(try claim("1") == "claim-refused")
+    #expect(try claim("3") == "event-refused")
+    #expect(try claim("1,2") == "event-refused")
+    #expect(try claim(nil, to: "skills-for-care-individual-employer") == "claim-refused")
+    let entries = try JournalFolder(of: books.folder).numbers(of: TaxYear(startYear: 2026)).count
+    #expect(entries == 3)
+    #expect(try claim("2") == nil)
+    let (_, last) = try books.folder.booksAndLast()
+    #expect(last.closing.claims.claims.map { $0.lines.map(\.kind) } == [[.course]])
+    #expect(last.closing.claims.covers.count == 1)
+    // Withdrawn, sent or not, its invoice is free.
+    try post(ClaimSent("k"), "a", in: books)
+    for number in [5, 4] {
+      try post(
+        Reversal(
+          of: EntryName(TaxYear(startYear: 2026), number), on: books.signer.today,
+          because: "withdrawn"), "a", in: books)
+    }
+    #expect(try claim("2") == nil)
+    #expect(JournalFolder(of: books.folder).verify().found.isEmpty)
+  }
+}
