@@ -1,3 +1,4 @@
+import PADescription
 import PABooks
 import PADeductions
 import PADiagnostics
@@ -123,7 +124,8 @@ struct CalculationRow {
   mutating func taxCode(_ column: Column) -> TaxCode? {
     let code = known.codes.value(of: text(column)) { TaxCode($0) }
     if code == nil {
-      refuse(column.name, "must be a code such as 1257L, S1257L, CK585, BR, SD2, 0T or NT")
+      let meant = WrittenForm.codeMeant(text(column)).map { "\($0); " } ?? ""
+      refuse(column.name, meant + "must be a code such as 1257L, S1257L, CK585, BR, SD2, 0T or NT")
     }
     return code
   }

@@ -10,7 +10,9 @@ extension World {
       out: { _ in },
       err: { text in
         var writer = ByteWriter(.error)
-        guard (try? writer.write(text)) != nil, (try? writer.flush()) != nil else { return }
+        // A line of progress begins again where it began.
+        let isProgress = text.hasPrefix("\r")
+        guard (try? writer.write(isProgress ? text : text.withAllSeen)) != nil, (try? writer.flush()) != nil else { return }
       },
       ask: { question in
         var writer = ByteWriter(.error)
@@ -21,10 +23,13 @@ extension World {
       user: Environment.value("PA_PAYROLL_BY").flatMap { $0.isEmpty ? nil : $0 }
         ?? Environment.accountFullName,
       isTerminal: Terminal.isTerminal(.error) && Terminal.isTerminal(.input))
+    let isTerminal = Terminal.isTerminal(.output)
     world.write = { text in
       guard !outputIsLost.load(ordering: .relaxed) else { return false }
       var writer = ByteWriter(.output)
-      if (try? writer.write(text)) != nil, (try? writer.flush()) != nil { return true }
+      // What is read by a program stays byte for byte; a terminal obeys some of them.
+      let said = isTerminal ? text.withAllSeen : text
+      if (try? writer.write(said)) != nil, (try? writer.flush()) != nil { return true }
       outputIsLost.store(true, ordering: .relaxed)
       return false
     }

@@ -62,6 +62,18 @@ public struct WrittenForm: Sendable {
   public let words: [Word]
   /// Who may see it, where its field does not say.
   public let privacy: Privacy
+  /// What a text that is none of these was likely meant to be, as the beginning of what to do; nil where
+  /// nobody can tell.
+  ///
+  /// It never repeats the text, which may be personal.
+  public private(set) var likelyMeant: @Sendable (String) -> String? = { _ in nil }
+
+  /// The same form, with what is said of a text that is none.
+  public func saying(_ likelyMeant: @escaping @Sendable (String) -> String?) -> WrittenForm {
+    var form = self
+    form.likelyMeant = likelyMeant
+    return form
+  }
 
   /// A form.
   ///

@@ -14,7 +14,7 @@ extension Page {
     }
     text.gap()
     for sentence in foot { text.paragraph(sentence) }
-    return text.text
+    return text.text.withAllSeen
   }
 }
 

@@ -5,7 +5,12 @@ extension Page {
   /// The page in UTF-8, read the same by HTML and XML parsers.
   ///
   /// It fetches nothing and runs nothing, and tells the browser to see to that.
-  public var xhtml: [UInt8] { XMLWriting.document(.xhtml) { write(to: &$0) } }
+  public var xhtml: [UInt8] {
+    let bytes = XMLWriting.document(.xhtml) { write(to: &$0) }
+    // Names are refused where they are read; what an older record holds is shown, not obeyed.
+    let text = String(decoding: bytes, as: UTF8.self)
+    return text.isAllSeen ? bytes : Array(text.withAllSeen.utf8)
+  }
 
   private func write(to page: inout XMLWriting) {
     page.element("html") { page in

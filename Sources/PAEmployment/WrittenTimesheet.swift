@@ -115,7 +115,8 @@ extension ClockTime: Written {
     WrittenForm(
       "clock",
       "Write a time of day from 00:00 to 23:59, with \"first\" or \"second\" after it in the hour that comes twice when the clocks go back: 01:30 second.",
-      example: "21:00", patterns: ["([01][0-9]|2[0-3]):[0-5][0-9]( (first|second))?"])
+      example: "21:00", patterns: ["([01][0-9]|2[0-3]):[0-5][0-9]( (first|second))?"]
+    ).saying(WrittenForm.clockMeant)
   }
 
   /// Reads a time of day: `21:00`, `01:30 second`.
@@ -144,7 +145,8 @@ extension WrittenForm {
   /// How many nights, days or miles.
   static let units = WrittenForm(
     "units", "Write a whole number from 1 to 9999.", example: "2", .integer,
-    patterns: ["[0-9]{1,4}"], bounds: ("1", "9999"))
+    patterns: ["[0-9]{1,4}"], bounds: ("1", "9999")
+  ).saying(countMeant)
 }
 
 extension WrittenTimesheet: Described {

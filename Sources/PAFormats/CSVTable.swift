@@ -51,7 +51,6 @@ public struct CSVTable {
           "the heading has \(heading.count) columns, and \(CSVTable.mostColumns) is the most",
           fix: "save the table with the columns it uses: \(columns.joined(separator: ","))"))
     }
-    let missing = columns.filter { !heading.contains($0) }
     var faults = wanted.filter { name in heading.count { $0 == name } > 1 }.map { name in
       Diagnostic(
         .error, .valueDuplicate, at: place, "the heading has the column \(name) more than once",
@@ -59,7 +58,7 @@ public struct CSVTable {
     }
     // A column passed over because of a capital or a space would lose what it says.
     for name in heading where !wanted.contains(name) {
-      guard let meant = optional.first(where: { $0.lowercased() == name.plainName }) else {
+      guard let meant = wanted.first(where: { $0.lowercased() == name.plainName }) else {
         continue
       }
       faults.append(
@@ -68,7 +67,16 @@ public struct CSVTable {
           "a column with nearly the right name: \(meant) is meant",
           fix: "call it \(meant)"))
     }
-    if !missing.isEmpty {
+    // Those with nearly the right name are told already.
+    let missing = columns.filter { column in
+      !heading.contains { $0 == column || $0.plainName == column.lowercased() }
+    }
+    if heading == ["sep=", ""] || heading.count == 1 && heading[0].lowercased().hasPrefix("sep=") {
+      faults.append(
+        Diagnostic(
+          .error, .valueMalformed, at: place, "the first line is for a spreadsheet, and no heading",
+          fix: "take the line sep= out, so that the heading stands first"))
+    } else if !missing.isEmpty {
       let isSplitElsewhere = heading.count == 1 && heading[0].contains { ";\t".contains($0) }
       faults.append(
         Diagnostic(

@@ -81,8 +81,10 @@ extension UInt8 {
 }
 
 extension [UInt8] {
-  /// Appends a field, in quotes where it needs them.
+  /// Appends a field, in quotes where it needs them, and with an apostrophe before what a spreadsheet would
+  /// calculate: whoever opens the table is to read what somebody wrote, not run it.
   fileprivate mutating func appendField(_ field: some Collection<UInt8>) {
+    if field.isCalculated { append(UInt8(ascii: "'")) }
     guard field.contains(where: \.needsQuotes) else {
       self += field
       return
@@ -93,5 +95,19 @@ extension [UInt8] {
       append(byte)
     }
     append(.quote)
+  }
+}
+
+extension Collection<UInt8> {
+  /// Whether a spreadsheet would take it for a formula: it begins like one, and is no number.
+  fileprivate var isCalculated: Bool {
+    guard let first, "=+-@\t\r".utf8.contains(first) else { return false }
+    let rest = dropFirst()
+    let isNumber =
+      !rest.isEmpty && (first == UInt8(ascii: "-") || first == UInt8(ascii: "+"))
+      && rest.allSatisfy {
+        (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) || $0 == UInt8(ascii: ".")
+      }
+    return !isNumber
   }
 }

@@ -43,14 +43,31 @@ extension Described {
   }
 }
 
+extension Described {
+  /// What its description knows of values beyond its schema: a wrong one is shown where neither its form nor
+  /// any field of that name says that it may tell something of a person.
+  public static var lore: ValueLore {
+    var declaring = DeclaringDescription(DeclaredTypes(isDocumented: false), of: "", at: "")
+    declaring.declare(Self.self, at: "")
+    let (forms, kept) = (declaring.types.forms, declaring.types.privateNames)
+    return ValueLore(
+      mayShow: { type, attribute in
+        forms[type].map { $0.privacy == .open } ?? false && !kept.contains(attribute)
+      }, likelyMeant: { type, text in forms[type]?.likelyMeant(text) })
+  }
+}
+
 /// The types of a schema, each once, in the order they are met.
 private struct DeclaredTypes {
   private(set) var complex: [Element] = []
   private(set) var simple: [Element] = []
   /// What is unique in a document, and what names it.
   private(set) var keys: [Element] = []
+  /// How values are written, by the names of their types.
+  private(set) var forms: [String: WrittenForm] = [:]
+  /// The names of fields that tell something of a person, whatever their form.
+  private(set) var privateNames: Set<String> = []
   private var complexNames: Set<String> = []
-  private var simpleNames: Set<String> = []
   private let isDocumented: Bool
 
   init(isDocumented: Bool) { self.isDocumented = isDocumented }
@@ -84,10 +101,15 @@ private struct DeclaredTypes {
 
   /// Takes the place of a described type; nil where it has been declared.
   mutating func place(of name: String) -> Int? {
-    precondition(!simpleNames.contains(name), "two types '\(name)'")
+    precondition(forms[name] == nil, "two types '\(name)'")
     guard complexNames.insert(name).inserted else { return nil }
     complex.append(Element(name))
     return complex.count - 1
+  }
+
+  /// Notes whether a field of a name tells something of a person.
+  mutating func note(_ field: Field, named name: StaticString) {
+    if let privacy = field.privacy, privacy != .open { privateNames.insert(name.description) }
   }
 
   /// Puts a type's declaration in its place.
@@ -123,7 +145,7 @@ private struct DeclaredTypes {
   mutating func declare(_ form: WrittenForm) -> String {
     let name = form.name.description
     precondition(!complexNames.contains(name), "two types '\(name)'")
-    guard simpleNames.insert(name).inserted else { return name }
+    guard forms.updateValue(form, forKey: name) == nil else { return name }
     simple.append(
       Element("xs:simpleType", ["name": name]) {
         documentation(form.write)
@@ -229,6 +251,7 @@ private struct DeclaringDescription: Description {
   ) {
     let type = types.declare(field.form ?? Value.form)
     types.declare(field.identity, name.description, of: owner, at: path)
+    types.note(field, named: name)
     attributes.append(
       Element(
         "xs:attribute",

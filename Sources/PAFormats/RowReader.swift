@@ -9,6 +9,8 @@ public struct RowFault: Error, Hashable, Sendable {
   public let expectation: String
   /// Whether nothing stands there.
   public let isMissing: Bool
+  /// What stands there, where that tells nothing of a person.
+  public let written: String?
 }
 
 /// Everything that is wrong in a row; never nothing.
@@ -75,13 +77,15 @@ private struct ReadingRow: Description {
   }
 
   private mutating func fail(
-    _ name: StaticString, _ form: WrittenForm, _ field: Field, isMissing: Bool
+    _ name: StaticString, _ form: WrittenForm, _ field: Field, _ text: String?
   ) {
     let meaning = field.sentence.description.asClause.trimmingFullStop
+    let meant = text.flatMap { form.likelyMeant($0) }.map { "\($0); " } ?? ""
+    let isOpen = (field.privacy ?? form.privacy) == .open
     faults.append(
       RowFault(
-        column: name.description, expectation: "\(form.expectation) (\(meaning))",
-        isMissing: isMissing))
+        column: name.description, expectation: "\(meant)\(form.expectation) (\(meaning))",
+        isMissing: text == nil, written: isOpen ? text.map { String($0.prefix(40)) } : nil))
   }
 
   /// A field's value; nil, and noted, where its form does not allow it.
@@ -93,7 +97,7 @@ private struct ReadingRow: Description {
     for written in text.otherWaysToWriteIt where form.allows(written) {
       if let value = Value(written: written) { return value }
     }
-    fail(name, form, field, isMissing: false)
+    fail(name, form, field, text)
     return nil
   }
 
@@ -102,7 +106,7 @@ private struct ReadingRow: Description {
   ) {
     let field = field()
     guard let text = nextField() else {
-      return fail(name, field.form ?? Value.form, field, isMissing: true)
+      return fail(name, field.form ?? Value.form, field, nil)
     }
     if let read: Value = read(name, text, field) { value = read }
   }

@@ -464,6 +464,11 @@ extension Diagnostic.Code {
     "event-refused", "An event that does not fit the books.",
     example: "a receipt from a funder who funds nothing")
 
+  /// Something that looks like what was posted before.
+  public static let eventDuplicate = Diagnostic.Code(
+    "event-duplicate", "Something that looks like what was posted before.",
+    example: "a receipt posted twice")
+
   /// What can be wrong with events, whatever their kind and of one kind alone.
   public static let ofEvents: [Diagnostic.Code] =
     [.eventRefused, .eventDuplicate] + JournalEvents.all.flatMap { $0.kind.codes }

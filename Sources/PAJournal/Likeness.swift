@@ -1,5 +1,5 @@
 import PADescription
-public import PADiagnostics
+import PADiagnostics
 import PAPrimitives
 
 // The same receipt, invoice or payment is often written twice, and rarely alike: with a capital, a space, a
@@ -160,11 +160,4 @@ extension EventRefusal {
 
   fileprivate static let nothingAlike = EventRefusal(
     "nothing that was posted looks like this", fix: "leave --again and --reason out")
-}
-
-extension Diagnostic.Code {
-  /// Something that looks like what was posted before.
-  public static let eventDuplicate = Diagnostic.Code(
-    "event-duplicate", "Something that looks like what was posted before.",
-    example: "a receipt posted twice")
 }

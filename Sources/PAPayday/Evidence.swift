@@ -19,6 +19,9 @@ extension BooksFolder {
   /// Where the files of invoices and receipts are looked for.
   private var evidenceFolder: String { "\(path)/evidence" }
 
+  /// Whether evidence is kept where it is looked for: there is a folder for it.
+  package var keepsEvidence: Bool { (try? Files.status(of: evidenceFolder))?.kind == .folder }
+
   /// Whether a file stands where evidence is looked for.
   package func holdsEvidence(_ file: String) -> Bool {
     guard let folder = try? Files.resolved(evidenceFolder), let file = try? Files.resolved(file)

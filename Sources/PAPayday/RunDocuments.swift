@@ -98,7 +98,8 @@ public struct RunDocuments: Sendable {
     }
   }
 
-  private static let last = "budgets.csv"
+  /// The one that is written last.
+  static let last = "budgets.csv"
 
   private static func folder(of run: SealedPayRun) -> String {
     let key = run.run.key

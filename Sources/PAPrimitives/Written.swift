@@ -14,8 +14,11 @@ extension String: Written {
 extension WrittenForm {
   /// Words that people read.
   public static let words = WrittenForm(
-    "words", "Write 1 to 120 characters on one line.", example: "Payroll bureau",
-    patterns: [#"[^\n\r\t]*[^\n\r\t ][^\n\r\t]*"#], lengths: 1...120, privacy: .freeWord)
+    "words", "Write 1 to 120 characters on one line, all of which are seen.",
+    example: "Payroll bureau",
+    patterns: [
+      #"[^\p{Cc}\#u{AD}\#u{61C}\#u{180E}\#u{200B}\#u{200E}\#u{200F}\#u{2028}-\#u{202E}\#u{2060}-\#u{206F}\#u{FEFF}\#u{FFF9}-\#u{FFFB}]*[^\p{Cc}\#u{AD}\#u{61C}\#u{180E}\#u{200B}\#u{200E}\#u{200F}\#u{2028}-\#u{202E}\#u{2060}-\#u{206F}\#u{FEFF}\#u{FFF9}-\#u{FFFB} ][^\p{Cc}\#u{AD}\#u{61C}\#u{180E}\#u{200B}\#u{200E}\#u{200F}\#u{2028}-\#u{202E}\#u{2060}-\#u{206F}\#u{FEFF}\#u{FFF9}-\#u{FFFB}]*"#
+    ], lengths: 1...120, privacy: .freeWord)
 
   /// Words of any length that the program or the user wrote.
   public static let text = WrittenForm(
@@ -99,7 +102,7 @@ extension WrittenForm {
     "pounds",
     "Write pounds with at most two decimals, without sign or commas, up to 10000000: 13.20.",
     example: "13.20", .decimal, patterns: [#"[0-9]{1,8}(\.[0-9]{1,2})?"#], bounds: ("0", "10000000")
-  )
+  ).saying(poundsMeant)
 }
 
 extension Rate: Written {
@@ -108,7 +111,8 @@ extension Rate: Written {
     WrittenForm(
       "percent",
       "Write a percentage from 0% to 100%, with its sign and at most four decimals: 62.5%.",
-      example: "62.5%", patterns: [#"(100(\.0{1,4})?|[0-9]{1,2}(\.[0-9]{1,4})?)%"#])
+      example: "62.5%", patterns: [#"(100(\.0{1,4})?|[0-9]{1,2}(\.[0-9]{1,4})?)%"#]
+    ).saying(WrittenForm.percentMeant)
   }
   /// Reads a percentage.
   public init?(written: String) { self.init(percent: written) }
@@ -141,7 +145,8 @@ extension WrittenForm {
   public static let workingTime = WrittenForm(
     "workingTime",
     "Write hours and minutes, 7:30 for seven and a half hours; decimals of an hour lose minutes.",
-    example: "7:30", patterns: ["[0-9]{1,3}:[0-5][0-9]"])
+    example: "7:30", patterns: ["[0-9]{1,3}:[0-5][0-9]"]
+  ).saying(hoursMeant)
 }
 
 extension CivilDate: Written {
@@ -150,7 +155,8 @@ extension CivilDate: Written {
     WrittenForm(
       "day", "Write a day that exists as year-month-day, from 1900 to 2199: 2026-11-21.",
       example: "2026-11-21", .date, patterns: ["[0-9]{4}-[0-9]{2}-[0-9]{2}"],
-      bounds: ("1900-01-01", "2199-12-31"))
+      bounds: ("1900-01-01", "2199-12-31")
+    ).saying(WrittenForm.dayMeant)
   }
   /// Reads a day.
   public init?(written: String) { self.init(written) }
@@ -181,7 +187,8 @@ extension TaxCode: Written {
       example: "1257L",
       patterns: [
         "[SC]?([1-9][0-9]{0,5}[LMNT]|0T|K[1-9][0-9]{0,3}|BR|D[01])", "SD[23]", "NT",
-      ], lengths: 2...7, privacy: .personal)
+      ], lengths: 2...7, privacy: .personal
+    ).saying(WrittenForm.codeMeant)
   }
   /// Reads a code.
   public init?(written: String) { self.init(written) }
@@ -206,7 +213,8 @@ extension WrittenForm {
   /// Pounds that came or went: above nothing.
   public static let paidAmount = WrittenForm(
     "paidAmount", "Write pounds with at most two decimals, above zero: 84.00.", example: "84.00",
-    .decimal, patterns: [#"[0-9]{1,8}(\.[0-9]{1,2})?"#], bounds: ("0.01", "10000000"))
+    .decimal, patterns: [#"[0-9]{1,8}(\.[0-9]{1,2})?"#], bounds: ("0.01", "10000000")
+  ).saying(poundsMeant)
 }
 
 extension TaxYear: Written {
@@ -260,7 +268,8 @@ extension NINumber: Written {
       example: "AB123456C",
       patterns: [
         "([ACEHJLMOPRSWXY][ABCEGHJKLMNPRSTWXYZ]|B[ABCEHJKLMNPRSTWXYZ]|G[ACEGHJKLMNPRSTWXYZ]|K[ABCEGHJKLMPRSTWXYZ]|N[ABCEGHJLMNPRSWXYZ]|T[ABCEGHJKLMPRSTWXYZ]|Z[ABCEGHJKLMNPRSTWXY]) ?[0-9]{2} ?[0-9]{2} ?[0-9]{2} ?[A-D]"
-      ], privacy: .personal)
+      ], privacy: .personal
+    ).saying(WrittenForm.numberMeant)
   }
   /// Reads a number.
   public init?(written: String) { self.init(written) }

@@ -6,6 +6,8 @@ public struct Schema: Sendable {
   /// The schema's own text with its documentation, made when it is asked for.
   public var text: String { documented() }
   private let documented: @Sendable () -> String
+  /// What is known of its values besides.
+  let lore: ValueLore
   private let compiled: Compiled
 
   /// Compiles a schema.
@@ -15,10 +17,13 @@ public struct Schema: Sendable {
   ///   - name: What to call it in a fault.
   ///   - documented: The same with its documentation, by which faults are told; the text itself where
   ///     it has it.
+  ///   - lore: What is known of its values besides.
   /// - Throws: The first fault of the schema itself.
   public init(
-    _ text: String, name: String, documented: (@Sendable () -> String)? = nil
+    _ text: String, name: String, lore: ValueLore = .none,
+    documented: (@Sendable () -> String)? = nil
   ) throws(Rejected) {
+    self.lore = lore
     self.documented = documented ?? { text }
     var text = text
     text.makeContiguousUTF8()

@@ -128,10 +128,12 @@ private struct CheckedDocument {
         fix: expectation("", of: number))
     case _ where isAboutValue(code):
       let subject = fault.attribute.isEmpty ? "'\(name)'" : "'\(fault.attribute)' of '\(name)'"
+      let (shown, meant) = told(fault, of: number)
+      let what =
+        "\(subject) is not written as it must be" + (shown.map { ": \($0)" } ?? "")
       return finding(
-        .valueMalformed, at: number,
-        fault.isEmpty ? "\(subject) is empty" : "\(subject) is not written as it must be",
-        fix: expectation(fault.attribute, of: number),
+        .valueMalformed, at: number, fault.isEmpty ? "\(subject) is empty" : what,
+        fix: (meant.map { "\($0); " } ?? "") + expectation(fault.attribute, of: number),
         offset: fault.attribute.isEmpty ? tag.end : part?.valueStart)
     default:
       return finding(
@@ -161,8 +163,8 @@ private struct CheckedDocument {
       return finding(
         .elementUnknown, at: number, "'\(parentName)' has no element '\(name)'",
         fix: fault.expected.isEmpty
-          ? listed(known, "'\(parentName)' holds", otherwise: "remove it")
-          : listed(fault.expected, "expected here:", otherwise: ""))
+          ? elsewhere(name) ?? listed(known, "'\(parentName)' holds", otherwise: "remove it")
+          : elsewhere(name) ?? listed(fault.expected, "expected here:", otherwise: ""))
     }
     let isLate = fault.expected.allSatisfy { known.firstIndex(of: $0) ?? 0 > position }
     if isLate {
@@ -216,6 +218,26 @@ private struct CheckedDocument {
     let declared =
       attribute.isEmpty ? declaration(of: number) : declaration(of: attribute, at: number)
     return declared.map(vocabulary.expectation) ?? seeSchema
+  }
+
+  /// What may be told of a wrong value, and what it was likely meant to be.
+  private func told(
+    _ fault: SchemaFault, of number: Int
+  ) -> (shown: String?, likelyMeant: String?) {
+    let declared =
+      fault.attribute.isEmpty
+      ? declaration(of: number) : declaration(of: fault.attribute, at: number)
+    let element = entries[number].element
+    let value = fault.attribute.isEmpty ? element.text : element[fault.attribute]
+    guard let declared, let value else { return (nil, nil) }
+    return vocabulary.told(of: value, in: fault.attribute, declared)
+  }
+
+  /// Where an element that cannot stand here belongs; nil where it belongs nowhere.
+  private func elsewhere(_ name: String) -> String? {
+    let homes = vocabulary.homes(of: name)
+    return homes.isEmpty
+      ? nil : "move it: '\(name)' belongs in \(homes.map { "'\($0)'" }.joined(separator: " or "))"
   }
 
   private func meaning(of attribute: String, at number: Int) -> String? {

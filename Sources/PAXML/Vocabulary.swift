@@ -3,8 +3,10 @@
 /// Read only when something is wrong, from the schema's own text.
 struct Vocabulary {
   private let root: ReadElement
+  private let lore: ValueLore
 
   init?(_ schema: Schema) {
+    lore = schema.lore
     guard let root = try? XMLReading.element(of: Array(schema.text.utf8), file: "") else {
       return nil
     }
@@ -47,6 +49,41 @@ struct Vocabulary {
       return words.map { "\(list) (\($0))" } ?? list
     }
     return words ?? builtInExpectations[builtInName(of: declaration)] ?? seeSchema
+  }
+
+  /// A wrong value in quotes, where it tells nothing of a person, and what it was likely meant to be.
+  ///
+  /// - Parameters:
+  ///   - value: What is written.
+  ///   - attribute: Its attribute; empty for an element's text.
+  ///   - declaration: What declares it.
+  /// - Returns: Both; nil for each that is not to be told.
+  func told(
+    of value: String, in attribute: String, _ declaration: ReadElement
+  ) -> (shown: String?, likelyMeant: String?) {
+    let type = typeName(of: declaration)
+    return (
+      lore.mayShow(type, attribute) ? "'\(value.prefix(40))'" : nil,
+      lore.likelyMeant(type, value)
+    )
+  }
+
+  /// The names of the elements, within the document's, in which one of a name may stand.
+  func homes(of name: String) -> [String] {
+    var found: [String] = []
+    var seen: Set<String> = []
+    func look(_ declaration: ReadElement) {
+      guard let here = declaration["name"],
+        seen.insert(declaration["type"] ?? here).inserted
+      else { return }
+      let inside = children(of: declaration)
+      if inside.contains(where: { $0["name"] == name }), !found.contains(here) {
+        found.append(here)
+      }
+      for child in inside { look(child) }
+    }
+    for top in root.all("element") { look(top) }
+    return found
   }
 
   /// What an attribute is for, where its schema says so beside what its type says.

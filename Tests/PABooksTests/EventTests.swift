@@ -164,12 +164,14 @@ struct EventTests {
     let journal = JournalFolder(of: books.folder)
     let lines = try String(contentsOfFile: journal.knownFile, encoding: .utf8).split(
       separator: "\n")
-    #expect(lines.count == 4)
-    #expect(lines[0] == "+invoice:Lightwood/L-1" && lines[2] == "+invoice:Lightwood/L-2")
+    #expect(lines.count == 7)
+    #expect(lines[0] == "+invoice:Lightwood/L-1" && lines[3] == "+invoice:Lightwood/L-2")
     let last = try journal.last(of: year)
-    #expect(last.closing.known.count == 4)
+    #expect(last.closing.known.count == 7)
     #expect(throws: Rejected.self) { try books.cost("L-1") }
-    #expect(try books.folder.evidence() == [TestBooks.evidence])
+    #expect(
+      try books.folder.evidence()
+        == [SHA256.hex(Array("L-1".utf8)), SHA256.hex(Array("L-2".utf8))])
   }
 
   /// Lost, cut, forged, or no text at all: noticed, made again, and the invoice stays known.
@@ -250,7 +252,7 @@ struct EventTests {
       Issue.record("not an opening")
       return
     }
-    #expect(opened.known.count == 4 && opening.closing.known.count == 4)
+    #expect(opened.known.count == 7 && opening.closing.known.count == 7)
     #expect(throws: Rejected.self) { try books.cost("L-1") }
     let day = CivilDate(2027, 4, 7)
     _ = try books.folder.post(
@@ -271,17 +273,22 @@ extension TestBooks {
 
   /// Seals an event.
   @discardableResult
-  func post(_ fact: some JournalEvent) throws -> SealedEvent {
-    try folder.post(fact, evidence: TestBooks.evidence, by: signer, saying: { _ in "" })
+  func post(
+    _ fact: some JournalEvent, evidence: String = TestBooks.evidence
+  ) throws -> SealedEvent {
+    try folder.post(fact, evidence: evidence, by: signer, saying: { _ in "" })
   }
 
   /// An invoice for a course.
   @discardableResult
   func cost(_ invoice: String) throws -> SealedEvent {
-    try post(
+    // Another invoice is of another day, with a file of its own.
+    let days = (invoice.last?.wholeNumberValue ?? 1) - 1
+    return try post(
       PostedCost(
-        item: "first-aid", training: nil, on: CivilDate(2026, 10, 20), amount: .pounds(90),
-        supplier: "Lightwood", invoice: invoice, evidence: EvidenceFile("l.pdf")))
+        item: "first-aid", training: nil, on: CivilDate(2026, 10, 20).adding(days: days),
+        amount: .pounds(90), supplier: "Lightwood", invoice: invoice,
+        evidence: EvidenceFile("l.pdf")), evidence: SHA256.hex(Array(invoice.utf8)))
   }
 }
 
@@ -300,7 +307,7 @@ extension TestBooks {
         invoice: "L-1", evidence: EvidenceFile("l.pdf")))
     try post(ClaimMade("k1", for: "moving", to: "funder"))
     try post(ClaimSent("k1"))
-    try post(ClaimMoney("k1", .pounds(40), into: "phb", on: day))
+    try post(ClaimMoney("k1", .pounds(40), into: "phb", on: signer.today))
     try post(Payment(to: .supplier("Lightwood"), .pounds(30), on: day, from: "phb"))
     try post(
       Reversal(of: EntryName(TaxYear(startYear: 2026), 3), on: day, because: "posted twice"))

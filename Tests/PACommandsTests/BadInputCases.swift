@@ -946,7 +946,7 @@ extension BadInput {
     BadInput(
       .journalDamaged, "a journal whose chain is broken", .open, .receipt("1"), .receipt("2"),
       .change(
-        "journal/2026-27/000002.xml", sealedAgain(" reference=\"R-1\"", " reference=\"R-9\"")),
+        "journal/2026-27/000002.xml", sealedAgain(" by=\"tests\"", " by=\"guests\"")),
       .verify),
     BadInput(
       .journalDamaged, "a byte changed", .open, .receipt("1"),

@@ -222,8 +222,8 @@ struct SealingCommandsTests {
       #expect(mkfifo(file.path, 0o600) == 0)
       let run = await given.program("run BOOKS --period 2026-27/4W08")
       let posted = await given.program(
-        "post cost BOOKS --item first-aid --amount 9.00 --on 2026-10-20 --supplier L "
-          + "--invoice L-2 --evidence \(name == "journal/known" ? "BOOKS/employer.xml" : "BOOKS/\(name)")"
+        "post cost BOOKS --item first-aid --amount 8.00 --on 2026-10-21 --supplier L "
+          + "--invoice L-2 --evidence \(name == "journal/known" ? "BOOKS/timesheets/2026-27/4W08.xml" : "BOOKS/\(name)")"
       )
       if name == "journal/known" {
         #expect(run.code == 0 && posted.code == 0, "\(run.err) \(posted.err)")

@@ -88,7 +88,7 @@ struct EntryTests {
       try keep(
         Receipt(
           budget: budget, funder: funder, line: line, on: CivilDate(2026, 5, 1), amount: amount,
-          reference: "r"))
+          reference: "r \(journal.entries.count)"))
     }
 
     mutating func post(
@@ -377,14 +377,14 @@ struct EntryTests {
     #expect(refusal { try journal.claim("k2") } == .nothingToClaim)
   }
 
-  @Test func `a claim the scheme refuses is not sent`() throws {
+  @Test func `a claim the scheme refuses is not made, and holds no invoice`() throws {
     var journal = try Journal()
     _ = try journal.post("course", .pounds(300), invoice: "17")
     let scheme = TrainingScheme.individualEmployerFunding
-    _ = try journal.claim("k1", scheme)
     let window = try #require(scheme.delivery)
     #expect(
-      refusal { try journal.submit("k1") } == .claimRefused(1, .outsideWindow(window)))
-    #expect(journal.state.claims.claims.map(\.status) == [.new])
+      refusal { try journal.claim("k1", scheme) } == .claimRefused(1, .outsideWindow(window)))
+    #expect(journal.state.claims.claims.isEmpty && journal.state.claims.costs.count == 1)
+    _ = try journal.claim("k1")
   }
 }

@@ -148,7 +148,7 @@ struct NewYearTests {
       try Entry(
         posting: ClaimMade(id, for: "moving", to: "funder"),
         from: EventSources(books: books), after: state,
-        seal: .sample(number, of: state.payroll.year))
+        seal: .sample(number, of: state.payroll.year, on: CivilDate(2026, 4, 5)))
     }
     let first = try claim("k1", old.closing, 3)
     #expect(first.closing.claims.claims.map { $0.lines.map(\.minutes) } == [[.hours(3)]])
@@ -170,7 +170,7 @@ struct NewYearTests {
         try journal.entry(
           of: PostedCost(
             item: item, training: "moving", on: CivilDate(2026, 4, 1), amount: .pounds(20),
-            supplier: "College", invoice: "\(item)", evidence: EvidenceFile("1.pdf")),
+            supplier: "The \(item) firm", invoice: "\(item)", evidence: EvidenceFile("1.pdf")),
           books: books))
     }
     journal.keep(

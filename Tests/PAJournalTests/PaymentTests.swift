@@ -41,7 +41,8 @@ struct PaymentTests {
     beyond: Bool = false
   ) throws -> String {
     let payment = Payment(
-      to: payee, amount, on: day, from: "phb", for: month, isBack: back, mayExceed: beyond)
+      to: payee, amount, on: day, from: "phb", for: month, isBack: back, mayExceed: beyond,
+      reference: "p \(journal.entries.count)")
     let entry = try journal.entry(of: payment, books: books)
     journal.keep(entry)
     return entry.transactions.postings.map {
@@ -263,7 +264,10 @@ struct ReversalTests {
         == twice.transactions.postings.map { "\($0.account.written) \(-$0.signed)" })
     #expect(mirror.transactions.map(\.on) == [CivilDate(2026, 12, 2)])
     #expect(journal.state.balances == before.balances)
-    #expect(mirror.noted.map(\.written) == ["+reversed:2026-27/3"])
+    #expect(
+      mirror.noted.map(\.written) == [
+        "+reversed:2026-27/3", "-receipt:phb/icb/2026-05-01/624.00/r2/2026-27/3",
+      ])
     #expect(refusal { try journal.reverse(3) } == .reversedBefore(name(3)))
     // The mirror of a mirror is the event again.
     #expect(refusal { try journal.reverse(4) } == .notReversed(name(4)))

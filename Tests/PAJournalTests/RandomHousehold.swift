@@ -151,8 +151,8 @@ struct RandomHousehold {
     books.trainings = zip(names, years).map { name, year in
       let first =
         random.oneIn(2)
-        ? year.lastDay.adding(days: -random.number(0...30))
-        : random.day(year.firstDay, year.lastDay)
+        ? year.lastDay.adding(days: -random.number(14...44))
+        : random.day(year.firstDay, year.lastDay.adding(days: -60))
       return Training(
         id: name, learner: "pa-1", title: "\(name)", provider: "College",
         days: DateRange(first).including(first.adding(days: 13)), attendance: .hours(60))

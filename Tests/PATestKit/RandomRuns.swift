@@ -25,6 +25,29 @@ package enum RandomRuns {
     }
   }
 
+  /// Runs an asynchronous body as `each` does.
+  package static func each(
+    usually usual: Int, isolation: isolated (any Actor)? = #isolation,
+    _ body: (inout SeededRandom) async throws -> Void
+  ) async {
+    let wanted = count(usually: usual)
+    let first = setting("PA_RANDOM_SEED") ?? 20_261_121
+    print("random: \(Test.current?.name ?? ""): \(wanted) runs from seed \(first)")
+    for place in 0..<UInt64(wanted) {
+      let isOver = await $seed.withValue(first &+ place) { () async -> Bool in
+        do {
+          var random = SeededRandom(first &+ place)
+          try await body(&random)
+          return false
+        } catch {
+          Issue.record(error)
+          return true
+        }
+      }
+      if isOver { return }
+    }
+  }
+
   /// Goes from seed to seed until so many runs are made, where one seed makes more than one.
   ///
   /// The body says how many runs it made of its seed: all of them, the last seed's too, so that a seed

@@ -81,6 +81,11 @@ private struct Pattern {
     var found: [Character] = []
     while let next = left.first, next != "]" {
       left.removeFirst()
+      if next == "\\", left.hasPrefix("p{") {
+        // A category, of which none is printed ASCII.
+        left = left.drop { $0 != "}" }.dropFirst()
+        continue
+      }
       let first = next == "\\" ? escaped() : next
       guard left.first == "-", left.dropFirst().first != "]" else {
         found.append(first)
@@ -97,9 +102,7 @@ private struct Pattern {
   }
 
   private func characters(from first: Character, to last: Character) -> [Character] {
-    guard let first = first.asciiValue, let last = last.asciiValue else {
-      preconditionFailure("a class of what is not ASCII")
-    }
+    guard let first = first.asciiValue, let last = last.asciiValue else { return [] }
     return (first...last).map { Character(UnicodeScalar($0)) }
   }
 

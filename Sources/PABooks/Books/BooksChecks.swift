@@ -66,7 +66,7 @@ extension Checker {
           fix: "write the hours of all its days together, 7:00 for seven, or correct the days")
       }
       guard let learner = training.learner else { continue }
-      known(learner, employer.assistant(learner), "PA", path.attribute("learner"))
+      known(learner, among: employer.assistants.map(\.id), "PA", path.attribute("learner"))
     }
     for (element, path) in employer.elements.located("element") {
       checkElement(element, path, books)
@@ -100,13 +100,14 @@ extension Checker {
     }
   }
 
+  /// Notes a name that none of some has; what is written is not told, for it may be a person's name.
   private mutating func known(
-    _ id: Identifier, _ found: (some Any)?, _ what: String, _ path: ElementPath
+    _ id: Identifier, among names: [Identifier], _ what: String, _ path: ElementPath
   ) {
-    guard found == nil else { return }
+    guard !names.contains(id) else { return }
     error(
-      .referenceUnknown, at: path, "there is no \(what) '\(id)' in these books",
-      fix: "name a \(what) that stands in employer.xml, or add it")
+      .referenceUnknown, at: path, "there is no \(what) of this short name",
+      fix: id.didYouMean(among: names) + "name a \(what) that stands in employer.xml, or add it")
   }
 
   /// Dated versions stand from the earliest on, no two on one day.
@@ -130,7 +131,7 @@ extension Checker {
       (roles.accountHolder, "accountHolder"), (roles.manager, "manager"), (roles.bureau, "bureau"),
     ]
     for case (let id?, let role) in named {
-      known(id, employer.party(id), "party", path.attribute(role))
+      known(id, among: employer.parties.map(\.id), "party", path.attribute(role))
     }
   }
 
@@ -166,11 +167,14 @@ extension Checker {
   ) {
     let charges = element.charges.located("charge", in: path)
     ascending(charges.map { ($0.value.from, $0.path) }, "charge")
+    let lines = books.budgets.flatMap(\.lines).map(\.id)
     for (charge, path) in charges {
-      known(charge.line, books.budgets.line(charge.line)?.line, "plan line", path.attribute("line"))
+      known(charge.line, among: lines, "plan line", path.attribute("line"))
     }
     if let basic = element.premiumOver {
-      known(basic, books.employer.element(basic), "pay element", path.attribute("premiumOver"))
+      known(
+        basic, among: books.employer.elements.map(\.id), "pay element",
+        path.attribute("premiumOver"))
     }
   }
 
@@ -178,11 +182,11 @@ extension Checker {
     let funders = budget.funders.located("funder", in: path)
     unique(funders.map { ($0.value.id, $0.path) }, "funder")
     for (funder, path) in funders {
-      known(funder.party, employer.party(funder.party), "party", path.attribute("party"))
+      known(funder.party, among: employer.parties.map(\.id), "party", path.attribute("party"))
     }
     if let person = budget.person {
-      let supported = employer.roles.personsSupported.first { $0 == person }
-      known(person, supported, "person supported", path.attribute("for"))
+      known(
+        person, among: employer.roles.personsSupported, "person supported", path.attribute("for"))
     }
     let funding = budget.funding.located("funding", in: path)
     ascending(funding.map { ($0.value.from, $0.path) }, "funding")
@@ -190,10 +194,12 @@ extension Checker {
     for (line, path) in budget.lines.located("line", in: path) {
       guard let funder = line.funder else { continue }
       known(
-        funder, budget.funders.first { $0.id == funder }, "funder", path.attribute("funder"))
+        funder, among: budget.funders.map(\.id), "funder", path.attribute("funder"))
     }
     for (cost, path) in budget.hiddenCosts.located("hiddenCost", in: path) {
-      known(cost.line, budget.line(cost.line), "plan line of this budget", path.attribute("line"))
+      known(
+        cost.line, among: budget.lines.map(\.id), "plan line of this budget", path.attribute("line")
+      )
     }
   }
 
@@ -203,7 +209,7 @@ extension Checker {
     let shares = version.shares.located("share", in: path)
     for (share, path) in shares {
       known(
-        share.funder, budget.funders.first { $0.id == share.funder }, "funder",
+        share.funder, among: budget.funders.map(\.id), "funder",
         path.attribute("funder"))
     }
     let sum = version.shares.reduce(0) { $0 + $1.share.millionths }
@@ -224,7 +230,11 @@ extension Checker {
     notOverlapping(assistant.certificates.map(\.span), "niCertificate", path)
     notOverlapping(assistant.apprenticeships, "apprenticeship", path)
     notOverlapping(assistant.veteran, "veteran", path)
-    notOverlapping(assistant.studentLoans.map(\.span), "studentLoan", path)
+    notOverlapping(
+      assistant.studentLoans.map(\.span), "studentLoan", path,
+      fix:
+        "HMRC collects one plan at a time: keep the one its latest notice (SL1) names, and end the other"
+    )
     notOverlapping(assistant.postgraduateLoans, "postgraduateLoan", path)
     ascending(
       assistant.assertedCategories.located("niCategory", in: path).map { ($0.value.from, $0.path) },
@@ -240,7 +250,7 @@ extension Checker {
       }
       if let scheme = membership.scheme {
         known(
-          scheme, employer.pensionSchemes.first { $0.id == scheme }, "pension scheme",
+          scheme, among: employer.pensionSchemes.map(\.id), "pension scheme",
           path.attribute("scheme"))
       } else if membership.status == .active {
         error(
@@ -280,14 +290,17 @@ extension Checker {
     }
   }
 
-  private mutating func notOverlapping(_ spans: [Span], _ name: String, _ outer: ElementPath) {
+  private mutating func notOverlapping(
+    _ spans: [Span], _ name: String, _ outer: ElementPath,
+    fix: String = "end the earlier one before the later one begins"
+  ) {
     let spans = spans.located(name, in: outer)
     for (index, earlier) in spans.enumerated() {
       for later in spans.dropFirst(index + 1) where later.value.overlaps(earlier.value) {
         error(
           .datesOutOfOrder, at: later.path.attribute("from"),
           "the days of this <\(name)> overlap those on line \(line(of: earlier.path))",
-          fix: "end the earlier one before the later one begins")
+          fix: fix)
       }
     }
   }
@@ -297,7 +310,7 @@ extension Checker {
     _ employer: Employer
   ) {
     known(
-      contract.schedule, employer.schedule(contract.schedule), "schedule",
+      contract.schedule, among: employer.schedules.map(\.id), "schedule",
       path.attribute("schedule"))
     ascending(
       contract.taxCodes.located("taxCode", in: path).map { ($0.value.from, $0.path) }, "taxCode")
@@ -358,7 +371,8 @@ extension Checker {
   ) {
     let rates = version.rates.located("rate", in: path)
     for (rate, path) in rates {
-      known(rate.element, employer.element(rate.element), "pay element", path.attribute("element"))
+      known(
+        rate.element, among: employer.elements.map(\.id), "pay element", path.attribute("element"))
     }
     unique(
       rates.map { ($0.value.element, $0.path.attribute("element")) },

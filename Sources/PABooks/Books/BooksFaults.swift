@@ -5,12 +5,22 @@ import PAPayRun
 import PAPrimitives
 
 extension BooksFolder {
-  /// Every fault of books, timesheets and the last entry, and everything that now disagrees with
-  /// what was sealed.
-  public func faults() -> [Diagnostic] {
+  /// Every fault of books, timesheets and the journal, everything that now disagrees with what was sealed,
+  /// and all that the next run of each schedule would find.
+  ///
+  /// - Parameter today: The day, by which a timesheet that ought to be there is missed; nil where nobody
+  ///   knows.
+  /// - Returns: Each once, in the order they are found.
+  public func faults(on today: CivilDate? = nil) -> [Diagnostic] {
+    var told: Set<Diagnostic> = []
+    return everyFault(on: today).filter { told.insert($0).inserted }
+  }
+
+  private func everyFault(on today: CivilDate?) -> [Diagnostic] {
     do {
       let books = try books()
       var found = books.warnings + (try TimesheetFolder.lostFiles(of: self))
+      found += try TimesheetFolder.lostFolders(of: self)
       let journal = JournalFolder(of: self)
       let opened = try journal.years()
       for year in Set(opened + (try TimesheetFolder.years(of: self))).sorted() {
@@ -32,11 +42,40 @@ extension BooksFolder {
       if let year = opened.last {
         found += unpayableTerms(books, after: try journal.last(of: year).closing.payroll, journal)
       }
+      guard let year = opened.last else { return found }
       // What today's tables would give differently, and any record that was changed.
-      return opened.isEmpty ? found : found + journal.verify().found
+      found += journal.verify().found
+      // Of a journal that cannot be gone on with no run would find more than that.
+      guard !found.contains(where: { $0.severity == .error }) else { return found }
+      return found + (try foundByNextRuns(books, after: try journal.last(of: year).closing, today))
     } catch {
       return error.all
     }
+  }
+
+  /// What the next run of each schedule would find, as its draft does.
+  ///
+  /// A period of which no time is written yet, and whose last day has not come, is nobody's fault.
+  private func foundByNextRuns(
+    _ books: Books, after state: ClosingState, _ today: CivilDate?
+  ) throws(Rejected) -> [Diagnostic] {
+    let nobody = Signer(
+      name: "nobody", today: today ?? books.employer.schedules[0].firstPeriodStarts)
+    var found: [Diagnostic] = []
+    for schedule in books.employer.schedules {
+      guard let next = schedule.next(after: state.payroll, for: books.employer) else { continue }
+      let key = RunKey(period: next.taxPeriod)
+      let folder = try TimesheetFolder(self, year: key.period.year, books: books.read)
+      guard folder.hasTime(of: key) || today.map({ $0 >= next.days.last }) ?? false else {
+        continue
+      }
+      do throws(Rejected) {
+        found += try assemble(RunRequest(key, schedule: schedule.id), by: nobody).warnings
+      } catch {
+        found += error.all
+      }
+    }
+    return found
   }
 
   /// Terms agreed for days already paid that the next runs would refuse.

@@ -95,7 +95,16 @@ public enum BooksSchema: String, Hashable, Sendable, CaseIterable {
 
   private var compiledSchema: Result<Schema, Rejected> {
     Result { () throws(Rejected) in
-      try Schema(text(forReading: true), name: "\(rawValue).xsd") { text }
+      try Schema(text(forReading: true), name: "\(rawValue).xsd", lore: lore) { text }
+    }
+  }
+
+  private var lore: ValueLore {
+    switch self {
+    case .employer: BooksRead.lore
+    case .timesheet: WrittenTimesheet.lore
+    case .entry: SealedFile.lore
+    case .opening: Opening.lore
     }
   }
 }

@@ -74,6 +74,24 @@ struct TimesheetFolder {
     }
   }
 
+  /// Folders beside those of tax years that are called otherwise: no run looks in them.
+  static func lostFolders(of folder: BooksFolder) throws(Rejected) -> [Diagnostic] {
+    let path = "\(folder.path)/timesheets"
+    var found: [Diagnostic] = []
+    for name in try BooksFolder.names(in: path) where name.first != "." && TaxYear(name) == nil {
+      guard try BooksFolder.status(of: "\(path)/\(name)")?.kind == .folder else { continue }
+      found.append(
+        Diagnostic(
+          .warning, .periodUnknown, at: SourcePlace(file: "\(path)/\(name)"),
+          "this is the folder of no tax year, so nothing in it would be paid",
+          fix: "call it by its tax year, such as 2026-27, or move it out of timesheets"))
+    }
+    return found
+  }
+
+  /// Whether there is a timesheet of a run.
+  func hasTime(of key: RunKey) -> Bool { files().contains { $0.key == key } }
+
   /// The tax years that have timesheets, earliest first.
   static func years(of folder: BooksFolder) throws(Rejected) -> [TaxYear] {
     try BooksFolder.names(in: "\(folder.path)/timesheets").compactMap { TaxYear($0) }.sorted()
@@ -119,7 +137,15 @@ struct TimesheetFolder {
           "this name fits no run, so nothing in it would be paid",
           fix: "name it like \(label).csv or \(label)-pa-1.csv, or take it out of this folder")
       }
-      guard TimesheetFolder.unread.contains(kind) else { return nil }
+      guard TimesheetFolder.unread.contains(kind) else {
+        // Called like a timesheet, and of a kind that nobody here knows: a copy, a scan, an archive.
+        let label = name.prefix { $0.isLetter || $0.isNumber || $0 == "+" }
+        guard RunKey(label: label, in: year) != nil else { return nil }
+        return Diagnostic(
+          .warning, .periodUnknown, at: place,
+          "this is called like a timesheet, and is of a kind that is not read: nobody is paid by it",
+          fix: "nothing to do, if its time stands in a timesheet; else write it in \(label).csv")
+      }
       return Diagnostic(
         .error, .periodUnknown, at: place,
         "a file of this kind is not read, so nothing in it would be paid",

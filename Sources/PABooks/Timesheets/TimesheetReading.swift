@@ -107,7 +107,8 @@ extension Timesheet {
             Diagnostic(
               .error, .fileTooLarge, at: place,
               "the table goes on after \(WrittenTimesheet.mostLines) rows, the most of a timesheet",
-              fix: "check what this file is; parts of it go into files of their own, 4W08-pa-1.csv"))
+              fix: "check what this file is; parts of it go into files of their own, 4W08-pa-1.csv")
+          )
           break
         }
         if let fault = table.fault {
@@ -152,7 +153,8 @@ extension Diagnostic {
       .error, fault.isMissing ? .attributeMissing : .valueMalformed, at: place.about(fault.column),
       fault.isMissing
         ? "the row has nothing in '\(fault.column)'"
-        : "'\(fault.column)' is not written as it must be",
+        : "'\(fault.column)' is not written as it must be"
+          + (fault.written.map { ": '\($0)'" } ?? ""),
       fix: fault.expectation)
   }
 }
@@ -234,8 +236,7 @@ private struct LineReader {
     guard let assistant = assistant(worked), let contract = contract(worked, of: assistant) else {
       // Nothing says what it is paid by; an element that is not there is a fault all the same.
       if books.employer.element(worked.element) == nil {
-        let reason = UnpayableTime.Reason.elementUnknown(worked.element)
-        fault(reason.words(of: worked.assistant, on: worked.on))
+        fault(.elementUnknown(worked.element), of: worked.assistant, on: worked.on)
       }
       return
     }
@@ -272,7 +273,7 @@ private struct LineReader {
       }
       return worth
     } catch {
-      for reason in error.reasons { fault(reason.words(of: line.assistant, on: line.on)) }
+      for reason in error.reasons { fault(reason, of: line.assistant, on: line.on) }
       return nil
     }
   }
@@ -284,19 +285,34 @@ private struct LineReader {
     found.append(Diagnostic(.error, code, at: place.about(attribute), what, fix: fix))
   }
 
+  /// Notes why a line cannot be paid.
+  private mutating func fault(
+    _ reason: UnpayableTime.Reason, of assistant: Identifier, on day: CivilDate
+  ) {
+    if case .elementUnknown(let id) = reason {
+      unknown(id, among: books.employer.elements.map(\.id), "element", "pay element")
+    } else {
+      fault(reason.words(of: assistant, on: day))
+    }
+  }
+
   private mutating func fault(_ words: TimeWords) {
     fault(words.code, words.attribute, words.what, fix: words.fix)
   }
 
-  private mutating func unknown(_ attribute: String, _ what: String) {
+  private mutating func unknown(
+    _ id: Identifier, among names: [Identifier], _ attribute: String, _ what: String
+  ) {
     fault(
       .referenceUnknown, attribute, "there is no \(what) of that short name in employer.xml",
-      fix: "name a \(what) that stands there, or add it")
+      fix: id.didYouMean(among: names) + "name a \(what) that stands there, or add it")
   }
 
   private mutating func assistant(_ worked: Worked) -> PersonalAssistant? {
     let assistant = books.employer.assistant(worked.assistant)
-    if assistant == nil { unknown("pa", "PA") }
+    if assistant == nil {
+      unknown(worked.assistant, among: books.employer.assistants.map(\.id), "pa", "PA")
+    }
     return assistant
   }
 
@@ -307,7 +323,7 @@ private struct LineReader {
     let inForce = assistant.contracts.filter { $0.span.contains(day) }
     if let id = worked.contract {
       guard assistant.contracts.contains(where: { $0.id == id }) else {
-        unknown("contract", "contract of this PA")
+        unknown(id, among: assistant.contracts.map(\.id), "contract", "contract of this PA")
         return nil
       }
       if let contract = inForce.first(where: { $0.id == id }) { return contract }
@@ -396,7 +412,7 @@ private struct LineReader {
   private mutating func person(_ worked: Worked) -> Identifier? {
     guard let id = worked.person else { return nil }
     if !books.employer.roles.personsSupported.contains(id) {
-      unknown("person", "person supported")
+      unknown(id, among: books.employer.roles.personsSupported, "person", "person supported")
     }
     return id
   }
@@ -410,7 +426,7 @@ private struct LineReader {
       return nil
     }
     guard books.employer.assistant(id) != nil else {
-      unknown("covers", "PA")
+      unknown(id, among: books.employer.assistants.map(\.id), "covers", "PA")
       return nil
     }
     if id == worked.assistant {

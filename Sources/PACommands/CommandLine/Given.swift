@@ -1,3 +1,4 @@
+import PAPrimitives
 import PAXML
 
 /// The words of a command line, understood: every value is of its option's kind, and whatever the
@@ -141,6 +142,6 @@ extension Command {
 extension String {
   /// Whether it is a line of a few words, as names are.
   var isOneLine: Bool {
-    !isEmpty && utf8.count <= 120 && !contains { $0.isNewline || $0 == "\t" } && isSayableInXML
+    !isEmpty && utf8.count <= 120 && !contains { $0.isNewline || $0 == "\t" } && isAllSeen && isSayableInXML
   }
 }

@@ -1,5 +1,6 @@
 import PADiagnostics
 import PAHost
+import PAPrimitives
 
 extension Command {
   private static let what = ValueKind.word("WHAT", of: Calculation.all.map(\.name))

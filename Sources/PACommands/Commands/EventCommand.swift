@@ -25,10 +25,12 @@ extension Command {
       let signer = try given.signer(world)
       var texts: [String: String] = [:]
       var evidence = ""
+      var kept: String?
       for option in stated {
         guard let text = given.text(of: option.declared) else { continue }
         if option.isEvidence {
           evidence = try evidenceDigest(of: text)
+          kept = text
           texts[option.field.name] = try evidenceName(of: text)
         } else {
           texts[option.field.name] = text
@@ -41,6 +43,11 @@ extension Command {
       let sealed = try books.post(
         fact, evidence: evidence, by: signer, saying: Words.plainEnglish.reason)
       world.tellSealed(sealed.entry, in: books)
+      if let file = kept, !books.holdsEvidence(file) {
+        world.err(
+          "note: keep a copy of the evidence in \(books.path)/evidence: 'verify --evidence' compares it "
+            + "there\n")
+      }
       world.err(sealed.known.note)
       let entry = sealed.entry.entry
       guard case .event(let event) = entry.content else { return ExitCode.refused }

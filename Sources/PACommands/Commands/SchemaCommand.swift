@@ -1,5 +1,6 @@
 import PABooks
 import PAExchange
+import PAPrimitives
 
 extension Command {
   private static let name = ValueKind.word("NAME", of: schemaNames)

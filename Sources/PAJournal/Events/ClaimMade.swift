@@ -224,6 +224,10 @@ extension Diagnostic.Code {
   public static let claimDuplicate = Diagnostic.Code(
     "claim-duplicate", "A claim, or something in it, that was claimed before.",
     example: "an invoice or cover claimed twice")
+  /// A claim that its scheme does not pay.
+  public static let claimRefused = Diagnostic.Code(
+    "claim-refused", "A claim that its scheme does not pay.",
+    example: "a claim outside the scheme's days")
 }
 
 extension ClaimMade: Described {

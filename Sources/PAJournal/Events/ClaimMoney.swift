@@ -99,7 +99,7 @@ extension ClaimMoney: JournalEvent {
     making.closing.claims.restore(claim)
   }
 
-  private static let likeKind = "claimMoney"
+  private static let likeKind = "claimpaid"
 
   /// What of it is compared with later ones.
   private func like(in entry: EntryName) -> PostedLike {

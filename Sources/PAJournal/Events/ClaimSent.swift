@@ -1,6 +1,6 @@
 import PAClaims
 public import PADescription
-public import PADiagnostics
+import PADiagnostics
 public import PAPrimitives
 
 /// A claim that is sent.
@@ -19,8 +19,7 @@ extension ClaimSent: JournalEvent {
       Seals that the claim was sent. Refused where a line is not paid by the scheme, or its invoice
       or cover stands in another claim.
       """,
-    example: "pa-payroll claim submit riverside-12 --id moving-1",
-    codes: [])
+    example: "pa-payroll claim submit riverside-12 --id moving-1")
 
   /// The claim, where its scheme refuses no line.
   public func work(
@@ -106,13 +105,6 @@ extension EventRefusal {
         : "claim the rest with --leave-out \(ClaimLineNumbers(numbers: leavingOut).written)",
       code: .claimRefused)
   }
-}
-
-extension Diagnostic.Code {
-  /// A claim that its scheme does not pay.
-  public static let claimRefused = Diagnostic.Code(
-    "claim-refused", "A claim that its scheme does not pay.",
-    example: "a claim outside the scheme's days")
 }
 
 extension ClaimSent: Described {

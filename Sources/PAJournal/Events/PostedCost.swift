@@ -245,7 +245,7 @@ extension EvidenceFile: Written {
   public static var form: WrittenForm {
     WrittenForm(
       "evidenceFile", "Write the name of the invoice's or receipt's file.", example: "lt-204.pdf",
-      patterns: [#"[^\n\r\t]*[^\n\r\t ][^\n\r\t]*"#], lengths: 1...120, privacy: .freeWord)
+      patterns: WrittenForm.words.patterns, lengths: 1...120, privacy: .freeWord)
   }
 
   /// Reads a name.

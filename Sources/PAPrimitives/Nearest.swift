@@ -1,8 +1,8 @@
 extension String {
   /// The word among some that it is most likely mistyped from; nil where none is near.
   ///
-  /// Near are words of which at most a third of the letters differ, and never more than two.
-  func nearest(among words: [String]) -> String? {
+  /// Near are words of which at most a third of the letters differ, and never more than two; capitals are not told apart.
+  package func nearest(among words: [String]) -> String? {
     let most = Swift.min(2, Swift.max(1, count / 3))
     return words.map { ($0, distance(to: $0)) }.filter { $0.1 <= most && $0.0 != self }
       .min { $0.1 < $1.1 }?.0

@@ -1,0 +1,165 @@
+import Foundation
+import PADiagnostics
+import PAPrimitives
+import PATestKit
+import Testing
+
+@testable import PABooks
+
+/// Messages look at what was written: what was likely meant stands first, and a wrong value is shown where it
+/// tells nothing of a person.
+struct LikelyMeantTests {
+  /// What is told of a table's only row, with the columns used.
+  private func told(_ columns: String, _ row: String) throws -> [Diagnostic] {
+    let books = try TestBooks()
+    try FileManager.default.removeItem(at: books.file("timesheets/2026-27/4W08.xml"))
+    try books.timesheet("4W08.csv", "\(columns)\n\(row)\n")
+    do {
+      try books.open()
+      try books.run("2026-27/4W08")
+      return []
+    } catch let rejected as Rejected {
+      return rejected.all
+    }
+  }
+
+  @Test(arguments: [
+    ("pa-1,46300,weekday,7:00", "this is a spreadsheet's number of a day, 2026-10-05"),
+    ("pa-1,14-Oct-26,weekday,7:00", "write it as 2026-10-14"),
+    ("pa-1,14 October 2026,weekday,7:00", "write it as 2026-10-14"),
+    ("pa-1,14/10/26,weekday,7:00", "write it as 2026-10-14"),
+    ("pa-1,14.10.2026,weekday,7:00", "write it as 2026-10-14"),
+    ("pa-1,2026/10/14,weekday,7:00", "write it as 2026-10-14"),
+    (
+      "pa-1,10/14/2026,weekday,7:00",
+      "the day comes before the month: 2026-10-14 is written 14/10/2026"
+    ),
+    ("pa-1,30/02/2026,weekday,7:00", "there is no such day"),
+    ("pa-1,14/10/2026 00:00,weekday,7:00", "write the day without a time"),
+    ("pa-1,14/10/2026,weekday,7.5", "write 7:30 if decimals of an hour are meant;"),
+    (
+      "pa-1,14/10/2026,weekday,1.30",
+      "write 1:18 if decimals of an hour are meant, 1:30 if minutes are"
+    ),
+    ("pa-1,14/10/2026,weekday,8", "write hours and minutes, 8:00"),
+    ("pa-1,14/10/2026,weekday,7h30", "write hours and minutes with a colon"),
+    ("pa-1,14/10/2026,weekday,0.3125", "this may be a spreadsheet's part of a day"),
+    ("pa-1,14/10/2026,weekday,-8:00", "time is never less than nothing"),
+    ("pa-1,14/10/2026,weekday,7:30:20", "write hours and minutes alone"),
+  ])
+  func `a day or time of a table`(row: String, meant: String) throws {
+    let found = try told("pa,on,element,time", row)
+    #expect(found.count == 1 && found[0].fix.hasPrefix(meant), "\(found.map(\.description))")
+    let wrong = try #require(row.split(separator: ",").first { found[0].what.contains("'\($0)'") })
+    #expect(found[0].what.hasSuffix(": '\(wrong)'"))
+  }
+
+  @Test(arguments: [
+    ("16:00,24:00", "write 00:00 for midnight"), ("9:00 AM,17:00", "write it by the 24-hour clock"),
+    ("09.00,17:00", "write a colon"), ("9,17:00", "write hours and minutes, 09:00"),
+  ])
+  func `a time of day`(times: String, meant: String) throws {
+    let found = try told("pa,on,element,start,end", "pa-1,14/10/2026,weekday,\(times)")
+    #expect(found.count == 1 && found[0].fix.hasPrefix(meant), "\(found.map(\.description))")
+  }
+
+  @Test(arguments: [
+    ("12.5", "whole numbers alone are paid"), ("1,200", "write it without commas"),
+  ])
+  func `nights and miles`(units: String, meant: String) throws {
+    let found = try told("pa,on,element,units", "pa-1,14/10/2026,sleep-in,\"\(units)\"")
+    #expect(found.count == 1 && found[0].fix.hasPrefix(meant), "\(found.map(\.description))")
+  }
+
+  @Test func `every heading that is nearly right is told, and a spreadsheet's first line`() throws {
+    let caps = try told("PA,On, element,Time,Cover Reason", "pa-1,14/10/2026,weekday,7:00,")
+    let meant = caps.map { $0.what.drop { $0 != ":" }.dropFirst(2).prefix { $0 != " " } }
+    #expect(meant == ["pa", "on", "element", "time", "coverReason"])
+    let first = try told("sep=,", "pa,on,element,time")
+    #expect(first.map(\.what) == ["the first line is for a spreadsheet, and no heading"])
+  }
+
+  @Test func `a name that is nearly another is asked about, and no name is repeated`() throws {
+    let pa = try told("pa,on,element,time", "PA-1,14/10/2026,Weekdy,7:00")
+    #expect(
+      pa.map { $0.fix.prefix { $0 != "?" } } == ["did you mean pa-1", "did you mean weekday"])
+    let books = try TestBooks()
+    try books.edit("employer.xml", "employer=\"holder\"", "employer=\"Jean-Hart\"")
+    let found = try books.refusals { _ = try books.folder.books() }
+    #expect(found.map { $0.prefix { $0 != " " } } == ["reference-unknown"])
+    do {
+      _ = try books.folder.books()
+    } catch {
+      #expect(!"\(error.all)".contains("Jean-Hart"))
+    }
+  }
+
+  /// What is told of books in which a piece is written otherwise.
+  private func told(_ old: String, as new: String) throws -> Diagnostic {
+    let books = try TestBooks()
+    try books.edit("employer.xml", old, new)
+    do {
+      _ = try books.folder.books()
+    } catch {
+      return error.first
+    }
+    Issue.record("\(new) is read")
+    return Diagnostic(.error, .notRead, at: nil, "", fix: "")
+  }
+
+  @Test(arguments: [
+    ("1257L", "1257L M1", "write the code alone, and the M1 in basis, as week1month1", false),
+    ("1257L", "1257LX", "write the code alone, and the X in basis", false),
+    ("1257L", "1257l", "write it in capitals", false),
+    ("1257L", "1257 L", "write it without spaces", false),
+    ("AB123456C", "ab123456c", "write it in capitals", false),
+    ("AB123456C", "AB123456", "its last letter is missing: A, B, C or D", false),
+    ("AB123456C", "AB-12-34-56-C", "write it without hyphens", false),
+    ("from=\"2026-03-02\"", "from=\"02/03/2026\"", "write it as 2026-03-02", true),
+    (
+      "<rate element=\"weekday\">13.20", "<rate element=\"weekday\">£13.20", "write it without £",
+      true
+    ),
+    (
+      "<rate element=\"weekday\">13.20", "<rate element=\"weekday\">13,20", "write a full stop",
+      true
+    ),
+    (">62.5%<", ">62.5<", "write the sign of a percentage after it", true),
+    ("born=\"1990-02-03\"", "born=\"3 Feb 1990\"", "write it as 1990-02-03", false),
+  ])
+  func `a value of the books`(old: String, new: String, meant: String, isShown: Bool) throws {
+    let found = try told(old, as: new)
+    #expect(found.code == .valueMalformed && found.fix.hasPrefix(meant), "\(found)")
+    #expect(found.what.contains(": '") == isShown, "\(found)")
+  }
+
+  @Test func `an element that stands elsewhere is told where it belongs`() throws {
+    let found = try told(
+      "<starter declaration=\"A\"/>", as: "<starter declaration=\"A\"/><studentLoan plan=\"1\"/>")
+    #expect(found.fix == "move it: 'studentLoan' belongs in 'pa'", "\(found)")
+    let two = try told(
+      "<pension from=\"2026-10-12\" status=\"optedOut\"/>\n    <contract id=\"pa-1-c1\"",
+      as:
+        "<studentLoan plan=\"1\" from=\"2026-04-06\"/><studentLoan plan=\"2\" from=\"2026-04-06\"/>"
+        + "<pension from=\"2026-10-12\" status=\"optedOut\"/>\n    <contract id=\"pa-1-c1\"")
+    #expect(two.fix.contains("keep the one its latest notice (SL1) names"), "\(two)")
+  }
+
+  /// Controls, marks of direction, and what has no form are refused where names and words are read.
+  @Test(arguments: [
+    "\u{9B}31m", "\u{202E}", "\u{200B}", "\u{2066}", "\u{85}", "\u{2028}", "\u{FEFF}",
+  ])
+  func `what is not seen is no name`(_ unseen: String) throws {
+    let found = try told("surname=\"Okonjo\"", as: "surname=\"Oko\(unseen)njo\"")
+    #expect(found.code == .valueMalformed, "\(found)")
+    #expect(!"\(found)".unicodeScalars.contains { $0.isUnseen })
+    let text = try told("<addressLine>7 Ferry Steps", as: "<addressLine>7 \(unseen)Ferry Steps")
+    #expect(text.code == .valueMalformed, "\(text)")
+  }
+
+  @Test func `letters of other languages and marks on them are names`() throws {
+    let books = try TestBooks()
+    try books.edit("employer.xml", "surname=\"Okonjo\"", "surname=\"Ọ́konjọ Šćepanović 李 O’Neil\"")
+    _ = try books.folder.books()
+  }
+}
