@@ -1,6 +1,6 @@
-import PADescription
 import PABooks
 import PADeductions
+import PADescription
 import PADiagnostics
 import PAFormats
 import PAPrimitives

@@ -12,7 +12,9 @@ extension World {
         var writer = ByteWriter(.error)
         // A line of progress begins again where it began.
         let isProgress = text.hasPrefix("\r")
-        guard (try? writer.write(isProgress ? text : text.withAllSeen)) != nil, (try? writer.flush()) != nil else { return }
+        guard (try? writer.write(isProgress ? text : text.withAllSeen)) != nil,
+          (try? writer.flush()) != nil
+        else { return }
       },
       ask: { question in
         var writer = ByteWriter(.error)

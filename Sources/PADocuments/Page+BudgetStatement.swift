@@ -47,6 +47,12 @@ private struct StatementWriting {
       }
     }
     if !statement.hidden.isEmpty { blocks.append(.table(hidden)) }
+    if let budget = books.budgets.first(where: { $0.id == statement.budget }) {
+      blocks.append(
+        .facts(
+          Facts(
+            heading: words.statement(.aboutBudget), facts: words.facts(of: budget, in: books))))
+    }
     return Page(
       title: words.statement(.statementTitle, day.description, statement.budget.text),
       kicker: words.statement(.statementKicker, statement.budget.text, words.date(day)),

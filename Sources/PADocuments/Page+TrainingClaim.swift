@@ -1,21 +1,25 @@
+import PABudgets
 public import PAClaims
+import PAEmployment
+public import PAJournal
 import PAPrimitives
 
 extension Page {
-  /// A claim for training as a page to read, sign or hand on.
+  /// A claim for training as a page to sign and send to who is asked.
+  ///
+  /// What the employer ought to know before that, such as what is not certain to be paid, stands where the
+  /// claim is made and checked, and not on it.
   ///
   /// - Parameters:
   ///   - claim: The claim.
   ///   - scheme: The scheme asked.
-  ///   - state: Costs and claims so far, against claiming twice.
+  ///   - books: The books, for who claims, who learned, and whose budget paid.
   ///   - words: Language and reading level.
   public init(
-    trainingClaim claim: TrainingClaim, to scheme: TrainingScheme, after state: ClaimsState,
+    trainingClaim claim: TrainingClaim, to scheme: TrainingScheme, of books: BooksRead,
     words: Words = .plainEnglish
   ) {
-    let writing = ClaimWriting(
-      claim: claim, scheme: scheme, verdicts: claim.verdicts(under: scheme, state), words: words)
-    self = writing.page
+    self = ClaimWriting(claim: claim, scheme: scheme, books: books, words: words).page
   }
 }
 
@@ -23,22 +27,22 @@ extension Page {
 private struct ClaimWriting {
   let claim: TrainingClaim
   let scheme: TrainingScheme
-  let verdicts: [ClaimVerdict]
+  let books: BooksRead
   private let words: Words
 
-  init(claim: TrainingClaim, scheme: TrainingScheme, verdicts: [ClaimVerdict], words: Words) {
+  init(claim: TrainingClaim, scheme: TrainingScheme, books: BooksRead, words: Words) {
     self.words = words
     self.claim = claim
     self.scheme = scheme
-    self.verdicts = verdicts
+    self.books = books
   }
 
   var page: Page {
-    let answer = answer
-    return Page(
+    Page(
       title: words.claim(.claimTitle, claim.made.description, claim.id.text),
       kicker: words.claim(.claimKicker, claim.id.text, words.date(claim.made)),
-      heading: answer.sentence, lead: answer.lead,
+      heading: words.claim(.claimHeading, claim.claimed.inWords, claim.training.title),
+      lead: [words.claim(.claimFrom, claimant, scheme.administrator)],
       blocks: [
         .table(lines), .facts(facts),
         .form(
@@ -46,42 +50,37 @@ private struct ClaimWriting {
             heading: words.claim(.declaration), lead: words.claim(.declarationWhy),
             ticks: [.tookPlace, .costsPaid, .paidOnce, .conditionsRead].map { words.claim($0) },
             blanks: [words.claim(.signName), words.claim(.signature), words.claim(.signDate)])),
-        .notes(Notes(heading: words.claim(.doubts), sentences: scheme.doubts)),
       ],
-      foot: [words.claim(.doubtsSource, scheme.source.description)], words: words)
+      foot: [], words: words)
   }
 
-  /// Not refused by the scheme.
-  private var payable: Money {
-    zip(claim.lines, verdicts).lazy.filter { !$1.isRefusal }.map { line, _ in line.amount }.total
+  /// Who asks: the employer, by name.
+  private var claimant: String {
+    let employer = books.employer
+    return employer.party(employer.roles.employer)?.name ?? employer.roles.employer.text
   }
 
-  private var answer: (sentence: String, lead: [String]) {
-    if let days = scheme.delivery,
-      !(days.contains(claim.training.days.first) && days.contains(claim.training.days.last))
-    {
-      return (words.claim(.schemeOver), [words.claim(.schemeOverWhy, words.days(days))])
-    }
-    switch scheme.claimant {
-    case .userLedOrganisation:
-      return (words.claim(.mayNotClaimAlone), [words.claim(.mayNotClaimWhy)])
-    case .individualEmployer:
-      return (
-        words.claim(.mayClaim, payable.inWords), [words.claim(.mayClaimFrom, scheme.administrator)]
-      )
-    }
+  /// Who learned: the PA, by name; the employer where no PA is named.
+  private var learner: String {
+    guard let id = claim.training.learner else { return words.claim(.learnerIsEmployer) }
+    return books.employer.assistant(id)?.name ?? id.text
+  }
+
+  /// The budgets that paid, each with its holder and its funders' references.
+  private var budgets: [Facts.Fact] {
+    let lines = Set(claim.lines.flatMap(\.borneBy).map(\.line))
+    return books.budgets.filter { budget in budget.lines.contains { lines.contains($0.id) } }
+      .flatMap { words.facts(of: $0, in: books) }
   }
 
   private var lines: Table {
-    var rows = zip(claim.lines, verdicts).map { line, verdict in
+    var rows = claim.lines.map { line in
       var notes: [String] = []
       if !line.invoice.isEmpty { notes.append(words.claim(.invoice, line.invoice)) }
       if line.minutes != .zero { notes.append(words.claim(.coverHours, words.time(line.minutes))) }
-      notes.append(words.verdict(verdict))
       return Table.Row(words.name(of: line, in: claim), notes: notes, line.amount)
     }
     rows.append(Table.Row(words.claim(.claimTotal), claim.claimed, standing: .total))
-    if payable != claim.claimed { rows.append(Table.Row(words.claim(.claimPayable), payable)) }
     if !claim.received.isZero {
       rows.append(Table.Row(words.claim(.claimReceived), claim.received))
     }
@@ -91,9 +90,13 @@ private struct ClaimWriting {
   private var facts: Facts {
     let training = claim.training
     var facts = [
+      Facts.Fact(words.claim(.claimant), claimant),
+      Facts.Fact(words.claim(.learner), learner),
+    ]
+    facts += budgets
+    facts += [
       Facts.Fact(words.claim(.scheme), scheme.name),
       Facts.Fact(words.claim(.administrator), scheme.administrator),
-      Facts.Fact(words.claim(.learner), training.learner?.text ?? words.claim(.learnerIsEmployer)),
       Facts.Fact(words.claim(.course), training.title),
       Facts.Fact(words.claim(.provider), training.provider),
       Facts.Fact(words.claim(.courseDays), words.days(training.days)),
@@ -114,6 +117,23 @@ private struct ClaimWriting {
 }
 
 extension Words {
+  /// A budget by its name, who holds it, and by what its funders know it.
+  func facts(of budget: Budget, in books: BooksRead) -> [Facts.Fact] {
+    func name(_ party: Identifier) -> String { books.employer.party(party)?.name ?? party.text }
+    let holder = books.employer.roles.budgetHolder
+    return [
+      Facts.Fact(statement(.budgetName), budget.id.text),
+      Facts.Fact(statement(.budgetHolder), name(holder)),
+    ]
+      + budget.funders.map { funder in
+        Facts.Fact(
+          statement(.funder),
+          funder.reference.isEmpty
+            ? name(funder.party)
+            : statement(.funderReference, name(funder.party), funder.reference))
+      }
+  }
+
   /// What a line of a claim is for: the course by its title, travel, or a shift that covered.
   package func name(of line: ClaimLine, in claim: TrainingClaim) -> String {
     switch line.kind {

@@ -25,8 +25,22 @@ extension Page {
         page.element("main") { page in
           page.element("h1", heading)
           for sentence in lead { page.element("p", sentence, class: "lead") }
-          if let hint { page.element("p", hint, class: "hint") }
-          for block in blocks { block.write(to: &page, isWorked, columns) }
+          if let hint {
+            page.element("p", hint, class: "hint")
+            page.element("p") { all in
+              all.attribute("class", "all")
+              all.element("label") { label in
+                label.element("input") { box in
+                  box.attribute("type", "checkbox")
+                  box.attribute("id", "all")
+                }
+                label.text(" \(showAll)")
+              }
+            }
+          }
+          for (place, block) in blocks.enumerated() {
+            block.write(to: &page, isWorked, columns, id: "part-\(place + 1)")
+          }
         }
         page.element("footer") { page in
           for sentence in foot { page.element("p", sentence) }
@@ -90,9 +104,11 @@ extension XMLWriting {
 }
 
 extension Block {
-  fileprivate func write(to page: inout XMLWriting, _ isWorked: Bool, _ plainColumns: [String]) {
+  fileprivate func write(
+    to page: inout XMLWriting, _ isWorked: Bool, _ plainColumns: [String], id: String
+  ) {
     switch self {
-    case .table(let table): table.write(to: &page, isWorked, plainColumns)
+    case .table(let table): table.write(to: &page, isWorked, plainColumns, id: id)
     case .facts(let facts): facts.write(to: &page, isWorked)
     case .notes(let notes): notes.write(to: &page, isWorked)
     case .bar(let bar): bar.write(to: &page)
@@ -102,44 +118,37 @@ extension Block {
 }
 
 extension Table {
-  fileprivate func write(to page: inout XMLWriting, _ isWorked: Bool, _ plainColumns: [String]) {
-    // Several columns are laid out anew on a phone, where some browsers then forget that it is a
-    // table: their roles are said outright.
+  fileprivate func write(
+    to page: inout XMLWriting, _ isWorked: Bool, _ plainColumns: [String], id: String
+  ) {
+    // Where there is little room a table is laid out anew, and some browsers then forget that it is one:
+    // its roles are said outright. Then it may hold no heading, which stands before it and names it.
     let isPlain = columns.isEmpty
-    page.element("table") { table in
-      table.attribute("class", isPlain ? "plain" : "wide")
-      if !isPlain { table.attribute("role", "table") }
-      table.element("caption") { caption in
-        caption.element(level == 2 ? "h2" : "h3", self.caption)
-        if !lead.isEmpty { caption.element("p", lead) }
+    page.element("section") { section in
+      section.element(level == 2 ? "h2" : "h3") { heading in
+        heading.attribute("id", id)
+        heading.text(caption)
       }
-      if isPlain {
-        Table.writeHead(of: plainColumns, to: &table)
-      } else {
-        writeHead(to: &table)
-      }
-      table.element("tbody") { body in
-        if !isPlain { body.attribute("role", "rowgroup") }
-        for row in rows { row.write(to: &body, isWorked, isPlain: isPlain) }
-      }
-    }
-  }
-
-  /// One column of amounts says what it is by its caption; its head is there for those who listen.
-  private static func writeHead(of columns: [String], to table: inout XMLWriting) {
-    table.element("thead") { head in
-      head.element("tr") { row in
-        for column in columns {
-          row.element("th") { cell in
-            cell.attribute("scope", "col")
-            cell.element("span", column, class: "heard")
+      if !lead.isEmpty { section.element("p", lead) }
+      section.element("table") { table in
+        table.attribute("class", isPlain ? "plain" : "wide")
+        table.attribute("role", "table")
+        table.attribute("aria-labelledby", id)
+        Table.writeHead(of: isPlain ? plainColumns : columns, areHeard: isPlain, to: &table)
+        table.element("tbody") { body in
+          body.attribute("role", "rowgroup")
+          for (place, row) in rows.enumerated() {
+            row.write(to: &body, isWorked, columns.dropFirst(), id: "\(id)-\(place + 1)")
           }
         }
       }
     }
   }
 
-  private func writeHead(to table: inout XMLWriting) {
+  /// One column of amounts says what it is by the heading; its head is there for those who listen.
+  private static func writeHead(
+    of columns: [String], areHeard: Bool, to table: inout XMLWriting
+  ) {
     table.element("thead") { head in
       head.attribute("role", "rowgroup")
       head.element("tr") { row in
@@ -148,7 +157,7 @@ extension Table {
           row.element("th") { cell in
             cell.attribute("scope", "col")
             cell.attribute("role", "columnheader")
-            cell.text(column)
+            if areHeard { cell.element("span", column, class: "heard") } else { cell.text(column) }
           }
         }
       }
@@ -157,21 +166,32 @@ extension Table {
 }
 
 extension Table.Row {
-  fileprivate func write(to body: inout XMLWriting, _ isWorked: Bool, isPlain: Bool) {
+  fileprivate func write(
+    to body: inout XMLWriting, _ isWorked: Bool, _ columns: ArraySlice<String>, id: String
+  ) {
     body.element("tr") { row in
       if standing == .total { row.attribute("class", "total") }
-      if !isPlain { row.attribute("role", "row") }
+      row.attribute("role", "row")
       row.element("th") { head in
         head.attribute("scope", "row")
-        if !isPlain { head.attribute("role", "rowheader") }
+        head.attribute("role", "rowheader")
+        // What is opened in it is no part of what the row is called.
+        if !working.isEmpty { head.attribute("aria-labelledby", id) }
         head.opening(working, isWorked) { shown in
-          shown.text(label)
-          shown.notes(notes)
+          shown.element("span") { name in
+            if !working.isEmpty { name.attribute("id", id) }
+            name.text(label)
+            name.notes(notes)
+          }
         }
       }
-      for cell in cells {
+      for (place, cell) in cells.enumerated() {
         row.element("td") { data in
-          if !isPlain { data.attribute("role", "cell") }
+          data.attribute("role", "cell")
+          // Where there is little room it stands under its column's name, to the eye.
+          if place < columns.count {
+            data.attribute("data-column", columns[columns.startIndex + place])
+          }
           data.text(cell.text)
           if !cell.words.isEmpty { data.notes([cell.words]) }
         }

@@ -24,6 +24,8 @@ public struct Page: Hashable, Sendable {
   let isWorked: Bool
   /// Its language as HTML names it.
   let language: String
+  /// What opens every working at once.
+  let showAll: String
   /// What is heard of a table's two columns where its caption says them to the eye.
   let columns: [String]
 
@@ -40,6 +42,7 @@ public struct Page: Hashable, Sendable {
     self.hint = hint
     self.isWorked = isWorked
     language = words.reading.language
+    showAll = words.common(.showAll)
     columns = [words.common(.what), words.common(.amount)]
   }
 }

@@ -3,7 +3,9 @@ import PAXML
 /// The look of every document, written once.
 ///
 /// One column of at most 70 characters, 19 pixels (16 on a phone), contrast above 7 to 1 on light
-/// and dark, A4 in print; no colour says anything that words do not.
+/// and dark; no colour says anything that words do not. Where there is little room for the size of its letters,
+/// on a phone or at twice the size, tables stand in lines. A4 in print, at 12 points: two pages where one does
+/// not hold it.
 let stylesheet = Stylesheet(
   """
 
@@ -17,7 +19,6 @@ let stylesheet = Stylesheet(
   h2{font-size:1.3rem;line-height:1.3;margin:2.25rem 0 .5rem;color:var(--accent)}
   h3{font-size:1.1rem;line-height:1.3;margin:1.5rem 0 .25rem}
   table{width:100%;border-collapse:collapse}
-  caption{text-align:left}
   th,td{padding:.5rem 0;vertical-align:top;border-bottom:1px solid var(--line);text-align:right;font-weight:400}
   td{padding-left:.75rem;white-space:nowrap}
   td .note{white-space:normal}
@@ -51,35 +52,58 @@ let stylesheet = Stylesheet(
   .key{color:var(--accent);width:1.5rem;height:1.2rem;vertical-align:-.2rem;margin-right:.5rem;border:1px solid currentColor}
   figcaption ul{list-style:none;margin:.75rem 0 0;padding:0}
   figcaption li{margin:.25rem 0}
-  caption p{margin:0 0 .25rem}
   footer{margin-top:2.25rem;color:var(--soft)}
+  main{container-type:inline-size}
+  .all{display:none}
+  .all input{font-size:inherit;width:1.2em;height:1.2em;vertical-align:-.15em;accent-color:var(--accent)}
+  @supports selector(::details-content){
+  .all{display:block}
+  body:has(#all:checked) details::details-content{content-visibility:visible;display:block}
+  }
   @media (max-width:40em){
   body{font-size:1rem}
   h1{font-size:1.5rem}
-  .wide tr{display:flex;flex-wrap:wrap;border-bottom:1px solid var(--line)}
-  .wide th,.wide td{border:0;padding:.25rem 0}
-  .wide td,.wide thead th{flex:1 1 0;padding-left:.25rem;white-space:normal}
-  .wide tbody th{flex:0 0 100%;padding-top:.5rem}
-  .wide thead th:first-child{position:absolute;clip-path:inset(50%)}
+  }
+  @container (max-width:34em){
+  h1{font-size:1.3em}
+  h1,h2,h3,th,td,dd,li,p,summary{overflow-wrap:anywhere}
+  table,thead,tbody{display:block}
+  tr{display:flex;flex-wrap:wrap;justify-content:space-between;align-items:baseline;column-gap:1em;border-bottom:1px solid var(--line);padding:.25rem 0}
+  tr.total{border-bottom:2px solid var(--ink)}
+  th,td,.total th,.total td{border:0;padding:.15rem 0}
+  td,.plain td{white-space:normal;width:auto;padding-left:0;margin-left:auto}
+  .plain tbody th{flex:1 1 10em;min-width:0}
+  .plain tbody th:has(details[open]){flex-basis:100%}
+  .plain details ul{margin-right:0}
+  .plain thead tr{border-bottom:2px solid var(--ink);padding:0}
+  .plain thead th{border:0;padding:0}
+  .wide thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+  .wide tr{display:block}
+  .wide tbody th{display:block}
+  .wide td{display:flex;flex-wrap:wrap;justify-content:flex-end;column-gap:1em}
+  .wide td::before{content:attr(data-column);color:var(--soft);margin-right:auto;text-align:left}
+  .wide .total td::before{color:var(--ink)}
+  .bar{height:2.5rem}
   }
   @media print{
-  @page{size:A4;margin:13mm 15mm}
+  @page{size:A4;margin:14mm 16mm}
   :root{color-scheme:light;--ink:#000;--soft:#222;--paper:#fff;--tint:#fff;--line:#888;--accent:#000}
-  body{font-size:9.5pt;line-height:1.25;padding:0;max-width:none}
-  h1{font-size:16pt;margin-bottom:2mm}
-  h2{font-size:11pt;margin:2.3mm 0 .3mm}
-  h3{font-size:10pt;margin:2.4mm 0 .3mm}
-  p{margin-bottom:1mm}
+  body{font-size:12pt;line-height:1.3;padding:0;max-width:none}
+  main{container-type:normal}
+  h1{font-size:18pt;margin-bottom:2mm}
+  h2{font-size:14pt;margin:4mm 0 .5mm}
+  h3{font-size:12.5pt;margin:3mm 0 .5mm}
+  p{margin-bottom:1.2mm}
+  .all{display:none}
   .ticks li{min-height:2rem}
-  th,td,dl div{padding-top:.45mm;padding-bottom:.45mm;border-bottom-width:.5pt}
+  th,td,dl div{padding-top:.7mm;padding-bottom:.7mm;border-bottom-width:.5pt}
   .total th,.total td,.plain thead th{border-bottom-width:1pt}
   .plain tbody th,dd,.opens{padding-left:0}
   th .note{display:inline;margin-left:.3em}
-  .note,cite{font-size:8.75pt}
   th .note+.note::before{content:"· "}
   summary{list-style:none}
   summary::-webkit-details-marker{display:none}
-  body:not(.worked) .checks,body:not(.worked) details>ul,.hint{display:none}
+  body:not(.worked):not(:has(#all:checked)) .checks,body:not(.worked):not(:has(#all:checked)) details>ul,.hint{display:none}
   details ul,.plain details ul{padding:0 0 0 4mm;margin:.5mm 0}
   .plain td,.plain thead th+th{width:auto}
   details li{margin:0}
@@ -88,10 +112,9 @@ let stylesheet = Stylesheet(
   dt,dd{display:inline}
   dt::after{content:": "}
   dl div,tr,li,.blanks{break-inside:avoid}
-  body:not(.worked) table{break-inside:avoid}
   body.worked tr{break-inside:auto}
-  h2,h3,caption{break-after:avoid}
-  footer{margin-top:3mm;font-size:8.75pt}
+  h2,h3{break-after:avoid}
+  footer{margin-top:4mm}
   footer p{margin:0}
   dd details,dd summary{display:inline}
   .bar{height:8mm}

@@ -26,7 +26,8 @@ extension Payee: Written {
       "Write hmrc, pa:ID, pension:ID or supplier:NAME, with short names as in employer.xml and a supplier's name as on its invoices.",
       example: "pension:nest",
       patterns: [
-        "hmrc", #"(pa|pension):[A-Za-z0-9][A-Za-z0-9._\-]{0,39}"#, #"supplier:[^\p{Cc}\#u{AD}\#u{61C}\#u{180E}\#u{200B}\#u{200E}\#u{200F}\#u{2028}-\#u{202E}\#u{2060}-\#u{206F}\#u{FEFF}\#u{FFF9}-\#u{FFFB}]{1,120}"#,
+        "hmrc", #"(pa|pension):[A-Za-z0-9][A-Za-z0-9._\-]{0,39}"#,
+        #"supplier:[^\p{Cc}\#u{AD}\#u{61C}\#u{180E}\#u{200B}\#u{200E}\#u{200F}\#u{2028}-\#u{202E}\#u{2060}-\#u{206F}\#u{FEFF}\#u{FFF9}-\#u{FFFB}]{1,120}"#,
       ],
       privacy: .freeWord)
   }

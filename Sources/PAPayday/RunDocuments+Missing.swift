@@ -1,6 +1,7 @@
 package import PABooks
 package import PADiagnostics
 import PAHost
+import PAJournal
 import PAPayRun
 
 extension BooksFolder {

@@ -123,7 +123,9 @@ extension WrittenForm {
   /// Pounds with a sign or commas.
   static func poundsMeant(_ text: String) -> String? {
     let parts = text.split(separator: ",", omittingEmptySubsequences: false)
-    if parts.count == 2, parts[1].utf8.count == 2, Money(parts[0] + "." + parts[1], signed: true) != nil {
+    if parts.count == 2, parts[1].utf8.count == 2,
+      Money(parts[0] + "." + parts[1], signed: true) != nil
+    {
       return "write a full stop before the pence"
     }
     let plain = text.filter { !"£, ".contains($0) }

@@ -15,9 +15,9 @@ public struct Schema: Sendable {
   /// - Parameters:
   ///   - text: The schema, in UTF-8 and complete: nothing is included or imported.
   ///   - name: What to call it in a fault.
+  ///   - lore: What is known of its values besides.
   ///   - documented: The same with its documentation, by which faults are told; the text itself where
   ///     it has it.
-  ///   - lore: What is known of its values besides.
   /// - Throws: The first fault of the schema itself.
   public init(
     _ text: String, name: String, lore: ValueLore = .none,

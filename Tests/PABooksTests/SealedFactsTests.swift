@@ -388,8 +388,12 @@ struct SealedFactsTests {
     let books = try paid(exemption: "", loan: "<studentLoan plan=\"1\" from=\"2026-04-06\"/>")
     try books.timesheet("4W09.xml", "")
     try books.edit("employer.xml", was, now)
-    #expect(books.folder.faults().map(\.code) == [.noticeLate])
-    #expect(books.folder.faults()[0].what.contains(words))
+    // The draft of the next run finds that nothing is worked in it, where something was before.
+    let told = books.folder.faults()
+    #expect(
+      told.first?.code == .noticeLate
+        && Set(told.map(\.code)).subtracting([.nothingWorked]).count == 1)
+    #expect(told[0].what.contains(words))
     try books.run("2026-27/4W09")
     #expect(books.folder.faults().isEmpty)
   }

@@ -148,7 +148,7 @@ extension GalleryPage {
 // MARK: HTML
 
 extension GalleryPage {
-  /// Reads an HTML page: a section is a table with its caption, or names and values under a heading.
+  /// Reads an HTML page: a section is a table under its heading, or names and values under a heading.
   init(html: String) throws {
     // Our reader takes no DOCTYPE.
     guard let start = html.firstIndex(of: "\n") else { throw GalleryFault("it is no HTML page") }
@@ -164,14 +164,13 @@ extension GalleryPage {
     case "p" where element["class"] == "lead": lead += " \(element.words)"
     case "h2", "h3": heading = element.words
     case "table":
-      let caption = element.first("caption").flatMap { $0.first("h2") ?? $0.first("h3") }
-      var section = Section(heading: caption?.words ?? "")
+      var section = Section(heading: heading)
       if element["class"] == "wide" {
         let heads = element.first("thead")?.first("tr")?.all("th").map(\.words) ?? []
         section.columns = Array(heads.dropFirst())
       }
       for row in element.first("tbody")?.all("tr") ?? [] {
-        let head = row.first("th")?.opened
+        let head = row.first("th")?.opened.first("span")
         section.rows.append(
           Row(
             label: head?.words ?? "",

@@ -36,8 +36,8 @@ struct GalleryPageTests {
       """
     func html(_ label: String, _ amount: String) -> String {
       """
-      <tr><th scope="row"><details><summary>\(label) <span class="note">Code BR comes from \
-      starter declaration C</span></summary><ul><li>Tax: £77.00</li></ul></details></th>\
+      <tr><th scope="row"><details><summary><span>\(label) <span class="note">Code BR comes from \
+      starter declaration C</span></span></summary><ul><li>Tax: £77.00</li></ul></details></th>\
       <td>\(amount)</td></tr>
       """
     }
@@ -45,15 +45,15 @@ struct GalleryPageTests {
       <!DOCTYPE html>
       <html xmlns="http://www.w3.org/1999/xhtml" lang="en-GB"><head><title>a</title></head><body>
       <main><h1>Ann Bell is paid £9.00 on Friday 4 September 2026</h1><p class="lead">For the week.</p>
-      <table class="plain"><caption><h2>What came off</h2></caption><tbody>
+      <section><h2>What came off</h2><table class="plain"><tbody>
       \(html("Income tax (code BR)", amounts[0]))
       \(html("National Insurance (category A)", amounts[1]))
-      <tr class="total"><th scope="row">All that came off</th><td>£77.00</td></tr>
-      </tbody></table>
-      <table class="plain"><caption><h2>This tax year so far (since 6 April 2026)</h2></caption><tbody>
+      <tr class="total"><th scope="row"><span>All that came off</span></th><td>£77.00</td></tr>
+      </tbody></table></section>
+      <section><h2>This tax year so far (since 6 April 2026)</h2><table class="plain"><tbody>
       \(html("Income tax", amounts[2]))
       \(html("National Insurance", amounts[3]))
-      </tbody></table>
+      </tbody></table></section>
       <h2>About this payslip</h2><dl>
       <div><dt>Taxable pay this time</dt><dd><details><summary>£60.00</summary></details></dd></div>
       <div><dt>Tax code</dt><dd>BR, from starter declaration C</dd></div></dl></main></body></html>

@@ -45,7 +45,7 @@ extension Sample {
       let claim = TrainingClaim(
         id: "claim-1", for: training, to: scheme.id, from: claims, made: CivilDate(2026, 10, 1))
       pages.append(
-        ("claim-\(scheme.id)", Page(trainingClaim: claim, to: scheme, after: claims)))
+        ("claim-\(scheme.id)", Page(trainingClaim: claim, to: scheme, of: august.run.books)))
     }
     return pages
   }

@@ -535,7 +535,8 @@ extension RandomWalk {
       refusedAs: {
         if case .scheme(_, .coverExceedsTraining) = $0.reason { return true }
         return $0 == .amountNotAboveNothing || $0 == .nothingToClaim || $0.code == .claimDuplicate
-          || $0.what.hasPrefix("'pa-1' has no contract") || $0 == .notGivenYet(training.days.last) && training.days.last > lastDay
+          || $0.what.hasPrefix("'pa-1' has no contract")
+          || $0 == .notGivenYet(training.days.last) && training.days.last > lastDay
       },
       undo: { walk in
         // What it asked for is open again.

@@ -9,6 +9,8 @@ package enum Tool: String, Sendable {
   case xmllint
   /// Shows pages.
   case chromium
+  /// Drives a browser over HTTP.
+  case chromedriver
   /// Shells that complete words.
   case bash, zsh, fish
   /// Shows a manual page.
@@ -20,6 +22,7 @@ package enum Tool: String, Sendable {
     case .strace: "strace"
     case .xmllint: "libxml2-utils"
     case .chromium: "chromium"
+    case .chromedriver: "chromium-driver"
     case .bash: "bash"
     case .zsh: "zsh"
     case .fish: "fish"

@@ -7,7 +7,8 @@ import Testing
 struct NewerHeadersTests {
   /// Headers of a newer version, which `.ci/setup-tests` takes out of a wheel of PyPI's `lxml`.
   private static let headers = PackageFolder.at(".build/test-tools/libxml2")
-  private static let advice: Comment = "no newer headers in .build/test-tools: .ci/setup-tests gets them"
+  private static let advice: Comment =
+    "no newer headers in .build/test-tools: .ci/setup-tests gets them"
 
   private static var areThere: Bool {
     FileManager.default.fileExists(atPath: headers.appending(path: "libxml/parser.h").path)

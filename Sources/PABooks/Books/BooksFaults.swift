@@ -2,7 +2,7 @@ public import PADiagnostics
 import PAEmployment
 import PAJournal
 import PAPayRun
-import PAPrimitives
+public import PAPrimitives
 
 extension BooksFolder {
   /// Every fault of books, timesheets and the journal, everything that now disagrees with what was sealed,

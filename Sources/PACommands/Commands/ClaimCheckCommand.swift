@@ -57,7 +57,7 @@ extension Command {
         Array(document.json(as: ExchangeSchema.claim.namespace).utf8), to: jsonFile, world)
     }
     if let pageFile {
-      let made = Page(trainingClaim: claim, to: scheme, after: state)
+      let made = Page(trainingClaim: claim, to: scheme, of: books.read)
       try pageFile.put(made.xhtml)
       world.out("\(pageFile.path)\n")
     }

@@ -3,12 +3,9 @@ package enum ClaimWord: Int, DocumentWord {
   // Training claim
   case claimTitle
   case claimKicker
-  case mayClaim
-  case mayClaimFrom
-  case mayNotClaimAlone
-  case mayNotClaimWhy
-  case schemeOver
-  case schemeOverWhy
+  case claimHeading
+  case claimFrom
+  case claimant
   case status
   case statusNew
   case statusSent
@@ -26,7 +23,6 @@ package enum ClaimWord: Int, DocumentWord {
   case approvedBeforeWhy
   case claimLines
   case claimTotal
-  case claimPayable
   case claimReceived
   case invoice
   case coverHours
@@ -54,8 +50,6 @@ package enum ClaimWord: Int, DocumentWord {
   case signName
   case signature
   case signDate
-  case doubts
-  case doubtsSource
 }
 
 extension WordTable<ClaimWord> {
@@ -66,14 +60,9 @@ extension WordTable<ClaimWord> {
       // Training claim
       .claimTitle: "Training claim \(1) \(2)",
       .claimKicker: "Training claim \(1), made on \(2)",
-      .mayClaim: "You may ask for \(1) yourself",
-      .mayClaimFrom: "Ask \(1).",
-      .mayNotClaimAlone: "You cannot claim from this fund yourself",
-      .mayNotClaimWhy:
-        "Only an organisation run by and for disabled people (a user-led organisation) may claim. Give this page to one near you and ask it to claim for you.",
-      .schemeOver: "This scheme does not pay for this training",
-      .schemeOverWhy:
-        "It paid for training from \(1). Ask whether a newer scheme or your funder will pay.",
+      .claimHeading: "Claim for \(1): \(2)",
+      .claimFrom: "\(1) asks \(2).",
+      .claimant: "Who asks",
       .status: "How far it is",
       .statusNew: "made, not sent",
       .statusSent: "sent on \(1)",
@@ -91,7 +80,6 @@ extension WordTable<ClaimWord> {
       .approvedBeforeWhy: "The course must be approved before it is booked",
       .claimLines: "What is claimed",
       .claimTotal: "Claimed in all",
-      .claimPayable: "Of that, not refused",
       .claimReceived: "Received",
       .invoice: "Invoice \(1)",
       .coverHours: "Cover of \(1)",
@@ -120,7 +108,5 @@ extension WordTable<ClaimWord> {
       .signName: "Name",
       .signature: "Signature",
       .signDate: "Date",
-      .doubts: "What we could not confirm",
-      .doubtsSource: "What is said here of the scheme is from: \(1).",
     ])
 }

@@ -3,6 +3,7 @@ package enum CommonWord: Int, DocumentWord {
   // Everywhere
   case fromTo
   case openHint
+  case showAll
   case decision
   case what
   case amount
@@ -62,6 +63,7 @@ extension WordTable<CommonWord> {
       // Everywhere
       .fromTo: "\(1) to \(2)",
       .openHint: "Tap or click a name with an arrow to see how its figure was worked out.",
+      .showAll: "Show all workings",
       .decision: "this program\u{2019}s decision \(1)",
       .what: "What",
       .amount: "Amount",

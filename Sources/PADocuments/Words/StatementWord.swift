@@ -46,6 +46,10 @@ package enum StatementWord: Int, DocumentWord {
   case paidByScheme
   case paidByEmployer
   case statementFoot
+  case aboutBudget
+  case budgetName
+  case budgetHolder
+  case funderReference
 
   // In the terminal
   case tableTitle
@@ -110,6 +114,11 @@ extension WordTable<StatementWord> {
       .paidByEmployer: "You pay this yourself",
       .statementFoot:
         "You may ask why about any figure. If something looks wrong, tell whoever runs your payroll.",
+
+      .aboutBudget: "About this budget",
+      .budgetName: "Budget",
+      .budgetHolder: "Held for",
+      .funderReference: "\(1), reference \(2)",
 
       // In the terminal
       .tableTitle: "Budget \(1), \(2) to \(3)",

@@ -171,9 +171,10 @@ extension PostedCost: JournalEvent {
       ], in: entry)
   }
 
-  /// What was posted that may be the same cost: of the same evidence; or two that agree in the invoice's
-  /// number and in supplier, or in day and amount; or in supplier, day and amount. Other parts of the
-  /// same invoice are none.
+  /// What was posted that may be the same cost.
+  ///
+  /// It is of the same evidence; or agrees in the invoice's number and in supplier, or in day and amount; or
+  /// in supplier, day and amount. Other parts of the same invoice are none.
   private func alike(_ digest: String, in making: EntryMaking) -> [PostedLike] {
     let mine = like(in: making.name).parts
     let evidence = Set(
