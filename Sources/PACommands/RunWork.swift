@@ -59,9 +59,11 @@ struct RunWork: Sendable {
       } catch {
         return unfinished(books, error)
       }
-      return BooksOutcome(
+      var outcome = BooksOutcome(
         report(assembled, books, made), faults: assembled.warnings.lines,
         code: assembled.warnings.isEmpty ? ExitCode.done : ExitCode.exceptions)
+      if !draft { outcome.onceTold = finishing(assembled.run.schedule, in: books) }
+      return outcome
     case .paidBefore(let outcome): return outcome
     case .notDue(let rejected), .refused(let rejected): throw rejected
     }
@@ -90,7 +92,9 @@ struct RunWork: Sendable {
   func finishQuietly(_ assembled: AssembledRun, _ books: BooksFolder) -> BooksOutcome {
     do throws(Rejected) {
       _ = try documents(of: assembled, in: books)
-      return BooksOutcome("")
+      var outcome = BooksOutcome("")
+      outcome.onceTold = finishing(assembled.run.schedule, in: books)
+      return outcome
     } catch {
       return unfinished(books, error)
     }
@@ -121,18 +125,34 @@ struct RunWork: Sendable {
   private func finishedNow(
     in books: BooksFolder, _ world: World
   ) throws(Rejected) -> BooksOutcome? {
-    guard let stopped = try JournalFolder(of: books).unfinished(), stopped.key != request.key,
-      let (entry, run) = try books.sealedRun(stopped.key, schedule: stopped.schedule)
-    else { return nil }
-    var outcome = try toldBefore(entry, run, in: books)
-    guard request.key == nil, request.schedule.map({ $0 == stopped.schedule }) ?? true else {
-      world.err(outcome.text + outcome.faults)
-      return nil
+    var next: BooksOutcome?
+    for stopped in try JournalFolder(of: books).unfinished() {
+      let isAsked = request.schedule.map { $0 == stopped.schedule } ?? true
+      // The run that is asked for is found to be sealed, and finished, where it is worked.
+      if stopped.key == request.key, isAsked { continue }
+      guard let (entry, run) = try books.sealedRun(stopped.key, schedule: stopped.schedule) else {
+        continue
+      }
+      var outcome = try toldBefore(entry, run, in: books)
+      guard request.key == nil, isAsked else {
+        world.err(outcome.text + outcome.faults)
+        outcome.onceTold?()
+        continue
+      }
+      outcome.text +=
+        "\(books.path): a command that sealed \(stopped.key) was stopped before it had told of it. "
+        + "Nothing else is paid now; run this again to pay the next period\n"
+      let before = next?.onceTold
+      let after = outcome.onceTold
+      outcome.text = (next?.text ?? "") + outcome.text
+      outcome.faults = (next?.faults ?? "") + outcome.faults
+      outcome.onceTold = {
+        before?()
+        after?()
+      }
+      next = outcome
     }
-    outcome.text +=
-      "\(books.path): a command that sealed \(stopped.key) was stopped before it had told of it. "
-      + "Nothing else is paid now; run this again to pay the next period\n"
-    return outcome
+    return next
   }
 
   /// What is told of a run that was sealed before, and its documents made where they are not there.
@@ -145,19 +165,25 @@ struct RunWork: Sendable {
       try RunDocuments(of: entry, run: run).put(in: books, force: false)
       text = "\(books.path) \(key): already paid, and its documents are made now\n"
     }
-    try JournalFolder(of: books).finish()
     let since = try books.sinceSealed(key)
     var outcome = BooksOutcome(
       text, faults: since.lines, code: since.isEmpty ? ExitCode.done : ExitCode.exceptions)
     outcome.undone = .before
+    outcome.onceTold = finishing(run.run.schedule, in: books)
     return outcome
+  }
+
+  /// Notes that a schedule's run is finished: its documents stand, and it is told.
+  private func finishing(
+    _ schedule: Identifier, in books: BooksFolder
+  ) -> @Sendable () -> Void {
+    // Where that cannot be noted, the next command finishes it again.
+    { try? JournalFolder(of: books).finish(schedule) }
   }
 
   private func documents(
     of assembled: AssembledRun, in books: BooksFolder
   ) throws(Rejected) -> RunDocuments? {
-    // Where that cannot be noted, the next command finishes it again.
-    defer { if !draft { try? JournalFolder(of: books).finish() } }
     guard withDocuments else { return nil }
     let made = try assembled.documents()
     if !draft { try made.put(in: books, force: false) }

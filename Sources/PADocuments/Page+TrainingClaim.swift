@@ -73,12 +73,20 @@ private struct ClaimWriting {
       .flatMap { words.facts(of: $0, in: books) }
   }
 
+  /// What a line is for; who covered by name, where the terminal has the short one.
+  private func name(of line: ClaimLine) -> String {
+    guard let shift = line.shift, let name = books.employer.assistant(shift.by)?.name else {
+      return words.name(of: line, in: claim)
+    }
+    return words.claim(.coveredBy, words.shortDate(shift.on), name)
+  }
+
   private var lines: Table {
     var rows = claim.lines.map { line in
       var notes: [String] = []
       if !line.invoice.isEmpty { notes.append(words.claim(.invoice, line.invoice)) }
       if line.minutes != .zero { notes.append(words.claim(.coverHours, words.time(line.minutes))) }
-      return Table.Row(words.name(of: line, in: claim), notes: notes, line.amount)
+      return Table.Row(name(of: line), notes: notes, line.amount)
     }
     rows.append(Table.Row(words.claim(.claimTotal), claim.claimed, standing: .total))
     if !claim.received.isZero {

@@ -13,18 +13,31 @@ extension String {
     var like = String.UnicodeScalarView()
     for scalar in unicodeScalars {
       let properties = scalar.properties
-      if let value = properties.numericValue, properties.numericType == .decimal {
+      if let value = properties.numericValue, (0...9).contains(value), value == value.rounded(),
+        properties.numericType == .decimal || properties.numericType == .digit
+      {
         like.append(Unicode.Scalar(UInt8(ascii: "0") + UInt8(value)))
         continue
       }
       guard properties.isAlphabetic else { continue }
       for small in properties.lowercaseMapping.unicodeScalars where small.properties.isAlphabetic {
-        like.append(String.lookAlike[small] ?? small.narrow)
+        if let several = String.joined[small] {
+          like.append(contentsOf: several.unicodeScalars)
+        } else {
+          like.append(String.lookAlike[small] ?? small.narrow)
+        }
       }
     }
     // Marks alone are what there is.
     return like.isEmpty ? replacing("/", with: "") : String(like)
   }
+
+  /// Letters that are written as several.
+  private static let joined: [Unicode.Scalar: String] = [
+    "ß": "ss", "æ": "ae", "œ": "oe", "ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl",
+    "ﬅ": "st",
+    "ﬆ": "st",
+  ]
 
   /// Small letters of Greek and Cyrillic, and Latin ones with a mark, that are read as a Latin letter.
   ///
@@ -40,7 +53,9 @@ extension String {
       ("y", "уγýÿŷ"),
       ("z", "ζźżž"),
     ]
-    var table: [Unicode.Scalar: Unicode.Scalar] = [:]
+    let smallCapitals = zip(
+      "abcdefghijklmnoprstuvwyz".unicodeScalars, "ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢ".unicodeScalars)
+    var table = Dictionary(uniqueKeysWithValues: smallCapitals.map { ($1, $0) })
     for (latin, others) in groups {
       for other in others.unicodeScalars { table[other] = latin }
     }
@@ -51,8 +66,13 @@ extension String {
 extension Unicode.Scalar {
   /// A letter of full width as the usual one.
   fileprivate var narrow: Unicode.Scalar {
+    switch value {
     // FULLWIDTH LATIN SMALL LETTER A to Z.
-    (0xFF41...0xFF5A).contains(value) ? Unicode.Scalar(UInt8(value - 0xFF41) + 0x61) : self
+    case 0xFF41...0xFF5A: Unicode.Scalar(UInt8(value - 0xFF41) + 0x61)
+    // MATHEMATICAL alphabets: 26 capitals, then 26 small letters, of each style.
+    case 0x1D400...0x1D6A3: Unicode.Scalar(UInt8((value - 0x1D400) % 26) + 0x61)
+    default: self
+    }
   }
 }
 

@@ -31,6 +31,9 @@ extension RunKey: CustomStringConvertible {
   /// `2026-27/4W08+1`.
   public var description: String { sequence == 0 ? "\(period)" : "\(period)+\(sequence)" }
 
+  /// What stands before a schedule's name in a folder of its documents: no document begins so.
+  package static let scheduleMark = "schedule-"
+
   /// Reads `2026-27/4W08` or `2026-27/4W08+1`, the sequence from 1 to 99.
   public init?(_ text: some StringProtocol) {
     self.init(text) { TaxPeriod($0) }

@@ -43,7 +43,8 @@ extension BooksFolder {
     guard !posted.isEmpty else { return (0, []) }
     let files: [(path: String, digest: String)]
     do throws(HostError) {
-      files = try self.files(in: evidenceFolder)
+      var seen: Set<String> = []
+      files = try self.files(in: evidenceFolder, &seen)
     } catch {
       throw Rejected(.unreadable(error.path, error))
     }
@@ -81,19 +82,21 @@ extension BooksFolder {
   ///
   /// - Parameters:
   ///   - folder: The folder.
-  ///   - depth: How many folders deep is looked: a link may lead back.
+  ///   - seen: Folders that were looked into, every link followed: one may lead back.
   /// - Throws: What the system refuses.
   /// - Returns: Their paths and digests.
   private func files(
-    in folder: String, depth: Int = 8
+    in folder: String, _ seen: inout Set<String>
   ) throws(HostError) -> [(path: String, digest: String)] {
     var found: [(String, String)] = []
     for name in try Files.namesIfAny(in: folder) ?? [] {
       let path = "\(folder)/\(name)"
       switch try Files.status(of: path)?.kind {
-      case .folder where depth > 0: found += try files(in: path, depth: depth - 1)
-      case .file: if let digest = try Evidence.digest(of: path) { found.append((path, digest)) }
-      case .folder, .other, nil: break
+      case .folder:
+        if seen.insert(try Files.resolved(path)).inserted { found += try files(in: path, &seen) }
+      // An empty one is evidence of nothing, and may have been something.
+      case .file: found.append((path, try Evidence.digest(of: path) ?? ""))
+      case .other, nil: break
       }
     }
     return found

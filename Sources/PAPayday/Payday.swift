@@ -1,6 +1,7 @@
 public import PABooks
 public import PADiagnostics
 import PAJournal
+import PAPayRun
 
 // One call pays an employer: the run is worked and sealed, and its documents stand in the books.
 
@@ -38,7 +39,7 @@ extension BooksFolder {
     do throws(Rejected) {
       let documents = try run.documents()
       try documents.put(in: self, force: false)
-      try JournalFolder(of: self).finish()
+      try JournalFolder(of: self).finish(run.run.schedule)
       return PaidRun(run: run, documents: documents)
     } catch {
       throw .documentsNotWritten(run, error)

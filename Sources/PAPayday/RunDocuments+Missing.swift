@@ -14,11 +14,16 @@ extension BooksFolder {
     let journal = JournalFolder(of: self)
     var found: [Diagnostic] = []
     for year in try journal.years() {
+      var taken: Set<RunKey> = []
       for run in try journal.last(of: year).closing.payroll.sealed where run.entry > 0 {
         let folder = "\(path)/out/\(year)/\(run.key.label)"
-        guard try !isThere("\(folder)/\(RunDocuments.last)"),
-          try !isThere("\(folder)/\(run.schedule)/\(RunDocuments.last)")
-        else { continue }
+        if try isThere("\(folder)/\(RunKey.scheduleMark)\(run.schedule)/\(RunDocuments.last)") {
+          continue
+        }
+        // Without a folder of its schedule's they are one run's: the first of that name.
+        if try isThere("\(folder)/\(RunDocuments.last)"), taken.insert(run.key).inserted {
+          continue
+        }
         found.append(
           Diagnostic(
             .warning, .documentsDiffer, at: SourcePlace(file: folder),

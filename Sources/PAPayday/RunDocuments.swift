@@ -15,7 +15,7 @@ import PAXML
 public struct RunDocuments: Sendable {
   /// File names in the run's folder, with their bytes.
   public let files: [(name: String, bytes: [UInt8])]
-  /// Where they go in the books: `out/2026-27/4W08`, and in there `team-b` where several schedules have a run
+  /// Where they go in the books: `out/2026-27/4W08`, and in there `schedule-team-b` where several schedules have a run
   /// of that name.
   public let folder: String
 
@@ -105,7 +105,7 @@ public struct RunDocuments: Sendable {
     let key = run.run.key
     let all = run.books.employer.schedules.count { $0.frequency == key.period.frequency }
     let folder = "out/\(key.period.year)/\(key.label)"
-    return all == 1 ? folder : "\(folder)/\(run.run.schedule)"
+    return all == 1 ? folder : "\(folder)/\(RunKey.scheduleMark)\(run.run.schedule)"
   }
 
   /// `payslip-pa-1`, with a plus, which no short name has, and the contract where the PA has several in the

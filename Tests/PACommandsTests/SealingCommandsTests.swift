@@ -177,6 +177,101 @@ struct SealingCommandsTests {
     }
   }
 
+  /// A year's journal taken away: what stands beside it was made of its entries, and nothing is sealed twice.
+  @Test(arguments: [["known"], ["out"], ["known", "out"]])
+  func `a journal taken away is not begun anew`(_ left: [String]) async throws {
+    let given = try await opened()
+    #expect(await given.program("run BOOKS --period 2026-27/4W08").code == 0)
+    #expect(
+      await given.program(
+        "post receipt BOOKS --budget phb --funder icb --amount 9.00 --on 2026-10-20"
+      ).code == 0)
+    let disk = FileManager.default
+    try disk.removeItem(at: given.file("journal/2026-27"))
+    if !left.contains("known") { try disk.removeItem(at: given.file("journal/known")) }
+    if !left.contains("out") { try disk.removeItem(at: given.file("out")) }
+    for words in ["check BOOKS", "open BOOKS --year 2026-27"] {
+      let told = await given.program(words)
+      #expect(told.code == 1 && told.err.contains("[journal-behind]"), "\(words): \(told.err)")
+    }
+  }
+
+  /// Two schedules with weeks of one name: each run has a folder and a mark of its own.
+  @Test func `of two schedules neither run hides the other`() async throws {
+    let given = try BadBooks()
+    let file = given.file("employer.xml")
+    var text = try String(contentsOf: file, encoding: .utf8)
+    let schedule = try #require(text.firstMatch(of: /<schedule id="four-weekly"[^>]*>/)).output
+    text = text.replacing(
+      schedule, with: schedule + schedule.replacing("four-weekly", with: "second"))
+    text = text.replacing(
+      "payrollId=\"2\" schedule=\"four-weekly\"", with: "payrollId=\"2\" schedule=\"second\"")
+    try text.write(to: file, atomically: true, encoding: .utf8)
+    #expect(await given.program("open BOOKS --year 2026-27 --today 2026-10-12").code == 0)
+    let signer = Signer(name: "tests", today: CivilDate(2026, 11, 21))
+    _ = try BooksFolder(given.books.path).seal(
+      RunRequest(schedule: Identifier("four-weekly")), by: signer, isFinishedLater: true)
+    let second = await given.program("run BOOKS --period 2026-27/4W08 --schedule second")
+    #expect(second.code == 0 || second.code == 2, "\(second.err)")
+    #expect(second.err.contains("2026-27/4W08: already paid, and its documents are made now"))
+    let made = try given.tree().keys.filter { $0.hasSuffix("budgets.csv") }.sorted()
+    #expect(
+      made
+        == ["four-weekly", "second"].map {
+          "riverside/out/2026-27/4W08/schedule-\($0)/budgets.csv"
+        })
+    #expect(await given.program("verify BOOKS").code == 0)
+    try FileManager.default.removeItem(at: given.file("journal/2026-27/000003.xml"))
+    let gone = await given.program("verify BOOKS")
+    #expect(gone.code == 1 && gone.err.contains("4W08/schedule-second: error:"), "\(gone.err)")
+  }
+
+  /// Documents that could not be written, or results that nobody could read: the next command finishes that
+  /// run, and pays nothing else.
+  @Test func `what was not finished is finished before the next period is paid`() async throws {
+    let given = try await opened()
+    try Data("a file".utf8).write(to: given.file("out"))
+    #expect(await given.program("run BOOKS --next").code == 74)
+    try FileManager.default.removeItem(at: given.file("out"))
+    let made = await given.program("run BOOKS --next --today 2026-12-10", isRead: false)
+    #expect(made.code == 74)
+    let told = await given.program("run BOOKS --next --today 2026-12-10")
+    #expect(told.code == 0 && told.out.contains("already paid"), "\(told.err)")
+    #expect(!FileManager.default.fileExists(atPath: given.file("journal/2026-27/000003.xml").path))
+  }
+
+  @Test func `blanks are no name and no reason`() async throws {
+    let given = try BadBooks()
+    for blank in [" ", "\u{A0}", "\u{3164}"] {
+      #expect(await given.program("open BOOKS --year 2026-27 --by \"\(blank)\"").code == 64)
+      #expect(await given.program("open BOOKS --year 2026-27", user: blank).code == 64)
+    }
+    #expect(await given.program("open BOOKS --year 2026-27 --today 2026-10-12").code == 0)
+    let early = await given.program(
+      "run BOOKS --period 2026-27/4W08 --early --reason \" \" --today 2026-10-13")
+    #expect(early.code == 64)
+  }
+
+  @Test func `links that lead round are followed once`() async throws {
+    let given = try await opened()
+    let disk = FileManager.default
+    try disk.createDirectory(at: given.file("evidence"), withIntermediateDirectories: true)
+    for name in "abcdefgh" {
+      try disk.createSymbolicLink(
+        atPath: given.file("evidence/\(name)").path, withDestinationPath: ".")
+    }
+    try Data("90.00".utf8).write(to: given.file("evidence/l-1.txt"))
+    #expect(
+      await given.program(
+        "post cost BOOKS --item first-aid --amount 90.00 --on 2026-10-20 --supplier Lightwood "
+          + "--invoice L-1 --evidence BOOKS/evidence/l-1.txt"
+      ).code == 0)
+    #expect(await given.program("verify BOOKS --evidence").code == 0)
+    try Data().write(to: given.file("evidence/l-1.txt"))
+    let emptied = await given.program("verify BOOKS --evidence")
+    #expect(emptied.code == 1 && emptied.err.contains("[evidence-changed]"), "\(emptied.err)")
+  }
+
   // MARK: What is left behind
 
   @Test func `what a stopped command left is removed by the next, with a word`() async throws {

@@ -42,7 +42,14 @@ extension BooksFolder {
       if let year = opened.last {
         found += unpayableTerms(books, after: try journal.last(of: year).closing.payroll, journal)
       }
-      guard let year = opened.last else { return found }
+      guard let year = opened.last else {
+        do throws(Rejected) {
+          try checkNothingNewer(than: nil, in: journal)
+        } catch {
+          found += error.all
+        }
+        return found
+      }
       // What today's tables would give differently, and any record that was changed.
       found += journal.verify().found
       // Of a journal that cannot be gone on with no run would find more than that.

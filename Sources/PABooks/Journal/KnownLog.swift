@@ -31,6 +31,7 @@ extension JournalFolder {
   ) throws(Rejected) -> (keys: KnownKeys, log: KnownLogState) {
     if let log = knownLog(), log.digest == last.closing.known { return (log, .asSealed) }
     let keys = try knownByEntries(through: last)
+    if let beyond = namesBeyond(last.name) { throw Rejected(.behind(knownFile, beyond)) }
     // The file of the year before may stand until the first event of a new one.
     if last.seal.number > 1, let lines = linesBeyond(keys) {
       throw Rejected(
@@ -65,6 +66,20 @@ extension JournalFolder {
     } catch {
       return nil
     }
+  }
+
+  /// What in the file is of an entry after the last one, in words; nil where nothing is.
+  ///
+  /// - Parameter last: The last entry.
+  func namesBeyond(_ last: EntryName) -> String? {
+    let later = knownLog()?.lines.first { line in
+      let parts = line.key.split(separator: "/")
+      guard parts.count > 1 else { return false }
+      let year = parts[parts.count - 2].suffix(7)
+      guard let name = EntryName("\(year)/\(parts[parts.count - 1])") else { return false }
+      return last < name
+    }
+    return later == nil ? nil : "it knows of an entry after \(last)"
   }
 
   /// How many lines the file has after all that some keys came to, of which it says the same; nil where

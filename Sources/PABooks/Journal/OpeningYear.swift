@@ -52,6 +52,7 @@ extension BooksFolder {
     let lock = try journal.lock()
     let earlier = try journal.years().last
     try check(year, follows: earlier)
+    try checkNothingNewer(than: earlier, in: journal)
     let reason = try reason(toOpen: request)
     var previous = ""
     var unpaid: [Diagnostic] = []
@@ -79,6 +80,23 @@ extension BooksFolder {
     if !opening.known.isEmpty { journal.keep(KnownKeys(opening.known)) }
     _ = consume lock
     return (sealed, unpaid.map(\.asWarning))
+  }
+
+  /// Refuses books beside whose journal something of a later entry stands: it was taken away, or is of an
+  /// older copy, and what it holds would be sealed a second time.
+  func checkNothingNewer(than year: TaxYear?, in journal: JournalFolder) throws(Rejected) {
+    if let year {
+      let last = try journal.last(of: year)
+      if let beyond = journal.namesBeyond(last.name) {
+        throw Rejected(.behind(journal.knownFile, beyond))
+      }
+    } else if let known = journal.knownLog(), !known.lines.isEmpty {
+      throw Rejected(.behind(journal.knownFile, "it knows of entries, and there are none"))
+    }
+    let found = try journal.documentsOfNoRun(from: year?.next ?? TaxYear(startYear: 2000)) { _, _ in
+      false
+    }
+    if let rejected = Rejected(found) { throw rejected }
   }
 
   /// Refuses a year that is open already, comes before one that is, or leaves one out.

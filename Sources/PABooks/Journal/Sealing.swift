@@ -115,7 +115,7 @@ extension Entry {
   /// Whether it is a run sealed before its time, of which nobody said why.
   var isEarlyWithoutReason: Bool {
     guard case .run(let sealed) = content else { return false }
-    return seal.on < sealed.firstDayToSeal && seal.reason.isEmpty
+    return seal.on < sealed.firstDayToSeal && !seal.reason.contains { !$0.isWhitespace }
   }
 }
 

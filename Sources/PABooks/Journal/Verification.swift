@@ -90,19 +90,50 @@ extension JournalFolder {
   /// What stands beside the entries and was made of later ones: then the last of them were taken away.
   private func newer(than fold: JournalFold, in years: [TaxYear]) throws(Rejected) -> [Diagnostic] {
     var found: [Diagnostic] = []
-    if knownLog()?.digest != fold.knownBefore.digest, let lines = linesBeyond(fold.known) {
+    if let last = fold.seal, let beyond = namesBeyond(EntryName(last.year, last.number)) {
+      found.append(.behind(knownFile, beyond))
+    } else if knownLog()?.digest != fold.knownBefore.digest, let lines = linesBeyond(fold.known) {
       found.append(
         .behind(
-          knownFile, "it has \(lines) line\(lines == 1 ? "" : "s") more than the entries make known"
-        ))
+          knownFile,
+          "it has \(lines) line\(lines == 1 ? "" : "s") more than the entries make known"))
     }
-    // A file in the folder's place holds no documents.
-    for year in years where try BooksFolder.status(of: "\(books)/out")?.kind == .folder {
-      for name in try BooksFolder.names(in: "\(books)/out/\(year)") {
-        guard let key = RunKey(label: name, in: year), !fold.runs.contains(key) else { continue }
-        found.append(
-          .behind("\(books)/out/\(year)/\(name)", "these are documents of a run that is not sealed")
-        )
+    guard let first = years.first else { return found }
+    return try found
+      + documentsOfNoRun(from: first) { key, schedule in
+        fold.runs.contains {
+          $0.key == key && schedule.map { [run = $0.schedule] in run == $0 } ?? true
+        }
+      }
+  }
+
+  /// Documents of runs that are not sealed, as `out/` has them from a year on.
+  ///
+  /// - Parameters:
+  ///   - first: The first year that is looked at; documents of a year that was destroyed may be kept.
+  ///   - isSealed: Whether a run, of one schedule or of any, is.
+  func documentsOfNoRun(
+    from first: TaxYear, _ isSealed: (RunKey, Identifier?) -> Bool
+  ) throws(Rejected) -> [Diagnostic] {
+    let out = "\(books)/out"
+    // A file in a folder's place holds no documents.
+    func names(in folder: String) throws(Rejected) -> [String] {
+      try BooksFolder.status(of: folder)?.kind == .folder ? BooksFolder.names(in: folder) : []
+    }
+    var found: [Diagnostic] = []
+    for word in try names(in: out) {
+      guard let year = TaxYear(word), year >= first else { continue }
+      for label in try names(in: "\(out)/\(year)") {
+        guard let key = RunKey(label: label, in: year) else { continue }
+        let folder = "\(out)/\(year)/\(label)"
+        var ofNoRun = isSealed(key, nil) ? [] : [folder]
+        for name in try names(in: folder) where name.hasPrefix(RunKey.scheduleMark) {
+          let schedule = Identifier(name.dropFirst(RunKey.scheduleMark.count))
+          if let schedule, !isSealed(key, schedule) { ofNoRun.append("\(folder)/\(name)") }
+        }
+        if let one = ofNoRun.first {
+          found.append(.behind(one, "these are documents of a run that is not sealed"))
+        }
       }
     }
     return found
@@ -121,7 +152,7 @@ struct JournalFold {
   /// What was known at the end of the year before: its file may stand until the first event of a new one.
   private(set) var knownBefore = KnownKeys()
   /// Every run that is sealed.
-  private(set) var runs: Set<RunKey> = []
+  private(set) var runs: [(key: RunKey, schedule: Identifier)] = []
   /// The year that the first entry carries on, where its records are not here.
   private(set) var yearBefore: Verification.YearBefore?
 
@@ -153,7 +184,7 @@ struct JournalFold {
     found += chained(entry, file) + sealedWrong(entry, file)
     if name.number == 1 { (knownBefore, known) = (known, KnownKeys()) }
     for line in entry.knownLines { known.note(line) }
-    if case .run(let sealed) = entry.content { runs.insert(sealed.run.key) }
+    if case .run(let sealed) = entry.content { runs.append((sealed.run.key, sealed.run.schedule)) }
     digest = own
     seal = entry.seal
     state = entry.closing

@@ -29,7 +29,7 @@ extension BooksFolder {
       try journal.seal(assembled.sealed)
     } catch {
       // What is not sealed needs no finishing; where even that cannot be noted, the next seal does.
-      if isFinishedLater { try? journal.finish() }
+      if isFinishedLater { try? journal.finish(assembled.run.schedule) }
       throw error
     }
     _ = consume lock

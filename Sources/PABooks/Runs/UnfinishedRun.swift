@@ -15,8 +15,12 @@ public struct UnfinishedRun: Hashable, Sendable {
 }
 
 extension JournalFolder {
-  /// The file that names the run which is being sealed and finished.
-  private var unfinishedFile: String { "\(path)/.unfinished" }
+  private static let unfinishedMark = ".unfinished-"
+
+  /// The file that names the run of a schedule which is being sealed and finished.
+  private func unfinishedFile(of schedule: Identifier) -> String {
+    "\(path)/\(JournalFolder.unfinishedMark)\(schedule)-"
+  }
 
   /// Notes the run that is sealed next, until it is finished.
   ///
@@ -26,34 +30,37 @@ extension JournalFolder {
   /// - Throws: `not-written`: then the entry is not to be sealed.
   func begin(_ run: UnfinishedRun, sealedAt entry: String) throws(Rejected) {
     do throws(HostError) {
-      try Files.put(Array("\(run.key) \(run.schedule)\n".utf8), at: unfinishedFile)
+      try Files.put(Array("\(run.key)\n".utf8), at: unfinishedFile(of: run.schedule))
     } catch {
       throw Rejected(.notWritten(entry, reason: error.reason))
     }
   }
 
-  /// The run that a command was stopped at, sealed or not; nil where none was.
-  public func unfinished() throws(Rejected) -> UnfinishedRun? {
-    guard try BooksFolder.status(of: unfinishedFile) != nil else { return nil }
-    let words = String(
-      decoding: try BooksFolder.bytes(of: unfinishedFile, limit: 1024), as: UTF8.self
-    ).split { $0 == " " || $0 == "\n" }
-    // Anybody may have written in it: what is no run is nothing to finish.
-    guard words.count == 2, let key = RunKey(words[0]), let schedule = Identifier(words[1]) else {
-      return nil
+  /// The runs that commands were stopped at, sealed or not, one of a schedule.
+  public func unfinished() throws(Rejected) -> [UnfinishedRun] {
+    var found: [UnfinishedRun] = []
+    for name in try BooksFolder.names(in: path) where name.hasPrefix(JournalFolder.unfinishedMark) {
+      let word = name.dropFirst(JournalFolder.unfinishedMark.count).dropLast()
+      let bytes = try BooksFolder.bytes(of: "\(path)/\(name)", limit: 1024)
+      // Anybody may have written in it: what is no run is nothing to finish.
+      guard let schedule = Identifier(word),
+        let key = RunKey(String(decoding: bytes, as: UTF8.self).prefix { $0 != "\n" })
+      else { continue }
+      found.append(UnfinishedRun(key: key, schedule: schedule))
     }
-    return UnfinishedRun(key: key, schedule: schedule)
+    return found
   }
 
-  /// Notes that the run which was sealed is finished.
+  /// Notes that a schedule's run which was sealed is finished.
   ///
+  /// - Parameter schedule: The schedule.
   /// - Throws: `not-written` where that cannot be noted: the next command finishes it again.
-  public func finish() throws(Rejected) {
+  public func finish(_ schedule: Identifier) throws(Rejected) {
     do throws(HostError) {
-      try Files.remove(unfinishedFile)
+      try Files.remove(unfinishedFile(of: schedule))
     } catch {
       guard !error.isMissing else { return }
-      throw Rejected(.notWritten(unfinishedFile, reason: error.reason))
+      throw Rejected(.notWritten(unfinishedFile(of: schedule), reason: error.reason))
     }
   }
 }

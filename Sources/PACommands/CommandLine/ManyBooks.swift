@@ -59,8 +59,9 @@ extension Given {
     }
     var folders: [BooksFolder] = []
     for name in named { folders += try BooksFolder(name).withinIfAny ?? [BooksFolder(name)] }
-    var seen: Set<String> = []
-    for folder in folders where !seen.insert(folder.place).inserted {
+    // By bytes: a disk may hold two names that are one to who reads them.
+    var seen: Set<[UInt8]> = []
+    for folder in folders where !seen.insert(Array(folder.place.utf8)).inserted {
       throw Stop.usage("the same BOOKS are given more than once: \(folder.path)")
     }
     return ChosenBooks(
@@ -105,6 +106,8 @@ struct BooksOutcome: Sendable {
   var code = ExitCode.done
   /// Why nothing was done, where that is no fault.
   var undone: BooksTally.Undone?
+  /// Notes that it is finished, once it is told.
+  var onceTold: (@Sendable () -> Void)?
   /// Whether nothing else is told of it.
   private(set) var isRefusal = false
 
@@ -250,6 +253,8 @@ extension World {
     if textFirst, !outcome.text.isEmpty { say(outcome.text) }
     if !outcome.faults.isEmpty { err(outcome.faults) }
     if !textFirst, !outcome.text.isEmpty { say(outcome.text) }
+    // What nobody could read is told again by the next command.
+    if write("") { outcome.onceTold?() }
   }
 }
 

@@ -47,7 +47,9 @@ extension Command {
     return try await world.workEach(chosen, "exported") { books in
       let path =
         chosen.isOne
-        ? to : "\(to ?? "")/\(books.name)-\(key.label).\(isJSON ? "json" : "xml")"
+        ? to
+        : "\(to ?? "")/\(books.name)-\(key.label)"
+          + (given[Export.schedule].map { "-\($0)" } ?? "") + (isJSON ? ".json" : ".xml")
       let file = try path.map { path throws(Rejected) in
         try OutputFile(path, for: books, force: given[Export.force])
       }
@@ -75,7 +77,7 @@ extension Command {
       throw Stop.usage("of several BOOKS, --to must name a folder that is there")
     }
     var seen: Set<String> = []
-    for books in chosen.folders where !seen.insert(books.name).inserted {
+    for books in chosen.folders where !seen.insert(books.name.lowercased()).inserted {
       throw Stop.usage("two folders of books are called '\(books.name)': export them apart")
     }
   }

@@ -115,10 +115,12 @@ private struct KeptDigests: Sendable {
         "--against is no digest of 64 figures and letters a to f, and no file that can be read")
     }
     var found: [String: String] = [:]
+    // Of one BOOKS it says the digest on a line of its own.
+    var books = ""
     for line in String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline) {
+      if let told = line.firstMatch(of: /^(.*):\ [0-9]+\ entries,/) { books = String(told.output.1) }
       let digest = String(line.suffix(64))
-      guard digest.isDigest, let colon = line.firstIndex(of: ":") else { continue }
-      found[String(line[..<colon])] = digest
+      if digest.isDigest, !books.isEmpty, line.contains("last entry ") { found[books] = digest }
     }
     guard !found.isEmpty else {
       throw .usage("the file of --against has no line of what verify said of some books")

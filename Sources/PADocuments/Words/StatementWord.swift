@@ -117,7 +117,7 @@ extension WordTable<StatementWord> {
 
       .aboutBudget: "About this budget",
       .budgetName: "Budget",
-      .budgetHolder: "Held for",
+      .budgetHolder: "Budget holder",
       .funderReference: "\(1), reference \(2)",
 
       // In the terminal
