@@ -84,12 +84,14 @@ extension [UInt8] {
   /// Appends a field, in quotes where it needs them, and with an apostrophe before what a spreadsheet would
   /// calculate: whoever opens the table is to read what somebody wrote, not run it.
   fileprivate mutating func appendField(_ field: some Collection<UInt8>) {
-    if field.isCalculated { append(UInt8(ascii: "'")) }
+    let mark = field.isCalculated ? [UInt8(ascii: "'")] : []
     guard field.contains(where: \.needsQuotes) else {
+      self += mark
       self += field
       return
     }
     append(.quote)
+    self += mark
     for byte in field {
       if byte == .quote { append(.quote) }
       append(byte)
@@ -101,8 +103,13 @@ extension [UInt8] {
 extension Collection<UInt8> {
   /// Whether a spreadsheet would take it for a formula: it begins like one, and is no number.
   fileprivate var isCalculated: Bool {
-    guard let first, "=+-@\t\r".utf8.contains(first) else { return false }
-    let rest = dropFirst()
+    // Blanks before it are passed over.
+    let field = drop { $0 == UInt8(ascii: " ") || $0 == .lineFeed }
+    guard let first = field.first, "=+-@\t\r".utf8.contains(first) else {
+      // FULLWIDTH =, +, - and @ begin one too.
+      return ["＝", "＋", "－", "＠"].contains { field.starts(with: $0.utf8) }
+    }
+    let rest = field.dropFirst()
     let isNumber =
       !rest.isEmpty && (first == UInt8(ascii: "-") || first == UInt8(ascii: "+"))
       && rest.allSatisfy {

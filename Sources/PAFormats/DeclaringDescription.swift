@@ -51,8 +51,9 @@ extension Described {
     declaring.declare(Self.self, at: "")
     let (forms, kept) = (declaring.types.forms, declaring.types.privateNames)
     return ValueLore(
-      mayShow: { type, attribute in
-        forms[type].map { $0.privacy == .open } ?? false && !kept.contains(attribute)
+      mayShow: { type, attribute, text in
+        guard let form = forms[type], form.privacy == .open else { return false }
+        return !kept.contains(attribute) && form.looksLikeOne(text)
       }, likelyMeant: { type, text in forms[type]?.likelyMeant(text) })
   }
 }

@@ -81,7 +81,8 @@ private struct ReadingRow: Description {
   ) {
     let meaning = field.sentence.description.asClause.trimmingFullStop
     let meant = text.flatMap { form.likelyMeant($0) }.map { "\($0); " } ?? ""
-    let isOpen = (field.privacy ?? form.privacy) == .open
+    let isOpen =
+      (field.privacy ?? form.privacy) == .open && text.map(form.looksLikeOne) ?? false
     faults.append(
       RowFault(
         column: name.description, expectation: "\(meant)\(form.expectation) (\(meaning))",

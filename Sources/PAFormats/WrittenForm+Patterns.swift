@@ -1,4 +1,5 @@
 import PADescription
+import PAPrimitives
 import PAXML
 import Synchronization
 
@@ -15,6 +16,37 @@ extension WrittenForm {
 extension String {
   /// Without the full stop at its end.
   var trimmingFullStop: String { hasSuffix(".") ? String(dropLast()) : self }
+}
+
+extension WrittenForm {
+  /// Whether a text that is none of these looks like one: figures and their marks, with no other words than
+  /// those of days and times, or nearly a word of the vocabulary.
+  ///
+  /// Anything may stand in the wrong column, a name or an address too.
+  func looksLikeOne(_ text: String) -> Bool {
+    guard words.isEmpty else { return text.nearest(among: words.map(\.word)) != nil }
+    let marks = Set(" :/.,-+%£'")
+    guard text.contains(where: \.isASCIIFigure) else { return false }
+    return text.split { marks.contains($0) || $0.isASCIIFigure }.allSatisfy { word in
+      WrittenForm.wordsOfTime.contains { $0 == word.lowercased() }
+    }
+  }
+
+  private static let wordsOfTime: Set<String> = {
+    let months = [
+      "january", "february", "march", "april", "may", "june", "july", "august", "september",
+      "october", "november", "december",
+    ]
+    let others = [
+      "sept", "st", "nd", "rd", "th", "am", "pm", "h", "hr", "hrs", "m", "min", "mins", "first",
+      "second",
+    ]
+    return Set(months + months.map { String($0.prefix(3)) } + others)
+  }()
+}
+
+extension Character {
+  fileprivate var isASCIIFigure: Bool { isASCII && isNumber }
 }
 
 /// The patterns of forms, each compiled once.

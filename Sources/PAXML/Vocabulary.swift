@@ -63,7 +63,7 @@ struct Vocabulary {
   ) -> (shown: String?, likelyMeant: String?) {
     let type = typeName(of: declaration)
     return (
-      lore.mayShow(type, attribute) ? "'\(value.prefix(40))'" : nil,
+      lore.mayShow(type, attribute, value) ? "'\(value.prefix(40))'" : nil,
       lore.likelyMeant(type, value)
     )
   }

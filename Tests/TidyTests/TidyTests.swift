@@ -288,6 +288,7 @@ private let sources = Result {
         uniqueKeysWithValues: ["3", "4", "5", "7", "8", "9", "10", "11", "12", "13", "18", "21"]
           .map { ($0, "a letter's place in the alphabet") }
           + ["23", "25", "26"].map { ($0, "a letter's place in the alphabet, and its length") }),
+      "WrittenTimesheet.swift": ["20_000": "lines of a file"],
       "StudentLoans.swift": ["3": "a plan's place in a list"],
       "PaySchedule.swift": [
         "4": "periods looked at for a tax period", "16": "periods looked at for a whole year",

@@ -53,7 +53,7 @@ extension BooksFolder {
       // What today's tables would give differently, and any record that was changed.
       found += journal.verify().found
       // Of a journal that cannot be gone on with no run would find more than that.
-      guard !found.contains(where: { $0.severity == .error }) else { return found }
+      guard !found.contains(where: \.isOfJournal) else { return found }
       return found + (try foundByNextRuns(books, after: try journal.last(of: year).closing, today))
     } catch {
       return error.all
@@ -102,5 +102,16 @@ extension BooksFolder {
           fix: finding.words.fix)
       }
     }
+  }
+}
+
+extension Diagnostic {
+  /// Whether it says that the journal cannot be relied on, so that nothing is worked after it.
+  public var isOfJournal: Bool {
+    let codes: [Code] = [
+      .journalDamaged, .journalDiffers, .journalBehind, .journalMissing, .employerDiffers,
+      .sealingDayWrong, .sealedEarly, .notRead,
+    ]
+    return severity == .error && codes.contains(code)
   }
 }

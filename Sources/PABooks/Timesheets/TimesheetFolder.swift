@@ -301,13 +301,20 @@ struct TimesheetFolder {
     in timesheet: Timesheet, of name: String, _ read: TimesheetRead?, _ sealed: inout PaidLines
   ) throws(Rejected) -> [LocatedLine] {
     guard read != nil else { return timesheet.lines }
-    var paid = try sealed.lines(of: name)
+    let lines = try sealed.lines(of: name)
+    // By counts: a sheet of many lines may stand in another order.
+    var paid: [TimesheetLine: Int] = [:]
+    for line in lines { paid[line, default: 0] += 1 }
     let unpaid = timesheet.lines.filter { located in
-      guard let place = paid.firstIndex(of: located.line) else { return true }
-      paid.remove(at: place)
+      guard let count = paid[located.line], count > 0 else { return true }
+      paid[located.line] = count - 1
       return false
     }
-    let gone = paid.map { line in
+    let gone = lines.filter { line in
+      guard let count = paid[line], count > 0 else { return false }
+      paid[line] = count - 1
+      return true
+    }.map { line in
       Diagnostic.lineGone(
         SourcePlace(file: "\(path)/\(name)"),
         "a line of '\(line.assistant)' on \(line.on) for '\(line.element)' that was paid is changed "
@@ -374,7 +381,7 @@ struct TimesheetFolder {
     let schedule = schedule(of: located.line.contract).flatMap(books.employer.schedule)
     guard let schedule else { return false }
     let runs = state.payroll.runs(of: schedule.id, in: key.period)
-    if runs.contains(where: { $0.key == key }) { return false }
+    if runs.contains(where: { $0.key == key }) { return true }
     return schedule.next(after: state.payroll, for: books.employer).map {
       key.period < $0.taxPeriod
     }

@@ -23,7 +23,7 @@ extension Command {
     return try await world.workEach(given.manyBooks(), "without errors") { books in
       var found = books.faults(on: today)
       // Of a journal that cannot be read it is told already.
-      if !found.contains(where: { $0.severity == .error }) {
+      if !found.contains(where: \.isOfJournal) {
         found += try books.missingDocuments()
         found += try books.checkedEvidence().found.filter { fault in
           fault.severity == .error || books.keepsEvidence
