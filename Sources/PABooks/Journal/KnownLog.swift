@@ -71,6 +71,7 @@ extension JournalFolder {
   /// What in the file is of an entry after the last one, in words; nil where nothing is.
   ///
   /// - Parameter last: The last entry.
+  /// - Returns: That it is.
   func namesBeyond(_ last: EntryName) -> String? {
     let later = knownLog()?.lines.first { line in
       let parts = line.key.split(separator: "/")

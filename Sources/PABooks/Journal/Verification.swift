@@ -112,6 +112,8 @@ extension JournalFolder {
   /// - Parameters:
   ///   - first: The first year that is looked at; documents of a year that was destroyed may be kept.
   ///   - isSealed: Whether a run, of one schedule or of any, is.
+  /// - Throws: `not-read` where a folder cannot be listed.
+  /// - Returns: One fault for each run.
   func documentsOfNoRun(
     from first: TaxYear, _ isSealed: (RunKey, Identifier?) -> Bool
   ) throws(Rejected) -> [Diagnostic] {

@@ -118,7 +118,9 @@ private struct KeptDigests: Sendable {
     // Of one BOOKS it says the digest on a line of its own.
     var books = ""
     for line in String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline) {
-      if let told = line.firstMatch(of: /^(.*):\ [0-9]+\ entries,/) { books = String(told.output.1) }
+      if let told = line.firstMatch(of: /^(.*):\ [0-9]+\ entries,/) {
+        books = String(told.output.1)
+      }
       let digest = String(line.suffix(64))
       if digest.isDigest, !books.isEmpty, line.contains("last entry ") { found[books] = digest }
     }
