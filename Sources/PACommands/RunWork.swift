@@ -19,8 +19,9 @@ struct RunWork: Sendable {
 
   /// How far an employer's run has come.
   enum Step: Sendable {
-    /// It is worked, and sealed unless it is a draft.
-    case worked(AssembledRun)
+    /// It is worked, and sealed unless it is a draft; something to look at was told of another run that was
+    /// finished before it, or was not.
+    case worked(AssembledRun, afterExceptions: Bool)
     /// It was sealed by a command before this one; what is told of it.
     case paidBefore(BooksOutcome)
     /// The next period's time has not come.
@@ -36,12 +37,17 @@ struct RunWork: Sendable {
   /// - Returns: How far it has come.
   func seal(_ books: BooksFolder, _ world: World) -> Step {
     do throws(Rejected) {
-      guard !draft else { return .worked(try books.assemble(request, by: signer)) }
+      guard !draft else {
+        return .worked(try books.assemble(request, by: signer), afterExceptions: false)
+      }
       world.sweep(books)
-      if let stopped = try finishedNow(in: books, world) { return .paidBefore(stopped) }
+      let (stopped, others) = try finishedNow(in: books)
+      if let stopped { return .paidBefore(others.followed(by: stopped)) }
+      // Told before the seal of this run takes its place as what the next command finishes.
+      world.tell(others)
       let run = try books.seal(request, by: signer, isFinishedLater: true)
       world.tellSealed(run.sealed, in: books)
-      return .worked(run)
+      return .worked(run, afterExceptions: others.code == ExitCode.exceptions)
     } catch {
       if let before = paidBefore(error, books) { return .paidBefore(before) }
       let isNotDue = request.key == nil && error.all.map(\.code) == [.sealedEarly]
@@ -52,7 +58,7 @@ struct RunWork: Sendable {
   /// Makes the documents of the only employer's run, and tells all of it.
   func finish(_ step: Step, _ books: BooksFolder) throws(Rejected) -> BooksOutcome {
     switch step {
-    case .worked(let assembled):
+    case .worked(let assembled, let afterExceptions):
       let made: RunDocuments?
       do throws(Rejected) {
         made = try documents(of: assembled, in: books)
@@ -61,8 +67,8 @@ struct RunWork: Sendable {
       }
       var outcome = BooksOutcome(
         report(assembled, books, made), faults: assembled.warnings.lines,
-        code: assembled.warnings.isEmpty ? ExitCode.done : ExitCode.exceptions)
-      if !draft { outcome.onceTold = finishing(assembled.run.schedule, in: books) }
+        code: code(assembled.warnings, afterExceptions))
+      if !draft { outcome.onceTold = [finishing(assembled.run.schedule, in: books)] }
       return outcome
     case .paidBefore(let outcome): return outcome
     case .notDue(let rejected), .refused(let rejected): throw rejected
@@ -72,14 +78,18 @@ struct RunWork: Sendable {
   /// What is told of one of many as soon as it is sealed.
   func told(_ step: Step, _ books: BooksFolder) -> BooksOutcome {
     switch step {
-    case .worked(let assembled):
+    case .worked(let assembled, let afterExceptions):
       BooksOutcome(
         line(assembled, books), faults: assembled.warnings.lines,
-        code: assembled.warnings.isEmpty ? ExitCode.done : ExitCode.exceptions)
+        code: code(assembled.warnings, afterExceptions))
     case .paidBefore(let outcome): outcome
     case .notDue(let rejected): notDue(books, rejected)
     case .refused(let rejected): BooksOutcome(refusing: books, rejected)
     }
+  }
+
+  private func code(_ warnings: [Diagnostic], _ afterExceptions: Bool) -> Int32 {
+    warnings.isEmpty && !afterExceptions ? ExitCode.done : ExitCode.exceptions
   }
 
   private func notDue(_ books: BooksFolder, _ rejected: Rejected) -> BooksOutcome {
@@ -93,7 +103,7 @@ struct RunWork: Sendable {
     do throws(Rejected) {
       _ = try documents(of: assembled, in: books)
       var outcome = BooksOutcome("")
-      outcome.onceTold = finishing(assembled.run.schedule, in: books)
+      outcome.onceTold = [finishing(assembled.run.schedule, in: books)]
       return outcome
     } catch {
       return unfinished(books, error)
@@ -118,14 +128,16 @@ struct RunWork: Sendable {
     }
   }
 
-  /// Finishes the run at which a command before this one was stopped.
+  /// Finishes the runs at which commands before this one were stopped.
   ///
-  /// - Returns: What is told of it where the next period is asked for, so that the one after it is not paid
-  ///   in its place; nil where none was stopped, or another run is asked for.
+  /// - Returns: What is told of those of the schedules asked for where the next period is, so that the one
+  ///   after it is not paid in its place; nil where none was stopped, or one run is asked for. And what is
+  ///   told of the others.
   private func finishedNow(
-    in books: BooksFolder, _ world: World
-  ) throws(Rejected) -> BooksOutcome? {
-    var next: BooksOutcome?
+    in books: BooksFolder
+  ) throws(Rejected) -> (asked: BooksOutcome?, others: BooksOutcome) {
+    var asked: BooksOutcome?
+    var others = BooksOutcome("")
     for stopped in try JournalFolder(of: books).unfinished() {
       let isAsked = request.schedule.map { $0 == stopped.schedule } ?? true
       // The run that is asked for is found to be sealed, and finished, where it is worked.
@@ -134,25 +146,19 @@ struct RunWork: Sendable {
         continue
       }
       var outcome = try toldBefore(entry, run, in: books)
-      guard request.key == nil, isAsked else {
-        world.err(outcome.text + outcome.faults)
-        outcome.onceTold?()
-        continue
+      if request.key == nil, isAsked {
+        outcome.text +=
+          "\(books.path): a command that sealed \(stopped.key) was stopped before it had told of it. "
+          + "Nothing else is paid now; run this again to pay the next period\n"
+        asked = asked?.followed(by: outcome) ?? outcome
+      } else {
+        // What is asked for is told where results go; of this there is a word.
+        outcome.faults = outcome.text + outcome.faults
+        outcome.text = ""
+        others = others.followed(by: outcome)
       }
-      outcome.text +=
-        "\(books.path): a command that sealed \(stopped.key) was stopped before it had told of it. "
-        + "Nothing else is paid now; run this again to pay the next period\n"
-      let before = next?.onceTold
-      let after = outcome.onceTold
-      outcome.text = (next?.text ?? "") + outcome.text
-      outcome.faults = (next?.faults ?? "") + outcome.faults
-      outcome.onceTold = {
-        before?()
-        after?()
-      }
-      next = outcome
     }
-    return next
+    return (asked, others)
   }
 
   /// What is told of a run that was sealed before, and its documents made where they are not there.
@@ -169,7 +175,7 @@ struct RunWork: Sendable {
     var outcome = BooksOutcome(
       text, faults: since.lines, code: since.isEmpty ? ExitCode.done : ExitCode.exceptions)
     outcome.undone = .before
-    outcome.onceTold = finishing(run.run.schedule, in: books)
+    outcome.onceTold = [finishing(run.run.schedule, in: books)]
     return outcome
   }
 

@@ -10,11 +10,7 @@ extension World {
       out: { _ in },
       err: { text in
         var writer = ByteWriter(.error)
-        // A line of progress begins again where it began.
-        let isProgress = text.hasPrefix("\r")
-        guard (try? writer.write(isProgress ? text : text.withAllSeen)) != nil,
-          (try? writer.flush()) != nil
-        else { return }
+        guard (try? writer.write(text)) != nil, (try? writer.flush()) != nil else { return }
       },
       ask: { question in
         var writer = ByteWriter(.error)

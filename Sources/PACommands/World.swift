@@ -8,8 +8,11 @@ public import PAPrimitives
 public struct World: Sendable {
   /// Writes to standard output; false where nobody reads it any more.
   public var write: @Sendable (String) -> Bool
-  /// Writes to standard error.
+  /// Writes to standard error, what nobody sees marked: whatever stands in a message, a terminal obeys none
+  /// of it.
   public var err: @Sendable (String) -> Void
+  /// Draws on standard error how far it has come.
+  let progress: @Sendable (String) -> Void
   /// Asks a person and waits for a line; nil where there is nobody to ask.
   public var ask: @Sendable (String) -> String?
   /// Today in the United Kingdom.
@@ -34,8 +37,9 @@ public struct World: Sendable {
       out(text)
       return true
     }
-    self.err = err
-    self.ask = ask
+    progress = err
+    self.err = { err($0.withAllSeen) }
+    self.ask = { ask($0.withAllSeen) }
     self.today = today
     self.user = user
     self.isTerminal = isTerminal

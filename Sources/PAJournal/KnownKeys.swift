@@ -118,6 +118,23 @@ public struct KnownKeys: Hashable, Sendable {
     }
   }
 
+  /// Whether a key is of an entry after one.
+  public func isOfEntry(after last: EntryName) -> Bool {
+    lines.contains { line in
+      let parts = line.key.split(separator: "/")
+      guard parts.count > 1 else { return false }
+      let year = parts[parts.count - 2].suffix(7)
+      return EntryName("\(year)/\(parts[parts.count - 1])").map { last < $0 } ?? false
+    }
+  }
+
+  /// How many lines it has after all that others came to, of which it says the same; nil where it has none,
+  /// or says something else.
+  public func lines(beyond earlier: KnownKeys) -> Int? {
+    guard lines.count > earlier.lines.count, lines.starts(with: earlier.lines) else { return nil }
+    return lines.count - earlier.lines.count
+  }
+
   /// The lines a new tax year begins with: what is still held, in the order it came.
   public var live: [KnownLine] {
     var told: Set<String> = []

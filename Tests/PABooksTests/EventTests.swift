@@ -56,7 +56,7 @@ struct EventTests {
     let text = try String(contentsOf: file, encoding: .utf8)
     try #require(text.contains(old), "\(text)")
     let altered = text.replacing(old, with: new, maxReplacements: 1)
-    try Data(GarbageTests.resealed(Array(altered.utf8))).write(to: file)
+    try Data(signedAgain(Array(altered.utf8))).write(to: file)
     let found = journal.verify().found
     #expect(
       found.contains { $0.code == .journalDiffers && $0.what.contains(told) },
@@ -113,7 +113,7 @@ struct EventTests {
     let text = try String(contentsOf: file, encoding: .utf8)
     try #require(text.contains(old), "\(text)")
     let altered = text.replacing(old, with: new, maxReplacements: 1)
-    try Data(GarbageTests.resealed(Array(altered.utf8))).write(to: file)
+    try Data(signedAgain(Array(altered.utf8))).write(to: file)
     return journal.verify().found
   }
 
@@ -136,7 +136,7 @@ struct EventTests {
     let file = URL(filePath: journal.file(1, of: year.next))
     let text = try String(contentsOf: file, encoding: .utf8)
     try #require(text.contains(old), "\(text)")
-    try Data(GarbageTests.resealed(Array(text.replacing(old, with: new).utf8))).write(to: file)
+    try Data(signedAgain(Array(text.replacing(old, with: new).utf8))).write(to: file)
     #expect(journal.verify().found.contains { $0.code == .journalDiffers })
   }
 
@@ -153,7 +153,7 @@ struct EventTests {
     let text = try String(contentsOf: file, encoding: .utf8)
     let most = text.replacing(/<knownKeys count="\d+"/, with: "<knownKeys count=\"\(Int.max)\"")
       .replacing("<closing>", with: "<closing>")
-    try Data(GarbageTests.resealed(Array(most.utf8))).write(to: file)
+    try Data(signedAgain(Array(most.utf8))).write(to: file)
     #expect(!journal.verify().found.isEmpty)
   }
 

@@ -44,7 +44,7 @@ struct VerificationTests {
           text = text.replacing(/\ previous="[0-9a-f]{64}"/, with: " previous=\"\(previous)\"")
         }
         if name == forged { text = try change(text) }
-        let bytes = GarbageTests.resealed(Array(text.utf8))
+        let bytes = signedAgain(Array(text.utf8))
         try Data(bytes).write(to: file)
         previous = try #require(SealedBytes(bytes)).digest
       }
@@ -270,7 +270,7 @@ struct VerificationTests {
       for value in WrittenValue.all(of: bytes) where tried[value.key, default: 0] < 2 {
         tried[value.key, default: 0] += 1
         for text in value.others(values[value.key] ?? []) {
-          let forged = GarbageTests.resealed(value.replaced(by: text, in: bytes))
+          let forged = signedAgain(value.replaced(by: text, in: bytes))
           var again = before
           let faults = (try? again.add(forged, as: name, file: "e.xml")) ?? [.damaged("", "")]
           if faults.isEmpty { passed.insert(value.key) } else { found.insert(value.key) }

@@ -5,6 +5,7 @@ import PADiagnostics
 import PAJournal
 import PAPayday
 import PAPrimitives
+import PATestKit
 
 private let header = "pa,on,element,time,start,end,break,units,amount,covers,coverReason\n"
 
@@ -1190,15 +1191,8 @@ extension BadInput {
     _ old: String, _ new: String
   ) -> @Sendable ([UInt8]) throws -> [UInt8] {
     { bytes in
-      var text = String(decoding: bytes, as: UTF8.self).replacingOccurrences(of: old, with: new)
-      guard let mark = text.range(of: " self=\""),
-        let end = text.index(mark.upperBound, offsetBy: 64, limitedBy: text.endIndex)
-      else { return bytes }
-      let place = mark.upperBound..<end
-      text.replaceSubrange(place, with: String(repeating: "0", count: 64))
-      let digest = SHA256.hex(Array(text.utf8))
-      text = text.replacingOccurrences(of: String(repeating: "0", count: 64), with: digest)
-      return Array(text.utf8)
+      let text = String(decoding: bytes, as: UTF8.self)
+      return signedAgain(Array(text.replacingOccurrences(of: old, with: new).utf8))
     }
   }
 }

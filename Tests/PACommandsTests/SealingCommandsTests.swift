@@ -196,8 +196,8 @@ struct SealingCommandsTests {
     }
   }
 
-  /// Two schedules with weeks of one name: each run has a folder and a mark of its own.
-  @Test func `of two schedules neither run hides the other`() async throws {
+  /// Books with a second PA on a second schedule, whose weeks have the names of the first.
+  private func openedWithTwoSchedules() async throws -> BadBooks {
     let given = try BadBooks()
     let file = given.file("employer.xml")
     var text = try String(contentsOf: file, encoding: .utf8)
@@ -208,6 +208,41 @@ struct SealingCommandsTests {
       "payrollId=\"2\" schedule=\"four-weekly\"", with: "payrollId=\"2\" schedule=\"second\"")
     try text.write(to: file, atomically: true, encoding: .utf8)
     #expect(await given.program("open BOOKS --year 2026-27 --today 2026-10-12").code == 0)
+    return given
+  }
+
+  /// Two commands that were stopped: what there is to look at in the first is not lost by the second's being
+  /// right, whatever run is asked for.
+  @Test(arguments: ["run BOOKS --next", "run BOOKS --next --schedule second"])
+  func `of two runs that were stopped both are told, and either's exit code`(
+    _ words: String
+  ) async throws {
+    let given = try await openedWithTwoSchedules()
+    let signer = Signer(name: "tests", today: CivilDate(2026, 11, 21))
+    for schedule in ["four-weekly", "second"] {
+      _ = try BooksFolder(given.books.path).seal(
+        RunRequest(schedule: Identifier(schedule)), by: signer, isFinishedLater: true)
+    }
+    // Written since the first was sealed, and not paid by it.
+    let file = given.file("timesheets/2026-27/4W08.xml")
+    let line =
+      "  <worked pa=\"pa-1\" on=\"2026-10-30\" element=\"weekday\" time=\"2:00\"/>\n</timesheet>"
+    try String(contentsOf: file, encoding: .utf8).replacing("</timesheet>", with: line)
+      .write(to: file, atomically: true, encoding: .utf8)
+    let next = await given.program("\(words) --today 2026-12-10")
+    #expect(next.code == 2, "\(next.err)")
+    #expect(
+      (next.out + next.err).split(separator: "already paid, and its documents").count == 3,
+      "\(next.out)")
+    #expect(next.err.contains("the next run pays it as arrears"), "\(next.err)")
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: given.file("journal").path)
+        .filter { $0.hasPrefix(".unfinished") }.isEmpty)
+  }
+
+  /// Two schedules with weeks of one name: each run has a folder and a mark of its own.
+  @Test func `of two schedules neither run hides the other`() async throws {
+    let given = try await openedWithTwoSchedules()
     let signer = Signer(name: "tests", today: CivilDate(2026, 11, 21))
     _ = try BooksFolder(given.books.path).seal(
       RunRequest(schedule: Identifier("four-weekly")), by: signer, isFinishedLater: true)

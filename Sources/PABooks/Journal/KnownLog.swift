@@ -29,15 +29,13 @@ extension JournalFolder {
   public func known(
     after last: LastEntry
   ) throws(Rejected) -> (keys: KnownKeys, log: KnownLogState) {
-    if let log = knownLog(), log.digest == last.closing.known { return (log, .asSealed) }
+    let log = knownLog()
+    if let log, log.digest == last.closing.known { return (log, .asSealed) }
     let keys = try knownByEntries(through: last)
-    if let beyond = namesBeyond(last.name) { throw Rejected(.behind(knownFile, beyond)) }
     // The file of the year before may stand until the first event of a new one.
-    if last.seal.number > 1, let lines = linesBeyond(keys) {
-      throw Rejected(
-        .behind(
-          knownFile,
-          "it has \(lines) line\(lines == 1 ? "" : "s") more than the entries make known"))
+    let isThisYears = last.seal.number > 1
+    if let ahead = ahead(log, of: last.name, knowing: isThisYears ? keys : nil) {
+      throw Rejected(ahead)
     }
     guard keys.digest == last.closing.known else {
       throw Rejected(
@@ -68,30 +66,23 @@ extension JournalFolder {
     }
   }
 
-  /// What in the file is of an entry after the last one, in words; nil where nothing is.
+  /// That the file knows of more than the entries it is made of, as where the last of them were taken away;
+  /// nil where it does not. It is written after its entry is sealed: it is never ahead of the journal.
   ///
-  /// - Parameter last: The last entry.
-  /// - Returns: That it is.
-  func namesBeyond(_ last: EntryName) -> String? {
-    let later = knownLog()?.lines.first { line in
-      let parts = line.key.split(separator: "/")
-      guard parts.count > 1 else { return false }
-      let year = parts[parts.count - 2].suffix(7)
-      guard let name = EntryName("\(year)/\(parts[parts.count - 1])") else { return false }
-      return last < name
+  /// - Parameters:
+  ///   - log: The file as it stands.
+  ///   - last: The last entry.
+  ///   - keys: What the entries make known, where the file may not be the year before's.
+  /// - Returns: The fault.
+  func ahead(_ log: KnownKeys?, of last: EntryName, knowing keys: KnownKeys?) -> Diagnostic? {
+    guard let log else { return nil }
+    if log.isOfEntry(after: last) {
+      return .behind(knownFile, "it knows of an entry after \(last)")
     }
-    return later == nil ? nil : "it knows of an entry after \(last)"
-  }
-
-  /// How many lines the file has after all that some keys came to, of which it says the same; nil where
-  /// it has none, or says something else.
-  ///
-  /// It is written after its entry is sealed: it is never ahead of the journal it was made of.
-  func linesBeyond(_ keys: KnownKeys) -> Int? {
-    guard let log = knownLog(), log.lines.count > keys.lines.count,
-      log.lines.starts(with: keys.lines)
-    else { return nil }
-    return log.lines.count - keys.lines.count
+    return keys.flatMap { log.lines(beyond: $0) }.map { lines in
+      .behind(
+        knownFile, "it has \(lines) line\(lines == 1 ? "" : "s") more than the entries make known")
+    }
   }
 
   /// What the entries of the last year say, its opening first.
@@ -126,9 +117,15 @@ extension JournalFolder {
   /// Compares the file with what the entries say, and makes it again where it is not that.
   ///
   /// While another writes these books, its file is left to it.
-  func repairKnown(_ keys: KnownKeys) -> KnownLogState {
-    guard knownLog()?.digest != keys.digest else { return .asSealed }
-    guard let lock = try? lock() else { return .asSealed }
+  ///
+  /// - Parameters:
+  ///   - log: The file as it stood when the entries were read.
+  ///   - keys: What the entries say.
+  /// - Returns: How it was found.
+  func repair(_ log: KnownKeys?, knowing keys: KnownKeys) -> KnownLogState {
+    guard log?.digest != keys.digest, let lock = try? lock(), knownLog() == log else {
+      return .asSealed
+    }
     let state = keep(keys) ? KnownLogState.madeAgain : .notWritten
     _ = consume lock
     return state

@@ -87,8 +87,8 @@ extension BooksFolder {
   func checkNothingNewer(than year: TaxYear?, in journal: JournalFolder) throws(Rejected) {
     if let year {
       let last = try journal.last(of: year)
-      if let beyond = journal.namesBeyond(last.name) {
-        throw Rejected(.behind(journal.knownFile, beyond))
+      if let ahead = journal.ahead(journal.knownLog(), of: last.name, knowing: nil) {
+        throw Rejected(ahead)
       }
     } else if let known = journal.knownLog(), !known.lines.isEmpty {
       throw Rejected(.behind(journal.knownFile, "it knows of entries, and there are none"))

@@ -69,8 +69,9 @@ extension JournalFolder {
       }
       verification.yearBefore = fold.yearBefore
       if let seal = fold.seal { verification.found += differsFromBooks(seal) }
-      verification.found += try newer(than: fold, in: years)
-      if verification.found.isEmpty { verification.known = repairKnown(fold.known) }
+      let log = knownLog()
+      verification.found += try newer(than: fold, log, in: years)
+      if verification.found.isEmpty { verification.known = repair(log, knowing: fold.known) }
     } catch {
       verification.found += error.all
     }
@@ -88,15 +89,16 @@ extension JournalFolder {
   }
 
   /// What stands beside the entries and was made of later ones: then the last of them were taken away.
-  private func newer(than fold: JournalFold, in years: [TaxYear]) throws(Rejected) -> [Diagnostic] {
+  private func newer(
+    than fold: JournalFold, _ log: KnownKeys?, in years: [TaxYear]
+  ) throws(Rejected) -> [Diagnostic] {
     var found: [Diagnostic] = []
-    if let last = fold.seal, let beyond = namesBeyond(EntryName(last.year, last.number)) {
-      found.append(.behind(knownFile, beyond))
-    } else if knownLog()?.digest != fold.knownBefore.digest, let lines = linesBeyond(fold.known) {
-      found.append(
-        .behind(
-          knownFile,
-          "it has \(lines) line\(lines == 1 ? "" : "s") more than the entries make known"))
+    if let last = fold.seal {
+      let isThisYears = log?.digest != fold.knownBefore.digest
+      found += [
+        ahead(
+          log, of: EntryName(last.year, last.number), knowing: isThisYears ? fold.known : nil)
+      ].compactMap(\.self)
     }
     guard let first = years.first else { return found }
     return try found

@@ -106,8 +106,8 @@ struct BooksOutcome: Sendable {
   var code = ExitCode.done
   /// Why nothing was done, where that is no fault.
   var undone: BooksTally.Undone?
-  /// Notes that it is finished, once it is told.
-  var onceTold: (@Sendable () -> Void)?
+  /// What notes that it is finished, once it is told.
+  var onceTold: [@Sendable () -> Void] = []
   /// Whether nothing else is told of it.
   private(set) var isRefusal = false
 
@@ -116,6 +116,19 @@ struct BooksOutcome: Sendable {
     self.text = text
     self.faults = faults
     self.code = code
+  }
+
+  /// What became of two pieces of work on one folder, which are told as one.
+  ///
+  /// - Parameter later: The second.
+  /// - Returns: Both; something to look at in either is something to look at.
+  func followed(by later: BooksOutcome) -> BooksOutcome {
+    var both = later
+    both.text = text + later.text
+    both.faults = faults + later.faults
+    if later.code == ExitCode.done { both.code = code }
+    both.onceTold = onceTold + later.onceTold
+    return both
   }
 
   /// Books whose work is stopped: the list names them, beside what is wrong.
@@ -254,7 +267,7 @@ extension World {
     if !outcome.faults.isEmpty { err(outcome.faults) }
     if !textFirst, !outcome.text.isEmpty { say(outcome.text) }
     // What nobody could read is told again by the next command.
-    if write("") { outcome.onceTold?() }
+    if write("") { outcome.onceTold.forEach { $0() } }
   }
 }
 

@@ -144,7 +144,7 @@ extension Command {
       // An employer is half done when it is sealed, and done when its documents are made.
       func step() {
         done += 1
-        if world.showsProgress { world.err(progress(start * 2 + done, of: books.count * 2)) }
+        if world.showsProgress { world.progress(progress(start * 2 + done, of: books.count * 2)) }
       }
       var sealed: [(books: BooksFolder, run: AssembledRun, outcome: BooksOutcome)] = []
       await sideBySide(some) { books in
@@ -154,7 +154,7 @@ extension Command {
         world.tell(outcome, textFirst: true)
         step()
         switch made {
-        case .worked(let run) where !work.draft:
+        case .worked(let run, _) where !work.draft:
           sealed.append((books, run, outcome))
           return
         case .worked, .refused, .paidBefore, .notDue: tally.add(outcome)
