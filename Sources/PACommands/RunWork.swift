@@ -167,7 +167,7 @@ struct RunWork: Sendable {
   ) throws(Rejected) -> BooksOutcome {
     let key = run.run.key
     var text = "\(books.path) \(key): already paid\n"
-    if withDocuments, try !RunDocuments.stand(of: run, in: books) {
+    if withDocuments, try !RunDocuments.missing(of: run, in: books).isEmpty {
       try RunDocuments(of: entry, run: run).put(in: books, force: false)
       text = "\(books.path) \(key): already paid, and its documents are made now\n"
     }

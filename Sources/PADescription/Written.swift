@@ -53,7 +53,7 @@ public struct WrittenForm: Sendable {
   /// What it is at heart.
   public let kind: Kind
   /// Regular expressions of which the whole text fits one; none where any text does.
-  public let patterns: [StaticString]
+  public let patterns: [String]
   /// How many characters it may have.
   public let lengths: ClosedRange<Int>?
   /// The least and the most it may be.
@@ -88,7 +88,7 @@ public struct WrittenForm: Sendable {
   ///   - privacy: Who may see it.
   public init(
     _ name: StaticString, _ write: StaticString, example: StaticString, _ kind: Kind = .text,
-    patterns: [StaticString] = [], lengths: ClosedRange<Int>? = nil,
+    patterns: [String] = [], lengths: ClosedRange<Int>? = nil,
     bounds: (least: StaticString?, most: StaticString?) = (nil, nil), privacy: Privacy = .open
   ) {
     self.name = name

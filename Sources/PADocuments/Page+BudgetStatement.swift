@@ -35,17 +35,7 @@ private struct StatementWriting {
 
   func page(on day: CivilDate) -> Page {
     let verdict = verdict
-    var blocks: [Block] = [
-      .bar(bar), .table(table(words.statement(.allLines), statement.rows, level: 2)),
-    ]
-    var lines: [Identifier] = []
-    for row in statement.rows where !lines.contains(row.line) { lines.append(row.line) }
-    if lines.count > 1 {
-      for line in lines {
-        let rows = statement.rows.filter { $0.line == line }
-        blocks.append(.table(table(rows[0].label, rows, level: 3)))
-      }
-    }
+    var blocks: [Block] = [.bar(bar), .matrix(lines)]
     if !statement.hidden.isEmpty { blocks.append(.table(hidden)) }
     if let budget = books.budgets.first(where: { $0.id == statement.budget }) {
       blocks.append(
@@ -122,31 +112,53 @@ private struct StatementWriting {
 
   // MARK: Line by line
 
-  /// Kinds of money down, funders across, and all of them together.
-  private func table(_ caption: String, _ rows: [BudgetStatement.Row], level: Int) -> Table {
-    var funders: [Identifier] = []
-    for row in rows where !funders.contains(row.funder) { funders.append(row.funder) }
-    let several = funders.count > 1
-    func cells(_ part: (BudgetStatement.Row) -> Money, _ below: String = "") -> [Table.Cell] {
-      let each = funders.map { funder in rows.lazy.filter { $0.funder == funder }.map(part).total }
-      return (several ? each + [each.total] : each).map {
-        Table.Cell(text: $0.inWords, words: $0.isNegative ? below : "")
+  /// Every line's figures by funder, and the whole budget's, which is all there is to say of one line.
+  private var lines: Matrix {
+    var lines: [Identifier] = []
+    for row in statement.rows where !lines.contains(row.line) { lines.append(row.line) }
+    var groups: [Matrix.Group] = []
+    if lines.count > 1 {
+      for line in lines {
+        let rows = statement.rows.filter { $0.line == line }
+        groups.append(group(rows[0].label, rows))
       }
     }
-    return Table(
-      caption: caption, level: level,
-      columns: several
-        ? [words.statement(.kindOfMoney)] + funders.map(name) + [words.statement(.together)] : [],
-      rows: [
-        Table.Row(words.statement(.agreed), cells: cells(\.agreed)),
-        Table.Row(words.statement(.received), cells: cells(\.received)),
-        Table.Row(words.statement(.spent), cells: cells(\.spent)),
-        Table.Row(words.statement(.recovered), cells: cells(\.recovered)),
-        Table.Row(words.statement(.held), cells: cells(\.inHand, words.statement(.short))),
-        Table.Row(
-          words.statement(.left), cells: cells(\.left, words.statement(.overspentWord)),
-          standing: .total),
-      ])
+    groups.append(group(words.statement(.allLines), statement.rows, standing: .total))
+    return Matrix(
+      caption: words.statement(.lineByLine),
+      columns: [
+        words.statement(.line), words.statement(.agreed), words.statement(.received),
+        words.statement(.spent), words.statement(.recovered), words.statement(.held),
+        words.statement(.left),
+      ],
+      across: words.statement(.kindOfMoney), groups: groups)
+  }
+
+  /// The figures of some rows, by funder and all of them together.
+  private func group(
+    _ label: String, _ rows: [BudgetStatement.Row], standing: Table.Standing = .item
+  ) -> Matrix.Group {
+    var funders: [Identifier] = []
+    for row in rows where !funders.contains(row.funder) { funders.append(row.funder) }
+    func cells(_ rows: [BudgetStatement.Row]) -> [Table.Cell] {
+      func cell(_ part: (BudgetStatement.Row) -> Money, _ below: String = "") -> Table.Cell {
+        let amount = rows.lazy.map(part).total
+        return Table.Cell(text: amount.inWords, words: amount.isNegative ? below : "")
+      }
+      return [
+        cell(\.agreed), cell(\.received), cell(\.spent), cell(\.recovered),
+        cell(\.inHand, words.statement(.short)), cell(\.left, words.statement(.overspentWord)),
+      ]
+    }
+    var members: [Matrix.Member] = []
+    if funders.count > 1 {
+      members = funders.map { funder in
+        Matrix.Member(name: name(funder), cells: cells(rows.filter { $0.funder == funder }))
+      }
+    }
+    let together = funders.count > 1 ? words.statement(.together) : ""
+    members.append(Matrix.Member(name: together, cells: cells(rows)))
+    return Matrix.Group(label: label, members: members, standing: standing)
   }
 
   private func name(_ funder: Identifier) -> String {

@@ -44,6 +44,11 @@ private struct TextPage {
   mutating func add(_ block: Block, isWorked: Bool) {
     switch block {
     case .table(let table): add(table, isWorked)
+    case .matrix(let matrix):
+      for (place, table) in matrix.tables.enumerated() {
+        if place > 0 { gap() }
+        add(table, isWorked)
+      }
     case .facts(let facts):
       heading(facts.heading, under: "-")
       for fact in facts.facts {

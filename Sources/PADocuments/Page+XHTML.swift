@@ -109,6 +109,7 @@ extension Block {
   ) {
     switch self {
     case .table(let table): table.write(to: &page, isWorked, plainColumns, id: id)
+    case .matrix(let matrix): matrix.table.write(to: &page, isWorked, plainColumns, id: id)
     case .facts(let facts): facts.write(to: &page, isWorked)
     case .notes(let notes): notes.write(to: &page, isWorked)
     case .bar(let bar): bar.write(to: &page)
@@ -131,7 +132,7 @@ extension Table {
       }
       if !lead.isEmpty { section.element("p", lead) }
       section.element("table") { table in
-        table.attribute("class", isPlain ? "plain" : "wide")
+        table.attribute("class", isPlain ? "plain" : isBroad ? "wide broad" : "wide")
         table.attribute("role", "table")
         table.attribute("aria-labelledby", id)
         Table.writeHead(of: isPlain ? plainColumns : columns, areHeard: isPlain, to: &table)

@@ -5,6 +5,7 @@ import PAPrimitives
 //
 //   Page ── title, kicker, heading (the answer), lead
 //     ├── Table     a caption, then rows: a label with its notes, amounts, and how they came about
+//     ├── Matrix    a caption, then many figures of many: one table on a page, a table each in text
 //     ├── Facts     a heading, then names and values
 //     ├── Notes     a heading, then sentences
 //     ├── Bar       one picture of parts of a whole
@@ -50,6 +51,7 @@ public struct Page: Hashable, Sendable {
 /// A part of a document.
 enum Block: Hashable, Sendable {
   case table(Table)
+  case matrix(Matrix)
   case facts(Facts)
   case notes(Notes)
   case bar(Bar)
@@ -104,6 +106,60 @@ struct Table: Hashable, Sendable {
   /// the caption names.
   var columns: [String] = []
   var rows: [Row]
+  /// Whether it has more columns than a page of text is wide.
+  var isBroad: Bool { columns.count > 6 }
+}
+
+/// The same figures of many, some of which have members: a plan's lines, each by its funders.
+struct Matrix: Hashable, Sendable {
+  /// One of a group, by name, or the group itself, which has none where it has no members.
+  struct Member: Hashable, Sendable {
+    var name: String
+    var cells: [Table.Cell]
+  }
+
+  /// One of the many, with its members.
+  struct Group: Hashable, Sendable {
+    var label: String
+    var members: [Member]
+    var standing = Table.Standing.item
+  }
+
+  var caption: String
+  /// What the groups are, then what each figure is.
+  var columns: [String]
+  /// What the figures are, where they stand under one another.
+  var across: String
+  var groups: [Group]
+
+  /// All of it as one table: a row for each member, a column for each figure.
+  var table: Table {
+    Table(
+      caption: caption, columns: columns,
+      rows: groups.flatMap { group in
+        group.members.map { member in
+          Table.Row(
+            group.label, notes: member.name.isEmpty ? [] : [member.name], cells: member.cells,
+            standing: group.standing)
+        }
+      })
+  }
+
+  /// A table for each group, the whole before its parts: a row for each figure, a column for each member.
+  var tables: [Table] {
+    let wholeFirst =
+      groups.filter { $0.standing == .total } + groups.filter { $0.standing != .total }
+    return wholeFirst.map { group in
+      Table(
+        caption: group.label,
+        columns: group.members.count > 1 ? [across] + group.members.map(\.name) : [],
+        rows: columns.dropFirst().enumerated().map { place, figure in
+          Table.Row(
+            figure, cells: group.members.map { $0.cells[place] },
+            standing: place == columns.count - 2 ? .total : .item)
+        })
+    }
+  }
 }
 
 /// Names and values under a heading.

@@ -28,6 +28,8 @@ let stylesheet = Stylesheet(
   .plain thead th{padding:0;border-bottom:2px solid var(--ink)}
   .total th,.total td{font-weight:700;border-bottom:2px solid var(--ink)}
   .note{display:block;color:var(--soft);font-weight:400}
+  body:has(.broad){max-width:72rem}
+  body:has(.broad) :is(h1,p,figure,dl,table:not(.broad)){max-width:70ch}
   .heard{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
   .plain tbody th,dd,.opens{padding-left:1.15em}
   summary{cursor:pointer;list-style-position:outside}
@@ -85,8 +87,20 @@ let stylesheet = Stylesheet(
   .wide .total td::before{color:var(--ink)}
   .bar{height:2.5rem}
   }
+  @container (max-width:50em){
+  .broad,.broad tbody,.broad tr,.broad tbody th{display:block}
+  .broad thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+  .broad tr{border-bottom:1px solid var(--line);padding:.25rem 0}
+  .broad tr.total{border-bottom:2px solid var(--ink)}
+  .broad th,.broad td,.broad .total th,.broad .total td{border:0;padding:.15rem 0}
+  .broad td{display:flex;flex-wrap:wrap;justify-content:flex-end;column-gap:1em;white-space:normal}
+  .broad td::before{content:attr(data-column);color:var(--soft);margin-right:auto;text-align:left}
+  .broad .total td::before{color:var(--ink)}
+  }
   @media print{
   @page{size:A4;margin:14mm 16mm}
+  @page broad{size:A4 landscape}
+  body:has(.broad){page:broad}
   :root{color-scheme:light;--ink:#000;--soft:#222;--paper:#fff;--tint:#fff;--line:#888;--accent:#000}
   body{font-size:12pt;line-height:1.3;padding:0;max-width:none}
   main{container-type:normal}
@@ -114,6 +128,7 @@ let stylesheet = Stylesheet(
   dt,dd{display:inline}
   dt::after{content:": "}
   dl div,tr,li,.blanks{break-inside:avoid}
+  body:not(.worked) section:not(:has(.broad)){break-inside:avoid}
   body.worked tr{break-inside:auto}
   h2,h3{break-after:avoid}
   footer{margin-top:4mm}

@@ -30,13 +30,15 @@ public struct CSVTable {
   /// - Parameters:
   ///   - columns: The names it must have.
   ///   - optional: Names it may have.
+  ///   - otherNames: What people call a column, in small letters and figures alone, with its name, and with
+  ///     those beside which it says nothing more.
   ///   - file: The file, as the user named it.
   ///   - source: Puts the next bytes in place of those given; false at the end.
   /// - Throws: `Rejected` where the heading lacks a column or has one twice, or what the source
   ///   throws.
   public init(
-    _ columns: [String], optional: [String] = [], file: String,
-    _ source: @escaping CSVReader.Source
+    _ columns: [String], optional: [String] = [], otherNames: [String: [String]] = [:],
+    file: String, _ source: @escaping CSVReader.Source
   ) throws {
     var rows = try CSVReader(file: file, source)
     let wanted = columns + optional
@@ -56,21 +58,23 @@ public struct CSVTable {
         .error, .valueDuplicate, at: place, "the heading has the column \(name) more than once",
         fix: "keep one column named \(name)")
     }
-    // A column passed over because of a capital or a space would lose what it says.
+    // A column passed over because of a capital or another word would lose what it says.
+    var told: Set<String> = []
     for name in heading where !wanted.contains(name) {
-      guard let meant = wanted.first(where: { $0.lowercased() == name.plainName }) else {
+      let plain = name.plainName
+      let others = otherNames[plain] ?? []
+      let other = others.contains(where: heading.contains) ? nil : others.first
+      guard let meant = wanted.first(where: { $0.lowercased() == plain }) ?? other else {
         continue
       }
+      told.insert(meant)
       faults.append(
         Diagnostic(
           .error, .attributeUnknown, at: place,
           "a column with nearly the right name: \(meant) is meant",
           fix: "call it \(meant)"))
     }
-    // Those with nearly the right name are told already.
-    let missing = columns.filter { column in
-      !heading.contains { $0 == column || $0.plainName == column.lowercased() }
-    }
+    let missing = columns.filter { !heading.contains($0) && !told.contains($0) }
     if heading == ["sep=", ""] || heading.count == 1 && heading[0].lowercased().hasPrefix("sep=") {
       faults.append(
         Diagnostic(

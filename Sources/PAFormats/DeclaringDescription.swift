@@ -151,7 +151,7 @@ private struct DeclaredTypes {
       Element("xs:simpleType", ["name": name]) {
         documentation(form.write)
         Element("xs:restriction", ["base": form.kind.base]) {
-          for pattern in form.patterns { facet("pattern", pattern.description) }
+          for pattern in form.patterns { facet("pattern", pattern) }
           if let lengths = form.lengths {
             facet("minLength", String(lengths.lowerBound))
             if lengths.upperBound < Int.max { facet("maxLength", String(lengths.upperBound)) }

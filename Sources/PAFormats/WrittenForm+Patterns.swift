@@ -67,7 +67,7 @@ extension WrittenForm {
     let name = name.description
     return compiledPatterns.withLock { known in
       if let found = known[name] { return found }
-      let made = patterns.compactMap { Pattern($0.description) }
+      let made = patterns.compactMap { Pattern($0) }
       precondition(made.count == patterns.count, "a pattern of '\(name)' is none")
       known[name] = made
       return made

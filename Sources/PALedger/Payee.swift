@@ -19,6 +19,8 @@ public enum MonthOwed: Hashable, Sendable {
 }
 
 extension Payee: Written {
+  private static let supplier = "supplier:[^\(WrittenForm.unseen)]{1,120}"
+
   /// Who is paid.
   public static var form: WrittenForm {
     WrittenForm(
@@ -27,7 +29,7 @@ extension Payee: Written {
       example: "pension:nest",
       patterns: [
         "hmrc", #"(pa|pension):[A-Za-z0-9][A-Za-z0-9._\-]{0,39}"#,
-        #"supplier:[^\p{Cc}\#u{AD}\#u{61C}\#u{180E}\#u{200B}\#u{200E}\#u{200F}\#u{2028}-\#u{202E}\#u{2060}-\#u{206F}\#u{FEFF}\#u{FFF9}-\#u{FFFB}]{1,120}"#,
+        supplier,
       ],
       privacy: .freeWord)
   }

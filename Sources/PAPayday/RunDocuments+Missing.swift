@@ -1,45 +1,65 @@
 package import PABooks
 package import PADiagnostics
 import PAHost
-import PAJournal
+package import PAJournal
 import PAPayRun
+import PAPrimitives
 
 extension BooksFolder {
-  /// Sealed runs of which there are no documents: those that were left to 'documents', or that a stopped
-  /// command did not come to.
+  /// Sealed runs of which documents are missing: those that were left to 'documents', that a stopped command
+  /// did not come to, or that somebody took away.
   ///
   /// - Throws: `not-read` where nobody knows.
-  /// - Returns: Something to look at for each.
+  /// - Returns: Something to look at for each run.
   package func missingDocuments() throws(Rejected) -> [Diagnostic] {
     let journal = JournalFolder(of: self)
     var found: [Diagnostic] = []
     for year in try journal.years() {
-      var taken: Set<RunKey> = []
-      for run in try journal.last(of: year).closing.payroll.sealed where run.entry > 0 {
-        let folder = "\(path)/out/\(year)/\(run.key.label)"
-        if try isThere("\(folder)/\(RunKey.scheduleMark)\(run.schedule)/\(RunDocuments.last)") {
-          continue
-        }
-        // Without a folder of its schedule's they are one run's: the first of that name.
-        if try isThere("\(folder)/\(RunDocuments.last)"), taken.insert(run.key).inserted {
-          continue
-        }
+      for sealed in try journal.last(of: year).closing.payroll.sealed where sealed.entry > 0 {
+        let entry = try journal.entry(sealed.entry, of: year).entry
+        guard case .run(let run) = entry.content else { continue }
+        let missing = try RunDocuments.missing(of: run, in: self)
+        guard let first = missing.first else { continue }
+        let folder = "\(path)/\(RunDocuments.folder(of: run))"
         found.append(
           Diagnostic(
             .warning, .documentsDiffer, at: SourcePlace(file: folder),
-            "\(run.key) is sealed, and has no payslips and statements here",
-            fix: "make them with 'pa-payroll documents \(path) --period \(run.key)'"))
+            "of \(sealed.key), which is sealed, documents are missing: \(first)"
+              + (missing.count == 1 ? "" : " and \(missing.count - 1) more"),
+            fix: "make them with 'pa-payroll documents \(path) --period \(sealed.key)'"))
       }
     }
     return found
   }
 
-  private func isThere(_ file: String) throws(Rejected) -> Bool {
+  /// What stands among the documents of runs and is none of theirs: files beside the folders of runs, and
+  /// folders within them.
+  ///
+  /// - Parameter runs: Every run that is sealed.
+  /// - Throws: `not-read` where nobody knows.
+  /// - Returns: A fault for each.
+  package func strays(besides runs: [SealedPayRun]) throws(Rejected) -> [Diagnostic] {
+    let folders = Set(runs.map { "\(path)/\(RunDocuments.folder(of: $0))" })
+    var found: [Diagnostic] = []
     do throws(HostError) {
-      return try Files.status(of: file) != nil
+      for word in try Files.namesIfAny(in: "\(path)/out") ?? [] where TaxYear(word) != nil {
+        var left = ["\(path)/out/\(word)"]
+        while let folder = left.popLast() {
+          for name in try Files.namesIfAny(in: folder) ?? [] where name.first != "." {
+            let file = "\(folder)/\(name)"
+            if folders.contains(file) { continue }
+            // A run of one of several schedules has its folder within that of its period.
+            if folders.contains(where: { $0.hasPrefix(file + "/") }) {
+              left.append(file)
+            } else {
+              found.append(.documentDiffers(file, "the journal makes none of this name"))
+            }
+          }
+        }
+      }
     } catch {
-      if error.isOfAnotherKind { return false }
-      throw Rejected(.unreadable(file, error))
+      throw Rejected(.unreadable(error.path, error))
     }
+    return found
   }
 }

@@ -39,17 +39,11 @@ public struct RunDocuments: Sendable {
   private init(made sealed: SealedEntry, _ run: SealedPayRun) throws(NotInForce) {
     let entry = sealed.entry
     let books = run.books
-    var files: [(String, [UInt8])] = []
+    var files: [[UInt8]] = []
     for slip in run.run.payslips {
-      let name = RunDocuments.name(of: slip, among: run.run.payslips)
       let page = Page(payslip: slip, in: run, entry: entry)
-      files.append(("\(name).html", page.xhtml))
-      files.append(("\(name).txt", Array(page.text.utf8)))
-      files.append(
-        (
-          "\(name).xml",
-          PayslipDocument(of: slip, in: run, entry, digest: sealed.digest).xml
-        ))
+      files += [page.xhtml, Array(page.text.utf8)]
+      files.append(PayslipDocument(of: slip, in: run, entry, digest: sealed.digest).xml)
     }
     let words = Words.plainEnglish
     let law = try Law(
@@ -60,48 +54,56 @@ public struct RunDocuments: Sendable {
         by: books.employer, from: run.run.paymentDate, under: law),
       allowance: law[.employmentAllowance, on: run.run.paymentDate].limit.value,
       paying: law[.paying, on: run.run.paymentDate])
-    files.append(("summary.html", summary.xhtml))
-    files.append(("summary.txt", Array(summary.text.utf8)))
+    files += [summary.xhtml, Array(summary.text.utf8)]
     let statements = books.budgets.map {
       entry.closing.statement(of: $0, payments: books.employer.payments)
     }
     for statement in statements {
       let page = Page(budgetStatement: statement, of: books, on: run.run.days.last)
-      files.append(("budget-\(statement.budget).html", page.xhtml))
-      files.append(("budget-\(statement.budget).txt", Array(page.text.utf8)))
+      files += [page.xhtml, Array(page.text.utf8)]
     }
     let budgets = BudgetDocument(
       of: statements, of: books.employer.id, through: entry.seal, digest: sealed.digest)
-    files.append(("budgets.xml", budgets.xml))
+    files.append(budgets.xml)
     files.append(
-      (
-        RunDocuments.last,
-        Array(BudgetDocument.csv(of: statements, cover: words.statement(.coverShifts)).utf8)
-      ))
-    self.files = files
+      Array(BudgetDocument.csv(of: statements, cover: words.statement(.coverShifts)).utf8))
+    let names = RunDocuments.names(of: run)
+    precondition(names.count == files.count, "each document has a name")
+    self.files = zip(names, files).map { ($0, $1) }
     folder = RunDocuments.folder(of: run)
   }
 
-  /// Whether the documents of a sealed run were made: the one that is written last is there.
+  /// What the documents of a run are called, in the order they are made and written.
+  private static func names(of run: SealedPayRun) -> [String] {
+    let slips = run.run.payslips
+    return slips.flatMap { slip in
+      ["html", "txt", "xml"].map { "\(name(of: slip, among: slips)).\($0)" }
+    }
+      + ["summary.html", "summary.txt"]
+      + run.books.budgets.flatMap { ["budget-\($0.id).html", "budget-\($0.id).txt"] }
+      + ["budgets.xml", "budgets.csv"]
+  }
+
+  /// Which documents of a sealed run are not in its folder.
   ///
   /// - Parameters:
   ///   - run: The run.
   ///   - books: The books.
   /// - Throws: `not-read` where nobody knows.
-  /// - Returns: Whether it is.
-  public static func stand(of run: SealedPayRun, in books: BooksFolder) throws(Rejected) -> Bool {
-    let file = "\(books.path)/\(folder(of: run))/\(last)"
+  /// - Returns: Their names; all of them where they were not made.
+  public static func missing(
+    of run: SealedPayRun, in books: BooksFolder
+  ) throws(Rejected) -> [String] {
+    let path = "\(books.path)/\(folder(of: run))"
     do throws(HostError) {
-      return try Files.status(of: file) != nil
+      let there = Set(try Files.namesIfAny(in: path) ?? [])
+      return names(of: run).filter { !there.contains($0) }
     } catch {
-      throw Rejected(.unreadable(file, error))
+      throw Rejected(.unreadable(path, error))
     }
   }
 
-  /// The one that is written last.
-  static let last = "budgets.csv"
-
-  private static func folder(of run: SealedPayRun) -> String {
+  static func folder(of run: SealedPayRun) -> String {
     let key = run.run.key
     let all = run.books.employer.schedules.count { $0.frequency == key.period.frequency }
     let folder = "out/\(key.period.year)/\(key.label)"
@@ -134,7 +136,8 @@ public struct RunDocuments: Sendable {
         }
       }
       for name in names.subtracting(files.map(\.name)).sorted() where name.first != "." {
-        guard try Files.status(of: "\(path)/\(name)")?.kind == .file else { continue }
+        // Another schedule's run of that name has its folder here.
+        if name.hasPrefix(RunKey.scheduleMark) { continue }
         found.append(.documentDiffers("\(path)/\(name)", "the journal makes none of this name"))
       }
     } catch {
@@ -163,7 +166,7 @@ public struct RunDocuments: Sendable {
 }
 
 extension Diagnostic {
-  fileprivate static func documentDiffers(_ file: String, _ what: String) -> Diagnostic {
+  static func documentDiffers(_ file: String, _ what: String) -> Diagnostic {
     Diagnostic(
       .error, .documentsDiffer, at: SourcePlace(file: file), what,
       fix: "'pa-payroll documents' makes what is the journal's again; what is not is not its own")

@@ -68,7 +68,12 @@ extension WrittenForm {
     if small.contains("."), Minutes(small.replacing(".", with: ":")) != nil {
       return "write a colon between hours and minutes, 09:00"
     }
-    return Int(small) == nil ? nil : "write hours and minutes, 09:00"
+    guard Int(small) != nil else { return nil }
+    let hours = small.dropLast(2)
+    if small.utf8.count > 2, let time = Minutes("\(hours):\(small.suffix(2))"), time < .hours(24) {
+      return "write a colon between hours and minutes, \(hours):\(small.suffix(2))"
+    }
+    return "write hours and minutes, 09:00"
   }
 
   /// Hours and minutes in decimals, in words, or as a part of a day.

@@ -2,17 +2,34 @@
 // begins a terminal's commands as an escape does, marks of direction, by which a line reads otherwise than it
 // is written, and others without a form of their own.
 
+import PADescription
+
 extension Unicode.Scalar {
   /// Whether it is not seen where it stands, a line feed and a tab apart.
   package var isUnseen: Bool {
     if value < 0x7F { return value < 0x20 && self != "\n" && self != "\t" }
+    switch value {
+    // What joins letters or pictures, chooses between two forms of one, or names a flag is part of what is seen.
+    case 0x200C, 0x200D, 0xFE0E, 0xFE0F, 0xE0020...0xE007F: return false
+    // What annotates is not seen either, and is no more than that.
+    case 0xFFF9...0xFFFB: return true
+    default: break
+    }
     switch properties.generalCategory {
     case .control, .lineSeparator, .paragraphSeparator: return true
-    // What joins letters or pictures, or names a flag, is part of what is seen.
-    case .format: return value != 0x200C && value != 0x200D && !(0xE0020...0xE007F).contains(value)
-    default: return false
+    default: return properties.isDefaultIgnorableCodePoint
     }
   }
+}
+
+extension WrittenForm {
+  /// The same for the character classes of patterns, which know no such property, with the line feed and the tab,
+  /// which words on one line have not.
+  package static let unseen =
+    #"\p{Cc}\#u{AD}\#u{34F}\#u{61C}\#u{115F}\#u{1160}\#u{17B4}\#u{17B5}\#u{180B}-\#u{180F}\#u{200B}"#
+    + #"\#u{200E}\#u{200F}\#u{2028}-\#u{202E}\#u{2060}-\#u{206F}\#u{3164}\#u{FE00}-\#u{FE0D}\#u{FEFF}"#
+    + #"\#u{FFA0}\#u{FFF0}-\#u{FFFB}\#u{1BCA0}-\#u{1BCA3}\#u{1D173}-\#u{1D17A}\#u{E0000}-\#u{E001F}"#
+    + #"\#u{E0080}-\#u{E0FFF}"#
 }
 
 extension StringProtocol {

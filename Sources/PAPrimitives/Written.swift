@@ -17,7 +17,7 @@ extension WrittenForm {
     "words", "Write 1 to 120 characters on one line, all of which are seen.",
     example: "Payroll bureau",
     patterns: [
-      #"[^\p{Cc}\#u{AD}\#u{61C}\#u{180E}\#u{200B}\#u{200E}\#u{200F}\#u{2028}-\#u{202E}\#u{2060}-\#u{206F}\#u{FEFF}\#u{FFF9}-\#u{FFFB}]*[^\p{Cc}\#u{AD}\#u{61C}\#u{180E}\#u{200B}\#u{200E}\#u{200F}\#u{2028}-\#u{202E}\#u{2060}-\#u{206F}\#u{FEFF}\#u{FFF9}-\#u{FFFB} ][^\p{Cc}\#u{AD}\#u{61C}\#u{180E}\#u{200B}\#u{200E}\#u{200F}\#u{2028}-\#u{202E}\#u{2060}-\#u{206F}\#u{FEFF}\#u{FFF9}-\#u{FFFB}]*"#
+      "[^\(unseen)]*[^\(unseen) ][^\(unseen)]*"
     ], lengths: 1...120, privacy: .freeWord)
 
   /// Words of any length that the program or the user wrote.

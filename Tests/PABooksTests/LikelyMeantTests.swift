@@ -57,6 +57,9 @@ struct LikelyMeantTests {
   @Test(arguments: [
     ("16:00,24:00", "write 00:00 for midnight"), ("9:00 AM,17:00", "write it by the 24-hour clock"),
     ("09.00,17:00", "write a colon"), ("9,17:00", "write hours and minutes, 09:00"),
+    ("1630,17:00", "write a colon between hours and minutes, 16:30"),
+    ("930,17:00", "write a colon between hours and minutes, 9:30"),
+    ("2460,17:00", "write hours and minutes, 09:00"),
   ])
   func `a time of day`(times: String, meant: String) throws {
     let found = try told("pa,on,element,start,end", "pa-1,14/10/2026,weekday,\(times)")
@@ -69,6 +72,48 @@ struct LikelyMeantTests {
   func `nights and miles`(units: String, meant: String) throws {
     let found = try told("pa,on,element,units", "pa-1,14/10/2026,sleep-in,\"\(units)\"")
     #expect(found.count == 1 && found[0].fix.hasPrefix(meant), "\(found.map(\.description))")
+  }
+
+  /// Whoever keeps a rota writes what things are called.
+  @Test func `a label or a name in the place of a short name`() throws {
+    for (row, meant) in [
+      ("pa-1,2026-10-14,Weekday hours,7:00", "write its short name, weekday"),
+      ("pa-1,2026-10-14,WEEKDAY HOURS,7:00", "write its short name, weekday"),
+      ("Chidi Okonjo,2026-10-14,weekday,7:00", "write its short name, pa-1"),
+      ("Nobody Here,2026-10-14,weekday,7:00", "write "),
+    ] {
+      let found = try told("pa,on,element,time", row)
+      #expect(found.count == 1 && found[0].fix.hasPrefix(meant), "\(found.map(\.description))")
+      #expect(!found.map(\.description).joined().contains("Okonjo"))
+    }
+  }
+
+  @Test func `a heading by another word is told, and hours beside clock times are their sum`()
+    throws
+  {
+    let found = try told(
+      "Worker,Date,Type,Start time,Finish", "pa-1,14/10/2026,weekday,09:00,17:00")
+    let meant = ["pa", "on", "element", "start", "end"]
+    #expect(found.count == 5, "\(found.map(\.description))")
+    #expect(Set(found.map(\.fix)) == Set(meant.map { "call it \($0)" }))
+    let hours = try told("pa,on,element,hours", "pa-1,14/10/2026,weekday,8:00")
+    #expect(hours.map(\.fix) == ["call it time"])
+    #expect(
+      try told(
+        "pa,on,day,element,start,end,hours,notes",
+        "pa-1,14/10/2026,Wednesday,weekday,09:00,17:00,8.0,rain"
+      ).isEmpty)
+  }
+
+  @Test func `a spreadsheet's own file that is called a table is named as one`() throws {
+    let books = try TestBooks()
+    try FileManager.default.removeItem(at: books.file("timesheets/2026-27/4W08.xml"))
+    try books.open()
+    for beginning: [UInt8] in [[0x50, 0x4B, 3, 4, 20, 0], [0xD0, 0xCF, 0x11, 0xE0, 0xA1]] {
+      try Data(beginning).write(to: books.file("timesheets/2026-27/4W08.csv"))
+      let rejected = #expect(throws: Rejected.self) { try books.run("2026-27/4W08") }
+      #expect(rejected?.all.count == 1 && rejected?.first.what.contains("spreadsheet") == true)
+    }
   }
 
   @Test func `every heading that is nearly right is told, and a spreadsheet's first line`() throws {

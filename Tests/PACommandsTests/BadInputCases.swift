@@ -125,7 +125,7 @@ extension BadInput {
           + "paidDaysAfterEnd=\"5\"/>\n", ""), .check),
     BadInput(
       .elementMissing, "a table without its columns", .noTimesheet,
-      .table("who,when,what\npa-1,2026-10-13,weekday\n"), .open, .run),
+      .table("a,b,c\npa-1,2026-10-13,weekday\n"), .open, .run),
     BadInput(
       .elementMissing, "a table with semicolons for commas", .noTimesheet,
       .table("pa;on;element;time\npa-1;2026-10-13;weekday;7:30\n"), .open, .run),

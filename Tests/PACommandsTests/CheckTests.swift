@@ -55,7 +55,8 @@ struct CheckTests {
     #expect(await given.program("run BOOKS --period 2026-27/4W08 --without-documents").code == 0)
     let missing = await given.program("check BOOKS")
     #expect(
-      missing.code == 2 && missing.err.contains("has no payslips and statements"), "\(missing.err)")
+      missing.code == 2 && missing.err.contains("documents are missing: payslip-"), "\(missing.err)"
+    )
     #expect(await given.program("documents BOOKS").code == 0)
     try FileManager.default.createDirectory(
       at: given.file("evidence"), withIntermediateDirectories: true)
@@ -73,5 +74,57 @@ struct CheckTests {
       at: given.file("timesheets/2026-2027"), withIntermediateDirectories: true)
     let folder = await given.program("check BOOKS")
     #expect(folder.code == 2 && folder.err.contains("the folder of no tax year"), "\(folder.err)")
+  }
+
+  @Test func `before the year is opened check works what its first run would find`() async throws {
+    let given = try BadBooks()
+    let clean = await given.program("check BOOKS")
+    #expect(clean.code == 0, "\(clean.err)")
+    try edit("timesheets/2026-27/4W08.xml", in: given, "time=\"6:00\"", "time=\"23:30\"")
+    let unusual = await given.program("check BOOKS")
+    #expect(unusual.code == 2 && unusual.err.contains("[day-long]"), "\(unusual.err)")
+    #expect(!FileManager.default.fileExists(atPath: given.file("journal").path))
+    // The first sheet here may be of a period that follows those of another payroll.
+    try FileManager.default.moveItem(
+      at: given.file("timesheets/2026-27/4W08.xml"), to: given.file("timesheets/2026-27/4W10.xml"))
+    try edit("timesheets/2026-27/4W10.xml", in: given, "2026-10-", "2026-12-")
+    let later = await given.program("check BOOKS --today 2026-12-31")
+    #expect(!later.err.contains("there is no timesheet"), "\(later.err)")
+  }
+
+  @Test func `whatever lies among timesheets and is none is told`() async throws {
+    let given = try await opened()
+    try FileManager.default.createDirectory(
+      at: given.file("timesheets/2026-27/old"), withIntermediateDirectories: true)
+    try Data("a scan".utf8).write(to: given.file("timesheets/2026-27/september.pdf"))
+    try Data().write(to: given.file("timesheets/2026-27/.DS_Store"))
+    let told = await given.program("check BOOKS")
+    #expect(told.code == 2, "\(told.err)")
+    #expect(told.err.contains("2026-27/old: warning: no run looks in a folder"), "\(told.err)")
+    #expect(told.err.contains("2026-27/september.pdf: warning: this is no timesheet"))
+    #expect(told.out == "riverside: 2 warnings\n", "\(told.out)")
+  }
+
+  /// One payslip taken away, and what stands beside the folders of runs.
+  @Test func `each document that is missing or a stranger is told`() async throws {
+    let given = try await opened()
+    #expect(await given.program("run BOOKS --period 2026-27/4W08").code == 0)
+    try FileManager.default.removeItem(at: given.file("out/2026-27/4W08/payslip-pa-1.html"))
+    let missing = await given.program("check BOOKS")
+    #expect(
+      missing.code == 2 && missing.err.contains("documents are missing: payslip-pa-1.html ["),
+      "\(missing.err)")
+    let again = await given.program("run BOOKS --period 2026-27/4W08")
+    #expect(again.code == 0 && again.out.contains("its documents are made now"), "\(again.out)")
+    #expect(await given.program("documents BOOKS --check").code == 0)
+    let file = given.file("out/2026-27/payslip-pa-9.html")
+    try Data("another".utf8).write(to: file)
+    let folder = given.file("out/2026-27/4W08/copies")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let strange = await given.program("documents BOOKS --check")
+    #expect(strange.code == 1, "\(strange.err)")
+    #expect(
+      strange.err.components(separatedBy: "the journal makes none of this name").count == 3,
+      "\(strange.err)")
   }
 }

@@ -163,6 +163,7 @@ extension GalleryPage {
     case "h1": lead = element.words
     case "p" where element["class"] == "lead": lead += " \(element.words)"
     case "h2", "h3": heading = element.words
+    case "table" where element["class"] == "wide broad": sections += Self.groups(of: element)
     case "table":
       var section = Section(heading: heading)
       if element["class"] == "wide" {
@@ -198,6 +199,28 @@ extension Element {
 
   /// What shows while its working is closed.
   fileprivate var opened: Element { first("details")?.first("summary") ?? self }
+}
+
+extension GalleryPage {
+  /// A table of the same figures of many: a section for each of them, its members across as in text.
+  private static func groups(of table: Element) -> [Section] {
+    let figures = table.first("thead")?.first("tr")?.all("th").dropFirst().map(\.words) ?? []
+    var sections: [Section] = []
+    for row in table.first("tbody")?.all("tr") ?? [] {
+      let head = row.first("th")?.first("span")
+      let member = head?.all("span").map(\.words).joined() ?? ""
+      let heading = head?.words ?? ""
+      if sections.last?.heading != heading {
+        sections.append(
+          Section(heading: heading, rows: figures.map { Row(label: $0, cells: []) }))
+      }
+      if !member.isEmpty { sections[sections.count - 1].columns.append(member) }
+      for (place, cell) in row.all("td").enumerated() {
+        sections[sections.count - 1].rows[place].cells.append(cell.words)
+      }
+    }
+    return sections
+  }
 }
 
 // MARK: What commands print

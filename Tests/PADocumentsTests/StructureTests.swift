@@ -56,7 +56,7 @@ struct StructureTests {
         }
       }
     }
-    #expect(tables > 40)
+    #expect(tables > 35)
   }
 
   @Test func `nothing runs and nothing is fetched`() throws {

@@ -30,6 +30,7 @@ extension BooksFolder {
           ? try journal.last(of: year).closing
           : ClosingState(payroll: PayrollState(year: year))
         let folder = try TimesheetFolder(self, year: year, books: books.read)
+        found += try folder.otherThings(after: state)
         if let first = opened.first, year < first {
           // Another payroll's year: nothing in it was ever to be paid here.
           found += folder.faults(after: state, journal)
@@ -48,36 +49,63 @@ extension BooksFolder {
         } catch {
           found += error.all
         }
-        return found
+        return found + (try foundByFirstRuns(books, today))
       }
       // What today's tables would give differently, and any record that was changed.
       found += journal.verify().found
       // Of a journal that cannot be gone on with no run would find more than that.
       guard !found.contains(where: \.isOfJournal) else { return found }
-      return found + (try foundByNextRuns(books, after: try journal.last(of: year).closing, today))
+      return found + (try foundByNextRuns(books, after: try journal.last(of: year), today))
     } catch {
       return error.all
     }
+  }
+
+  /// What the first runs would find if the year of the first timesheets were opened now, with nothing paid
+  /// before.
+  ///
+  /// What another payroll paid in that year is known when it is opened; until then only runs of time that
+  /// is the first to be paid are worked.
+  private func foundByFirstRuns(
+    _ books: Books, _ today: CivilDate?
+  ) throws(Rejected) -> [Diagnostic] {
+    guard let year = try TimesheetFolder.years(of: self).first else { return [] }
+    let opening = Opening(
+      source: "nothing paid before", state: ClosingState(payroll: PayrollState(year: year)))
+    let seal = Seal(
+      number: 1, year: year, employer: books.employer.id, previous: "", nobody(books, today), "",
+      books)
+    let entry = Entry(opening: opening, seal: seal)
+    let last = LastEntry(seal: seal, closing: entry.closing, digest: "")
+    return try foundByNextRuns(books, after: last, today)
+      // A period without a timesheet may be one that another payroll paid.
+      .filter { $0.code != .fileUnreadable }
+  }
+
+  private func nobody(_ books: Books, _ today: CivilDate?) -> Signer {
+    Signer(name: "nobody", today: today ?? books.employer.schedules[0].firstPeriodStarts)
   }
 
   /// What the next run of each schedule would find, as its draft does.
   ///
   /// A period of which no time is written yet, and whose last day has not come, is nobody's fault.
   private func foundByNextRuns(
-    _ books: Books, after state: ClosingState, _ today: CivilDate?
+    _ books: Books, after last: LastEntry, _ today: CivilDate?
   ) throws(Rejected) -> [Diagnostic] {
-    let nobody = Signer(
-      name: "nobody", today: today ?? books.employer.schedules[0].firstPeriodStarts)
+    let nobody = nobody(books, today)
     var found: [Diagnostic] = []
     for schedule in books.employer.schedules {
-      guard let next = schedule.next(after: state.payroll, for: books.employer) else { continue }
+      guard let next = schedule.next(after: last.closing.payroll, for: books.employer) else {
+        continue
+      }
       let key = RunKey(period: next.taxPeriod)
       let folder = try TimesheetFolder(self, year: key.period.year, books: books.read)
       guard folder.hasTime(of: key) || today.map({ $0 >= next.days.last }) ?? false else {
         continue
       }
       do throws(Rejected) {
-        found += try assemble(RunRequest(key, schedule: schedule.id), by: nobody).warnings
+        found += try assemble(RunRequest(key, schedule: schedule.id), by: nobody, after: last)
+          .warnings
       } catch {
         found += error.all
       }

@@ -66,8 +66,9 @@ extension JournalFolder {
     }
   }
 
-  /// That the file knows of more than the entries it is made of, as where the last of them were taken away;
-  /// nil where it does not. It is written after its entry is sealed: it is never ahead of the journal.
+  /// That the file knows of more than its entries, as where the last were taken away; nil where it does not.
+  ///
+  /// It is written after its entry is sealed: it is never ahead of the journal.
   ///
   /// - Parameters:
   ///   - log: The file as it stands.

@@ -75,10 +75,20 @@ extension BooksFolder {
   public func assemble(
     _ request: RunRequest, by signer: Signer
   ) throws(Rejected) -> AssembledRun {
+    try assemble(request, by: signer, after: nil)
+  }
+
+  /// The same, after an entry that may not be on disk; after the journal's last where none is given.
+  func assemble(
+    _ request: RunRequest, by signer: Signer, after entry: LastEntry?
+  ) throws(Rejected) -> AssembledRun {
     let books = try books()
     let journal = JournalFolder(of: self)
     let schedule = try schedule(for: request, in: books)
-    let (last, key) = try last(for: request, of: schedule, of: books.employer, in: journal)
+    let (last, key) =
+      if let entry, let key = request.key { (entry, key) } else {
+        try last(for: request, of: schedule, of: books.employer, in: journal)
+      }
     let state = last.closing
     guard let period = schedule.period(key.period) else {
       throw refusal(

@@ -127,7 +127,10 @@ struct TimesheetFolder {
         || read.contains(file.name)
     }
     let known = Set(fitting.map(\.name))
-    let label = books.employer.schedules.first.map { "\($0.frequency.code)08" } ?? "4W08"
+    let next = books.employer.schedules.lazy.compactMap {
+      $0.next(after: state.payroll, for: books.employer)
+    }.first?.taxPeriod.label
+    let label = next ?? "4W08"
     return names.filter { $0.first != "." && !known.contains($0) }.compactMap { name in
       let kind = TimesheetFolder.kind(of: name)
       let place = SourcePlace(file: "\(path)/\(name)")
@@ -139,8 +142,8 @@ struct TimesheetFolder {
       }
       guard TimesheetFolder.unread.contains(kind) else {
         // Called like a timesheet, and of a kind that nobody here knows: a copy, a scan, an archive.
-        let label = name.prefix { $0.isLetter || $0.isNumber || $0 == "+" }
-        guard RunKey(label: label, in: year) != nil else { return nil }
+        let word = name.prefix { $0.isLetter || $0.isNumber || $0 == "+" }
+        guard RunKey(label: word, in: year) != nil else { return nil }
         return Diagnostic(
           .warning, .periodUnknown, at: place,
           "this is called like a timesheet, and is of a kind that is not read: nobody is paid by it",
@@ -153,6 +156,26 @@ struct TimesheetFolder {
           "save it as \u{201C}CSV UTF-8\u{201D} and name it like \(label).csv, or take it out of this "
           + "folder")
     }
+  }
+
+  /// Whatever else stands in the folder: no run looks at it, and somebody may think that one does.
+  func otherThings(after state: ClosingState) throws(Rejected) -> [Diagnostic] {
+    let told = Set(
+      files().map { "\(path)/\($0.name)" } + strangeFiles(for: state).compactMap(\.place?.file))
+    var found: [Diagnostic] = []
+    for name in names where name.first != "." && !told.contains("\(path)/\(name)") {
+      let isFolder = try BooksFolder.status(of: "\(path)/\(name)")?.kind == .folder
+      found.append(
+        Diagnostic(
+          .warning, .periodUnknown, at: SourcePlace(file: "\(path)/\(name)"),
+          isFolder
+            ? "no run looks in a folder within a tax year's: nobody is paid by what is in it"
+            : "this is no timesheet: nobody is paid by it",
+          fix: isFolder
+            ? "move timesheets out of it into \(year), and the folder out of timesheets"
+            : "nothing to do, if its time stands in a timesheet; else move it out of timesheets"))
+    }
+    return found
   }
 
   /// The letters after a name's last point, small.

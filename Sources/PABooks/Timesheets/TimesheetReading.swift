@@ -54,7 +54,7 @@ extension Timesheet {
       name.hasSuffix(".csv") ? nil : try ReadDocument(bytes, file: file, as: .timesheet)
     let written =
       if let document { try Timesheet.lines(of: document) } else {
-        try Timesheet.rows(bytes, file)
+        try Timesheet.rows(bytes, file, books)
       }
     var reader = LineReader(books: books)
     for (line, place) in written { reader.take(line, at: place, from: name) }
@@ -86,12 +86,48 @@ extension Timesheet {
       excerpt: document.excerpt(at: place))
   }
 
+  /// What people call the columns of a timesheet; hours beside clock times are their sum.
+  private static let otherNames: [String: [String]] = {
+    let names = [
+      ["pa"]: ["assistant", "carer", "employee", "name", "staff", "who", "worker"],
+      ["on"]: ["date", "day", "dayworked", "shiftdate", "when", "workdate"],
+      ["element"]: ["kind", "payelement", "paytype", "type", "what", "work"],
+      ["time", "start", "units"]: ["duration", "hours", "hoursworked", "totalhours"],
+      ["start", "time"]: ["begin", "from", "starttime", "timein"],
+      ["end", "time"]: ["endtime", "finish", "finishtime", "timeout", "to"],
+      ["break", "time"]: ["breaks", "lunch", "rest", "unpaidbreak"],
+      ["units"]: ["miles", "quantity"],
+      ["amount"]: ["expenses"],
+      ["covers"]: ["cover", "coverfor", "covering"],
+    ]
+    return names.reduce(into: [:]) { all, named in
+      for name in named.value { all[name] = named.key }
+    }
+  }()
+
+  /// Refuses a spreadsheet's own file that is called a table.
+  private static func checkIsTable(_ bytes: [UInt8], _ file: String) throws(Rejected) {
+    // A zip archive, as .xlsx and .ods are, and what .xls was.
+    let beginnings: [[UInt8]] = [[0x50, 0x4B, 0x03, 0x04], [0xD0, 0xCF, 0x11, 0xE0]]
+    guard beginnings.contains(where: bytes.starts) else { return }
+    throw Rejected(
+      Diagnostic(
+        .error, .encodingNotUTF8, at: SourcePlace(file: file),
+        "this is a spreadsheet's own file, though it is called .csv",
+        fix: "open it in the spreadsheet and save it as \u{201C}CSV UTF-8\u{201D}"))
+  }
+
   /// Each row is what a PA worked on a day.
-  private static func rows(_ bytes: [UInt8], _ file: String) throws(Rejected) -> [Written] {
+  private static func rows(
+    _ bytes: [UInt8], _ file: String, _ books: BooksRead
+  ) throws(Rejected) -> [Written] {
+    try checkIsTable(bytes, file)
     let reader = RowReader<WrittenTimesheet.Worked>()
     var given = false
     do {
-      var table = try CSVTable(reader.columns, optional: reader.optional, file: file) { chunk in
+      var table = try CSVTable(
+        reader.columns, optional: reader.optional, otherNames: otherNames, file: file
+      ) { chunk in
         defer { given = true }
         chunk = bytes
         return !given
@@ -133,7 +169,11 @@ extension Timesheet {
         do throws(UnreadableRow) {
           found.append((.worked(try reader.read(fields)), place))
         } catch {
-          faults += error.faults.map { Diagnostic($0, at: place) }
+          faults += error.faults.map { fault in
+            let written = zip(table.columns, fields).first { $0.0 == fault.column }?.1
+            let id = written.flatMap { books.shortName(of: $0, in: fault.column) }
+            return Diagnostic(fault, at: place, saying: id.map { "write its short name, \($0); " })
+          }
         }
       }
       if let rejected = Rejected(faults) { throw rejected }
@@ -148,14 +188,29 @@ extension Timesheet {
 
 extension Diagnostic {
   /// A field of a row that is missing, or not written as it must be.
-  fileprivate init(_ fault: RowFault, at place: SourcePlace) {
+  fileprivate init(_ fault: RowFault, at place: SourcePlace, saying meant: String?) {
     self.init(
       .error, fault.isMissing ? .attributeMissing : .valueMalformed, at: place.about(fault.column),
       fault.isMissing
         ? "the row has nothing in '\(fault.column)'"
         : "'\(fault.column)' is not written as it must be"
           + (fault.written.map { ": '\($0)'" } ?? ""),
-      fix: fault.expectation)
+      fix: (meant ?? "") + fault.expectation)
+  }
+}
+
+extension BooksRead {
+  /// The short name of what somebody wrote in a column by its label, or by the name of a person; nil where
+  /// it is none's, or of several.
+  fileprivate func shortName(of written: String, in column: String) -> Identifier? {
+    let named: [(id: Identifier, name: String)] =
+      switch column {
+      case "element": employer.elements.map { ($0.id, $0.label) }
+      case "pa", "covers": employer.assistants.map { ($0.id, $0.name) }
+      default: []
+      }
+    let found = named.filter { $0.name.lowercased() == written.lowercased() }
+    return found.count == 1 ? found[0].id : nil
   }
 }
 

@@ -142,11 +142,8 @@ extension Command {
 extension String {
   /// Whether it is a line of a few words, as names are.
   var isOneLine: Bool {
-    contains { !$0.isWhitespace && !String.fillers.contains($0) } && utf8.count <= 120
+    contains { !$0.isWhitespace } && utf8.count <= 120
       && !contains { $0.isNewline || $0 == "\t" } && isAllSeen
       && isSayableInXML
   }
-
-  /// Letters that are written as nothing (Hangul fillers).
-  private static let fillers: Set<Character> = ["\u{115F}", "\u{1160}", "\u{3164}", "\u{FFA0}"]
 }

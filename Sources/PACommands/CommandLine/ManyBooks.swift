@@ -267,7 +267,8 @@ extension World {
     if !outcome.faults.isEmpty { err(outcome.faults) }
     if !textFirst, !outcome.text.isEmpty { say(outcome.text) }
     // What nobody could read is told again by the next command.
-    if write("") { outcome.onceTold.forEach { $0() } }
+    guard write("") else { return }
+    for note in outcome.onceTold { note() }
   }
 }
 

@@ -57,6 +57,8 @@ extension Calculation {
 private final class Streams {
   private var reader: ByteReader
   private var writer: ByteWriter
+  /// A terminal obeys some of what a program reads byte for byte.
+  private let isTerminal = Terminal.isTerminal(.output)
 
   init(_ file: String) throws(HostError) {
     reader = file == "-" ? ByteReader() : try ByteReader(file)
@@ -69,7 +71,10 @@ private final class Streams {
     return true
   }
 
-  func write(_ bytes: [UInt8]) throws(HostError) { try writer.write(bytes) }
+  func write(_ bytes: [UInt8]) throws(HostError) {
+    try writer.write(
+      isTerminal ? Array(String(decoding: bytes, as: UTF8.self).withAllSeen.utf8) : bytes)
+  }
 
   func finish() throws(HostError) { try writer.flush() }
 }

@@ -9,9 +9,10 @@ extension Command {
       Reads employer.xml, every timesheet and the journal, and works a draft of each schedule's next run
       whose time is written or whose days are over. Lists every fault, everything that run would tell or
       be stopped by, everything that now disagrees with what was sealed, today's tables of the law
-      included, every record that 'verify' finds changed, files among the timesheets that no run reads,
-      runs without documents, and files in evidence/ that were changed. Writes nothing but journal/known,
-      where that was lost.
+      included, every record that 'verify' finds changed, files and folders among the timesheets that no
+      run reads, runs with a document missing, and files in evidence/ that were changed. Before a year is
+      opened it works the first runs as if nothing was paid before. Writes nothing but journal/known, where
+      that was lost.
 
       It does not look at what documents say ('documents --check'), nor at a copy kept elsewhere
       ('verify --copy', 'verify --against').

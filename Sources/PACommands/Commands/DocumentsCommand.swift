@@ -18,8 +18,8 @@ extension Command {
     about: """
       Makes everything in out/ again from the sealed entries: the same bytes, by the same version.
       A file there that pa-payroll did not make is left as it is, and the run is refused. With --check,
-      nothing is written: every document that is missing, was changed, or is none of the journal's is
-      named, with exit code 1.
+      nothing is written: every document that is missing or was changed, and whatever else stands in a
+      year's folder of out/, is named, with exit code 1.
       """,
     operands: [ManyBooks.operand],
     options: [
@@ -49,6 +49,11 @@ extension Command {
         }
         try documents.put(in: books, force: force)
         outcome.text += "\(books.path)/\(documents.folder): \(documents.files.count) files\n"
+      }
+      if isCheck, key == nil, schedule == nil {
+        let strays = try books.strays(besides: runs.map(\.run))
+        outcome.faults += strays.lines
+        if !strays.isEmpty { outcome.code = ExitCode.refused }
       }
       return outcome
     }

@@ -99,8 +99,7 @@ extension WordTable<ClaimWord> {
       .tooMany: "the scheme pays for \(1) courses a year at most",
       .evidenceMissing: "the invoice itself is not kept with the books yet",
       .declaration: "To be signed by the employer",
-      .declarationWhy:
-        "Only the employer may accept these. Nobody may tick them for you, and no program does.",
+      .declarationWhy: "Ticked and signed by the employer in person; no program does it.",
       .tookPlace: "The training took place, and the learner was there.",
       .costsPaid: "The costs above were paid, and I keep the proof.",
       .paidOnce: "Nobody else has paid or been asked to pay for the same costs.",

@@ -24,6 +24,7 @@ package enum StatementWord: Int, DocumentWord {
   case barDescription
   case barPart
   case allLines
+  case lineByLine
   case kindOfMoney
   case together
   case agreed
@@ -91,6 +92,7 @@ extension WordTable<StatementWord> {
       .barDescription: "A bar of \(1) in all. \(2)",
       .barPart: "\(1): \(2).",
       .allLines: "The whole budget",
+      .lineByLine: "Line by line",
       .kindOfMoney: "Money",
       .together: "Together",
       .agreed: "Agreed",
