@@ -5,7 +5,7 @@ extension OutputFile {
   /// Writes to a file and says so, or to standard output where none is named.
   static func write(_ bytes: [UInt8], to file: OutputFile?, _ world: World) throws(Rejected) {
     guard let file else {
-      world.out(String(decoding: bytes, as: UTF8.self))
+      world.data(String(decoding: bytes, as: UTF8.self))
       return
     }
     try file.put(bytes)

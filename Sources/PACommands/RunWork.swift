@@ -197,9 +197,16 @@ struct RunWork: Sendable {
   }
 
   private func unfinished(_ books: BooksFolder, _ rejected: Rejected) -> BooksOutcome {
-    BooksOutcome(
+    let found = rejected.all.map { fault in
+      // The run itself is sealed: that nothing was changed is not true of it.
+      fault.code == .notWritten
+        ? Diagnostic(
+          fault.severity, fault.code, at: fault.place, fault.what,
+          fix: "make room on the disk and allow writing there") : fault
+    }
+    return BooksOutcome(
       "",
-      faults: rejected.all.lines
+      faults: found.lines
         + "\(books.path): the run is sealed, but its documents are not written\n"
         + "  fix: make them with 'pa-payroll documents \(books.path)' when that is put right\n",
       code: ExitCode.host)

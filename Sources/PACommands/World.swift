@@ -47,8 +47,12 @@ public struct World: Sendable {
 }
 
 extension World {
-  /// Writes to standard output; where nobody reads it any more, the program ends, unless it seals.
-  func out(_ text: String) {
+  /// Writes words for people to standard output, what nobody sees marked; where nobody reads it any more, the
+  /// program ends, unless it seals.
+  func out(_ text: String) { data(text.withAllSeen) }
+
+  /// Writes what a program reads, byte for byte but on a terminal.
+  func data(_ text: String) {
     if !write(text), !finishesUnread { exitProcess(ExitCode.host) }
   }
 }

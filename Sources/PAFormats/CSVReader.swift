@@ -62,7 +62,9 @@ public struct CSVReader {
     self.source = source
     while buffer.count < 3, try fill() {}
     if buffer.starts(with: [0xEF, 0xBB, 0xBF]) { next = 3 }
-    if buffer.starts(with: [0xFE, 0xFF]) || buffer.starts(with: [0xFF, 0xFE]) {
+    // Without its mark, every other byte of what is plain there is nought.
+    let isMarked = buffer.starts(with: [0xFE, 0xFF]) || buffer.starts(with: [0xFF, 0xFE])
+    if isMarked || buffer.prefix(2).contains(0) {
       throw Rejected(
         Diagnostic(
           .error, .encodingNotUTF8, at: SourcePlace(file: file), "the table is in UTF-16",

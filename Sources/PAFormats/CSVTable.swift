@@ -11,6 +11,8 @@ public struct CSVTable {
     /// Where each column asked for stands; nil where an optional one is missing.
     fileprivate let places: [Int?]
     fileprivate let width: Int
+    /// Columns of other names, as they are called, and where they stand.
+    fileprivate let others: [(name: String, place: Int)]
   }
 
   /// Why the row cannot be read; nil where its fields stand ready.
@@ -21,6 +23,10 @@ public struct CSVTable {
 
   /// The most columns a heading may have.
   static let mostColumns = 256
+
+  /// The columns that are not asked for, as they are called, in the order of the heading; those that say
+  /// nothing beside another are left out.
+  public var others: [String] { heading.others.map(\.name) }
 
   /// The columns asked for.
   public var columns: [String] { heading.columns }
@@ -94,9 +100,12 @@ public struct CSVTable {
                 ? "" : "; then those you use of \(optional.joined(separator: ","))")))
     }
     if let rejected = Rejected(faults) { throw rejected }
+    let others = heading.enumerated().filter { _, name in
+      !wanted.contains(name) && otherNames[name.plainName] == nil
+    }
     self.heading = Heading(
       file: file, columns: wanted, places: wanted.map { heading.firstIndex(of: $0) },
-      width: rows.count)
+      width: rows.count, others: others.map { ($0.element, $0.offset) })
     self.rows = rows
   }
 
@@ -121,6 +130,11 @@ public struct CSVTable {
     switch try rows.read() {
     case .end: return false
     case .unreadable(let why): fault = why
+    case .fields
+    where rows.count > heading.width
+      && (heading.width..<rows.count).allSatisfy { rows[$0].isEmpty }:
+      // A spreadsheet saves columns that were once used.
+      fault = nil
     case .fields where rows.count != heading.width:
       fault = "the row has \(rows.count) fields, the heading \(heading.width)"
     case .fields: fault = nil
@@ -145,6 +159,11 @@ public struct CSVTable {
 
   /// A column's text in the row; nil where it is not UTF-8.
   public func text(_ column: Int) -> String? { String(validating: self[column], as: UTF8.self) }
+
+  /// The text of a column that is not asked for, by its place in `others`; nil where it is not UTF-8.
+  public func otherText(_ other: Int) -> String? {
+    String(validating: rows[heading.others[other].place], as: UTF8.self)
+  }
 
   /// Where a column of the row stands.
   public func place(_ column: Int) -> SourcePlace {

@@ -32,6 +32,40 @@ extension String {
     return like.isEmpty ? replacing("/", with: "") : String(like)
   }
 
+  /// The likeness of a number on paper: letters that are read as figures are figures, and noughts before a
+  /// number are nothing.
+  var numberLikeness: String {
+    var like = ""
+    for letter in likeness {
+      let figure: Character =
+        switch letter {
+        case "o": "0"
+        case "i", "l": "1"
+        default: letter
+        }
+      // A nought stands for itself only after another figure, or alone at the end.
+      if like.last == "0", like.dropLast().last?.isNumber != true, figure.isNumber {
+        like.removeLast()
+      }
+      like.append(figure)
+    }
+    return like
+  }
+
+  /// The likeness of a firm's name without the words of its kind, which are written or left out.
+  var nameLikeness: String {
+    var words = lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    if words.count > 1, words[0] == "the" { words.removeFirst() }
+    while words.count > 1, let last = words.last, String.wordsOfFirms.contains(last) {
+      words.removeLast()
+    }
+    return words.joined().numberLikeness
+  }
+
+  private static let wordsOfFirms: Set<String> = [
+    "and", "cic", "co", "company", "inc", "limited", "llc", "llp", "ltd", "plc", "uk",
+  ]
+
   /// Letters that are written as several.
   private static let joined: [Unicode.Scalar: String] = [
     "ß": "ss", "æ": "ae", "œ": "oe", "ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl",
@@ -102,16 +136,39 @@ struct PostedLike: Hashable {
 }
 
 extension String {
-  /// Its likeness; a dash where nothing is written.
-  var orDash: String { isEmpty ? "-" : likeness }
+  /// Its likeness; a dash where nothing is written that tells one from another.
+  var orDash: String {
+    let like = numberLikeness
+    return like.contains { $0.isLetter || $0.isNumber } ? like : "-"
+  }
 }
 
 extension [String] {
-  /// Whether two postings agree in all that is compared, a reference at the end apart: one that is written
-  /// for both and is another tells them apart.
-  func isSamePosting(as other: [String]) -> Bool {
-    guard count == other.count, let mine = last, let theirs = other.last else { return false }
-    return dropLast() == other.dropLast() && (mine == theirs || mine == "-" || theirs == "-")
+  /// Whether two postings agree in all that is compared.
+  ///
+  /// Days a few apart are of one posting: a bank's statement has another than whoever sent the money. What
+  /// comes each week is another.
+  ///
+  /// - Parameters:
+  ///   - other: The other's parts.
+  ///   - day: The place of the day.
+  ///   - open: The places of what may be left out: written for both, another tells them apart.
+  /// - Returns: Whether they may be one.
+  func isSamePosting(as other: [String], day: Int, open: Set<Int> = []) -> Bool {
+    guard count == other.count else { return false }
+    return indices.allSatisfy { place in
+      let (mine, theirs) = (self[place], other[place])
+      if place == day { return mine.isNear(theirs) }
+      return mine == theirs || open.contains(place) && (mine == "-" || theirs == "-")
+    }
+  }
+}
+
+extension String {
+  /// Whether two written days are so few apart that they may be of one posting.
+  func isNear(_ other: String) -> Bool {
+    guard let day = CivilDate(self), let otherDay = CivilDate(other) else { return self == other }
+    return abs(day.days(to: otherDay)) < 6
   }
 }
 

@@ -49,33 +49,40 @@ extension BooksFolder {
       throw Rejected(.unreadable(error.path, error))
     }
     var found: [Diagnostic] = []
-    for (digest, entry) in posted where !files.contains(where: { $0.digest == digest }) {
-      found.append(try notFound(entry, among: files, journal))
+    let known = Set(posted.map(\.digest))
+    for (digest, entry) in posted {
+      let name = try evidenceName(of: entry, journal)
+      let called = files.filter { $0.path.hasSuffix("/\(name)") && !name.isEmpty }
+      let isThere = files.contains { $0.digest == digest }
+      // A file of its name that is no evidence of anything was changed, though its bytes stand elsewhere too.
+      if let changed = called.first(where: { !isThere || !known.contains($0.digest) }),
+        !called.contains(where: { $0.digest == digest })
+      {
+        found.append(
+          Diagnostic(
+            .error, .evidenceChanged, at: SourcePlace(file: changed.path),
+            "this is not the file that was posted with entry \(entry): it was changed since",
+            fix: "restore it from a copy"))
+      } else if !isThere {
+        found.append(
+          Diagnostic(
+            .warning, .evidenceMissing, at: SourcePlace(file: evidenceFolder),
+            "no file here is the one that was posted with entry \(entry)"
+              + (name.isEmpty ? "" : ", \(name)"),
+            fix: "keep it here, under any name, so that it can be compared"))
+      }
     }
     return (posted.count, found)
   }
 
-  /// What is said of the file of an entry that no file in the folder is.
-  private func notFound(
-    _ entry: EntryName, among files: [(path: String, digest: String)], _ journal: JournalFolder
-  ) throws(Rejected) -> Diagnostic {
-    var name = ""
-    if try journal.years().contains(entry.year),
+  /// What the file was called that an entry was posted on; empty where the entry is not here.
+  private func evidenceName(
+    of entry: EntryName, _ journal: JournalFolder
+  ) throws(Rejected) -> String {
+    guard try journal.years().contains(entry.year),
       case .event(let event) = try journal.entry(entry.number, of: entry.year).entry.content
-    {
-      name = event.posted(as: PostedCost.self)?.fact.evidence.name ?? ""
-    }
-    if let changed = files.first(where: { $0.path.hasSuffix("/\(name)") && !name.isEmpty }) {
-      return Diagnostic(
-        .error, .evidenceChanged, at: SourcePlace(file: changed.path),
-        "this is not the file that was posted with entry \(entry): it was changed since",
-        fix: "restore it from a copy")
-    }
-    return Diagnostic(
-      .warning, .evidenceMissing, at: SourcePlace(file: evidenceFolder),
-      "no file here is the one that was posted with entry \(entry)"
-        + (name.isEmpty ? "" : ", \(name)"),
-      fix: "keep it here, under any name, so that it can be compared")
+    else { return "" }
+    return event.posted(as: PostedCost.self)?.fact.evidence.name ?? ""
   }
 
   /// The files of a folder and those in it, with their digests.

@@ -32,6 +32,23 @@ extension BooksFolder {
     return found
   }
 
+  /// Files in the place of the folders that documents are put into: the next run would be sealed, and could not
+  /// be told.
+  package func filesInPlaceOfFolders() throws(Rejected) -> [Diagnostic] {
+    var found: [Diagnostic] = []
+    let years = try JournalFolder(of: self).years().suffix(1)
+    for folder in ["\(path)/out"] + years.map({ "\(path)/out/\($0)" }) {
+      // What stands in a file is not there, and that it is a file is told of the first.
+      guard let status = try? Files.status(of: folder), status.kind != .folder else { continue }
+      found.append(
+        Diagnostic(
+          .error, .notWritten, at: SourcePlace(file: folder),
+          "this is no folder, so the documents of the next run could not be put into it",
+          fix: "move it elsewhere"))
+    }
+    return found
+  }
+
   /// What stands among the documents of runs and is none of theirs: files beside the folders of runs, and
   /// folders within them.
   ///
@@ -45,7 +62,7 @@ extension BooksFolder {
       for word in try Files.namesIfAny(in: "\(path)/out") ?? [] where TaxYear(word) != nil {
         var left = ["\(path)/out/\(word)"]
         while let folder = left.popLast() {
-          for name in try Files.namesIfAny(in: folder) ?? [] where name.first != "." {
+          for name in try Files.namesIfAny(in: folder) ?? [] where !name.isOfSystem {
             let file = "\(folder)/\(name)"
             if folders.contains(file) { continue }
             // A run of one of several schedules has its folder within that of its period.

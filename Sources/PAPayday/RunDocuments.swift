@@ -135,7 +135,7 @@ public struct RunDocuments: Sendable {
           found.append(.documentDiffers(file, "it is not what the journal makes"))
         }
       }
-      for name in names.subtracting(files.map(\.name)).sorted() where name.first != "." {
+      for name in names.subtracting(files.map(\.name)).sorted() where !name.isOfSystem {
         // Another schedule's run of that name has its folder here.
         if name.hasPrefix(RunKey.scheduleMark) { continue }
         found.append(.documentDiffers("\(path)/\(name)", "the journal makes none of this name"))
@@ -170,6 +170,13 @@ extension Diagnostic {
     Diagnostic(
       .error, .documentsDiffer, at: SourcePlace(file: file), what,
       fix: "'pa-payroll documents' makes what is the journal's again; what is not is not its own")
+  }
+}
+
+extension String {
+  /// Whether a file is one that an operating system puts into folders.
+  var isOfSystem: Bool {
+    hasPrefix("._") || [".DS_Store", ".directory", ".localized"].contains(self)
   }
 }
 

@@ -32,7 +32,27 @@ extension WrittenForm {
     + #"\#u{E0080}-\#u{E0FFF}"#
 }
 
+extension Unicode.Scalar {
+  /// Whether there is nothing to see where it stands alone: what joins or chooses others, and blanks.
+  var isSeenWithOthersAlone: Bool {
+    switch value {
+    case 0x200C, 0x200D, 0x2800, 0xFE0E, 0xFE0F, 0xE0020...0xE007F: true
+    default: isUnseen || properties.isWhitespace
+    }
+  }
+}
+
+extension WrittenForm {
+  /// What is seen with others alone, for the character classes of patterns, besides what is not seen.
+  package static let seenWithOthersAlone =
+    #" \#u{A0}\#u{1680}\#u{2000}-\#u{200D}\#u{202F}\#u{205F}\#u{2800}\#u{3000}\#u{FE0E}\#u{FE0F}"#
+    + #"\#u{E0020}-\#u{E007F}"#
+}
+
 extension StringProtocol {
+  /// Whether something of it is seen.
+  package var isSeen: Bool { unicodeScalars.contains { !$0.isSeenWithOthersAlone } }
+
   /// Whether every character of it is seen.
   package var isAllSeen: Bool { !unicodeScalars.contains { $0.isUnseen } }
 

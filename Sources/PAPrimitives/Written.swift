@@ -17,7 +17,7 @@ extension WrittenForm {
     "words", "Write 1 to 120 characters on one line, all of which are seen.",
     example: "Payroll bureau",
     patterns: [
-      "[^\(unseen)]*[^\(unseen) ][^\(unseen)]*"
+      "[^\(unseen)]*[^\(unseen)\(seenWithOthersAlone)][^\(unseen)]*"
     ], lengths: 1...120, privacy: .freeWord)
 
   /// Words of any length that the program or the user wrote.

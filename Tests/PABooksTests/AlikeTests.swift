@@ -58,6 +58,9 @@ struct AlikeTests {
     ("CW88", "Castle Works"), ("CW–88", "Castle Works"), ("СW-88", "Castle Works"),
     ("CW-88", "Castle  Works"), ("ＣＷ－８８", "castle works."), (" cw.88 ", "CASTLEWORKS"),
     ("CW-٨٨", "Cästle Works"), ("CW-⑧8", "Caﬆle Works"), ("𝐂W-88", "ᴄastle Works"),
+    ("CW-088", "Castle Works"), ("CW0088", "Castle Works Ltd"),
+    ("CW-88", "The Castle Works Limited"),
+    ("CW-88", "Castle Works & Co"), ("CW-88", "CastIe W0rks"),
   ])
   func `one invoice is one however it is written`(invoice: String, supplier: String) throws {
     let books = try books()
@@ -129,6 +132,66 @@ struct AlikeTests {
     #expect(try refused(cost("cw88"), "a", in: books) == nil)
     #expect(try refused(receipt, in: books) == nil)
     #expect(JournalFolder(of: books.folder).verify().found.isEmpty)
+  }
+
+  /// Figures and letters that are read alike, and noughts before a number.
+  @Test(arguments: [
+    ("0551", "551"), ("INV-0551", "inv551"), ("INV-10", "INV-1O"), ("INV-1", "INV-l"),
+    ("Q01", "QI"), ("PHB-O417", "PHB 417"), ("000", "0"), ("O-1", "01"),
+  ])
+  func `a number on paper is read one way`(one: String, other: String) throws {
+    let books = try books()
+    try post(cost(one), "a", in: books)
+    #expect(try refused(cost(other, 91), in: books) == "invoice-duplicate")
+  }
+
+  @Test(arguments: [("100", "10"), ("A-10", "A-1"), ("1001", "101"), ("88", "89"), ("B1", "C1")])
+  func `other numbers are others`(one: String, other: String) throws {
+    let books = try books()
+    try post(cost(one), "a", in: books)
+    #expect(try refused(cost(other, 91), in: books) == nil)
+  }
+
+  /// The bank's day is another than the sender's; what comes each week is another.
+  @Test func `money a few days apart is asked about, and money of the next week is not`() throws {
+    let books = try books()
+    func receipt(_ days: Int, _ reference: String = "") -> Receipt {
+      Receipt(
+        budget: "phb", funder: "icb", line: nil, on: day.adding(days: days),
+        amount: .pounds(100), reference: reference)
+    }
+    try post(receipt(0, "PHB-0417"), "a", in: books)
+    for days in [-5, -1, 1, 5] {
+      #expect(try refused(receipt(days, "phb 417"), in: books) == "event-duplicate", "\(days)")
+      #expect(try refused(receipt(days), in: books) == "event-duplicate", "\(days)")
+    }
+    // What nobody reads is no reference.
+    #expect(try refused(receipt(0, "."), in: books) == "event-duplicate")
+    #expect(try refused(receipt(1, "PHB-0418"), in: books) == nil)
+    #expect(try refused(receipt(7, "PHB-0417"), in: books) == nil)
+  }
+
+  @Test func `a month that is named tells no payment from one without`() throws {
+    let books = try books()
+    try books.edit(
+      "employer.xml", "<insurance", "<payments posted=\"yes\" from=\"2026-10-01\"/>\n  <insurance")
+    try books.run("2026-27/4W08")
+    let due = CivilDate(2026, 11, 21)
+    func payment(_ month: TaxMonth? = nil) -> Payment {
+      Payment(
+        to: .hmrc, .pounds(10), on: due, from: "phb", for: month.map { .tax($0) }, mayExceed: true,
+        reference: "A1")
+    }
+    let month = try #require(TaxMonth(TaxYear(startYear: 2026), 8))
+    try post(payment(), "a", in: books)
+    #expect(try refused(payment(month), in: books) == "event-duplicate")
+    try post(cost("CW-88"), "a", in: books)
+    let otherwise = Payment(to: .supplier("CASTLE WORKS LTD"), .pounds(9), on: due, from: "phb")
+    #expect(try refused(otherwise, in: books) == "event-refused")
+    #expect(
+      try refused(
+        Payment(to: .supplier("Castle Works"), .pounds(9), on: due, from: "phb"), in: books)
+        == nil)
   }
 
   /// The same receipt, payment or money for a claim: a reference that is another tells two apart.

@@ -105,6 +105,48 @@ struct LikelyMeantTests {
       ).isEmpty)
   }
 
+  /// Hours, breaks and miles in a column that no run reads are not dropped in silence.
+  @Test(arguments: [
+    ("time,minutes", "7:00,30"), ("time,overtime", "7:30,2:00"), ("time,", "7:30,2:00"),
+    ("time,mileage", "7:30,12"), ("time,sleep-in", "7:30,1"),
+    ("start,end,Break time", "08:00,14:30,0:30"), ("time,Pay", "7:30,£99.00"),
+  ])
+  func `a column of figures that is not read is refused`(columns: String, row: String) throws {
+    let found = try told("pa,on,element,\(columns)", "pa-1,14/10/2026,weekday,\(row)")
+    #expect(found.map(\.code) == [.attributeUnknown], "\(found.map(\.description))")
+    #expect(found[0].what.contains("has figures: nobody is paid by them"))
+    let last = columns.split(separator: ",", omittingEmptySubsequences: false).last ?? ""
+    let bracketed = columns.dropLast(last.count) + "(\(last))"
+    #expect(try told("pa,on,element,\(bracketed)", "pa-1,14/10/2026,weekday,\(row)").isEmpty)
+  }
+
+  @Test(arguments: [
+    "\n,,,", "\n , , , ", "\npa-1,2026-10-15,weekday,7:00,,,",
+  ])
+  func `rows and fields of nothing are nothing`(rest: String) throws {
+    #expect(try told("pa,on,element,time", "pa-1,14/10/2026,weekday,7:00" + rest).isEmpty)
+  }
+
+  @Test func `totals, and what is not UTF-8, are named as what they are`() throws {
+    let totals = try told("pa,on,element,time", "pa-1,14/10/2026,weekday,7:00\nTotal,,,7:00")
+    #expect(totals.map(\.what) == ["this is a row of totals"])
+    let books = try TestBooks()
+    try FileManager.default.removeItem(at: books.file("timesheets/2026-27/4W08.xml"))
+    try books.open()
+    let table = "pa,on,element,time\npa-1,2026-10-14,weekday,7:00\n"
+    func found(_ bytes: Data) throws -> [String] {
+      try bytes.write(to: books.file("timesheets/2026-27/4W08.csv"))
+      let rejected = #expect(throws: Rejected.self) { try books.run("2026-27/4W08") }
+      return rejected?.all.map(\.what) ?? []
+    }
+    #expect(
+      try found(Data(table.utf16.flatMap { [UInt8($0 & 255), UInt8($0 >> 8)] })) == [
+        "the table is in UTF-16"
+      ])
+    let latin = Data(table.utf8) + Data([0x70, 0xE9]) + Data(",2026-10-15,weekday,7:00\n".utf8)
+    #expect(try found(latin) == ["the field is not UTF-8"])
+  }
+
   @Test func `a spreadsheet's own file that is called a table is named as one`() throws {
     let books = try TestBooks()
     try FileManager.default.removeItem(at: books.file("timesheets/2026-27/4W08.xml"))

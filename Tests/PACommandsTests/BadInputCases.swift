@@ -392,7 +392,7 @@ extension BadInput {
     BadInput(
       .amountTooLarge, "receipts that come to more than the books can hold", .open,
       .command("post receipt BOOKS --budget phb --funder icb --amount 9000000.00 --on 2026-10-20"),
-      .command("post receipt BOOKS --budget phb --funder icb --amount 9000000.00 --on 2026-10-21")),
+      .command("post receipt BOOKS --budget phb --funder icb --amount 9000000.00 --on 2026-10-27")),
     BadInput(
       .shiftWithoutLength, "a shift from nine to nine",
       .worked(

@@ -127,4 +127,57 @@ struct CheckTests {
       strange.err.components(separatedBy: "the journal makes none of this name").count == 3,
       "\(strange.err)")
   }
+
+  /// Folders of years and sheets of periods that no run reads.
+  @Test func `time that no run would ever pay is told, and stops the run`() async throws {
+    let given = try await opened()
+    let line = "pa,on,element,time\npa-1,2026-10-20,weekday,6:00\n"
+    for name in ["timesheets/2025-26/4W08.csv", "timesheets/2026-27/4W14.csv"] {
+      let file = given.file(name)
+      try FileManager.default.createDirectory(
+        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(line.utf8).write(to: file)
+      let told = await given.program("check BOOKS")
+      #expect(told.code == 1 && told.err.contains("[period-unknown]"), "\(name): \(told.err)")
+      let run = await given.program("run BOOKS --period 2026-27/4W08")
+      #expect(run.code == 1 && run.err.contains("[period-unknown]"), "\(name): \(run.err)")
+      try FileManager.default.removeItem(at: file)
+    }
+    // Sheets of the payroll before may be kept.
+    let before = given.file("timesheets/2025-26/4W08.csv")
+    try Data("pa,on,element,time\npa-1,2025-10-20,weekday,6:00\n".utf8).write(to: before)
+    let kept = await given.program("check BOOKS")
+    #expect(kept.code != 0 && kept.err.contains("2025-26/4W08.csv"), "\(kept.err)")
+    #expect(await given.program("run BOOKS --period 2026-27/4W08").code == 0)
+  }
+
+  @Test func `a schedule that begins in a later year is told as what it is`() async throws {
+    let given = try BadBooks()
+    try edit(
+      "employer.xml", in: given, "firstPeriodStarts=\"2026-10-12\"",
+      "firstPeriodStarts=\"2027-04-05\"")
+    let before = await given.program("check BOOKS")
+    #expect(!before.err.contains("arrears") && before.err.contains("so it has no run in 2026-27"))
+    #expect(await given.program("open BOOKS --year 2026-27 --today 2026-10-12").code == 0)
+    let run = await given.program("run BOOKS --next")
+    #expect(run.code == 1 && run.err.contains("has no period in 2026-27"), "\(run.err)")
+  }
+
+  @Test func `a file in the place of the folder of documents is told before the run`() async throws
+  {
+    let given = try await opened()
+    try Data("a file".utf8).write(to: given.file("out"))
+    let told = await given.program("check BOOKS")
+    #expect(told.code == 74 && told.err.contains("/out: error: this is no folder"), "\(told.err)")
+    let run = await given.program("run BOOKS --period 2026-27/4W08")
+    #expect(run.code == 74 && !run.err.contains("nothing was changed"), "\(run.err)")
+  }
+
+  @Test func `a folder's name is shown, not obeyed, on either output`() async throws {
+    let given = try BadBooks()
+    let folder = given.root.appending(path: "x\u{1B}[31m\u{202E}y")
+    try FileManager.default.copyItem(at: given.books, to: folder)
+    let said = await given.program("check \(folder.path)")
+    #expect(said.out.contains("x\u{FFFD}[31m\u{FFFD}y: no faults"), "\(said.out.debugDescription)")
+  }
 }

@@ -277,8 +277,15 @@ struct SealingCommandsTests {
 
   @Test func `blanks are no name and no reason`() async throws {
     let given = try BadBooks()
-    for blank in [" ", "\u{A0}", "\u{3164}"] {
-      #expect(await given.program("open BOOKS --year 2026-27 --by \"\(blank)\"").code == 64)
+    for blank in [
+      " ", "\u{A0}", "\u{3164}", "\u{2800}", "\u{FE0F}", "\u{E0041}", "\u{200D}", "a\u{FFFD}b",
+    ] {
+      // What joins the mark before it would join the quote here.
+      if "\"\(blank)".count == 2 {
+        #expect(await given.program("open BOOKS --year 2026-27 --by \"\(blank)\"").code == 64)
+      }
+      // A character that stands for a byte which is none is told of the words alone.
+      guard !blank.contains("\u{FFFD}") else { continue }
       #expect(await given.program("open BOOKS --year 2026-27", user: blank).code == 64)
     }
     #expect(await given.program("open BOOKS --year 2026-27 --today 2026-10-12").code == 0)
@@ -447,6 +454,11 @@ struct SealingCommandsTests {
     let moved = await given.program("verify BOOKS --evidence")
     #expect(moved.code == 2 && moved.err.contains("[evidence-missing]"), "\(moved.err)")
     #expect(await given.program("verify BOOKS").code == 0)
+    // Changed under its own name, with a copy of what it was beside it.
+    try Data("90.00".utf8).write(to: given.file("evidence/old.txt"))
+    try Data("900.00".utf8).write(to: given.file("evidence/l-1.txt"))
+    let copied = await given.program("verify BOOKS --evidence")
+    #expect(copied.code == 1 && copied.err.contains("evidence/l-1.txt: error:"), "\(copied.err)")
   }
 
   @Test func `documents are compared with the journal`() async throws {
@@ -456,6 +468,10 @@ struct SealingCommandsTests {
     #expect(whole.code == 0 && whole.out.hasSuffix("as the journal makes them\n"), "\(whole.err)")
     let tree = try given.tree()
     #expect(try given.tree() == tree)
+    let hidden = given.file("out/2026-27/4W08/.payslip-pa-9.html")
+    try Data("another".utf8).write(to: hidden)
+    #expect(await given.program("documents BOOKS --check").code == 1)
+    try FileManager.default.removeItem(at: hidden)
     try Data("ours".utf8).write(to: given.file("out/2026-27/4W08/summary.txt"))
     #expect(await given.program("documents BOOKS --check").code == 1)
     #expect(await given.program("documents BOOKS --check --force").code == 64)

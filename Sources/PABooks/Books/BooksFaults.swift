@@ -32,8 +32,8 @@ extension BooksFolder {
         let folder = try TimesheetFolder(self, year: year, books: books.read)
         found += try folder.otherThings(after: state)
         if let first = opened.first, year < first {
-          // Another payroll's year: nothing in it was ever to be paid here.
-          found += folder.faults(after: state, journal)
+          let never = folder.neverRead(before: first, journal)
+          found += never.lost + never.others
           continue
         }
         let open = opened.last.flatMap { $0 > year ? $0 : nil }

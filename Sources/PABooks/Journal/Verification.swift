@@ -95,10 +95,10 @@ extension JournalFolder {
     var found: [Diagnostic] = []
     if let last = fold.seal {
       let isThisYears = log?.digest != fold.knownBefore.digest
-      found += [
-        ahead(
-          log, of: EntryName(last.year, last.number), knowing: isThisYears ? fold.known : nil)
-      ].compactMap(\.self)
+      let name = EntryName(last.year, last.number)
+      if let ahead = ahead(log, of: name, knowing: isThisYears ? fold.known : nil) {
+        found.append(ahead)
+      }
     }
     guard let first = years.first else { return found }
     return try found

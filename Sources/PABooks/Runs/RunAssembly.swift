@@ -100,8 +100,13 @@ extension BooksFolder {
     try checkYearBefore(key.period.year, state, books, journal)
     let late = try checkFacts(books, after: last, of: journal)
     let folder = try TimesheetFolder(self, year: key.period.year, books: books.read)
-    let time = try folder.time(
-      for: key, of: schedule, after: state, journal, besides: TimesheetFolder.lostFiles(of: self))
+    var lost = try TimesheetFolder.lostFiles(of: self)
+    let first = try journal.years().first ?? key.period.year
+    for year in try TimesheetFolder.years(of: self) where year < first {
+      lost += try TimesheetFolder(self, year: year, books: books.read)
+        .neverRead(before: first, journal).lost
+    }
+    let time = try folder.time(for: key, of: schedule, after: state, journal, besides: lost)
     let worth = time.lines.lazy.map(\.worth).total
     guard worth <= Money.limit else { throw tooLarge("this run would pay \(worth.inWords)") }
     var order = PayRunOrder(
@@ -225,6 +230,15 @@ extension BooksFolder {
     guard let year = latest else { throw Rejected(.notOpened(path)) }
     let last = try journal.last(of: year)
     guard let next = schedule.next(after: last.closing.payroll, for: employer) else {
+      let isPaid =
+        last.closing.payroll.lastRegular(of: schedule.id) != nil
+        || last.closing.payroll.paidElsewhere(of: schedule.id) != nil
+      guard isPaid else {
+        throw refusal(
+          .periodUnknown,
+          "'\(schedule.id)' has no period in \(year): its first is \(schedule.firstPeriod.taxPeriod)",
+          fix: "check firstPeriodStarts in employer.xml; a later year is opened first")
+      }
       throw refusal(
         .periodOutOfOrder, "every period of \(year) on this schedule is paid",
         fix: "open the next tax year, or ask for a supplementary run of the last period")

@@ -123,8 +123,7 @@ struct TimesheetFolder {
   private func strangeFiles(for state: ClosingState) -> [Diagnostic] {
     let read = Set(state.timesheets.map(\.name))
     let fitting = files().filter { file in
-      books.employer.schedules.contains { $0.frequency == file.key.period.frequency }
-        || read.contains(file.name)
+      read.contains(file.name) || books.employer.schedules.contains { $0.mayRead(file.key.period) }
     }
     let known = Set(fitting.map(\.name))
     let next = books.employer.schedules.lazy.compactMap {
@@ -163,7 +162,10 @@ struct TimesheetFolder {
     let told = Set(
       files().map { "\(path)/\($0.name)" } + strangeFiles(for: state).compactMap(\.place?.file))
     var found: [Diagnostic] = []
-    for name in names where name.first != "." && !told.contains("\(path)/\(name)") {
+    for name in names where !told.contains("\(path)/\(name)") {
+      // A hidden file is a system's or an editor's, but for one that was called so by mistake.
+      if name.first == ".", !["csv", "xml"].contains(TimesheetFolder.kind(of: name)) { continue }
+      if name.hasPrefix("._") { continue }
       let isFolder = try BooksFolder.status(of: "\(path)/\(name)")?.kind == .folder
       found.append(
         Diagnostic(
@@ -388,15 +390,64 @@ struct TimesheetFolder {
         found.append(.yearClosed(located.place, "nobody will be paid by this line", open))
       } else if isAstray(located, in: key) {
         found.append(waits(located, after: state))
+      } else if let never = neverDue(located, state) {
+        found.append(never)
       } else if wasRead || isPast(key, of: located, state) {
         found.append(
           Diagnostic(
             .warning, .lineAfterPeriod, at: located.place,
-            "this line is new in a period already paid: the next run pays it as arrears",
+            "this line is new in a period before the next run's: the next run pays it as arrears",
             fix: "nothing to do, if it is meant"))
       }
     }
     return found
+  }
+
+  /// That a line's schedule has no run in the year, paid or to come; nil where it has one.
+  private func neverDue(_ located: LocatedLine, _ state: ClosingState) -> Diagnostic? {
+    let schedule = schedule(of: located.line.contract).flatMap(books.employer.schedule)
+    guard let schedule, state.payroll.lastRegular(of: schedule.id) == nil,
+      state.payroll.paidElsewhere(of: schedule.id) == nil,
+      schedule.next(after: state.payroll, for: books.employer) == nil
+    else { return nil }
+    return Diagnostic(
+      .warning, .periodUnknown, at: located.place,
+      "nobody is paid by this line: the first period of '\(schedule.id)' is "
+        + "\(schedule.firstPeriod.taxPeriod), so it has no run in \(year)",
+      fix: "check firstPeriodStarts, or put the line in the timesheet of its period")
+  }
+
+  /// What stands in the folder of a year before the first that was opened here: no run looks there.
+  ///
+  /// Sheets of the payroll before may be kept in it; a line of a day since then is not one of theirs.
+  ///
+  /// - Parameters:
+  ///   - first: The first year that was opened.
+  ///   - journal: The journal.
+  /// - Returns: An error for each line of a day since, a warning for each other sheet, and what is wrong in them.
+  func neverRead(before first: TaxYear, _ journal: JournalFolder) -> (
+    lost: [Diagnostic], others: [Diagnostic]
+  ) {
+    let state = ClosingState(payroll: PayrollState(year: year))
+    let (faults, unpaid) = faultsAndUnpaid(after: state, journal)
+    let lost = unpaid.filter { $0.2.line.on >= first.firstDay }.map { _, _, located in
+      Diagnostic(
+        .error, .periodUnknown, at: located.place,
+        "this stands in the folder of \(year), and \(first) is the first year opened here: nobody would be "
+          + "paid by this line",
+        fix: "move it to the timesheet of its period in timesheets/\(first)")
+    }
+    var told: Set<String> = []
+    let others = unpaid.filter {
+      $0.2.line.on < first.firstDay && told.insert($0.2.place.file).inserted
+    }
+    .map { _, _, located in
+      Diagnostic(
+        .warning, .periodUnknown, at: SourcePlace(file: located.place.file),
+        "\(year) was never opened here: nobody is paid by this timesheet",
+        fix: "nothing to do, where another payroll paid it")
+    }
+    return (lost, faults + others)
   }
 
   /// Whether a sheet's own run can no longer be made on the schedule of a line in it.
@@ -409,11 +460,6 @@ struct TimesheetFolder {
       key.period < $0.taxPeriod
     }
       ?? true
-  }
-
-  /// What is wrong with the year's timesheets by themselves.
-  func faults(after state: ClosingState, _ journal: JournalFolder) -> [Diagnostic] {
-    faultsAndUnpaid(after: state, journal).faults
   }
 
   /// Time in the folder that no run of the year paid, and whatever keeps it from being known.
@@ -465,6 +511,14 @@ struct TimesheetFolder {
       }
     }
     return (found, unpaid)
+  }
+}
+
+extension PaySchedule {
+  /// Whether a run of it may read the timesheet of a period: of its own, or of one before its first, whose time is
+  /// late.
+  fileprivate func mayRead(_ key: TaxPeriod) -> Bool {
+    frequency == key.frequency && (period(key) != nil || key < firstPeriod.taxPeriod)
   }
 }
 

@@ -134,6 +134,7 @@ extension Timesheet {
       }
       var found: [Written] = []
       var faults: [Diagnostic] = []
+      var others = ColumnsNotRead()
       var rows = 0
       while try table.next() {
         let place = SourcePlace(file: file, line: table.line)
@@ -154,7 +155,9 @@ extension Timesheet {
               fix: "give the row one field for each column of the heading, and close every quote"))
           continue
         }
+        others.look(at: table)
         var fields: [String?] = []
+        let before = faults.count
         for index in table.columns.indices {
           guard let text = table.text(index) else {
             faults.append(
@@ -166,6 +169,11 @@ extension Timesheet {
           }
           fields.append(text.trimmed)
         }
+        guard faults.count == before, !fields.allSatisfy({ $0?.isEmpty ?? false }) else { continue }
+        if let fault = Timesheet.totals(in: table, fields, at: place) {
+          faults.append(fault)
+          continue
+        }
         do throws(UnreadableRow) {
           found.append((.worked(try reader.read(fields)), place))
         } catch {
@@ -176,6 +184,7 @@ extension Timesheet {
           }
         }
       }
+      faults += others.faults
       if let rejected = Rejected(faults) { throw rejected }
       return found
     } catch let rejected as Rejected {
@@ -183,6 +192,55 @@ extension Timesheet {
     } catch {
       preconditionFailure("bytes in memory are always read")
     }
+  }
+}
+
+/// Columns of a table that no run reads, and in which figures stand: somebody may think that they are paid.
+private struct ColumnsNotRead {
+  private(set) var faults: [Diagnostic] = []
+  private var told: Set<Int> = []
+
+  /// Looks at the row that a table is at.
+  mutating func look(at table: CSVTable) {
+    for (other, name) in table.others.enumerated() where !told.contains(other) {
+      // In brackets its heading says that it is for people alone.
+      guard !name.trimmed.hasPrefix("("), let text = table.otherText(other)?.trimmed,
+        text.isFigures
+      else { continue }
+      told.insert(other)
+      let column = name.trimmed.isEmpty ? "without a name" : "'\(name.trimmed.prefix(40))'"
+      faults.append(
+        Diagnostic(
+          .error, .attributeUnknown, at: SourcePlace(file: table.place(0).file, line: table.line),
+          "the column \(column) is not read, and has figures: nobody is paid by them",
+          fix:
+            "call it by the column that is meant; where it is for people alone, put its name in brackets"
+        ))
+    }
+  }
+}
+
+extension String {
+  /// Whether it is a figure with its marks, as hours, days, miles and pounds are written.
+  fileprivate var isFigures: Bool {
+    contains { $0.isASCII && $0.isNumber }
+      && allSatisfy { $0.isASCII && $0.isNumber || " .,:£%-+hm".contains($0) }
+  }
+}
+
+extension Timesheet {
+  /// A row of totals, which people write under their rows.
+  private static func totals(
+    in table: CSVTable, _ fields: [String?], at place: SourcePlace
+  ) -> Diagnostic? {
+    let words = ["total", "totals", "grand total", "sub-total", "subtotal", "sum"]
+    let isTotal = zip(table.columns, fields).contains { column, field in
+      ["pa", "on", "element"].contains(column) && words.contains(field?.lowercased() ?? "")
+    }
+    guard isTotal else { return nil }
+    return Diagnostic(
+      .error, .valueMalformed, at: place, "this is a row of totals",
+      fix: "take it out: each row is what a PA worked on a day")
   }
 }
 

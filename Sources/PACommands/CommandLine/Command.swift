@@ -85,7 +85,7 @@ public func run(_ words: [String], in world: World) async -> Int32 {
     world.out("\(Program.version)\n")
     return ExitCode.done
   case "complete":
-    world.out(CompletionRequest(Array(words.dropFirst())).answer)
+    world.data(CompletionRequest(Array(words.dropFirst())).answer)
     return ExitCode.done
   default: break
   }
@@ -103,6 +103,11 @@ public func run(_ words: [String], in world: World) async -> Int32 {
   if first == "help" || rest.contains("--help") {
     world.out(command.page)
     return ExitCode.done
+  }
+  // What is not UTF-8 is handed on with this character in its place, and would be sealed so.
+  guard !rest.contains(where: { $0.contains("\u{FFFD}") }) else {
+    world.err("pa-payroll \(command.name): a word is not written in UTF-8\n")
+    return ExitCode.usage
   }
   var world = world
   world.finishesUnread = command.seals

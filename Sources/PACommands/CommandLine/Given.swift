@@ -142,7 +142,7 @@ extension Command {
 extension String {
   /// Whether it is a line of a few words, as names are.
   var isOneLine: Bool {
-    contains { !$0.isWhitespace } && utf8.count <= 120
+    isSeen && utf8.count <= 120
       && !contains { $0.isNewline || $0 == "\t" } && isAllSeen
       && isSayableInXML
   }

@@ -101,6 +101,8 @@ extension BooksFolder {
 struct BooksOutcome: Sendable {
   /// What is told of it.
   var text = ""
+  /// Whether that is for a program to read.
+  var isData = false
   /// What is wrong with it, or to be looked at.
   var faults = ""
   var code = ExitCode.done
@@ -129,6 +131,12 @@ struct BooksOutcome: Sendable {
     if later.code == ExitCode.done { both.code = code }
     both.onceTold = onceTold + later.onceTold
     return both
+  }
+
+  /// A document or rows for a program to read.
+  init(data: String) {
+    self.init(data)
+    isData = true
   }
 
   /// Books whose work is stopped: the list names them, beside what is wrong.
@@ -262,7 +270,7 @@ extension World {
 
   /// Tells what became of some books: what is wrong first, or last where the text is what is asked for.
   func tell(_ outcome: BooksOutcome, isTable: Bool = false, textFirst: Bool = false) {
-    let say = isTable && outcome.isRefusal ? err : out
+    let say = isTable && outcome.isRefusal ? err : outcome.isData ? data : out
     if textFirst, !outcome.text.isEmpty { say(outcome.text) }
     if !outcome.faults.isEmpty { err(outcome.faults) }
     if !textFirst, !outcome.text.isEmpty { say(outcome.text) }

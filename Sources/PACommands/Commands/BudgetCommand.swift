@@ -58,7 +58,8 @@ extension Command {
       let statements = try folder.statements(of: books, last, at: day)
       if given[BudgetOptions.csv] {
         return BooksOutcome(
-          BudgetDocument.csvRows(of: statements, cover: cover, in: isOne ? nil : folder.path))
+          data: BudgetDocument.csvRows(
+            of: statements, cover: cover, in: isOne ? nil : folder.path.withAllSeen))
       }
       guard isOne else {
         return BooksOutcome(statements.map { "\(folder.path) \($0.line)\n" }.joined())
@@ -66,10 +67,10 @@ extension Command {
       let document = BudgetDocument(
         of: statements, of: books.employer.id, through: last.seal, digest: last.digest, at: day)
       if given[BudgetOptions.xml] {
-        return BooksOutcome(String(decoding: document.xml, as: UTF8.self))
+        return BooksOutcome(data: String(decoding: document.xml, as: UTF8.self))
       }
       if given[BudgetOptions.json] {
-        return BooksOutcome(document.json(as: ExchangeSchema.budget.namespace))
+        return BooksOutcome(data: document.json(as: ExchangeSchema.budget.namespace))
       }
       let heading = day.map {
         "At the end of \($0.inShortWords), by the entries up to \(last.name)\n\n"

@@ -25,7 +25,8 @@ extension Command {
       var found = books.faults(on: today)
       // Of a journal that cannot be read it is told already.
       if !found.contains(where: \.isOfJournal) {
-        found += try books.missingDocuments()
+        let blocked = try books.filesInPlaceOfFolders()
+        found += blocked.isEmpty ? try books.missingDocuments() : blocked
         found += try books.checkedEvidence().found.filter { fault in
           fault.severity == .error || books.keepsEvidence
         }

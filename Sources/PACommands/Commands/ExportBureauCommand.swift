@@ -65,7 +65,7 @@ extension Command {
         of: run, in: entry.entry, digest: entry.digest, test: given[Export.test])
       let bytes =
         isJSON ? Array(document.json(as: ExchangeSchema.bureau.namespace).utf8) : document.xml
-      guard let file else { return BooksOutcome(String(decoding: bytes, as: UTF8.self)) }
+      guard let file else { return BooksOutcome(data: String(decoding: bytes, as: UTF8.self)) }
       try file.put(bytes)
       return BooksOutcome("\(file.path): \(bytes.count) bytes\n")
     }

@@ -49,7 +49,7 @@ extension Command {
     let names = try given.entryNames()
     for sealed in try JournalFolder(of: given.books).entries(names) {
       if given[Show.xml] {
-        world.out(String(decoding: sealed.bytes, as: UTF8.self))
+        world.data(String(decoding: sealed.bytes, as: UTF8.self))
       } else {
         world.out(sealed.page)
       }

@@ -53,7 +53,7 @@ extension Command {
     }
     if let rejected = Rejected(register.faults(in: books)) { throw rejected }
     if given[Ledger.csv] {
-      try register.write { world.out(String(decoding: $0, as: UTF8.self)) }
+      try register.write { world.data(String(decoding: $0, as: UTF8.self)) }
     } else {
       world.out(register.table(of: year))
     }

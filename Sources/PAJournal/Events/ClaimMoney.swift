@@ -63,8 +63,8 @@ extension ClaimMoney: JournalEvent {
     if let sent = claim.submitted, on < sent { throw .beforeClaimSent(sent) }
     let like = like(in: making.name)
     try making.check(
-      again, making.posted(Self.likeKind).filter { $0.parts == like.parts },
-      "the same claim, day and amount")
+      again, making.posted(Self.likeKind).filter { $0.parts.isSamePosting(as: like.parts, day: 1) },
+      "the same claim and amount, of the same days")
     making.note(like.key(Self.likeKind))
     let left = claim.claimed - claim.received
     guard amount <= left else { throw .moreThanClaimed(left) }

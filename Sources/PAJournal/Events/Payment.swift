@@ -52,9 +52,8 @@ extension Payment: JournalEvent {
       several months at once. More than is owed is refused, unless --more-than-owed says that it was paid
       all the same; what is paid too much goes against what is owed next. --back seals money that came
       back: what was paid too much, or a payment that is owed again. One that looks like one before (who was
-      paid, budget, day and amount, and no other reference) is asked about: --again --reason says that it is
-      another. employer.xml says from which day
-      payments are posted: <payments posted="yes" from="2026-10-01"/>.
+      paid, budget and amount, fewer than six days apart, and no other month or reference) is asked about:
+      --again --reason says that it is another. employer.xml says from which day payments are posted: <payments posted="yes" from="2026-10-01"/>.
       """,
     example: """
       pa-payroll post payment riverside-12 --to hmrc --amount 517.70 --on 2026-12-21 --budget phb \\
@@ -74,7 +73,11 @@ extension Payment: JournalEvent {
       case .assistant(let id): books.employer.assistant(id) != nil
       case .scheme(let id): books.employer.pensionSchemes.contains { $0.id == id }
       }
-    guard isKnown || !earlier.balances.owed(to: to).isEmpty else { throw .payeeUnknown(to) }
+    let isOwed = !earlier.balances.owed(to: to).isEmpty
+    guard isKnown || isOwed else { throw .payeeUnknown(to) }
+    if case .supplier(let name) = to, !isOwed, earlier.balances.owesSupplier(written: name) {
+      throw .supplierOtherwise
+    }
     return PaymentWorked(isQuarterly: books.employer.isQuarterly)
   }
 
@@ -86,8 +89,11 @@ extension Payment: JournalEvent {
     guard !(isBack && mayExceed) else { throw .backOrMore }
     let like = like(in: making.name)
     try making.check(
-      again, making.posted(Self.likeKind).filter { $0.parts.isSamePosting(as: like.parts) },
-      "the same payee, budget, day and amount")
+      again,
+      making.posted(Self.likeKind).filter {
+        $0.parts.isSamePosting(as: like.parts, day: 2, open: [5, 6])
+      },
+      "the same payee, budget and amount, of the same days")
     making.note(like.key(Self.likeKind))
     let months = making.closing.balances.owed(to: to)
     let named = try named(of: months, in: making.seal.year, quarterly: worked.isQuarterly)
@@ -106,7 +112,8 @@ extension Payment: JournalEvent {
   private func like(in entry: EntryName) -> PostedLike {
     PostedLike(
       [
-        to.written.likeness, budget.text, on.description, amount.written, isBack ? "back" : "paid",
+        to.written.nameLikeness, budget.text, on.description, amount.written,
+        isBack ? "back" : "paid",
         month?.written.likeness ?? "-", reference.orDash,
       ], in: entry)
   }
@@ -248,7 +255,24 @@ private struct Settlement {
   }
 }
 
+extension Balances {
+  /// Whether a supplier is owed whose name is written otherwise than this, and is read as it.
+  fileprivate func owesSupplier(written name: String) -> Bool {
+    all.contains { balance in
+      if case .supplier(let other)? = balance.account.payee {
+        other != name && other.nameLikeness == name.nameLikeness
+      } else {
+        false
+      }
+    }
+  }
+}
+
 extension EventRefusal {
+  static let supplierOtherwise = EventRefusal(
+    "a supplier is owed whose name is written a little otherwise, and none of this name",
+    fix: "write the name as its invoice was posted: 'pa-payroll ledger BOOKS --kind owed' shows it")
+
   static let paymentsNotPosted = EventRefusal(
     "these books do not say that payments are posted",
     fix:

@@ -166,7 +166,8 @@ extension PostedCost: JournalEvent {
   private func like(in entry: EntryName) -> PostedLike {
     PostedLike(
       [
-        supplier.likeness, invoice.likeness, part.map { "\($0.number)of\($0.count)" } ?? "-",
+        supplier.nameLikeness, invoice.numberLikeness,
+        part.map { "\($0.number)of\($0.count)" } ?? "-",
         on.description, amount.written,
       ], in: entry)
   }
@@ -182,10 +183,12 @@ extension PostedCost: JournalEvent {
     return making.posted(Self.likeKind).filter { other in
       guard other.parts.count == mine.count else { return false }
       let same = zip(mine, other.parts).map { $0 == $1 }
-      let (supplier, number, dayAndAmount) = (same[0], same[1], same[3] && same[4])
+      let (supplier, number, amount) = (same[0], same[1], same[4])
       if supplier, number, let part, part.isOther(than: other.parts[2]) { return false }
-      return evidence.contains(other.entry) || (number && (supplier || dayAndAmount))
-        || (supplier && dayAndAmount)
+      let isNear = amount && mine[3].isNear(other.parts[3])
+      // A supplier may send one of the same amount each day: its number tells them apart.
+      return evidence.contains(other.entry) || (number && (supplier || isNear))
+        || (supplier && amount && same[3])
     }
   }
 }

@@ -39,8 +39,8 @@ extension Receipt: JournalEvent {
     "receipt", command: "post receipt", "seals money received for a budget",
     about: """
       Seals money that came for a budget from a funder. It is spread over the plan lines as they are
-      agreed, unless one is named. One that looks like one before (budget, funder, day and amount, and no
-      other reference) is asked about: --again --reason says that it is another.
+      agreed, unless one is named. One that looks like one before (budget, funder and amount, fewer than six
+      days apart, and no other reference) is asked about: --again --reason says that it is another.
       """,
     example: """
       pa-payroll post receipt riverside-12 --budget budget --funder funder --amount 6000.00 \\
@@ -72,8 +72,11 @@ extension Receipt: JournalEvent {
     try making.check(on)
     let like = like(in: making.name)
     try making.check(
-      again, making.posted(Self.likeKind).filter { $0.parts.isSamePosting(as: like.parts) },
-      "the same budget, funder, day and amount")
+      again,
+      making.posted(Self.likeKind).filter {
+        $0.parts.isSamePosting(as: like.parts, day: 2, open: [4])
+      },
+      "the same budget, funder and amount, of the same days")
     // They are of the funder and the line that were stated.
     guard worked.shares.canBear, worked.shares.allSatisfy({ $0.funder == funder }),
       line == nil || worked.shares.map(\.line) == [line]

@@ -48,7 +48,8 @@ extension Reversal: JournalEvent {
       throw .notReversed(entry)
     }
     guard !making.knows(KnownKey.reversed(entry)) else { throw .reversedBefore(entry) }
-    if let day = original.transactions.map(\.on).max(), on < day { throw .reversedTooEarly(day) }
+    let day = original.transactions.map(\.on).max() ?? original.seal.on
+    if on < day { throw .reversedTooEarly(day) }
     try making.check(on)
     let resting = try resting(on: original, event, in: making)
     guard resting.isEmpty else { throw .restedOn(by: resting) }
@@ -88,7 +89,14 @@ extension Reversal: JournalEvent {
   public var what: String { "reversal of \(entry)" }
 
   public func told(_ worked: ReversalWorked, in entry: Entry) -> String {
-    "the \(worked.kind) of entry \(self.entry) reversed"
+    let kind =
+      switch worked.kind {
+      case ClaimMade.kind.name.description: "claim"
+      case ClaimSent.kind.name.description: "sending of a claim"
+      case ClaimMoney.kind.name.description: "money for a claim"
+      default: worked.kind
+      }
+    return "the \(kind) of entry \(self.entry) reversed"
   }
 }
 
