@@ -238,18 +238,21 @@ extension Notes {
 
 extension Form {
   fileprivate func write(to page: inout XMLWriting) {
-    page.element("h2", heading)
-    page.element("p", lead)
-    page.element("ul") { list in
-      list.attribute("class", "ticks")
-      for tick in ticks { list.element("li", tick) }
-    }
-    page.element("dl") { list in
-      list.attribute("class", "blanks")
-      for blank in blanks {
-        list.element("div") { pair in
-          pair.element("dt", blank)
-          pair.element("dd", "")
+    // On paper what is signed stands with who signs it.
+    page.element("section") { form in
+      form.element("h2", heading)
+      form.element("p", lead)
+      form.element("ul") { list in
+        list.attribute("class", "ticks")
+        for tick in ticks { list.element("li", tick) }
+      }
+      form.element("dl") { list in
+        list.attribute("class", "blanks")
+        for blank in blanks {
+          list.element("div") { pair in
+            pair.element("dt", blank)
+            pair.element("dd", "")
+          }
         }
       }
     }

@@ -110,7 +110,7 @@ let stylesheet = Stylesheet(
   p{margin-bottom:1.2mm}
   .all{display:none}
   .ticks li{min-height:2rem}
-  .blanks div:last-child{padding-bottom:6mm}
+  .blanks div,.blanks div:last-child{padding-bottom:6mm}
   footer:empty{display:none}
   th,td,dl div{padding-top:.7mm;padding-bottom:.7mm;border-bottom-width:.5pt}
   .total th,.total td,.plain thead th{border-bottom-width:1pt}

@@ -218,6 +218,8 @@ struct AlikeTests {
       to: .supplier("Castle Works"), .pounds(30), on: day, from: "phb", isBack: true)
     #expect(try refused(back, in: books) == nil)
     try post(ClaimMade("k", for: "moving", to: "funder"), "a", in: books)
+    let capital = #expect(throws: Rejected.self) { try post(ClaimSent("K"), "a", in: books) }
+    #expect(capital?.first.fix == "did you mean k? Write it so")
     try post(ClaimSent("k"), "a", in: books)
     let sent = books.signer.today
     #expect(

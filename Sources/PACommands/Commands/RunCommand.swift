@@ -55,6 +55,9 @@ extension Command {
         pa-1,14/10/2026,hours,,21:00,07:00,
         pa-1,14/10/2026,mileage,,,,12
 
+      Other columns are for people. One with figures that no run reads is refused, unless its name stands
+      in brackets: (total).
+
       Each line is paid once, by a run of the schedule its contract is on, whichever file it stands in:
       of its own period or, where that is sealed, by the next, as wages of the period they were due in.
 

@@ -69,8 +69,10 @@ extension ClaimsState {
   ///
   /// - Throws: That there is none of that name.
   func open(_ id: Identifier) throws(EventRefusal) -> TrainingClaim {
-    guard let claim = claims.first(where: { $0.id == id }) else { throw .claimUnknown(id) }
-    return claim
+    if let claim = claims.first(where: { $0.id == id }) { return claim }
+    // By capitals alone no other could be made.
+    let other = claims.first { KnownKey.claim($0.id) == KnownKey.claim(id) }
+    throw other.map { .claimOtherwise(id, $0.id) } ?? .claimUnknown(id)
   }
 }
 
@@ -79,6 +81,10 @@ extension EventRefusal {
   public static func claimUnknown(_ id: Identifier) -> EventRefusal {
     EventRefusal(
       "there is no claim '\(id)'", fix: "make it first with 'pa-payroll claim new'")
+  }
+
+  static func claimOtherwise(_ id: Identifier, _ other: Identifier) -> EventRefusal {
+    EventRefusal("there is no claim '\(id)'", fix: "did you mean \(other)? Write it so")
   }
 
   static func claimIs(_ status: TrainingClaim.Status) -> EventRefusal {
