@@ -65,10 +65,11 @@ extension PayRunOrder {
       }
     }
     let runs = runs.filter { $0.payslip(of: contract.id) != nil }
-    // What was paid before has been brought to the terms of the books that paid the contract last.
-    guard let known = runs.last?.books.employer.contract(contract.id) else { return }
     var found: [BackdatedRise] = []
-    for run in runs {
+    for (place, run) in runs.enumerated() {
+      // What it paid has been brought to the terms of the books of the last run since that pays rises.
+      let last = runs[(place + 1)...].last { $0.run.paysRises } ?? run
+      guard let known = last.books.employer.contract(contract.id) else { continue }
       for line in run.lines where line.contract == contract.id && line.on >= first {
         guard let version = contract.version(on: line.on), let agreed = version.agreed,
           new.terms.contains(AgreedTerms(from: version.from, agreed: agreed)),
@@ -121,6 +122,13 @@ extension PayRunOrder {
       year = year.next
     }
     return (runs, openings)
+  }
+}
+
+extension PayRun {
+  /// Whether it paid what terms agreed since gave more, as `PayRunOrder.paysRises` says.
+  fileprivate var paysRises: Bool {
+    key.sequence == 0 || TaxPeriod(of: paymentDate, key.period.frequency) == key.period
   }
 }
 

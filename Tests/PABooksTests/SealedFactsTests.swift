@@ -338,6 +338,38 @@ struct SealedFactsTests {
     #expect(books.folder.faults().isEmpty)
   }
 
+  // A supplementary run that leaves the rise to the regular one may itself pay time at the new rate: that time has
+  // no rise, and what was paid before keeps its own. 50 hours twice at 0.45 are 45.00.
+  @Test(arguments: [CivilDate(2026, 11, 14), CivilDate(2026, 11, 25)])
+  func `a rise is not lost where a supplementary run pays the contract first`(
+    day: CivilDate
+  ) throws {
+    let books = try paid()
+    try agree("13.45", from: "2026-09-14", on: "2026-11-13", in: books)
+    try books.edit(
+      "timesheets/2026-27/4W08.xml", "</timesheet>",
+      "  <worked pa=\"pa-1\" on=\"2026-11-06\" element=\"weekday\" time=\"2:00\"/>\n</timesheet>")
+    var request = RunRequest(RunKey("2026-27/4W08+1"))
+    (request.reason, request.paymentDate) = ("two hours", day)
+    let assembled = try books.folder.assemble(request, by: books.signer)
+    try JournalFolder(of: books.folder).seal(assembled.sealed)
+    // 52 + 50 + 50 hours, every one at 13.45 in the end.
+    let paidBefore = Money.pounds(1_300)
+    let paidNow = assembled.run.gross + (try books.run("2026-27/4W09").run.gross)
+    #expect(paidBefore + paidNow == .pounds(2_044, 40))
+    #expect(books.folder.faults().isEmpty)
+  }
+
+  @Test func `a supplementary run is paid between its period's payday and the next`() throws {
+    let books = try paid()
+    for day in [CivilDate(2026, 11, 12), CivilDate(2026, 10, 16), CivilDate(2026, 12, 12)] {
+      var request = RunRequest(RunKey("2026-27/4W08+1"))
+      (request.reason, request.paymentDate) = ("a slip", day)
+      let found = try books.refusals { _ = try books.folder.assemble(request, by: books.signer) }
+      #expect(found.count == 1 && found[0].contains("period-out-of-order"), "\(found)")
+    }
+  }
+
   // Two versions with the same days could not be told from one that is paid.
   @Test func `each rise has days of its own`() throws {
     let books = try paid()

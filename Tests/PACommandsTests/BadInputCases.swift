@@ -652,7 +652,10 @@ extension BadInput {
       .employer(
         "paidDaysAfterEnd=\"5\"/>",
         "paidDaysAfterEnd=\"5\"/>\n  <schedule id=\"other\" every=\"4W\" "
-          + "firstPeriodStarts=\"2026-10-05\" paidDaysAfterEnd=\"5\"/>"), .open, .run),
+          + "firstPeriodStarts=\"2026-10-05\" paidDaysAfterEnd=\"5\"/>"),
+      .employer(
+        "payrollId=\"2\" schedule=\"four-weekly\"", "payrollId=\"2\" schedule=\"other\""), .open,
+      .run),
     BadInput(
       .periodSealed, "a period another payroll paid",
       .write("figures.xml", openingFigures.replacingOccurrences(of: "4W07=0", with: "4W08=0")),
@@ -807,6 +810,37 @@ extension BadInput {
           <payroll year="2026-27"/>
           <balance account="hmrc:incomeTax:2026-27/M06" amount="-100.00"/>
           <balance account="cost:care:icb:wages" amount="99.00"/>
+        </opening>
+
+        """), .command("open BOOKS --year 2026-27 --figures BOOKS/figures.xml")),
+    BadInput(
+      .referenceUnknown, "balances of what the books do not have", faults: 6,
+      .write(
+        "figures.xml",
+        """
+        <opening xmlns="urn:pa-payroll:journal:0" source="another payroll">
+          <payroll year="2026-27"/>
+          <balance account="cost:cares:icb:wages" amount="100.00"/>
+          <balance account="cost:care:icbs:wages" amount="100.00"/>
+          <balance account="received:cares:icb" amount="-50.00"/>
+          <balance account="bank:xyz" amount="-50.00"/>
+          <balance account="netPay:pa-77" amount="-50.00"/>
+          <balance account="pension:harbour:employee:2026-09" amount="-50.00"/>
+        </opening>
+
+        """), .command("open BOOKS --year 2026-27 --figures BOOKS/figures.xml")),
+    BadInput(
+      .figuresImpossible, "holiday of more hours than a year has",
+      .write(
+        "figures.xml",
+        """
+        <opening xmlns="urn:pa-payroll:journal:0" source="another payroll">
+          <payroll year="2026-27">
+            <employment pa="pa-1" contract="pa-1-c1" holidayAccrued="9999:30">
+              <toDate gross="0.00" taxable="0.00" tax="0.00" net="0.00"/>
+            </employment>
+            <sealed schedule="four-weekly">4W07=0</sealed>
+          </payroll>
         </opening>
 
         """), .command("open BOOKS --year 2026-27 --figures BOOKS/figures.xml")),

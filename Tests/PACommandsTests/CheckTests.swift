@@ -180,4 +180,22 @@ struct CheckTests {
     let said = await given.program("check \(folder.path)")
     #expect(said.out.contains("x\u{FFFD}[31m\u{FFFD}y: no faults"), "\(said.out.debugDescription)")
   }
+
+  @Test func `a schedule that nobody is on needs no timesheets, and no word which is meant`()
+    async throws
+  {
+    let given = try BadBooks()
+    try edit(
+      "employer.xml", in: given, "<schedule id=\"four-weekly\"",
+      "<schedule id=\"weekly\" every=\"W\" firstPeriodStarts=\"2026-10-12\" paidDaysAfterEnd=\"5\"/>\n  "
+        + "<schedule id=\"four-weekly\"")
+    #expect(await given.program("open BOOKS --year 2026-27 --today 2026-10-12").code == 0)
+    for name in ["~$4W08.xlsx", ".~lock.4W08.csv#", "._4W08.csv"] {
+      try Data().write(to: given.file("timesheets/2026-27/\(name)"))
+    }
+    let checked = await given.program("check BOOKS")
+    #expect(checked.code == 0, "\(checked.err)")
+    let run = await given.program("run BOOKS --next")
+    #expect(run.code == 0 && run.out.hasPrefix("Paid 2026-27/4W08"), "\(run.err)")
+  }
 }

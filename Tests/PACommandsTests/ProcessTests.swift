@@ -62,6 +62,8 @@ struct ProcessTests {
       #expect(ends == [0, 1] || ends == [0, 0], "round \(round)")
       #expect(try program.entries().count == 2)
       #expect(try program.isWhole())
+      // What was made of an entry that is gone would be told of.
+      try FileManager.default.removeItem(at: program.given.file("out"))
       try FileManager.default.removeItem(at: program.given.file("journal/2026-27/000002.xml"))
     }
   }

@@ -240,6 +240,52 @@ struct SealingCommandsTests {
         .filter { $0.hasPrefix(".unfinished") }.isEmpty)
   }
 
+  /// The journal of an older copy put back beside the documents of what it lacks: nothing is sealed twice.
+  @Test func `nothing is sealed over an older copy of the journal`() async throws {
+    let given = try await opened()
+    let older = given.root.appending(path: "older")
+    try FileManager.default.copyItem(at: given.file("journal"), to: older)
+    #expect(await given.program("run BOOKS --period 2026-27/4W08").code == 0)
+    try FileManager.default.removeItem(at: given.file("journal"))
+    try FileManager.default.copyItem(at: older, to: given.file("journal"))
+    let receipt = "post receipt BOOKS --budget phb --funder icb --amount 1.00 --on 2026-11-20"
+    for words in ["run BOOKS --next", "run BOOKS --period 2026-27/4W08", receipt] {
+      let told = await given.program(words)
+      #expect(told.code == 1 && told.err.contains("[journal-behind]"), "\(words): \(told.err)")
+    }
+    try FileManager.default.removeItem(at: given.file("journal"))
+    let verified = await given.program("verify BOOKS")
+    #expect(verified.code == 1 && verified.err.contains("[journal-behind]"), "\(verified.err)")
+  }
+
+  /// Among many: a household whose employer.xml is gone is told of, and what is no folder is not.
+  @Test func `no household of many is left out in silence`() async throws {
+    let given = try await opened()
+    let many = given.root.appending(path: "many")
+    try FileManager.default.createDirectory(at: many, withIntermediateDirectories: true)
+    for name in ["a", "b"] {
+      try FileManager.default.copyItem(at: given.books, to: many.appending(path: name))
+    }
+    try Data().write(to: many.appending(path: "notes.txt"))
+    let said = await given.program("verify HERE/many")
+    #expect(said.code == 0 && said.out.hasSuffix("2 of 2 employers verified\n"), "\(said.err)")
+    let list = given.root.appending(path: "list")
+    // As some editors write it.
+    try Data("\u{FEFF}\(said.out.replacing("many/", with: given.root.path + "/many/"))".utf8)
+      .write(to: list)
+    #expect(await given.program("verify HERE/many --against HERE/list").code == 0)
+    try Data("\u{FEFF}\(given.root.path)/many/a\r\n".utf8)
+      .write(to: given.root.appending(path: "names"))
+    #expect(await given.program("check --list HERE/names").code == 0)
+    try FileManager.default.moveItem(
+      at: many.appending(path: "b/employer.xml"), to: many.appending(path: "b/employer.old"))
+    let gone = await given.program("check HERE/many")
+    #expect(gone.code == 2 && gone.err.contains("many/b/employer.xml: error"), "\(gone.err)")
+    try FileManager.default.removeItem(at: many.appending(path: "b"))
+    let missing = await given.program("verify HERE/many --against HERE/list")
+    #expect(missing.code == 2 && missing.err.contains("many/b: warning: the file of --against"))
+  }
+
   /// Two schedules with weeks of one name: each run has a folder and a mark of its own.
   @Test func `of two schedules neither run hides the other`() async throws {
     let given = try await openedWithTwoSchedules()

@@ -48,19 +48,29 @@ struct PaydayTests {
       return rejected.first.code == .journalMissing
     }
     try books.open(OpeningRequest(TaxYear(startYear: 2026)), by: signer)
-    // A file of somebody's stands where the summary goes.
+    // Documents of a run that is not sealed: the journal is an older copy, or somebody's file stands there.
     let out = "\(path)/out/2026-27/4W08"
     try FileManager.default.createDirectory(atPath: out, withIntermediateDirectories: true)
     try "mine".write(toFile: "\(out)/summary.html", atomically: true, encoding: .utf8)
     #expect {
       try books.pay(request, by: signer)
     } throws: { error in
+      guard case .refused(let rejected) = error as? PaydayFault else { return false }
+      return rejected.first.code == .journalBehind
+    }
+    #expect(try String(contentsOfFile: "\(out)/summary.html", encoding: .utf8) == "mine")
+    // A file stands in the place of the folder.
+    try FileManager.default.removeItem(atPath: "\(path)/out")
+    try "mine".write(toFile: "\(path)/out", atomically: true, encoding: .utf8)
+    #expect {
+      try books.pay(request, by: signer)
+    } throws: { error in
       guard case .documentsNotWritten(let run, let rejected) = error as? PaydayFault else {
         return false
       }
-      return rejected.first.code == .targetNotOurs && run.sealed.entry.seal.number == 2
+      return !rejected.all.isEmpty && run.sealed.entry.seal.number == 2
     }
     #expect(try JournalFolder(of: books).numbers(of: TaxYear(startYear: 2026)) == [1, 2])
-    #expect(try String(contentsOfFile: "\(out)/summary.html", encoding: .utf8) == "mine")
+    #expect(try String(contentsOfFile: "\(path)/out", encoding: .utf8) == "mine")
   }
 }

@@ -27,6 +27,17 @@ public struct BooksFolder: Hashable, Sendable {
   /// - Throws: `not-read` where nobody knows.
   public func isThere() throws(Rejected) -> Bool { try BooksFolder.status(of: employerFile) != nil }
 
+  /// Whether there is anything of books: `employer.xml`, a journal or timesheets.
+  ///
+  /// - Throws: `not-read` where nobody knows.
+  public func hasAnything() throws(Rejected) -> Bool {
+    for name in ["employer.xml", "journal", "timesheets"]
+    where try BooksFolder.status(of: "\(path)/\(name)") != nil {
+      return true
+    }
+    return false
+  }
+
   /// Everything `employer.xml` says, checked.
   ///
   /// - Returns: The books.

@@ -100,9 +100,12 @@ extension BooksFolder {
       }
       let key = RunKey(period: next.taxPeriod)
       let folder = try TimesheetFolder(self, year: key.period.year, books: books.read)
-      guard folder.hasTime(of: key) || today.map({ $0 >= next.days.last }) ?? false else {
-        continue
+      // Nobody is missed on a schedule that nobody is on.
+      let isUsed = books.employer.assistants.flatMap(\.contracts).contains {
+        $0.schedule == schedule.id && $0.span.to.map { $0 >= next.days.first } ?? true
       }
+      let isOver = today.map { $0 >= next.days.last } ?? false
+      guard folder.hasTime(of: key) || isUsed && isOver else { continue }
       do throws(Rejected) {
         found += try assemble(RunRequest(key, schedule: schedule.id), by: nobody, after: last)
           .warnings

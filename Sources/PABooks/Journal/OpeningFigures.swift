@@ -22,6 +22,12 @@ extension Checker {
       let toDate = path.element("toDate")
       checkFigures(employment.toDate.figures, at: toDate)
       checkTax(employment.toDate, at: toDate)
+      // More than a leave year's, ten times over, and entries could not say a sum of it.
+      for (time, name) in [
+        (employment.holidayAccrued, "holidayAccrued"), (employment.holidayTaken, "holidayTaken"),
+      ] where time < .zero || time > .hours(2_000) {
+        impossible(path.attribute(name), "this is no holiday of a leave year")
+      }
       for (place, paid) in employment.history.payslips.enumerated() {
         checkFigures(paid.figures, at: path.element("paid", place))
       }

@@ -1,8 +1,10 @@
+import PABudgets
 import PADescription
 public import PADiagnostics
 import PAEmployment
 import PAHost
 import PAJournal
+import PALedger
 import PAPayRun
 public import PAPrimitives
 import PAStatute
@@ -184,6 +186,7 @@ extension BooksFolder {
     checkPeriods(opening.state.payroll, at: payroll, of: document, books.employer, &checker)
     checkHistory(opening.state.payroll, at: payroll, books.employer, &checker)
     checker.checkFigures(of: opening)
+    checkBalances(opening.state.balances, of: books, &checker)
     let employerNI = opening.state.payroll.employments.map(\.toDate.figures.employerNI).total
     if opening.state.payroll.allowance.used
       > max(employerNI, opening.state.payroll.allowance.employerNI)
@@ -195,6 +198,44 @@ extension BooksFolder {
     }
     if let rejected = Rejected(checker.found.inFileOrder) { throw rejected }
     return opening
+  }
+
+  /// Checks that each balance is of something that stands in the books: no page would ever show another.
+  private func checkBalances(_ balances: Balances, of books: Books, _ checker: inout Checker) {
+    let lines = Set(books.budgets.flatMap { $0.lines.map(\.id) })
+    let funders = Set(books.budgets.flatMap { $0.funders.map(\.id) })
+    let items = Set(books.budgets.flatMap { $0.hiddenCosts.map(\.id) })
+    let schemes = Set(books.employer.pensionSchemes.map(\.id))
+    for (place, balance) in balances.all.enumerated() {
+      let unknown: (what: String, id: Identifier)? =
+        switch balance.account {
+        case .cost(let line, let funder, let purpose):
+          if !lines.contains(line) {
+            ("plan line", line)
+          } else if !funders.contains(funder) {
+            ("funder", funder)
+          } else if case .item(let item) = purpose, !items.contains(item) {
+            ("hidden cost", item)
+          } else {
+            nil
+          }
+        case .recovered(let line, let funder, from: _), .received(let line, let funder):
+          !lines.contains(line)
+            ? ("plan line", line) : funders.contains(funder) ? nil : ("funder", funder)
+        case .bank(let budget):
+          books.budgets.contains { $0.id == budget } ? nil : ("budget", budget)
+        case .netPay(let assistant):
+          books.employer.assistant(assistant) == nil ? ("PA", assistant) : nil
+        case .pension(let scheme, _, _), .pensionEarlier(let scheme):
+          schemes.contains(scheme) ? nil : ("pension scheme", scheme)
+        case .clearing, .hmrc, .hmrcEarlier, .supplier: nil
+        }
+      guard let unknown else { continue }
+      checker.error(
+        .referenceUnknown, at: ElementPath.root.element("balance", place).attribute("account"),
+        "there is no \(unknown.what) '\(unknown.id)' in employer.xml",
+        fix: "name one that stands there, or add it")
+    }
   }
 
   /// Checks that the opening says which periods another payroll paid, so that none is paid twice.

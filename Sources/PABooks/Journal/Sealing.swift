@@ -19,6 +19,27 @@ extension BooksFolder {
       previous: last.digest, signer, reason, books)
   }
 
+  /// Refuses to seal after an entry where something of a later one stands beside it: the journal is an older
+  /// copy, and what it lacks would be sealed a second time.
+  ///
+  /// - Parameters:
+  ///   - last: The last entry.
+  ///   - runs: The runs sealed in its year.
+  ///   - journal: The journal.
+  /// - Throws: `journal-behind`.
+  func checkNothingNewer(
+    than last: Seal, sealed runs: [SealedRun], in journal: JournalFolder
+  ) throws(Rejected) {
+    let name = EntryName(last.year, last.number)
+    if let ahead = journal.ahead(journal.knownLog(), of: name, knowing: nil) {
+      throw Rejected(ahead)
+    }
+    let found = try journal.documentsOfNoRun(from: last.year, isDeep: false) { key, _ in
+      runs.contains { $0.key == key }
+    }
+    if let rejected = Rejected(found) { throw rejected }
+  }
+
   /// Refuses books that are not those whose journal this is.
   func check(_ books: Books, continue last: Seal) throws(Rejected) {
     guard last.employer != books.employer.id else { return }

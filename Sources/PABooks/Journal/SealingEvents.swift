@@ -1,6 +1,7 @@
 public import PAClaims
 public import PADiagnostics
 public import PAJournal
+import PAPayRun
 import PAPrimitives
 
 /// An event that was sealed.
@@ -28,6 +29,7 @@ extension BooksFolder {
     let lock = try journal.lock()
     let (books, last) = try booksAndLast()
     try check(signer, seals: last.seal)
+    try checkNothingNewer(than: last.seal, sealed: last.closing.payroll.sealed, in: journal)
     let seal = try seal(after: last, books, signer, "")
     var (known, log) = try journal.known(after: last)
     let entry: Entry

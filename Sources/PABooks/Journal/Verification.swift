@@ -48,7 +48,10 @@ extension JournalFolder {
         throw Rejected(.noFolder(books))
       }
       let years = try years()
-      if years.isEmpty { throw Rejected(.notOpened(books)) }
+      if years.isEmpty {
+        try BooksFolder(books).checkNothingNewer(than: nil, in: self)
+        throw Rejected(.notOpened(books))
+      }
       var fold = JournalFold(self)
       for (place, year) in years.enumerated() {
         if place > 0, years[place - 1].next != year {
@@ -113,11 +116,12 @@ extension JournalFolder {
   ///
   /// - Parameters:
   ///   - first: The first year that is looked at; documents of a year that was destroyed may be kept.
+  ///   - isDeep: Whether the folders of one period's several schedules are looked at too.
   ///   - isSealed: Whether a run, of one schedule or of any, is.
   /// - Throws: `not-read` where a folder cannot be listed.
   /// - Returns: One fault for each run.
   func documentsOfNoRun(
-    from first: TaxYear, _ isSealed: (RunKey, Identifier?) -> Bool
+    from first: TaxYear, isDeep: Bool = true, _ isSealed: (RunKey, Identifier?) -> Bool
   ) throws(Rejected) -> [Diagnostic] {
     let out = "\(books)/out"
     // A file in a folder's place holds no documents.
@@ -131,7 +135,7 @@ extension JournalFolder {
         guard let key = RunKey(label: label, in: year) else { continue }
         let folder = "\(out)/\(year)/\(label)"
         var ofNoRun = isSealed(key, nil) ? [] : [folder]
-        for name in try names(in: folder) where name.hasPrefix(RunKey.scheduleMark) {
+        for name in isDeep ? try names(in: folder) : [] where name.hasPrefix(RunKey.scheduleMark) {
           let schedule = Identifier(name.dropFirst(RunKey.scheduleMark.count))
           if let schedule, !isSealed(key, schedule) { ofNoRun.append("\(folder)/\(name)") }
         }

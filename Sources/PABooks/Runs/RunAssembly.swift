@@ -114,7 +114,10 @@ extension BooksFolder {
       state: state.payroll)
     order.sequence = key.sequence
     order.reason = request.reason
-    if let paymentDate = request.paymentDate { order.paymentDate = paymentDate }
+    if let paymentDate = request.paymentDate {
+      try check(paymentDate, of: period, on: schedule)
+      order.paymentDate = paymentDate
+    }
     guard TaxYear(containing: order.paymentDate) == state.payroll.year else {
       throw refusal(
         .periodOutOfOrder, "the payment date is not in the tax year \(state.payroll.year)",
@@ -151,6 +154,20 @@ extension BooksFolder {
     let warnings = found.filter { $0.severity == .warning }
     return AssembledRun(
       books: books, sealed: SealedEntry(entry), run: run, warnings: warnings, before: last.seal)
+  }
+
+  /// Refuses a payment date of a supplementary run that is before its period's payday, when nobody could be
+  /// paid for it, or after the next one, which pays what is late itself.
+  private func check(
+    _ paymentDate: CivilDate, of period: PayPeriod, on schedule: PaySchedule
+  ) throws(Rejected) {
+    let next = schedule.period(after: period).payDate
+    guard !(period.payDate...next).contains(paymentDate) else { return }
+    throw refusal(
+      .periodOutOfOrder,
+      "\(paymentDate) is not between \(period.payDate), the payday of \(period.taxPeriod), and \(next), the "
+        + "next one",
+      fix: "check the date of --pay-date; what is paid later is paid by the next run")
   }
 
   /// Refuses a run while time was added to the timesheets of the year before, which nobody would be paid
@@ -199,6 +216,11 @@ extension BooksFolder {
       request.schedule.map { schedule.id == $0 } ?? true
         && request.key.map { schedule.frequency == $0.period.frequency } ?? true
     }
+    // Of several the one that anybody is on, where there is one.
+    let used = fitting.filter { schedule in
+      books.employer.assistants.flatMap(\.contracts).contains { $0.schedule == schedule.id }
+    }
+    if used.count == 1 { return used[0] }
     guard let schedule = fitting.first else {
       throw refusal(
         .periodUnknown, "no schedule in employer.xml fits this run",

@@ -1,4 +1,5 @@
 public import PADiagnostics
+import PAJournal
 import PAPayRun
 
 extension BooksFolder {
@@ -20,6 +21,10 @@ extension BooksFolder {
     let assembled = try assemble(request, by: signer)
     try checkTime(of: assembled, request, by: signer)
     try check(signer, seals: assembled.before)
+    let sealed = assembled.sealed.entry
+    try checkNothingNewer(
+      than: assembled.before,
+      sealed: sealed.closing.payroll.sealed.filter { $0.entry != sealed.seal.number }, in: journal)
     if isFinishedLater {
       try journal.begin(
         UnfinishedRun(key: assembled.run.key, schedule: assembled.run.schedule),

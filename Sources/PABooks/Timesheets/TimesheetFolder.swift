@@ -65,7 +65,8 @@ struct TimesheetFolder {
     let path = "\(folder.path)/timesheets"
     return try BooksFolder.names(in: path).filter { name in
       let kind = kind(of: name)
-      return name.first != "." && (kind == "xml" || kind == "csv" || unread.contains(kind))
+      return name.first != "." && !name.isOfEditor
+        && (kind == "xml" || kind == "csv" || unread.contains(kind))
     }.map { name in
       Diagnostic(
         .error, .periodUnknown, at: SourcePlace(file: "\(path)/\(name)"),
@@ -130,31 +131,32 @@ struct TimesheetFolder {
       $0.next(after: state.payroll, for: books.employer)
     }.first?.taxPeriod.label
     let label = next ?? "4W08"
-    return names.filter { $0.first != "." && !known.contains($0) }.compactMap { name in
-      let kind = TimesheetFolder.kind(of: name)
-      let place = SourcePlace(file: "\(path)/\(name)")
-      if kind == "xml" || kind == "csv" {
+    return names.filter { !$0.isOfEditor && $0.first != "." && !known.contains($0) }
+      .compactMap { name in
+        let kind = TimesheetFolder.kind(of: name)
+        let place = SourcePlace(file: "\(path)/\(name)")
+        if kind == "xml" || kind == "csv" {
+          return Diagnostic(
+            .error, .periodUnknown, at: place,
+            "this name fits no run, so nothing in it would be paid",
+            fix: "name it like \(label).csv or \(label)-pa-1.csv, or take it out of this folder")
+        }
+        guard TimesheetFolder.unread.contains(kind) else {
+          // Called like a timesheet, and of a kind that nobody here knows: a copy, a scan, an archive.
+          let word = name.prefix { $0.isLetter || $0.isNumber || $0 == "+" }
+          guard RunKey(label: word, in: year) != nil else { return nil }
+          return Diagnostic(
+            .warning, .periodUnknown, at: place,
+            "this is called like a timesheet, and is of a kind that is not read: nobody is paid by it",
+            fix: "nothing to do, if its time stands in a timesheet; else write it in \(label).csv")
+        }
         return Diagnostic(
           .error, .periodUnknown, at: place,
-          "this name fits no run, so nothing in it would be paid",
-          fix: "name it like \(label).csv or \(label)-pa-1.csv, or take it out of this folder")
+          "a file of this kind is not read, so nothing in it would be paid",
+          fix:
+            "save it as \u{201C}CSV UTF-8\u{201D} and name it like \(label).csv, or take it out of this "
+            + "folder")
       }
-      guard TimesheetFolder.unread.contains(kind) else {
-        // Called like a timesheet, and of a kind that nobody here knows: a copy, a scan, an archive.
-        let word = name.prefix { $0.isLetter || $0.isNumber || $0 == "+" }
-        guard RunKey(label: word, in: year) != nil else { return nil }
-        return Diagnostic(
-          .warning, .periodUnknown, at: place,
-          "this is called like a timesheet, and is of a kind that is not read: nobody is paid by it",
-          fix: "nothing to do, if its time stands in a timesheet; else write it in \(label).csv")
-      }
-      return Diagnostic(
-        .error, .periodUnknown, at: place,
-        "a file of this kind is not read, so nothing in it would be paid",
-        fix:
-          "save it as \u{201C}CSV UTF-8\u{201D} and name it like \(label).csv, or take it out of this "
-          + "folder")
-    }
   }
 
   /// Whatever else stands in the folder: no run looks at it, and somebody may think that one does.
@@ -165,7 +167,7 @@ struct TimesheetFolder {
     for name in names where !told.contains("\(path)/\(name)") {
       // A hidden file is a system's or an editor's, but for one that was called so by mistake.
       if name.first == ".", !["csv", "xml"].contains(TimesheetFolder.kind(of: name)) { continue }
-      if name.hasPrefix("._") { continue }
+      if name.isOfEditor { continue }
       let isFolder = try BooksFolder.status(of: "\(path)/\(name)")?.kind == .folder
       found.append(
         Diagnostic(
@@ -385,22 +387,39 @@ struct TimesheetFolder {
     of run: RunKey? = nil
   ) -> [Diagnostic] {
     var (found, unpaid) = faultsAndUnpaid(after: state, journal, of: run)
-    for (key, wasRead, located) in unpaid {
+    for (key, _, located) in unpaid {
       if let open {
         found.append(.yearClosed(located.place, "nobody will be paid by this line", open))
       } else if isAstray(located, in: key) {
         found.append(waits(located, after: state))
       } else if let never = neverDue(located, state) {
         found.append(never)
-      } else if wasRead || isPast(key, of: located, state) {
-        found.append(
-          Diagnostic(
-            .warning, .lineAfterPeriod, at: located.place,
-            "this line is new in a period before the next run's: the next run pays it as arrears",
-            fix: "nothing to do, if it is meant"))
+      } else if isPast(key, of: located, state) {
+        found.append(late(located, key, state))
       }
     }
     return found
+  }
+
+  /// A line that is new in a period whose run is made.
+  private func late(
+    _ located: LocatedLine, _ key: RunKey, _ state: ClosingState
+  ) -> Diagnostic {
+    let schedule = schedule(of: located.line.contract).flatMap(books.employer.schedule)
+    let next = schedule?.next(after: state.payroll, for: books.employer)
+    if next == nil, let schedule, let last = state.payroll.lastRegular(of: schedule.id) {
+      let runs = state.payroll.runs(of: schedule.id, in: last.key.period).count
+      return Diagnostic(
+        .warning, .lineAfterPeriod, at: located.place,
+        "this line is new, and every period of \(year) is run: no regular run pays it any more",
+        fix:
+          "pay it with 'run --period \(last.key.period)+\(runs) --reason … --pay-date …', by 5 April"
+      )
+    }
+    return Diagnostic(
+      .warning, .lineAfterPeriod, at: located.place,
+      "this line is new in a period before the next run's: the next run pays it as arrears",
+      fix: "nothing to do, if it is meant")
   }
 
   /// That a line's schedule has no run in the year, paid or to come; nil where it has one.
@@ -511,6 +530,13 @@ struct TimesheetFolder {
       }
     }
     return (found, unpaid)
+  }
+}
+
+extension String {
+  /// Whether an editor or a system puts it beside a file that is open, and takes it away again.
+  fileprivate var isOfEditor: Bool {
+    hasPrefix("~$") || hasPrefix("._") || hasPrefix(".~lock")
   }
 }
 

@@ -32,11 +32,16 @@ enum ManyBooks {
     guard bytes.count <= limit, let text = String(validating: bytes, as: UTF8.self) else {
       throw .usage("--list must name a file of folders in UTF-8, one a line")
     }
-    return text.split(whereSeparator: \.isNewline).map { line in
+    return text.withoutMark.split(whereSeparator: \.isNewline).map { line in
       let trimmed = line.drop { $0 == " " || $0 == "\t" }
       return String(trimmed.reversed().drop { $0 == " " || $0 == "\t" }.reversed())
     }.filter { !$0.isEmpty }
   }
+}
+
+extension StringProtocol {
+  /// Without the mark that some editors write before the first letter of a file.
+  var withoutMark: SubSequence { unicodeScalars.first == "\u{FEFF}" ? dropFirst() : self[...] }
 }
 
 /// The books that a command works on.
@@ -90,7 +95,9 @@ extension BooksFolder {
       var found: [BooksFolder] = []
       for name in (names ?? []).sorted() where name.first != "." {
         let folder = BooksFolder("\(path)/\(name)")
-        if (try? folder.isThere()) ?? true { found.append(folder) }
+        guard (try? Files.status(of: folder.path))?.kind == .folder else { continue }
+        // Books whose employer.xml is gone are told of, not left out.
+        if (try? folder.hasAnything()) ?? true { found.append(folder) }
       }
       return found.isEmpty ? nil : found
     }

@@ -47,7 +47,8 @@ extension Command {
       throw Stop.usage("one digest is of one BOOKS: name no others, or a file of what verify said")
     }
     let withEvidence = given[Verify.evidence]
-    return try await world.workEach(chosen, "verified") { books in
+    let missing = kept?.missing(from: chosen.folders) ?? []
+    let code = try await world.workEach(chosen, "verified") { books in
       let result = JournalFolder(of: books).verify()
       var found = result.found
       var said: [String] = []
@@ -91,6 +92,8 @@ extension Command {
       if !errors.isEmpty { outcome.code = ExitCode.of(refusing: errors) }
       return outcome
     }
+    world.err(missing.map { Diagnostic.keptOfNone($0) }.lines)
+    return code == ExitCode.done && !missing.isEmpty ? ExitCode.exceptions : code
   }
 }
 
@@ -117,7 +120,9 @@ private struct KeptDigests: Sendable {
     var found: [String: String] = [:]
     // Of one BOOKS it says the digest on a line of its own.
     var books = ""
-    for line in String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline) {
+    for line in String(decoding: bytes, as: UTF8.self).withoutMark
+      .split(whereSeparator: \.isNewline)
+    {
       if let told = line.firstMatch(of: /^(.*):\ [0-9]+\ entries,/) {
         books = String(told.output.1)
       }
@@ -128,6 +133,13 @@ private struct KeptDigests: Sendable {
       throw .usage("the file of --against has no line of what verify said of some books")
     }
     byBooks = found
+  }
+
+  /// Books of which something was kept, and which are not among those verified: they were taken away, or are
+  /// named otherwise now.
+  func missing(from books: [BooksFolder]) -> [String] {
+    let there = Set(books.map(\.path))
+    return byBooks.keys.filter { !there.contains($0) }.sorted()
   }
 
   /// What was kept of some books; nil where nothing was.
@@ -158,6 +170,13 @@ extension Diagnostic {
       .error, .journalDiffers, at: SourcePlace(file: books.path),
       "no entry has the digest that was kept: entries were changed or taken away since",
       fix: "restore the newest copy of the journal; --copy finds where a copy parts from this")
+  }
+
+  fileprivate static func keptOfNone(_ books: String) -> Diagnostic {
+    Diagnostic(
+      .warning, .journalDiffers, at: SourcePlace(file: books),
+      "the file of --against has a line for these books, and they are not among those verified",
+      fix: "verify them too, by this name; where they are gone, restore them from a copy")
   }
 
   fileprivate static func notKept(_ books: BooksFolder) -> Diagnostic {

@@ -80,7 +80,8 @@ extension EventRefusal {
   /// No claim of that name that is not paid in full.
   public static func claimUnknown(_ id: Identifier) -> EventRefusal {
     EventRefusal(
-      "there is no claim '\(id)'", fix: "make it first with 'pa-payroll claim new'")
+      "there is no claim '\(id)' that is not finished",
+      fix: "make it first with 'pa-payroll claim new'; one that was paid in full is finished")
   }
 
   static func claimOtherwise(_ id: Identifier, _ other: Identifier) -> EventRefusal {
