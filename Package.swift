@@ -83,8 +83,8 @@ let package = Package(
     module(
       "PAJournal",
       [
-        "PADescription", "PADiagnostics", "PAPrimitives", "PALedger", "PAEmployment", "PAPayRun",
-        "PABudgets", "PAClaims",
+        "PADescription", "PADiagnostics", "PAPrimitives", "PALedger", "PAStatute", "PAEmployment",
+        "PADeductions", "PAPayRun", "PABudgets", "PAClaims",
       ]),
     // 7
     module(

@@ -128,6 +128,19 @@ extension Diagnostic.Code {
     "sealed-facts-changed",
     "Facts that sealed runs were worked from, such as a rate, and that are no longer as they were.",
     example: "a sealed rate changed in place")
+  /// A correction that cannot be made.
+  public static let correctionRefused = Diagnostic.Code(
+    "correction-refused", "A correction of a sealed run that cannot be made.",
+    example: "a correction of a run that was never sealed, a reversal with later runs")
+  /// A correction by which nothing comes out otherwise.
+  public static let correctionChangesNothing = Diagnostic.Code(
+    "correction-changes-nothing", "A correction by which nothing comes out otherwise.",
+    example: "a correction before the right facts are written down")
+  /// How what was paid too much is taken back, which is not said or cannot be.
+  public static let recoveryPlanWrong = Diagnostic.Code(
+    "recovery-plan-wrong",
+    "How what was paid too much is taken back, which is not said or cannot be.",
+    example: "an instalment above the debt, a collection from pay of somebody who has left")
   /// Something that came after runs it is for were sealed.
   public static let noticeLate = Diagnostic.Code(
     "notice-late", "A notice or an amount that came after runs it is for were sealed.",
@@ -294,7 +307,7 @@ extension Diagnostic.Code {
     .lineDuplicate, .shiftWithoutLength, .lineAfterPeriod, .lineCarried, .amountTooLarge,
     .shiftOverlap, .dayTooLong,
     .clockTimeImpossible, .coverIncomplete, .absenceNotYet, .sealedLineChanged, .sealedFactsChanged,
-    .noticeLate,
+    .correctionRefused, .correctionChangesNothing, .recoveryPlanWrong, .noticeLate,
     .quarterlyLimit, .hoursUnusual, .payUnusual, .hoursOverContract, .rateUnusual, .nothingWorked,
     .firstPay,
     .dayLong, .timeBefore, .belowMinimumWage,

@@ -169,6 +169,19 @@ public struct SpendingRate: Hashable, Sendable {
     stretches.removeAll { $0.days.first < oldest && $0.days != stretch.days }
   }
 
+  /// Adds what a correction changes of a run's days, where they are still looked back on.
+  public mutating func correct(_ stretch: Stretch) {
+    guard let place = stretches.firstIndex(where: { $0.days == stretch.days }) else { return }
+    stretches[place].net += stretch.net
+    stretches[place].allowance += stretch.allowance
+  }
+
+  /// The same with the stretches' figures as another has them.
+  public func corrected(as other: SpendingRate) -> SpendingRate {
+    SpendingRate(
+      stretches.map { stretch in other.stretches.first { $0.days == stretch.days } ?? stretch })
+  }
+
   /// Allowance in the stretches.
   public var allowance: Money { stretches.lazy.map(\.allowance).total }
 

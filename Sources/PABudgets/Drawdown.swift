@@ -121,12 +121,14 @@ public struct Drawdown: Hashable, Sendable {
   private mutating func settle(_ slip: Payslip, on day: CivilDate) {
     let (taxMonth, month) = (TaxMonth(containing: day), CalendarMonth(containing: day))
     let figures = slip.figures
+    // Of what is settled, loans are owed to HMRC now; the rest was owed when the correction was sealed.
+    let loans = slip.settled.total(.studentLoan) + slip.settled.total(.postgraduateLoan)
     var owed = Transaction(on: day, .settlement(slip.contract))
-    owed.post(.credit, .netPay(slip.assistant), figures.net)
+    owed.post(.credit, .netPay(slip.assistant), figures.net + loans)
     owed.post(.credit, .hmrc(.incomeTax, taxMonth), figures.tax)
     owed.post(.credit, .hmrc(.employeeNI, taxMonth), figures.employeeNI)
     owed.post(.credit, .hmrc(.employerNI, taxMonth), figures.employerNI)
-    owed.post(.credit, .hmrc(.loans, taxMonth), figures.loans.taken)
+    owed.post(.credit, .hmrc(.loans, taxMonth), figures.loans.taken - loans)
     if let scheme = slip.scheme?.id {
       owed.post(
         .credit, .pension(scheme: scheme, .employee, month), figures.pension.employee)

@@ -34,7 +34,7 @@ extension PostingTrail {
   /// Whether what its transaction paid is something that a claim can ask for.
   var mayBeClaimed: Bool {
     switch entry.content {
-    case .opening: return false
+    case .opening, .correction: return false
     case .event(let event): return event.posted(as: PostedCost.self)?.fact.training != nil
     case .run:
       return transaction.contains { named in

@@ -37,9 +37,21 @@ extension Entry.Content {
           ),
           ("supplement", sealed.run.reason),
         ])
+    case .correction(let correction):
+      EntryWords(
+        what: correction.kind == .reversal
+          ? "reversal of \(correction.keys)" : "correction of \(correction.keys)",
+        facts: [("corrects", correction.runs.map(\.run.description).joined(separator: ", "))])
     case .event(let event):
       EntryWords(what: event.what, facts: event.content.facts)
     }
+  }
+}
+
+extension Correction {
+  /// The runs that it names.
+  fileprivate var keys: String {
+    runs.filter(\.isNamed).map(\.payRun.key.description).joined(separator: ", ")
   }
 }
 

@@ -27,6 +27,7 @@ struct PostingPage {
     case .run(let sealed):
       text += "\nRun \(sealed.run.key), sealed in entry \(entry.name)\n"
       tellRun(sealed)
+    case .correction(let correction): tell(correction, words)
     case .event(let event): tell(event, words)
     }
     tellAsks()
@@ -48,6 +49,21 @@ struct PostingPage {
         named.posting.signed.inWords)
     }
     return table.text(indent: " ")
+  }
+
+  // MARK: Corrections
+
+  private mutating func tell(_ correction: Correction, _ words: EntryWords) {
+    var facts = Columns(.left, .left)
+    let seal = trail.entry.seal
+    facts.add("why", seal.reason)
+    if let name = trail.posting.corrects, let run = correction.run(name) {
+      facts.add("of the run", "\(run.payRun.key), sealed in entry \(name)")
+    }
+    facts.add("sealed", "\(seal.on.inShortWords) by \(seal.by)")
+    section("Entry \(trail.entry.name): \(words.what)", facts.text(indent: "  "))
+    section(
+      "What it posts", "  what is right, less what was posted before, on the day of the run\n")
   }
 
   // MARK: Events

@@ -115,7 +115,7 @@ extension PayRunOrder {
         switch entry.content {
         case .run(let run): runs.append(run)
         case .opening(let opening): openings.append(opening.state.payroll)
-        case .event: break
+        case .event, .correction: break
         }
         number += 1
       }

@@ -27,7 +27,13 @@ public struct DayEnd: Hashable, Sendable {
     let after = entry.transactions.filter { $0.on > day }
     later.add(after)
     closing = entry.closing.balances
-    if after.isEmpty { addRates(of: entry, isOpening: isOpening) }
+    if case .correction = entry.content {
+      for rate in entry.closing.spendingRates {
+        rates[rate.budget] = rates[rate.budget]?.corrected(as: rate.spendingRate)
+      }
+    } else if after.isEmpty {
+      addRates(of: entry, isOpening: isOpening)
+    }
     sealedRates = entry.closing.spendingRates
   }
 

@@ -109,6 +109,10 @@ extension Entry.Content: DescribedChoice {
     choice.option(
       "run", { .run($0) }, { if case .run(let run) = $0 { run } else { nil } },
       Field("PAs were paid."))
+    choice.option(
+      "correction", { .correction($0) },
+      { if case .correction(let correction) = $0 { correction } else { nil } },
+      Field("Runs were put right."))
     for kind in JournalEvents.all { choice.option(of: kind) }
   }
 }
@@ -315,6 +319,22 @@ extension ClosingState: Described {
       "timesheet", &recent, .any,
       Field("A timesheet read of late, by which new and changed lines are noticed."))
     if (older, recent) != known { timesheets = (older?.files ?? []) + recent }
+    description.list(
+      "corrected", &corrected, .any, Field("A run that was corrected, with its last correction."))
+  }
+}
+
+extension CorrectedName: Described {
+  public static var described: (name: StaticString, sentence: StaticString) {
+    ("correctedName", "A run that was corrected, with its last correction.")
+  }
+
+  public static var blank: CorrectedName { CorrectedName(.blank, by: .blank) }
+
+  /// Its fields.
+  public mutating func describe(_ description: inout some Description) {
+    description.attribute("run", &run, Field("The run's entry."))
+    description.attribute("by", &by, Field("The correction's entry."))
   }
 }
 

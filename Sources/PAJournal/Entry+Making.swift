@@ -52,7 +52,7 @@ extension ClosingState {
   static let digestsKept = 4
 
   /// Notes timesheets that were read, the latest last.
-  fileprivate mutating func note(_ read: [TimesheetRead]) {
+  mutating func note(_ read: [TimesheetRead]) {
     timesheets.removeAll { known in read.contains { $0.name == known.name } }
     timesheets += read
     for index in timesheets.indices.dropLast(ClosingState.digestsKept)
@@ -66,30 +66,51 @@ extension ClosingState {
   /// Adds what a run cost each budget, net of allowance, to its present rate.
   fileprivate mutating func add(_ run: PayRun, _ postings: [Posting], _ budgets: [Budget]) {
     for budget in budgets {
-      let lines = Set(budget.lines.map(\.id))
-      let net = postings.filter { posting in
-        switch posting.account {
-        case .cost(let line, _, _), .recovered(let line, _, _): lines.contains(line)
-        default: false
-        }
-      }.map(\.signed).total
-      guard !net.isZero else { continue }
-      let allowance = -postings.filter { posting in
-        if case .recovered(let line, _, from: .employmentAllowance) = posting.account {
-          lines.contains(line)
-        } else {
-          false
-        }
-      }.map(\.signed).total
-      var spendingRate = spendingRate(of: budget.id)
-      spendingRate.add(
-        SpendingRate.Stretch(days: run.days, net: net, allowance: allowance))
-      if let same = spendingRates.firstIndex(where: { $0.budget == budget.id }) {
-        spendingRates[same].spendingRate = spendingRate
-      } else {
-        spendingRates.append(BudgetSpendingRate(budget: budget.id, spendingRate: spendingRate))
-      }
+      guard let stretch = budget.stretch(of: run, postings) else { continue }
+      change(budget.id) { $0.add(stretch) }
     }
+  }
+
+  /// Adds what a correction of a run changes of that.
+  mutating func correct(_ run: PayRun, _ postings: [Posting], _ budgets: [Budget]) {
+    for budget in budgets {
+      guard let stretch = budget.stretch(of: run, postings) else { continue }
+      change(budget.id) { $0.correct(stretch) }
+    }
+  }
+
+  private mutating func change(_ budget: Identifier, _ body: (inout SpendingRate) -> Void) {
+    if let same = spendingRates.firstIndex(where: { $0.budget == budget }) {
+      body(&spendingRates[same].spendingRate)
+      return
+    }
+    var rate = SpendingRate()
+    body(&rate)
+    if !rate.stretches.isEmpty {
+      spendingRates.append(BudgetSpendingRate(budget: budget, spendingRate: rate))
+    }
+  }
+}
+
+extension Budget {
+  /// What postings of a run come to for the budget; nil where they come to nothing.
+  fileprivate func stretch(of run: PayRun, _ postings: [Posting]) -> SpendingRate.Stretch? {
+    let lines = Set(lines.map(\.id))
+    let net = postings.filter { posting in
+      switch posting.account {
+      case .cost(let line, _, _), .recovered(let line, _, _): lines.contains(line)
+      default: false
+      }
+    }.map(\.signed).total
+    guard !net.isZero else { return nil }
+    let allowance = -postings.filter { posting in
+      if case .recovered(let line, _, from: .employmentAllowance) = posting.account {
+        lines.contains(line)
+      } else {
+        false
+      }
+    }.map(\.signed).total
+    return SpendingRate.Stretch(days: run.days, net: net, allowance: allowance)
   }
 }
 
@@ -98,7 +119,7 @@ extension PayRun {
   ///
   /// What the run posted for cover to each plan line and funder is spread over the shifts by their
   /// parts of the pay lines, so that claims come to the ledger's cover to the penny.
-  fileprivate func covers(
+  func covers(
     entry: EntryName, from budgets: [Budget], posted: [Posting]
   ) -> [TrainingCover] {
     var covers = coverPay(entry: entry, from: budgets)

@@ -9,7 +9,7 @@ public import PAPrimitives
 // The journal on one screen:
 //
 //   Entry ── Seal        number, what came before (its SHA-256), who, when, why, by which program
-//     ├── Content        opening | run | event, which is one of JournalEvents
+//     ├── Content        opening | run | correction | event, which is one of JournalEvents
 //     ├── transactions   double entry, each of one day and one cause; debits equal credits
 //     ├── noted          what must be known for ever from now on, or is free again
 //     └── closing        ClosingState: all that the next entry needs
@@ -36,6 +36,8 @@ public struct Entry: Hashable, Sendable {
     case opening(Opening)
     /// PAs were paid.
     case run(SealedPayRun)
+    /// Runs were put right.
+    case correction(Correction)
     /// Anything else happened.
     case event(Event)
 
@@ -44,6 +46,7 @@ public struct Entry: Hashable, Sendable {
       switch self {
       case .opening: "opening"
       case .run: "run"
+      case .correction: "correction"
       case .event: "event"
       }
     }
@@ -192,6 +195,7 @@ extension Opening {
       !figures.spendingRates.contains { $0.budget == rate.budget }
     }
     state.spendingRates += figures.spendingRates
+    state.corrected = earlier.corrected
     state.claims = earlier.claims
     state.claims.costs += figures.claims.costs
     state.claims.covers += figures.claims.covers
@@ -287,6 +291,8 @@ public struct ClosingState: Hashable, Sendable {
   public var known = KnownDigest()
   /// Timesheet files of sealed periods, by which new and changed lines are noticed.
   public var timesheets: [TimesheetRead] = []
+  /// Runs of this year and earlier ones that were corrected, each with its last correction.
+  public var corrected: [CorrectedName] = []
   /// The digest of names and sizes of the year before's timesheets when the year was opened; empty where
   /// no year was before it.
   ///

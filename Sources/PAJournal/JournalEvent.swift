@@ -164,6 +164,22 @@ public struct JournalBefore: Sendable {
   public static let none = JournalBefore(
     last: { _ in 0 }, read: { name throws(EventRefusal) in throw .entryUnknown(name) })
 
+  /// The same journal, each entry brought to another.
+  func replacing(
+    _ change: @escaping @Sendable (Entry) throws(EventRefusal) -> Entry
+  ) -> JournalBefore {
+    let read = read
+    return JournalBefore(
+      last: last, read: { name throws(EventRefusal) in try change(try read(name)) })
+  }
+
+  /// The last entry of a tax year; nil where the year is not open.
+  ///
+  /// - Throws: That it cannot be read.
+  func lastEntry(of year: TaxYear) throws(EventRefusal) -> Entry? {
+    try entry(EntryName(year, try last(year)))
+  }
+
   /// An entry; nil where the journal has none of that name.
   ///
   /// - Throws: That it cannot be read.

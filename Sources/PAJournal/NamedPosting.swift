@@ -8,6 +8,8 @@ public struct NamedPosting: Hashable, Sendable {
   /// The transaction's day.
   public let on: CivilDate
   public let cause: Cause
+  /// The entry of the run that its transaction corrects; nil where it corrects none.
+  public let corrects: EntryName?
 }
 
 extension Entry {
@@ -19,14 +21,14 @@ extension Entry {
         number += 1
         return NamedPosting(
           name: PostingName(name, number), posting: posting, on: transaction.on,
-          cause: transaction.cause)
+          cause: transaction.cause, corrects: transaction.corrects)
       }
     }
   }
 
-  /// The postings of one transaction, by its cause, which no other of the entry has.
-  public func postings(of cause: Cause) -> [NamedPosting] {
-    namedPostings.filter { $0.cause == cause }
+  /// The postings of one transaction, by its cause and the run it corrects, which no other of the entry has.
+  public func postings(of cause: Cause, correcting run: EntryName? = nil) -> [NamedPosting] {
+    namedPostings.filter { $0.cause == cause && $0.corrects == run }
   }
 }
 

@@ -60,16 +60,18 @@ public struct PostingTrail: Sendable {
     case .event(let event):
       money = event.posted(as: ClaimMoney.self)
       if let cost = event.posted(as: PostedCost.self) { references = [cost.fact.key] }
-    case .opening: break
+    case .opening, .correction: break
     }
     self.references = references
     self.money = money
     asked = Set(money?.worked.claim.lines.map(\.reference) ?? [])
-    settling = Settling(entry.postings(of: posting.cause))
+    settling = Settling(entry.postings(of: posting.cause, correcting: posting.corrects))
   }
 
   /// The postings of its transaction, itself among them.
-  public var transaction: [NamedPosting] { entry.postings(of: posting.cause) }
+  public var transaction: [NamedPosting] {
+    entry.postings(of: posting.cause, correcting: posting.corrects)
+  }
 
   /// Where what a line of the claim asks for was paid; nil where no entry of this journal paid it.
   public func source(of line: ClaimLine) -> PaidSource? { paid[line.reference] }
@@ -86,7 +88,7 @@ public struct PostingTrail: Sendable {
     settling.add(other, to: &settled)
     isPast = isPast || other.name == entry.name
     switch other.content {
-    case .opening: break
+    case .opening, .correction: break
     case .run:
       if !isPast { findCover(in: other, workedAgain) }
     case .event(let event):

@@ -12,6 +12,9 @@ extension Transaction: Described {
   public mutating func describe(_ description: inout some Description) {
     description.attribute("on", &on, Field("The payment date of a run, or the day of an event."))
     description.attribute("cause", &cause, Field("What of the entry it is of."))
+    description.attribute(
+      "corrects", &corrects,
+      Field("The entry of the run that it corrects; not given where it corrects none."))
     description.list(
       "posting", &postings, .any, Field("One line of the double entry; debits equal credits."))
   }

@@ -32,13 +32,18 @@ public struct Transaction: Hashable, Sendable {
   /// The payment date of a run, or the day of an event.
   public var on: CivilDate
   public var cause: Cause
+  /// The entry of the run that it corrects; nil where it corrects none.
+  public var corrects: EntryName?
   /// At least two.
   public var postings: [Posting]
 
   /// A transaction.
-  public init(on: CivilDate, _ cause: Cause, _ postings: [Posting] = []) {
+  public init(
+    on: CivilDate, _ cause: Cause, correcting run: EntryName? = nil, _ postings: [Posting] = []
+  ) {
     self.on = on
     self.cause = cause
+    corrects = run
     self.postings = postings
   }
 

@@ -241,6 +241,9 @@ extension Payslip: Described {
       Field(
         "The part of it that was due on an earlier payday: its National Insurance, loans and pension are those of that period."
       ))
+    description.list(
+      "settled", &settled, .any,
+      Field("What it settles besides of what corrections left to be paid or collected."))
     description.child("scheme", &scheme, Field("The pension scheme its contributions go to."))
     description.child("toDate", &toDate, Field("Figures since 6 April, this payslip's included."))
     description.child(
@@ -455,6 +458,12 @@ extension EmploymentState: Described {
     description.list(
       "termsPaid", &termsPaid, .any,
       Field("Terms agreed for days already paid that a run has paid since."))
+    description.list(
+      "outstanding", &outstanding, .any,
+      Field("What corrections left to be paid to the PA or collected."))
+    description.child(
+      "recovery", &recovery,
+      Field("How what was paid too much is taken back; not given where it is not from pay."))
     description.child("toDate", &toDate, Field("Figures since 6 April."))
     var paid = history.payslips
     description.list(
@@ -463,6 +472,59 @@ extension EmploymentState: Described {
         "A payslip of the last pay periods, oldest first: what a supplementary run, and a tax code that stands on its own, go on with."
       ))
     history = PayHistory(paid)
+  }
+}
+
+extension Outstanding: Described {
+  public static var described: (name: StaticString, sentence: StaticString) {
+    (
+      "outstanding",
+      "What a correction left to be paid to a PA or collected, or what a payslip settles of it."
+    )
+  }
+
+  public static var blank: Outstanding { Outstanding(.pay, of: .blank, .zero) }
+
+  /// Its fields.
+  public mutating func describe(_ description: inout some Description) {
+    description.attribute("kind", &kind, Field("What it is of."))
+    description.attribute("year", &year, Field("The tax year it is of."))
+    description.attribute(
+      "amount", &amount, Field("Above nothing what is paid to the PA, below it what is collected."))
+  }
+}
+
+extension Outstanding.Kind: Vocabulary {
+  public static var vocabulary: (name: StaticString, sentence: StaticString) {
+    ("outstandingKind", "What it is of: each has a law of its own.")
+  }
+
+  /// What the word means.
+  public var sentence: StaticString {
+    switch self {
+    case .pay: "Pay, expenses, pension contributions and tax of a code that stands on its own."
+    case .nationalInsurance: "Employee's National Insurance."
+    case .studentLoan: "Student loan."
+    case .postgraduateLoan: "Postgraduate loan."
+    }
+  }
+}
+
+extension RecoveryPlan: Described {
+  public static var described: (name: StaticString, sentence: StaticString) {
+    ("recoveryPlan", "How what was paid too much is taken back from later pay.")
+  }
+
+  public static var blank: RecoveryPlan { RecoveryPlan() }
+
+  /// Its fields.
+  public mutating func describe(_ description: inout some Description) {
+    description.attribute(
+      "instalment", &instalment,
+      Field("The most that one payslip takes; not given for all that it can."))
+    description.attribute(
+      "belowMinimumWage", &isBelowMinimumWage, usually: false,
+      Field("Whether the employer decided to take it below the minimum wage too."))
   }
 }
 

@@ -79,6 +79,9 @@ extension PayRun {
     var (state, slip) = (pay.state, pay.slip)
     slip.late = pay.late
     state.toDate.figures += slip.figures
+    state.settle(slip.settled)
+    // Of a run worked again the correction says what is outstanding after it.
+    if order.taken == nil { state.toDate.figures.loans += slip.settled.loansTaken }
     state.holidayAccrued = state.holidayAccrued + pay.gross.holidayAccrued
     state.pay(on: schedule)
     if order.paysRises {

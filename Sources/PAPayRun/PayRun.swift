@@ -47,6 +47,8 @@ public struct PayRun: Hashable, Sendable {
   public var gross: Money { payslips.lazy.map(\.gross).total }
   /// Net pay of all.
   public var net: Money { payslips.lazy.map(\.net).total }
+  /// What all are paid: net pay with what is settled.
+  public var paid: Money { payslips.lazy.map(\.paid).total }
   /// Income tax of all.
   public var tax: Money { payslips.lazy.map(\.figures.tax).total }
   /// Employees' National Insurance.

@@ -1,6 +1,24 @@
+public import PADeductions
 public import PAEmployment
 public import PAPrimitives
 public import PAStatute
+
+/// What a payslip took that stays taken when its run is worked again.
+public struct TakenBefore: Hashable, Sendable {
+  /// Income tax: a cumulative code puts it right on the next payday.
+  public var tax: Money
+  /// Student and postgraduate loans.
+  public var loans: LoanFigures
+  /// What it settled of what earlier corrections left.
+  public var settled: [Outstanding]
+
+  /// What a payslip took.
+  public init(by slip: Payslip) {
+    tax = slip.figures.tax
+    loans = slip.figures.loans
+    settled = slip.settled
+  }
+}
 
 /// What a pay run is asked to do.
 public struct PayRunOrder: Hashable, Sendable {
@@ -25,6 +43,11 @@ public struct PayRunOrder: Hashable, Sendable {
   public var rises: [BackdatedRise] = []
   /// Terms agreed for days already paid that no arrears can be worked of, with their reasons.
   public var unpayableTerms: [UnpayableTerms] = []
+
+  /// What was taken when the run was paid, by employment, where it is worked again; nil where it is paid now.
+  public var taken: [Identifier: TakenBefore]?
+  /// Whether the tax year has ended since, so that neither tax nor loans are taken or given back any more.
+  public var isYearEnded = false
 
   /// An order for a regular run.
   public init(

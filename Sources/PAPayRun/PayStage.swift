@@ -13,6 +13,7 @@ package import PAStatute
 //   minimumWage        a check that changes no pay
 //   incomeTax          by contract, each with its code
 //   netPay             by contract, what is left
+//   settlement         by contract, what corrections left to be paid or collected
 //   leaving            what is owed besides to who leaves
 //   unusual            what may be a slip of the pen
 //
@@ -35,7 +36,7 @@ package struct PayStage: Sendable {
   /// Every stage, in the order the law works them.
   package static let all: [PayStage] = [
     .gross, .earningsPeriods, .pension, .nationalInsurance, .loans, .minimumWage, .incomeTax,
-    .netPay, .leaving, .unusual,
+    .netPay, .settlement, .leaving, .unusual,
   ]
 }
 
@@ -96,6 +97,8 @@ package struct AssistantPay: Sendable {
   private(set) var parts: [EarningsPart]
   /// Working over all contracts: pension, National Insurance and loans.
   var sheet = Worksheet()
+  /// How much pay is above the minimum wage; nil where none is due.
+  var headroom: Money?
   /// The duty to enrol her that stands after the run.
   var enrolmentDuty: EnrolmentDuty?
   /// What was found.
@@ -115,7 +118,11 @@ package struct AssistantPay: Sendable {
       let inForce = order.sequence == 0 && contract.span.overlaps(order.period.days)
       // Who left before terms were agreed for her days is paid what they give more.
       let isRisen = order.rises.contains { $0.contract == contract.id }
-      return contract.schedule == schedule && (worked || inForce || isRisen)
+      // A run worked again is of those it paid, and who left is paid what a correction left.
+      let isPaidAnyway =
+        order.taken.map { $0[contract.id] != nil }
+        ?? (state.employment(contract.id)?.outstanding.contains { $0.amount > .zero } ?? false)
+      return contract.schedule == schedule && (worked || inForce || isRisen || isPaidAnyway)
     }
     guard !paid.isEmpty else { return nil }
     self.assistant = assistant

@@ -80,6 +80,10 @@ public struct EmploymentState: Hashable, Sendable {
   public private(set) var schedulesBefore: [ScheduleBefore] = []
   /// Terms agreed for days already paid that a run has paid since.
   public var termsPaid: [AgreedTerms] = []
+  /// What corrections left to be paid or collected.
+  public var outstanding: [Outstanding] = []
+  /// How what was paid too much is taken back; nil where it is not, or not from pay.
+  public var recovery: RecoveryPlan?
   /// Holiday earned, in minutes, this leave year.
   public var holidayAccrued: Minutes = .zero
   /// Holiday taken, in minutes, this leave year.
@@ -151,10 +155,13 @@ extension EmploymentState {
     return state
   }
 
-  /// The same with what goes on from an earlier year's employment: schedules, and terms that were paid.
+  /// The same with what goes on from an earlier year's employment: schedules, terms that were paid, and what
+  /// is outstanding.
   public func carrying(on earlier: EmploymentState) -> EmploymentState {
     var state = carrying(earlier.schedulesBefore)
     state.termsPaid = earlier.termsPaid
+    state.outstanding = earlier.outstanding
+    state.recovery = earlier.recovery
     return state
   }
 }

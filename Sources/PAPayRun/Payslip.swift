@@ -32,6 +32,8 @@ public struct Payslip: Hashable, Sendable {
   public var figures = PayFigures()
   /// The parts of it that were due on earlier paydays, the earliest first.
   public var late: [LatePay] = []
+  /// What it settles besides of what corrections left.
+  public var settled: [Outstanding] = []
   /// The plan of a student loan that was taken.
   public var loanPlan: StudentLoanPlan?
   /// How net pay is paid.
@@ -65,8 +67,10 @@ public struct Payslip: Hashable, Sendable {
   public var expenses: Money { lines.lazy.filter { !$0.isPay }.map(\.amount).total }
   /// What came off.
   public var deducted: Money { Deduction.Kind.allCases.lazy.map { amount($0) }.total }
-  /// What the PA is paid.
+  /// Pay less what came off, expenses included.
   public var net: Money { figures.net }
+  /// What the PA is paid: net pay with what is settled.
+  public var paid: Money { net + settled.total }
   /// Taxable pay in this run.
   public var taxable: Money { figures.taxable }
   /// National Insurance under the letter of this run; nil where it is disregarded.

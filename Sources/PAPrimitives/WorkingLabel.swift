@@ -97,6 +97,8 @@ public enum WorkingLabel: String, Hashable, Sendable, CaseIterable {
   case taxOnBand = "Tax on it"
   case tax = "Tax"
   case taxBefore = "Tax taken before"
+  case taxAsTaken = "Tax as it was taken: the next pay puts it right for the year"
+  case taxOfEndedYear = "Tax as it was taken: the tax year has ended, and HMRC puts it right"
   case taxDueAboveLimit = "Tax due, more than may be taken"
   case taxTakenNow = "Tax taken now"
   case taxInPeriodBefore = "Less tax already taken in this tax period"

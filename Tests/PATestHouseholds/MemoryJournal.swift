@@ -46,6 +46,13 @@ package struct MemoryJournal: Sendable {
         #expect(again == entry, "worked again it is another", sourceLocation: place)
       }
     }
+    if case .correction(let correction) = entry.content {
+      #expect(throws: Never.self, sourceLocation: place) {
+        let again = try Entry(
+          correcting: correction.asked, after: state, journal: before, seal: entry.seal)
+        #expect(again == entry, "worked again it is another", sourceLocation: place)
+      }
+    }
     for transaction in entry.transactions {
       #expect(transaction.postings.imbalance == .zero, sourceLocation: place)
     }

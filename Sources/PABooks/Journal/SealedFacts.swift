@@ -27,18 +27,38 @@ extension BooksFolder {
   func changedFacts(
     _ books: Books, in years: [TaxYear], of journal: JournalFolder
   ) throws(Rejected) -> [Diagnostic] {
+    try factChanges(books, in: years, of: journal).told(books)
+  }
+
+  /// The entries of runs that would come out otherwise by what the books say now.
+  func runsWithOtherFacts(
+    _ books: Books, in year: TaxYear, of journal: JournalFolder
+  ) throws(Rejected) -> Set<EntryName> {
+    try factChanges(books, in: [year], of: journal).runs
+  }
+
+  private func factChanges(
+    _ books: Books, in years: [TaxYear], of journal: JournalFolder
+  ) throws(Rejected) -> FactChanges {
     var changes = FactChanges()
+    let corrected =
+      try journal.years().last.map { year throws(Rejected) in
+        try journal.last(of: year).closing.corrected
+      } ?? []
     for year in years {
       var before: ClosingState?
       for number in try journal.numbers(of: year) {
-        let entry = try journal.entry(number, of: year).entry
-        if case .run(let sealed) = entry.content, let before {
-          changes.compare(entry, sealed, with: books.read, after: before, journal.before)
+        let entry = try journal.entry(EntryName(year, number), asCorrectedBy: corrected)
+        // A run that was reversed paid nobody.
+        if case .run(let sealed) = entry.content, let before, !sealed.run.payslips.isEmpty {
+          changes.compare(
+            entry, sealed, with: books.read, after: before,
+            journal.before.asCorrected(by: corrected))
         }
         before = entry.closing
       }
     }
-    return changes.told(books)
+    return changes
   }
 
   /// The same for a run to be made, where the books are no longer those that the last run was made from.
@@ -71,6 +91,8 @@ private struct FactChanges {
   private var changes: [Change] = []
   private var schedules: [Identifier] = []
   private var borneOtherwise: [RunKey] = []
+  /// The entries of the runs that come out otherwise.
+  private(set) var runs: Set<EntryName> = []
   private var lastRuns: [Identifier: SealedPayRun] = [:]
 
   /// Holds a sealed run against the books.
@@ -121,6 +143,7 @@ private struct FactChanges {
       if parts.isEmpty { continue }
       isSame = false
       let person = sealed.books.employer.assistant(slip.assistant)
+      runs.insert(entry.name)
       note(
         slip.assistant, run.key, parts,
         fact: person.flatMap { person in
@@ -134,6 +157,7 @@ private struct FactChanges {
     )
     if drawn.transactions.byAccount != sealedDrawn.transactions.byAccount {
       borneOtherwise.append(run.key)
+      runs.insert(entry.name)
     }
   }
 
@@ -173,8 +197,8 @@ private struct FactChanges {
           fix:
             "put them back as they were. Terms agreed for days already paid are a new <version from=\"…\" "
             + "agreed=\"…\">: with the day they were agreed, after the payday for a backdated award, before it "
-            + "where they were overlooked. A mistake is put right by an entry of its own, which this version "
-            + "does not make yet: ask your payroll bureau, or HMRC's employer helpline"))
+            + "where they were overlooked. Where what stands here now is right, 'pa-payroll correct BOOKS "
+            + "--from-check --reason \"…\"' puts the runs right"))
     }
     if !borneOtherwise.isEmpty {
       found.append(
@@ -182,7 +206,8 @@ private struct FactChanges {
           .error, .sealedFactsChanged, at: nil,
           "\(borneOtherwise.inWords) would be borne by other plan lines or funders than were sealed",
           fix: "put back the charges, funders and shares of those days; new shares are a new "
-            + "<funding from=\"…\"> after the last day paid"))
+            + "<funding from=\"…\"> after the last day paid. Where what stands here now is right, 'pa-payroll "
+            + "correct BOOKS --from-check --reason \"…\"' puts the runs right"))
     }
     return found + late(books)
   }

@@ -52,6 +52,21 @@ extension BooksFolder {
 }
 
 extension JournalFolder {
+  /// An entry, with its run as it is right after its corrections.
+  func entry(
+    _ name: EntryName, asCorrectedBy corrected: [CorrectedName]
+  ) throws(Rejected) -> Entry {
+    do throws(EventRefusal) {
+      guard let entry = try before.asCorrected(by: corrected).entry(name) else {
+        throw EventRefusal("there is no entry \(name)", fix: "restore the journal from a copy")
+      }
+      return entry
+    } catch {
+      throw Rejected(
+        Diagnostic(.error, error.code, at: SourcePlace(file: path), error.what, fix: error.fix))
+    }
+  }
+
   /// Its entries, each read when it is asked for.
   var before: JournalBefore {
     let journal = self

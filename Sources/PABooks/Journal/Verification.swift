@@ -305,6 +305,7 @@ enum ReworkFault: Error {
   case noState
   case booksMissing
   case event(EventRefusal)
+  case correction(CorrectionFault)
 
   var words: String {
     switch self {
@@ -312,6 +313,7 @@ enum ReworkFault: Error {
     case .refused(let what): "this program refuses its run: \(what)"
     case .noState: "no opening stands before it"
     case .booksMissing: "its schedule is not in its books"
+    case .correction(let fault): fault.words.what
     case .event(let refusal): refusal.what.isEmpty ? refusal.code.title : refusal.what
     }
   }
@@ -346,7 +348,7 @@ struct EntryFacts: Hashable {
       order.reason = run.reason
       order.paymentDate = run.paymentDate
       do throws(EventRefusal) {
-        try order.takeEarlierPay(from: journal)
+        try order.takeEarlierPay(from: journal.asCorrected(by: state.corrected))
       } catch {
         throw .event(error)
       }
@@ -363,6 +365,14 @@ struct EntryFacts: Hashable {
         throw .refused(what: blocking.diagnostic(at: SourcePlace(file: "")).what)
       }
       return Entry(run: sealed, drawn: drawdown, after: state, seal: seal)
+    case .correction(let correction):
+      guard let state else { throw .noState }
+      do throws(CorrectionFault) {
+        return try Entry(
+          correcting: correction.asked, after: state, journal: journal, seal: seal)
+      } catch {
+        throw .correction(error)
+      }
     case .event(let event):
       guard let state else { throw .noState }
       do throws(EventRefusal) {

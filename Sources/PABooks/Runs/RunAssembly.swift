@@ -124,7 +124,7 @@ extension BooksFolder {
         fix: "pay in the tax year the journal was opened for")
     }
     do throws(EventRefusal) {
-      try order.takeEarlierPay(from: journal.before)
+      try order.takeEarlierPay(from: journal.before.asCorrected(by: state.corrected))
     } catch {
       throw refusal(error.code, error.what, fix: error.fix)
     }

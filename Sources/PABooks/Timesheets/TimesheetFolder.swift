@@ -18,27 +18,63 @@ struct TimeToPay {
 // run read, the state keeps whose lines in it wait for another run; a sheet in which nothing waits, and
 // that is as it was, is not read again.
 
-/// Lines that sealed runs of a tax year paid: its entries are read once, and only where asked for.
+/// Lines that the runs of a tax year paid, as they are right after their corrections: its entries are read once, and
+/// only where asked for.
 private struct PaidLines {
   private let year: TaxYear
   private let journal: JournalFolder
-  private var byFile: [String: [TimesheetLine]]?
+  private let corrected: [CorrectedName]
+  private var byFile: [String: [(line: TimesheetLine, run: EntryName)]]?
 
-  init(of year: TaxYear, in journal: JournalFolder) {
+  init(of year: TaxYear, in journal: JournalFolder, _ corrected: [CorrectedName]) {
     self.year = year
     self.journal = journal
+    self.corrected = corrected
   }
 
-  /// Lines that stood in a file when they were paid.
-  mutating func lines(of name: String) throws(Rejected) -> [TimesheetLine] {
+  /// Lines that stood in a file when they were paid, each with the entry of its run.
+  mutating func lines(
+    of name: String
+  ) throws(Rejected) -> [(line: TimesheetLine, run: EntryName)] {
     if let byFile { return byFile[name] ?? [] }
-    var paid: [String: [TimesheetLine]] = [:]
+    var paid: [String: [(line: TimesheetLine, run: EntryName)]] = [:]
     for number in try journal.numbers(of: year) {
-      guard case .run(let run) = try journal.entry(number, of: year).entry.content else { continue }
-      for line in run.lines { paid[line.source, default: []].append(line) }
+      let entry = try journal.entry(EntryName(year, number), asCorrectedBy: corrected)
+      guard case .run(let run) = entry.content else { continue }
+      for line in run.lines { paid[line.source, default: []].append((line, entry.name)) }
     }
     byFile = paid
     return paid[name] ?? []
+  }
+}
+
+/// A sheet held against the lines of it that were paid.
+private struct TimesheetChange {
+  /// Lines that no run paid.
+  var new: [LocatedLine] = []
+  /// Lines that were paid and no longer stand there, each with the entry of its run.
+  var gone: [(line: TimesheetLine, run: EntryName)] = []
+
+  /// - Parameters:
+  ///   - timesheet: The sheet now.
+  ///   - paid: The lines of it that runs paid.
+  init(of timesheet: Timesheet, _ paid: [(line: TimesheetLine, run: EntryName)]) {
+    // By counts: a sheet of many lines may stand in another order.
+    var counts: [TimesheetLine: Int] = [:]
+    for (line, _) in paid { counts[line, default: 0] += 1 }
+    for located in timesheet.lines {
+      if let count = counts[located.line], count > 0 {
+        counts[located.line] = count - 1
+      } else {
+        new.append(located)
+      }
+    }
+    // Of lines alike the one that was paid last is gone.
+    for (line, run) in paid.reversed() {
+      guard let count = counts[line], count > 0 else { continue }
+      counts[line] = count - 1
+      gone.insert((line, run), at: 0)
+    }
   }
 }
 
@@ -236,7 +272,7 @@ struct TimesheetFolder {
             "write it, or \(key.label).csv ('pa-payroll help run' shows one); where nothing was "
             + "worked, one without lines"))
     }
-    var paid = PaidLines(of: year, in: journal)
+    var paid = PaidLines(of: year, in: journal, state.corrected)
     // Sheets of the schedule's later runs are theirs.
     for file in files where file.key.period.frequency != key.period.frequency || file.key <= key {
       do throws(Rejected) {
@@ -270,7 +306,7 @@ struct TimesheetFolder {
     }
     let timesheet = try timesheet(file.name)
     if read == nil { try check(timesheet, of: file, state) }
-    let unpaid = try unpaid(in: timesheet, of: file.name, read, &paid)
+    let unpaid = try unpaid(in: timesheet, of: file.name, read, &paid, runs: state.payroll.runKeys)
     let last = schedule.period(key.period)?.days.last ?? year.lastDay
     let mine = unpaid.filter { self.schedule(of: $0.line.contract) == schedule.id }
     let due = mine.filter { $0.line.on <= last }
@@ -325,30 +361,81 @@ struct TimesheetFolder {
   ///
   /// - Throws: `sealed-line-changed` for every one that was paid and is changed or gone.
   private func unpaid(
-    in timesheet: Timesheet, of name: String, _ read: TimesheetRead?, _ sealed: inout PaidLines
+    in timesheet: Timesheet, of name: String, _ read: TimesheetRead?, _ sealed: inout PaidLines,
+    runs: [Int: RunKey]
   ) throws(Rejected) -> [LocatedLine] {
     guard read != nil else { return timesheet.lines }
-    let lines = try sealed.lines(of: name)
-    // By counts: a sheet of many lines may stand in another order.
-    var paid: [TimesheetLine: Int] = [:]
-    for line in lines { paid[line, default: 0] += 1 }
-    let unpaid = timesheet.lines.filter { located in
-      guard let count = paid[located.line], count > 0 else { return true }
-      paid[located.line] = count - 1
-      return false
-    }
-    let gone = lines.filter { line in
-      guard let count = paid[line], count > 0 else { return false }
-      paid[line] = count - 1
-      return true
-    }.map { line in
+    let change = TimesheetChange(of: timesheet, try sealed.lines(of: name))
+    let gone = change.gone.map { line, run in
       Diagnostic.lineGone(
         SourcePlace(file: "\(path)/\(name)"),
         "a line of '\(line.assistant)' on \(line.on) for '\(line.element)' that was paid is changed "
-          + "or gone")
+          + "or gone", runs[run.number])
     }
     if let rejected = Rejected(gone) { throw rejected }
-    return unpaid
+    return change.new
+  }
+
+  /// What the runs of some entries are right to have paid by the sheets as they stand, and which sheets that settles.
+  ///
+  /// A line that is changed is one that is gone and one that is new: of a contract of which a run's lines are gone
+  /// from a sheet, the new ones in it are that run's too. Other new lines are paid by the next run.
+  ///
+  /// - Parameters:
+  ///   - runs: The runs, each with its period's last day.
+  ///   - state: The state after the last entry.
+  ///   - journal: The journal.
+  /// - Throws: Every fault of every file.
+  /// - Returns: The lines of each run, and the sheets of which every line is paid or waits then.
+  func right(
+    for runs: [(entry: EntryName, last: CivilDate)], after state: ClosingState,
+    _ journal: JournalFolder
+  ) throws(Rejected) -> (lines: [EntryName: [TimesheetLine]], read: [TimesheetRead]) {
+    var lines: [EntryName: [TimesheetLine]] = [:]
+    for run in runs {
+      let entry = try journal.entry(run.entry, asCorrectedBy: state.corrected)
+      guard case .run(let sealed) = entry.content else { continue }
+      lines[run.entry] = sealed.lines
+    }
+    var read: [TimesheetRead] = []
+    var paid = PaidLines(of: year, in: journal, state.corrected)
+    for known in state.timesheets where names.contains(known.name) {
+      if try isAsRead(known, deep: true) { continue }
+      let timesheet = try timesheet(known.name)
+      let change = TimesheetChange(of: timesheet, try paid.lines(of: known.name))
+      var left = change.new
+      var isSettled = true
+      for (line, run) in change.gone {
+        guard let place = lines[run]?.lastIndex(of: line) else {
+          isSettled = false
+          continue
+        }
+        lines[run]?.remove(at: place)
+      }
+      for run in runs {
+        let contracts = Set(change.gone.filter { $0.run == run.entry }.map(\.line.contract))
+        let own = left.filter { contracts.contains($0.line.contract) && $0.line.on <= run.last }
+        lines[run.entry]? += own.map(\.line)
+        left.removeAll { contracts.contains($0.line.contract) && $0.line.on <= run.last }
+      }
+      if isSettled { read.append(timesheet.read.waiting(for: left.map(\.line.contract))) }
+    }
+    return (lines, read)
+  }
+
+  /// The entries of runs of which lines are changed or gone in the sheets as they stand.
+  func runsWithLinesGone(
+    after state: ClosingState, _ journal: JournalFolder
+  ) throws(Rejected) -> Set<EntryName> {
+    var found: Set<EntryName> = []
+    var paid = PaidLines(of: year, in: journal, state.corrected)
+    for known in state.timesheets where names.contains(known.name) {
+      if try isAsRead(known, deep: true) { continue }
+      let change = TimesheetChange(
+        of: try timesheet(known.name), try paid.lines(of: known.name))
+      found.formUnion(change.gone.map(\.run))
+    }
+    return found
   }
 
   /// Whether a sheet is as a run read it.
@@ -516,14 +603,15 @@ struct TimesheetFolder {
     var found = run == nil ? strangeFiles(for: state) + goneFiles(among: all, state) : []
     let files = all.filter { file in run.map { file.key == $0 } ?? true }
     var unpaid: [(RunKey, Bool, LocatedLine)] = []
-    var paid = PaidLines(of: year, in: journal)
+    var paid = PaidLines(of: year, in: journal, state.corrected)
     for (name, key) in files {
       do throws(Rejected) {
         let read = state.read(name)
         if let read, read.waiting.isEmpty, try isAsRead(read, deep: true) { continue }
         let timesheet = try timesheet(name)
         if read == nil { try check(timesheet, of: (name, key), state) }
-        let lines = try self.unpaid(in: timesheet, of: name, read, &paid)
+        let lines = try self.unpaid(
+          in: timesheet, of: name, read, &paid, runs: state.payroll.runKeys)
         unpaid += lines.map { (key, read != nil, $0) }
       } catch {
         found += error.all
@@ -548,6 +636,13 @@ extension PaySchedule {
   }
 }
 
+extension PayrollState {
+  /// The year's sealed runs by the numbers of their entries.
+  fileprivate var runKeys: [Int: RunKey] {
+    Dictionary(sealed.map { ($0.entry, $0.key) }, uniquingKeysWith: { one, _ in one })
+  }
+}
+
 extension ClosingState {
   /// A timesheet as a run of the year read it last; nil where none did.
   fileprivate func read(_ name: String) -> TimesheetRead? { timesheets.first { $0.name == name } }
@@ -565,9 +660,15 @@ extension TimesheetRead {
 }
 
 extension Diagnostic {
-  fileprivate static func lineGone(_ place: SourcePlace, _ what: String) -> Diagnostic {
-    Diagnostic(
-      .error, .sealedLineChanged, at: place, what,
-      fix: "put it back as it was paid; a sealed run is corrected by an entry of its own")
+  fileprivate static func lineGone(
+    _ place: SourcePlace, _ what: String, _ run: RunKey? = nil
+  ) -> Diagnostic {
+    let command =
+      run.map {
+        "; or, if the timesheet is right now, put the run right with 'pa-payroll correct BOOKS --period "
+          + "\($0) --reason \"…\"'"
+      } ?? "; a timesheet in which nothing was worked stands there without lines"
+    return Diagnostic(
+      .error, .sealedLineChanged, at: place, what, fix: "put it back as it was paid" + command)
   }
 }

@@ -6,6 +6,16 @@ extension PayStage {
   /// Income tax of each contract under its own code.
   package static let incomeTax = PayStage("incomeTax") { pay, rules in
     for index in pay.contracts.indices {
+      let contract = pay.contracts[index]
+      if let taken = rules.order.taken,
+        rules.order.isYearEnded
+          || contract.taxCode.basis == .cumulative && !rules.deductions.period.isExtra
+      {
+        pay.contracts[index].leaveTax(
+          taken[contract.contract.id]?.tax ?? .zero,
+          rules.order.isYearEnded ? .taxOfEndedYear : .taxAsTaken)
+        continue
+      }
       let limited = pay.contracts[index].takeTax(rules.deductions)
       if limited { pay.findings.append(.taxLimited(assistant: pay.assistant.id)) }
     }
@@ -13,12 +23,24 @@ extension PayStage {
 }
 
 extension ContractPay {
+  /// Leaves tax as it was taken: a cumulative code puts it right with the next pay, for the year so far, and
+  /// after the year's end HMRC settles it with the PA.
+  fileprivate mutating func leaveTax(_ taken: Money, _ why: WorkingLabel) {
+    findTaxable()
+    sheet.begin(.incomeTax, .incomeTax)
+    slip.figures.tax = sheet.total(sheet.step(why, taken))
+  }
+
+  private mutating func findTaxable() {
+    slip.figures.taxable = gross.pay - slip.sacrificed
+    if slip.scheme?.relief == .netPay { slip.figures.taxable -= slip.figures.pension.employee }
+  }
+
   /// Takes tax off this payment.
   ///
   /// - Returns: Whether the overriding limit kept some of it back.
   fileprivate mutating func takeTax(_ rules: DeductionRules) -> Bool {
-    slip.figures.taxable = gross.pay - slip.sacrificed
-    if slip.scheme?.relief == .netPay { slip.figures.taxable -= slip.figures.pension.employee }
+    findTaxable()
     let tax = incomeTax(on: slip.taxable, rules)
     slip.figures.tax = tax.tax
     return tax.limited

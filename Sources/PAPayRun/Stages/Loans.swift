@@ -15,6 +15,7 @@ extension PayStage {
       let taken = pay.takeLoans(of: part, rules)
       plan = plan ?? taken
     }
+    if rules.order.isYearEnded { pay.leaveLoans(as: rules.order.taken ?? [:]) }
     for index in pay.contracts.indices {
       pay.contracts[index].slip.loanPlan =
         pay.contracts[index].slip.figures.loans.student.isZero
@@ -24,6 +25,16 @@ extension PayStage {
 }
 
 extension AssistantPay {
+  /// Leaves loans as they were taken: after the year's end nothing is taken or given back (CSLM20020,
+  /// CSLM20025).
+  fileprivate mutating func leaveLoans(as taken: [Identifier: TakenBefore]) {
+    for index in contracts.indices {
+      let before = taken[contracts[index].contract.id]?.loans ?? .zero
+      contracts[index].slip.figures.loans.student = before.student
+      contracts[index].slip.figures.loans.postgraduate = before.postgraduate
+    }
+  }
+
   /// Takes the loans of an earnings period.
   ///
   /// - Returns: The plan of a student loan on its payday.

@@ -33,6 +33,7 @@ extension PayStage {
         periodStarts: period.days.first,
         under: rules.law, &sheet)
       guard check.minutes > .zero else { continue }
+      pay.headroom = (pay.headroom ?? .zero) + check.paid.slice(above: check.required)
       for index in pay.contracts.indices { pay.contracts[index].minimumWage += sheet.lines }
       if check.shortfall > .zero {
         pay.findings.append(

@@ -1,0 +1,181 @@
+public import PADiagnostics
+import PAEmployment
+public import PAJournal
+public import PAPayRun
+public import PAPrimitives
+
+/// Which sealed runs are to be put right, and how.
+public struct CorrectionRequest: Hashable, Sendable {
+  /// Which runs.
+  public enum Runs: Hashable, Sendable {
+    /// One, by its name.
+    case one(RunKey)
+    /// Every run of the open year that comes out otherwise by the books and timesheets as they stand.
+    case found
+  }
+
+  public var runs: Runs
+  /// The schedule, where several have a run of that name.
+  public var schedule: Identifier?
+  public var kind = Correction.Kind.facts
+  /// Of a reversal, whether its pay has left the bank.
+  public var isPaidOut = false
+  /// How what was paid too much is taken back.
+  public var plans: [PlannedRecovery] = []
+  /// Why.
+  public var reason: String
+
+  /// A request to put runs right.
+  public init(_ runs: Runs, because reason: String) {
+    self.runs = runs
+    self.reason = reason
+  }
+}
+
+/// A correction worked from books on disk, ready to be sealed.
+public struct AssembledCorrection: Sendable {
+  /// The books it was worked from.
+  public let books: Books
+  /// The entry, not yet on disk.
+  public let sealed: SealedEntry
+  public let correction: Correction
+  /// The runs it corrects as they were before it, in its order.
+  public let before: [PayRun]
+  /// The year before it.
+  public let earlier: ClosingState
+  /// What somebody should look at.
+  public let warnings: [Diagnostic]
+  /// The seal of the entry it follows.
+  let last: Seal
+}
+
+extension BooksFolder {
+  /// Works a correction of sealed runs, and refuses it whole where anything is wrong.
+  ///
+  /// - Parameters:
+  ///   - request: Which runs, and how.
+  ///   - signer: Who asks, and when.
+  /// - Returns: The correction and its entry; nothing is written.
+  /// - Throws: Every fault of the first thing that is wrong.
+  public func assemble(
+    _ request: CorrectionRequest, by signer: Signer
+  ) throws(Rejected) -> AssembledCorrection {
+    let journal = JournalFolder(of: self)
+    let (books, last) = try booksAndLast()
+    let runs = try runs(of: request, books, after: last, journal)
+    var asked = Correction(request.kind, of: [], by: books.read)
+    asked.isPaidOut = request.isPaidOut
+    asked.plans = request.plans
+    let year = runs.first?.entry.year ?? last.closing.payroll.year
+    if request.kind == .reversal {
+      asked.runs = runs.map { CorrectedRun($0.entry, paying: []) }
+    } else {
+      let state =
+        year == last.closing.payroll.year ? last.closing : try journal.last(of: year).closing
+      var known = state
+      known.corrected = last.closing.corrected
+      let right = try TimesheetFolder(self, year: year, books: books.read)
+        .right(for: runs, after: known, journal)
+      // A year that has ended is no longer read by any run.
+      if year == last.closing.payroll.year { asked.timesheets = right.read }
+      asked.runs = runs.map { CorrectedRun($0.entry, paying: right.lines[$0.entry] ?? []) }
+    }
+    let seal = try seal(after: last, books, signer, request.reason)
+    let entry: Entry
+    do throws(CorrectionFault) {
+      entry = try Entry(
+        correcting: asked, after: last.closing, journal: journal.before, seal: seal)
+    } catch {
+      throw Rejected(error.diagnostic(in: self))
+    }
+    try check(entry)
+    guard case .correction(let correction) = entry.content else {
+      preconditionFailure("a correction is one")
+    }
+    var before: [PayRun] = []
+    for run in correction.runs {
+      let known = try journal.entry(run.run, asCorrectedBy: last.closing.corrected)
+      if case .run(let sealed) = known.content { before.append(sealed.run) }
+    }
+    return AssembledCorrection(
+      books: books, sealed: SealedEntry(entry), correction: correction, before: before,
+      earlier: last.closing, warnings: books.warnings, last: last.seal)
+  }
+
+  /// Seals a correction: the books are held, nothing is written where anything is wrong, and the entry is whole on
+  /// the disk or not there.
+  ///
+  /// - Parameters:
+  ///   - request: Which runs, and how.
+  ///   - signer: Who asks, and when.
+  /// - Returns: The correction as it was sealed.
+  /// - Throws: Every fault of the first thing that is wrong.
+  public func seal(
+    _ request: CorrectionRequest, by signer: Signer
+  ) throws(Rejected) -> AssembledCorrection {
+    let journal = JournalFolder(of: self)
+    let lock = try journal.lock()
+    let assembled = try assemble(request, by: signer)
+    try check(signer, seals: assembled.last)
+    try checkNothingNewer(
+      than: assembled.last, sealed: assembled.earlier.payroll.sealed, in: journal)
+    try journal.seal(assembled.sealed)
+    _ = consume lock
+    return assembled
+  }
+
+  /// The entries of the runs that a request means, each with the last day of its period.
+  private func runs(
+    of request: CorrectionRequest, _ books: Books, after last: LastEntry, _ journal: JournalFolder
+  ) throws(Rejected) -> [(entry: EntryName, last: CivilDate)] {
+    var found: [(entry: EntryName, last: CivilDate)] = []
+    func add(_ run: SealedRun, _ year: TaxYear) throws(Rejected) {
+      let entry = try journal.entry(run.entry, of: year).entry
+      if case .run(let sealed) = entry.content { found.append((entry.name, sealed.run.days.last)) }
+    }
+    switch request.runs {
+    case .one(let key):
+      guard try journal.years().contains(key.period.year) else {
+        throw wrongRun("\(key) was never sealed here")
+      }
+      let state = try journal.last(of: key.period.year).closing.payroll
+      let runs = state.sealed.filter { run in
+        run.key == key && request.schedule.map { run.schedule == $0 } ?? true
+      }
+      guard let run = runs.first else { throw wrongRun("\(key) was never sealed here") }
+      guard runs.count == 1 else {
+        throw wrongRun(
+          "several schedules have a run \(key)",
+          fix: "say which with --schedule: " + runs.map(\.schedule.text).joined(separator: ", "))
+      }
+      guard run.entry > 0 else {
+        throw wrongRun("\(key) was paid by another payroll", fix: "have that payroll put it right")
+      }
+      try add(run, key.period.year)
+    case .found:
+      let year = last.closing.payroll.year
+      let names = try runsWithOtherFacts(books, in: year, of: journal).union(
+        try TimesheetFolder(self, year: year, books: books.read)
+          .runsWithLinesGone(after: last.closing, journal))
+      for run in last.closing.payroll.sealed where names.contains(EntryName(year, run.entry)) {
+        try add(run, year)
+      }
+      if found.isEmpty {
+        throw Rejected(
+          Diagnostic(
+            .error, .correctionChangesNothing, at: SourcePlace(file: path),
+            "every sealed run of \(year) comes out as it was sealed",
+            fix:
+              "write what is right into employer.xml or the timesheet first; time that is new is paid by "
+              + "the next run"))
+      }
+    }
+    return found
+  }
+
+  private func wrongRun(
+    _ what: String, fix: String = "name a run that 'pa-payroll journal show' lists"
+  ) -> Rejected {
+    Rejected(Diagnostic(.error, .correctionRefused, at: SourcePlace(file: path), what, fix: fix))
+  }
+}

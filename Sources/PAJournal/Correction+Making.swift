@@ -1,0 +1,523 @@
+import PABudgets
+import PAClaims
+import PADeductions
+import PAEmployment
+import PALedger
+public import PAPayRun
+public import PAPrimitives
+import PAStatute
+
+extension Entry {
+  /// The entry of a correction: sealing it, and working it again.
+  ///
+  /// Of what is asked the runs that are named, their lines, the plans and the books are taken; what comes of it is
+  /// worked here.
+  ///
+  /// - Parameters:
+  ///   - asked: What is put right.
+  ///   - earlier: The state before it.
+  ///   - journal: The entries before it.
+  ///   - seal: Number, chain and signer.
+  /// - Throws: Why it cannot be made.
+  public init(
+    correcting asked: Correction, after earlier: ClosingState, journal: JournalBefore, seal: Seal
+  ) throws(CorrectionFault) {
+    var making = try CorrectionMaking(asked, after: earlier, journal, seal)
+    try making.workAgain()
+    try making.close()
+    self.init(
+      seal: seal, content: .correction(making.correction), transactions: making.transactions,
+      closing: making.closing)
+  }
+}
+
+extension CorrectionFault {
+  /// Reads what stands before a correction.
+  fileprivate static func reading<Value>(
+    _ body: () throws(EventRefusal) -> Value
+  ) throws(CorrectionFault) -> Value {
+    do throws(EventRefusal) {
+      return try body()
+    } catch {
+      throw .unreadable(error)
+    }
+  }
+}
+
+/// A correction while it is made: the runs of its tax year are worked again in their order.
+private struct CorrectionMaking {
+  private let asked: Correction
+  private let earlier: ClosingState
+  private let journal: JournalBefore
+  private let seal: Seal
+  private let year: TaxYear
+  /// The numbers of the first entry that is or was corrected, before which nothing is otherwise than it was
+  /// sealed, and of the last that is looked at.
+  private let entries: ClosedRange<Int>
+  /// The runs of the tax year that stand.
+  private let standing: [SealedRun]
+  /// The year before the run that is worked again next.
+  private var payroll: PayrollState
+  private var balances: Balances
+  /// The runs as they are right, worked so far.
+  private var right: [EntryName: SealedPayRun] = [:]
+  /// What the correction leaves to be paid or collected, by employment.
+  private var left: [Identifier: [Outstanding]] = [:]
+  /// Whether anything comes out otherwise.
+  private var isChange = false
+  private(set) var correction: Correction
+  private(set) var transactions: [Transaction] = []
+  private(set) var closing: ClosingState
+
+  private var isYearEnded: Bool { year < earlier.payroll.year }
+
+  init(
+    _ asked: Correction, after earlier: ClosingState, _ journal: JournalBefore, _ seal: Seal
+  ) throws(CorrectionFault) {
+    guard let named = asked.runs.first?.run, named.year <= earlier.payroll.year,
+      asked.runs.allSatisfy({ $0.run.year == named.year })
+    else { throw .notOfOneYear }
+    self.asked = asked
+    self.earlier = earlier
+    self.journal = journal
+    self.seal = seal
+    year = named.year
+    closing = earlier
+    correction = asked
+    correction.runs = []
+    let end = try CorrectionFault.reading { () throws(EventRefusal) in
+      try journal.lastEntry(of: named.year)
+    }
+    guard let end else { throw .notSealed(named) }
+    let state = year == earlier.payroll.year ? earlier.payroll : end.closing.payroll
+    let reversed = try CorrectionFault.reading { () throws(EventRefusal) in
+      try journal.reversed(earlier.corrected)
+    }
+    standing = state.sealed.filter {
+      $0.entry > 0 && !reversed.contains(EntryName(named.year, $0.entry))
+    }
+    for run in asked.runs where !standing.contains(where: { $0.entry == run.run.number }) {
+      throw .notSealed(run.run)
+    }
+    let corrected = earlier.corrected.map(\.run).filter { $0.year == named.year }
+    let first = (asked.runs.map(\.run) + corrected).min()?.number ?? named.number
+    entries = first...max(first, end.seal.number)
+    let before = try CorrectionFault.reading { () throws(EventRefusal) in
+      try journal.entry(EntryName(named.year, first - 1))
+    }
+    guard let before else { throw .notSealed(named) }
+    payroll = before.closing.payroll
+    balances = before.closing.balances
+  }
+
+  /// Works the runs again, from the first that is or was corrected.
+  mutating func workAgain() throws(CorrectionFault) {
+    for number in entries {
+      let (journal, name) = (journal, EntryName(year, number))
+      let entry = try CorrectionFault.reading { () throws(EventRefusal) in try journal.entry(name) }
+      guard let entry else { continue }
+      switch entry.content {
+      case .run:
+        guard let place = standing.first(where: { $0.entry == number }) else { continue }
+        try work(try run(entry), place)
+      // What corrects a run of the year counts with the run.
+      case .correction:
+        balances.add(entry.transactions.filter { $0.corrects?.year != year })
+      case .event, .opening: balances.add(entry.transactions)
+      }
+    }
+    let named = standing.filter { asked.run(EntryName(year, $0.entry)) != nil }
+    if !isChange { throw .changesNothing(named.map(\.key)) }
+  }
+
+  /// A run as it was sealed, as it is now, and what was posted of it.
+  private struct Standing {
+    let name: EntryName
+    let original: SealedPayRun
+    let now: SealedPayRun
+    let posted: PostedRun
+    /// The names of the shifts of cover for training that it paid.
+    let covers: Set<String>
+    /// Its last correction.
+    let last: EntryName?
+  }
+
+  private func run(_ entry: Entry) throws(CorrectionFault) -> Standing {
+    let (journal, corrected) = (journal, earlier.corrected)
+    let (now, corrections) = try CorrectionFault.reading { () throws(EventRefusal) in
+      (try journal.effective(entry, corrected), try journal.corrections(of: entry.name, corrected))
+    }
+    guard case .run(let original) = entry.content, case .run(let effective) = now.content else {
+      throw .notSealed(entry.name)
+    }
+    var posted = PostedRun(entry.transactions, lines: original.run.lines)
+    for (entry, corrected) in corrections {
+      posted.add(
+        entry.transactions.filter { $0.corrects == corrected.run }, lines: corrected.payRun.lines)
+    }
+    let covers = ([entry] + corrections.map(\.entry)).flatMap(\.closing.claims.covers)
+      .filter { $0.entry == entry.name }
+    return Standing(
+      name: entry.name, original: original, now: effective, posted: posted,
+      covers: Set(covers.map(\.key)), last: corrections.last?.entry.name)
+  }
+
+  private mutating func work(
+    _ standing: Standing, _ place: SealedRun
+  ) throws(CorrectionFault) {
+    let named = asked.run(standing.name)
+    let key = standing.now.run.key
+    if named != nil, asked.kind == .reversal { return try reverse(standing) }
+    var sealed = standing.now
+    if let named {
+      sealed.lines = named.lines
+      sealed.books = asked.books
+      sealed.books.employer = asked.books.employer.known(to: standing.original)
+      for slip in standing.now.run.payslips
+      where sealed.books.employer.contract(slip.contract) == nil {
+        throw .noLongerInBooks(contract: slip.contract, key)
+      }
+    }
+    sealed.run = try worked(sealed, as: standing.now.run)
+    sealed.run.findings = []
+    right[standing.name] = sealed
+    payroll = sealed.run.closing
+    payroll.sealed.append(place)
+    let drawdown = Drawdown(
+      of: sealed.run.owing(loansOf: standing.original.run), from: sealed.books.budgets,
+      earlier: balances)
+    let difference =
+      named == nil && sealed.run.paysTheSame(as: standing.now.run)
+      ? [] : standing.posted.difference(to: drawdown.transactions, of: sealed.run, standing.name)
+    if difference.isEmpty, sealed.run.paysTheSame(as: standing.now.run) {
+      balances.add(standing.posted.transactions)
+      if let named { note(standing, named, sealed.run) }
+      return
+    }
+    if let finding = drawdown.findings.first(where: \.isBlocking) { throw .notBorne(finding, key) }
+    isChange = true
+    balances.add(drawdown.transactions)
+    note(standing, named, sealed.run)
+    post(difference, of: sealed)
+    closing.replaceCovers(
+      of: standing.name,
+      by: sealed.run.covers(
+        entry: standing.name, from: sealed.books.budgets, posted: drawdown.transactions.postings),
+      knowing: standing.covers)
+    try leave(sealed.run, standing.now.run)
+  }
+
+  /// Works a run by its facts, with what it took that stays taken.
+  private func worked(
+    _ sealed: SealedPayRun, as now: PayRun
+  ) throws(CorrectionFault) -> PayRun {
+    let employer = sealed.books.employer
+    guard let schedule = employer.schedule(now.schedule),
+      let period = schedule.period(now.key.period),
+      period.days == now.days, now.key.sequence > 0 || period.payDate == now.paymentDate
+    else { throw .scheduleChanged(now.schedule, now.key) }
+    var order = PayRunOrder(
+      employer, schedule: schedule, period: period, lines: sealed.lines, state: payroll)
+    order.sequence = now.key.sequence
+    order.reason = now.reason
+    order.paymentDate = now.paymentDate
+    order.isYearEnded = isYearEnded
+    order.taken = Dictionary(
+      now.payslips.map { ($0.contract, TakenBefore(by: $0)) }, uniquingKeysWith: { one, _ in one })
+    let journal = rightJournal
+    var run: PayRun
+    do throws(EventRefusal) {
+      try order.takeEarlierPay(from: journal)
+    } catch {
+      throw .unreadable(error)
+    }
+    do throws(NotInForce) {
+      run = PayRun(order, under: try order.law())
+    } catch {
+      throw .lawNotKnown("\(error)")
+    }
+    if let finding = run.findings.first(where: { $0.isBlocking && !run.isOfTaxTaken($0) }) {
+      throw .blocked(finding, now.key)
+    }
+    return run
+  }
+
+  /// The journal with the runs as they are right, as far as they are worked.
+  private var rightJournal: JournalBefore {
+    let (journal, right, corrected) = (journal, right, earlier.corrected)
+    return journal.replacing { entry throws(EventRefusal) in
+      guard let run = right[entry.name] else { return try journal.effective(entry, corrected) }
+      var changed = entry
+      changed.content = .run(run)
+      return changed
+    }
+  }
+
+  private mutating func note(_ standing: Standing, _ named: CorrectedRun?, _ run: PayRun) {
+    var run = run
+    // What bears the lines is not sealed; the postings are.
+    run.closing = PayrollState(year: year)
+    correction.runs.append(
+      CorrectedRun(
+        standing.name, after: standing.last, isNamed: named != nil, lines: named?.lines ?? [], run))
+    closing.corrected.removeAll { $0.run == standing.name }
+    closing.corrected.append(
+      CorrectedName(standing.name, by: EntryName(seal.year, seal.number)))
+  }
+
+  private mutating func post(_ difference: [Transaction], of sealed: SealedPayRun) {
+    var carried = difference
+    for index in carried.indices {
+      for place in carried[index].postings.indices {
+        carried[index].postings[place].account =
+          carried[index].postings[place].account.carried(into: seal.year)
+      }
+    }
+    transactions += carried
+    closing.balances.add(carried)
+    closing.correct(sealed.run, carried.postings, sealed.books.budgets)
+  }
+
+  /// Notes what is to be paid or collected of a run, by employment: money at once, National Insurance and loans by
+  /// their own law.
+  private mutating func leave(_ new: PayRun, _ old: PayRun) throws(CorrectionFault) {
+    for slip in new.payslips {
+      let before = old.payslips.first { $0.contract == slip.contract }
+      if isYearEnded, slip.gross > before?.gross ?? .zero {
+        throw .unpaidOfEndedYear(contract: slip.contract, new.key)
+      }
+      leave(slip.figures - (before?.figures ?? .zero), of: slip.contract)
+    }
+    for slip in old.payslips
+    where !new.payslips.contains(where: { $0.contract == slip.contract }) {
+      leave(PayFigures.zero - slip.figures, of: slip.contract)
+    }
+  }
+
+  private mutating func leave(_ difference: PayFigures, of contract: Identifier) {
+    let loans = difference.loans
+    add(.pay, difference.net + difference.employeeNI + loans.taken, to: contract)
+    add(.nationalInsurance, -difference.employeeNI, to: contract)
+    add(.studentLoan, -loans.student, to: contract)
+    add(.postgraduateLoan, -loans.postgraduate, to: contract)
+  }
+
+  private mutating func add(_ kind: Outstanding.Kind, _ amount: Money, to contract: Identifier) {
+    left[contract, default: []].add(Outstanding(kind, of: year, amount))
+  }
+
+  /// Takes all of a run back, the last one that stands.
+  private mutating func reverse(_ standing: Standing) throws(CorrectionFault) {
+    let key = standing.now.run.key
+    if let later = self.standing.last(where: { $0.entry > standing.name.number }) {
+      throw .laterRuns(key, later: later.key)
+    }
+    if isYearEnded { throw .notOfOneYear }
+    let (journal, name) = (journal, EntryName(year, standing.name.number - 1))
+    let before = try CorrectionFault.reading { () throws(EventRefusal) in try journal.entry(name) }
+    guard let before else { throw .notSealed(name) }
+    isChange = true
+    var nobody = standing.now.run
+    nobody.payslips = []
+    nobody.findings = []
+    nobody.allowanceUsed = .zero
+    var sealed = standing.now
+    sealed.run = nobody
+    right[standing.name] = sealed
+    note(standing, asked.run(standing.name), nobody)
+    post(standing.posted.difference(to: [], of: nobody, standing.name), of: sealed)
+    closing.timesheets = before.closing.timesheets
+    let claimed = closing.replaceCovers(of: standing.name, by: [], knowing: standing.covers)
+    if claimed { throw .isClaimed(key) }
+    for slip in standing.now.run.payslips {
+      for settled in slip.settled { left[slip.contract, default: []].add(settled) }
+      if asked.isPaidOut { add(.pay, -slip.paid, to: slip.contract) }
+    }
+  }
+
+  /// Leaves the state to the next entry.
+  mutating func close() throws(CorrectionFault) {
+    var state = isYearEnded ? earlier.payroll : payroll
+    state.sealed = earlier.payroll.sealed.filter { run in
+      let corrected = asked.kind == .reversal ? asked.run(EntryName(year, run.entry)) : nil
+      return corrected == nil
+    }
+    let kept = earlier.payroll.employments.filter { employment in
+      state.employment(employment.contract) == nil
+        && !(employment.outstanding.isEmpty && left[employment.contract] == nil)
+    }
+    for employment in kept {
+      state.employments.append(
+        EmploymentState(assistant: employment.assistant, contract: employment.contract))
+    }
+    for index in state.employments.indices {
+      try settle(&state.employments[index])
+    }
+    for planned in asked.plans where state.employment(planned.contract) == nil {
+      throw .planForNothing(contract: planned.contract)
+    }
+    closing.payroll = state
+    if asked.kind != .reversal { closing.note(asked.timesheets) }
+    closing.timesheets.removeAll { read in
+      asked.kind == .reversal && asked.timesheets.contains { $0.name == read.name }
+    }
+  }
+
+  /// Brings an employment's outstanding amounts together, and plans how they are collected.
+  private func settle(_ employment: inout EmploymentState) throws(CorrectionFault) {
+    let contract = employment.contract
+    let known = earlier.payroll.employment(contract)
+    employment.outstanding = known?.outstanding ?? []
+    for one in left[contract] ?? [] { employment.outstanding.add(one) }
+    employment.recovery = known?.recovery
+    if !isYearEnded {
+      // What a correction leaves of loans is due, and taken when it is settled.
+      let loans = employment.outstanding.filter { $0.year == year }
+      employment.toDate.figures.loans.student += loans.total(.studentLoan)
+      employment.toDate.figures.loans.postgraduate += loans.total(.postgraduateLoan)
+    }
+    let owed = employment.toCollect
+    let planned = asked.plans.first { $0.contract == contract }
+    guard owed > .zero else {
+      if planned != nil { throw .planForNothing(contract: contract) }
+      employment.recovery = nil
+      return
+    }
+    if let planned {
+      if let instalment = planned.plan?.instalment, instalment > owed {
+        throw .instalmentAboveDebt(contract: contract, owed: owed)
+      }
+      if planned.plan != nil, let left = leftBefore(contract) {
+        throw .hasLeft(contract: contract, on: left)
+      }
+      employment.recovery = planned.plan
+    } else if asked.kind == .reversal {
+      // Paying the run again takes off what it paid.
+      employment.recovery = RecoveryPlan(belowMinimumWage: true)
+    } else if asked.kind == .prediction {
+      employment.recovery = employment.recovery ?? RecoveryPlan()
+    } else if left[contract]?.contains(where: { $0.kind == .pay && $0.amount.isNegative }) ?? false,
+      known?.recovery == nil
+    {
+      throw .planMissing(contract: contract, owed: owed)
+    }
+  }
+
+  /// The last day of an employment whose last period is paid; nil where pay is to come.
+  private func leftBefore(_ contract: Identifier) -> CivilDate? {
+    let employer = asked.books.employer
+    guard let found = employer.contract(contract), let left = found.span.to,
+      let schedule = employer.schedule(found.schedule),
+      let paid = earlier.payroll.lastRegular(of: schedule.id),
+      let last = schedule.period(paid.key.period)?.days.last, left <= last
+    else { return nil }
+    return left
+  }
+}
+
+extension EmploymentState {
+  /// What of pay is to be collected, after what is to be paid is set against it.
+  public var toCollect: Money {
+    let toPay = outstanding.filter { $0.kind != .pay && $0.amount > .zero }.total
+    return max(.zero, -outstanding.total(.pay) - toPay)
+  }
+}
+
+extension JournalBefore {
+  /// The runs that were reversed.
+  func reversed(_ corrected: [CorrectedName]) throws(EventRefusal) -> Set<EntryName> {
+    var found: Set<EntryName> = []
+    for one in corrected {
+      guard case .correction(let correction)? = try entry(one.by)?.content else {
+        throw .entryUnknown(one.by)
+      }
+      if correction.kind == .reversal, correction.run(one.run)?.isNamed ?? false {
+        found.insert(one.run)
+      }
+    }
+    return found
+  }
+}
+
+extension ClosingState {
+  /// Puts other shifts of cover for training in place of a run's; those that are claimed stay as they are.
+  ///
+  /// - Parameters:
+  ///   - run: The run's entry.
+  ///   - covers: The shifts it is right to have paid.
+  ///   - known: The names of those it was known to have paid.
+  /// - Returns: Whether any is claimed.
+  @discardableResult
+  fileprivate mutating func replaceCovers(
+    of run: EntryName, by covers: [TrainingCover], knowing known: Set<String>
+  ) -> Bool {
+    let claimed = known.subtracting(claims.covers.map(\.key))
+    claims.covers.removeAll { $0.entry == run }
+    claims.covers += covers.filter { !claimed.contains($0.key) }
+    return !claimed.isEmpty
+  }
+}
+
+extension PayRun {
+  /// The lines of each employment.
+  fileprivate var lines: [Identifier: [PayLine]] {
+    Dictionary(payslips.map { ($0.contract, $0.lines) }, uniquingKeysWith: { one, _ in one })
+  }
+
+  /// The same with loans as another took them: those are owed as they are taken.
+  fileprivate func owing(loansOf other: PayRun) -> PayRun {
+    var run = self
+    for index in run.payslips.indices {
+      let loans = run.payslips[index].figures.loans
+      let taken =
+        other.payslips.first { $0.contract == run.payslips[index].contract }?.figures.loans ?? .zero
+      run.payslips[index].figures.loans.student = taken.student
+      run.payslips[index].figures.loans.postgraduate = taken.postgraduate
+      run.payslips[index].figures.net += loans.taken - taken.taken
+    }
+    return run
+  }
+
+  /// Whether everybody is paid the same, line by line, by the same code and letter.
+  fileprivate func paysTheSame(as other: PayRun) -> Bool {
+    allowanceUsed == other.allowanceUsed && payslips.count == other.payslips.count
+      && zip(payslips, other.payslips).allSatisfy { $0.paysTheSame(as: $1) }
+  }
+
+  /// Whether a finding is that net pay is below nothing by tax that was taken, and comes back with the next pay.
+  fileprivate func isOfTaxTaken(_ finding: PayRunFinding) -> Bool {
+    guard case .netBelowNothing(_, let contract) = finding,
+      let slip = payslips.first(where: { $0.contract == contract })
+    else { return false }
+    return slip.basis == .cumulative && !(slip.net + slip.figures.tax).isNegative
+  }
+}
+
+extension Payslip {
+  fileprivate func paysTheSame(as other: Payslip) -> Bool {
+    contract == other.contract && figures == other.figures && late == other.late
+      && settled == other.settled && lines.map(LineOfPay.init) == other.lines.map(LineOfPay.init)
+      && (taxCode, basis, category) == (other.taxCode, other.basis, other.category)
+      && loanPlan == other.loanPlan && scheme == other.scheme && payrollID == other.payrollID
+      && niNumber == other.niNumber
+  }
+}
+
+extension Employer {
+  /// The books with what a run is worked again by: contracts stand on the schedule they were on, and terms agreed
+  /// later are paid as arrears.
+  func known(to run: SealedPayRun) -> Employer {
+    var known = self
+    for person in known.assistants.indices {
+      for place in known.assistants[person].contracts.indices {
+        let contract = known.assistants[person].contracts[place]
+        guard let before = run.books.employer.contract(contract.id) else { continue }
+        known.assistants[person].contracts[place].schedule = before.schedule
+        known.assistants[person].contracts[place].versions = contract.versions.filter {
+          $0.agreed == nil || before.versions.contains($0)
+        }
+      }
+    }
+    return known
+  }
+}

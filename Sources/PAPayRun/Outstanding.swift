@@ -1,0 +1,149 @@
+import PADeductions
+public import PAPrimitives
+
+// What a correction changes is owed to HMRC and the scheme at once. Between employer and PA it is settled by
+// the next payslips, as far as the law lets them (decision 0023):
+//
+//   Outstanding ── kind, tax year, amount       in the state of an employment, until it is settled
+//     ├── pay                 paid at once; collected by the plan
+//     ├── nationalInsurance   paid at once; collected within that tax year and the next, each time no more
+//     │                       than the contributions due on that pay
+//     └── loans               within the tax year alone, each time no more than that pay's own deduction
+//
+// What is to be paid covers what is to be collected first, and then no limit holds: it comes off money that
+// was never paid.
+
+/// Money that a correction left to be paid to a PA or collected from her, or what a payslip settles of it.
+public struct Outstanding: Hashable, Sendable {
+  /// What it is of: each has a law of its own.
+  public enum Kind: String, Hashable, Sendable, CaseIterable {
+    /// Pay, expenses, pension contributions and tax of a code that stands on its own.
+    case pay
+    /// The employee's National Insurance.
+    case nationalInsurance
+    case studentLoan
+    case postgraduateLoan
+  }
+
+  public var kind: Kind
+  /// The tax year it is of.
+  public var year: TaxYear
+  /// Above nothing what is paid to the PA, below it what is collected.
+  public var amount: Money
+
+  /// An amount of a kind.
+  public init(_ kind: Kind, of year: TaxYear, _ amount: Money) {
+    self.kind = kind
+    self.year = year
+    self.amount = amount
+  }
+}
+
+/// How what was paid too much is taken back from later pay, as it was agreed or decided.
+public struct RecoveryPlan: Hashable, Sendable {
+  /// The most that one payslip takes; nil for all that it can.
+  public var instalment: Money?
+  /// Whether the employer decided to take it below the minimum wage too.
+  ///
+  /// The law lets an accidental overpayment be taken back so (National Minimum Wage Regulations 2015 reg
+  /// 12(2)); that a plan stays above it otherwise is our choice.
+  public var isBelowMinimumWage: Bool
+
+  /// A plan.
+  public init(instalment: Money? = nil, belowMinimumWage: Bool = false) {
+    self.instalment = instalment
+    isBelowMinimumWage = belowMinimumWage
+  }
+}
+
+extension [Outstanding] {
+  /// Adds an amount to the same kind and year; nothing stays where they come to nothing.
+  public mutating func add(_ other: Outstanding) {
+    if let same = firstIndex(where: { $0.kind == other.kind && $0.year == other.year }) {
+      self[same].amount += other.amount
+      if self[same].amount.isZero { remove(at: same) }
+    } else if !other.amount.isZero {
+      append(other)
+    }
+  }
+
+  /// All kinds together: above nothing what is to be paid.
+  public var total: Money { lazy.map(\.amount).total }
+
+  /// What of them is of a kind.
+  public func total(_ kind: Outstanding.Kind) -> Money {
+    lazy.filter { $0.kind == kind }.map(\.amount).total
+  }
+}
+
+extension EmploymentState {
+  /// What a payslip settles of what is outstanding.
+  ///
+  /// - Parameters:
+  ///   - slip: The payslip, with its net pay worked.
+  ///   - year: The tax year it is paid in.
+  ///   - headroom: How much its pay is above the minimum wage; nil where none is due.
+  /// - Returns: What it settles, in the order of the kinds.
+  func settled(on slip: Payslip, in year: TaxYear, headroom: Money?) -> [Outstanding] {
+    var found: [Outstanding] = []
+    // What is to be paid covers what is to be collected.
+    var toPay = Money.zero
+    for one in outstanding where one.amount > .zero && one.maySettle(in: year) {
+      found.add(one)
+      toPay += one.amount
+    }
+    var net = max(.zero, slip.net)
+    for kind in Outstanding.Kind.allCases {
+      var limit = limit(of: kind, on: slip, headroom)
+      for one in outstanding.sorted(by: { $0.year < $1.year })
+      where one.kind == kind && one.amount.isNegative && one.maySettle(in: year) {
+        let covered = min(toPay, one.amount.magnitude)
+        let taken = min(one.amount.magnitude - covered, max(.zero, limit), net)
+        toPay -= covered
+        limit -= taken
+        net -= taken
+        found.add(Outstanding(kind, of: one.year, -(covered + taken)))
+      }
+    }
+    return found
+  }
+
+  /// The most that a payslip's own pay may be taken for a kind.
+  private func limit(
+    of kind: Outstanding.Kind, on slip: Payslip, _ headroom: Money?
+  ) -> Money {
+    switch kind {
+    case .pay:
+      guard let recovery else { return .zero }
+      let most = recovery.instalment ?? Money.limit
+      guard !recovery.isBelowMinimumWage, let headroom else { return most }
+      return min(most, headroom)
+    // "No more than the contributions due on that pay" (SSCR 2001 Sch 4 para 7; NIM11534).
+    case .nationalInsurance: return slip.figures.employeeNI
+    // "At most the amount due that period" (CSLM20025).
+    case .studentLoan: return slip.figures.loans.student
+    case .postgraduateLoan: return slip.figures.loans.postgraduate
+    }
+  }
+
+  /// Takes what a payslip settled off what is outstanding.
+  mutating func settle(_ settled: [Outstanding]) {
+    for one in settled { outstanding.add(Outstanding(one.kind, of: one.year, -one.amount)) }
+    if !outstanding.contains(where: { $0.kind == .pay && $0.amount.isNegative }) { recovery = nil }
+  }
+}
+
+extension Outstanding {
+  /// Whether pay of a tax year may still settle it.
+  ///
+  /// Contributions short are taken in that tax year or the next (SSCR 2001 Sch 4 para 6; NIM11534), and what was
+  /// taken too much is refunded in any (NIM37014). Loans are put right in their year alone: afterwards HMRC
+  /// refunds the borrower, and what was not taken is not collected (CSLM20020, CSLM20025).
+  public func maySettle(in present: TaxYear) -> Bool {
+    switch kind {
+    case .pay: true
+    case .nationalInsurance: !amount.isNegative || year == present || year.next == present
+    case .studentLoan, .postgraduateLoan: year == present
+    }
+  }
+}

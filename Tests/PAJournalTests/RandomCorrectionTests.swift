@@ -1,0 +1,372 @@
+import PABudgets
+import PADeductions
+import PAEmployment
+import PAJournal
+import PALedger
+import PAPayRun
+import PAPrimitives
+import PAStatute
+import PATestHouseholds
+import PATestKit
+import Testing
+
+/// A household whose books or timesheets were wrong for some runs, and then put right: it comes to what it would have
+/// come to if they had been right from the start.
+///
+/// 100 in `make test`, 1,000 in `make check`, 20,000 in `make soak`.
+struct RandomCorrectionTests {
+  @Test(.random) func `wrong and corrected is as right from the start`() {
+    var tally = Tally()
+    RandomRuns.each(usually: 100) { random in
+      var pair = try Pair(&random)
+      try pair.go(&tally)
+    }
+    print("random corrections: \(tally)")
+    guard RandomRuns.count(usually: 100) >= 100 else { return }
+    #expect(tally.corrected * 3 > tally.households)
+    #expect(tally.equal * 10 >= tally.corrected * 6)
+  }
+
+  /// What the pairs have seen.
+  struct Tally: CustomStringConvertible {
+    var households = 0
+    /// Corrections that were compared.
+    var corrected = 0
+    /// Equal in everything.
+    var equal = 0
+    var laterRuns = 0
+    var refused: [String: Int] = [:]
+    /// What stayed as it was paid, by its kind.
+    var stayed: [String: Int] = [:]
+    var mistakes: [String: Int] = [:]
+    var correctedTwice = 0
+    var correctedBack = 0
+
+    var description: String {
+      "\(households) households, \(corrected) corrected, \(equal) equal in everything, with \(laterRuns) later "
+        + "runs; stayed as paid \(stayed); mistakes \(mistakes); refused \(refused); "
+        + "\(correctedTwice) corrected twice, \(correctedBack) back"
+    }
+  }
+}
+
+/// What can be wrong for a while.
+private enum Mistake: String, CaseIterable {
+  case hours, lineMissing, lineTooMuch, rate, taxCode, birthday, loan, pension, planLine,
+    certificate
+}
+
+/// A household with right books beside the same with wrong ones.
+private struct Pair {
+  private var household: RandomHousehold
+  private let right: BooksRead
+  private var wrong: BooksRead
+  private let mistake: Mistake
+  private var rightJournal = MemoryJournal()
+  private var wrongJournal = MemoryJournal()
+  /// Where in the order of runs the mistake began, and how many runs were made with it.
+  private let first: Int
+  private let count: Int
+  private let all: Int
+
+  init(_ random: inout SeededRandom) throws {
+    household = RandomHousehold(random)
+    household.stand(at: random.oneIn(3) ? .anywhere : .beginning)
+    right = household.books
+    wrong = right
+    mistake = random.pick(Mistake.allCases)
+    first = random.number(0...2)
+    count = random.number(1...4)
+    all = first + count + random.number(1...5)
+    for keep in [true, false] {
+      let opening = Entry(
+        opening: Opening(
+          source: "nothing paid before",
+          state: ClosingState(payroll: PayrollState(year: household.year))),
+        seal: .sample(1, of: household.year))
+      if keep { rightJournal.keep(opening) } else { wrongJournal.keep(opening) }
+    }
+    spoil(&random)
+  }
+
+  /// Makes the mistake in the books.
+  private mutating func spoil(_ random: inout SeededRandom) {
+    guard !wrong.employer.assistants.isEmpty else { return }
+    let place = random.number(0...wrong.employer.assistants.count - 1)
+    var person = wrong.employer.assistants[place]
+    switch mistake {
+    case .hours, .lineMissing, .lineTooMuch: return
+    case .rate:
+      for contract in person.contracts.indices {
+        for version in person.contracts[contract].versions.indices {
+          for rate in person.contracts[contract].versions[version].rates.indices {
+            person.contracts[contract].versions[version].rates[rate].amount += random.pence(1...300)
+          }
+        }
+      }
+    case .taxCode:
+      let code = TaxCode(random.pick(["BR", "0T", "1257L", "K100"]))
+      for contract in person.contracts.indices {
+        person.contracts[contract].taxCodes =
+          code.map {
+            [TaxCodeNotice(from: CivilDate(2024, 1, 1), code: $0, basis: .week1month1)]
+          } ?? []
+      }
+    case .birthday: person.born = person.born.adding(months: random.pick([-12, 12]) * 5)
+    case .loan:
+      person.studentLoans =
+        person.studentLoans.isEmpty
+        ? [StudentLoan(plan: .plan1, span: Span(from: CivilDate(2024, 1, 1)))] : []
+    case .pension:
+      for scheme in wrong.employer.pensionSchemes.indices {
+        wrong.employer.pensionSchemes[scheme].employeeRate = Rate(millionths: 50_000)
+        wrong.employer.pensionSchemes[scheme].employerRate = Rate(millionths: 10_000)
+      }
+    case .planLine:
+      for element in wrong.employer.elements.indices {
+        wrong.employer.elements[element].charges = [
+          .init(from: CivilDate(2024, 1, 1), line: random.pick(["care", "social", "nights"]))
+        ]
+      }
+    case .certificate:
+      person.certificates =
+        person.certificates.isEmpty
+        ? [
+          NICertificate(
+            kind: random.pick(NICertificate.Kind.allCases), span: Span(from: CivilDate(2024, 1, 1)))
+        ] : []
+    }
+    wrong.employer.assistants[place] = person
+  }
+
+  /// The lines as somebody wrote them by mistake.
+  private mutating func spoiled(_ lines: [TimesheetLine]) -> [TimesheetLine] {
+    guard !lines.isEmpty else { return lines }
+    var lines = lines
+    let place = household.random.number(0...lines.count - 1)
+    switch mistake {
+    case .hours:
+      switch lines[place].quantity {
+      case .time(let time): lines[place].quantity = .time(Minutes(time.count / 2))
+      case .units(let units): lines[place].quantity = .units(units + 1)
+      case .amount(let amount): lines[place].quantity = .amount(amount + Money(pence: 999))
+      }
+    case .lineMissing: lines.remove(at: place)
+    case .lineTooMuch: lines.append(lines[place])
+    default: break
+    }
+    return lines
+  }
+
+  mutating func go(_ tally: inout RandomCorrectionTests.Tally) throws {
+    tally.households += 1
+    var named: [(entry: EntryName, lines: [TimesheetLine])] = []
+    var made = 0
+    var tries = 0
+    var isCorrected = false
+    while made < all, tries < 40, let order = household.order(after: rightJournal.state) {
+      tries += 1
+      if made == first + count, !isCorrected {
+        guard try correct(named, &tally) else { return }
+        isCorrected = true
+      }
+      let isWrong = made >= first && made < first + count
+      var lines = order.lines
+      let isOfLines = [.hours, .lineMissing, .lineTooMuch].contains(mistake)
+      if isWrong, isOfLines, made == first { lines = spoiled(lines) }
+      let isNamed = isWrong && (!isOfLines || made == first)
+      let books = isWrong && !isOfLines ? wrong : right
+      // A run that one of both would refuse is made by neither.
+      guard let rightRun = try run(order, order.lines, right, rightJournal),
+        let wrongRun = try run(order, lines, books, wrongJournal)
+      else { continue }
+      rightJournal.keep(
+        Entry(run: rightRun, after: rightJournal.state, seal: rightJournal.nextSeal()))
+      let entry = Entry(run: wrongRun, after: wrongJournal.state, seal: wrongJournal.nextSeal())
+      wrongJournal.keep(entry)
+      if isNamed { named.append((entry.name, order.lines)) }
+      if isWrong, !isNamed || named.count > 1 { tally.laterRuns += 1 }
+      made += 1
+    }
+    guard made > first else { return }
+    if !isCorrected { guard try correct(named, &tally) else { return } }
+    compare(&tally)
+  }
+
+  private func run(
+    _ order: PayRunOrder, _ lines: [TimesheetLine], _ books: BooksRead, _ journal: MemoryJournal
+  ) throws -> SealedPayRun? {
+    guard let schedule = books.employer.schedule(order.schedule.id) else { return nil }
+    var again = PayRunOrder(
+      books.employer, schedule: schedule, period: order.period, lines: lines,
+      state: journal.state.payroll)
+    again.sequence = order.sequence
+    again.reason = order.reason
+    again.paymentDate = order.paymentDate
+    try again.takeEarlierPay(from: journal.before.asCorrected(by: journal.state.corrected))
+    let run = PayRun(again, under: try again.law())
+    return run.isBlocked
+      ? nil : SealedPayRun(books: books, lines: lines, timesheets: [], run: run)
+  }
+
+  /// Puts the runs right.
+  ///
+  /// - Returns: Whether there was anything to put right.
+  private mutating func correct(
+    _ named: [(entry: EntryName, lines: [TimesheetLine])],
+    _ tally: inout RandomCorrectionTests.Tally
+  ) throws -> Bool {
+    let before = wrongJournal.state
+    var wrongs: [(entry: EntryName, lines: [TimesheetLine], books: BooksRead)] = []
+    for (name, _) in named {
+      guard case .run(let sealed)? = try wrongJournal.before.entry(name)?.content else { continue }
+      wrongs.append((name, sealed.lines, sealed.books))
+    }
+    guard !named.isEmpty else { return false }
+    do throws(CorrectionFault) {
+      let entry = try corrected(named, by: right)
+      wrongJournal.keep(entry)
+    } catch {
+      tally.refused[error.kind, default: 0] += 1
+      return false
+    }
+    tally.mistakes[mistake.rawValue, default: 0] += 1
+    if household.random.oneIn(3) {
+      // Back to what was wrong, and right again: as if neither had been.
+      let right = wrongJournal.state
+      do throws(CorrectionFault) {
+        wrongJournal.keep(
+          try corrected(wrongs.map { ($0.entry, $0.lines) }, by: wrongs[0].books))
+        check(wrongJournal.state, isAs: before, "corrected back")
+        wrongJournal.keep(try corrected(named, by: self.right))
+        check(wrongJournal.state, isAs: right, "corrected twice")
+        tally.correctedBack += 1
+      } catch {
+        Issue.record("a correction back is refused: \(error)")
+      }
+    }
+    if household.random.oneIn(3) {
+      #expect(throws: CorrectionFault.self) { _ = try corrected(named, by: right) }
+      tally.correctedTwice += 1
+    }
+    return true
+  }
+
+  private func corrected(
+    _ named: [(entry: EntryName, lines: [TimesheetLine])], by books: BooksRead
+  ) throws(CorrectionFault) -> Entry {
+    var asked = Correction(
+      .facts, of: named.map { CorrectedRun($0.entry, paying: $0.lines) }, by: books)
+    while true {
+      do throws(CorrectionFault) {
+        return try Entry(
+          correcting: asked, after: wrongJournal.state, journal: wrongJournal.before,
+          seal: wrongJournal.nextSeal())
+      } catch {
+        // What is to be taken back is taken as soon as it can be.
+        guard case .planMissing(let contract, _) = error else { throw error }
+        let left = books.employer.contract(contract)?.span.to.map { $0 < household.year.lastDay }
+        asked.plans.append(
+          PlannedRecovery(
+            of: contract, left ?? false ? nil : RecoveryPlan(belowMinimumWage: true)))
+      }
+    }
+  }
+
+  private func check(_ state: ClosingState, isAs other: ClosingState, _ what: Comment) {
+    var (one, two) = (state, other)
+    (one.corrected, two.corrected) = ([], [])
+    for payroll in [\ClosingState.payroll] {
+      for index in one[keyPath: payroll].employments.indices {
+        one[keyPath: payroll].employments[index].recovery = nil
+      }
+      for index in two[keyPath: payroll].employments.indices {
+        two[keyPath: payroll].employments[index].recovery = nil
+      }
+    }
+    #expect(one.payroll == two.payroll, what)
+    #expect(Set(one.balances.all) == Set(two.balances.all), what)
+    #expect(one.spendingRates == two.spendingRates, what)
+  }
+
+  /// Holds the end of both against each other.
+  private func compare(_ tally: inout RandomCorrectionTests.Tally) {
+    tally.corrected += 1
+    let (one, other) = (rightJournal.state, wrongJournal.state)
+    var stayed: Set<String> = []
+    #expect(one.payroll.allowance.employerNI == other.payroll.allowance.employerNI)
+    #expect(one.payroll.allowance == other.payroll.allowance)
+    #expect(one.payroll.sealed.map(\.key) == other.payroll.sealed.map(\.key))
+    var nets: [Identifier: Money] = [:]
+    for employment in one.payroll.employments {
+      guard let same = other.payroll.employment(employment.contract) else {
+        Issue.record("no \(employment.contract)")
+        continue
+      }
+      let (rightly, wrongly) = (employment.toDate.figures, same.toDate.figures)
+      #expect(rightly.gross == wrongly.gross && rightly.taxable == wrongly.taxable)
+      #expect(rightly.class1 == wrongly.class1 && rightly.pension == wrongly.pension)
+      #expect(rightly.holidayPay == wrongly.holidayPay)
+      #expect(rightly.loans.earnings == wrongly.loans.earnings)
+      #expect(employment.holidayAccrued == same.holidayAccrued)
+      if rightly.tax != wrongly.tax { stayed.insert("tax that no later pay put right") }
+      let loans = same.outstanding.filter {
+        $0.kind == .studentLoan || $0.kind == .postgraduateLoan
+      }
+      if !loans.isEmpty { stayed.insert("loans not taken or given back yet") }
+      #expect(
+        rightly.loans.student == wrongly.loans.student - same.outstanding.total(.studentLoan))
+      #expect(
+        rightly.loans.postgraduate
+          == wrongly.loans.postgraduate - same.outstanding.total(.postgraduateLoan))
+      if same.outstanding.contains(where: { $0.kind == .nationalInsurance }) {
+        stayed.insert("National Insurance not collected or refunded yet")
+      }
+      if same.outstanding.contains(where: { $0.kind == .pay }) {
+        stayed.insert("pay not collected or paid yet")
+      }
+      nets[employment.assistant, default: .zero] +=
+        (rightly.tax - wrongly.tax)
+        + (rightly.loans.taken - wrongly.loans.taken)
+    }
+    // Tax and loans are owed for the month they were taken in.
+    let (rightly, wrongly) = (one.balances.byYear, other.balances.byYear)
+    for account in Set(rightly.keys).union(wrongly.keys) {
+      let difference = (rightly[account] ?? .zero) - (wrongly[account] ?? .zero)
+      switch account {
+      case "tax", "loans": if !difference.isZero { #expect(!stayed.isEmpty, "\(account)") }
+      case let net where net.hasPrefix("netPay:"):
+        let expected = Identifier(net.dropFirst(7)).flatMap { nets[$0] } ?? .zero
+        #expect(difference == expected, "\(account) \(difference) \(expected)")
+      default: #expect(difference == .zero, "\(account)")
+      }
+    }
+    for kind in stayed { tally.stayed[kind, default: 0] += 1 }
+    if stayed.isEmpty { tally.equal += 1 }
+  }
+}
+
+extension Balances {
+  /// Balances by account, tax and loans over all months.
+  fileprivate var byYear: [String: Money] {
+    var found: [String: Money] = [:]
+    for balance in all {
+      let name =
+        switch balance.account {
+        case .hmrc(.incomeTax, _): "tax"
+        case .hmrc(.loans, _): "loans"
+        default: balance.account.written
+        }
+      found[name, default: .zero] += balance.amount
+    }
+    return found.filter { !$0.value.isZero }
+  }
+}
+
+extension CorrectionFault {
+  /// Its name.
+  fileprivate var kind: String {
+    let text = "\(self)"
+    return String(text.prefix { $0 != "(" })
+  }
+}
