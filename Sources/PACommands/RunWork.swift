@@ -215,7 +215,7 @@ struct RunWork: Sendable {
   private func line(_ assembled: AssembledRun, _ books: BooksFolder) -> String {
     let run = assembled.run
     return
-      "\(books.path) \(run.key): \(Set(run.payslips.map(\.assistant)).count) paid \(run.net) net, "
+      "\(books.path) \(run.key): \(Set(run.payslips.map(\.assistant)).count) paid \(run.paid) net, "
       + "\(run.dueToHMRC) to HMRC, \(run.pensions) to pensions\n"
   }
 
@@ -238,7 +238,13 @@ struct RunWork: Sendable {
     for slip in run.payslips {
       let expenses =
         slip.expenses.isZero ? "" : " and \(slip.expenses.inWords) given back for expenses"
-      text += row(slip.name, slip.net, "net of \(slip.gross.inWords) pay\(expenses)")
+      let settled =
+        slip.settled.isEmpty
+        ? ""
+        : slip.settled.total.isNegative
+          ? ", less \(slip.settled.total.magnitude.inWords) taken back"
+          : ", and \(slip.settled.total.inWords) put right"
+      text += row(slip.name, slip.paid, "net of \(slip.gross.inWords) pay\(expenses)\(settled)")
     }
     text += row(
       "Costs you", run.employerCost - run.allowanceUsed,

@@ -17,7 +17,7 @@ extension Page {
     payslip slip: Payslip, in run: SealedPayRun, entry: Entry, worked: Bool = false,
     words: Words = .plainEnglish
   ) {
-    let writing = PayslipWriting(slip: slip, sealed: run, words: words)
+    let writing = PayslipWriting(slip: slip, sealed: run, after: entry.closing, words: words)
     self = writing.page(entry, isWorked: worked)
   }
 }
@@ -30,10 +30,13 @@ private struct PayslipWriting {
   /// The paydays that the employment's work is due on.
   private let paydays: UsualPaydays?
   private let words: Words
+  /// What corrections left that is not settled after the payslip.
+  private let outstanding: [Outstanding]
 
-  init(slip: Payslip, sealed: SealedPayRun, words: Words) {
+  init(slip: Payslip, sealed: SealedPayRun, after closing: ClosingState, words: Words) {
     self.slip = slip
     self.words = words
+    outstanding = closing.payroll.employment(slip.contract)?.outstanding ?? []
     run = sealed.run
     employer = sealed.books.employer
     let contract = employer.assistant(slip.assistant)?.contracts.first { $0.id == slip.contract }
@@ -57,7 +60,7 @@ private struct PayslipWriting {
         + (isExtra ? " \(run.key.label)" : ""),
       kicker:
         "\(isExtra ? words.payslip(.extraPayslip) : words.payslip(.payslip)) \(words.common(.from)) \(employerName)",
-      heading: words.payslip(.isPaid, slip.name, slip.net.inWords, words.date(run.paymentDate)),
+      heading: words.payslip(.isPaid, slip.name, slip.paid.inWords, words.date(run.paymentDate)),
       lead: lead, blocks: blocks,
       foot: [words.payslip(.askEmployer, employerName), words.footing(of: entry)],
       hint: isWorked ? nil : words.common(.openHint), isWorked: isWorked,
@@ -182,11 +185,29 @@ private struct PayslipWriting {
       slip.deducted.isNegative
         ? Table.Row(words.payslip(.plusBack), -slip.deducted)
         : Table.Row(words.payslip(.lessOff), -slip.deducted))
+    for settled in slip.settled { rows.append(row(settled)) }
     rows.append(
       Table.Row(
-        words.payslip(.paidToYou), notes: [words.how(slip.paidBy)], slip.net,
+        words.payslip(.paidToYou), notes: [words.how(slip.paidBy)], slip.paid,
         working: rows.map { Working($0.label, $0.cells[0].text) }, standing: .total))
     return Table(caption: words.payslip(.youArePaid), rows: rows)
+  }
+
+  /// What is put right of earlier pay: what is paid for it, or taken back, and what is left of it.
+  private func row(_ settled: Outstanding) -> Table.Row {
+    let isPaid = settled.amount > .zero
+    let word: PayslipWord =
+      switch settled.kind {
+      case .pay: isPaid ? .settledPayPaid : .settledPayTaken
+      case .nationalInsurance: isPaid ? .settledNIPaid : .settledNITaken
+      case .studentLoan: isPaid ? .settledStudentLoanPaid : .settledStudentLoanTaken
+      case .postgraduateLoan: isPaid ? .settledPostgraduateLoanPaid : .settledPostgraduateLoanTaken
+      }
+    let left =
+      outstanding.first { $0.kind == settled.kind && $0.year == settled.year }?.amount ?? .zero
+    var notes = [words.payslip(isPaid ? .settledPaidWhy : .settledTakenWhy)]
+    if left.isNegative { notes.append(words.payslip(.settledLeft, left.magnitude.inWords)) }
+    return Table.Row(words.payslip(word), notes: notes, settled.amount)
   }
 
   // MARK: On top, and the year

@@ -25,7 +25,8 @@ extension Words {
     [
       "\(payslip(.payslip)) \(common(.from)) ".beginning,
       "\(payslip(.extraPayslip)) \(common(.from)) ".beginning, summary[.summary],
-      statement[.statementKicker], claim[.claimKicker],
+      statement[.statementKicker], claim[.claimKicker], correction[.slipKicker],
+      correction[.letterKicker], correction[.pageKicker], correction[.pageKickerReversal],
     ]
   }
 }

@@ -67,7 +67,7 @@ private struct RunSummaryWriting {
       heading: words.summary(
         .summaryHeading,
         words.summary(Int64(Set(run.payslips.map(\.assistant)).count), .onePerson, .people),
-        run.net.inWords,
+        run.paid.inWords,
         words.date(run.paymentDate)),
       lead: lead, blocks: blocks, foot: [words.footing(of: entry)], hint: words.common(.openHint),
       words: words)
@@ -98,9 +98,14 @@ private struct RunSummaryWriting {
       if slip.minutes != .zero {
         notes.insert(words.summary(.summaryHours, words.time(slip.minutes)), at: 0)
       }
-      return Table.Row(slip.name, notes: notes, slip.net, slip.employerCost)
+      let settled = slip.settled.total
+      if !settled.isZero {
+        notes.append(
+          words.summary(settled.isNegative ? .takenBack : .putRight, settled.magnitude.inWords))
+      }
+      return Table.Row(slip.name, notes: notes, slip.paid, slip.employerCost)
     }
-    rows.append(Table.Row(words.summary(.everybody), run.net, run.employerCost, standing: .total))
+    rows.append(Table.Row(words.summary(.everybody), run.paid, run.employerCost, standing: .total))
     return Table(
       caption: words.summary(.whoWasPaid),
       columns: [

@@ -42,19 +42,19 @@ extension Words {
     func people(_ slips: [Payslip]) -> String {
       summary(Int64(Set(slips.map(\.assistant)).count), .onePA, .manyPAs)
     }
-    let paid = run.payslips.filter { $0.net > .zero }
+    let paid = run.payslips.filter { $0.paid > .zero }
     let byBank = paid.filter { $0.paidBy == .bankTransfer }
     let byHand = paid.filter { $0.paidBy != .bankTransfer }
     var found: [String] = []
     if !byBank.isEmpty {
       found.append(
         summary(
-          .doPayByBank, byBank.map(\.net).total.inWords, people(byBank), date(run.submitBy)))
+          .doPayByBank, byBank.map(\.paid).total.inWords, people(byBank), date(run.submitBy)))
     }
     if !byHand.isEmpty {
       found.append(
         summary(
-          .doPayByHand, byHand.map(\.net).total.inWords, people(byHand), date(run.paymentDate)))
+          .doPayByHand, byHand.map(\.paid).total.inWords, people(byHand), date(run.paymentDate)))
     }
     return found
   }

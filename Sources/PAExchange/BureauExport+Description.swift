@@ -257,7 +257,12 @@ extension BureauExport.Employment.Worked: Described {
     description.attribute(
       "pensionEmployer", &pensionEmployer,
       Field("Employer's pension contribution, with pay given up for it."))
-    description.attribute("net", &net, Field("What the PA is paid, expenses included."))
+    description.attribute("net", &net, Field("Pay less what comes off, expenses included."))
+    description.attribute(
+      "settled", &settled, usually: .zero,
+      Field(
+        "What is paid besides of what corrections of earlier runs left; below nothing what is taken back."
+      ))
   }
 }
 
@@ -663,7 +668,12 @@ extension BureauExport.Totals: Described {
     description.attribute(
       "pensionEmployer", &pensionEmployer,
       Field("Employer's pension contributions, with pay given up for them."))
-    description.attribute("net", &net, Field("What PAs are paid, expenses included."))
+    description.attribute("net", &net, Field("Pay less what comes off, expenses included."))
+    description.attribute(
+      "settled", &settled, usually: .zero,
+      Field(
+        "What is paid besides of what corrections of earlier runs left; below nothing what is taken back."
+      ))
     description.list("element", &elements, .any, Field("Time and money of one pay element."))
   }
 }

@@ -164,8 +164,10 @@ public struct BureauExport: Hashable, Sendable {
       public var pensionEmployee: Money
       /// Employer's pension contribution, with pay given up for it.
       public var pensionEmployer: Money
-      /// What the PA is paid, expenses included.
+      /// Pay less what comes off, expenses included.
       public var net: Money
+      /// What is paid besides of what corrections of earlier runs left; below nothing what is taken back.
+      public var settled = Money.zero
     }
   }
 
@@ -419,8 +421,10 @@ public struct BureauExport: Hashable, Sendable {
     public var pensionEmployee: Money
     /// Employer's pension contributions, with pay given up for them.
     public var pensionEmployer: Money
-    /// What PAs are paid, expenses included.
+    /// Pay less what comes off, expenses included.
     public var net: Money
+    /// What is paid besides of what corrections of earlier runs left; below nothing what is taken back.
+    public var settled = Money.zero
     /// Time and money of one pay element.
     public var elements: [Element]
 
@@ -704,6 +708,7 @@ extension BureauExport.Employment.Worked {
     pensionEmployee = slip.amount(.pension)
     pensionEmployer = slip.employerPension
     net = slip.net
+    settled = slip.settled.total
   }
 }
 
@@ -760,6 +765,7 @@ extension BureauExport.Totals {
     pensionEmployee = slips.map { $0.amount(.pension) }.total
     pensionEmployer = slips.map(\.employerPension).total
     net = run.net
+    settled = run.paid - run.net
     elements = sealed.books.employer.elements.compactMap { element in
       byElement[element.id].map { lines in
         Element(

@@ -142,8 +142,10 @@ public struct PayslipDocument: Hashable, Sendable {
 
   /// What the PA is paid.
   public struct Net: Hashable, Sendable {
-    /// How much.
+    /// Gross and expenses less deductions.
     public var amount: Money
+    /// What is paid besides, or taken back, of what corrections of earlier runs left.
+    public var settled: [Outstanding] = []
     public var paidBy: PaymentMethod
   }
 
@@ -234,7 +236,7 @@ extension PayslipDocument {
     deductions = Deductions(
       total: slip.deducted,
       lines: slip.deductions.map { Deductions.Line(kind: $0.kind, amount: $0.amount) })
-    net = Net(amount: slip.net, paidBy: slip.paidBy)
+    net = Net(amount: slip.net, settled: slip.settled, paidBy: slip.paidBy)
     tax = Tax(
       code: slip.taxCode, basis: slip.basis, because: slip.taxCodeReason, taxable: slip.taxable)
     nationalInsurance = NationalInsurance(slip)
@@ -563,8 +565,11 @@ extension PayslipDocument.Net: Described {
 
   /// Its fields.
   public mutating func describe(_ description: inout some Description) {
-    description.attribute("amount", &amount, Field("How much."))
+    description.attribute("amount", &amount, Field("Gross and expenses less deductions."))
     description.attribute("paidBy", &paidBy, Field("How it is paid."))
+    description.list(
+      "settled", &settled, .any,
+      Field("What is paid besides, or taken back, of what corrections of earlier runs left."))
   }
 }
 

@@ -28,6 +28,11 @@ extension Entry {
     self.init(
       seal: seal, content: .correction(making.correction), transactions: making.transactions,
       closing: making.closing)
+    let made = self
+    let pay = try CorrectionFault.reading { () throws(EventRefusal) in
+      try journal.pay(correctedBy: made)
+    }
+    closing.toTell += holders(of: pay, asked.books.employer).map { ToTell($0, of: name) }
   }
 }
 
@@ -494,7 +499,7 @@ extension PayRun {
 }
 
 extension Payslip {
-  fileprivate func paysTheSame(as other: Payslip) -> Bool {
+  func paysTheSame(as other: Payslip) -> Bool {
     contract == other.contract && figures == other.figures && late == other.late
       && settled == other.settled && lines.map(LineOfPay.init) == other.lines.map(LineOfPay.init)
       && (taxCode, basis, category) == (other.taxCode, other.basis, other.category)

@@ -321,6 +321,8 @@ extension ClosingState: Described {
     if (older, recent) != known { timesheets = (older?.files ?? []) + recent }
     description.list(
       "corrected", &corrected, .any, Field("A run that was corrected, with its last correction."))
+    description.list(
+      "toTell", &toTell, .any, Field("Somebody who must be told again what a correction changed."))
   }
 }
 

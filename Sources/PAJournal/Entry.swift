@@ -196,6 +196,7 @@ extension Opening {
     }
     state.spendingRates += figures.spendingRates
     state.corrected = earlier.corrected
+    state.toTell = earlier.toTell
     state.claims = earlier.claims
     state.claims.costs += figures.claims.costs
     state.claims.covers += figures.claims.covers
@@ -293,6 +294,8 @@ public struct ClosingState: Hashable, Sendable {
   public var timesheets: [TimesheetRead] = []
   /// Runs of this year and earlier ones that were corrected, each with its last correction.
   public var corrected: [CorrectedName] = []
+  /// Who must be told again what corrections changed.
+  public var toTell: [ToTell] = []
   /// The digest of names and sizes of the year before's timesheets when the year was opened; empty where
   /// no year was before it.
   ///

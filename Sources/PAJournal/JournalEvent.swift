@@ -116,7 +116,7 @@ public enum JournalEvents {
   /// In the order their commands are listed.
   public static let all: [any JournalEvent.Type] = [
     Receipt.self, PostedCost.self, Payment.self, Reversal.self, ClaimMade.self, ClaimSent.self,
-    ClaimMoney.self,
+    ClaimMoney.self, ToldAgain.self,
   ]
 }
 
@@ -172,6 +172,9 @@ public struct JournalBefore: Sendable {
     return JournalBefore(
       last: last, read: { name throws(EventRefusal) in try change(try read(name)) })
   }
+
+  /// The number of a year's last entry; 0 where the year is not open.
+  func lastNumber(of year: TaxYear) throws(EventRefusal) -> Int { try last(year) }
 
   /// The last entry of a tax year; nil where the year is not open.
   ///

@@ -3,7 +3,7 @@ package import PADiagnostics
 import PAHost
 package import PAJournal
 import PAPayRun
-import PAPrimitives
+package import PAPrimitives
 
 extension BooksFolder {
   /// Sealed runs of which documents are missing: those that were left to 'documents', that a stopped command
@@ -29,6 +29,22 @@ extension BooksFolder {
             fix: "make them with 'pa-payroll documents \(path) --period \(sealed.key)'"))
       }
     }
+    for corrected in try sealedCorrections() {
+      let documents = RunDocuments(of: corrected)
+      do throws(HostError) {
+        let there = Set(try Files.namesIfAny(in: "\(path)/\(documents.folder)") ?? [])
+        let missing = documents.files.map(\.name).filter { !there.contains($0) }
+        guard let first = missing.first else { continue }
+        found.append(
+          Diagnostic(
+            .warning, .documentsDiffer, at: SourcePlace(file: "\(path)/\(documents.folder)"),
+            "of the correction \(corrected.entry.entry.name), which is sealed, documents are missing: \(first)"
+              + (missing.count == 1 ? "" : " and \(missing.count - 1) more"),
+            fix: "make them with 'pa-payroll documents \(path)'"))
+      } catch {
+        throw Rejected(.unreadable("\(path)/\(documents.folder)", error))
+      }
+    }
     return found
   }
 
@@ -52,11 +68,17 @@ extension BooksFolder {
   /// What stands among the documents of runs and is none of theirs: files beside the folders of runs, and
   /// folders within them.
   ///
-  /// - Parameter runs: Every run that is sealed.
+  /// - Parameters:
+  ///   - runs: Every run that is sealed.
+  ///   - corrections: The entry of every correction.
   /// - Throws: `not-read` where nobody knows.
   /// - Returns: A fault for each.
-  package func strays(besides runs: [SealedPayRun]) throws(Rejected) -> [Diagnostic] {
-    let folders = Set(runs.map { "\(path)/\(RunDocuments.folder(of: $0))" })
+  package func strays(
+    besides runs: [SealedPayRun], _ corrections: [EntryName]
+  ) throws(Rejected) -> [Diagnostic] {
+    let folders = Set(
+      runs.map { "\(path)/\(RunDocuments.folder(of: $0))" }
+        + corrections.map { "\(path)/\(RunDocuments.folder(of: $0))" })
     var found: [Diagnostic] = []
     do throws(HostError) {
       for word in try Files.namesIfAny(in: "\(path)/out") ?? [] where TaxYear(word) != nil {

@@ -11,12 +11,12 @@ import PAPrimitives
 import PAStatute
 import PAXML
 
-/// The documents made of a sealed run: they can be made again from the journal, byte for byte.
+/// The documents made of a sealed run or correction: they can be made again from the journal, byte for byte.
 public struct RunDocuments: Sendable {
-  /// File names in the run's folder, with their bytes.
+  /// File names in their folder, with their bytes.
   public let files: [(name: String, bytes: [UInt8])]
   /// Where they go in the books: `out/2026-27/4W08`, and in there `schedule-team-b` where several schedules have a run
-  /// of that name.
+  /// of that name; `out/2026-27/correction-9` for a correction.
   public let folder: String
 
   /// The documents of a run.
@@ -71,6 +71,49 @@ public struct RunDocuments: Sendable {
     precondition(names.count == files.count, "each document has a name")
     self.files = zip(names, files).map { ($0, $1) }
     folder = RunDocuments.folder(of: run)
+  }
+
+  /// The documents of a correction: its page, and for whom it changes pay, a corrected payslip and a letter.
+  ///
+  /// - Parameter corrected: The correction, with the runs it changes.
+  public init(of corrected: SealedCorrection) {
+    let entry = corrected.entry.entry
+    var files: [(name: String, bytes: [UInt8])] = []
+    func add(_ name: String, _ page: Page) {
+      files += [("\(name).html", page.xhtml), ("\(name).txt", Array(page.text.utf8))]
+    }
+    add(
+      "correction", Page(correction: corrected.pay, entry: entry, after: corrected.earlier))
+    for pay in corrected.pay {
+      let slips = pay.now.run.payslips + pay.before.run.payslips
+      for contract in pay.changed {
+        guard let slip = slips.first(where: { $0.contract == contract }) else { continue }
+        let page = Page(correctedPayslipOf: contract, in: pay, entry: entry)
+        add("corrected-\(pay.now.run.key.label)-\(RunDocuments.name(of: slip, in: pay))", page)
+      }
+    }
+    var told: Set<Identifier> = []
+    for contract in corrected.pay.flatMap(\.changed) where told.insert(contract).inserted {
+      if let letter = Page(letterTo: contract, about: corrected.pay, entry: entry) {
+        add("letter-\(contract)", letter)
+      }
+    }
+    self.files = files
+    folder = RunDocuments.folder(of: entry.name)
+  }
+
+  /// `pa-1`, and the contract where the PA has several in the run.
+  private static func name(of slip: Payslip, in pay: CorrectedPay) -> String {
+    let several = pay.contracts.count { contract in
+      (pay.now.payslip(of: contract) ?? pay.before.payslip(of: contract))?.assistant
+        == slip.assistant
+    }
+    return several == 1 ? slip.assistant.text : "\(slip.assistant)+\(slip.contract)"
+  }
+
+  /// Where the documents of a correction go.
+  static func folder(of correction: EntryName) -> String {
+    "out/\(correction.year)/\(JournalFolder.correctionMark)\(correction.number)"
   }
 
   /// What the documents of a run are called, in the order they are made and written.

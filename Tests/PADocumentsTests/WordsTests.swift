@@ -29,7 +29,8 @@ struct WordsTests {
     names["Free pay"] = nil
     let words = Words(
       common: .plainEnglish, payslip: WordTable(.plainEnglish, payslip), summary: .plainEnglish,
-      statement: .plainEnglish, claim: .plainEnglish, workings: WorkingWords(names))
+      statement: .plainEnglish, claim: .plainEnglish, correction: .plainEnglish,
+      workings: WorkingWords(names))
     #expect(words.lacking == ["payslip: isPaid", "payslip: earned", "workings: Free pay"])
     // It shows where it is missing.
     #expect(words.payslip(.earned) == "[earned]")
@@ -118,6 +119,7 @@ struct WordsTests {
       summary: WordTable(reading, turned(english.summary)),
       statement: WordTable(reading, turned(english.statement)),
       claim: WordTable(reading, turned(english.claim)),
+      correction: WordTable(reading, turned(english.correction)),
       workings: WorkingWords(
         Dictionary(
           uniqueKeysWithValues: WorkingWords.keys.map { key in

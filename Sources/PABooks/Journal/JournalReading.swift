@@ -36,6 +36,24 @@ extension BooksFolder {
     return runs
   }
 
+  /// Every correction, in the journal's order, with the runs it changes.
+  ///
+  /// Of a year without corrections no entry is read but its last.
+  public func sealedCorrections() throws(Rejected) -> [SealedCorrection] {
+    let journal = JournalFolder(of: self)
+    var found: [SealedCorrection] = []
+    for year in try journal.years() {
+      let names = Set(try journal.last(of: year).closing.corrected.map(\.by))
+      guard let first = names.min(), first.year <= year else { continue }
+      for number in try journal.numbers(of: year) where number > 1 {
+        let entry = try journal.entry(number, of: year)
+        guard case .correction = entry.entry.content else { continue }
+        found.append(try journal.corrected(entry))
+      }
+    }
+    return found
+  }
+
   /// SHA-256 of every invoice and receipt that was posted.
   public func evidence() throws(Rejected) -> Set<String> {
     let journal = JournalFolder(of: self)
@@ -69,5 +87,31 @@ extension BooksFolder {
     _ key: RunKey, schedule: Identifier?
   ) throws(Rejected) -> (entry: SealedEntry, run: SealedPayRun)? {
     try sealedRuns(key, schedule: schedule).first
+  }
+}
+
+/// A correction that was sealed, with the runs it changes.
+public struct SealedCorrection: Sendable {
+  public let entry: SealedEntry
+  public let pay: [CorrectedPay]
+  /// The state before it.
+  public let earlier: ClosingState
+}
+
+extension JournalFolder {
+  /// What stands before the number of a correction's entry in the folder of its documents.
+  package static let correctionMark = "correction-"
+
+  /// A correction's entry, which need not be on disk yet, with the runs it changes.
+  func corrected(_ entry: SealedEntry) throws(Rejected) -> SealedCorrection {
+    let name = entry.entry.name
+    let before = try self.entry(name.number - 1, of: name.year).entry
+    do throws(EventRefusal) {
+      return SealedCorrection(
+        entry: entry, pay: try self.before.pay(correctedBy: entry.entry), earlier: before.closing)
+    } catch {
+      throw Rejected(
+        Diagnostic(.error, error.code, at: SourcePlace(file: path), error.what, fix: error.fix))
+    }
   }
 }

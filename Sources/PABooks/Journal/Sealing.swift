@@ -1,5 +1,6 @@
 import PADiagnostics
 import PAEmployment
+import PAHost
 package import PAJournal
 import PAPayRun
 public import PAPrimitives
@@ -37,7 +38,18 @@ extension BooksFolder {
     let found = try journal.documentsOfNoRun(from: last.year, isDeep: false) { key, _ in
       runs.contains { $0.key == key }
     }
-    if let rejected = Rejected(found) { throw rejected }
+    if let rejected = Rejected(found + (try correctionsAhead(of: name))) { throw rejected }
+  }
+
+  /// Documents of corrections that were sealed after an entry.
+  private func correctionsAhead(of last: EntryName) throws(Rejected) -> [Diagnostic] {
+    let folder = "\(path)/out/\(last.year)"
+    guard try BooksFolder.status(of: folder)?.kind == .folder else { return [] }
+    return try BooksFolder.names(in: folder).filter { name in
+      guard name.hasPrefix(JournalFolder.correctionMark) else { return false }
+      return Int(name.dropFirst(JournalFolder.correctionMark.count)).map { $0 > last.number }
+        ?? false
+    }.map { .behind("\(folder)/\($0)", "these are documents of a correction that is not sealed") }
   }
 
   /// Refuses books that are not those whose journal this is.

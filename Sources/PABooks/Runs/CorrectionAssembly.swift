@@ -36,13 +36,8 @@ public struct CorrectionRequest: Hashable, Sendable {
 public struct AssembledCorrection: Sendable {
   /// The books it was worked from.
   public let books: Books
-  /// The entry, not yet on disk.
-  public let sealed: SealedEntry
-  public let correction: Correction
-  /// The runs it corrects as they were before it, in its order.
-  public let before: [PayRun]
-  /// The year before it.
-  public let earlier: ClosingState
+  /// The correction, its entry not yet on disk, with the runs it changes.
+  public let corrected: SealedCorrection
   /// What somebody should look at.
   public let warnings: [Diagnostic]
   /// The seal of the entry it follows.
@@ -55,10 +50,11 @@ extension BooksFolder {
   /// - Parameters:
   ///   - request: Which runs, and how.
   ///   - signer: Who asks, and when.
+  ///   - isDraft: Whether it is only to be looked at: how what was paid too much is taken back need not be said yet.
   /// - Returns: The correction and its entry; nothing is written.
   /// - Throws: Every fault of the first thing that is wrong.
   public func assemble(
-    _ request: CorrectionRequest, by signer: Signer
+    _ request: CorrectionRequest, by signer: Signer, isDraft: Bool = true
   ) throws(Rejected) -> AssembledCorrection {
     let journal = JournalFolder(of: self)
     let (books, last) = try booksAndLast()
@@ -81,25 +77,24 @@ extension BooksFolder {
       asked.runs = runs.map { CorrectedRun($0.entry, paying: right.lines[$0.entry] ?? []) }
     }
     let seal = try seal(after: last, books, signer, request.reason)
-    let entry: Entry
-    do throws(CorrectionFault) {
-      entry = try Entry(
-        correcting: asked, after: last.closing, journal: journal.before, seal: seal)
-    } catch {
-      throw Rejected(error.diagnostic(in: self))
+    var (made, warnings): (Entry?, [Diagnostic]) = (nil, books.warnings)
+    while made == nil {
+      do throws(CorrectionFault) {
+        made = try Entry(
+          correcting: asked, after: last.closing, journal: journal.before, seal: seal)
+      } catch {
+        guard isDraft, case .planMissing(let contract, _) = error else {
+          throw Rejected(error.diagnostic(in: self))
+        }
+        warnings.append(error.diagnostic(in: self).asWarning)
+        asked.plans.append(PlannedRecovery(of: contract, nil))
+      }
     }
+    guard let entry = made else { preconditionFailure("it is made or refused") }
     try check(entry)
-    guard case .correction(let correction) = entry.content else {
-      preconditionFailure("a correction is one")
-    }
-    var before: [PayRun] = []
-    for run in correction.runs {
-      let known = try journal.entry(run.run, asCorrectedBy: last.closing.corrected)
-      if case .run(let sealed) = known.content { before.append(sealed.run) }
-    }
     return AssembledCorrection(
-      books: books, sealed: SealedEntry(entry), correction: correction, before: before,
-      earlier: last.closing, warnings: books.warnings, last: last.seal)
+      books: books, corrected: try journal.corrected(SealedEntry(entry)),
+      warnings: warnings, last: last.seal)
   }
 
   /// Seals a correction: the books are held, nothing is written where anything is wrong, and the entry is whole on
@@ -115,11 +110,11 @@ extension BooksFolder {
   ) throws(Rejected) -> AssembledCorrection {
     let journal = JournalFolder(of: self)
     let lock = try journal.lock()
-    let assembled = try assemble(request, by: signer)
+    let assembled = try assemble(request, by: signer, isDraft: false)
     try check(signer, seals: assembled.last)
     try checkNothingNewer(
-      than: assembled.last, sealed: assembled.earlier.payroll.sealed, in: journal)
-    try journal.seal(assembled.sealed)
+      than: assembled.last, sealed: assembled.corrected.earlier.payroll.sealed, in: journal)
+    try journal.seal(assembled.corrected.entry)
     _ = consume lock
     return assembled
   }

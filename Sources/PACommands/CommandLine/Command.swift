@@ -42,7 +42,7 @@ public struct Command: Sendable {
 
   /// Every command, in the order a new employer meets them.
   public static let all: [Command] =
-    [initialise, open, check, run, explain, budget, ledger, exportBureau] + events + [
+    [initialise, open, check, run, correct, explain, budget, ledger, exportBureau] + events + [
       claimCheck, journalShow, journalDiff, verify, documents, calculate, rates, schema,
       completions, manual, version,
     ]

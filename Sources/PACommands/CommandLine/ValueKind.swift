@@ -1,5 +1,6 @@
 import PABooks
 import PADiagnostics
+import PAJournal
 import PAPayRun
 import PAPrimitives
 
@@ -62,6 +63,32 @@ extension ValueKind where Value == [UnusualPay.Kind.Accepted] {
         let kind = UnusualPay.Kind.allCases.first(where: { $0.code.name == parts[0] })
       else { return nil }
       found.append((kind, assistant))
+    }
+    return found
+  }
+}
+
+extension ValueKind where Value == [PlannedRecovery] {
+  /// How employments pay back: `ann:50.00,bob:all,cy:outside`.
+  static let recoveries = ValueKind(
+    "CONTRACT:HOW",
+    "contracts, each with an amount for one payslip, 'all' or 'outside', such as ann:50.00,bob:all"
+  ) { text in
+    var found: Value = []
+    for word in text.split(separator: ",", omittingEmptySubsequences: false) {
+      let parts = word.split(separator: ":", omittingEmptySubsequences: false)
+      guard parts.count == 2, let contract = Identifier(String(parts[0])),
+        !found.contains(where: { $0.contract == contract })
+      else { return nil }
+      switch parts[1] {
+      case "all": found.append(PlannedRecovery(of: contract, RecoveryPlan()))
+      case "outside": found.append(PlannedRecovery(of: contract, nil))
+      default:
+        guard let amount = Money(String(parts[1]), signed: false), amount > .zero else {
+          return nil
+        }
+        found.append(PlannedRecovery(of: contract, RecoveryPlan(instalment: amount)))
+      }
     }
     return found
   }

@@ -50,8 +50,23 @@ extension Command {
         try documents.put(in: books, force: force)
         outcome.text += "\(books.path)/\(documents.folder): \(documents.files.count) files\n"
       }
+      let corrections = key == nil && schedule == nil ? try books.sealedCorrections() : []
+      for corrected in corrections {
+        let documents = RunDocuments(of: corrected)
+        if isCheck {
+          let found = try documents.differences(in: books)
+          outcome.faults += found.lines
+          if !found.isEmpty { outcome.code = ExitCode.refused }
+          outcome.text += "\(books.path)/\(documents.folder): "
+          outcome.text += found.isEmpty ? "as the journal makes them\n" : "\(found.count) differ\n"
+          continue
+        }
+        try documents.put(in: books, force: force)
+        outcome.text += "\(books.path)/\(documents.folder): \(documents.files.count) files\n"
+      }
       if isCheck, key == nil, schedule == nil {
-        let strays = try books.strays(besides: runs.map(\.run))
+        let strays = try books.strays(
+          besides: runs.map(\.run), corrections.map(\.entry.entry.name))
         outcome.faults += strays.lines
         if !strays.isEmpty { outcome.code = ExitCode.refused }
       }

@@ -57,6 +57,18 @@ package enum PayslipWord: Int, DocumentWord {
   case lessOff
   case plusBack
   case paidToYou
+  case settledPayPaid
+  case settledPayTaken
+  case settledNIPaid
+  case settledNITaken
+  case settledStudentLoanPaid
+  case settledStudentLoanTaken
+  case settledPostgraduateLoanPaid
+  case settledPostgraduateLoanTaken
+  case settledPaidWhy
+  case settledTakenWhy
+  /// How much is still to be taken.
+  case settledLeft
 
   // Payslip: on top
   case onTop
@@ -214,6 +226,18 @@ extension WordTable<PayslipWord> {
       .lessOff: "Less what came off",
       .plusBack: "And what is given back",
       .paidToYou: "You are paid (net pay)",
+      .settledPayPaid: "And pay you were not paid before",
+      .settledPayTaken: "Less pay you were paid too much before",
+      .settledNIPaid: "And National Insurance given back from before",
+      .settledNITaken: "Less National Insurance that was not taken before",
+      .settledStudentLoanPaid: "And student loan given back from before",
+      .settledStudentLoanTaken: "Less student loan that was not taken before",
+      .settledPostgraduateLoanPaid: "And postgraduate loan given back from before",
+      .settledPostgraduateLoanTaken: "Less postgraduate loan that was not taken before",
+      .settledPaidWhy: "A mistake in earlier pay is put right. Your corrected payslip shows it",
+      .settledTakenWhy:
+        "A mistake in earlier pay is put right. Your corrected payslip and letter show it",
+      .settledLeft: "\(1) of it is still to come off later pay",
 
       // Payslip: on top
       .onTop: "What your employer paid on top",

@@ -19,6 +19,8 @@ package enum SummaryWord: Int, DocumentWord {
   case summaryOff
   case payAndExpenses
   case summaryBack
+  case takenBack
+  case putRight
   case paidHow
   case everybody
   case whatItCosts
@@ -140,6 +142,8 @@ extension WordTable<SummaryWord> {
       .summaryOff: "Pay \(1), came off \(2)",
       .payAndExpenses: "\(1) and \(2) given back for expenses",
       .summaryBack: "Pay \(1), given back \(2)",
+      .takenBack: "\(1) taken back of what was paid too much before",
+      .putRight: "\(1) of it puts right what was paid before",
       .paidHow: "\(1). Payroll number \(2)",
       .everybody: "Everybody",
       .whatItCosts: "What it costs you",

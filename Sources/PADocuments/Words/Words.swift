@@ -9,6 +9,7 @@ package import PAPrimitives
 //     ├── SummaryWord     summaries of runs
 //     ├── StatementWord   budget statements
 //     ├── ClaimWord       training claims
+//     ├── CorrectionWord  corrections: payslips put right, letters, what is told again
 //     └── WorkingWords    labels of workings, whose keys are what is sealed
 //
 // Another language or level is another value of these, put into `Words.all`.
@@ -20,26 +21,29 @@ public struct Words: Hashable, Sendable {
   package let summary: WordTable<SummaryWord>
   package let statement: WordTable<StatementWord>
   package let claim: WordTable<ClaimWord>
+  package let correction: WordTable<CorrectionWord>
   package let workings: WorkingWords
 
   /// A language's tables.
   package init(
     common: WordTable<CommonWord>, payslip: WordTable<PayslipWord>,
     summary: WordTable<SummaryWord>, statement: WordTable<StatementWord>,
-    claim: WordTable<ClaimWord>, workings: WorkingWords
+    claim: WordTable<ClaimWord>, correction: WordTable<CorrectionWord>, workings: WorkingWords
   ) {
     self.common = common
     self.payslip = payslip
     self.summary = summary
     self.statement = statement
     self.claim = claim
+    self.correction = correction
     self.workings = workings
   }
 
   /// Plain English, with workings as they are sealed.
   public static let plainEnglish = Words(
     common: .plainEnglish, payslip: .plainEnglish, summary: .plainEnglish,
-    statement: .plainEnglish, claim: .plainEnglish, workings: .asSealed)
+    statement: .plainEnglish, claim: .plainEnglish, correction: .plainEnglish,
+    workings: .asSealed)
 
   /// Every table there is; a page in any of them is known again as ours.
   package static let all = [plainEnglish]
@@ -55,6 +59,7 @@ public struct Words: Hashable, Sendable {
       + summary.lacking(against: english.summary).map { "summary: \($0)" }
       + statement.lacking(against: english.statement).map { "statement: \($0)" }
       + claim.lacking(against: english.claim).map { "claim: \($0)" }
+      + correction.lacking(against: english.correction).map { "correction: \($0)" }
       + workings.lacking.map { "workings: \($0)" }
   }
 }
