@@ -141,6 +141,10 @@ extension Diagnostic.Code {
     "recovery-plan-wrong",
     "How what was paid too much is taken back, which is not said or cannot be.",
     example: "an instalment above the debt, a collection from pay of somebody who has left")
+  /// Planned hours that were paid, and are not put right by a timesheet yet.
+  public static let predictionOpen = Diagnostic.Code(
+    "prediction-open", "Planned hours that were paid, and are not put right by a timesheet yet.",
+    example: "hours that were predicted, and no timesheet since")
   /// Something that came after runs it is for were sealed.
   public static let noticeLate = Diagnostic.Code(
     "notice-late", "A notice or an amount that came after runs it is for were sealed.",
@@ -165,6 +169,10 @@ extension Diagnostic.Code {
   public static let rateUnusual = Diagnostic.Code(
     "rate-unusual", "A rate that changed by more than a tenth, or is far over the minimum wage.",
     example: "31.40 in place of 13.40")
+  /// Nothing paid for thirteen weeks.
+  public static let unpaidLong = Diagnostic.Code(
+    "unpaid-long", "A PA to whom nothing was paid for thirteen weeks.",
+    example: "a PA without pay for three months")
   /// Nothing worked, where something was before.
   public static let nothingWorked = Diagnostic.Code(
     "nothing-worked", "Nothing worked, where something was before.",
@@ -309,6 +317,7 @@ extension Diagnostic.Code {
     .clockTimeImpossible, .coverIncomplete, .absenceNotYet, .sealedLineChanged, .sealedFactsChanged,
     .correctionRefused, .correctionChangesNothing, .recoveryPlanWrong, .noticeLate,
     .quarterlyLimit, .hoursUnusual, .payUnusual, .hoursOverContract, .rateUnusual, .nothingWorked,
+    .unpaidLong, .predictionOpen,
     .firstPay,
     .dayLong, .timeBefore, .belowMinimumWage,
     .netBelowNothing, .schedulesMixed, .payeMissing, .loanPlanNotRunning, .categoryChanged,

@@ -263,7 +263,8 @@ extension Account {
         side == .employee ? "worker's part of the pension" : "employer's part of the pension",
         "\(scheme) for \(month)"
       )
-    case .hmrcEarlier, .pensionEarlier, .supplier, .bank, .clearing, .cost, .recovered, .received:
+    case .hmrcEarlier, .pensionEarlier, .supplier, .bank, .clearing, .cost, .recovered, .received,
+      .suspense:
       nil
     }
   }

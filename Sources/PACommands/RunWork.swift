@@ -46,12 +46,27 @@ struct RunWork: Sendable {
       // Told before the seal of this run takes its place as what the next command finishes.
       world.tell(others)
       let run = try books.seal(request, by: signer, isFinishedLater: true)
+      if let trueUp = run.trueUp { try putRight(trueUp, in: books, world) }
       world.tellSealed(run.sealed, in: books)
       return .worked(run, afterExceptions: others.code == ExitCode.exceptions)
     } catch {
       if let before = paidBefore(error, books) { return .paidBefore(before) }
       let isNotDue = request.key == nil && error.all.map(\.code) == [.sealedEarly]
       return isNotDue ? .notDue(error) : .refused(error)
+    }
+  }
+
+  /// Tells of a correction that put planned hours right, and makes its documents.
+  private func putRight(
+    _ trueUp: SealedCorrection, in books: BooksFolder, _ world: World
+  ) throws(Rejected) {
+    world.tellSealed(trueUp.entry, in: books)
+    guard withDocuments else { return }
+    do throws(Rejected) {
+      try RunDocuments(of: trueUp).put(in: books, force: false)
+    } catch {
+      // 'check' tells that they are missing, and 'documents' makes them.
+      world.err(error.all.lines)
     }
   }
 
@@ -275,7 +290,7 @@ struct RunWork: Sendable {
     if let law, let due, case .run(let sealed) = assembled.sealed.entry.content {
       let left = words.stillToDo(
         after: sealed, closing.payroll, due,
-        law[.paying, on: run.paymentDate])
+        law[.paying, on: run.paymentDate], telling: closing.toTell)
       if !left.isEmpty {
         text += "\n\(words.summary(.stillToDo)):\n" + left.map { "  - \($0)\n" }.joined()
       }

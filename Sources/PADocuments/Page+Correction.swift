@@ -368,31 +368,21 @@ private struct CorrectionWriting {
   }
 
   private var open: Table {
-    var rows: [Table.Row] = []
-    for employment in entry.closing.payroll.employments {
-      let person = employer.assistant(employment.assistant)?.name ?? employment.contract.text
-      for one in employment.outstanding {
-        rows.append(Table.Row(person, notes: [words.said(one)], one.amount))
-      }
-    }
-    if rows.isEmpty { rows.append(Table.Row(words.correction(.openNone), .zero)) }
-    return Table(caption: words.correction(.open), rows: rows)
+    var open = words.open(between: entry.closing.payroll, employer)
+    if open.rows.isEmpty { open.rows = [Table.Row(words.correction(.openNone), .zero)] }
+    return open
   }
 
   private func tellAgain(_ earlier: ClosingState) -> [Block] {
     let open = entry.closing.toTell.filter { $0.correction == entry.name }
     guard !open.isEmpty else { return [] }
     let sentences = open.map { told in
-      switch told.holder {
+      let who = words.name(of: told.holder, in: correction.books)
+      return switch told.holder {
       case .hmrc: words.correction(isYearEnded ? .tellHMRCEnded : .tellHMRC)
-      case .scheme(let id):
-        words.correction(
-          .tellScheme, employer.pensionSchemes.first { $0.id == id }?.provider ?? id.text)
-      case .funder(let id): words.correction(.tellFunder, correction.books.funderName(id))
-      case .bureau:
-        words.correction(
-          .tellBureau,
-          employer.roles.bureau.flatMap { employer.party($0)?.name } ?? "")
+      case .scheme: words.correction(.tellScheme, who)
+      case .funder: words.correction(.tellFunder, who)
+      case .bureau: words.correction(.tellBureau, who)
       }
     }
     var blocks: [Block] = [
@@ -471,6 +461,30 @@ private struct CorrectionWriting {
 }
 
 extension Words {
+  /// What is still to be paid to PAs, or collected.
+  func open(between state: PayrollState, _ employer: Employer) -> Table {
+    var rows: [Table.Row] = []
+    for employment in state.employments {
+      let person = employer.assistant(employment.assistant)?.name ?? employment.contract.text
+      for one in employment.outstanding {
+        rows.append(Table.Row(person, notes: [said(one)], one.amount))
+      }
+    }
+    return Table(caption: correction(.open), rows: rows)
+  }
+
+  /// Who was told figures.
+  package func name(of holder: ReportHolder, in books: BooksRead) -> String {
+    switch holder {
+    case .hmrc: "HMRC"
+    case .scheme(let id):
+      books.employer.pensionSchemes.first { $0.id == id }?.provider ?? id.text
+    case .funder(let id): books.funderName(id)
+    case .bureau:
+      books.employer.roles.bureau.flatMap { books.employer.party($0)?.name } ?? "bureau"
+    }
+  }
+
   /// What is open between employer and PA.
   package func said(_ open: Outstanding) -> String {
     let year = "\(open.year)"

@@ -74,6 +74,7 @@ private struct PayslipWriting {
       lead.append(words.payslip(.bankDay, words.date(run.bankDate)))
     }
     if isExtra { lead.append(words.common(.extraReason, run.reason)) }
+    if slip.isPredicted { lead.append(words.payslip(.predictedLead)) }
     let late = slip.lines.lazy.filter { $0.arrearsOf != nil && $0.isPay }.map(\.amount).total
     if !late.isZero { lead.append(words.payslip(.arrearsLead, late.inWords)) }
     return lead

@@ -22,7 +22,8 @@ extension Page {
     paying: PayingTable, words: Words = .plainEnglish
   ) {
     let writing = RunSummaryWriting(sealed: sealed, closing: entry.closing, words: words)
-    let left = words.stillToDo(after: sealed, entry.closing.payroll, payments, paying)
+    let left = words.stillToDo(
+      after: sealed, entry.closing.payroll, payments, paying, telling: entry.closing.toTell)
     self = writing.page(entry, payments, limit, stillToDo: left)
   }
 }
@@ -57,6 +58,8 @@ private struct RunSummaryWriting {
     }
     blocks += [.table(people), .table(cost), .table(bill)]
     if !payments.isEmpty { blocks.append(.table(due(payments))) }
+    let open = words.open(between: closing, employer)
+    if !open.rows.isEmpty { blocks.append(.table(open)) }
     if let allowance = allowance(limit) { blocks.append(.table(allowance)) }
     if !left.isEmpty {
       blocks.append(.notes(Notes(heading: words.summary(.stillToDo), sentences: left)))
@@ -280,6 +283,8 @@ extension Words {
       let element = unusual.element.flatMap(employer.element)?.label ?? ""
       return summary(unusual.isNew ? .rateNew : .rateUnusual, who, element, percent)
     case .nothingWorked: return summary(.nothingWorked, who)
+    case .unpaidLong:
+      return summary(.unpaidLong, who, unusual.day.map(shortDate) ?? "")
     case .firstPay: return summary(.firstPay, who)
     case .dayLong: return summary(.dayLong, who, time, unusual.day.map(date) ?? "")
     case .timeBefore: return summary(.timeBefore, who, unusual.day.map(date) ?? "")

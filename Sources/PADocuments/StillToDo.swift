@@ -13,10 +13,11 @@ extension Words {
   ///   - state: Payroll of the year after it.
   ///   - payments: What is owed to HMRC and schemes.
   ///   - paying: By when HMRC is told.
+  ///   - toTell: Who must be told again what corrections changed.
   /// - Returns: A sentence for each, in the order of their days as they mostly are.
   package func stillToDo(
     after sealed: SealedPayRun, _ state: PayrollState, _ payments: [PaymentDue],
-    _ paying: PayingTable
+    _ paying: PayingTable, telling toTell: [ToTell] = []
   ) -> [String] {
     let (run, employer) = (sealed.run, sealed.books.employer)
     var found = payAssistants(run)
@@ -29,6 +30,12 @@ extension Words {
       let name = employer.assistant(duty.assistant)?.name ?? duty.assistant.text
       found.append(
         summary(.doEnrol, name, shortDate(duty.by), shortDate(duty.from)))
+    }
+    for correction in Set(toTell.map(\.correction)).sorted() {
+      let holders = toTell.filter { $0.correction == correction }
+        .map { name(of: $0.holder, in: sealed.books) }
+      found.append(
+        summary(.doTellAgain, holders.joined(separator: ", "), correction.description))
     }
     for payment in payments where payment.amount > .zero {
       found.append(

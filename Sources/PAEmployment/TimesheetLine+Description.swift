@@ -40,6 +40,9 @@ extension TimesheetLine: Described {
     description.attribute(
       "person", &person, Field("The person supported, where there are several."))
     description.attribute(
+      "predicted", &isPredicted, usually: false,
+      Field("Whether it says what is planned, and not what was worked."))
+    description.attribute(
       "in", &source, usually: "",
       Field(
         "The name of the timesheet it stands in; not given where it was not read from a file.",

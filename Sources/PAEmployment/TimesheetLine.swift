@@ -46,6 +46,8 @@ public struct TimesheetLine: Hashable, Sendable {
   public var person: Identifier?
   /// Whom the shift covers, and why.
   public var covers: Cover?
+  /// Whether it says what is planned, and not what was worked.
+  public var isPredicted = false
   /// The name of the timesheet it stands in, empty where it was not read from a file.
   public var source = ""
 

@@ -45,6 +45,8 @@ public struct WrittenTimesheet: Hashable, Sendable {
     public var line: Identifier?
     /// The person supported, where there are several.
     public var person: Identifier?
+    /// Whether it says what is planned, because what was worked is not known yet.
+    public var isPredicted = false
     /// The PA whom the shift stands in for.
     public var covers: Identifier?
     /// Why it does.
@@ -210,6 +212,9 @@ extension WrittenTimesheet.Worked: Described {
       "line", &line, Field("The plan line that bears it in place of the element's own."))
     description.attribute(
       "person", &person, Field("The person supported, where there are several."))
+    description.attribute(
+      "predicted", &isPredicted, usually: false,
+      Field("Whether it says what is planned, because what was worked is not known yet."))
     description.attribute("covers", &covers, Field("The PA whom the shift stands in for."))
     description.attribute(
       "coverReason", &coverReason, Field("Why it stands in.", privacy: .health))

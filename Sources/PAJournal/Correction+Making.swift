@@ -175,6 +175,9 @@ private struct CorrectionMaking {
     if named != nil, asked.kind == .reversal { return try reverse(standing) }
     var sealed = standing.now
     if let named {
+      closing.predict(named.lines, in: standing.name)
+      // What is known of planned hours changes, also where pay comes out the same.
+      if asked.kind == .prediction { isChange = true }
       sealed.lines = named.lines
       sealed.books = asked.books
       sealed.books.employer = asked.books.employer.known(to: standing.original)
@@ -332,6 +335,7 @@ private struct CorrectionMaking {
     note(standing, asked.run(standing.name), nobody)
     post(standing.posted.difference(to: [], of: nobody, standing.name), of: sealed)
     closing.timesheets = before.closing.timesheets
+    closing.predict([], in: standing.name)
     let claimed = closing.replaceCovers(of: standing.name, by: [], knowing: standing.covers)
     if claimed { throw .isClaimed(key) }
     for slip in standing.now.run.payslips {
@@ -430,7 +434,11 @@ extension EmploymentState {
 
 extension JournalBefore {
   /// The runs that were reversed.
-  func reversed(_ corrected: [CorrectedName]) throws(EventRefusal) -> Set<EntryName> {
+  ///
+  /// - Parameter corrected: The runs that were corrected.
+  /// - Throws: That an entry cannot be read.
+  /// - Returns: Their entries.
+  public func reversed(_ corrected: [CorrectedName]) throws(EventRefusal) -> Set<EntryName> {
     var found: Set<EntryName> = []
     for one in corrected {
       guard case .correction(let correction)? = try entry(one.by)?.content else {

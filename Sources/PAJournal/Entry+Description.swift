@@ -282,6 +282,13 @@ extension ClosingState: Described {
     description.child(
       "knownKeys", &known, Field("What is known for ever, of which journal/known has the lines."))
     describeFigures(&description)
+    description.list(
+      "corrected", &corrected, .any, Field("A run that was corrected, with its last correction."))
+    description.list(
+      "prediction", &predictions, .any,
+      Field("Planned hours that were paid, and are not put right by a timesheet yet."))
+    description.list(
+      "toTell", &toTell, .any, Field("Somebody who must be told again what a correction changed."))
   }
 
   /// What is known of the year before's timesheets.
@@ -319,10 +326,6 @@ extension ClosingState: Described {
       "timesheet", &recent, .any,
       Field("A timesheet read of late, by which new and changed lines are noticed."))
     if (older, recent) != known { timesheets = (older?.files ?? []) + recent }
-    description.list(
-      "corrected", &corrected, .any, Field("A run that was corrected, with its last correction."))
-    description.list(
-      "toTell", &toTell, .any, Field("Somebody who must be told again what a correction changed."))
   }
 }
 
@@ -337,6 +340,20 @@ extension CorrectedName: Described {
   public mutating func describe(_ description: inout some Description) {
     description.attribute("run", &run, Field("The run's entry."))
     description.attribute("by", &by, Field("The correction's entry."))
+  }
+}
+
+extension Prediction: Described {
+  public static var described: (name: StaticString, sentence: StaticString) {
+    ("prediction", "Planned hours that were paid, and are not put right by a timesheet yet.")
+  }
+
+  public static var blank: Prediction { Prediction(of: .blank, in: .blank) }
+
+  /// Its fields.
+  public mutating func describe(_ description: inout some Description) {
+    description.attribute("run", &run, Field("The run's entry."))
+    description.attribute("contract", &contract, Field("The employment."))
   }
 }
 

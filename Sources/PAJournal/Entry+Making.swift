@@ -33,6 +33,7 @@ extension Entry {
     closing.claims.covers += run.covers(
       entry: EntryName(seal.year, seal.number), from: sealed.books.budgets, posted: postings)
     closing.note(sealed.timesheets)
+    closing.predict(sealed.lines, in: EntryName(seal.year, seal.number))
     self.init(
       seal: seal, content: .run(sealed), transactions: drawdown.transactions, closing: closing)
   }
@@ -50,6 +51,15 @@ extension ClosingState {
   /// Of older ones name and size are, so that an entry does not grow with the year and the fortieth
   /// week costs no more than the second. Where lines of one wait for another run, its digest is kept.
   static let digestsKept = 4
+
+  /// Notes planned hours that a run paid, as its lines are now.
+  mutating func predict(_ lines: [TimesheetLine], in run: EntryName) {
+    predictions.removeAll { $0.run == run }
+    for line in lines where line.isPredicted {
+      let prediction = Prediction(of: line.contract, in: run)
+      if !predictions.contains(prediction) { predictions.append(prediction) }
+    }
+  }
 
   /// Notes timesheets that were read, the latest last.
   mutating func note(_ read: [TimesheetRead]) {

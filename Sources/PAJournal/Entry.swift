@@ -197,6 +197,7 @@ extension Opening {
     state.spendingRates += figures.spendingRates
     state.corrected = earlier.corrected
     state.toTell = earlier.toTell
+    state.predictions = earlier.predictions
     state.claims = earlier.claims
     state.claims.costs += figures.claims.costs
     state.claims.covers += figures.claims.covers
@@ -294,6 +295,8 @@ public struct ClosingState: Hashable, Sendable {
   public var timesheets: [TimesheetRead] = []
   /// Runs of this year and earlier ones that were corrected, each with its last correction.
   public var corrected: [CorrectedName] = []
+  /// Planned hours that were paid, and are not put right by a timesheet yet.
+  public var predictions: [Prediction] = []
   /// Who must be told again what corrections changed.
   public var toTell: [ToTell] = []
   /// The digest of names and sizes of the year before's timesheets when the year was opened; empty where
@@ -311,6 +314,19 @@ public struct ClosingState: Hashable, Sendable {
   /// A budget's present rate.
   public func spendingRate(of budget: Identifier) -> SpendingRate {
     spendingRates.first { $0.budget == budget }?.spendingRate ?? SpendingRate()
+  }
+}
+
+/// Planned hours of an employment that a run paid, and that no timesheet has put right yet.
+public struct Prediction: Hashable, Sendable {
+  /// The run's entry.
+  public var run: EntryName
+  public var contract: Identifier
+
+  /// Planned hours of an employment.
+  public init(of contract: Identifier, in run: EntryName) {
+    self.contract = contract
+    self.run = run
   }
 }
 

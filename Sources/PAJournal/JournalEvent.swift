@@ -116,7 +116,7 @@ public enum JournalEvents {
   /// In the order their commands are listed.
   public static let all: [any JournalEvent.Type] = [
     Receipt.self, PostedCost.self, Payment.self, Reversal.self, ClaimMade.self, ClaimSent.self,
-    ClaimMoney.self, ToldAgain.self,
+    ClaimMoney.self, ToldAgain.self, PaidBack.self, Suspended.self,
   ]
 }
 

@@ -4,7 +4,7 @@ public import PAPrimitives
 extension Account {
   /// What an account is for: the first word of its name.
   public enum Kind: String, Hashable, Sendable, CaseIterable {
-    case cost, recovered, received, bank, clearing, netPay, hmrc, pension, supplier
+    case cost, recovered, received, bank, clearing, netPay, hmrc, pension, supplier, suspense
   }
 
   /// The first word of its name.
@@ -19,6 +19,7 @@ extension Account {
     case .hmrc, .hmrcEarlier: .hmrc
     case .pension, .pensionEarlier: .pension
     case .supplier: .supplier
+    case .suspense: .suspense
     }
   }
 
@@ -28,7 +29,9 @@ extension Account {
     case .cost(let line, let funder, _), .recovered(let line, let funder, _),
       .received(let line, let funder):
       (line, funder)
-    case .bank, .clearing, .netPay, .hmrc, .hmrcEarlier, .pension, .pensionEarlier, .supplier: nil
+    case .bank, .clearing, .netPay, .hmrc, .hmrcEarlier, .pension, .pensionEarlier, .supplier,
+      .suspense:
+      nil
     }
   }
 }
@@ -50,6 +53,7 @@ extension Account.Kind: Vocabulary {
     case .hmrc: "Owed to HMRC."
     case .pension: "Owed to a pension scheme."
     case .supplier: "Owed to somebody who sent invoices, or spent money for the budget."
+    case .suspense: "Money of a PA that nobody bears yet."
     }
   }
 }

@@ -26,6 +26,7 @@ extension Account: Written {
     case .pension(let scheme, let side, let month): "pension:\(scheme):\(side.rawValue):\(month)"
     case .pensionEarlier(let scheme): "pension:\(scheme):earlier"
     case .supplier(let name): "supplier:\(name)"
+    case .suspense(let assistant): "suspense:\(assistant)"
     }
   }
 
@@ -59,6 +60,9 @@ extension Account: Written {
     case ("netPay", 1):
       guard let assistant = id(1) else { return nil }
       self = .netPay(assistant)
+    case ("suspense", 1):
+      guard let assistant = id(1) else { return nil }
+      self = .suspense(assistant)
     case ("hmrc", 1) where words[1] == "earlier": self = .hmrcEarlier
     case ("hmrc", 2):
       guard let component = HMRCComponent(rawValue: words[1]), let month = TaxMonth(words[2])

@@ -34,6 +34,9 @@ public enum Account: Hashable, Sendable {
   case pensionEarlier(scheme: Identifier)
   /// Owed to somebody who sent invoices, or spent money for the budget.
   case supplier(String)
+  /// Money of a PA that nobody bears yet: sent to a wrong account, or National Insurance that may no longer be
+  /// collected.
+  case suspense(Identifier)
 
   /// What a cost was for.
   public enum Purpose: Hashable, Sendable {

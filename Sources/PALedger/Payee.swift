@@ -120,7 +120,7 @@ extension Account {
     case .hmrc, .hmrcEarlier: .hmrc
     case .pension(let scheme, _, _), .pensionEarlier(let scheme): .scheme(scheme)
     case .supplier(let name): .supplier(name)
-    case .cost, .recovered, .received, .bank, .clearing: nil
+    case .cost, .recovered, .received, .bank, .clearing, .suspense: nil
     }
   }
 }

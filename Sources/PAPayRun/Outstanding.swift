@@ -147,3 +147,19 @@ extension Outstanding {
     }
   }
 }
+
+extension PayrollState {
+  /// Takes what was settled besides payslips off what is outstanding of an employment.
+  public mutating func settle(_ settled: [Outstanding], of contract: Identifier) {
+    for index in employments.indices where employments[index].contract == contract {
+      employments[index].settle(settled)
+    }
+  }
+
+  /// Plans how what an employment was paid too much is taken back.
+  public mutating func plan(_ recovery: RecoveryPlan, of contract: Identifier) {
+    for index in employments.indices where employments[index].contract == contract {
+      employments[index].recovery = recovery
+    }
+  }
+}

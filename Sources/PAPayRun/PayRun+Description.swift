@@ -230,6 +230,9 @@ extension Payslip: Described {
     description.attribute(
       "loanPlan", &loanPlan, Field("The plan of a student loan that was taken."))
     description.attribute("paidBy", &paidBy, usually: .bankTransfer, Field("How net pay is paid."))
+    description.attribute(
+      "predicted", &isPredicted, usually: false,
+      Field("Whether it pays planned hours, which a timesheet puts right later."))
     description.texts(
       "addressLine", &address, .any,
       Field("A line of the PA's address; the postcode is the last.", as: .text, privacy: .personal))
@@ -450,6 +453,11 @@ extension EmploymentState: Described {
       "holidayAccrued", &holidayAccrued, usually: .zero, Field("Holiday earned this leave year."))
     description.attribute(
       "holidayTaken", &holidayTaken, usually: .zero, Field("Holiday taken this leave year."))
+    description.attribute(
+      "unpaidSince", &unpaidSince,
+      Field(
+        "The day of the last payslip that paid anything, or the first of the employment, while none has since."
+      ))
     var before = schedulesBefore
     description.list(
       "paidBefore", &before, .any,

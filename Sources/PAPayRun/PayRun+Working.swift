@@ -80,6 +80,7 @@ extension PayRun {
     slip.late = pay.late
     state.toDate.figures += slip.figures
     state.settle(slip.settled)
+    state.unpaidSince = slip.gross.isZero ? state.unpaid(since: pay.contract.span.from) : nil
     // Of a run worked again the correction says what is outstanding after it.
     if order.taken == nil { state.toDate.figures.loans += slip.settled.loansTaken }
     state.holidayAccrued = state.holidayAccrued + pay.gross.holidayAccrued
@@ -178,6 +179,11 @@ extension PayRun {
 }
 
 extension EmploymentState {
+  /// Since when nothing was paid, before a payslip that pays nothing.
+  func unpaid(since begun: CivilDate) -> CivilDate {
+    unpaidSince ?? history.payslips.last { !$0.figures.gross.isZero }?.paidOn ?? begun
+  }
+
   /// Takes over the figures of a P45 of this tax year on the first payment.
   mutating func takeOver(_ p45: P45?, in year: TaxYear) {
     guard let p45, TaxYear(containing: p45.left) == year else { return }

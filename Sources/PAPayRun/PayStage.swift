@@ -290,6 +290,7 @@ package struct ContractPay: Sendable {
     slip.niNumber = assistant.niNumber
     slip.jobTitle = contract.version(on: days.last)?.jobTitle ?? ""
     slip.paidBy = assistant.paidBy
+    slip.isPredicted = lines.contains(where: \.isPredicted)
   }
 
   /// Minutes that holiday was earned on in earlier runs, by the pay period they were worked in.

@@ -80,6 +80,8 @@ public struct EmploymentState: Hashable, Sendable {
   public private(set) var schedulesBefore: [ScheduleBefore] = []
   /// Terms agreed for days already paid that a run has paid since.
   public var termsPaid: [AgreedTerms] = []
+  /// The day of the last payslip that paid anything, or the first of the employment, while none has since.
+  public var unpaidSince: CivilDate?
   /// What corrections left to be paid or collected.
   public var outstanding: [Outstanding] = []
   /// How what was paid too much is taken back; nil where it is not, or not from pay.

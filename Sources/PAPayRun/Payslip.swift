@@ -36,6 +36,8 @@ public struct Payslip: Hashable, Sendable {
   public var settled: [Outstanding] = []
   /// The plan of a student loan that was taken.
   public var loanPlan: StudentLoanPlan?
+  /// Whether it pays planned hours, which a timesheet puts right later.
+  public var isPredicted = false
   /// How net pay is paid.
   public var paidBy: PaymentMethod = .bankTransfer
   /// The pension scheme paid into; nil where the PA is in none.

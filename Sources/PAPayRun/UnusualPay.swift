@@ -18,6 +18,8 @@ public struct UnusualPay: Hashable, Sendable {
     case rateUnusual
     /// Nothing worked, where something was before.
     case nothingWorked
+    /// Nothing paid for thirteen weeks.
+    case unpaidLong
     /// The first pay of somebody, where others were paid before.
     case firstPay
     /// Very many hours in a day.
@@ -76,6 +78,11 @@ public struct UnusualBounds: Hashable, Sendable {
   public var ofMinimumWage: Rate
   /// From so many hours on a day is long.
   public var day: Minutes
+  /// For so many days nobody is left unpaid without a word.
+  ///
+  /// Not paid for 13 weeks or three months, an employee is taken to have left unless the report has the irregular
+  /// employment mark (HMRC, "What to put in your Full Payment Submission").
+  public var unpaidDays = 91
 
   /// The bounds that runs are held against.
   public static let table = UnusualBounds(
@@ -114,6 +121,8 @@ extension UnusualPay.Kind: Vocabulary {
     case .hoursOverContract: "Hours far over those of the contract."
     case .rateUnusual: "A rate that changed by much, or is far over the minimum wage."
     case .nothingWorked: "Nothing worked, where something was before."
+    case .unpaidLong:
+      "Nothing paid for thirteen weeks, after which HMRC takes somebody to have left."
     case .firstPay: "The first pay of somebody, where others were paid before."
     case .dayLong: "Very many hours in a day."
     case .timeBefore: "Time before the period that is paid."

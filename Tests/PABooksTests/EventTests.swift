@@ -311,5 +311,12 @@ extension TestBooks {
     try post(Payment(to: .supplier("Lightwood"), .pounds(30), on: day, from: "phb"))
     try post(
       Reversal(of: EntryName(TaxYear(startYear: 2026), 3), on: day, because: "posted twice"))
+    try post(PaidBack(of: "pa-1-c1", .pounds(12), on: day, to: "phb", twice: true))
+    try post(Suspended(.wrongAccount, of: "pa-1-c1", .pounds(20), on: day))
+    try edit("timesheets/2026-27/4W08.xml", "time=\"6:00\"", "time=\"8:00\"")
+    let corrected = try correct("2026-27/4W08", plans: [])
+    let name = corrected.corrected.entry.entry.name
+    let holder = try #require(corrected.corrected.entry.entry.closing.toTell.first).holder
+    try post(ToldAgain(holder, of: name, on: day))
   }
 }

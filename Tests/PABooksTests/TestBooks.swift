@@ -2,6 +2,7 @@ import Foundation
 import PADeductions
 import PADiagnostics
 import PAHost
+import PAJournal
 import PAPayRun
 import PAPrimitives
 import PATestKit
@@ -51,6 +52,20 @@ final class TestBooks {
     let assembled = try folder.assemble(request, by: signer)
     try JournalFolder(of: folder).seal(assembled.sealed)
     return assembled
+  }
+
+  /// Puts a run right, or every run that comes out otherwise.
+  @discardableResult
+  func correct(
+    _ period: String? = nil, plans: [PlannedRecovery] = [], reversing: Bool = false,
+    paidOut: Bool = false
+  ) throws -> AssembledCorrection {
+    let key = try period.map { try #require(RunKey($0)) }
+    var request = CorrectionRequest(key.map { .one($0) } ?? .found, because: "a mistake")
+    request.plans = plans
+    if reversing { request.kind = .reversal }
+    request.isPaidOut = paidOut
+    return try folder.seal(request, by: signer)
   }
 
   /// Opens the year with nothing paid, or with figures.

@@ -139,6 +139,7 @@ extension Posting {
       case .pension(let scheme, let side, let month): "\(scheme) \(side.rawValue) \(month)"
       case .pensionEarlier(let scheme): "\(scheme) earlier"
       case .supplier(let name): "supplier \(name)"
+      case .suspense(let assistant): "suspense \(assistant)"
       }
     return "\(side.rawValue) \(account) \(amount)"
   }

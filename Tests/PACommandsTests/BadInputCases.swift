@@ -461,6 +461,64 @@ extension BadInput {
       .timesheet(
         "  <worked pa=\"pa-1\" on=\"2026-10-15\" element=\"fares\" amount=\"4.60\"/>\n", ""),
       .check),
+    BadInput(
+      .correctionChangesNothing, "a correction before the right facts are written down", .open,
+      .run, .correct()),
+    BadInput(
+      .correctionChangesNothing, "nothing to correct for check to find", .open, .run,
+      .command("correct BOOKS --from-check --reason \"a mistake\"")),
+    BadInput(
+      .correctionRefused, "a correction of a run never sealed", .open, .run,
+      .correct("2026-27/4W09")),
+    BadInput(
+      .correctionRefused, "a correction of what another payroll paid",
+      .write("figures.xml", openingFigures),
+      .command("open BOOKS --year 2026-27 --figures BOOKS/figures.xml"),
+      .correct("2026-27/4W07")),
+    BadInput(
+      .employerDiffers, "a correction of another employer's copy", .open, .run,
+      .edit("employer.xml", " id=\"riverside-12\"", " id=\"harbour-3\""), .lessTime, .correct()),
+    BadInput(
+      .rateMissing, "a correction by a rate that the day does not have", .open, .run,
+      .edit(
+        "employer.xml", "        <rate element=\"sleep-in\">60.00</rate>\n", ""), .correct()),
+    BadInput(
+      .netBelowNothing, "a correction that would take net below nothing", .open, .run,
+      .employer(
+        "basis=\"qualifyingEarnings\" relief=\"reliefAtSource\" employeeRate=\"5%\" "
+          + "employerRate=\"3%\"",
+        "basis=\"fixed\" relief=\"reliefAtSource\" employeeAmount=\"200.00\" "
+          + "employerAmount=\"50.00\""),
+      .employer(
+        "<pension from=\"2026-10-12\" status=\"optedOut\"/>\n    <contract id=\"pa-2-c1\"",
+        "<pension from=\"2026-10-12\" status=\"active\" scheme=\"pension\"/>\n"
+          + "    <contract id=\"pa-2-c1\""), .correct()),
+    BadInput(
+      .correctionRefused, "a reversal of a run with later ones", .open, .run, .nextTimesheet,
+      .command("run BOOKS --period 2026-27/4W09 --early --reason \"a test\""),
+      .command(
+        "correct BOOKS --period 2026-27/4W08 --reverse --not-paid-out --reason \"a mistake\"")),
+    BadInput(
+      .recoveryPlanWrong, "an overpayment of which nobody says how it is taken back", .open, .run,
+      .lessTime, .correct()),
+    BadInput(
+      .recoveryPlanWrong, "an instalment above the debt", .open, .run, .lessTime,
+      .correct(more: " --collect pa-1-c1:900.00")),
+    BadInput(
+      .recoveryPlanWrong, "a plan where nothing is to be taken back", .open, .run,
+      .timesheet("time=\"6:00\"", "time=\"8:00\""), .correct(more: " --collect pa-1-c1:10.00")),
+    BadInput(
+      .recoveryPlanWrong, "a collection from pay of somebody who has left", .open, .run, .lessTime,
+      .edit(
+        "employer.xml", "schedule=\"four-weekly\" from=\"2026-03-02\"",
+        "schedule=\"four-weekly\" from=\"2026-03-02\" to=\"2026-11-06\""),
+      .correct(more: " --collect pa-1-c1:10.00")),
+    BadInput(
+      .predictionOpen, "hours that were predicted, and no timesheet since", exit: 2,
+      .timesheet("time=\"6:00\"", "time=\"6:00\" predicted=\"yes\""), .open, .run, .check),
+    BadInput(
+      .argumentWrong, "planned hours of a contract without hours of a week", .noTimesheet, .open,
+      .command("run BOOKS --period 2026-27/4W08 --planned pa-1")),
   ]
 
   // MARK: The same in tables
@@ -1234,6 +1292,13 @@ extension BadInput {
 extension BadInput.Step {
   fileprivate static let nextTimesheet = Self.write(
     "timesheets/2026-27/4W09.xml", "<timesheet xmlns=\"urn:pa-payroll:timesheet:0\"/>\n")
+
+  /// A shift that was not worked so long.
+  fileprivate static let lessTime = Self.timesheet("time=\"6:00\"", "time=\"4:00\"")
+
+  fileprivate static func correct(_ run: String = "2026-27/4W08", more: String = "") -> Self {
+    .command("correct BOOKS --period \(run) --reason \"a mistake\"\(more)")
+  }
 
   fileprivate static let cost = Self.command(
     "post cost BOOKS --item first-aid --amount 90.00 --on 2026-10-20 --supplier Lightwood "

@@ -205,6 +205,7 @@ private struct Pair {
     again.paymentDate = order.paymentDate
     try again.takeEarlierPay(from: journal.before.asCorrected(by: journal.state.corrected))
     let run = PayRun(again, under: try again.law())
+    // What it finds that blocks it is not looked at: then neither is made.
     return run.isBlocked
       ? nil : SealedPayRun(books: books, lines: lines, timesheets: [], run: run)
   }

@@ -681,7 +681,7 @@ extension Account {
   fileprivate var isOwed: Bool {
     switch self {
     case .netPay, .hmrc, .hmrcEarlier, .pension, .pensionEarlier, .supplier: true
-    case .cost, .recovered, .received, .bank, .clearing: false
+    case .cost, .recovered, .received, .bank, .clearing, .suspense: false
     }
   }
 
@@ -692,7 +692,7 @@ extension Account {
     case .hmrc, .hmrcEarlier: .hmrc
     case .pension(let id, _, _), .pensionEarlier(let id): .scheme(id)
     case .supplier(let name): .supplier(name)
-    case .cost, .recovered, .received, .bank, .clearing: nil
+    case .cost, .recovered, .received, .bank, .clearing, .suspense: nil
     }
   }
 

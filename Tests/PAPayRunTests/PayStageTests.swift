@@ -26,7 +26,7 @@ struct PayStageTests {
       PayStage.all.map(\.name) == [
         "gross", "earningsPeriods", "pension", "nationalInsurance", "loans", "minimumWage",
         "incomeTax", "netPay",
-        "leaving", "unusual",
+        "settlement", "leaving", "unusual",
       ])
   }
 

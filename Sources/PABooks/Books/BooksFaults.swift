@@ -51,6 +51,10 @@ extension BooksFolder {
         }
         return found + (try foundByFirstRuns(books, today))
       }
+      let last = try journal.last(of: year)
+      if !last.closing.predictions.isEmpty {
+        found += try openPredictions(books, after: last.closing, journal)
+      }
       // What today's tables would give differently, and any record that was changed.
       found += journal.verify().found
       // Of a journal that cannot be gone on with no run would find more than that.

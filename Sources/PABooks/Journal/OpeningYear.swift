@@ -224,7 +224,7 @@ extension BooksFolder {
             ? ("plan line", line) : funders.contains(funder) ? nil : ("funder", funder)
         case .bank(let budget):
           books.budgets.contains { $0.id == budget } ? nil : ("budget", budget)
-        case .netPay(let assistant):
+        case .netPay(let assistant), .suspense(let assistant):
           books.employer.assistant(assistant) == nil ? ("PA", assistant) : nil
         case .pension(let scheme, _, _), .pensionEarlier(let scheme):
           schemes.contains(scheme) ? nil : ("pension scheme", scheme)

@@ -45,12 +45,13 @@ extension BooksFolder {
       try journal.years().last.map { year throws(Rejected) in
         try journal.last(of: year).closing.corrected
       } ?? []
+    let reversed = try journal.reversed(corrected)
     for year in years {
       var before: ClosingState?
       for number in try journal.numbers(of: year) {
         let entry = try journal.entry(EntryName(year, number), asCorrectedBy: corrected)
         // A run that was reversed paid nobody.
-        if case .run(let sealed) = entry.content, let before, !sealed.run.payslips.isEmpty {
+        if case .run(let sealed) = entry.content, let before, !reversed.contains(entry.name) {
           changes.compare(
             entry, sealed, with: books.read, after: before,
             journal.before.asCorrected(by: corrected))

@@ -44,7 +44,10 @@ extension BooksFolder {
   /// Documents of corrections that were sealed after an entry.
   private func correctionsAhead(of last: EntryName) throws(Rejected) -> [Diagnostic] {
     let folder = "\(path)/out/\(last.year)"
-    guard try BooksFolder.status(of: folder)?.kind == .folder else { return [] }
+    // A file in a folder's place holds no documents.
+    guard try BooksFolder.status(of: "\(path)/out")?.kind == .folder,
+      try BooksFolder.status(of: folder)?.kind == .folder
+    else { return [] }
     return try BooksFolder.names(in: folder).filter { name in
       guard name.hasPrefix(JournalFolder.correctionMark) else { return false }
       return Int(name.dropFirst(JournalFolder.correctionMark.count)).map { $0 > last.number }

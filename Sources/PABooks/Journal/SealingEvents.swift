@@ -67,6 +67,16 @@ extension JournalFolder {
     }
   }
 
+  /// The runs that were reversed.
+  func reversed(_ corrected: [CorrectedName]) throws(Rejected) -> Set<EntryName> {
+    do throws(EventRefusal) {
+      return try before.reversed(corrected)
+    } catch {
+      throw Rejected(
+        Diagnostic(.error, error.code, at: SourcePlace(file: path), error.what, fix: error.fix))
+    }
+  }
+
   /// Its entries, each read when it is asked for.
   var before: JournalBefore {
     let journal = self

@@ -229,6 +229,7 @@ extension UnusualPay.Kind {
     case .hoursOverContract: .hoursOverContract
     case .rateUnusual: .rateUnusual
     case .nothingWorked: .nothingWorked
+    case .unpaidLong: .unpaidLong
     case .firstPay: .firstPay
     case .dayLong: .dayLong
     case .timeBefore: .timeBefore
@@ -251,6 +252,9 @@ extension UnusualPay {
         + (isNew ? "the minimum wage, and is new" : "what it was before")
     case .nothingWorked:
       return "no time of this period is paid to '\(assistant)', who was paid by the last run"
+    case .unpaidLong:
+      return
+        "'\(assistant)' has not been paid since \(day?.inShortWords ?? ""), thirteen weeks ago or more"
     case .firstPay: return "'\(assistant)' is paid for the first time"
     case .dayLong:
       return "'\(assistant)' worked \(time) on \(day?.inWords ?? "")"
@@ -266,6 +270,8 @@ extension UnusualPay {
       case .payUnusual: "look at amounts and rates"
       case .rateUnusual: "look at the <rate>"
       case .nothingWorked: "look whether a timesheet is missing"
+      case .unpaidLong:
+        "mark her for HMRC as irregularly employed, or give her contract its last day if she has left"
       case .firstPay: "look at rate, tax code, National Insurance number and bank account"
       case .timeBefore: "look at the day in the timesheet"
       }

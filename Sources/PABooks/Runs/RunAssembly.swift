@@ -41,6 +41,8 @@ public struct RunRequest: Hashable, Sendable {
   public var accepted: [AcceptedFinding] = []
   /// Why it is sealed before its time; nil where it is not to be.
   public var earlyBecause: String?
+  /// PAs who are paid the hours of their contract, because their time is not known yet.
+  public var planned: [Identifier] = []
 
   /// A request for a run, or for the next one.
   public init(_ key: RunKey? = nil, schedule: Identifier? = nil) {
@@ -59,8 +61,12 @@ public struct AssembledRun: Sendable {
   public let run: PayRun
   /// What somebody should look at.
   public let warnings: [Diagnostic]
+  /// The correction that put planned hours of earlier runs right, sealed before it; nil where there was none.
+  public internal(set) var trueUp: SealedCorrection?
   /// The seal of the entry it follows.
   let before: Seal
+  /// Whether planned hours of earlier runs are open before it.
+  let hasPredictions: Bool
 }
 
 extension BooksFolder {
@@ -106,7 +112,14 @@ extension BooksFolder {
       lost += try TimesheetFolder(self, year: year, books: books.read)
         .neverRead(before: first, journal).lost
     }
-    let time = try folder.time(for: key, of: schedule, after: state, journal, besides: lost)
+    var time = try folder.time(
+      for: key, of: schedule, after: state, journal, besides: lost,
+      isPlanned: !request.planned.isEmpty)
+    time.lines += try planned(
+      request.planned, in: period, on: schedule, besides: time.lines.map(\.line), books)
+    if state.predictions.contains(where: { $0.run.year == key.period.year }) {
+      time.warnings += try openPredictions(books, after: state, journal)
+    }
     let worth = time.lines.lazy.map(\.worth).total
     guard worth <= Money.limit else { throw tooLarge("this run would pay \(worth.inWords)") }
     var order = PayRunOrder(
@@ -153,7 +166,8 @@ extension BooksFolder {
     found += overspent(books.budgets, entry.closing)
     let warnings = found.filter { $0.severity == .warning }
     return AssembledRun(
-      books: books, sealed: SealedEntry(entry), run: run, warnings: warnings, before: last.seal)
+      books: books, sealed: SealedEntry(entry), run: run, warnings: warnings, before: last.seal,
+      hasPredictions: !state.predictions.isEmpty)
   }
 
   /// Refuses a payment date of a supplementary run that is before its period's payday, when nobody could be

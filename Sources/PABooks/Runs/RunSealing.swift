@@ -18,9 +18,18 @@ extension BooksFolder {
   ) throws(Rejected) -> AssembledRun {
     let journal = JournalFolder(of: self)
     let lock = try journal.lock()
-    let assembled = try assemble(request, by: signer)
+    var assembled = try assemble(request, by: signer)
     try checkTime(of: assembled, request, by: signer)
     try check(signer, seals: assembled.before)
+    if assembled.hasPredictions, let trueUp = try putPredictionsRight(by: signer, journal) {
+      do throws(Rejected) {
+        assembled = try assemble(request, by: signer)
+      } catch {
+        // What is sealed is told, also where the run then is not.
+        throw Rejected(error.first, error.rest + [trueUp.told(in: self)])
+      }
+      assembled.trueUp = trueUp
+    }
     let sealed = assembled.sealed.entry
     try checkNothingNewer(
       than: assembled.before,

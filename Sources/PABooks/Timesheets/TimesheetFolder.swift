@@ -258,12 +258,12 @@ struct TimesheetFolder {
   /// - Throws: Every fault of every file.
   func time(
     for key: RunKey, of schedule: PaySchedule, after state: ClosingState, _ journal: JournalFolder,
-    besides lost: [Diagnostic]
+    besides lost: [Diagnostic], isPlanned: Bool = false
   ) throws(Rejected) -> TimeToPay {
     var time = TimeToPay()
     let files = files()
     var faults = lost + strangeFiles(for: state) + goneFiles(among: files, state)
-    if key.sequence == 0, !files.contains(where: { $0.key == key }) {
+    if key.sequence == 0, !isPlanned, !files.contains(where: { $0.key == key }) {
       faults.append(
         Diagnostic(
           .error, .fileUnreadable, at: SourcePlace(file: "\(path)/\(key.label).xml"),
@@ -307,6 +307,7 @@ struct TimesheetFolder {
     let timesheet = try timesheet(file.name)
     if read == nil { try check(timesheet, of: file, state) }
     let unpaid = try unpaid(in: timesheet, of: file.name, read, &paid, runs: state.payroll.runKeys)
+      .filter { !isOfPrediction($0.line, state) }
     let last = schedule.period(key.period)?.days.last ?? year.lastDay
     let mine = unpaid.filter { self.schedule(of: $0.line.contract) == schedule.id }
     let due = mine.filter { $0.line.on <= last }
@@ -329,6 +330,17 @@ struct TimesheetFolder {
     let known = Set(read?.waiting ?? [])
     time.warnings += left.filter { !known.contains($0.line.contract) && isAstray($0, in: file.key) }
       .map { waits($0, after: state) }
+  }
+
+  /// Whether a line was worked in a period of which the contract's planned hours were paid: it puts those right.
+  private func isOfPrediction(_ line: TimesheetLine, _ state: ClosingState) -> Bool {
+    state.predictions.contains { prediction in
+      guard prediction.contract == line.contract, !line.isPredicted, prediction.run.year == year,
+        let run = state.payroll.sealed.first(where: { $0.entry == prediction.run.number })
+      else { return false }
+      let period = books.employer.schedule(run.schedule)?.period(run.key.period)
+      return period?.days.contains(line.on) ?? false
+    }
   }
 
   /// The schedule that a contract is on.
@@ -366,14 +378,16 @@ struct TimesheetFolder {
   ) throws(Rejected) -> [LocatedLine] {
     guard read != nil else { return timesheet.lines }
     let change = TimesheetChange(of: timesheet, try sealed.lines(of: name))
-    let gone = change.gone.map { line, run in
+    // Planned hours are put right before the next run is made.
+    let gone = change.gone.filter { !$0.line.isPredicted }.map { line, run in
       Diagnostic.lineGone(
         SourcePlace(file: "\(path)/\(name)"),
         "a line of '\(line.assistant)' on \(line.on) for '\(line.element)' that was paid is changed "
           + "or gone", runs[run.number])
     }
     if let rejected = Rejected(gone) { throw rejected }
-    return change.new
+    let planned = Set(change.gone.map(\.line.contract))
+    return change.new.filter { !planned.contains($0.line.contract) }
   }
 
   /// What the runs of some entries are right to have paid by the sheets as they stand, and which sheets that settles.
@@ -421,6 +435,57 @@ struct TimesheetFolder {
       if isSettled { read.append(timesheet.read.waiting(for: left.map(\.line.contract))) }
     }
     return (lines, read)
+  }
+
+  /// What was worked in the period of a run that paid planned hours, where timesheets say it now.
+  ///
+  /// They do where the planned lines are gone from their sheet, or, where the hours were the contract's, once a sheet
+  /// has lines of the period.
+  ///
+  /// - Parameters:
+  ///   - run: The run's entry, as it is right now.
+  ///   - contracts: The employments whose planned hours it paid.
+  ///   - state: The state after the last entry.
+  ///   - journal: The journal.
+  /// - Throws: Every fault of every file.
+  /// - Returns: The lines it is right to have paid, and the sheets that settles; nil where they do not say it yet.
+  func worked(
+    in run: Entry, by contracts: [Identifier], after state: ClosingState, _ journal: JournalFolder
+  ) throws(Rejected) -> (lines: [TimesheetLine], read: [TimesheetRead])? {
+    guard case .run(let sealed) = run.content else { return nil }
+    var lines = sealed.lines
+    var read: [TimesheetRead] = []
+    var isKnown = false
+    var paid = PaidLines(of: year, in: journal, state.corrected)
+    for (name, key) in files() where key.period.frequency == sealed.run.key.period.frequency {
+      let known = state.read(name)
+      if let known, known.waiting.isEmpty, try isAsRead(known, deep: true) { continue }
+      let timesheet = try timesheet(name)
+      let change = TimesheetChange(
+        of: timesheet, known == nil ? [] : try paid.lines(of: name))
+      var (left, gone, isOfSheet) = (change.new, change.gone, false)
+      for contract in contracts {
+        func isWorked(_ located: LocatedLine) -> Bool {
+          located.line.contract == contract && !located.line.isPredicted
+            && sealed.run.days.contains(located.line.on)
+        }
+        func isPlanned(_ line: TimesheetLine) -> Bool {
+          line.contract == contract && line.isPredicted
+        }
+        let isGone = gone.contains { $0.run == run.name && isPlanned($0.line) }
+        let isOfContract = lines.contains { isPlanned($0) && $0.source.isEmpty }
+        guard isGone || isOfContract && left.contains(where: isWorked) else { continue }
+        lines.removeAll { isPlanned($0) && ($0.source.isEmpty || $0.source == name) }
+        lines += left.filter(isWorked).map(\.line)
+        left.removeAll(where: isWorked)
+        gone.removeAll { $0.run == run.name && isPlanned($0.line) }
+        isOfSheet = true
+      }
+      isKnown = isKnown || isOfSheet
+      guard isOfSheet, gone.isEmpty else { continue }
+      read.append(timesheet.read.waiting(for: left.map(\.line.contract)))
+    }
+    return isKnown ? (lines, read) : nil
   }
 
   /// The entries of runs of which lines are changed or gone in the sheets as they stand.

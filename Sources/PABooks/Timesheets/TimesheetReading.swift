@@ -365,6 +365,7 @@ private struct LineReader {
     line.line = worked.line
     line.person = person
     line.covers = cover
+    line.isPredicted = worked.isPredicted
     guard let worth = worth(of: line, under: contract), found.count == before else { return }
     lines.append(LocatedLine(line: line, place: place, begins: shift?.begins, worth: worth))
   }

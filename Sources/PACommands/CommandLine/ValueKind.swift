@@ -103,6 +103,16 @@ extension ValueKind where Value == TaxYear {
   static let taxYear = ValueKind("YEAR", "a tax year such as 2026-27") { TaxYear($0) }
 }
 
+extension ValueKind where Value == [Identifier] {
+  /// Short names of PAs, with commas between.
+  static let names = ValueKind("PA", "short names of PAs, such as pa-1,pa-2", .name(.assistant)) {
+    text in
+    let names = text.split(separator: ",", omittingEmptySubsequences: false)
+      .map { Identifier(String($0)) }
+    return names.contains(nil) ? nil : names.compactMap { $0 }
+  }
+}
+
 extension ValueKind where Value == Identifier {
   /// A short name of something.
   static func name(of kind: Completion.NameKind?) -> ValueKind {

@@ -22,7 +22,8 @@ extension Command {
     about: """
       With --period it prints the workings as they were sealed: each rule, the figures it took, its
       rounding, and the law or guidance it stands on; then which plan line and funder bore each line of
-      pay and each contribution. For a run not sealed yet it works the draft.
+      pay and each contribution. Of a run that was corrected both workings are shown, each under its entry.
+      For a run not sealed yet it works the draft.
 
       With --posting it follows a posting, as 'pa-payroll ledger' names it, to what made it: a line of a
       payslip with its rule and timesheet lines, a contribution, what is owed to whom, an invoice, a
@@ -73,6 +74,26 @@ extension Command {
       world.out(" from \(Words.plainEnglish.why(slip.taxCodeReason))\n")
       world.out(slip.workings.text + "\n")
       world.out(entry.bearers(of: slip, isSealed: sealed != nil))
+    }
+    for corrected in sealed == nil ? [] : try books.sealedCorrections() {
+      guard let pay = corrected.pay.first(where: { $0.run == entry.name }) else { continue }
+      let correction = corrected.entry.entry
+      let named = pay.changed.filter { contract in
+        let slip = pay.now.payslip(of: contract) ?? pay.before.payslip(of: contract)
+        return assistant.map { slip?.assistant == $0 } ?? true
+      }
+      guard !named.isEmpty else { continue }
+      world.out("\nCorrected in entry \(correction.name): \(correction.seal.reason)\n")
+      for contract in named {
+        guard let slip = pay.now.payslip(of: contract) else {
+          world.out("\n\(contract) is not paid by it\n")
+          continue
+        }
+        world.out("\n\(slip.assistant), contract \(contract), net pay \(slip.net.inWords)\n")
+        world.out("tax code \(slip.taxCode) \(TaxCode.mark(slip.basis, key.period.frequency))")
+        world.out(" from \(Words.plainEnglish.why(slip.taxCodeReason))\n")
+        world.out(slip.workings.text + "\n")
+      }
     }
     return ExitCode.done
   }

@@ -28,6 +28,9 @@ extension Command {
       "what is to stop the run besides errors: everything unusual")
     static let accept = CommandOption(
       "--accept", .findings, "something unusual that is right, with --reason; it is sealed")
+    static let planned = CommandOption(
+      "--planned", .names,
+      "PAs who are paid the hours of their contract, because their time is not known yet")
     static let withoutDocuments = CommandFlag(
       "--without-documents", "leaves payslips and statements to 'documents'")
   }
@@ -41,7 +44,7 @@ extension Command {
     operands: [ManyBooks.operand],
     options: [
       Run.period, Run.next, Run.schedule, Run.reason, Run.payDate, Run.draft, Run.refuse,
-      Run.accept, Run.early, Run.withoutDocuments,
+      Run.accept, Run.early, Run.planned, Run.withoutDocuments,
     ] + Signing.options + [ManyBooks.list],
     groups: [.exactlyOne(Run.period, Run.next)],
     more: """
@@ -62,9 +65,11 @@ extension Command {
       of its own period or, where that is sealed, by the next, as wages of the period they were due in.
 
       A sealed run is never changed. What it left out is added to a timesheet, and paid by the next run or
-      by a supplementary one. What it paid too much of cannot be taken back here until corrections: where
-      that is noticed before the money leaves, pay what is right, and ask your payroll bureau, or HMRC's
-      employer helpline, how it is reported; the record says what was sealed.
+      by a supplementary one. What was wrong in it is put right by 'pa-payroll correct'.
+
+      Where time is not known by payday, --planned pays what the contract plans, or a line says with
+      predicted="yes" that it is planned. The payslip says so, and the next run after the timesheet has come
+      puts it right first. Until then 'check' and every run tell of it.
 
       Unusual is what may be a slip of the pen: hours or pay far from the last runs, hours far over the
       contract, a rate that changed by more than a tenth, nothing worked, the first pay of somebody, 16
@@ -103,8 +108,12 @@ extension Command {
       }
       request.earlyBecause = request.reason
     }
+    request.planned = given[Run.planned] ?? []
     request.refusesUnusual = given[Run.refuse] != nil
     let chosen = try given.manyBooks()
+    guard request.planned.isEmpty || chosen.isOne else {
+      throw Stop.usage("--planned is for one folder of books: each has PAs of its own")
+    }
     if let accepted = given[Run.accept] {
       guard !request.reason.isEmpty else {
         throw Stop.usage("--accept needs --reason \"…\": it is sealed with the run")

@@ -7,6 +7,7 @@ package enum PayslipWord: Int, DocumentWord {
   case isPaid
   case bankDay
   case arrearsLead
+  case predictedLead
 
   // Payslip: what was earned
   case earned
@@ -176,6 +177,8 @@ extension WordTable<PayslipWord> {
       .isPaid: "\(1) is paid \(2) on \(3)",
       .bankDay: "Banks are closed that day, so the money reaches your bank on \(1).",
       .arrearsLead: "\(1) of your pay is for work before these weeks that was not paid then.",
+      .predictedLead:
+        "Your timesheet was not there yet, so this pays the hours that were planned. Your next payslip puts it right.",
 
       // Payslip: what was earned
       .earned: "What you earned",

@@ -79,6 +79,8 @@ package enum SummaryWord: Int, DocumentWord {
   case doEnrol
   /// How much to whom, by when.
   case doPay
+  /// Whom, of which correction.
+  case doTellAgain
 
   // What to look at
   case enrolmentDue
@@ -100,6 +102,8 @@ package enum SummaryWord: Int, DocumentWord {
   /// Who, for what, how many percent of the minimum wage.
   case rateNew
   case nothingWorked
+  /// Who, since when.
+  case unpaidLong
   case firstPay
   /// Who, how many hours, on which day.
   case dayLong
@@ -198,6 +202,7 @@ extension WordTable<SummaryWord> {
       .doLeaver: "\(1) left on \(2). Tell HMRC the day with this payment, and give a P45.",
       .doEnrol: "Enrol \(1) in a workplace pension by \(2), as a member from \(3).",
       .doPay: "Pay \(1): \(2), by \(3).",
+      .doTellAgain: "Tell again what correction \(2) changed: \(1). Its page in out/ says what.",
 
       // What to look at
       .quarterlyLimit:
@@ -226,6 +231,8 @@ extension WordTable<SummaryWord> {
         "The rate of \(1) for \u{201C}\(2)\u{201D} is new, and \(3)% of the minimum wage. Please look at it.",
       .nothingWorked:
         "No time of these weeks is paid to \(1), who was paid by the last run. Please look whether a timesheet is missing.",
+      .unpaidLong:
+        "\(1) has not been paid since \(2). After thirteen weeks HMRC takes somebody to have left: mark irregular employment in your report, or end the contract if \(1) has left.",
       .firstPay:
         "\(1) is paid for the first time. Please look at rate, tax code, National Insurance number and bank account.",
       .dayLong: "\(1) worked \(2) on \(3). Please look at the timesheet.",

@@ -37,7 +37,12 @@ extension AssistantPay {
     let wasPaid = contracts.contains { !$0.state.history.payslips.isEmpty }
     if pay.isZero {
       let last = past.last?.pay ?? .zero
-      return isWhole && !last.isZero ? [UnusualPay(.nothingWorked)] : []
+      guard last.isZero else { return isWhole ? [UnusualPay(.nothingWorked)] : [] }
+      let since = contracts.map { $0.state.unpaid(since: $0.contract.span.from) }.max()
+      guard isWhole, let since, since.days(to: order.paymentDate) >= bounds.unpaidDays else {
+        return []
+      }
+      return [UnusualPay(.unpaidLong, on: since)]
     }
     var found: [UnusualPay] = []
     let isFirst = !wasPaid && order.state.employment(of: assistant.id) == nil

@@ -1,0 +1,181 @@
+import PADiagnostics
+import PAEmployment
+import PAJournal
+import PAPayRun
+import PAPrimitives
+
+// Where time is not known by payday, planned hours are paid: those of the contract, or of lines that say they are
+// predicted. The run that is made after the timesheet has come puts them right first, by a correction of its own, and
+// settles the difference on the same payslips. Until then they are listed.
+
+extension BooksFolder {
+  /// The hours that contracts plan for a period, for PAs whose time is not known yet.
+  ///
+  /// They are those of a normal week, on its first day, at the lowest rate for an hour's work.
+  ///
+  /// - Parameters:
+  ///   - assistants: The PAs.
+  ///   - period: The pay period.
+  ///   - schedule: Its schedule.
+  ///   - known: Lines that are paid anyway.
+  ///   - books: The books.
+  /// - Throws: Why hours of somebody are not planned.
+  /// - Returns: The lines, each marked as predicted.
+  func planned(
+    _ assistants: [Identifier], in period: PayPeriod, on schedule: PaySchedule,
+    besides known: [TimesheetLine], _ books: Books
+  ) throws(Rejected) -> [LocatedLine] {
+    var found: [LocatedLine] = []
+    var faults: [Diagnostic] = []
+    func refuse(_ what: String, fix: String) {
+      faults.append(
+        Diagnostic(.error, .argumentWrong, at: SourcePlace(file: path), what, fix: fix))
+    }
+    for id in assistants {
+      guard let person = books.employer.assistant(id) else {
+        refuse("there is no PA '\(id)' in employer.xml", fix: "name one that stands there")
+        continue
+      }
+      let contracts = person.contracts.filter {
+        $0.schedule == schedule.id && $0.span.overlaps(period.days)
+      }
+      if contracts.isEmpty {
+        refuse(
+          "'\(id)' has no contract on '\(schedule.id)' in the period",
+          fix: "leave it out of --planned")
+      }
+      for contract in contracts {
+        if known.contains(where: { $0.contract == contract.id && period.days.contains($0.on) }) {
+          refuse(
+            "there is time of '\(contract.id)' in the period's timesheet",
+            fix: "leave '\(id)' out of --planned, or take the time out")
+          continue
+        }
+        let lines = contract.planned(in: period.days, for: books.employer)
+        if lines.isEmpty {
+          refuse(
+            "the contract '\(contract.id)' has no hours of a normal week, or no rate for an hour's work",
+            fix:
+              "write weekly=\"…\" in its <version>, or planned lines with predicted=\"yes\" in the timesheet"
+          )
+        }
+        found += lines.map { line in
+          var line = line
+          line.assistant = id
+          return LocatedLine(line: line, place: SourcePlace(file: employerFile))
+        }
+      }
+    }
+    if let rejected = Rejected(faults) { throw rejected }
+    return found
+  }
+
+  /// Planned hours that earlier runs paid, and that no timesheet puts right yet.
+  func openPredictions(
+    _ books: Books, after state: ClosingState, _ journal: JournalFolder
+  ) throws(Rejected) -> [Diagnostic] {
+    var found: [Diagnostic] = []
+    for (name, contracts) in state.predictionsByRun {
+      let entry = try journal.entry(name, asCorrectedBy: state.corrected)
+      guard case .run(let sealed) = entry.content else { continue }
+      let folder = try TimesheetFolder(self, year: name.year, books: books.read)
+      let isKnown = try folder.worked(in: entry, by: contracts, after: state, journal) != nil
+      let who = contracts.map { "'\($0)'" }.joined(separator: ", ")
+      found.append(
+        Diagnostic(
+          .warning, .predictionOpen, at: SourcePlace(file: path),
+          "\(sealed.run.key) paid planned hours of \(who)"
+            + (isKnown
+              ? ", and the timesheet has come: the next run puts them right"
+              : ", and no timesheet says what was worked"),
+          fix: isKnown
+            ? "nothing to do: a draft does not show it yet"
+            : "write what was worked into the timesheet of \(sealed.run.key.period.label), in place of lines "
+              + "that are predicted; the next run puts it right"))
+    }
+    return found
+  }
+
+  /// Puts right what was paid on planned hours and timesheets say now; the books are held.
+  ///
+  /// - Returns: The correction as it was sealed; nil where no timesheet has come.
+  func putPredictionsRight(
+    by signer: Signer, _ journal: JournalFolder
+  ) throws(Rejected) -> SealedCorrection? {
+    let (books, last) = try booksAndLast()
+    let state = last.closing
+    let folder = try TimesheetFolder(self, year: state.payroll.year, books: books.read)
+    var asked = Correction(.prediction, of: [], by: books.read)
+    for (name, contracts) in state.predictionsByRun where name.year == state.payroll.year {
+      let entry = try journal.entry(name, asCorrectedBy: state.corrected)
+      guard let worked = try folder.worked(in: entry, by: contracts, after: state, journal) else {
+        continue
+      }
+      asked.runs.append(CorrectedRun(name, paying: worked.lines))
+      for read in worked.read where !asked.timesheets.contains(read) {
+        asked.timesheets.append(read)
+      }
+    }
+    guard !asked.runs.isEmpty else { return nil }
+    try checkNothingNewer(than: last.seal, sealed: state.payroll.sealed, in: journal)
+    let seal = try seal(
+      after: last, books, signer, "planned hours were paid, and the timesheet has come")
+    let entry: Entry
+    do throws(CorrectionFault) {
+      entry = try Entry(correcting: asked, after: state, journal: journal.before, seal: seal)
+    } catch {
+      throw Rejected(error.diagnostic(in: self))
+    }
+    try check(entry)
+    let sealed = try journal.corrected(SealedEntry(entry))
+    try journal.seal(sealed.entry)
+    return sealed
+  }
+}
+
+extension SealedCorrection {
+  /// That it is sealed, where what was asked is not.
+  func told(in books: BooksFolder) -> Diagnostic {
+    Diagnostic(
+      .warning, .predictionOpen, at: SourcePlace(file: books.path),
+      "planned hours of earlier runs were put right in entry \(entry.entry.name), which is sealed",
+      fix: "nothing to do: the run that was asked for is not sealed")
+  }
+}
+
+extension ClosingState {
+  /// Planned hours that are open, by the run that paid them.
+  fileprivate var predictionsByRun: [(run: EntryName, contracts: [Identifier])] {
+    Dictionary(grouping: predictions, by: \.run).sorted { $0.key < $1.key }
+      .map { ($0.key, $0.value.map(\.contract)) }
+  }
+}
+
+extension Contract {
+  /// The hours it plans for some days: those of a normal week at the lowest rate for an hour's work, a line a week.
+  fileprivate func planned(in days: DateRange, for employer: Employer) -> [TimesheetLine] {
+    var found: [TimesheetLine] = []
+    var first = days.first
+    while first <= days.last {
+      let end = min(first.adding(days: 6), days.last)
+      let employed = (max(first, span.from), min(end, span.to ?? end))
+      if employed.0 <= employed.1, let version = version(on: employed.0),
+        let weekly = version.weekly, weekly > .zero
+      {
+        let basic = version.rates.filter { rate in
+          employer.element(rate.element).map { $0.unit == .hour && $0.kind == .work } ?? false
+        }.min { $0.amount < $1.amount }
+        let count = Int64(employed.0.days(to: employed.1) + 1)
+        if let basic {
+          var line = TimesheetLine(
+            assistant: .blank, contract: id, on: employed.0, element: basic.element,
+            quantity: .time(Minutes(weekly.count * count / 7)))
+          line.isPredicted = true
+          found.append(line)
+        }
+      }
+      first = end.adding(days: 1)
+    }
+    return found
+  }
+}
