@@ -186,11 +186,23 @@ private struct PayslipWriting {
       slip.deducted.isNegative
         ? Table.Row(words.payslip(.plusBack), -slip.deducted)
         : Table.Row(words.payslip(.lessOff), -slip.deducted))
-    for settled in slip.settled { rows.append(row(settled)) }
+    let sum = rows.map { Working($0.label, $0.cells[0].text) }
+    guard !slip.settled.isEmpty else {
+      rows.append(
+        Table.Row(
+          words.payslip(.paidToYou), notes: [words.how(slip.paidBy)], slip.paid, working: sum,
+          standing: .total))
+      return Table(caption: words.payslip(.youArePaid), rows: rows)
+    }
+    rows.append(
+      Table.Row(words.payslip(.netOfThisPay), slip.net, working: sum, standing: .total))
+    let settled = slip.settled.map(row)
+    rows += settled
     rows.append(
       Table.Row(
-        words.payslip(.paidToYou), notes: [words.how(slip.paidBy)], slip.paid,
-        working: rows.map { Working($0.label, $0.cells[0].text) }, standing: .total))
+        words.payslip(.paidInAll), notes: [words.how(slip.paidBy)], slip.paid,
+        working: [Working(words.payslip(.netOfThisPay), slip.net)]
+          + settled.map { Working($0.label, $0.cells[0].text) }, standing: .total))
     return Table(caption: words.payslip(.youArePaid), rows: rows)
   }
 

@@ -19,6 +19,8 @@ public struct PayslipDocument: Hashable, Sendable {
   public var run: RunKey
   /// Whether the run is regular or supplementary.
   public var runKind: RunKind
+  /// The entry of the run that it puts right, where it is a corrected payslip.
+  public var corrects: EntryName?
   /// Who employs the PA.
   public var employer: Employer
   /// The PA who is paid.
@@ -221,12 +223,17 @@ extension PayslipDocument {
   ///   - sealed: The run, as the entry holds it.
   ///   - entry: The journal entry.
   ///   - digest: SHA-256 of the entry's bytes.
-  public init(of slip: Payslip, in sealed: SealedPayRun, _ entry: Entry, digest: String) {
+  ///   - run: The entry of the run that it puts right; nil for a payslip of a run.
+  public init(
+    of slip: Payslip, in sealed: SealedPayRun, _ entry: Entry, digest: String,
+    correcting run: EntryName? = nil
+  ) {
     let books = sealed.books.employer
     id = "\(entry.seal.documentID(of: books.id, digest: digest))/\(slip.contract)"
     producer = entry.seal.program
-    run = sealed.run.key
+    self.run = sealed.run.key
     runKind = RunKind(sealed.run.key)
+    corrects = run
     employer = Employer(
       name: books.employingParty?.name ?? books.id.text, payeReference: books.paye?.reference,
       address: PostalAddress(books.employingParty?.address ?? []))
@@ -374,6 +381,11 @@ extension PayslipDocument: Described {
     description.attribute("run", &run, Field("The run that paid it."))
     description.attribute(
       "runKind", &runKind, Field("Whether the run is regular or supplementary."))
+    description.attribute(
+      "corrects", &corrects,
+      Field(
+        "The journal entry of the run that it puts right; given for a corrected payslip alone. Its id is the correction's."
+      ))
     description.child("employer", &employer, Field("Who employs the PA."))
     description.child("assistant", &assistant, Field("The PA who is paid."))
     description.child("period", &period, Field("What time is paid, and when."))

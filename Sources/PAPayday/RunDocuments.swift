@@ -89,7 +89,13 @@ public struct RunDocuments: Sendable {
       for contract in pay.changed {
         guard let slip = slips.first(where: { $0.contract == contract }) else { continue }
         let page = Page(correctedPayslipOf: contract, in: pay, entry: entry)
-        add("corrected-\(pay.now.run.key.label)-\(RunDocuments.name(of: slip, in: pay))", page)
+        let name = "corrected-\(pay.now.run.key.label)-\(RunDocuments.name(of: slip, in: pay))"
+        add(name, page)
+        if let now = pay.now.payslip(of: contract) {
+          let document = PayslipDocument(
+            of: now, in: pay.now, entry, digest: corrected.entry.digest, correcting: pay.run)
+          files.append(("\(name).xml", document.xml))
+        }
       }
     }
     var told: Set<Identifier> = []

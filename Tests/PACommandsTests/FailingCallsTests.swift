@@ -2,7 +2,7 @@ import Foundation
 import PATestKit
 import Testing
 
-/// `open`, `run`, `post cost`, `claim new` and `documents`, with each of their system calls failing or killing
+/// `open`, `run`, `correct`, `post cost`, `claim new` and `documents`, with each of their system calls failing or killing
 /// the program in turn.
 ///
 /// Whichever it is, the entry is there whole or not at all, and the same command again ends right: all
@@ -19,6 +19,8 @@ struct FailingCallsTests {
     case cost
     case claim
     case documents
+    case correction
+    case reversal
 
     /// Whether it seals something.
     var seals: Bool { self != .documents }
@@ -37,6 +39,13 @@ struct FailingCallsTests {
       case .claim:
         ["claim", "new", "BOOKS", "--id", "k", "--training", "moving", "--scheme", "funder"]
       case .documents: ["documents", "BOOKS"]
+      case .correction:
+        ["correct", "BOOKS", "--period", "2026-27/4W08", "--reason", "two hours more"]
+      case .reversal:
+        [
+          "correct", "BOOKS", "--period", "2026-27/4W08", "--reverse", "--paid-out", "--reason",
+          "twice",
+        ]
       case .cost: invoice("L-2", on: "2026-10-21", "timesheets/2026-27/4W08.xml")
       }
     }
@@ -54,7 +63,7 @@ struct FailingCallsTests {
       switch self {
       case .firstOpening: return all + ["mkdir"]
       case .nextOpening: return all + ["mkdir", "getdents64"]
-      case .run: return all + ["getdents64"]
+      case .run, .correction, .reversal: return all + ["getdents64"]
       case .cost, .claim: return all + ["getdents64", "rename"]
       // What can be made again waits for no disk, and links nothing.
       case .documents:
@@ -81,6 +90,13 @@ struct FailingCallsTests {
       }
       if self == .cost {
         try #require(try program.run(invoice("L-1", on: "2026-10-20", "employer.xml")).code == 0)
+      }
+      if self == .correction || self == .reversal {
+        try #require(try program.run("run", "BOOKS", "--period", "2026-27/4W08").code == 0)
+        let sheet = program.given.file("timesheets/2026-27/4W08.xml")
+        let text = try String(contentsOf: sheet, encoding: .utf8)
+        try text.replacing("time=\"6:00\"", with: "time=\"8:00\"")
+          .write(to: sheet, atomically: true, encoding: .utf8)
       }
       if self == .nextOpening {
         try #require(try program.run("run", "BOOKS", "--period", "2026-27/4W08").code == 0)

@@ -54,8 +54,16 @@ struct GalleryCase: Sendable, CustomTestStringConvertible {
     try disk.copyItem(at: given, to: books)
     var steps = ""
     for step in try String(contentsOf: folder.appending(path: "steps.txt"), encoding: .utf8)
-      .split(separator: "\n") where step.hasPrefix("$ pa-payroll ")
+      .split(separator: "\n") where step.hasPrefix("$ ")
     {
+      if step.hasPrefix("$ cp ") {
+        try copy(String(step.dropFirst(5)), in: place)
+        steps += "\(step)\n"
+        continue
+      }
+      guard step.hasPrefix("$ pa-payroll ") else {
+        throw GalleryFault("no step is taken by '\(step)'")
+      }
       steps += "\(step)\n" + (try await taken(String(step.dropFirst(13)), in: place))
     }
     var files = try contents(of: books)
@@ -68,6 +76,16 @@ struct GalleryCase: Sendable, CustomTestStringConvertible {
     _ = try await taken("documents books", in: place)
     return GalleryMade(
       steps: steps, files: files, inputs: inputs, out: first, outAgain: try contents(of: out))
+  }
+
+  /// Puts a file of the case in the place of one of the books: what is right is written down.
+  private func copy(_ step: String, in place: URL) throws {
+    let words = Self.words(of: step)
+    guard words.count == 2, words[1].hasPrefix("books/") else {
+      throw GalleryFault("'cp' takes a file of the case and its place in the books")
+    }
+    let target = place.appending(path: words[1])
+    try Data(contentsOf: folder.appending(path: words[0])).write(to: target)
   }
 
   /// Takes one step, without a clock: what it printed, and its exit code where it is not nought.

@@ -14,6 +14,8 @@ struct GalleryFigureKind {
   enum Page {
     /// A payslip's text and HTML.
     case payslip
+    /// A corrected payslip's text and HTML.
+    case corrected
     /// A run's summary, text and HTML.
     case summary
     /// A run's budget as text and HTML; at the end, what `budget` printed.
@@ -35,7 +37,8 @@ struct GalleryFigureKind {
 
   /// The kind of a figure; nil where its name is none.
   static func of(_ figure: GalleryFigure) -> GalleryFigureKind? {
-    all.first { $0.fits(figure.name) && $0.isOf(figure) }
+    (figure.run.hasSuffix(" corrected") ? corrected : all)
+      .first { $0.fits(figure.name) && $0.isOf(figure) }
   }
 
   /// The kind of a figure, which is to be known.
@@ -57,7 +60,13 @@ struct GalleryFigureKind {
 
   /// A payslip's figure names a PA, any other none.
   private func isOf(_ figure: GalleryFigure) -> Bool {
-    if case .on(.payslip, _) = shown { return !figure.assistant.isEmpty }
+    switch shown {
+    case .on(.payslip, _), .on(.corrected, _): return !figure.assistant.isEmpty
+    default: break
+    }
+    if name.hasPrefix("outstanding:") || GalleryFigureKind.ofCorrected.contains(name) {
+      return !figure.assistant.isEmpty
+    }
     return name.hasPrefix("toDate:") != figure.assistant.isEmpty
   }
 }
@@ -84,7 +93,13 @@ extension GalleryFigureKind {
     .payslip("pensionEmployee", cameOff, .beginning("Workplace pension with "), leftOut: .row),
     .payslip(
       "salarySacrifice", cameOff, .beginning("Pay given up for your pension with "), leftOut: .row),
-    .payslip("net", paid, "You are paid (net pay)"),
+    .payslip("net", paid, .ending(" (net pay)")),
+    .payslip("paid", paid, "You are paid"),
+    .settled(
+      "pay", "And pay you were not paid before", "Less pay you were paid too much before"),
+    .settled(
+      "nationalInsurance", "And National Insurance given back from before",
+      "Less National Insurance that was not taken before"),
     .payslip(
       "employerNI", onTop, "Employer\u{2019}s National Insurance", leftOut: .section),
     .payslip("pensionEmployer", onTop, "Employer\u{2019}s pension contribution"),
@@ -144,6 +159,9 @@ extension GalleryFigureKind {
 
     // What no page shows
     .noPage(
+      "outstanding:*", because: "a summary tells it in words; the entry's own page has a row for it"
+    ),
+    .noPage(
       "claim:cover:*:*:*",
       because: "a claim tells a scheme its shifts, not from whose money they were paid"),
     .noPage("toDate:pensionable", because: "a payslip tells the pay of its own weeks only"),
@@ -152,6 +170,63 @@ extension GalleryFigureKind {
       name: "says", value: .word,
       shown: .nowhere(because: "its words are looked for in the summary as they are")),
   ]
+
+  /// Facts of a corrected payslip that its page shows only where they change, and in two rows then.
+  private static let ofCorrected = ["niCategory", "taxCode", "employeeNI"]
+
+  /// Figures of a corrected payslip: its table has a row for what changes alone.
+  private static let corrected: [GalleryFigureKind] =
+    [
+      GalleryFigureKind(name: "pay:…", value: .money, shown: .on(.corrected, correctedLine)),
+      .correctedRow("gross", "Pay before anything comes off (gross pay)", leftOut: .nothing),
+      .correctedRow("taxable", "Taxable pay"), .correctedRow("tax", "Income tax"),
+      .correctedRow("pensionEmployee", "Workplace pension"),
+      .correctedRow("pensionEmployer", "Employer\u{2019}s pension contribution"),
+      .correctedRow("employerNI", "Employer\u{2019}s National Insurance"),
+      .correctedRow("net", "What reaches you (net pay)", leftOut: .nothing),
+    ]
+    + ofCorrected.map { name in
+      GalleryFigureKind(
+        name: name, value: name == "employeeNI" ? .money : .word,
+        shown: .nowhere(because: "the table has a row for each letter, and of a code both"))
+    }
+
+  private static func correctedRow(
+    _ name: String, _ row: GalleryWords, leftOut: GalleryPlace.LeftOut = .row
+  ) -> GalleryFigureKind {
+    GalleryFigureKind(
+      name: name, value: .money,
+      shown: .on(.corrected) { expectation, _ in
+        .cell(
+          section: "What is put right", row: row, column: "Is right",
+          says: .exactly(try money(expectation.expected).inWords), leftOut: leftOut)
+      })
+  }
+
+  @Sendable private static func correctedLine(
+    _ expectation: GalleryExpectation, _ books: GalleryBooks
+  ) throws -> GalleryPlace {
+    let words = expectation.figure.name.split(separator: ":").dropFirst().map(String.init)
+    let label =
+      words[0] == "rolledUpHoliday" ? "Rolled-up holiday pay" : try books.element(words[0]).label
+    return .cell(
+      section: "What is put right", row: .exactly(label), column: "Is right",
+      says: .exactly(try money(expectation.expected).inWords), leftOut: .row)
+  }
+
+  /// What a payslip settles of what a correction left, in a row called by its sign.
+  private static func settled(
+    _ kind: String, _ paid: String, _ taken: String
+  ) -> GalleryFigureKind {
+    GalleryFigureKind(
+      name: "settled:\(kind)", value: .money,
+      shown: .on(.payslip) { expectation, _ in
+        let amount = try money(expectation.expected)
+        return .cell(
+          section: "What you are paid", row: .exactly(amount.isNegative ? taken : paid),
+          says: .exactly(amount.inWords))
+      })
+  }
 
   private static func payslip(
     _ name: String, _ section: GalleryWords, _ row: GalleryWords,

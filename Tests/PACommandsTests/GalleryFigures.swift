@@ -30,13 +30,16 @@ struct GalleryFigures {
   /// The figures of some documents, each with its path.
   init(documents: [(path: String, root: Element)]) throws {
     var slips: [Element] = []
-    for (path, root) in documents {
+    var lastEntry: Element?
+    for (path, root) in documents.sorted(by: { $0.path < $1.path }) {
       do {
         switch root.name {
         case "payslip":
           try read(payslip: root)
           slips.append(root)
-        case "entry": if let run = root.first("run") { try read(run: run, in: root) }
+        case "entry":
+          if let run = root.first("run") { try read(run: run, in: root) }
+          lastEntry = root
         case "budgets": try read(budgets: root, at: path)
         case "trainingClaim": try read(claim: root)
         // What a bureau is sent is made from the same entry, and has tests of its own.
@@ -48,6 +51,21 @@ struct GalleryFigures {
       }
     }
     try addUp(slips)
+    if let lastEntry { try readOutstanding(in: lastEntry) }
+  }
+
+  /// What the last entry leaves to be paid or collected.
+  private mutating func readOutstanding(in entry: Element) throws {
+    let payroll = try entry.one("closing").one("payroll")
+    for employment in payroll.all("employment") {
+      for open in employment.all("outstanding") {
+        let figure = GalleryFigure(
+          run: "end", assistant: try employment.required("pa"),
+          contract: try employment.required("contract"),
+          name: "outstanding:\(try open.required("kind"))")
+        try note(figure, open.money("amount").description)
+      }
+    }
   }
 
   /// What is wrong with a row; nil where the documents say what it expects.
@@ -184,6 +202,13 @@ struct GalleryFigures {
       try note(slip.named(name), (taken[kind] ?? .zero).description)
     }
     try note(slip.named("net"), net.description)
+    var paid = net
+    for settled in try payslip.one("net").all("settled") {
+      let amount = try settled.money("amount")
+      paid += amount
+      try note(slip.named("settled:\(settled.required("kind"))"), amount.description)
+    }
+    try note(slip.named("paid"), paid.description)
     return taken
   }
 
@@ -192,7 +217,9 @@ struct GalleryFigures {
   private mutating func addUp(_ slips: [Element]) throws {
     var sums: [String: Money] = [:]
     // A document's id holds the number of its journal entry.
-    for slip in try slips.sorted(by: { try $0.required("id") < $1.required("id") }) {
+    for slip in try slips.filter({ $0["corrects"] == nil }).sorted(by: {
+      try $0.required("id") < $1.required("id")
+    }) {
       let figure = try GalleryFigure(slip: slip)
       for name in ["pensionable", "salarySacrifice"] {
         guard let value = values[figure.named(name)] else { continue }
@@ -311,8 +338,10 @@ extension GalleryFigure {
   /// A payslip, as yet without a figure's name.
   init(slip: Element) throws {
     let assistant = try slip.one("assistant")
+    let run = try slip.required("run")
     self.init(
-      run: try slip.required("run"), assistant: try assistant.required("id"),
+      run: slip["corrects"] == nil ? run : "\(run) corrected",
+      assistant: try assistant.required("id"),
       contract: try assistant.required("employment"), name: "")
   }
 

@@ -164,6 +164,8 @@ extension GalleryFigureKind.Page {
     case .payslip:
       name == "payslip-\(figure.assistant)"
         || name == "payslip-\(figure.assistant)+\(figure.contract)"
+    case .corrected:
+      name.hasPrefix("corrected-") && name.hasSuffix("-\(figure.assistant)")
     case .summary: name == "summary"
     case .budget: name.hasPrefix("budget-")
     case .claim: false

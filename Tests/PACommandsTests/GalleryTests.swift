@@ -274,6 +274,18 @@ private struct GalleryPages {
       guard names.count == 1 else { throw GalleryFault("\(figure) has \(names.count) payslips") }
       return try both("\(figure.run)/\(names[0])")
     case .summary: return try both("\(figure.run)/summary")
+    case .corrected:
+      let key = figure.run.dropLast(" corrected".count).split(separator: "/")
+      let names = made.files.keys.filter { path in
+        path.hasPrefix("out/\(key[0])/correction-") && path.hasSuffix(".txt")
+          && ["\(figure.assistant)", "\(figure.assistant)+\(figure.contract)"].contains {
+            path.hasSuffix("/corrected-\(key[1])-\($0).txt")
+          }
+      }
+      guard names.count == 1 else {
+        throw GalleryFault("\(figure) has \(names.count) corrected payslips")
+      }
+      return try both(String(names[0].dropFirst("out/".count).dropLast(".txt".count)))
     case .budget where figure.run == "end":
       return [("steps.out", try GalleryPage(budgetIn: made.steps))]
     case .budget: return try both("\(figure.run)/budget-\(books.budgetID)")

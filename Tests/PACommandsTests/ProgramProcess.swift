@@ -61,7 +61,8 @@ final class ProgramProcess {
   @discardableResult
   func run(_ words: [String], shell: String? = nil, before: [String] = []) throws -> Spawned {
     // `verify`, `check` and `documents` know no day, and take no such option.
-    let dated = ["run", "open", "post", "claim"].contains(words[0]) && words[1] != "check"
+    let dated =
+      ["run", "open", "correct", "post", "claim"].contains(words[0]) && words[1] != "check"
     return try Spawned(
       line(words + (dated ? ["--today", "2026-11-21"] : []), shell: shell, before: before),
       environment: ProgramProcess.environment, within: 60)

@@ -119,6 +119,34 @@ extension BooksFolder {
     return assembled
   }
 
+  /// The journal's last entry, where it is the correction that was asked for, and asking again is refused because it is
+  /// made: a command that was stopped before it told of it is typed again.
+  ///
+  /// - Parameters:
+  ///   - request: Which runs, and how.
+  ///   - rejected: Why it is refused.
+  /// - Throws: What is wrong with the entry.
+  /// - Returns: The correction; nil where the last entry is another.
+  public func correction(
+    made request: CorrectionRequest, refusedBy rejected: Rejected
+  ) throws(Rejected) -> SealedCorrection? {
+    guard
+      rejected.all.allSatisfy({ [.correctionChangesNothing, .correctionRefused].contains($0.code) })
+    else { return nil }
+    let journal = JournalFolder(of: self)
+    guard let year = try journal.years().last else { return nil }
+    let last = try journal.entry(try journal.last(of: year).seal.number, of: year)
+    guard case .correction(let correction) = last.entry.content,
+      last.entry.seal.reason == request.reason, correction.kind == request.kind,
+      correction.isPaidOut == request.isPaidOut, correction.plans == request.plans
+    else { return nil }
+    if case .one(let key) = request.runs {
+      let named = correction.runs.filter(\.isNamed).map(\.payRun.key)
+      guard named == [key] else { return nil }
+    }
+    return try journal.corrected(last)
+  }
+
   /// The entries of the runs that a request means, each with the last day of its period.
   private func runs(
     of request: CorrectionRequest, _ books: Books, after last: LastEntry, _ journal: JournalFolder

@@ -109,7 +109,19 @@ extension Command {
     }
     let signer = try given.signer(world)
     world.sweep(books)
-    let assembled = try books.seal(request, by: signer)
+    let assembled: AssembledCorrection
+    do throws(Rejected) {
+      assembled = try books.seal(request, by: signer)
+    } catch {
+      // After a command that was stopped the same one again finishes what it left.
+      guard let done = try books.correction(made: request, refusedBy: error) else { throw error }
+      let documents = RunDocuments(of: done)
+      try documents.put(in: books, force: false)
+      world.out(
+        "\(books.path): already put right in entry \(done.entry.entry.name), and its documents are made now\n"
+          + "\nDocuments: \(books.path)/\(documents.folder)\n")
+      return ExitCode.done
+    }
     world.tellSealed(assembled.corrected.entry, in: books)
     let documents = RunDocuments(of: assembled.corrected)
     world.err(assembled.warnings.lines)

@@ -58,6 +58,8 @@ package enum PayslipWord: Int, DocumentWord {
   case lessOff
   case plusBack
   case paidToYou
+  case netOfThisPay
+  case paidInAll
   case settledPayPaid
   case settledPayTaken
   case settledNIPaid
@@ -229,6 +231,8 @@ extension WordTable<PayslipWord> {
       .lessOff: "Less what came off",
       .plusBack: "And what is given back",
       .paidToYou: "You are paid (net pay)",
+      .netOfThisPay: "This pay comes to (net pay)",
+      .paidInAll: "You are paid",
       .settledPayPaid: "And pay you were not paid before",
       .settledPayTaken: "Less pay you were paid too much before",
       .settledNIPaid: "And National Insurance given back from before",
