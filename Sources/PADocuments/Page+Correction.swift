@@ -13,12 +13,13 @@ extension Page {
   ///   - contract: The employment.
   ///   - pay: Its run as it was and as it is right.
   ///   - entry: The correction's entry.
+  ///   - isDraft: Whether it is not sealed.
   ///   - words: Language and reading level.
   public init(
     correctedPayslipOf contract: Identifier, in pay: CorrectedPay, entry: Entry,
-    words: Words = .plainEnglish
+    draft isDraft: Bool = false, words: Words = .plainEnglish
   ) {
-    self = CorrectionWriting(entry, [pay], words).slip(contract, pay)
+    self = CorrectionWriting(entry, [pay], words, isDraft).slip(contract, pay)
   }
 
   /// A letter about an overpayment, with how it is paid back; nil where nothing of an employment is.
@@ -42,12 +43,13 @@ extension Page {
   ///   - pay: The runs that it changes.
   ///   - entry: The correction's entry.
   ///   - earlier: The state before it.
+  ///   - isDraft: Whether it is not sealed.
   ///   - words: Language and reading level.
   public init(
     correction pay: [CorrectedPay], entry: Entry, after earlier: ClosingState,
-    words: Words = .plainEnglish
+    draft isDraft: Bool = false, words: Words = .plainEnglish
   ) {
-    self = CorrectionWriting(entry, pay, words).page(after: earlier)
+    self = CorrectionWriting(entry, pay, words, isDraft).page(after: earlier)
   }
 }
 
@@ -61,7 +63,11 @@ private struct CorrectionWriting {
   private var employerName: String { employer.employingParty?.name ?? employer.id.text }
   private var isYearEnded: Bool { pay.contains { $0.run.year < entry.seal.year } }
 
-  init(_ entry: Entry, _ pay: [CorrectedPay], _ words: Words) {
+  /// Which record it is made from.
+  private let footing: [String]
+
+  init(_ entry: Entry, _ pay: [CorrectedPay], _ words: Words, _ isDraft: Bool = false) {
+    footing = isDraft ? [] : [words.footing(of: entry)]
     guard case .correction(let correction) = entry.content else {
       preconditionFailure("pages of a correction are made of one")
     }
@@ -103,9 +109,13 @@ private struct CorrectionWriting {
       ],
       blocks: [
         .table(changes(slips.was, slips.now)),
-        .notes(Notes(heading: words.correction(.whatHappens), sentences: next(contract))),
+        .notes(
+          Notes(
+            heading: words.correction(.whatHappens),
+            sentences: pay.isOfAssistant(contract)
+              ? next(contract) : [words.correction(.nothingHappens)])),
       ],
-      foot: [words.payslip(.askEmployer, employerName), words.footing(of: entry)], words: words)
+      foot: [words.payslip(.askEmployer, employerName)] + footing, words: words)
   }
 
   /// Every figure that is another, line by line, and what reaches the PA.
@@ -218,14 +228,15 @@ private struct CorrectionWriting {
       let toPay = max(.zero, open.total(.pay))
       if !toPay.isZero { found.append(words.correction(.paidNext, toPay.inWords)) }
     }
+    // What is given back is in the sum that is paid back.
     let insurance = open.total(.nationalInsurance)
     if insurance.isNegative {
       found.append(words.correction(.nationalInsuranceNext, insurance.magnitude.inWords))
-    } else if !insurance.isZero {
+    } else if !insurance.isZero, collect.isZero {
       found.append(words.correction(.nationalInsuranceBack, insurance.inWords))
     }
     let loans = open.total(.studentLoan) + open.total(.postgraduateLoan)
-    if !loans.isZero {
+    if !loans.isZero, collect.isZero || loans.isNegative {
       found.append(
         words.correction(loans.isNegative ? .loanNext : .loanBack, loans.magnitude.inWords))
     }
@@ -277,7 +288,8 @@ private struct CorrectionWriting {
       kicker: words.correction(.letterKicker, employerName),
       heading: words.correction(.letterHeading, assistant.name, owed.inWords),
       lead: assistant.address + [
-        words.correction(.letterSorry), words.correction(.letterHow, entry.seal.reason),
+        words.correction(correction.kind == .prediction ? .letterPlanned : .letterSorry),
+        words.correction(.letterHow, entry.seal.reason),
       ],
       blocks: [
         .table(Table(caption: words.correction(.letterTable), rows: rows)),
@@ -290,11 +302,10 @@ private struct CorrectionWriting {
               words.correction(.rightsLaw),
             ])),
       ],
-      foot: [
-        words.footing(of: entry),
+      foot: footing + [
         words.common(
           .forPeriod, words.period(first.now.run.key.period.frequency),
-          words.days(first.now.run.days)),
+          words.days(first.now.run.days))
       ], words: words)
   }
 
@@ -320,7 +331,9 @@ private struct CorrectionWriting {
       .joined(separator: ", ")
     let cost = entry.transactions.postings.filter { $0.account.bearer != nil }.map(\.signed).total
     let isReversal = correction.kind == .reversal
-    var blocks: [Block] = [.table(runs), .table(bearers), .table(open)]
+    var blocks: [Block] = [.table(runs), .table(bearers)]
+    if let bills { blocks.append(.table(bills)) }
+    blocks.append(.table(open))
     blocks += tellAgain(earlier)
     return Page(
       title: words.correction(.pageTitle, entry.seal.on.description, entry.name.description),
@@ -329,7 +342,7 @@ private struct CorrectionWriting {
         ? words.correction(.pageReversal, named)
         : words.correction(.pageHeading, named, cost.inWords),
       lead: [words.correction(.why, entry.seal.reason), words.correction(.pageLead)],
-      blocks: blocks, foot: [words.footing(of: entry)], words: words)
+      blocks: blocks, foot: footing, words: words)
   }
 
   private var runs: Table {
@@ -365,6 +378,30 @@ private struct CorrectionWriting {
     rows.append(
       Table.Row(words.correction(.cost), sums.map(\.amount).total, standing: .total))
     return Table(caption: words.correction(.borneBy), rows: rows)
+  }
+
+  /// What is owed to HMRC and schemes is another now, by their months.
+  private var bills: Table? {
+    var sums: [(label: String, change: Money, payee: Payee, month: MonthOwed?)] = []
+    var changed = Balances()
+    changed.add(entry.transactions)
+    for balance in changed.all {
+      guard let payee = balance.account.payee, payee.isOfMonths else { continue }
+      for month in changed.owed(to: payee)
+      where !sums.contains(where: { $0.payee == payee && $0.month == month.month }) {
+        sums.append((words.bill(payee, month.month, employer), month.owed, payee, month.month))
+      }
+    }
+    guard !sums.isEmpty else { return nil }
+    return Table(
+      caption: words.correction(.bills),
+      columns: [
+        words.correction(.bill), words.correction(.difference), words.correction(.owedNow),
+      ],
+      rows: sums.map { sum in
+        let now = entry.closing.balances.owed(to: sum.payee).filter { $0.month == sum.month }
+        return Table.Row(sum.label, sum.change, now.map(\.owed).total)
+      })
   }
 
   private var open: Table {
@@ -493,6 +530,34 @@ extension Words {
     case .pay: correction(isPaid ? .openPay : .openCollect)
     case .nationalInsurance: correction(isPaid ? .openNIBack : .openNI, year)
     case .studentLoan, .postgraduateLoan: correction(isPaid ? .openLoanBack : .openLoan, year)
+    }
+  }
+}
+
+extension Payee {
+  /// Whether it is HMRC or a pension scheme.
+  fileprivate var isOfMonths: Bool {
+    switch self {
+    case .hmrc, .scheme: true
+    case .assistant, .supplier: false
+    }
+  }
+}
+
+extension Words {
+  /// Whom a month's bill is of.
+  fileprivate func bill(_ payee: Payee, _ month: MonthOwed?, _ employer: Employer) -> String {
+    switch (payee, month) {
+    case (.scheme(let scheme), .calendar(let month)):
+      summary(
+        .duePension, employer.pensionSchemes.first { $0.id == scheme }?.provider ?? scheme.text,
+        self.month(of: month.first))
+    case (_, .tax(let month)): summary(.dueHMRC, days(month.days))
+    case (.scheme(let scheme), _):
+      summary(
+        .duePensionEarlier,
+        employer.pensionSchemes.first { $0.id == scheme }?.provider ?? scheme.text)
+    default: summary(.dueHMRCEarlier)
     }
   }
 }

@@ -218,7 +218,9 @@ private struct PayslipWriting {
       }
     let left =
       outstanding.first { $0.kind == settled.kind && $0.year == settled.year }?.amount ?? .zero
-    var notes = [words.payslip(isPaid ? .settledPaidWhy : .settledTakenWhy)]
+    var notes = [
+      words.payslip(!isPaid && settled.kind == .pay ? .settledTakenWhy : .settledPaidWhy)
+    ]
     if left.isNegative { notes.append(words.payslip(.settledLeft, left.magnitude.inWords)) }
     return Table.Row(words.payslip(word), notes: notes, settled.amount)
   }
@@ -263,8 +265,8 @@ private struct PayslipWriting {
   }
 
   private var yearSoFar: Table {
-    let year = slip.toDate
-    let (paid, thisTime) = (year.figures, slip.figures)
+    let toDate = slip.toDate
+    let (paid, thisTime) = (toDate.figures, slip.figures)
     let first = run.key.period.year.firstDay
     var rows: [Table.Row] = []
     func add(_ label: String, _ amount: (PayFigures) -> Money) {
@@ -285,10 +287,24 @@ private struct PayslipWriting {
     add(words.payslip(.yearPostgraduateLoan)) { $0.loans.postgraduate }
     add(words.payslip(.yearPension)) { $0.pension.employee }
     add(words.payslip(.yearEmployerPension)) { $0.pension.employer }
-    add(words.payslip(.yearNet)) { $0.net }
-    if !year.previousPay.isZero || !year.previousTax.isZero {
-      rows.append(Table.Row(words.payslip(.yearPreviousPay), year.previousPay))
-      rows.append(Table.Row(words.payslip(.yearPreviousTax), year.previousTax))
+    // What is still to be paid for earlier pay was not paid to her, and what is still to be collected was.
+    let year = run.key.period.year
+    let open = outstanding.filter { $0.year == year }.total
+    if !open.isZero || !slip.settled.isEmpty {
+      let soFar = paid.net - open
+      rows.append(
+        Table.Row(
+          words.payslip(.yearNet), soFar,
+          working: [
+            Working(words.payslip(.beforeThis), soFar - slip.paid),
+            Working(words.payslip(.onThis), slip.paid),
+          ]))
+    } else {
+      add(words.payslip(.yearNet)) { $0.net }
+    }
+    if !toDate.previousPay.isZero || !toDate.previousTax.isZero {
+      rows.append(Table.Row(words.payslip(.yearPreviousPay), toDate.previousPay))
+      rows.append(Table.Row(words.payslip(.yearPreviousTax), toDate.previousTax))
     }
     return Table(
       caption: words.payslip(.yearSoFar, words.shortDate(first)),

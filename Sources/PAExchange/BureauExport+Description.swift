@@ -47,6 +47,11 @@ extension BureauExport: Described {
     description.attribute(
       "entry", &entry, Field("The number of the journal entry in its tax year.", as: .ordinal))
     description.attribute(
+      "corrects", &corrects,
+      Field(
+        "The entry of the run, where it is given as it is right after a correction: entry is the correction's then, and what was exported before is replaced."
+      ))
+    description.attribute(
       "entryDigest", &entryDigest, Field("SHA-256 of the journal entry.", as: .digest))
     description.attribute("sealed", &sealed, Field("The day the run was sealed."))
     description.attribute(

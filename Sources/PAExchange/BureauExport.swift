@@ -26,6 +26,8 @@ public struct BureauExport: Hashable, Sendable {
   public var sequence: Int
   /// The number of the journal entry in its tax year.
   public var entry: Int
+  /// The entry of the run, where it is given as it is right after a correction, whose entry this is then.
+  public var corrects: EntryName?
   /// SHA-256 of the journal entry.
   public var entryDigest: String
   /// The day the run was sealed.
@@ -477,7 +479,11 @@ extension BureauExport {
   ///   - entry: The journal entry.
   ///   - digest: SHA-256 of the entry's bytes.
   ///   - test: Whether it is a trial that nobody is to be paid by.
-  public init(of sealed: SealedPayRun, in entry: Entry, digest: String, test: Bool = false) {
+  ///   - corrected: The run's entry, where the entry given is a correction of it.
+  public init(
+    of sealed: SealedPayRun, in entry: Entry, digest: String, test: Bool = false,
+    correcting corrected: EntryName? = nil
+  ) {
     let (books, run, seal) = (sealed.books.employer, sealed.run, entry.seal)
     let worked = Dictionary(grouping: sealed.lines, by: \.contract)
     let runs = entry.closing.payroll.sealed.filter { $0.entry > 0 }
@@ -485,8 +491,10 @@ extension BureauExport {
     producer = seal.program
     purpose = .period
     runKind = RunKind(run.key)
-    sequence = (runs.firstIndex { $0.entry == seal.number } ?? runs.count) + 1
+    let number = corrected?.number ?? seal.number
+    sequence = (runs.firstIndex { $0.entry == number } ?? runs.count) + 1
     self.entry = seal.number
+    corrects = corrected
     entryDigest = digest
     self.sealed = seal.on
     self.test = test

@@ -16,13 +16,15 @@ extension Entry {
   /// - Parameters:
   ///   - asked: What is put right.
   ///   - earlier: The state before it.
+  ///   - known: What is known for ever: which shifts of cover are claimed.
   ///   - journal: The entries before it.
   ///   - seal: Number, chain and signer.
   /// - Throws: Why it cannot be made.
   public init(
-    correcting asked: Correction, after earlier: ClosingState, journal: JournalBefore, seal: Seal
+    correcting asked: Correction, after earlier: ClosingState, knowing known: KnownKeys,
+    journal: JournalBefore, seal: Seal
   ) throws(CorrectionFault) {
-    var making = try CorrectionMaking(asked, after: earlier, journal, seal)
+    var making = try CorrectionMaking(asked, after: earlier, known, journal, seal)
     try making.workAgain()
     try making.close()
     self.init(
@@ -53,6 +55,7 @@ extension CorrectionFault {
 private struct CorrectionMaking {
   private let asked: Correction
   private let earlier: ClosingState
+  private let known: KnownKeys
   private let journal: JournalBefore
   private let seal: Seal
   private let year: TaxYear
@@ -77,13 +80,15 @@ private struct CorrectionMaking {
   private var isYearEnded: Bool { year < earlier.payroll.year }
 
   init(
-    _ asked: Correction, after earlier: ClosingState, _ journal: JournalBefore, _ seal: Seal
+    _ asked: Correction, after earlier: ClosingState, _ known: KnownKeys,
+    _ journal: JournalBefore, _ seal: Seal
   ) throws(CorrectionFault) {
     guard let named = asked.runs.first?.run, named.year <= earlier.payroll.year,
       asked.runs.allSatisfy({ $0.run.year == named.year })
     else { throw .notOfOneYear }
     self.asked = asked
     self.earlier = earlier
+    self.known = known
     self.journal = journal
     self.seal = seal
     year = named.year
@@ -141,8 +146,6 @@ private struct CorrectionMaking {
     let original: SealedPayRun
     let now: SealedPayRun
     let posted: PostedRun
-    /// The names of the shifts of cover for training that it paid.
-    let covers: Set<String>
     /// Its last correction.
     let last: EntryName?
   }
@@ -160,11 +163,9 @@ private struct CorrectionMaking {
       posted.add(
         entry.transactions.filter { $0.corrects == corrected.run }, lines: corrected.payRun.lines)
     }
-    let covers = ([entry] + corrections.map(\.entry)).flatMap(\.closing.claims.covers)
-      .filter { $0.entry == entry.name }
     return Standing(
       name: entry.name, original: original, now: effective, posted: posted,
-      covers: Set(covers.map(\.key)), last: corrections.last?.entry.name)
+      last: corrections.last?.entry.name)
   }
 
   private mutating func work(
@@ -211,8 +212,8 @@ private struct CorrectionMaking {
       of: standing.name,
       by: sealed.run.covers(
         entry: standing.name, from: sealed.books.budgets, posted: drawdown.transactions.postings),
-      knowing: standing.covers)
-    try leave(sealed.run, standing.now.run)
+      claimed: known)
+    try leave(sealed.run, standing.now.run, paid: standing.original.run)
   }
 
   /// Works a run by its facts, with what it took that stays taken.
@@ -288,10 +289,13 @@ private struct CorrectionMaking {
 
   /// Notes what is to be paid or collected of a run, by employment: money at once, National Insurance and loans by
   /// their own law.
-  private mutating func leave(_ new: PayRun, _ old: PayRun) throws(CorrectionFault) {
+  private mutating func leave(
+    _ new: PayRun, _ old: PayRun, paid: PayRun
+  ) throws(CorrectionFault) {
     for slip in new.payslips {
       let before = old.payslips.first { $0.contract == slip.contract }
-      if isYearEnded, slip.gross > before?.gross ?? .zero {
+      let first = paid.payslips.first { $0.contract == slip.contract }
+      if isYearEnded, slip.gross > first?.gross ?? .zero {
         throw .unpaidOfEndedYear(contract: slip.contract, new.key)
       }
       leave(slip.figures - (before?.figures ?? .zero), of: slip.contract)
@@ -336,7 +340,7 @@ private struct CorrectionMaking {
     post(standing.posted.difference(to: [], of: nobody, standing.name), of: sealed)
     closing.timesheets = before.closing.timesheets
     closing.predict([], in: standing.name)
-    let claimed = closing.replaceCovers(of: standing.name, by: [], knowing: standing.covers)
+    let claimed = closing.replaceCovers(of: standing.name, by: [], claimed: known)
     if claimed { throw .isClaimed(key) }
     for slip in standing.now.run.payslips {
       for settled in slip.settled { left[slip.contract, default: []].add(settled) }
@@ -458,16 +462,16 @@ extension ClosingState {
   /// - Parameters:
   ///   - run: The run's entry.
   ///   - covers: The shifts it is right to have paid.
-  ///   - known: The names of those it was known to have paid.
-  /// - Returns: Whether any is claimed.
+  ///   - known: What is known for ever, among it which shifts are claimed.
+  /// - Returns: Whether any of the run is claimed.
   @discardableResult
   fileprivate mutating func replaceCovers(
-    of run: EntryName, by covers: [TrainingCover], knowing known: Set<String>
+    of run: EntryName, by covers: [TrainingCover], claimed known: KnownKeys
   ) -> Bool {
-    let claimed = known.subtracting(claims.covers.map(\.key))
     claims.covers.removeAll { $0.entry == run }
-    claims.covers += covers.filter { !claimed.contains($0.key) }
-    return !claimed.isEmpty
+    claims.covers += covers.filter { !known.held.contains(KnownKey.claimed($0.key)) }
+    let mark = KnownKey.claimed("\(run)/")
+    return known.held.contains { $0.utf8.starts(with: mark.utf8) }
   }
 }
 

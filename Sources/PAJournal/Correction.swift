@@ -190,6 +190,8 @@ extension JournalBefore {
       sealed = try right(original, of: run, by: before)
     }
     sealed.run = corrected.payRun
+    // What the contracts were paid on before is the run's own.
+    sealed.run.closing = original.run.closing
     return sealed
   }
 

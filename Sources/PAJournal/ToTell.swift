@@ -1,3 +1,4 @@
+import PADeductions
 public import PADescription
 import PAEmployment
 import PALedger
@@ -101,6 +102,17 @@ public struct CorrectedPay: Hashable, Sendable {
       default: true
       }
     }
+  }
+
+  /// Whether what comes out otherwise for an employment is the PA's too, and not the employer's part alone.
+  public func isOfAssistant(_ contract: Identifier) -> Bool {
+    guard let was = before.payslip(of: contract), let isNow = now.payslip(of: contract) else {
+      return true
+    }
+    var without = was
+    without.figures.class1 = isNow.figures.class1
+    without.figures.pension.employer = isNow.figures.pension.employer
+    return was.figures.employeeNI != isNow.figures.employeeNI || !without.paysTheSame(as: isNow)
   }
 
   /// What an employment's figures come to be more.

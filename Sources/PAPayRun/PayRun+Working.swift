@@ -80,7 +80,11 @@ extension PayRun {
     slip.late = pay.late
     state.toDate.figures += slip.figures
     state.settle(slip.settled)
-    state.unpaidSince = slip.gross.isZero ? state.unpaid(since: pay.contract.span.from) : nil
+    if !slip.gross.isZero {
+      state.unpaidSince = nil
+    } else if order.sequence == 0 {
+      state.unpaidSince = state.unpaid(since: pay.contract.span.from)
+    }
     // Of a run worked again the correction says what is outstanding after it.
     if order.taken == nil { state.toDate.figures.loans += slip.settled.loansTaken }
     state.holidayAccrued = state.holidayAccrued + pay.gross.holidayAccrued

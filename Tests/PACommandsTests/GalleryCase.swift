@@ -53,11 +53,13 @@ struct GalleryCase: Sendable, CustomTestStringConvertible {
     let books = place.appending(path: "books")
     try disk.copyItem(at: given, to: books)
     var steps = ""
+    var copied: [String: Data] = [:]
     for step in try String(contentsOf: folder.appending(path: "steps.txt"), encoding: .utf8)
       .split(separator: "\n") where step.hasPrefix("$ ")
     {
       if step.hasPrefix("$ cp ") {
-        try copy(String(step.dropFirst(5)), in: place)
+        let (path, bytes) = try copy(String(step.dropFirst(5)), in: place)
+        copied[path] = bytes
         steps += "\(step)\n"
         continue
       }
@@ -67,7 +69,8 @@ struct GalleryCase: Sendable, CustomTestStringConvertible {
       steps += "\(step)\n" + (try await taken(String(step.dropFirst(13)), in: place))
     }
     var files = try contents(of: books)
-    let inputs = try contents(of: given)
+    var inputs = try contents(of: given)
+    for (path, bytes) in copied { inputs[path] = bytes }
     for (path, bytes) in inputs where files[path] == bytes { files[path] = nil }
 
     let out = books.appending(path: "out/2026-27")
@@ -79,13 +82,16 @@ struct GalleryCase: Sendable, CustomTestStringConvertible {
   }
 
   /// Puts a file of the case in the place of one of the books: what is right is written down.
-  private func copy(_ step: String, in place: URL) throws {
+  ///
+  /// - Returns: Its place in the books, and its bytes.
+  private func copy(_ step: String, in place: URL) throws -> (path: String, bytes: Data) {
     let words = Self.words(of: step)
     guard words.count == 2, words[1].hasPrefix("books/") else {
       throw GalleryFault("'cp' takes a file of the case and its place in the books")
     }
-    let target = place.appending(path: words[1])
-    try Data(contentsOf: folder.appending(path: words[0])).write(to: target)
+    let bytes = try Data(contentsOf: folder.appending(path: words[0]))
+    try bytes.write(to: place.appending(path: words[1]))
+    return (String(words[1].dropFirst("books/".count)), bytes)
   }
 
   /// Takes one step, without a clock: what it printed, and its exit code where it is not nought.

@@ -94,7 +94,7 @@ extension GalleryFigureKind {
     .payslip(
       "salarySacrifice", cameOff, .beginning("Pay given up for your pension with "), leftOut: .row),
     .payslip("net", paid, .ending(" (net pay)")),
-    .payslip("paid", paid, "You are paid"),
+    .payslip("paid", paid, .beginning("You are paid")),
     .settled(
       "pay", "And pay you were not paid before", "Less pay you were paid too much before"),
     .settled(

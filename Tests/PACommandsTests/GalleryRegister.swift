@@ -88,6 +88,21 @@ enum GalleryRegister {
         rows: 145, digest: "be46ae1c77ffdb358acc017c25bb2f1d57025346e14cc5efb8025c4f7ba95b6c",
         because: .firstWritten)
     ],
+    "10-timesheet-put-right": [
+      Standing(
+        rows: 133, digest: "a35748da09bb6e1ebaab035858dadc90846f537d766fd563a56a769c619fb170",
+        because: .firstWritten)
+    ],
+    "11-letter-and-code": [
+      Standing(
+        rows: 102, digest: "e3f5cb01e3dd0db433ccf4c1920f7d9d3fdb7dc016cbf8e5a9323a3470460902",
+        because: .firstWritten)
+    ],
+    "12-predicted-hours": [
+      Standing(
+        rows: 121, digest: "29d493f767d520ab9d2576a93fa8027c5ca9de7bc501b4d24fef59c63d7588e8",
+        because: .firstWritten)
+    ],
   ]
 
   /// A value that a decision changed.

@@ -19,16 +19,38 @@ struct CorrectionTests {
     /// The lines that each run was right to pay, by its label.
     var lines: [String: [TimesheetLine]] = [:]
 
-    init() throws {
+    /// The tax year that is open.
+    var year: TaxYear
+
+    init(in year: TaxYear = TaxYear(startYear: 2026)) throws {
+      self.year = year
       var household = Household()
       try household.hire("ann", on: "month")
       books.employer = household.employer
+      let start = CivilDate(2025, 4, 1)
+      books.employer.schedules[2].firstPeriodStarts = start
+      books.employer.insurance[0].days = DateRange(start).including(CivilDate(2027, 12, 31))
+      for element in books.employer.elements.indices {
+        books.employer.elements[element].charges = [.init(from: start, line: "care")]
+      }
+      books.employer.assistants[0].contracts[0].span = Span(from: start)
+      books.employer.assistants[0].contracts[0].versions[0].from = start
+      books.employer.assistants[0].contracts[0].taxCodes[0].from = start
       journal.keep(
         Entry(
           opening: Opening(
             source: "nothing paid before",
-            state: ClosingState(payroll: PayrollState(year: TaxYear(startYear: 2026)))),
-          seal: .sample(1, of: TaxYear(startYear: 2026))))
+            state: ClosingState(payroll: PayrollState(year: year))),
+          seal: .sample(1, of: year)))
+    }
+
+    /// Opens the next tax year.
+    mutating func openNextYear() {
+      let opening = Opening(
+        carrying: journal.state, knowing: journal.known, from: "before",
+        with: Opening(source: "", state: ClosingState(payroll: PayrollState(year: year.next))))
+      year = year.next
+      journal.keep(Entry(opening: opening, seal: .sample(1, of: year)))
     }
 
     var ann: PersonalAssistant {
@@ -43,7 +65,7 @@ struct CorrectionTests {
       finding expected: [PayRunFinding] = []
     ) throws -> Payslip {
       let schedule = try #require(books.employer.schedule("month"))
-      let tax = try #require(TaxPeriod("2026-27/\(label)"))
+      let tax = try #require(TaxPeriod("\(year)/\(label)"))
       let period = try #require(schedule.period(tax))
       var worked: [TimesheetLine] = []
       if !amount.isZero {
@@ -71,9 +93,11 @@ struct CorrectionTests {
     @discardableResult
     mutating func correct(
       _ label: String, to amount: Money? = nil, plan: RecoveryPlan? = nil, isPlanned: Bool = false,
-      _ kind: Correction.Kind = .facts, paidOut: Bool = false
+      _ kind: Correction.Kind = .facts, paidOut: Bool = false, of ended: TaxYear? = nil
     ) throws -> Entry {
-      let run = try #require(journal.state.payroll.sealed.last { $0.key.label == label })
+      let sealed = ended.flatMap { year in journal.entries.last { $0.seal.year == year } }
+      let run = try #require(
+        (sealed?.closing ?? journal.state).payroll.sealed.last { $0.key.label == label })
       var worked = lines[label] ?? []
       if let amount {
         worked = worked.filter { $0.element != "pay" }
@@ -84,12 +108,13 @@ struct CorrectionTests {
         }
       }
       var asked = Correction(
-        kind, of: [CorrectedRun(EntryName(TaxYear(startYear: 2026), run.entry), paying: worked)],
+        kind, of: [CorrectedRun(EntryName(ended ?? year, run.entry), paying: worked)],
         by: books)
       asked.isPaidOut = paidOut
       if plan != nil || isPlanned { asked.plans = [PlannedRecovery(of: "ann", plan)] }
       let entry = try Entry(
-        correcting: asked, after: journal.state, journal: journal.before, seal: journal.nextSeal())
+        correcting: asked, after: journal.state, knowing: journal.known, journal: journal.before,
+        seal: journal.nextSeal())
       journal.keep(entry)
       return entry
     }
@@ -361,6 +386,59 @@ struct CorrectionTests {
         books.books.employer.assistants = []
         try books.correct("M01")
       } == .noLongerInBooks(contract: "ann", keys[0]))
+  }
+
+  // 2025-26: 2,048.00 of M12 pay 80.00 of National Insurance, 1,048.00 none. Corrected in the new year, 80.00 are given
+  // back, tax stays as it was taken, and 920.00 more of the pay are to be paid back. The old year's journal is as it was.
+  @Test func `a year that has ended is put right in the next, without its tax`() throws {
+    var books = try Books(in: TaxYear(startYear: 2025))
+    try books.pay("M12", .pounds(2_048))
+    let old = books.journal.state
+    books.openNextYear()
+    let entry = try books.correct(
+      "M12", to: .pounds(1_048), plan: RecoveryPlan(instalment: .pounds(100)),
+      of: TaxYear(startYear: 2025))
+    #expect(entry.name.year == TaxYear(startYear: 2026))
+    #expect(try books.employment.toDate == YearToDate())
+    #expect(
+      try Set(books.employment.outstanding) == [
+        Outstanding(.pay, of: TaxYear(startYear: 2025), -.pounds(1_000)),
+        Outstanding(.nationalInsurance, of: TaxYear(startYear: 2025), .pounds(80)),
+      ])
+    #expect(books.journal.entries[1].closing == old)
+    let taxed = entry.transactions.postings.filter {
+      if case .hmrc(.incomeTax, _) = $0.account { true } else { false }
+    }
+    #expect(taxed.isEmpty)
+    let next = try books.pay("M01", .pounds(2_000))
+    #expect(next.settled.total == -.pounds(100))
+    #expect(try books.employment.toCollect == .pounds(820))
+    // Correcting it again in the new year nets with that.
+    try books.correct(
+      "M12", to: .pounds(1_948), of: TaxYear(startYear: 2025))
+    #expect(try books.employment.toCollect == .zero)
+    // More than was paid then is no correction of that year.
+    let key = try #require(RunKey("2025-26/M12"))
+    #expect(throws: CorrectionFault.unpaidOfEndedYear(contract: "ann", key)) {
+      try books.correct("M12", to: .pounds(3_000), of: TaxYear(startYear: 2025))
+    }
+  }
+
+  // National Insurance that was short in 2025-26 is collected in 2026-27, never more at a time than that pay's own.
+  @Test func `National Insurance short in a year is taken in the next, and no later`() throws {
+    var books = try Books(in: TaxYear(startYear: 2025))
+    let born = books.ann.born
+    books.ann.born = CivilDate(1950, 1, 1)
+    try books.pay("M12", .pounds(2_298))
+    books.ann.born = born
+    books.openNextYear()
+    try books.correct("M12", of: TaxYear(startYear: 2025))
+    #expect(try books.pay("M01", .pounds(2_048)).settled.total == -.pounds(80))
+    books.openNextYear()
+    #expect(
+      try books.employment.outstanding == [
+        Outstanding(.nationalInsurance, of: TaxYear(startYear: 2025), -.pounds(20))
+      ])
   }
 
   /// Short National Insurance is taken in that tax year and the next; loans in their year; refunds in any.

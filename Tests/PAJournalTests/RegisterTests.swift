@@ -164,7 +164,7 @@ struct RegisterTests {
       wages, .recovered(line: "care", funder: "icb", from: .employmentAllowance), received, bank,
       .clearing, .netPay("ann"), .hmrc(.incomeTax, month), .hmrcEarlier,
       .pension(scheme: "nest", .employee, CalendarMonth(containing: CivilDate(2026, 5, 8))),
-      .pensionEarlier(scheme: "nest"), college,
+      .pensionEarlier(scheme: "nest"), college, .suspense("ann"),
     ]
     for account in accounts {
       #expect(account.written.split(separator: ":")[0] == account.kind.rawValue)

@@ -49,7 +49,8 @@ package struct MemoryJournal: Sendable {
     if case .correction(let correction) = entry.content {
       #expect(throws: Never.self, sourceLocation: place) {
         let again = try Entry(
-          correcting: correction.asked, after: state, journal: before, seal: entry.seal)
+          correcting: correction.asked, after: state, knowing: known, journal: before,
+          seal: entry.seal)
         #expect(again == entry, "worked again it is another", sourceLocation: place)
       }
     }

@@ -219,7 +219,9 @@ private struct FactChanges {
     for sealed in lastRuns.values.sorted(by: { $0.run.schedule.text < $1.run.schedule.text }) {
       let payday = sealed.run.paymentDate
       let schedule = sealed.run.schedule
-      for assistant in books.employer.assistants {
+      // Of whom a fact was changed, the error tells what to do.
+      for assistant in books.employer.assistants
+      where !changes.contains(where: { $0.assistant == assistant.id }) {
         guard let before = sealed.books.employer.assistant(assistant.id) else { continue }
         let late = assistant.cameLate(
           after: before, paidOn: payday, through: sealed.run.days.last, schedule)

@@ -369,7 +369,7 @@ struct EntryFacts: Hashable {
       guard let state else { throw .noState }
       do throws(CorrectionFault) {
         return try Entry(
-          correcting: correction.asked, after: state, journal: journal, seal: seal)
+          correcting: correction.asked, after: state, knowing: known, journal: journal, seal: seal)
       } catch {
         throw .correction(error)
       }

@@ -77,11 +77,13 @@ extension BooksFolder {
       asked.runs = runs.map { CorrectedRun($0.entry, paying: right.lines[$0.entry] ?? []) }
     }
     let seal = try seal(after: last, books, signer, request.reason)
+    let known = try journal.known(after: last).keys
     var (made, warnings): (Entry?, [Diagnostic]) = (nil, books.warnings)
     while made == nil {
       do throws(CorrectionFault) {
         made = try Entry(
-          correcting: asked, after: last.closing, journal: journal.before, seal: seal)
+          correcting: asked, after: last.closing, knowing: known, journal: journal.before,
+          seal: seal)
       } catch {
         guard isDraft, case .planMissing(let contract, _) = error else {
           throw Rejected(error.diagnostic(in: self))

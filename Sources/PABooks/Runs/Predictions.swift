@@ -11,7 +11,7 @@ import PAPrimitives
 extension BooksFolder {
   /// The hours that contracts plan for a period, for PAs whose time is not known yet.
   ///
-  /// They are those of a normal week, on its first day, at the lowest rate for an hour's work.
+  /// They are those of a normal week, spread over its days, at the lowest rate for an hour's work.
   ///
   /// - Parameters:
   ///   - assistants: The PAs.
@@ -120,9 +120,11 @@ extension BooksFolder {
     try checkNothingNewer(than: last.seal, sealed: state.payroll.sealed, in: journal)
     let seal = try seal(
       after: last, books, signer, "planned hours were paid, and the timesheet has come")
+    let known = try journal.known(after: last).keys
     let entry: Entry
     do throws(CorrectionFault) {
-      entry = try Entry(correcting: asked, after: state, journal: journal.before, seal: seal)
+      entry = try Entry(
+        correcting: asked, after: state, knowing: known, journal: journal.before, seal: seal)
     } catch {
       throw Rejected(error.diagnostic(in: self))
     }
@@ -152,7 +154,7 @@ extension ClosingState {
 }
 
 extension Contract {
-  /// The hours it plans for some days: those of a normal week at the lowest rate for an hour's work, a line a week.
+  /// The hours it plans for some days: those of a normal week at the lowest rate for an hour's work, a part each day.
   fileprivate func planned(in days: DateRange, for employer: Employer) -> [TimesheetLine] {
     var found: [TimesheetLine] = []
     var first = days.first
@@ -166,10 +168,14 @@ extension Contract {
           employer.element(rate.element).map { $0.unit == .hour && $0.kind == .work } ?? false
         }.min { $0.amount < $1.amount }
         let count = Int64(employed.0.days(to: employed.1) + 1)
-        if let basic {
+        // Each day its part: how the week was to be worked nobody says.
+        let week = Money(pence: weekly.count * count / 7).spread(
+          over: Array(repeating: 1, count: Int(count)))
+        for (place, part) in week.enumerated() {
+          guard let basic, part > .zero else { continue }
           var line = TimesheetLine(
-            assistant: .blank, contract: id, on: employed.0, element: basic.element,
-            quantity: .time(Minutes(weekly.count * count / 7)))
+            assistant: .blank, contract: id, on: employed.0.adding(days: place),
+            element: basic.element, quantity: .time(Minutes(part.pence)))
           line.isPredicted = true
           found.append(line)
         }

@@ -149,6 +149,11 @@ extension BooksFolder {
         .lawNotKnown, "\(error)",
         fix: "use a version of pa-payroll whose tables reach that day ('pa-payroll rates')")
     }
+    if key.sequence > 0, run.payslips.isEmpty {
+      throw refusal(
+        .argumentWrong, "\(key) would pay nobody: no timesheet has time for it",
+        fix: "write what is to be paid into timesheets/\(key.period.year)/\(key.label).xml or .csv")
+    }
     var sealed = SealedPayRun(
       books: books.read, lines: order.lines, timesheets: time.read, run: run)
     sealed.accepted = try accepted(by: request, of: run)

@@ -306,8 +306,11 @@ struct TimesheetFolder {
     }
     let timesheet = try timesheet(file.name)
     if read == nil { try check(timesheet, of: file, state) }
-    let unpaid = try unpaid(in: timesheet, of: file.name, read, &paid, runs: state.payroll.runKeys)
-      .filter { !isOfPrediction($0.line, state) }
+    let new = try unpaid(in: timesheet, of: file.name, read, &paid, runs: state.payroll.runKeys)
+    // What puts planned hours right is taken before the run; a supplementary run's own sheet is its own.
+    let ofPredictions =
+      file.key.sequence == 0 ? new.filter { isOfPrediction($0.line, state) } : []
+    let unpaid = new.filter { !ofPredictions.contains($0) }
     let last = schedule.period(key.period)?.days.last ?? year.lastDay
     let mine = unpaid.filter { self.schedule(of: $0.line.contract) == schedule.id }
     let due = mine.filter { $0.line.on <= last }
@@ -324,7 +327,8 @@ struct TimesheetFolder {
       // Nothing in it is this run's: it is as if it had not been looked at.
       return
     }
-    let left = unpaid.filter { self.schedule(of: $0.line.contract) != schedule.id } + later
+    let left =
+      unpaid.filter { self.schedule(of: $0.line.contract) != schedule.id } + later + ofPredictions
     time.lines += due
     time.read.append(timesheet.read.waiting(for: left.map(\.line.contract)))
     let known = Set(read?.waiting ?? [])
@@ -457,7 +461,8 @@ struct TimesheetFolder {
     var read: [TimesheetRead] = []
     var isKnown = false
     var paid = PaidLines(of: year, in: journal, state.corrected)
-    for (name, key) in files() where key.period.frequency == sealed.run.key.period.frequency {
+    for (name, key) in files()
+    where key.sequence == 0 && key.period.frequency == sealed.run.key.period.frequency {
       let known = state.read(name)
       if let known, known.waiting.isEmpty, try isAsRead(known, deep: true) { continue }
       let timesheet = try timesheet(name)

@@ -104,7 +104,7 @@ extension Command {
     if given[Correct.draft] {
       let assembled = try books.assemble(request, by: given.signerOfDraft(world))
       world.err(assembled.warnings.lines)
-      world.out("Draft; nothing is written.\n\n\(assembled.corrected.told)")
+      world.out("Draft; nothing is written.\n\n\(assembled.corrected.told(isDraft: true))")
       return assembled.warnings.isEmpty ? ExitCode.done : ExitCode.exceptions
     }
     let signer = try given.signer(world)
@@ -134,7 +134,7 @@ extension Command {
           + "  fix: make them with 'pa-payroll documents \(books.path)' when that is put right\n")
       return ExitCode.host
     }
-    world.out(assembled.corrected.told)
+    world.out(assembled.corrected.told())
     world.out("\nDocuments: \(books.path)/\(documents.folder)\n")
     return assembled.warnings.isEmpty ? ExitCode.done : ExitCode.exceptions
   }
@@ -142,11 +142,13 @@ extension Command {
 
 extension SealedCorrection {
   /// What changes, for the employer and for each PA.
-  fileprivate var told: String {
-    var text = Page(correction: pay, entry: entry.entry, after: earlier).text
+  fileprivate func told(isDraft: Bool = false) -> String {
+    var text = Page(correction: pay, entry: entry.entry, after: earlier, draft: isDraft).text
     for one in pay {
       for contract in one.changed {
-        text += "\n" + Page(correctedPayslipOf: contract, in: one, entry: entry.entry).text
+        text +=
+          "\n"
+          + Page(correctedPayslipOf: contract, in: one, entry: entry.entry, draft: isDraft).text
       }
     }
     return text

@@ -93,6 +93,7 @@ extension Command {
         world.out("tax code \(slip.taxCode) \(TaxCode.mark(slip.basis, key.period.frequency))")
         world.out(" from \(Words.plainEnglish.why(slip.taxCodeReason))\n")
         world.out(slip.workings.text + "\n")
+        world.out(correction.bearers(of: slip, isSealed: true, correcting: entry.name))
       }
     }
     return ExitCode.done
@@ -141,14 +142,20 @@ extension Entry {
   /// - Parameters:
   ///   - slip: The payslip.
   ///   - isSealed: Whether its postings have names yet.
+  ///   - run: The run that the entry corrects, whose difference is told.
   /// - Returns: Lines with their ends; none where nothing was borne.
-  fileprivate func bearers(of slip: Payslip, isSealed: Bool) -> String {
+  fileprivate func bearers(
+    of slip: Payslip, isSealed: Bool, correcting run: EntryName? = nil
+  ) -> String {
     var table = Columns(.left, .left, .left, .left, .right, .left)
     var isEmpty = true
-    for named in namedPostings.costs {
+    for named in namedPostings.costs where named.corrects == run {
       let what: String
       switch named.cause {
-      case .payLine(slip.contract, let number): what = slip.name(ofLine: number)
+      case .payLine(slip.contract, let number):
+        what =
+          slip.lines.indices.contains(number - 1)
+          ? slip.name(ofLine: number) : "A line that is no longer right"
       case .contribution(slip.contract, let kind): what = kind.words
       default: continue
       }
@@ -158,7 +165,8 @@ extension Entry {
         what, bearer.line.text, bearer.funder.text, named.posting.account.purpose,
         named.posting.signed.inWords, isSealed ? named.name.written : "")
     }
-    return isEmpty ? "" : "Borne by\n" + table.text(indent: "  ")
+    return isEmpty
+      ? "" : (run == nil ? "Borne by\n" : "Borne besides by\n") + table.text(indent: "  ")
   }
 }
 

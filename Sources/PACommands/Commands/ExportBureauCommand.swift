@@ -61,13 +61,29 @@ extension Command {
             fix: "'pa-payroll run \(books.path) --period \(key)' first")
         ])
       }
+      let name = entry.entry.name
+      let correction = try books.sealedCorrections().last { corrected in
+        corrected.pay.contains { $0.run == name }
+      }
+      // What was corrected is given as it is right.
+      let now = correction?.pay.first { $0.run == name }?.now
       let document = BureauExport(
-        of: run, in: entry.entry, digest: entry.digest, test: given[Export.test])
+        of: now ?? run, in: correction?.entry.entry ?? entry.entry,
+        digest: correction?.entry.digest ?? entry.digest, test: given[Export.test],
+        correcting: correction == nil ? nil : name)
+      let note =
+        correction.map {
+          "note: \(key) as it is right after the correction in entry \($0.entry.entry.name)\n"
+        } ?? ""
       let bytes =
         isJSON ? Array(document.json(as: ExchangeSchema.bureau.namespace).utf8) : document.xml
-      guard let file else { return BooksOutcome(data: String(decoding: bytes, as: UTF8.self)) }
+      guard let file else {
+        var outcome = BooksOutcome(data: String(decoding: bytes, as: UTF8.self))
+        outcome.faults = note
+        return outcome
+      }
       try file.put(bytes)
-      return BooksOutcome("\(file.path): \(bytes.count) bytes\n")
+      return BooksOutcome("\(file.path): \(bytes.count) bytes\n", faults: note)
     }
   }
 

@@ -51,6 +51,7 @@ package enum CorrectionWord: Int, DocumentWord {
   case letterKicker
   case letterHeading
   case letterSorry
+  case letterPlanned
   case letterHow
   case letterTable
   case letterOfRun
@@ -80,6 +81,9 @@ package enum CorrectionWord: Int, DocumentWord {
   case cost
   case borneBy
   case lineAndFunder
+  case bills
+  case bill
+  case owedNow
   case open
   case openNone
   case openPay
@@ -157,6 +161,8 @@ extension WordTable<CorrectionWord> {
       .letterHeading: "\(1), you were paid \(2) too much",
       .letterSorry:
         "We are sorry. It was a mistake, and this letter says what it was and how we put it right.",
+      .letterPlanned:
+        "You were paid for planned hours, because your timesheet was not there yet. It has come now, and this letter says how the rest is put right.",
       .letterHow: "What happened: \(1)",
       .letterTable: "How much it is",
       .letterOfRun: "Paid too much on \(1)",
@@ -190,6 +196,9 @@ extension WordTable<CorrectionWord> {
       .cost: "Costs you",
       .borneBy: "Who bears the difference",
       .lineAndFunder: "Plan line and funder",
+      .bills: "What you owe is another now",
+      .bill: "Whom, for what",
+      .owedNow: "Owed now",
       .open: "Still to be paid or collected",
       .openNone: "Nothing",
       .openPay: "To be paid with the next pay",

@@ -241,9 +241,9 @@ extension WordTable<PayslipWord> {
       .settledStudentLoanTaken: "Less student loan that was not taken before",
       .settledPostgraduateLoanPaid: "And postgraduate loan given back from before",
       .settledPostgraduateLoanTaken: "Less postgraduate loan that was not taken before",
-      .settledPaidWhy: "A mistake in earlier pay is put right. Your corrected payslip shows it",
+      .settledPaidWhy: "Earlier pay is put right. Your corrected payslip shows it",
       .settledTakenWhy:
-        "A mistake in earlier pay is put right. Your corrected payslip and letter show it",
+        "Earlier pay is put right. Your corrected payslip and letter show it. What you got back with it is set off first",
       .settledLeft: "\(1) of it is still to come off later pay",
 
       // Payslip: on top

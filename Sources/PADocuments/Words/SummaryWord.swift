@@ -146,7 +146,7 @@ extension WordTable<SummaryWord> {
       .summaryOff: "Pay \(1), came off \(2)",
       .payAndExpenses: "\(1) and \(2) given back for expenses",
       .summaryBack: "Pay \(1), given back \(2)",
-      .takenBack: "\(1) taken back of what was paid too much before",
+      .takenBack: "\(1) taken to put earlier pay right",
       .putRight: "\(1) of it puts right what was paid before",
       .paidHow: "\(1). Payroll number \(2)",
       .everybody: "Everybody",

@@ -50,7 +50,7 @@ extension ToldAgain: JournalEvent {
       throw EventRefusal(
         "'\(holder.written)' is not to be told of entry \(correction)",
         fix: open.isEmpty
-          ? "nobody is to be told of any correction"
+          ? "nobody is to be told of any correction: what was told is not told twice"
           : "still to be told: \(open.joined(separator: ", "))")
     }
     making.closing.toTell.removeAll { $0 == told }
