@@ -60,7 +60,7 @@ public struct Correction: Hashable, Sendable {
 
 /// A run that a correction puts right.
 public struct CorrectedRun: Hashable, Sendable {
-  /// Its entry.
+  /// The entry that sealed it first.
   public var run: EntryName
   /// The correction of it before this one; nil where this is the first.
   public var after: EntryName?

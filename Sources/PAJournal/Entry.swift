@@ -319,7 +319,7 @@ public struct ClosingState: Hashable, Sendable {
 
 /// Planned hours of an employment that a run paid, and that no timesheet has put right yet.
 public struct Prediction: Hashable, Sendable {
-  /// The run's entry.
+  /// The entry that sealed it.
   public var run: EntryName
   public var contract: Identifier
 

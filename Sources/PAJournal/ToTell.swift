@@ -53,7 +53,7 @@ extension ReportHolder: Written {
 
 /// Somebody who must be told again what a correction changed.
 public struct ToTell: Hashable, Sendable {
-  /// The correction's entry.
+  /// Where it is sealed.
   public var correction: EntryName
   public var holder: ReportHolder
 
@@ -80,7 +80,7 @@ extension ToTell: Described {
 
 /// A run as it was before a correction and as it is right.
 public struct CorrectedPay: Hashable, Sendable {
-  /// Its entry.
+  /// The entry that sealed it first.
   public let run: EntryName
   public let before: SealedPayRun
   public let now: SealedPayRun

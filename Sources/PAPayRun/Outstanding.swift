@@ -26,7 +26,7 @@ public struct Outstanding: Hashable, Sendable {
   }
 
   public var kind: Kind
-  /// The tax year it is of.
+  /// When it was or ought to have been paid or taken.
   public var year: TaxYear
   /// Above nothing what is paid to the PA, below it what is collected.
   public var amount: Money

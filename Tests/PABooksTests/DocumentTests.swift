@@ -74,7 +74,7 @@ struct DocumentTests {
 
   /// What is worked and not sealed: it is made again from what is.
   private static let notSealed = [
-    "CorrectedRun.payRun": "stands in the correction's element of the run",
+    "Posted<ToldAgain>.worked": "has nothing that an event needs of the books",
     "Opening.joined": "stands in a sealed opening alone, and nobody writes it",
     "PayLine.shares": "made again from the lines of the timesheets",
     "PayRun.payslips": "stand in the entry after what they were worked from",

@@ -331,9 +331,14 @@ struct SealedFactsTests {
     try agree("13.45", from: "2026-09-14", on: "2026-11-13", in: books)
     var request = RunRequest(RunKey("2026-27/4W08+1"))
     (request.reason, request.paymentDate) = ("a rise", day)
-    let assembled = try books.folder.assemble(request, by: books.signer)
-    #expect(assembled.run.gross == rise)
-    try JournalFolder(of: books.folder).seal(assembled.sealed)
+    if rise.isZero {
+      // It has nothing to pay, and a run that pays nobody is not made.
+      #expect(throws: Rejected.self) { try books.folder.assemble(request, by: books.signer) }
+    } else {
+      let assembled = try books.folder.assemble(request, by: books.signer)
+      #expect(assembled.run.gross == rise)
+      try JournalFolder(of: books.folder).seal(assembled.sealed)
+    }
     #expect(try books.run("2026-27/4W09").run.gross == .pounds(717, 50) - rise)
     #expect(books.folder.faults().isEmpty)
   }

@@ -107,7 +107,8 @@ struct VerificationTests {
     let books = try books()
     try books.edit("employer.xml", "id=\"riverside\"", "id=\"lakeside\"")
     #expect(found(books) == ["employer-differs"])
-    try books.timesheet("4W08+1.xml", "")
+    try books.timesheet(
+      "4W08+1.xml", "<worked pa=\"pa-2\" on=\"2026-10-21\" element=\"weekday\" time=\"2:00\"/>")
     var request = OpeningRequest(year.next)
     (request.withoutLaw, request.leavesUnpaid) = (true, true)
     for refused in [

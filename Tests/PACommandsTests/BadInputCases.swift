@@ -477,7 +477,7 @@ extension BadInput {
       .correct("2026-27/4W07")),
     BadInput(
       .employerDiffers, "a correction of another employer's copy", .open, .run,
-      .edit("employer.xml", " id=\"riverside-12\"", " id=\"harbour-3\""), .lessTime, .correct()),
+      .edit("employer.xml", " id=\"riverside\"", " id=\"harbour\""), .lessTime, .correct()),
     BadInput(
       .rateMissing, "a correction by a rate that the day does not have", .open, .run,
       .edit(
@@ -516,6 +516,17 @@ extension BadInput {
     BadInput(
       .predictionOpen, "hours that were predicted, and no timesheet since", exit: 2,
       .timesheet("time=\"6:00\"", "time=\"6:00\" predicted=\"yes\""), .open, .run, .check),
+    BadInput(
+      .unpaidLong, "a PA without pay for three months", exit: 2,
+      steps: [.open, .run] + BadInput.Step.onlyTheOther("4W09", "2026-11-12")
+        + BadInput.Step.onlyTheOther("4W10", "2026-12-10")
+        + BadInput.Step.onlyTheOther("4W11", "2027-01-07")
+        + BadInput.Step.onlyTheOther("4W12", "2027-02-04", isLast: true)),
+    BadInput(
+      .argumentWrong, "a supplementary run that pays nobody", .open, .run,
+      .write(
+        "timesheets/2026-27/4W08+1.xml", "<timesheet xmlns=\"urn:pa-payroll:timesheet:0\"/>\n"),
+      .command("run BOOKS --period 2026-27/4W08+1 --reason \"forgotten\"")),
     BadInput(
       .argumentWrong, "planned hours of a contract without hours of a week", .noTimesheet, .open,
       .command("run BOOKS --period 2026-27/4W08 --planned pa-1")),
@@ -1298,6 +1309,21 @@ extension BadInput.Step {
 
   fileprivate static func correct(_ run: String = "2026-27/4W08", more: String = "") -> Self {
     .command("correct BOOKS --period \(run) --reason \"a mistake\"\(more)")
+  }
+
+  /// A period in which one of the two PAs alone works, and its run.
+  fileprivate static func onlyTheOther(
+    _ label: String, _ day: String, isLast: Bool = false
+  ) -> [Self] {
+    let line = "<worked pa=\"pa-2\" on=\"\(day)\" element=\"weekday\" time=\"7:00\"/>"
+    return [
+      .write(
+        "timesheets/2026-27/\(label).xml",
+        "<timesheet xmlns=\"urn:pa-payroll:timesheet:0\">\(line)</timesheet>\n"),
+      .command(
+        "run BOOKS --period 2026-27/\(label) "
+          + (isLast ? "--draft" : "--early --reason \"a test\"")),
+    ]
   }
 
   fileprivate static let cost = Self.command(

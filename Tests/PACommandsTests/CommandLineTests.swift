@@ -30,7 +30,7 @@ struct CommandLineTests {
     ("explain BOOKS --posting 2026-27/3.1 --pa pa-1", "leave them out with --posting"),
     ("explain BOOKS --period", "--period needs a value after it: a run such as 2026-27/4W08"),
     ("budget BOOKS --at 21.11.2026", "--at must be a day such as 2026-11-21"),
-    ("ledger BOOKS --kind banc", "clearing, netPay, hmrc, pension, supplier; did you mean bank?"),
+    ("ledger BOOKS --kind banc", "netPay, hmrc, pension, supplier, suspense; did you mean bank?"),
     (
       "ledger BOOKS --from x --to y --year z",
       "--from must be a day such as 2026-10-06\n  --to must"

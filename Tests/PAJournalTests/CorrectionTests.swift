@@ -10,7 +10,7 @@ import PATestHouseholds
 import PATestKit
 import Testing
 
-/// What a correction changes, and what may be taken back of it (rates.md, corrections and recovery; decision 0023).
+/// What a correction changes, and what may be taken back of it (0023-corrections.md).
 struct CorrectionTests {
   /// Ann, paid by the month under a cumulative code, in a journal of her own.
   private struct Books {

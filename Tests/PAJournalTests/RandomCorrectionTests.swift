@@ -220,8 +220,8 @@ private struct Pair {
     again.reason = order.reason
     again.paymentDate = order.paymentDate
     try again.takeEarlierPay(from: journal.before.asCorrected(by: journal.state.corrected))
+    // Of findings those that block it are looked at: then neither is made.
     let run = PayRun(again, under: try again.law())
-    // What it finds that blocks it is not looked at: then neither is made.
     return run.isBlocked
       ? nil : SealedPayRun(books: books, lines: lines, timesheets: [], run: run)
   }

@@ -3,7 +3,7 @@ public import PAPrimitives
 
 /// That somebody was told again what a correction changed.
 public struct ToldAgain: Hashable, Sendable {
-  /// The correction's entry.
+  /// Where the correction is sealed.
   public var correction: EntryName
   /// Who was told.
   public var holder: ReportHolder
