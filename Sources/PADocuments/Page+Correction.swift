@@ -61,7 +61,9 @@ private struct CorrectionWriting {
   private let words: Words
   private var employer: Employer { correction.books.employer }
   private var employerName: String { employer.employingParty?.name ?? employer.id.text }
-  private var isYearEnded: Bool { pay.contains { $0.run.year < entry.seal.year } }
+  private var isYearEnded: Bool {
+    pay.contains { $0.run.year < entry.seal.year || entry.seal.on > $0.run.year.lastDay }
+  }
 
   /// Which record it is made from.
   private let footing: [String]
@@ -242,7 +244,8 @@ private struct CorrectionWriting {
     }
     let isTaxLeft = pay.contains { one in
       let slip = one.now.payslip(of: contract)
-      return !one.difference(of: contract).taxable.isZero
+      let difference = one.difference(of: contract)
+      return !difference.taxable.isZero && difference.tax.isZero
         && (isYearEnded || slip.map { $0.basis == .cumulative } ?? false)
     }
     if isTaxLeft { found.append(words.correction(isYearEnded ? .taxHMRC : .taxNext)) }
@@ -340,7 +343,10 @@ private struct CorrectionWriting {
       kicker: words.correction(isReversal ? .pageKickerReversal : .pageKicker, employerName),
       heading: isReversal
         ? words.correction(.pageReversal, named)
-        : words.correction(.pageHeading, named, cost.inWords),
+        : cost.isZero
+          ? words.correction(.pageHeadingSame, named)
+          : words.correction(
+            cost.isNegative ? .pageHeadingLess : .pageHeading, named, cost.magnitude.inWords),
       lead: [words.correction(.why, entry.seal.reason), words.correction(.pageLead)],
       blocks: blocks, foot: footing, words: words)
   }
@@ -459,7 +465,7 @@ private struct CorrectionWriting {
   private func yearToDate(
     _ contract: Identifier, _ earlier: ClosingState
   ) -> (was: PayFigures, now: PayFigures) {
-    guard isYearEnded else {
+    guard pay.contains(where: { $0.run.year < entry.seal.year }) else {
       return (
         earlier.payroll.employment(contract)?.toDate.figures ?? .zero,
         entry.closing.payroll.employment(contract)?.toDate.figures ?? .zero
@@ -527,6 +533,7 @@ extension Words {
     let year = "\(open.year)"
     let isPaid = open.amount > .zero
     return switch open.kind {
+    case .reversedPay: correction(.openReversed)
     case .pay: correction(isPaid ? .openPay : .openCollect)
     case .nationalInsurance: correction(isPaid ? .openNIBack : .openNI, year)
     case .studentLoan, .postgraduateLoan: correction(isPaid ? .openLoanBack : .openLoan, year)

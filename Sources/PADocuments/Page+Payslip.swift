@@ -211,6 +211,7 @@ private struct PayslipWriting {
     let isPaid = settled.amount > .zero
     let word: PayslipWord =
       switch settled.kind {
+      case .reversedPay: .settledReversed
       case .pay: isPaid ? .settledPayPaid : .settledPayTaken
       case .nationalInsurance: isPaid ? .settledNIPaid : .settledNITaken
       case .studentLoan: isPaid ? .settledStudentLoanPaid : .settledStudentLoanTaken

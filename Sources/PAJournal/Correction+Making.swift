@@ -77,7 +77,10 @@ private struct CorrectionMaking {
   private(set) var transactions: [Transaction] = []
   private(set) var closing: ClosingState
 
-  private var isYearEnded: Bool { year < earlier.payroll.year }
+  /// Whether it corrects another year than the open one, whose state is not this one's.
+  private var isOfEarlierYear: Bool { year < earlier.payroll.year }
+  /// Whether the tax year has ended: neither tax nor loans of it are taken or given back any more.
+  private var isYearEnded: Bool { isOfEarlierYear || seal.on > year.lastDay }
 
   init(
     _ asked: Correction, after earlier: ClosingState, _ known: KnownKeys,
@@ -177,8 +180,8 @@ private struct CorrectionMaking {
     var sealed = standing.now
     if let named {
       closing.predict(named.lines, in: standing.name)
-      // What is known of planned hours changes, also where pay comes out the same.
-      if asked.kind == .prediction { isChange = true }
+      // What time it is right to have paid changes, also where pay comes out the same.
+      if !named.lines.areTheSame(as: standing.now.lines) { isChange = true }
       sealed.lines = named.lines
       sealed.books = asked.books
       sealed.books.employer = asked.books.employer.known(to: standing.original)
@@ -231,6 +234,9 @@ private struct CorrectionMaking {
     order.reason = now.reason
     order.paymentDate = now.paymentDate
     order.isYearEnded = isYearEnded
+    // Who has left gets no later pay that puts her tax right.
+    order.taxWorkedAgain = Set(
+      now.payslips.map(\.contract).filter { !isYearEnded && leftBefore($0) != nil })
     order.taken = Dictionary(
       now.payslips.map { ($0.contract, TakenBefore(by: $0)) }, uniquingKeysWith: { one, _ in one })
     let journal = rightJournal
@@ -324,7 +330,7 @@ private struct CorrectionMaking {
     if let later = self.standing.last(where: { $0.entry > standing.name.number }) {
       throw .laterRuns(key, later: later.key)
     }
-    if isYearEnded { throw .notOfOneYear }
+    if isOfEarlierYear { throw .notOfOneYear }
     let (journal, name) = (journal, EntryName(year, standing.name.number - 1))
     let before = try CorrectionFault.reading { () throws(EventRefusal) in try journal.entry(name) }
     guard let before else { throw .notSealed(name) }
@@ -344,13 +350,13 @@ private struct CorrectionMaking {
     if claimed { throw .isClaimed(key) }
     for slip in standing.now.run.payslips {
       for settled in slip.settled { left[slip.contract, default: []].add(settled) }
-      if asked.isPaidOut { add(.pay, -slip.paid, to: slip.contract) }
+      if asked.isPaidOut { add(.reversedPay, -slip.paid, to: slip.contract) }
     }
   }
 
   /// Leaves the state to the next entry.
   mutating func close() throws(CorrectionFault) {
-    var state = isYearEnded ? earlier.payroll : payroll
+    var state = isOfEarlierYear ? earlier.payroll : payroll
     state.sealed = earlier.payroll.sealed.filter { run in
       let corrected = asked.kind == .reversal ? asked.run(EntryName(year, run.entry)) : nil
       return corrected == nil
@@ -383,7 +389,7 @@ private struct CorrectionMaking {
     employment.outstanding = known?.outstanding ?? []
     for one in left[contract] ?? [] { employment.outstanding.add(one) }
     employment.recovery = known?.recovery
-    if !isYearEnded {
+    if !isOfEarlierYear {
       // What a correction leaves of loans is due, and taken when it is settled.
       let loans = employment.outstanding.filter { $0.year == year }
       employment.toDate.figures.loans.student += loans.total(.studentLoan)
@@ -404,9 +410,6 @@ private struct CorrectionMaking {
         throw .hasLeft(contract: contract, on: left)
       }
       employment.recovery = planned.plan
-    } else if asked.kind == .reversal {
-      // Paying the run again takes off what it paid.
-      employment.recovery = RecoveryPlan(belowMinimumWage: true)
     } else if asked.kind == .prediction {
       employment.recovery = employment.recovery ?? RecoveryPlan()
     } else if left[contract]?.contains(where: { $0.kind == .pay && $0.amount.isNegative }) ?? false,
@@ -433,6 +436,16 @@ extension EmploymentState {
   public var toCollect: Money {
     let toPay = outstanding.filter { $0.kind != .pay && $0.amount > .zero }.total
     return max(.zero, -outstanding.total(.pay) - toPay)
+  }
+}
+
+extension [TimesheetLine] {
+  /// Whether others are these, in whatever order.
+  fileprivate func areTheSame(as others: [TimesheetLine]) -> Bool {
+    func counted(_ lines: [TimesheetLine]) -> [TimesheetLine: Int] {
+      lines.reduce(into: [:]) { $0[$1, default: 0] += 1 }
+    }
+    return counted(self) == counted(others)
   }
 }
 

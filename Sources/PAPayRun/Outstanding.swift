@@ -17,6 +17,8 @@ public import PAPrimitives
 public struct Outstanding: Hashable, Sendable {
   /// What it is of: each has a law of its own.
   public enum Kind: String, Hashable, Sendable, CaseIterable {
+    /// Pay of a run that was reversed and had left the bank: the run in its place takes it off.
+    case reversedPay
     /// Pay, expenses, pension contributions and tax of a code that stands on its own.
     case pay
     /// The employee's National Insurance.
@@ -113,6 +115,7 @@ extension EmploymentState {
     of kind: Outstanding.Kind, on slip: Payslip, _ headroom: Money?
   ) -> Money {
     switch kind {
+    case .reversedPay: return Money.limit
     case .pay:
       guard let recovery else { return .zero }
       let most = recovery.instalment ?? Money.limit
@@ -129,6 +132,14 @@ extension EmploymentState {
   /// Takes what a payslip settled off what is outstanding.
   mutating func settle(_ settled: [Outstanding]) {
     for one in settled { outstanding.add(Outstanding(one.kind, of: one.year, -one.amount)) }
+    // What the run in the place of a reversed one could not bear is an overpayment as any other.
+    if settled.contains(where: { $0.kind == .reversedPay }) {
+      for one in outstanding where one.kind == .reversedPay {
+        outstanding.removeAll { $0 == one }
+        outstanding.add(Outstanding(.pay, of: one.year, one.amount))
+        recovery = recovery ?? RecoveryPlan()
+      }
+    }
     if !outstanding.contains(where: { $0.kind == .pay && $0.amount.isNegative }) { recovery = nil }
   }
 }
@@ -141,7 +152,7 @@ extension Outstanding {
   /// refunds the borrower, and what was not taken is not collected (CSLM20020, CSLM20025).
   public func maySettle(in present: TaxYear) -> Bool {
     switch kind {
-    case .pay: true
+    case .pay, .reversedPay: true
     case .nationalInsurance: !amount.isNegative || year == present || year.next == present
     case .studentLoan, .postgraduateLoan: year == present
     }

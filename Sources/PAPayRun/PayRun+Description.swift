@@ -510,6 +510,8 @@ extension Outstanding.Kind: Vocabulary {
   /// What the word means.
   public var sentence: StaticString {
     switch self {
+    case .reversedPay:
+      "Pay of a run that was reversed and had left the bank: the run in its place takes it off."
     case .pay: "Pay, expenses, pension contributions and tax of a code that stands on its own."
     case .nationalInsurance: "Employee's National Insurance."
     case .studentLoan: "Student loan."

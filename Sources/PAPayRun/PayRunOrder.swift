@@ -49,6 +49,10 @@ public struct PayRunOrder: Hashable, Sendable {
   /// Whether the tax year has ended since, so that neither tax nor loans are taken or given back any more.
   public var isYearEnded = false
 
+  /// Employments whose tax is worked again with the run under a cumulative code too: no pay comes that would put
+  /// it right.
+  public var taxWorkedAgain: Set<Identifier> = []
+
   /// An order for a regular run.
   public init(
     _ employer: Employer, schedule: PaySchedule, period: PayPeriod, lines: [TimesheetLine],

@@ -55,13 +55,16 @@ struct CorrectingTests {
       "timesheets/2026-27/4W08.xml",
       "<worked pa=\"pa-1\" on=\"2026-10-14\" element=\"weekday\" time=\"6:00\"/>",
       """
-      <worked pa="pa-1" on="2026-10-16" element="weekday" time="6:30"/>
+      <worked pa="pa-1" on="2026-10-16" element="weekday" time="6:00"/>
+      <worked pa="pa-1" on="2026-10-17" element="weekday" time="1:00"/>
       <worked pa="pa-2" on="2026-10-21" element="weekday" time="2:00"/>
       """)
     let corrected = try books.correct("2026-27/4W08")
     let pay = corrected.corrected.pay[0]
     #expect(pay.now.lines.contains { $0.on == CivilDate(2026, 10, 16) })
     #expect(!pay.now.lines.contains { $0.on == CivilDate(2026, 10, 14) && $0.element == "weekday" })
+    // Time on another day that is not as much is new, as is another PA's.
+    #expect(!pay.now.lines.contains { $0.on == CivilDate(2026, 10, 17) })
     // Another PA's new line is time that was never paid: the next run pays it.
     #expect(!pay.now.lines.contains { $0.on == CivilDate(2026, 10, 21) })
     try books.timesheet("4W09.xml", "")

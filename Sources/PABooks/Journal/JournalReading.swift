@@ -36,6 +36,14 @@ extension BooksFolder {
     return runs
   }
 
+  /// The runs that were reversed, of all years.
+  public func reversedRuns() throws(Rejected) -> [SealedPayRun] {
+    let journal = JournalFolder(of: self)
+    var found: [SealedPayRun] = []
+    for year in try journal.years() { found += try journal.reversedRuns(of: year) }
+    return found
+  }
+
   /// Every correction, in the journal's order, with the runs it changes.
   ///
   /// Of a year without corrections no entry is read but its last.
@@ -99,6 +107,16 @@ public struct SealedCorrection: Sendable {
 }
 
 extension JournalFolder {
+  /// The runs of a year that were reversed, as they were sealed: their documents stand until they are paid again.
+  func reversedRuns(of year: TaxYear) throws(Rejected) -> [SealedPayRun] {
+    let corrected = try last(of: year).closing.corrected
+    var found: [SealedPayRun] = []
+    for name in try reversed(corrected).sorted() where name.year == year {
+      if case .run(let run) = try entry(name.number, of: year).entry.content { found.append(run) }
+    }
+    return found
+  }
+
   /// What stands before the number of a correction's entry in the folder of its documents.
   package static let correctionMark = "correction-"
 

@@ -154,7 +154,14 @@ extension BooksFolder {
     let told = periods.map { period, schedule in
       Diagnostic.notRun(SourcePlace(file: path), "\(period) of '\(schedule)' is not run")
     }
-    return told + folder.notRun(after: state, journal, besides: Set(periods.map(\.0)))
+    let toPay = state.payroll.employments.compactMap { employment -> Diagnostic? in
+      let left = employment.outstanding.total
+      guard left > .zero else { return nil }
+      return Diagnostic.notRun(
+        SourcePlace(file: path),
+        "\(left.inWords) that a correction left to be paid to '\(employment.contract)' is not paid")
+    }
+    return told + toPay + folder.notRun(after: state, journal, besides: Set(periods.map(\.0)))
   }
 
   /// Figures another payroll ended on, checked against the books.

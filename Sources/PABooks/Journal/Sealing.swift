@@ -35,8 +35,15 @@ extension BooksFolder {
     if let ahead = journal.ahead(journal.knownLog(), of: name, knowing: nil) {
       throw Rejected(ahead)
     }
-    let found = try journal.documentsOfNoRun(from: last.year, isDeep: false) { key, _ in
+    var found = try journal.documentsOfNoRun(from: last.year, isDeep: false) { key, _ in
       runs.contains { $0.key == key }
+    }
+    if !found.isEmpty {
+      // A run that was reversed has documents, until it is paid again.
+      let reversed = try journal.reversedRuns(of: last.year).map(\.run.key)
+      found = try journal.documentsOfNoRun(from: last.year, isDeep: false) { key, _ in
+        runs.contains { $0.key == key } || reversed.contains(key)
+      }
     }
     if let rejected = Rejected(found + (try correctionsAhead(of: name))) { throw rejected }
   }

@@ -154,7 +154,7 @@ extension PayRunFinding {
       case .lower(let element):
         return (
           .sealedFactsChanged, "\(whose) pay less for '\(element)' than was paid for those days",
-          "begin lower terms after the last day paid; a mistake is put right by an entry of its own"
+          "begin lower terms after the last day paid; a mistake is put right by 'pa-payroll correct'"
         )
       case .paidElsewhere:
         return (

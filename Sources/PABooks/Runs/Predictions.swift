@@ -79,19 +79,22 @@ extension BooksFolder {
       let entry = try journal.entry(name, asCorrectedBy: state.corrected)
       guard case .run(let sealed) = entry.content else { continue }
       let folder = try TimesheetFolder(self, year: name.year, books: books.read)
-      let isKnown = try folder.worked(in: entry, by: contracts, after: state, journal) != nil
-      let who = contracts.map { "'\($0)'" }.joined(separator: ", ")
-      found.append(
-        Diagnostic(
-          .warning, .predictionOpen, at: SourcePlace(file: path),
-          "\(sealed.run.key) paid planned hours of \(who)"
-            + (isKnown
-              ? ", and the timesheet has come: the next run puts them right"
-              : ", and no timesheet says what was worked"),
-          fix: isKnown
-            ? "nothing to do: a draft does not show it yet"
-            : "write what was worked into the timesheet of \(sealed.run.key.period.label), in place of lines "
-              + "that are predicted; the next run puts it right"))
+      for contract in contracts {
+        let isKnown = try folder.worked(in: entry, by: [contract], after: state, journal) != nil
+        found.append(
+          Diagnostic(
+            .warning, .predictionOpen, at: SourcePlace(file: path),
+            "\(sealed.run.key) paid planned hours of '\(contract)'"
+              + (isKnown
+                ? ", and the timesheet has come: the next run puts them right"
+                : ", and no timesheet says what was worked"),
+            fix: isKnown
+              ? "nothing to do: a draft does not show it yet"
+              : "write what was worked into the timesheet of \(sealed.run.key.period.label), in place of lines "
+                + "that are predicted; where it was nothing, a line with time=\"0:00\", or an empty timesheet of "
+                + "the PA's own, such as \(sealed.run.key.period.label)-pa-1.xml. The next run puts it right"
+          ))
+      }
     }
     return found
   }

@@ -347,6 +347,13 @@ struct TimesheetFolder {
     }
   }
 
+  /// Whose contract it is.
+  private func owner(of contract: Identifier) -> Identifier? {
+    books.employer.assistants.first { person in
+      person.contracts.contains { $0.id == contract }
+    }?.id
+  }
+
   /// The schedule that a contract is on.
   private func schedule(of contract: Identifier) -> Identifier? {
     books.employer.contract(contract)?.schedule
@@ -396,8 +403,8 @@ struct TimesheetFolder {
 
   /// What the runs of some entries are right to have paid by the sheets as they stand, and which sheets that settles.
   ///
-  /// A line that is changed is one that is gone and one that is new: of a contract of which a run's lines are gone
-  /// from a sheet, the new ones in it are that run's too. Other new lines are paid by the next run.
+  /// A line that is changed is one that is gone and one that is new, on the same day, or of as much on another. Other
+  /// new lines are time that was never paid: the next run pays it.
   ///
   /// - Parameters:
   ///   - runs: The runs, each with its period's last day.
@@ -431,10 +438,12 @@ struct TimesheetFolder {
         lines[run]?.remove(at: place)
       }
       for run in runs {
-        let contracts = Set(change.gone.filter { $0.run == run.entry }.map(\.line.contract))
-        let own = left.filter { contracts.contains($0.line.contract) && $0.line.on <= run.last }
-        lines[run.entry]? += own.map(\.line)
-        left.removeAll { contracts.contains($0.line.contract) && $0.line.on <= run.last }
+        let gone = change.gone.filter { $0.run == run.entry }.map(\.line)
+        func isChanged(_ located: LocatedLine) -> Bool {
+          located.line.on <= run.last && gone.contains { $0.isChanged(into: located.line) }
+        }
+        lines[run.entry]? += left.filter(isChanged).map(\.line)
+        left.removeAll(where: isChanged)
       }
       if isSettled { read.append(timesheet.read.waiting(for: left.map(\.line.contract))) }
     }
@@ -479,7 +488,13 @@ struct TimesheetFolder {
         }
         let isGone = gone.contains { $0.run == run.name && isPlanned($0.line) }
         let isOfContract = lines.contains { isPlanned($0) && $0.source.isEmpty }
-        guard isGone || isOfContract && left.contains(where: isWorked) else { continue }
+        // A sheet of her own in which nothing is written says that nothing was worked.
+        let isEmptySheet =
+          timesheet.lines.isEmpty && key == sealed.run.key
+          && owner(of: contract).map { name.hasPrefix("\(key.label)-\($0).") } ?? false
+        guard isGone || isOfContract && (isEmptySheet || left.contains(where: isWorked)) else {
+          continue
+        }
         lines.removeAll { isPlanned($0) && ($0.source.isEmpty || $0.source == name) }
         lines += left.filter(isWorked).map(\.line)
         left.removeAll(where: isWorked)
@@ -688,6 +703,15 @@ struct TimesheetFolder {
       }
     }
     return (found, unpaid)
+  }
+}
+
+extension TimesheetLine {
+  /// Whether another line is this one changed: of the same contract, on the same day or as much of the same work on
+  /// another.
+  fileprivate func isChanged(into other: TimesheetLine) -> Bool {
+    contract == other.contract
+      && (on == other.on || element == other.element && quantity == other.quantity)
   }
 }
 

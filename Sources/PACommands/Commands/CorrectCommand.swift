@@ -19,7 +19,7 @@ extension Command {
     static let collect = CommandOption(
       "--collect", .recoveries,
       "how what was paid too much is taken back: so much of each payslip, 'all' that it can bear, or "
-        + "'outside' of pay")
+        + "'outside' of pay; several with commas between")
     static let below = CommandFlag(
       "--below-minimum-wage", "takes it back below the minimum wage too, as the law allows")
     static let reverse = CommandFlag(
@@ -67,7 +67,9 @@ extension Command {
       --reverse takes a whole run back, the last one that is sealed; then it is paid again with 'run'. With
       --paid-out, what was paid is taken off what the new run pays.
 
-      Time that was never paid needs no correction: write it into its timesheet, and the next run pays it.
+      Time that was never paid needs no correction: write it into its timesheet, and the next run pays it. A new
+      line counts as a changed one where one that was paid is gone of the same day, or of as much of the same work
+      on another day.
       A clawback that a contract agrees, such as course fees, is no correction either.
       """,
     example: """

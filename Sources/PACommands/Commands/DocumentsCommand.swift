@@ -66,7 +66,8 @@ extension Command {
       }
       if isCheck, key == nil, schedule == nil {
         let strays = try books.strays(
-          besides: runs.map(\.run), corrections.map(\.entry.entry.name))
+          besides: runs.map(\.run) + (try books.reversedRuns()),
+          corrections.map(\.entry.entry.name))
         outcome.faults += strays.lines
         if !strays.isEmpty { outcome.code = ExitCode.refused }
       }

@@ -74,6 +74,8 @@ package enum CorrectionWord: Int, DocumentWord {
   case pageKicker
   case pageKickerReversal
   case pageHeading
+  case pageHeadingLess
+  case pageHeadingSame
   case pageReversal
   case pageLead
   case runsChanged
@@ -88,6 +90,7 @@ package enum CorrectionWord: Int, DocumentWord {
   case openNone
   case openPay
   case openCollect
+  case openReversed
   case openNI
   case openNIBack
   case openLoan
@@ -181,14 +184,16 @@ extension WordTable<CorrectionWord> {
       .rightsAsk:
         "If this is too fast for you, tell \(1). A slower plan can be agreed, and you do not have to say why.",
       .rightsCheck:
-        "Look at your corrected payslip. If it is wrong, say so soon: nothing more is taken while that is looked into.",
+        "Look at your corrected payslip. If something on it looks wrong, say so soon.",
       .rightsLaw:
         "An employer may take back pay that was paid by mistake (Employment Rights Act 1996, section 14). How slowly it is taken is for you both to agree.",
 
       .pageTitle: "Correction \(1) \(2)",
       .pageKicker: "Correction for \(1)",
       .pageKickerReversal: "Reversal for \(1)",
-      .pageHeading: "\(1) is put right: it costs \(2)",
+      .pageHeading: "\(1) is put right: it costs \(2) more",
+      .pageHeadingLess: "\(1) is put right: it costs \(2) less",
+      .pageHeadingSame: "\(1) is put right: it costs the same",
       .pageReversal: "\(1) is taken back whole",
       .pageLead: "What was sealed before stays as it was. This record adds the difference.",
       .runsChanged: "What comes out otherwise",
@@ -203,6 +208,7 @@ extension WordTable<CorrectionWord> {
       .openNone: "Nothing",
       .openPay: "To be paid with the next pay",
       .openCollect: "Pay to be taken back",
+      .openReversed: "Paid already, and taken off by the run in its place",
       .openNI: "National Insurance to be collected, \(1)",
       .openNIBack: "National Insurance to be given back, \(1)",
       .openLoan: "Loan to be taken, \(1)",

@@ -60,6 +60,7 @@ package enum PayslipWord: Int, DocumentWord {
   case paidToYou
   case netOfThisPay
   case paidInAll
+  case settledReversed
   case settledPayPaid
   case settledPayTaken
   case settledNIPaid
@@ -233,6 +234,7 @@ extension WordTable<PayslipWord> {
       .paidToYou: "You are paid (net pay)",
       .netOfThisPay: "This pay comes to (net pay)",
       .paidInAll: "You are paid",
+      .settledReversed: "Less what was paid for these weeks already",
       .settledPayPaid: "And pay you were not paid before",
       .settledPayTaken: "Less pay you were paid too much before",
       .settledNIPaid: "And National Insurance given back from before",

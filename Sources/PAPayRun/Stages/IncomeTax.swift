@@ -10,6 +10,7 @@ extension PayStage {
       if let taken = rules.order.taken,
         rules.order.isYearEnded
           || contract.taxCode.basis == .cumulative && !rules.deductions.period.isExtra
+            && !rules.order.taxWorkedAgain.contains(contract.contract.id)
       {
         pay.contracts[index].leaveTax(
           taken[contract.contract.id]?.tax ?? .zero,
