@@ -82,13 +82,13 @@ public struct UnusualBounds: Hashable, Sendable {
   ///
   /// Not paid for 13 weeks or three months, an employee is taken to have left unless the report has the irregular
   /// employment mark (HMRC, "What to put in your Full Payment Submission").
-  public var unpaidDays = 91
+  public var unpaidDays: Int
 
   /// The bounds that runs are held against.
   public static let table = UnusualBounds(
     runs: 3, most: .percent(150), least: .percent(50), hours: .hours(8), pay: .pounds(100),
     ofContract: .percent(150), rateChange: .percent(10), ofMinimumWage: .percent(200),
-    day: .hours(16))
+    day: .hours(16), unpaidDays: 13 * 7)
 }
 
 /// Something unusual that somebody looked at and found right.

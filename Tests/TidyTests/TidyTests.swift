@@ -299,7 +299,7 @@ private let sources = Result {
       ],
       "Unusual.swift": ["100": "hundredths"],
       "UnusualPay.swift": Dictionary(
-        uniqueKeysWithValues: ["3", "8", "10", "16", "50", "100", "150", "200"]
+        uniqueKeysWithValues: ["3", "8", "10", "13", "16", "50", "100", "150", "200"]
           .map { ($0, "a bound of what is unusual, no law") }),
       "PayHistory.swift": ["6": "pay periods kept of the past, no law"],
       "BudgetStatement.swift": ["12": "weeks of the rate looked back on"],
