@@ -154,6 +154,7 @@ extension JournalBefore {
   /// The same journal with runs as they are right after their corrections; a reversed one paid nobody.
   ///
   /// - Parameter corrected: The runs that were corrected.
+  /// - Returns: The journal.
   public func asCorrected(by corrected: [CorrectedName]) -> JournalBefore {
     guard !corrected.isEmpty else { return self }
     let journal = self
