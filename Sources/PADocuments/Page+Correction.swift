@@ -520,8 +520,7 @@ extension Words {
   package func name(of holder: ReportHolder, in books: BooksRead) -> String {
     switch holder {
     case .hmrc: "HMRC"
-    case .scheme(let id):
-      books.employer.pensionSchemes.first { $0.id == id }?.provider ?? id.text
+    case .scheme(let id): books.employer.provider(of: id)
     case .funder(let id): books.funderName(id)
     case .bureau:
       books.employer.roles.bureau.flatMap { books.employer.party($0)?.name } ?? "bureau"
@@ -557,13 +556,13 @@ extension Words {
     switch (payee, month) {
     case (.scheme(let scheme), .calendar(let month)):
       summary(
-        .duePension, employer.pensionSchemes.first { $0.id == scheme }?.provider ?? scheme.text,
+        .duePension, employer.provider(of: scheme),
         self.month(of: month.first))
     case (_, .tax(let month)): summary(.dueHMRC, days(month.days))
     case (.scheme(let scheme), _):
       summary(
         .duePensionEarlier,
-        employer.pensionSchemes.first { $0.id == scheme }?.provider ?? scheme.text)
+        employer.provider(of: scheme))
     default: summary(.dueHMRCEarlier)
     }
   }

@@ -250,9 +250,6 @@ extension Words {
   /// Whom a payment is owed to, or who owes it, and for what.
   package func bill(_ payment: PaymentDue, of employer: Employer) -> String {
     let bill = payment.bill
-    func provider(_ scheme: Identifier) -> String {
-      employer.pensionSchemes.first { $0.id == scheme }?.provider ?? scheme.text
-    }
     switch bill {
     case .hmrc(let months):
       return summary(
@@ -260,8 +257,9 @@ extension Words {
         days(months.lowerBound.days.including(months.upperBound.days.last)))
     case .pension(let scheme, let month):
       return summary(
-        .duePension, provider(scheme), self.month(of: month.first))
-    case .earlier(.scheme(let scheme)): return summary(.duePensionEarlier, provider(scheme))
+        .duePension, employer.provider(of: scheme), self.month(of: month.first))
+    case .earlier(.scheme(let scheme)):
+      return summary(.duePensionEarlier, employer.provider(of: scheme))
     case .earlier: return summary(.dueHMRCEarlier)
     }
   }

@@ -57,6 +57,12 @@ public struct Employer: Hashable, Sendable {
   /// A party by its short name.
   public func party(_ id: Identifier) -> Party? { parties.first { $0.id == id } }
 
+  /// Who provides a pension scheme, by the scheme's short name; the short name itself where it is no longer one of
+  /// the employer's.
+  public func provider(of scheme: Identifier) -> String {
+    pensionSchemes.first { $0.id == scheme }?.provider ?? scheme.text
+  }
+
   /// A schedule by its short name.
   public func schedule(_ id: Identifier) -> PaySchedule? { schedules.first { $0.id == id } }
 

@@ -195,16 +195,16 @@ private struct CorrectionMaking {
     right[standing.name] = sealed
     payroll = sealed.run.closing
     payroll.sealed.append(place)
+    let paysTheSame = sealed.run.paysTheSame(as: standing.now.run)
+    if named == nil, paysTheSame { return balances.add(standing.posted.transactions) }
     let drawdown = Drawdown(
       of: sealed.run.owing(loansOf: standing.original.run), from: sealed.books.budgets,
       earlier: balances)
-    let difference =
-      named == nil && sealed.run.paysTheSame(as: standing.now.run)
-      ? [] : standing.posted.difference(to: drawdown.transactions, of: sealed.run, standing.name)
-    if difference.isEmpty, sealed.run.paysTheSame(as: standing.now.run) {
+    let difference = standing.posted.difference(
+      to: drawdown.transactions, of: sealed.run, standing.name)
+    if difference.isEmpty, paysTheSame {
       balances.add(standing.posted.transactions)
-      if let named { note(standing, named, sealed.run) }
-      return
+      return note(standing, named, sealed.run)
     }
     if let finding = drawdown.findings.first(where: \.isBlocking) { throw .notBorne(finding, key) }
     isChange = true
@@ -376,10 +376,7 @@ private struct CorrectionMaking {
       throw .planForNothing(contract: planned.contract)
     }
     closing.payroll = state
-    if asked.kind != .reversal { closing.note(asked.timesheets) }
-    closing.timesheets.removeAll { read in
-      asked.kind == .reversal && asked.timesheets.contains { $0.name == read.name }
-    }
+    closing.note(asked.timesheets)
   }
 
   /// Brings an employment's outstanding amounts together, and plans how they are collected.

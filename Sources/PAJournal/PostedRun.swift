@@ -6,55 +6,45 @@ import PAPrimitives
 // What a correction posts of a run is what is right less what was posted, line by line. A line of pay is known by
 // what it pays, not by its place: where one is added before it, it is the same line.
 
-/// A line of pay as a correction knows it again.
-struct LineOfPay: Hashable {
+/// What a line of pay is for, and which of several alike it is.
+struct LineName: Hashable {
   let kind: PayLine.Kind
   let element: Identifier?
   let rate: Money
-  let amount: Money
-  let minutes: Minutes
-  let units: Int64
   let arrearsOf: TaxPeriod?
   let arrearsOn: Identifier?
   let agreed: CivilDate?
-  let isPay: Bool
+  var place = 0
 
   init(_ line: PayLine) {
     kind = line.kind
     element = line.element
     rate = line.rate
-    amount = line.amount
-    minutes = line.minutes
-    units = line.units
     arrearsOf = line.arrearsOf
     arrearsOn = line.arrearsOn
     agreed = line.agreed
+  }
+}
+
+/// A line of pay as a correction knows it again: what it is for, and what it pays.
+struct LineOfPay: Hashable {
+  let name: LineName
+  let amount: Money
+  let minutes: Minutes
+  let units: Int64
+  let isPay: Bool
+
+  init(_ line: PayLine) {
+    name = LineName(line)
+    amount = line.amount
+    minutes = line.minutes
+    units = line.units
     isPay = line.isPay
   }
 }
 
 /// What was posted of a run by its entry and its corrections.
 struct PostedRun {
-  /// What a line of pay is for, and which of several alike it is.
-  private struct LineName: Hashable {
-    let kind: PayLine.Kind
-    let element: Identifier?
-    let rate: Money
-    let arrearsOf: TaxPeriod?
-    let arrearsOn: Identifier?
-    let agreed: CivilDate?
-    var place = 0
-
-    init(_ line: PayLine) {
-      kind = line.kind
-      element = line.element
-      rate = line.rate
-      arrearsOf = line.arrearsOf
-      arrearsOn = line.arrearsOn
-      agreed = line.agreed
-    }
-  }
-
   /// A part of a run's postings.
   private enum Part: Hashable {
     case line(Identifier, LineName)

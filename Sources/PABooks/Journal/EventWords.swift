@@ -39,3 +39,12 @@ extension Diagnostic {
       fix: "seal an opening with 'pa-payroll open \(books)'")
   }
 }
+
+extension Rejected {
+  /// Entries that cannot be read as they are after their corrections; such a refusal is always in words of its own.
+  init(_ refusal: EventRefusal, in journal: JournalFolder) {
+    self.init(
+      Diagnostic(
+        .error, refusal.code, at: SourcePlace(file: journal.path), refusal.what, fix: refusal.fix))
+  }
+}

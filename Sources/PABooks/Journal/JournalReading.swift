@@ -128,8 +128,7 @@ extension JournalFolder {
       return SealedCorrection(
         entry: entry, pay: try self.before.pay(correctedBy: entry.entry), earlier: before.closing)
     } catch {
-      throw Rejected(
-        Diagnostic(.error, error.code, at: SourcePlace(file: path), error.what, fix: error.fix))
+      throw Rejected(error, in: self)
     }
   }
 }

@@ -62,8 +62,7 @@ extension JournalFolder {
       }
       return entry
     } catch {
-      throw Rejected(
-        Diagnostic(.error, error.code, at: SourcePlace(file: path), error.what, fix: error.fix))
+      throw Rejected(error, in: self)
     }
   }
 
@@ -72,8 +71,7 @@ extension JournalFolder {
     do throws(EventRefusal) {
       return try before.reversed(corrected)
     } catch {
-      throw Rejected(
-        Diagnostic(.error, error.code, at: SourcePlace(file: path), error.what, fix: error.fix))
+      throw Rejected(error, in: self)
     }
   }
 

@@ -1,4 +1,5 @@
 import PABooks
+import PADiagnostics
 import PAJournal
 import PAPayRun
 import PAPayday
@@ -37,33 +38,21 @@ extension Command {
       let runs = try books.sealedRuns(key, schedule: schedule)
       guard !runs.isEmpty else { throw Stop.usage("no such run is sealed in \(books.path)") }
       var outcome = BooksOutcome("")
-      for (entry, run) in runs {
-        let documents = try RunDocuments(of: entry, run: run)
-        if isCheck {
-          let found = try documents.differences(in: books)
-          outcome.faults += found.lines
-          if !found.isEmpty { outcome.code = ExitCode.refused }
-          outcome.text += "\(books.path)/\(documents.folder): "
-          outcome.text += found.isEmpty ? "as the journal makes them\n" : "\(found.count) differ\n"
-          continue
+      func make(_ documents: RunDocuments) throws(Rejected) {
+        guard isCheck else {
+          try documents.put(in: books, force: force)
+          outcome.text += "\(books.path)/\(documents.folder): \(documents.files.count) files\n"
+          return
         }
-        try documents.put(in: books, force: force)
-        outcome.text += "\(books.path)/\(documents.folder): \(documents.files.count) files\n"
+        let found = try documents.differences(in: books)
+        outcome.faults += found.lines
+        if !found.isEmpty { outcome.code = ExitCode.refused }
+        outcome.text += "\(books.path)/\(documents.folder): "
+        outcome.text += found.isEmpty ? "as the journal makes them\n" : "\(found.count) differ\n"
       }
+      for (entry, run) in runs { try make(try RunDocuments(of: entry, run: run)) }
       let corrections = key == nil && schedule == nil ? try books.sealedCorrections() : []
-      for corrected in corrections {
-        let documents = RunDocuments(of: corrected)
-        if isCheck {
-          let found = try documents.differences(in: books)
-          outcome.faults += found.lines
-          if !found.isEmpty { outcome.code = ExitCode.refused }
-          outcome.text += "\(books.path)/\(documents.folder): "
-          outcome.text += found.isEmpty ? "as the journal makes them\n" : "\(found.count) differ\n"
-          continue
-        }
-        try documents.put(in: books, force: force)
-        outcome.text += "\(books.path)/\(documents.folder): \(documents.files.count) files\n"
-      }
+      for corrected in corrections { try make(RunDocuments(of: corrected)) }
       if isCheck, key == nil, schedule == nil {
         let strays = try books.strays(
           besides: runs.map(\.run) + (try books.reversedRuns()),

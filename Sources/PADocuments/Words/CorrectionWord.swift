@@ -82,7 +82,6 @@ package enum CorrectionWord: Int, DocumentWord {
   case run
   case cost
   case borneBy
-  case lineAndFunder
   case bills
   case bill
   case owedNow
@@ -102,7 +101,6 @@ package enum CorrectionWord: Int, DocumentWord {
   case tellScheme
   case tellFunder
   case tellBureau
-  case tellDone
   /// Who, which run.
   case reported
   case reportedYear
@@ -200,7 +198,6 @@ extension WordTable<CorrectionWord> {
       .run: "Run and PA",
       .cost: "Costs you",
       .borneBy: "Who bears the difference",
-      .lineAndFunder: "Plan line and funder",
       .bills: "What you owe is another now",
       .bill: "Whom, for what",
       .owedNow: "Owed now",
@@ -223,7 +220,6 @@ extension WordTable<CorrectionWord> {
       .tellScheme: "\(1): tell them the contributions of those pay days as they are right now.",
       .tellFunder: "\(1): send a new statement; its share of those days is another now.",
       .tellBureau: "\(1): send them what changed.",
-      .tellDone: "Everybody who was told before has been told again.",
       .reported: "\(1), pay of \(2)",
       .reportedYear: "\(1), the tax year \(2)",
       .told: "Told before",
