@@ -254,7 +254,7 @@ struct RunWork: Sendable {
       let expenses =
         slip.expenses.isZero ? "" : " and \(slip.expenses.inWords) given back for expenses"
       let settled =
-        slip.settled.isEmpty
+        slip.settled.total.isZero
         ? ""
         : slip.settled.total.isNegative
           ? ", less \(slip.settled.total.magnitude.inWords) taken back"

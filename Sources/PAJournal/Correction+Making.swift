@@ -202,20 +202,18 @@ private struct CorrectionMaking {
       earlier: balances)
     let difference = standing.posted.difference(
       to: drawdown.transactions, of: sealed.run, standing.name)
-    if difference.isEmpty, paysTheSame {
-      balances.add(standing.posted.transactions)
-      return note(standing, named, sealed.run)
-    }
-    if let finding = drawdown.findings.first(where: \.isBlocking) { throw .notBorne(finding, key) }
-    isChange = true
-    balances.add(drawdown.transactions)
     note(standing, named, sealed.run)
-    post(difference, of: sealed)
+    // Also where nothing is posted: a shift of cover that cost nothing can be claimed for too.
     closing.replaceCovers(
       of: standing.name,
       by: sealed.run.covers(
         entry: standing.name, from: sealed.books.budgets, posted: drawdown.transactions.postings),
       claimed: known)
+    if difference.isEmpty, paysTheSame { return balances.add(standing.posted.transactions) }
+    if let finding = drawdown.findings.first(where: \.isBlocking) { throw .notBorne(finding, key) }
+    isChange = true
+    balances.add(drawdown.transactions)
+    post(difference, of: sealed)
     try leave(sealed.run, standing.now.run, paid: standing.original.run)
   }
 

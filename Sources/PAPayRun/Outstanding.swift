@@ -110,6 +110,11 @@ extension EmploymentState {
     return found
   }
 
+  /// Whether more is to be paid than collected of what pay of a tax year may settle.
+  func isOwedPay(in year: TaxYear) -> Bool {
+    outstanding.filter { $0.maySettle(in: year) }.total > .zero
+  }
+
   /// The most that a payslip's own pay may be taken for a kind.
   private func limit(
     of kind: Outstanding.Kind, on slip: Payslip, _ headroom: Money?

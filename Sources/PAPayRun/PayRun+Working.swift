@@ -80,16 +80,18 @@ extension PayRun {
     slip.late = pay.late
     state.toDate.figures += slip.figures
     state.settle(slip.settled)
+    // A payslip for no work that comes to nothing is none that later runs go on with.
+    let isPay = pay.isForWork || !slip.figures.isZero
     if !slip.gross.isZero {
       state.unpaidSince = nil
-    } else if order.sequence == 0 {
+    } else if order.sequence == 0, isPay {
       state.unpaidSince = state.unpaid(since: pay.contract.span.from)
     }
     // Of a run worked again the correction says what is outstanding after it.
     if order.taken == nil { state.toDate.figures.loans += slip.settled.loansTaken }
     state.holidayAccrued = state.holidayAccrued + pay.gross.holidayAccrued
-    state.pay(on: schedule)
-    if order.paysRises {
+    if isPay { state.pay(on: schedule) }
+    if order.paysRises, isPay {
       for terms in pay.contract.agreedTerms(by: days.last) where !state.termsPaid.contains(terms) {
         state.termsPaid.append(terms)
       }
@@ -99,7 +101,7 @@ extension PayRun {
         schedule: part.schedule ?? schedule, period: part.period, paidOn: paymentDate,
         figures: part.figures)
     }
-    if var own = past.popLast() {
+    if isPay, var own = past.popLast() {
       own.worked = pay.ownMinutes
       state.history.add(own, late: past)
     }

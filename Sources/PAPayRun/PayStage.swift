@@ -113,16 +113,19 @@ package struct AssistantPay: Sendable {
   ) {
     let order = rules.order
     let schedule = order.schedule.id
-    let paid = assistant.contracts.filter { contract in
+    func isPaidForWork(_ contract: Contract) -> Bool {
       let worked = lines.contains { $0.contract == contract.id }
       let inForce = order.sequence == 0 && contract.span.overlaps(order.period.days)
       // Who left before terms were agreed for her days is paid what they give more.
       let isRisen = order.rises.contains { $0.contract == contract.id }
+      return worked || inForce || isRisen
+    }
+    let paid = assistant.contracts.filter { contract in
       // A run worked again is of those it paid, and who left is paid what a correction left.
       let isPaidAnyway =
         order.taken.map { $0[contract.id] != nil }
-        ?? (state.employment(contract.id)?.outstanding.contains { $0.amount > .zero } ?? false)
-      return contract.schedule == schedule && (worked || inForce || isRisen || isPaidAnyway)
+        ?? (state.employment(contract.id)?.isOwedPay(in: state.year) ?? false)
+      return contract.schedule == schedule && (isPaidForWork(contract) || isPaidAnyway)
     }
     guard !paid.isEmpty else { return nil }
     self.assistant = assistant
@@ -136,8 +139,8 @@ package struct AssistantPay: Sendable {
     ]
     contracts = paid.map { contract in
       ContractPay(
-        contract, of: assistant, worked: lines.filter { $0.contract == contract.id }, rules,
-        from: state)
+        contract, of: assistant, worked: lines.filter { $0.contract == contract.id },
+        isForWork: isPaidForWork(contract), rules, from: state)
     }
     let elsewhere = assistant.contracts.contains { other in
       other.schedule != schedule && other.span.overlaps(order.period.days)
@@ -245,6 +248,9 @@ package struct ContractPay: Sendable {
   package let contract: Contract
   /// The time to be paid.
   package let lines: [TimesheetLine]
+  /// Whether it was worked, was in force or rose; where not, its payslip only settles what a correction left, or
+  /// stands because one was made by mistake.
+  let isForWork: Bool
   /// The code the payment is taxed under.
   let taxCode: TaxCodeInUse
   /// The employment's year before this payment.
@@ -268,8 +274,9 @@ package struct ContractPay: Sendable {
 
   fileprivate init(
     _ contract: Contract, of assistant: PersonalAssistant, worked lines: [TimesheetLine],
-    _ rules: PayRules, from state: PayrollState
+    isForWork: Bool, _ rules: PayRules, from state: PayrollState
   ) {
+    self.isForWork = isForWork
     let days = rules.order.period.days
     self.contract = contract
     self.lines = lines

@@ -18,6 +18,13 @@ extension AdditiveFigure {
   /// Nothing of the subject.
   public static var zero: Self { Self() }
 
+  /// Whether every amount is nothing.
+  public var isZero: Bool {
+    var (isZero, nothing) = (true, Self())
+    nothing.combine(self) { _, amount in isZero = isZero && amount.isZero }
+    return isZero
+  }
+
   /// Both together.
   public static func + (left: Self, right: Self) -> Self {
     var sum = left

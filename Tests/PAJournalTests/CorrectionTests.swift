@@ -64,6 +64,16 @@ struct CorrectionTests {
       _ label: String, _ amount: Money = .zero, hours: Minutes = .zero, sequence: Int = 0,
       finding expected: [PayRunFinding] = []
     ) throws -> Payslip {
+      try #require(
+        run(label, amount, hours: hours, sequence: sequence, finding: expected).payslips.first)
+    }
+
+    /// The run of a month, which may have nobody to pay.
+    @discardableResult
+    mutating func run(
+      _ label: String, _ amount: Money = .zero, hours: Minutes = .zero, sequence: Int = 0,
+      finding expected: [PayRunFinding] = []
+    ) throws -> PayRun {
       let schedule = try #require(books.employer.schedule("month"))
       let tax = try #require(TaxPeriod("\(year)/\(label)"))
       let period = try #require(schedule.period(tax))
@@ -86,7 +96,7 @@ struct CorrectionTests {
       let run = try order.worked(finding: expected)
       journal.keep(
         .paying(run, for: worked, of: books, after: journal.state, seal: journal.nextSeal()))
-      return try #require(run.payslips.first)
+      return run
     }
 
     /// Puts a month right, to another amount where one is given.
@@ -321,6 +331,34 @@ struct CorrectionTests {
     #expect(books.journal.state.payroll == before.payroll)
     #expect(Set(books.journal.state.balances.all) == Set(before.balances.all))
     #expect(books.journal.entries.count == 5)
+  }
+
+  // 100.00 are owed to who left at the end of April: the next run pays them, and nothing else goes on with that payslip.
+  @Test func `who left is paid what she is owed by a payslip that no later run goes on with`()
+    throws
+  {
+    var books = try Books()
+    try books.pay("M01", .pounds(900))
+    books.ann.contracts[0].span.to = CivilDate(2026, 4, 30)
+    try books.correct("M01", to: .pounds(1_000))
+    let before = try books.employment
+    let owed = try books.pay("M02")
+    #expect(owed.net == .zero && owed.paid == .pounds(100))
+    let after = try books.employment
+    #expect(after.outstanding.isEmpty && after.history == before.history)
+    #expect(after.unpaidSince == nil && after.termsPaid == before.termsPaid)
+  }
+
+  // Who left owes 1,000.00 of 2,048.00; 80.00 of National Insurance of it come back, and the tax of month 1, as no later
+  // pay puts it right: 20% of 999 (2,048.00 less 1,048.25 of free pay), 199.80. 720.20 are asked back, nothing is paid.
+  @Test func `who left and owes more than she is owed gets no payslip`() throws {
+    var books = try Books()
+    try books.pay("M01", .pounds(2_048))
+    books.ann.contracts[0].span.to = CivilDate(2026, 4, 30)
+    try books.correct("M01", to: .pounds(1_048), isPlanned: true)
+    #expect(try books.employment.outstanding.contains { $0.amount == .pounds(80) })
+    #expect(try books.run("M02").payslips.isEmpty)
+    #expect(try books.employment.toCollect == .pounds(720, 20))
   }
 
   @Test func `a reversal takes all of a run back, and paying it again settles what was paid`()

@@ -299,6 +299,7 @@ extension PaidBack: JournalEvent {
   public func told(_ worked: SuspenseWorked, in entry: Entry) -> String {
     let left = entry.closing.payroll.employment(contract)?.toCollect ?? .zero
     return "\(amount.inWords), \(what); \(left.inWords) is still to be paid back"
+      + (worked.isPosted ? "" : ". These books post no payments, so the ledger shows none of it")
   }
 }
 
