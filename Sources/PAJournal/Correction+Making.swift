@@ -367,18 +367,19 @@ private struct CorrectionMaking {
       state.employments.append(
         EmploymentState(assistant: employment.assistant, contract: employment.contract))
     }
-    for index in state.employments.indices {
-      try settle(&state.employments[index])
-    }
+    var faults = state.employments.indices.compactMap { settle(&state.employments[$0]) }
     for planned in asked.plans where state.employment(planned.contract) == nil {
-      throw .planForNothing(contract: planned.contract)
+      faults.append(.forNothing(contract: planned.contract))
     }
+    if !faults.isEmpty { throw .plans(faults) }
     closing.payroll = state
     closing.note(asked.timesheets)
   }
 
   /// Brings an employment's outstanding amounts together, and plans how they are collected.
-  private func settle(_ employment: inout EmploymentState) throws(CorrectionFault) {
+  ///
+  /// - Returns: What is wrong with its plan; nil where nothing is.
+  private func settle(_ employment: inout EmploymentState) -> RecoveryFault? {
     let contract = employment.contract
     let known = earlier.payroll.employment(contract)
     employment.outstanding = known?.outstanding ?? []
@@ -393,16 +394,15 @@ private struct CorrectionMaking {
     let owed = employment.toCollect
     let planned = asked.plans.first { $0.contract == contract }
     guard owed > .zero else {
-      if planned != nil { throw .planForNothing(contract: contract) }
       employment.recovery = nil
-      return
+      return planned.map { .forNothing(contract: $0.contract) }
     }
     if let planned {
       if let instalment = planned.plan?.instalment, instalment > owed {
-        throw .instalmentAboveDebt(contract: contract, owed: owed)
+        return .aboveDebt(contract: contract, owed: owed)
       }
       if planned.plan != nil, let left = leftBefore(contract) {
-        throw .hasLeft(contract: contract, on: left)
+        return .hasLeft(contract: contract, on: left)
       }
       employment.recovery = planned.plan
     } else if asked.kind == .prediction {
@@ -410,8 +410,9 @@ private struct CorrectionMaking {
     } else if left[contract]?.contains(where: { $0.kind == .pay && $0.amount.isNegative }) ?? false,
       known?.recovery == nil
     {
-      throw .planMissing(contract: contract, owed: owed)
+      return .missing(contract: contract, owed: owed)
     }
+    return nil
   }
 
   /// The last day of an employment whose last period is paid; nil where pay is to come.

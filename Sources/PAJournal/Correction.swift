@@ -137,17 +137,34 @@ public enum CorrectionFault: Error, Hashable, Sendable {
   case isClaimed(RunKey)
   /// The law of its day is not known.
   case lawNotKnown(String)
-  /// More is to be collected, and nobody said how.
-  case planMissing(contract: Identifier, owed: Money)
-  /// A plan where nothing is to be collected.
-  case planForNothing(contract: Identifier)
-  /// An instalment above what is to be collected.
-  case instalmentAboveDebt(contract: Identifier, owed: Money)
-  /// A collection from pay of somebody who has left.
-  case hasLeft(contract: Identifier, on: CivilDate)
+  /// What is to be collected is not, or wrongly, planned: all that is wrong of it, at least one.
+  case plans([RecoveryFault])
   /// Pay of a year that has ended, which was never paid.
   case unpaidOfEndedYear(contract: Identifier, RunKey)
   case unreadable(EventRefusal)
+}
+
+extension CorrectionFault {
+  /// The employments of which nobody said how more is collected, where nothing else is wrong.
+  public var unplanned: [Identifier] {
+    guard case .plans(let faults) = self else { return [] }
+    let missing = faults.compactMap { fault in
+      if case .missing(let contract, _) = fault { contract } else { nil as Identifier? }
+    }
+    return missing.count == faults.count ? missing : []
+  }
+}
+
+/// What is wrong with how something is to be collected of an employment.
+public enum RecoveryFault: Hashable, Sendable {
+  /// More is to be collected, and nobody said how.
+  case missing(contract: Identifier, owed: Money)
+  /// A plan where nothing is to be collected.
+  case forNothing(contract: Identifier)
+  /// An instalment above what is to be collected.
+  case aboveDebt(contract: Identifier, owed: Money)
+  /// A collection from pay of somebody who has left.
+  case hasLeft(contract: Identifier, on: CivilDate)
 }
 
 extension JournalBefore {

@@ -147,9 +147,12 @@ final class BadBooks {
   let root = URL(filePath: NSTemporaryDirectory()).appending(path: "bad-\(UUID().uuidString)")
   var books: URL { root.appending(path: "riverside") }
 
-  init() throws {
+  convenience init() throws { try self.init(copying: BadInput.home.appending(path: "books")) }
+
+  /// A copy of other books.
+  init(copying others: URL) throws {
     try FileManager.default.createDirectory(at: root, withIntermediateDirectories: true)
-    try FileManager.default.copyItem(at: BadInput.home.appending(path: "books"), to: books)
+    try FileManager.default.copyItem(at: others, to: books)
   }
 
   deinit { try? FileManager.default.removeItem(at: root) }

@@ -16,6 +16,12 @@ final class ProgramProcess {
     binary = try #require(BuiltProgram.path, "build the program first: swift build")
   }
 
+  /// The same program on a copy of the books as they are.
+  init(copying other: ProgramProcess) throws {
+    given = try BadBooks(copying: other.given.books)
+    binary = other.binary
+  }
+
   /// What starts the program, and its words.
   ///
   /// - Parameters:

@@ -393,21 +393,21 @@ struct CorrectionTests {
     #expect(refused { try $0.correct("M01") } == .changesNothing([keys[0]]))
     #expect(
       refused { try $0.correct("M01", to: .pounds(500)) }
-        == .planMissing(contract: "ann", owed: .pounds(400)))
+        == .plans([.missing(contract: "ann", owed: .pounds(400))]))
     #expect(
       refused {
         try $0.correct("M01", to: .pounds(500), plan: RecoveryPlan(instalment: .pounds(401)))
       }
-        == .instalmentAboveDebt(contract: "ann", owed: .pounds(400)))
+        == .plans([.aboveDebt(contract: "ann", owed: .pounds(400))]))
     #expect(
       refused { try $0.correct("M01", to: .pounds(950), plan: RecoveryPlan()) }
-        == .planForNothing(contract: "ann"))
+        == .plans([.forNothing(contract: "ann")]))
     #expect(refused { try $0.correct("M01", .reversal) } == .laterRuns(keys[0], later: keys[1]))
     #expect(
       refused { books in
         books.ann.contracts[0].span.to = CivilDate(2026, 5, 31)
         try books.correct("M01", to: .pounds(500), plan: RecoveryPlan())
-      } == .hasLeft(contract: "ann", on: CivilDate(2026, 5, 31)))
+      } == .plans([.hasLeft(contract: "ann", on: CivilDate(2026, 5, 31))]))
     // Asked for besides, it is no payslip's.
     #expect(
       refused { books in

@@ -14,15 +14,15 @@ import Testing
 /// A household whose books or timesheets were wrong for some runs, and then put right: it comes to what it would have
 /// come to if they had been right from the start.
 ///
-/// 100 in `make test`, 1,000 in `make check`, 20,000 in `make soak`.
+/// 100 corrections in `make test`, 1,000 in `make check`, 20,000 in `make soak`.
 struct RandomCorrectionTests {
   @Test(.random) func `wrong and corrected is as right from the start`() {
     var tally = Tally()
     RandomRuns.until(usually: 100) { random in
-      let before = tally.corrected
+      let before = tally.corrections
       var pair = try Pair(&random)
       try pair.go(&tally)
-      return tally.corrected - before
+      return tally.corrections - before
     }
     print("random corrections: \(tally)")
     guard RandomRuns.count(usually: 100) >= 100 else { return }
@@ -46,7 +46,9 @@ struct RandomCorrectionTests {
   /// What the pairs have seen.
   struct Tally: CustomStringConvertible {
     var households = 0
-    /// Corrections that were compared.
+    /// Corrections that were sealed, those back and twice among them.
+    var corrections = 0
+    /// Households that were corrected and compared.
     var corrected = 0
     /// Equal in everything.
     var equal = 0
@@ -59,8 +61,8 @@ struct RandomCorrectionTests {
     var correctedBack = 0
 
     var description: String {
-      "\(households) households, \(corrected) corrected, \(equal) equal in everything, with \(laterRuns) later "
-        + "runs; stayed as paid \(stayed); mistakes \(mistakes); refused \(refused); "
+      "\(corrections) corrections of \(corrected) households of \(households), \(equal) equal in everything, "
+        + "with \(laterRuns) later runs; stayed as paid \(stayed); mistakes \(mistakes); refused \(refused); "
         + "\(correctedTwice) corrected twice, \(correctedBack) back"
     }
   }
@@ -253,6 +255,7 @@ private struct Pair {
     do throws(CorrectionFault) {
       let entry = try corrected(named, by: right)
       wrongJournal.keep(entry)
+      tally.corrections += 1
     } catch {
       tally.refused[error.kind, default: 0] += 1
       return false
@@ -267,12 +270,13 @@ private struct Pair {
         check(wrongJournal.state, isAs: before, "corrected back")
         wrongJournal.keep(try corrected(named, by: self.right))
         check(wrongJournal.state, isAs: right, "corrected twice")
+        tally.corrections += 2
         tally.correctedBack += 1
       } catch {
         Issue.record("a correction back is refused: \(error)")
       }
     }
-    if household.random.oneIn(3) {
+    if household.random.oneIn(6) {
       #expect(throws: CorrectionFault.self) { _ = try corrected(named, by: right) }
       tally.correctedTwice += 1
     }
@@ -292,11 +296,12 @@ private struct Pair {
           seal: wrongJournal.nextSeal())
       } catch {
         // What is to be taken back is taken as soon as it can be.
-        guard case .planMissing(let contract, _) = error else { throw error }
-        let left = books.employer.contract(contract)?.span.to.map { $0 < household.year.lastDay }
-        asked.plans.append(
-          PlannedRecovery(
-            of: contract, left ?? false ? nil : RecoveryPlan(belowMinimumWage: true)))
+        guard !error.unplanned.isEmpty else { throw error }
+        asked.plans += error.unplanned.map { contract in
+          let left = books.employer.contract(contract)?.span.to.map { $0 < household.year.lastDay }
+          return PlannedRecovery(
+            of: contract, left ?? false ? nil : RecoveryPlan(belowMinimumWage: true))
+        }
       }
     }
   }

@@ -313,7 +313,8 @@ enum ReworkFault: Error {
     case .refused(let what): "this program refuses its run: \(what)"
     case .noState: "no opening stands before it"
     case .booksMissing: "its schedule is not in its books"
-    case .correction(let fault): fault.words.what
+    case .correction(let fault):
+      fault.diagnostics(at: SourcePlace(file: "")).map(\.what).joined(separator: "; ")
     case .event(let refusal): refusal.what.isEmpty ? refusal.code.title : refusal.what
     }
   }

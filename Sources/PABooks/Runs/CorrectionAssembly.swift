@@ -85,11 +85,11 @@ extension BooksFolder {
           correcting: asked, after: last.closing, knowing: known, journal: journal.before,
           seal: seal)
       } catch {
-        guard isDraft, case .planMissing(let contract, _) = error else {
-          throw Rejected(error.diagnostic(in: self))
-        }
-        warnings.append(error.diagnostic(in: self).asWarning)
-        asked.plans.append(PlannedRecovery(of: contract, nil))
+        // A draft shows what would be left to be collected, however that is to be done.
+        let unplanned = error.unplanned
+        guard isDraft, !unplanned.isEmpty else { throw Rejected(error, in: self) }
+        warnings += error.diagnostics(at: SourcePlace(file: path)).map(\.asWarning)
+        asked.plans += unplanned.map { PlannedRecovery(of: $0, nil) }
       }
     }
     guard let entry = made else { preconditionFailure("it is made or refused") }

@@ -129,7 +129,7 @@ extension BooksFolder {
       entry = try Entry(
         correcting: asked, after: state, knowing: known, journal: journal.before, seal: seal)
     } catch {
-      throw Rejected(error.diagnostic(in: self))
+      throw Rejected(error, in: self)
     }
     try check(entry)
     let sealed = try journal.corrected(SealedEntry(entry))
