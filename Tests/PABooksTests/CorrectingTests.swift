@@ -73,6 +73,34 @@ struct CorrectingTests {
     #expect(journal(of: books).verify().found.isEmpty && books.plainFaults().isEmpty)
   }
 
+  @Test func `a timesheet that is gone is put back before anything is corrected`() throws {
+    let books = try books()
+    let sheet = "timesheets/2026-27/4W08.xml"
+    let text = try String(contentsOf: books.file(sheet), encoding: .utf8)
+    try FileManager.default.removeItem(at: books.file(sheet))
+    try Data("pa,on,element,time\n".utf8).write(to: books.file("timesheets/2026-27/4W08.csv"))
+    do {
+      try books.correct("2026-27/4W08")
+      Issue.record("it was corrected")
+    } catch {
+      let refused = try #require(error as? Rejected)
+      #expect(refused.all.map(\.code) == [.sealedLineChanged])
+      #expect(
+        refused.first.what
+          == "the timesheet is gone, and 4W08.csv would be paid besides it, not in its place")
+      #expect(refused.first.fix.contains("put it back"))
+    }
+    // Put back without lines it says that nothing was worked.
+    try FileManager.default.removeItem(at: books.file("timesheets/2026-27/4W08.csv"))
+    try text.replacing(/<worked [^>]*\/>/, with: "")
+      .write(to: books.file(sheet), atomically: true, encoding: .utf8)
+    let corrected = try books.correct(
+      "2026-27/4W08",
+      plans: ["pa-1-c1", "pa-2-c1"].map { PlannedRecovery(of: Identifier($0) ?? .blank, nil) })
+    #expect(corrected.corrected.pay.allSatisfy { $0.now.run.payslips.map(\.gross).total.isZero })
+    #expect(journal(of: books).verify().found.isEmpty && books.plainFaults().isEmpty)
+  }
+
   @Test func `facts that check finds are handed over`() throws {
     let books = try books()
     try books.edit(

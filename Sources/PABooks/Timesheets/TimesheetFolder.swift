@@ -262,7 +262,7 @@ struct TimesheetFolder {
   ) throws(Rejected) -> TimeToPay {
     var time = TimeToPay()
     let files = files()
-    var faults = lost + strangeFiles(for: state) + goneFiles(among: files, state)
+    var faults = lost + strangeFiles(for: state) + goneFiles(since: state)
     if key.sequence == 0, !isPlanned, !files.contains(where: { $0.key == key }) {
       faults.append(
         Diagnostic(
@@ -422,9 +422,11 @@ struct TimesheetFolder {
       guard case .run(let sealed) = entry.content else { continue }
       lines[run.entry] = sealed.lines
     }
+    // What a sheet that is gone would say now nobody knows.
+    if let gone = Rejected(goneFiles(since: state)) { throw gone }
     var read: [TimesheetRead] = []
     var paid = PaidLines(of: year, in: journal, state.corrected)
-    for known in state.timesheets where names.contains(known.name) {
+    for known in state.timesheets {
       if try isAsRead(known, deep: true) { continue }
       let timesheet = try timesheet(known.name)
       let change = TimesheetChange(of: timesheet, try paid.lines(of: known.name))
@@ -536,12 +538,15 @@ struct TimesheetFolder {
   }
 
   /// Sheets that a run read and that are gone.
-  private func goneFiles(
-    among files: [(name: String, key: RunKey)], _ state: ClosingState
-  ) -> [Diagnostic] {
-    let names = Set(files.map(\.name))
-    return state.timesheets.filter { !names.contains($0.name) }.map { read in
-      .lineGone(SourcePlace(file: "\(path)/\(read.name)"), "the timesheet is gone")
+  private func goneFiles(since state: ClosingState) -> [Diagnostic] {
+    let there = Set(names)
+    return state.timesheets.filter { !there.contains($0.name) }.map { read in
+      // Another form of the same name is another sheet.
+      let other = files().first { $0.name.dropLast(4) == read.name.dropLast(4) }?.name
+      return .lineGone(
+        SourcePlace(file: "\(path)/\(read.name)"),
+        "the timesheet is gone"
+          + (other.map { ", and \($0) would be paid besides it, not in its place" } ?? ""))
     }
   }
 
@@ -685,7 +690,7 @@ struct TimesheetFolder {
     after state: ClosingState, _ journal: JournalFolder, of run: RunKey? = nil
   ) -> (faults: [Diagnostic], unpaid: [(key: RunKey, wasRead: Bool, LocatedLine)]) {
     let all = files()
-    var found = run == nil ? strangeFiles(for: state) + goneFiles(among: all, state) : []
+    var found = run == nil ? strangeFiles(for: state) + goneFiles(since: state) : []
     let files = all.filter { file in run.map { file.key == $0 } ?? true }
     var unpaid: [(RunKey, Bool, LocatedLine)] = []
     var paid = PaidLines(of: year, in: journal, state.corrected)
