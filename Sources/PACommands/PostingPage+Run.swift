@@ -29,8 +29,17 @@ extension PostingPage {
 
   private mutating func tell(line number: Int, of slip: Payslip, _ sealed: SealedPayRun) {
     guard slip.lines.indices.contains(number - 1) else { return }
+    tellWork(ofLine: number, of: slip, sealed)
+    tellShares(of: slip.lines[number - 1])
+  }
+
+  /// A line, how it was worked out, and the work it pays.
+  private mutating func tellWork(
+    ofLine number: Int, of slip: Payslip, _ sealed: SealedPayRun, _ mark: String = ""
+  ) {
     let line = slip.lines[number - 1]
-    let heading = "Line \(number) of the payslip of \(slip.assistant), contract \(slip.contract)"
+    let heading =
+      "Line \(number) of the payslip of \(slip.assistant), contract \(slip.contract)\(mark)"
     section(heading, "  \(slip.name(ofLine: number)): \(line.sum)\n")
     section("How it was worked out", slip.section(.payLine(number)))
     if line.kind == .rolledUpHoliday {
@@ -46,7 +55,6 @@ extension PostingPage {
     section(
       "The work it pays, from the timesheets",
       table(of: sealed.work(ofLine: number, on: slip), sealed.books))
-    tellShares(of: line)
   }
 
   /// Timesheet lines, with who bears each.
@@ -87,9 +95,40 @@ extension PostingPage {
     section("How it is shared: by the work of each, and its funders' parts on the day", body)
   }
 
+  // MARK: Corrections
+
+  /// What a correction's posting is of: as it was, and as it is right.
+  mutating func tell(_ pay: CorrectedPay) {
+    for (sealed, mark) in [(pay.before, ", as it was"), (pay.now, ", as it is right")] {
+      switch trail.posting.cause {
+      case .payLine(let contract, let number):
+        let places = pay.places(ofLine: number, of: contract)
+        let place = sealed == pay.now ? places.now : places.before
+        guard let place, let slip = sealed.payslip(of: contract) else {
+          section("\(contract)\(mark)", "  no such line is paid\n")
+          continue
+        }
+        tellWork(ofLine: place, of: slip, sealed, mark)
+      case .contribution(let contract, let kind):
+        guard let slip = sealed.payslip(of: contract) else { continue }
+        tell(kind, of: slip, mark)
+      case .settlement(let contract):
+        guard let slip = sealed.payslip(of: contract) else { continue }
+        tellPayslip(slip, mark)
+      case .allowance:
+        section(
+          "Employment Allowance\(mark)",
+          "  used by this run: \(sealed.run.allowanceUsed.inWords)\n")
+      case .event: break
+      }
+    }
+  }
+
   // MARK: Contributions
 
-  private mutating func tell(_ kind: Cause.Contribution, of slip: Payslip) {
+  private mutating func tell(
+    _ kind: Cause.Contribution, of slip: Payslip, _ mark: String = ""
+  ) {
     let figures: [WorkedFigure]
     let what: String
     let amount: Money
@@ -107,9 +146,10 @@ extension PostingPage {
       )
     }
     section(
-      "The payslip of \(slip.assistant), contract \(slip.contract)",
+      "The payslip of \(slip.assistant), contract \(slip.contract)\(mark)",
       "  \(what): \(amount.inWords)\n")
     section("How it was worked out", figures.map(slip.section).joined())
+    guard mark.isEmpty else { return }
     var table = Columns(.left, .left, .left, .right, .left)
     for named in payBorne(by: slip, besides: kind) {
       guard let bearer = named.posting.account.bearer else { continue }
@@ -137,19 +177,24 @@ extension PostingPage {
   // MARK: What is owed
 
   private mutating func tellSettlement(of slip: Payslip) {
-    var sum = Columns(.left, .right)
-    sum.add("gross pay", slip.gross.inWords)
-    if !slip.expenses.isZero { sum.add("expenses given back", slip.expenses.inWords) }
-    for deduction in slip.deductions { sum.add(deduction.kind.less, (-deduction.amount).inWords) }
-    sum.add("net pay", slip.net.inWords)
-    section(
-      "The payslip of \(slip.assistant), contract \(slip.contract)", sum.text(indent: "  "))
+    tellPayslip(slip)
     var owed = Columns(.left, .left, .right, .left)
     for named in trail.transaction {
       guard let (what, whom) = named.posting.account.debt else { continue }
       owed.add(what, "to \(whom)", (-named.posting.signed).inWords, named.name.written)
     }
     section("What it comes to for whom", owed.text(indent: "  "))
+  }
+
+  private mutating func tellPayslip(_ slip: Payslip, _ mark: String = "") {
+    var sum = Columns(.left, .right)
+    sum.add("gross pay", slip.gross.inWords)
+    if !slip.expenses.isZero { sum.add("expenses given back", slip.expenses.inWords) }
+    for deduction in slip.deductions { sum.add(deduction.kind.less, (-deduction.amount).inWords) }
+    sum.add("net pay", slip.net.inWords)
+    section(
+      "The payslip of \(slip.assistant), contract \(slip.contract)\(mark)",
+      sum.text(indent: "  "))
   }
 
   private mutating func tellAllowance(_ sealed: SealedPayRun) {

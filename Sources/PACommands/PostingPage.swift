@@ -14,7 +14,12 @@ struct PostingPage {
   private(set) var text = ""
 
   /// The page of a trail over the whole journal.
-  init(_ trail: PostingTrail, isWorkedAgain: Bool) {
+  ///
+  /// - Parameters:
+  ///   - trail: What is followed.
+  ///   - isWorkedAgain: Whether its run was worked again.
+  ///   - corrected: The runs that its entry corrects, where it is a correction.
+  init(_ trail: PostingTrail, isWorkedAgain: Bool, correcting corrected: [CorrectedPay]) {
     self.trail = trail
     self.isWorkedAgain = isWorkedAgain
     let entry = trail.entry
@@ -27,7 +32,7 @@ struct PostingPage {
     case .run(let sealed):
       text += "\nRun \(sealed.run.key), sealed in entry \(entry.name)\n"
       tellRun(sealed)
-    case .correction(let correction): tell(correction, words)
+    case .correction: tell(corrected, words)
     case .event(let event): tell(event, words)
     }
     tellAsks()
@@ -53,17 +58,17 @@ struct PostingPage {
 
   // MARK: Corrections
 
-  private mutating func tell(_ correction: Correction, _ words: EntryWords) {
+  private mutating func tell(_ corrected: [CorrectedPay], _ words: EntryWords) {
     var facts = Columns(.left, .left)
     let seal = trail.entry.seal
+    let pay = corrected.first { $0.run == trail.posting.corrects }
     facts.add("why", seal.reason)
-    if let name = trail.posting.corrects, let run = correction.run(name) {
-      facts.add("of the run", "\(run.payRun.key), sealed in entry \(name)")
-    }
+    if let pay { facts.add("of the run", "\(pay.now.run.key), sealed in entry \(pay.run)") }
     facts.add("sealed", "\(seal.on.inShortWords) by \(seal.by)")
     section("Entry \(trail.entry.name): \(words.what)", facts.text(indent: "  "))
     section(
       "What it posts", "  what is right, less what was posted before, on the day of the run\n")
+    if let pay { tell(pay) }
   }
 
   // MARK: Events

@@ -116,17 +116,18 @@ struct PostedRun {
     }
   }
 
-  /// The lines of each employment by their numbers: those that are right, then those that are no longer.
+  /// The lines of each employment by their numbers.
   private func numbered(_ new: [Identifier: [LineName]]) -> [Identifier: [LineName]] {
-    var found = new
-    for (contract, names) in lines {
-      let known = new[contract] ?? []
-      found[contract] = known + names.filter { !known.contains($0) }
-    }
-    return found
+    new.merging(lines) { known, before in PostedRun.numbered(known, before) }
   }
 
-  private static func names(_ lines: [PayLine]) -> [LineName] {
+  /// An employment's lines by their numbers: those that are right, then those that are no longer.
+  static func numbered(_ new: [LineName], _ before: [LineName]) -> [LineName] {
+    new + before.filter { !new.contains($0) }
+  }
+
+  /// What each line is for.
+  static func names(_ lines: [PayLine]) -> [LineName] {
     var found: [LineName] = []
     for line in lines {
       var name = LineName(line)

@@ -94,6 +94,21 @@ public struct CorrectedPay: Hashable, Sendable {
     return found
   }
 
+  /// Where a line stands, known by what it pays, that a correction's postings number.
+  ///
+  /// - Parameters:
+  ///   - number: The number, from 1.
+  ///   - contract: The employment.
+  /// - Returns: Its numbers on the payslip as it was and as it is right; nil where it is not on it.
+  public func places(ofLine number: Int, of contract: Identifier) -> (before: Int?, now: Int?) {
+    let was = PostedRun.names(before.payslip(of: contract)?.lines ?? [])
+    let isNow = PostedRun.names(now.payslip(of: contract)?.lines ?? [])
+    let all = PostedRun.numbered(isNow, was)
+    guard all.indices.contains(number - 1) else { return (nil, nil) }
+    let name = all[number - 1]
+    return (was.firstIndex(of: name).map { $0 + 1 }, isNow.firstIndex(of: name).map { $0 + 1 })
+  }
+
   /// Employments whose pay or figures come out otherwise.
   public var changed: [Identifier] {
     contracts.filter { contract in

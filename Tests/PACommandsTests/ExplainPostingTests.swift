@@ -137,6 +137,48 @@ struct ExplainPostingTests {
     #expect(seen.count == 24 && seen.contains("2026-27/6.2") && !seen.contains("2026-27/4.1"))
   }
 
+  // MARK: Corrections
+
+  /// By hand: two hours fewer at 13.20 are 26.40 less, and 12.07% of 205.20 for holiday instead of 231.60.
+  @Test func `a correction's posting is followed to the work as it was and as it is right`()
+    async throws
+  {
+    let sheet = given.file("timesheets/2026-27/4W08.xml")
+    for words in [
+      "open BOOKS --year 2026-27", "run BOOKS --period 2026-27/4W08",
+      "correct BOOKS --period 2026-27/4W08 --reason \"fewer hours\" --collect pa-1-c1:all",
+    ] {
+      if words.hasPrefix("correct") {
+        try String(contentsOf: sheet, encoding: .utf8)
+          .replacing("time=\"6:00\"", with: "time=\"4:00\"")
+          .write(to: sheet, atomically: true, encoding: .utf8)
+      }
+      let sealed = await given.program("\(words) --today 2026-11-21")
+      #expect([0, 2].contains(sealed.code), "\(sealed.err)")
+    }
+    let line = plain(await given.program("explain BOOKS --posting 2026-27/3.1").out)
+    #expect(
+      has(
+        line,
+        """
+        Line 1 of the payslip of pa-1, contract pa-1-c1, as it was
+        Weekday hours: 13 hours at £13.20 = £171.60
+        """))
+    #expect(
+      has(
+        line,
+        """
+        Line 1 of the payslip of pa-1, contract pa-1-c1, as it is right
+        Weekday hours: 11 hours at £13.20 = £145.20
+        """))
+    #expect(line.contains("2026-10-14 weekday 6:00") && line.contains("2026-10-14 weekday 4:00"))
+    let holiday = plain(await given.program("explain BOOKS --posting 2026-27/3.4").out)
+    #expect(has(holiday, "Rolled-up holiday pay: £27.95"))
+    #expect(has(holiday, "Rolled-up holiday pay: £24.77"))
+    let owed = plain(await given.program("explain BOOKS --posting 2026-27/3.7").out)
+    #expect(has(owed, "net pay £264.15") && has(owed, "net pay £234.57"))
+  }
+
   // MARK: What else a posting is of
 
   @Test func `contributions, what is owed, the allowance and money received`() async throws {

@@ -62,6 +62,12 @@ extension BooksFolder {
     return found
   }
 
+  /// The runs that an entry corrects; none where it is no correction.
+  public func pay(correctedBy entry: SealedEntry) throws(Rejected) -> [CorrectedPay] {
+    guard case .correction = entry.entry.content else { return [] }
+    return try JournalFolder(of: self).corrected(entry).pay
+  }
+
   /// SHA-256 of every invoice and receipt that was posted.
   public func evidence() throws(Rejected) -> Set<String> {
     let journal = JournalFolder(of: self)

@@ -28,7 +28,8 @@ extension Command {
       With --posting it follows a posting, as 'pa-payroll ledger' names it, to what made it: a line of a
       payslip with its rule and timesheet lines, a contribution, what is owed to whom, an invoice, a
       payment, or money of a claim with the invoices and shifts it repaid; and from what was paid to the
-      claim that asked for it and what came back. Every posting that it names can be followed in turn.
+      claim that asked for it and what came back. What a correction posts is shown as it was and as it is
+      right. Every posting that it names can be followed in turn.
       It says who covered whom and why: it is your own record, so think before you send it on.
       """,
     operands: [.books],
@@ -112,7 +113,8 @@ extension BooksFolder {
   /// - Throws: `argument-wrong` where there is no such posting, or what is wrong with an entry.
   fileprivate func page(of name: PostingName) throws(Rejected) -> PostingPage {
     let journal = JournalFolder(of: self)
-    let sealed = try journal.entries([name.entry])[0].entry
+    let read = try journal.entries([name.entry])[0]
+    let sealed = read.entry
     let again = try journal.workedAgain(sealed)
     guard var trail = PostingTrail(of: name, in: again ?? sealed) else {
       throw Rejected(.postingUnknown(name, of: sealed.namedPostings.count, path))
@@ -120,7 +122,8 @@ extension BooksFolder {
     try journal.readEntries { other in
       trail.add(other.entry) { try? journal.workedAgain($0) }
     }
-    return PostingPage(trail, isWorkedAgain: again != nil)
+    return PostingPage(
+      trail, isWorkedAgain: again != nil, correcting: try pay(correctedBy: read))
   }
 }
 
