@@ -127,7 +127,9 @@ public struct BudgetStatement: Hashable, Sendable {
   /// Whole days that what is left lasts, or that are left of the plan where it lasts longer; nil while there is
   /// no rate.
   public var daysLeftOfPlan: (days: Int, isEnough: Bool)? {
-    guard let daysLeft, let from = spendingRate.stretches.last?.days.last else { return nil }
+    guard let daysLeft, let from = spendingRate.stretches.lazy.map(\.days.last).max() else {
+      return nil
+    }
     let plan = max(0, from.days(to: days.last))
     return daysLeft >= plan ? (plan, true) : (daysLeft, false)
   }
@@ -161,25 +163,44 @@ public struct SpendingRate: Hashable, Sendable {
   /// Weeks looked back on: twelve, as the statutory averages of pay do.
   public static let weeks = 12
 
-  /// Adds a run's stretch and forgets what ended before the weeks looked back on.
+  /// Adds a run's stretch and forgets what began before the weeks looked back on.
   public mutating func add(_ stretch: Stretch) {
     stretches.append(stretch)
-    let last = stretches.lazy.map(\.days.last).max() ?? stretch.days.last
-    let oldest = last.adding(days: 1 - SpendingRate.weeks * 7)
+    let oldest = oldest(beside: stretch)
     stretches.removeAll { $0.days.first < oldest && $0.days != stretch.days }
   }
 
-  /// Adds what a correction changes of a run's days, where they are still looked back on.
+  /// Adds what a correction changes of a run's days, where they are looked back on: also where the run cost nothing
+  /// before, and comes to nothing now.
   public mutating func correct(_ stretch: Stretch) {
-    guard let place = stretches.firstIndex(where: { $0.days == stretch.days }) else { return }
+    guard let place = stretches.firstIndex(where: { $0.days == stretch.days }) else {
+      guard stretch.days.first >= oldest(beside: stretch) else { return }
+      let next = stretches.firstIndex { $0.days.first > stretch.days.first }
+      return stretches.insert(stretch, at: next ?? stretches.endIndex)
+    }
     stretches[place].net += stretch.net
     stretches[place].allowance += stretch.allowance
+    if stretches[place].net.isZero { stretches.remove(at: place) }
   }
 
-  /// The same with the stretches' figures as another has them.
-  public func corrected(as other: SpendingRate) -> SpendingRate {
-    SpendingRate(
-      stretches.map { stretch in other.stretches.first { $0.days == stretch.days } ?? stretch })
+  /// The first day that is looked back on from the last of the stretches.
+  private func oldest(beside stretch: Stretch) -> CivilDate {
+    let last = stretches.lazy.map(\.days.last).max() ?? stretch.days.last
+    return max(last, stretch.days.last).adding(days: 1 - SpendingRate.weeks * 7)
+  }
+
+  /// What another rate has more of some days.
+  public func difference(to other: SpendingRate, on days: DateRange) -> Stretch {
+    var found = Stretch(days: days, net: .zero)
+    for stretch in other.stretches where stretch.days == days {
+      found.net += stretch.net
+      found.allowance += stretch.allowance
+    }
+    for stretch in stretches where stretch.days == days {
+      found.net -= stretch.net
+      found.allowance -= stretch.allowance
+    }
+    return found
   }
 
   /// Allowance in the stretches.

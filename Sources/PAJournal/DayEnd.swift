@@ -1,5 +1,6 @@
 public import PABudgets
 public import PALedger
+import PAPayRun
 public import PAPrimitives
 
 /// The ledger as it stood at the end of a day, gathered over all entries of a journal in their order.
@@ -27,10 +28,8 @@ public struct DayEnd: Hashable, Sendable {
     let after = entry.transactions.filter { $0.on > day }
     later.add(after)
     closing = entry.closing.balances
-    if case .correction = entry.content {
-      for rate in entry.closing.spendingRates {
-        rates[rate.budget] = rates[rate.budget]?.corrected(as: rate.spendingRate)
-      }
+    if case .correction(let correction) = entry.content {
+      correctRates(by: correction, in: entry)
     } else if after.isEmpty {
       addRates(of: entry, isOpening: isOpening)
     }
@@ -44,6 +43,22 @@ public struct DayEnd: Hashable, Sendable {
         rates[rate.budget] = rate.spendingRate
       } else if let stretch = rate.spendingRate.stretches.last {
         rates[rate.budget, default: SpendingRate()].add(stretch)
+      }
+    }
+  }
+
+  /// A correction changes the stretches of the runs that were paid by then.
+  private mutating func correctRates(by correction: Correction, in entry: Entry) {
+    let paid = Set(correction.runs.filter { $0.payRun.paymentDate <= day }.map(\.payRun.days))
+    let budgets = Set((sealedRates + entry.closing.spendingRates).map(\.budget))
+    for budget in budgets {
+      func rate(_ rates: [BudgetSpendingRate]) -> SpendingRate {
+        rates.first { $0.budget == budget }?.spendingRate ?? SpendingRate()
+      }
+      let (before, now) = (rate(sealedRates), rate(entry.closing.spendingRates))
+      for days in paid {
+        let difference = before.difference(to: now, on: days)
+        if !difference.net.isZero { rates[budget, default: SpendingRate()].correct(difference) }
       }
     }
   }

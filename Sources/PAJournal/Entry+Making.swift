@@ -92,6 +92,7 @@ extension ClosingState {
   private mutating func change(_ budget: Identifier, _ body: (inout SpendingRate) -> Void) {
     if let same = spendingRates.firstIndex(where: { $0.budget == budget }) {
       body(&spendingRates[same].spendingRate)
+      if spendingRates[same].spendingRate.stretches.isEmpty { spendingRates.remove(at: same) }
       return
     }
     var rate = SpendingRate()
