@@ -146,6 +146,9 @@ public struct SpendingRate: Hashable, Sendable {
     /// How much Employment Allowance comes off in it.
     public var allowance: Money
 
+    /// Whether it cost nothing and took no allowance.
+    public var isNothing: Bool { net.isZero && allowance.isZero }
+
     /// A stretch.
     public init(days: DateRange, net: Money, allowance: Money = .zero) {
       self.days = days
@@ -180,7 +183,7 @@ public struct SpendingRate: Hashable, Sendable {
     }
     stretches[place].net += stretch.net
     stretches[place].allowance += stretch.allowance
-    if stretches[place].net.isZero { stretches.remove(at: place) }
+    if stretches[place].isNothing { stretches.remove(at: place) }
   }
 
   /// The first day that is looked back on from the last of the stretches.

@@ -58,7 +58,7 @@ public struct DayEnd: Hashable, Sendable {
       let (before, now) = (rate(sealedRates), rate(entry.closing.spendingRates))
       for days in paid {
         let difference = before.difference(to: now, on: days)
-        if !difference.net.isZero { rates[budget, default: SpendingRate()].correct(difference) }
+        if !difference.isNothing { rates[budget, default: SpendingRate()].correct(difference) }
       }
     }
   }

@@ -113,7 +113,6 @@ extension Budget {
       default: false
       }
     }.map(\.signed).total
-    guard !net.isZero else { return nil }
     let allowance = -postings.filter { posting in
       if case .recovered(let line, _, from: .employmentAllowance) = posting.account {
         lines.contains(line)
@@ -121,7 +120,8 @@ extension Budget {
         false
       }
     }.map(\.signed).total
-    return SpendingRate.Stretch(days: run.days, net: net, allowance: allowance)
+    let stretch = SpendingRate.Stretch(days: run.days, net: net, allowance: allowance)
+    return stretch.isNothing ? nil : stretch
   }
 }
 

@@ -146,6 +146,26 @@ struct StatementTests {
     #expect(statement.daysLeft == 0)
   }
 
+  // Twelve weeks to 31 August begin on 9 June: what began before is not looked back on.
+  @Test func `a correction changes a run's stretch, or brings it where it had cost nothing`() {
+    func month(_ number: Int, _ net: Money) -> SpendingRate.Stretch {
+      let first = CivilDate(2026, number, 1)
+      return SpendingRate.Stretch(
+        days: DateRange(first).including(first.adding(months: 1).adding(days: -1)), net: net)
+    }
+    let sealed = SpendingRate([month(7, .pounds(100)), month(8, .pounds(90))])
+    var rate = sealed
+    rate.correct(month(7, .pounds(-40)))
+    #expect(rate.stretches == [month(7, .pounds(60)), month(8, .pounds(90))])
+    #expect(sealed.difference(to: rate, on: month(7, .zero).days).net == .pounds(-40))
+    rate.correct(month(7, .pounds(-60)))
+    #expect(rate.stretches == [month(8, .pounds(90))] && rate.days == 31)
+    rate.correct(month(7, .pounds(100)))
+    #expect(rate == sealed)
+    rate.correct(month(6, .pounds(10)))
+    #expect(rate == sealed)
+  }
+
   // 84,400.00 at 50.00 a day, of which an allowance of 10.00 a day is off. While it lasts, 1,688 days. Where it is
   // used up after 100 days and comes again after 150: 100 x 50.00 = 5,000.00, 50 x 60.00 = 3,000.00, and the
   // 76,400.00 left at 50.00 are 1,528 days: 1,678. And 6,200.00 in all: 5,000.00, and 1,200.00 at 60.00, 20 days: 120.

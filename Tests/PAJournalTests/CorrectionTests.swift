@@ -361,6 +361,29 @@ struct CorrectionTests {
     #expect(try books.employment.toCollect == .pounds(720, 20))
   }
 
+  // A budget's rate at the end of a day is that of the runs paid by then, as they are right now.
+  @Test func `the rate at a day knows what a correction changed of the runs paid by then`() throws {
+    var books = try Books()
+    try books.pay("M01", .pounds(900))
+    try books.pay("M02", .pounds(700))
+    try books.correct("M01", to: .pounds(1_000))
+    for (day, net) in [
+      (CivilDate(2026, 4, 30), Money.pounds(1_000)), (CivilDate(2026, 6, 30), .pounds(1_700)),
+    ] {
+      var end = DayEnd(of: day)
+      for entry in books.journal.entries { end.add(entry) }
+      let wages = end.balances.all.filter {
+        if case .cost(_, _, on: .wages) = $0.account { true } else { false }
+      }
+      #expect(wages.map(\.amount).total == net)
+      let costs = end.balances.all.filter {
+        $0.account.kind == .cost || $0.account.kind == .recovered
+      }
+      let rate = end.spendingRate(of: books.books.budgets[0].id)
+      #expect(rate.net == costs.map(\.amount).total)
+    }
+  }
+
   @Test func `a reversal takes all of a run back, and paying it again settles what was paid`()
     throws
   {
