@@ -127,9 +127,7 @@ public struct BudgetStatement: Hashable, Sendable {
   /// Whole days that what is left lasts, or that are left of the plan where it lasts longer; nil while there is
   /// no rate.
   public var daysLeftOfPlan: (days: Int, isEnough: Bool)? {
-    guard let daysLeft, let from = spendingRate.stretches.lazy.map(\.days.last).max() else {
-      return nil
-    }
+    guard let daysLeft, let from = spendingRate.span?.last else { return nil }
     let plan = max(0, from.days(to: days.last))
     return daysLeft >= plan ? (plan, true) : (daysLeft, false)
   }
@@ -188,8 +186,8 @@ public struct SpendingRate: Hashable, Sendable {
 
   /// The first day that is looked back on from the last of the stretches.
   private func oldest(beside stretch: Stretch) -> CivilDate {
-    let last = stretches.lazy.map(\.days.last).max() ?? stretch.days.last
-    return max(last, stretch.days.last).adding(days: 1 - SpendingRate.weeks * 7)
+    let last = stretches.lazy.map(\.days.last).reduce(stretch.days.last, max)
+    return last.adding(days: 1 - SpendingRate.weeks * 7)
   }
 
   /// What another rate has more of some days.
@@ -212,13 +210,16 @@ public struct SpendingRate: Hashable, Sendable {
   /// Net cost of the stretches.
   public var net: Money { stretches.lazy.map(\.net).total }
 
-  /// Days from the first to the last of them.
-  public var days: Int {
+  /// From the first day of any of them to the last of any, in whichever order they were paid; nil where there is none.
+  public var span: DateRange? {
     guard let first = stretches.lazy.map(\.days.first).min(),
       let last = stretches.lazy.map(\.days.last).max()
-    else { return 0 }
-    return first.days(to: last) + 1
+    else { return nil }
+    return DateRange(first).including(last)
   }
+
+  /// Days from the first to the last of them.
+  public var days: Int { span.map { $0.first.days(to: $0.last) + 1 } ?? 0 }
 }
 
 extension BudgetStatement {

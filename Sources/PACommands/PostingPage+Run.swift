@@ -99,35 +99,57 @@ extension PostingPage {
 
   /// What a correction's posting is of: as it was, and as it is right.
   mutating func tell(_ pay: CorrectedPay) {
-    for (sealed, mark) in [(pay.before, ", as it was"), (pay.now, ", as it is right")] {
-      switch trail.posting.cause {
-      case .payLine(let contract, let number):
-        let places = pay.places(ofLine: number, of: contract)
-        let place = sealed == pay.now ? places.now : places.before
-        guard let place, let slip = sealed.payslip(of: contract) else {
-          section("\(contract)\(mark)", "  no such line is paid\n")
-          continue
-        }
-        tellWork(ofLine: place, of: slip, sealed, mark)
-      case .contribution(let contract, let kind):
-        guard let slip = sealed.payslip(of: contract) else { continue }
-        tell(kind, of: slip, mark)
-      case .settlement(let contract):
-        guard let slip = sealed.payslip(of: contract) else { continue }
-        tellPayslip(slip, mark)
-      case .allowance:
-        section(
-          "Employment Allowance\(mark)",
-          "  used by this run: \(sealed.run.allowanceUsed.inWords)\n")
-      case .event: break
-      }
+    var places: (before: Int?, now: Int?) = (nil, nil)
+    if case .payLine(let contract, let number) = trail.posting.cause {
+      places = pay.places(ofLine: number, of: contract)
     }
+    tell(pay.before, line: places.before, ", as it was")
+    tell(pay.now, line: places.now, ", as it is right")
+  }
+
+  /// The cause of the posting in one working of its run, and, of a line of pay, its number there.
+  private mutating func tell(_ sealed: SealedPayRun, line number: Int?, _ mark: String) {
+    switch trail.posting.cause {
+    case .payLine(let contract, _):
+      guard let number, let slip = sealed.payslip(of: contract) else {
+        return section("\(contract)\(mark)", "  no such line is paid\n")
+      }
+      tellWork(ofLine: number, of: slip, sealed, mark)
+    case .contribution(let contract, let kind):
+      guard let slip = sealed.payslip(of: contract) else { return tellUnpaid(contract, mark) }
+      tellWorking(of: kind, on: slip, mark)
+    case .settlement(let contract):
+      guard let slip = sealed.payslip(of: contract) else { return tellUnpaid(contract, mark) }
+      tellPayslip(slip, mark)
+    case .allowance:
+      section(
+        "Employment Allowance\(mark)",
+        "  used by this run: \(sealed.run.allowanceUsed.inWords)\n")
+    case .event: break
+    }
+  }
+
+  private mutating func tellUnpaid(_ contract: Identifier, _ mark: String) {
+    section("\(contract)\(mark)", "  not paid by this run\n")
   }
 
   // MARK: Contributions
 
-  private mutating func tell(
-    _ kind: Cause.Contribution, of slip: Payslip, _ mark: String = ""
+  private mutating func tell(_ kind: Cause.Contribution, of slip: Payslip) {
+    tellWorking(of: kind, on: slip)
+    var table = Columns(.left, .left, .left, .right, .left)
+    for named in payBorne(by: slip, besides: kind) {
+      guard let bearer = named.posting.account.bearer else { continue }
+      table.add(
+        bearer.line.text, bearer.funder.text, named.posting.account.purpose,
+        named.posting.signed.inWords, named.name.written)
+    }
+    section("It follows the pay that bore it", table.text(indent: "  "))
+  }
+
+  /// A contribution, and how it was worked out.
+  private mutating func tellWorking(
+    of kind: Cause.Contribution, on slip: Payslip, _ mark: String = ""
   ) {
     let figures: [WorkedFigure]
     let what: String
@@ -149,15 +171,6 @@ extension PostingPage {
       "The payslip of \(slip.assistant), contract \(slip.contract)\(mark)",
       "  \(what): \(amount.inWords)\n")
     section("How it was worked out", figures.map(slip.section).joined())
-    guard mark.isEmpty else { return }
-    var table = Columns(.left, .left, .left, .right, .left)
-    for named in payBorne(by: slip, besides: kind) {
-      guard let bearer = named.posting.account.bearer else { continue }
-      table.add(
-        bearer.line.text, bearer.funder.text, named.posting.account.purpose,
-        named.posting.signed.inWords, named.name.written)
-    }
-    section("It follows the pay that bore it", table.text(indent: "  "))
   }
 
   /// What bore a payslip's pay: its lines of pay, and what was given up of it.

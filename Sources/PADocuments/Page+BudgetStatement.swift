@@ -64,8 +64,7 @@ private struct StatementWriting {
     if statement.left.isNegative {
       return (words.statement(.overspent, statement.left.magnitude.inWords), rate)
     }
-    guard let days = statement.daysLeft, let from = statement.spendingRate.stretches.last?.days.last
-    else {
+    guard let days = statement.daysLeft, let from = statement.spendingRate.span?.last else {
       return (
         words.statement(.noPace, statement.left.inWords),
         [left, words.statement(.noPaceWhy)] + account
@@ -89,13 +88,8 @@ private struct StatementWriting {
 
   private var rate: [String] {
     let spendingRate = statement.spendingRate
-    guard let first = spendingRate.stretches.lazy.map(\.days.first).min(),
-      let last = spendingRate.stretches.lazy.map(\.days.last).max()
-    else { return [] }
-    return [
-      words.statement(
-        .rateFrom, spendingRate.net.inWords, words.days(DateRange(first).including(last)))
-    ]
+    guard let span = spendingRate.span else { return [] }
+    return [words.statement(.rateFrom, spendingRate.net.inWords, words.days(span))]
   }
 
   private var bar: Bar {

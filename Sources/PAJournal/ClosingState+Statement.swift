@@ -22,9 +22,7 @@ extension ClosingState {
   /// When Employment Allowance is used up at the present rate of all budgets; nil where it is not before the
   /// tax year ends.
   private func allowanceEnds(after rate: SpendingRate) -> BudgetStatement.AllowanceEnd? {
-    guard let left = payroll.allowance.left, let last = rate.stretches.last?.days.last else {
-      return nil
-    }
+    guard let left = payroll.allowance.left, let last = rate.span?.last else { return nil }
     // In thousandths of a penny a day, since budgets look back on days of their own.
     var daily: Int64 = 0
     for rate in spendingRates.map(\.spendingRate) where rate.days > 0 {

@@ -52,10 +52,8 @@ public struct DayEnd: Hashable, Sendable {
     let paid = Set(correction.runs.filter { $0.payRun.paymentDate <= day }.map(\.payRun.days))
     let budgets = Set((sealedRates + entry.closing.spendingRates).map(\.budget))
     for budget in budgets {
-      func rate(_ rates: [BudgetSpendingRate]) -> SpendingRate {
-        rates.first { $0.budget == budget }?.spendingRate ?? SpendingRate()
-      }
-      let (before, now) = (rate(sealedRates), rate(entry.closing.spendingRates))
+      let before = sealedRates.rate(of: budget)
+      let now = entry.closing.spendingRate(of: budget)
       for days in paid {
         let difference = before.difference(to: now, on: days)
         if !difference.isNothing { rates[budget, default: SpendingRate()].correct(difference) }

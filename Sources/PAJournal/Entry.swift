@@ -313,7 +313,7 @@ public struct ClosingState: Hashable, Sendable {
 
   /// A budget's present rate.
   public func spendingRate(of budget: Identifier) -> SpendingRate {
-    spendingRates.first { $0.budget == budget }?.spendingRate ?? SpendingRate()
+    spendingRates.rate(of: budget)
   }
 }
 
@@ -327,6 +327,13 @@ public struct Prediction: Hashable, Sendable {
   public init(of contract: Identifier, in run: EntryName) {
     self.contract = contract
     self.run = run
+  }
+}
+
+extension [BudgetSpendingRate] {
+  /// A budget's rate among them; no stretches where it has none.
+  func rate(of budget: Identifier) -> SpendingRate {
+    first { $0.budget == budget }?.spendingRate ?? SpendingRate()
   }
 }
 

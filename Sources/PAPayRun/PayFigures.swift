@@ -35,6 +35,13 @@ public struct PayFigures: AdditiveFigure {
   /// Employer's National Insurance under all letters.
   public var employerNI: Money { class1.total.employer }
 
+  /// Whether it is nothing but income tax taken or given back.
+  var isOfTaxAlone: Bool {
+    var besides = self
+    (besides.tax, besides.net) = (.zero, .zero)
+    return besides.isZero
+  }
+
   /// Brings each amount together with another's.
   public mutating func combine(_ other: PayFigures, _ body: (inout Money, Money) -> Void) {
     body(&gross, other.gross)

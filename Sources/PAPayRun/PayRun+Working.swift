@@ -81,9 +81,7 @@ extension PayRun {
     state.toDate.figures += slip.figures
     state.settle(slip.settled)
     // A payslip for no work that comes to nothing, but for tax of the year so far, is none that later runs go on with.
-    var besidesTax = slip.figures
-    (besidesTax.tax, besidesTax.net) = (.zero, .zero)
-    let isPay = pay.isForWork || !besidesTax.isZero
+    let isPay = pay.isForWork || !slip.figures.isOfTaxAlone
     if !slip.gross.isZero {
       state.unpaidSince = nil
     } else if order.sequence == 0, isPay {

@@ -113,19 +113,19 @@ package struct AssistantPay: Sendable {
   ) {
     let order = rules.order
     let schedule = order.schedule.id
-    func isPaidForWork(_ contract: Contract) -> Bool {
+    let paid = assistant.contracts.compactMap {
+      contract -> (contract: Contract, isForWork: Bool)? in
       let worked = lines.contains { $0.contract == contract.id }
       let inForce = order.sequence == 0 && contract.span.overlaps(order.period.days)
       // Who left before terms were agreed for her days is paid what they give more.
       let isRisen = order.rises.contains { $0.contract == contract.id }
-      return worked || inForce || isRisen
-    }
-    let paid = assistant.contracts.filter { contract in
+      let isForWork = worked || inForce || isRisen
       // A run worked again is of those it paid, and who left is paid what a correction left.
       let isPaidAnyway =
         order.taken.map { $0[contract.id] != nil }
         ?? (state.employment(contract.id)?.isOwedPay(in: state.year) ?? false)
-      return contract.schedule == schedule && (isPaidForWork(contract) || isPaidAnyway)
+      guard contract.schedule == schedule, isForWork || isPaidAnyway else { return nil }
+      return (contract, isForWork)
     }
     guard !paid.isEmpty else { return nil }
     self.assistant = assistant
@@ -137,14 +137,14 @@ package struct AssistantPay: Sendable {
         due: DuePeriod(order.schedule, order.period), isLate: false, payday: payday,
         earlier: state.paid(to: assistant.id, on: schedule, for: order.period.taxPeriod))
     ]
-    contracts = paid.map { contract in
+    contracts = paid.map { contract, isForWork in
       ContractPay(
         contract, of: assistant, worked: lines.filter { $0.contract == contract.id },
-        isForWork: isPaidForWork(contract), rules, from: state)
+        isForWork: isForWork, rules, from: state)
     }
     let elsewhere = assistant.contracts.contains { other in
       other.schedule != schedule && other.span.overlaps(order.period.days)
-        && paid.contains { $0.span.overlaps(other.span) }
+        && paid.contains { $0.contract.span.overlaps(other.span) }
     }
     let months = rules.law[.automaticEnrolmentDuties, on: payday].postponementMonths.value
     if let duty = state.enrolmentDuty(of: assistant.id),

@@ -399,9 +399,9 @@ private struct Pair {
 }
 
 extension BudgetSpendingRate {
-  /// The same with its stretches in no order.
-  fileprivate var anyOrder: [Set<SpendingRate.Stretch>: Identifier] {
-    [Set(spendingRate.stretches): budget]
+  /// The same with its stretches in no order, each as often as it stands there.
+  fileprivate var anyOrder: [Identifier: [SpendingRate.Stretch: Int]] {
+    [budget: Dictionary(spendingRate.stretches.map { ($0, 1) }, uniquingKeysWith: +)]
   }
 }
 

@@ -539,10 +539,10 @@ struct TimesheetFolder {
 
   /// Sheets that a run read and that are gone.
   private func goneFiles(since state: ClosingState) -> [Diagnostic] {
-    let there = Set(names)
+    let (there, sheets) = (Set(names), files())
     return state.timesheets.filter { !there.contains($0.name) }.map { read in
       // Another form of the same name is another sheet.
-      let other = files().first { $0.name.dropLast(4) == read.name.dropLast(4) }?.name
+      let other = sheets.first { $0.name.dropLast(4) == read.name.dropLast(4) }?.name
       return .lineGone(
         SourcePlace(file: "\(path)/\(read.name)"),
         "the timesheet is gone"
