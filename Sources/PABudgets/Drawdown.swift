@@ -126,8 +126,14 @@ public struct Drawdown: Hashable, Sendable {
     var owed = Transaction(on: day, .settlement(slip.contract))
     owed.post(.credit, .netPay(slip.assistant), figures.net + loans)
     owed.post(.credit, .hmrc(.incomeTax, taxMonth), figures.tax)
-    owed.post(.credit, .hmrc(.employeeNI, taxMonth), figures.employeeNI)
-    owed.post(.credit, .hmrc(.employerNI, taxMonth), figures.employerNI)
+    let ofYear = slip.figuresOfYear
+    owed.post(.credit, .hmrc(.employeeNI, taxMonth), ofYear.employeeNI)
+    owed.post(.credit, .hmrc(.employerNI, taxMonth), ofYear.employerNI)
+    for part in slip.paidAfterYear {
+      let month = TaxMonth(containing: part.paidOn)
+      owed.post(.credit, .hmrc(.employeeNI, month), part.figures.employeeNI)
+      owed.post(.credit, .hmrc(.employerNI, month), part.figures.employerNI)
+    }
     owed.post(.credit, .hmrc(.loans, taxMonth), figures.loans.taken - loans)
     if let scheme = slip.scheme?.id {
       owed.post(

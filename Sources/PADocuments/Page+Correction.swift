@@ -226,28 +226,40 @@ private struct CorrectionWriting {
     let collect = collected(contract)
     if collect > .zero {
       found += [words.correction(.collectedLetter, collect.inWords)]
-    } else {
-      let toPay = max(.zero, open.total(.pay))
-      if !toPay.isZero { found.append(words.correction(.paidNext, toPay.inWords)) }
     }
-    // What is given back is in the sum that is paid back.
-    let insurance = open.total(.nationalInsurance)
+    // What is to be paid covers what is to be collected; what is given back is in the sum that is paid back.
+    var toPay = collect.isZero ? max(.zero, open.total(.pay)) : .zero
+    func left(_ kind: Outstanding.Kind) -> Money {
+      let amount = open.total(kind)
+      let covered = min(toPay, max(.zero, -amount))
+      toPay -= covered
+      return amount + covered
+    }
+    let insurance = left(.nationalInsurance)
+    let loans = left(.studentLoan) + left(.postgraduateLoan)
+    if toPay > .zero { found.append(words.correction(.paidNext, toPay.inWords)) }
     if insurance.isNegative {
       found.append(words.correction(.nationalInsuranceNext, insurance.magnitude.inWords))
     } else if !insurance.isZero, collect.isZero {
       found.append(words.correction(.nationalInsuranceBack, insurance.inWords))
     }
-    let loans = open.total(.studentLoan) + open.total(.postgraduateLoan)
     if !loans.isZero, collect.isZero || loans.isNegative {
       found.append(
         words.correction(loans.isNegative ? .loanNext : .loanBack, loans.magnitude.inWords))
     }
-    let isTaxLeft = pay.contains { one in
-      let slip = one.now.payslip(of: contract)
-      let difference = one.difference(of: contract)
-      return !difference.taxable.isZero && difference.tax.isZero
-        && (isYearEnded || slip.map { $0.basis == .cumulative } ?? false)
+    let late = pay.flatMap { $0.now.payslip(of: contract)?.paidAfterYear ?? [] }
+    for part in late.prefix(1) {
+      found.append(
+        words.correction(.afterYear, "\(part.period.year)", words.date(part.paidOn)))
     }
+    let isTaxLeft =
+      late.isEmpty
+      && pay.contains { one in
+        let slip = one.now.payslip(of: contract)
+        let difference = one.difference(of: contract)
+        return !difference.taxable.isZero && difference.tax.isZero
+          && (isYearEnded || slip.map { $0.basis == .cumulative } ?? false)
+      }
     if isTaxLeft { found.append(words.correction(isYearEnded ? .taxHMRC : .taxNext)) }
     return found.isEmpty ? [words.correction(.nothingHappens)] : found
   }
@@ -428,11 +440,16 @@ private struct CorrectionWriting {
       case .bureau: words.correction(.tellBureau, who)
       }
     }
+    let years = Set(
+      pay.flatMap { $0.now.run.payslips + $0.before.run.payslips }.flatMap(\.paidAfterYear).map(
+        \.year)
+    )
+    let later = years.sorted().map { words.correction(.tellAfterYear, "\($0)") }
     var blocks: [Block] = [
       .notes(
         Notes(
-          heading: words.correction(.tellAgain), sentences: [words.correction(.tellWhy)] + sentences
-        ))
+          heading: words.correction(.tellAgain),
+          sentences: [words.correction(.tellWhy)] + sentences + later))
     ]
     for one in pay {
       for contract in one.changed {
@@ -442,7 +459,7 @@ private struct CorrectionWriting {
             reported(
               words.correction(
                 .reported, name(contract, one), words.date(one.now.run.paymentDate)),
-              slips.was?.figures ?? .zero, slips.now?.figures ?? .zero)))
+              slips.was?.figuresOfYear ?? .zero, slips.now?.figuresOfYear ?? .zero)))
       }
     }
     var told: Set<Identifier> = []
@@ -453,6 +470,16 @@ private struct CorrectionWriting {
           .table(
             reported(
               words.correction(.reportedYear, name(contract, one), "\(one.run.year)"), was, now)))
+      }
+    }
+    for one in pay where years.contains(entry.seal.year) && one.run.year < entry.seal.year {
+      for contract in one.changed where told.remove(contract) != nil {
+        blocks.append(
+          .table(
+            reported(
+              words.correction(.reportedYear, name(contract, one), "\(entry.seal.year)"),
+              earlier.payroll.employment(contract)?.toDate.figures ?? .zero,
+              entry.closing.payroll.employment(contract)?.toDate.figures ?? .zero)))
       }
     }
     return blocks
@@ -473,7 +500,11 @@ private struct CorrectionWriting {
     }
     let now =
       pay.last { $0.changed.contains(contract) }?.now.payslip(of: contract)?.toDate.figures ?? .zero
-    return (now - pay.map { $0.difference(of: contract) }.total, now)
+    let changes = pay.map { one in
+      (one.now.payslip(of: contract)?.figuresOfYear ?? .zero)
+        - (one.before.payslip(of: contract)?.figuresOfYear ?? .zero)
+    }
+    return (now - changes.total, now)
   }
 
   /// What HMRC, a scheme and a bureau were told, and what is right.

@@ -71,6 +71,8 @@ private struct CorrectionMaking {
   private var right: [EntryName: SealedPayRun] = [:]
   /// What the correction leaves to be paid or collected, by employment.
   private var left: [Identifier: [Outstanding]] = [:]
+  /// What of pay that is paid after its tax year belongs to the record of the open one, by employment.
+  private var ofOpenYear: [Identifier: PayFigures] = [:]
   /// Whether anything comes out otherwise.
   private var isChange = false
   private(set) var correction: Correction
@@ -121,6 +123,11 @@ private struct CorrectionMaking {
     guard let before else { throw .notSealed(named) }
     payroll = before.closing.payroll
     balances = before.closing.balances
+    // Loans that an earlier correction left are due, whichever payslip takes them.
+    for index in payroll.employments.indices {
+      let left = payroll.employments[index].outstanding.filter { $0.year == year }
+      payroll.employments[index].toDate.figures.loans += left.loansTaken
+    }
   }
 
   /// Works the runs again, from the first that is or was corrected.
@@ -136,6 +143,11 @@ private struct CorrectionMaking {
       // What corrects a run of the year counts with the run.
       case .correction:
         balances.add(entry.transactions.filter { $0.corrects?.year != year })
+        let journal = journal
+        let paid = try CorrectionFault.reading { () throws(EventRefusal) in
+          try journal.paidAfterYear(by: entry, in: year)
+        }
+        for (employment, figures) in paid { payroll.add(figures, toYearOf: employment) }
       case .event, .opening: balances.add(entry.transactions)
       }
     }
@@ -151,6 +163,8 @@ private struct CorrectionMaking {
     let posted: PostedRun
     /// Its last correction.
     let last: EntryName?
+    /// The run as it was right by the end of its tax year: what later corrections add was not paid in it.
+    let inYear: PayRun
   }
 
   private func run(_ entry: Entry) throws(CorrectionFault) -> Standing {
@@ -166,9 +180,10 @@ private struct CorrectionMaking {
       posted.add(
         entry.transactions.filter { $0.corrects == corrected.run }, lines: corrected.payRun.lines)
     }
+    let inYear = corrections.last { $0.entry.seal.on <= year.lastDay }
     return Standing(
       name: entry.name, original: original, now: effective, posted: posted,
-      last: corrections.last?.entry.name)
+      last: corrections.last?.entry.name, inYear: inYear?.run.payRun ?? original.run)
   }
 
   private mutating func work(
@@ -190,7 +205,7 @@ private struct CorrectionMaking {
         throw .noLongerInBooks(contract: slip.contract, key)
       }
     }
-    sealed.run = try worked(sealed, as: standing.now.run)
+    sealed.run = try worked(sealed, as: standing.now.run, paid: standing.inYear)
     sealed.run.findings = []
     right[standing.name] = sealed
     payroll = sealed.run.closing
@@ -214,12 +229,12 @@ private struct CorrectionMaking {
     isChange = true
     balances.add(drawdown.transactions)
     post(difference, of: sealed)
-    try leave(sealed.run, standing.now.run, paid: standing.original.run)
+    try leave(sealed.run, standing.now.run, paid: standing.inYear)
   }
 
   /// Works a run by its facts, with what it took that stays taken.
   private func worked(
-    _ sealed: SealedPayRun, as now: PayRun
+    _ sealed: SealedPayRun, as now: PayRun, paid inYear: PayRun
   ) throws(CorrectionFault) -> PayRun {
     let employer = sealed.books.employer
     guard let schedule = employer.schedule(now.schedule),
@@ -231,7 +246,7 @@ private struct CorrectionMaking {
     order.sequence = now.key.sequence
     order.reason = now.reason
     order.paymentDate = now.paymentDate
-    order.isYearEnded = isYearEnded
+    if isYearEnded { order.endedYear = EndedYear(paid: inYear.payslips, paydays: paydays) }
     // Who has left gets no later pay that puts her tax right.
     order.taxWorkedAgain = Set(
       now.payslips.map(\.contract).filter { !isYearEnded && leftBefore($0) != nil })
@@ -253,6 +268,20 @@ private struct CorrectionMaking {
       throw .blocked(finding, now.key)
     }
     return run
+  }
+
+  /// The next payday of each employment in the tax year that is open; none of a schedule of which all are paid.
+  private var paydays: [Identifier: CivilDate] {
+    let (employer, state) = (asked.books.employer, earlier.payroll)
+    var bySchedule: [Identifier: CivilDate] = [:]
+    for schedule in employer.schedules {
+      bySchedule[schedule.id] = schedule.next(after: state, for: employer)?.payDate
+    }
+    var found: [Identifier: CivilDate] = [:]
+    for contract in employer.assistants.flatMap(\.contracts) {
+      found[contract.id] = bySchedule[contract.schedule]
+    }
+    return found
   }
 
   /// The journal with the runs as they are right, as far as they are worked.
@@ -299,26 +328,45 @@ private struct CorrectionMaking {
     for slip in new.payslips {
       let before = old.payslips.first { $0.contract == slip.contract }
       let first = paid.payslips.first { $0.contract == slip.contract }
-      if isYearEnded, slip.gross > first?.gross ?? .zero {
+      if isYearEnded, !isOfEarlierYear, paydays[slip.contract] == nil,
+        slip.gross > first?.gross ?? .zero
+      {
         throw .unpaidOfEndedYear(contract: slip.contract, new.key)
       }
-      leave(slip.figures - (before?.figures ?? .zero), of: slip.contract)
+      leave(slip, less: before)
     }
     for slip in old.payslips
     where !new.payslips.contains(where: { $0.contract == slip.contract }) {
-      leave(PayFigures.zero - slip.figures, of: slip.contract)
+      leave(nil, less: slip)
     }
   }
 
-  private mutating func leave(_ difference: PayFigures, of contract: Identifier) {
-    let loans = difference.loans
-    add(.pay, difference.net + difference.employeeNI + loans.taken, to: contract)
-    add(.nationalInsurance, -difference.employeeNI, to: contract)
-    add(.studentLoan, -loans.student, to: contract)
-    add(.postgraduateLoan, -loans.postgraduate, to: contract)
+  private mutating func leave(_ slip: Payslip?, less before: Payslip?) {
+    guard let contract = (slip ?? before)?.contract else { return }
+    let difference = (slip?.figures ?? .zero) - (before?.figures ?? .zero)
+    add(.pay, difference.net + difference.employeeNI + difference.loans.taken, to: contract, year)
+    leave((slip?.figuresOfYear ?? .zero) - (before?.figuresOfYear ?? .zero), of: contract, year)
+    let later = Set([slip, before].compactMap { $0 }.flatMap(\.paidAfterYear).map(\.year))
+    for year in later {
+      let figures =
+        (slip?.paidAfterYear(in: year) ?? .zero) - (before?.paidAfterYear(in: year) ?? .zero)
+      leave(figures, of: contract, year)
+      if year == seal.year { ofOpenYear[contract, default: .zero] += figures }
+    }
   }
 
-  private mutating func add(_ kind: Outstanding.Kind, _ amount: Money, to contract: Identifier) {
+  /// National Insurance and loans, each of the record it is on.
+  private mutating func leave(
+    _ difference: PayFigures, of contract: Identifier, _ year: TaxYear
+  ) {
+    add(.nationalInsurance, -difference.employeeNI, to: contract, year)
+    add(.studentLoan, -difference.loans.student, to: contract, year)
+    add(.postgraduateLoan, -difference.loans.postgraduate, to: contract, year)
+  }
+
+  private mutating func add(
+    _ kind: Outstanding.Kind, _ amount: Money, to contract: Identifier, _ year: TaxYear
+  ) {
     left[contract, default: []].add(Outstanding(kind, of: year, amount))
   }
 
@@ -348,7 +396,7 @@ private struct CorrectionMaking {
     if claimed { throw .isClaimed(key) }
     for slip in standing.now.run.payslips {
       for settled in slip.settled { left[slip.contract, default: []].add(settled) }
-      if asked.isPaidOut { add(.reversedPay, -slip.paid, to: slip.contract) }
+      if asked.isPaidOut { add(.reversedPay, -slip.paid, to: slip.contract, year) }
     }
   }
 
@@ -366,6 +414,20 @@ private struct CorrectionMaking {
     for employment in kept {
       state.employments.append(
         EmploymentState(assistant: employment.assistant, contract: employment.contract))
+    }
+    // Who was paid nothing in the year before has no employment in the open one yet.
+    let owner = asked.books.employer.assistants.flatMap { person in
+      person.contracts.map { (contract: $0.id, assistant: person.id) }
+    }
+    for one in owner where left[one.contract] != nil && state.employment(one.contract) == nil {
+      state.employments.append(
+        EmploymentState(assistant: one.assistant, contract: one.contract))
+    }
+    for employment in state.employments {
+      // Loans are on the record when they are taken, with what is settled.
+      var figures = ofOpenYear[employment.contract] ?? .zero
+      (figures.loans.student, figures.loans.postgraduate) = (.zero, .zero)
+      state.add(figures, toYearOf: employment.contract)
     }
     var faults = state.employments.indices.compactMap { settle(&state.employments[$0]) }
     for planned in asked.plans where state.employment(planned.contract) == nil {
@@ -388,8 +450,7 @@ private struct CorrectionMaking {
     if !isOfEarlierYear {
       // What a correction leaves of loans is due, and taken when it is settled.
       let loans = employment.outstanding.filter { $0.year == year }
-      employment.toDate.figures.loans.student += loans.total(.studentLoan)
-      employment.toDate.figures.loans.postgraduate += loans.total(.postgraduateLoan)
+      employment.toDate.figures.loans = employment.toDate.figures.loans - loans.loansTaken
     }
     let owed = employment.toCollect
     let planned = asked.plans.first { $0.contract == contract }
@@ -446,6 +507,33 @@ extension [TimesheetLine] {
 }
 
 extension JournalBefore {
+  /// What a correction changed on the record of a tax year by pay that fell due in an earlier one and is paid in it.
+  ///
+  /// - Parameters:
+  ///   - entry: The correction's entry.
+  ///   - year: The tax year.
+  /// - Throws: That an entry cannot be read.
+  /// - Returns: National Insurance and loans, by employment.
+  func paidAfterYear(
+    by entry: Entry, in year: TaxYear
+  ) throws(EventRefusal) -> [(employment: Identifier, figures: PayFigures)] {
+    var found: [(Identifier, PayFigures)] = []
+    guard case .correction(let correction) = entry.content else { return found }
+    for run in correction.runs where run.run.year < year {
+      var before: PayRun?
+      if let after = run.after, case .correction(let earlier)? = try self.entry(after)?.content {
+        before = earlier.run(run.run)?.payRun
+      }
+      for slip in before?.payslips ?? [] where !slip.paidAfterYear.isEmpty {
+        found.append((slip.contract, .zero - slip.paidAfterYear(in: year)))
+      }
+      for slip in run.payRun.payslips where !slip.paidAfterYear.isEmpty {
+        found.append((slip.contract, slip.paidAfterYear(in: year)))
+      }
+    }
+    return found
+  }
+
   /// The runs that were reversed.
   ///
   /// - Parameter corrected: The runs that were corrected.

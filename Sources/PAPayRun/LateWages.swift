@@ -65,7 +65,7 @@ extension Contract {
 
   /// Whether time of a period that is handed in late is due on the next payday, by the terms of the
   /// period's last day.
-  private func paysLateTimeNext(in period: PayPeriod) -> Bool {
+  package func paysLateTimeNext(in period: PayPeriod) -> Bool {
     (version(on: period.days.last) ?? versions.first)?.lateTime == .nextPayday
   }
 }
@@ -185,7 +185,7 @@ extension Payslip {
   /// - Parameter period: The run's own.
   /// - Returns: The late parts, and what is left for the run's own.
   public func parts(of period: TaxPeriod) -> [LatePay] {
-    var own = figures
+    var own = figuresOfYear
     for part in late { own = own - part.figures }
     // A letter of late wages alone is none of the run's own.
     own.class1 = Class1ByLetter(

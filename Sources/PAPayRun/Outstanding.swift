@@ -172,6 +172,16 @@ extension PayrollState {
     }
   }
 
+  /// Adds what pay of an earlier year, paid in this one, brings to an employment's year: National Insurance, and
+  /// what Employment Allowance goes against.
+  public mutating func add(_ figures: PayFigures, toYearOf contract: Identifier) {
+    guard !figures.isZero,
+      let index = employments.firstIndex(where: { $0.contract == contract })
+    else { return }
+    employments[index].toDate.figures += figures
+    allowance.employerNI += figures.employerNI
+  }
+
   /// Plans how what an employment was paid too much is taken back.
   public mutating func plan(_ recovery: RecoveryPlan, of contract: Identifier) {
     for index in employments.indices where employments[index].contract == contract {

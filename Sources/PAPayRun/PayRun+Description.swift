@@ -245,6 +245,11 @@ extension Payslip: Described {
         "The part of it that was due on an earlier payday: its National Insurance, loans and pension are those of that period."
       ))
     description.list(
+      "paidAfterYear", &paidAfterYear, .any,
+      Field(
+        "The part of it that fell due in its tax year and is paid after it: its National Insurance and loans are those of the day it is paid on."
+      ))
+    description.list(
       "settled", &settled, .any,
       Field("What it settles besides of what corrections left to be paid or collected."))
     description.child("scheme", &scheme, Field("The pension scheme its contributions go to."))
@@ -271,6 +276,26 @@ extension LatePay: Described {
       "schedule", &schedule,
       Field("The schedule whose payday it was due on; not given for the run's own."))
     description.attribute("period", &period, Field("The pay period it was due for."))
+    figures.describe(&description)
+  }
+}
+
+extension PaidAfterYear: Described {
+  public static var described: (name: StaticString, sentence: StaticString) {
+    ("paidAfterYear", "A payslip's part that fell due in its tax year and is paid after it.")
+  }
+
+  public static var blank: PaidAfterYear {
+    PaidAfterYear(period: .blank, paidOn: .blank, figures: PayFigures())
+  }
+
+  /// Its fields.
+  public mutating func describe(_ description: inout some Description) {
+    description.attribute(
+      "schedule", &schedule,
+      Field("The schedule whose payday it was due on; not given for the run's own."))
+    description.attribute("period", &period, Field("The pay period it was due for."))
+    description.attribute("paidOn", &paidOn, Field("The day it is paid."))
     figures.describe(&description)
   }
 }

@@ -78,7 +78,7 @@ extension PayRun {
     let order = rules.order
     var (state, slip) = (pay.state, pay.slip)
     slip.late = pay.late
-    state.toDate.figures += slip.figures
+    state.toDate.figures += slip.figuresOfYear
     state.settle(slip.settled)
     // A payslip for no work that comes to nothing, but for tax of the year so far, is none that later runs go on with.
     let isPay = pay.isForWork || !slip.figures.isOfTaxAlone
@@ -132,7 +132,7 @@ extension PayRun {
 
   /// Works out what allowance is used, once everybody is paid.
   private mutating func useAllowance(_ order: PayRunOrder, _ law: Law) {
-    closing.allowance.employerNI += employerNI
+    closing.allowance.employerNI += payslips.lazy.map(\.figuresOfYear.employerNI).total
     if let claim = order.employer.allowance(in: closing.year), claim.claimed {
       let limit = law[.employmentAllowance, on: order.paymentDate].limit.value
       // NICA 2014 s 1 and s 4: through this run less through the one before, so that weekly and monthly

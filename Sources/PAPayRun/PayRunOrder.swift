@@ -11,12 +11,15 @@ public struct TakenBefore: Hashable, Sendable {
   public var loans: LoanFigures
   /// What it settled of what earlier corrections left.
   public var settled: [Outstanding]
+  /// What earlier corrections found to be paid after its tax year.
+  public var paidAfterYear: [PaidAfterYear]
 
   /// What a payslip took.
   public init(by slip: Payslip) {
     tax = slip.figures.tax
     loans = slip.figures.loans
     settled = slip.settled
+    paidAfterYear = slip.paidAfterYear
   }
 }
 
@@ -46,8 +49,8 @@ public struct PayRunOrder: Hashable, Sendable {
 
   /// What was taken when the run was paid, by employment, where it is worked again; nil where it is paid now.
   public var taken: [Identifier: TakenBefore]?
-  /// Whether the tax year has ended since, so that neither tax nor loans are taken or given back any more.
-  public var isYearEnded = false
+  /// The tax year where it has ended since, so that neither tax nor loans are taken or given back any more.
+  public var endedYear: EndedYear?
 
   /// Employments whose tax is worked again with the run under a cumulative code too: no pay comes that would put
   /// it right.
@@ -92,6 +95,7 @@ public struct PayRunOrder: Hashable, Sendable {
     // Late wages go by the law of the payday they were due on.
     for due in worked.compactMap(\.earningsPeriod?.period.payDate)
     where TaxYear(containing: due) == state.year { paid = paid.including(due) }
+    for day in daysAfterYear { paid = paid.including(day) }
     var spans = Dictionary(uniqueKeysWithValues: PayRunOrder.subjects.map { ($0, paid) })
     spans[.holiday] = paid.including(period.payDate)
     var begun = DateRange(period.days.first)

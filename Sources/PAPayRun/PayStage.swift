@@ -8,6 +8,7 @@ package import PAStatute
 //   gross              time at its rates, by contract
 //   earningsPeriods    which pay is of the run's own earnings period, and which of earlier ones
 //   pension            over all contracts: contributions, and the assessment for automatic enrolment
+//   afterYear          of a run of an ended year that is worked again: what of it is paid after the year
 //   nationalInsurance  over all contracts, on pay without what was given up
 //   loans              over all contracts, on the same earnings
 //   minimumWage        a check that changes no pay
@@ -35,8 +36,8 @@ package struct PayStage: Sendable {
 
   /// Every stage, in the order the law works them.
   package static let all: [PayStage] = [
-    .gross, .earningsPeriods, .pension, .nationalInsurance, .loans, .minimumWage, .incomeTax,
-    .netPay, .settlement, .leaving, .unusual,
+    .gross, .earningsPeriods, .pension, .afterYear, .nationalInsurance, .loans, .minimumWage,
+    .incomeTax, .netPay, .settlement, .leaving, .unusual,
   ]
 }
 
@@ -80,6 +81,17 @@ package struct PayRules: Sendable {
     part.isLate ? lateDeductions[part.due] ?? deductions : deductions
   }
 
+  /// The deductions' law of the day that pay of an ended year is paid on, over the earnings period it was due in.
+  func deductions(of after: EarningsAfterYear, due: DuePeriod) -> DeductionRules {
+    DeductionRules(under: law, on: after.paidOn, due.schedule.frequency)
+  }
+
+  /// Why a PA's National Insurance is what it is on a day that pay of an ended year is paid on.
+  func standing(of assistant: PersonalAssistant, on day: CivilDate) -> NIStanding {
+    assistant.niStanding(
+      on: day, pensionAge: pensionAge(of: assistant), law[.categoryAges, on: day])
+  }
+
   /// The day a PA reaches State Pension age.
   func pensionAge(of assistant: PersonalAssistant) -> CivilDate {
     statePensionAge.reached(born: assistant.born).value
@@ -95,6 +107,8 @@ package struct AssistantPay: Sendable {
   /// The earnings periods that are paid: the run's own first, then those whose wages are late, the
   /// earliest first.
   private(set) var parts: [EarningsPart]
+  /// What of them is paid after the tax year, where that has ended.
+  var afterYear: [EarningsAfterYear] = []
   /// Working over all contracts: pension, National Insurance and loans.
   var sheet = Worksheet()
   /// How much pay is above the minimum wage; nil where none is due.
@@ -159,9 +173,9 @@ package struct AssistantPay: Sendable {
   /// Pay of all contracts, before anything comes off.
   package var gross: Money { contracts.lazy.map(\.gross.pay).total }
   /// What this run works National Insurance and loans of an earnings period on: a sacrifice lowers both
-  /// alike.
+  /// alike, and what is paid after the tax year is worked by itself.
   func earnings(of part: Int) -> Money {
-    contracts.lazy.map { $0.parts[part].gross - $0.parts[part].pension.sacrificed }.total
+    contracts.lazy.map { $0.earnings(of: part) }.total - earningsAfterYear(of: part)
   }
 
   /// Gives each contract its part of a figure worked over all of them for an earnings period, in
@@ -329,6 +343,9 @@ extension ContractPay {
         period: due.period.taxPeriod, figures: figures)
     }
   }
+
+  /// Pay of an earnings period without what was given up.
+  func earnings(of part: Int) -> Money { parts[part].gross - parts[part].pension.sacrificed }
 
   /// The earlier period whose payday a line was due on; nil where it is due with the run's own.
   fileprivate func latePeriod(of line: PayLine, _ order: PayRunOrder) -> DuePeriod? {

@@ -1,4 +1,4 @@
-package import PAEmployment
+public import PAEmployment
 public import PAPrimitives
 
 // What a pay run leaves to the next one. The journal seals it whole in each entry, so the next run
@@ -192,4 +192,34 @@ public struct AllowanceState: Hashable, Sendable {
 
   /// None used.
   public init() {}
+}
+
+extension PaySchedule {
+  /// The first period of the tax year not paid yet; nil where all are.
+  ///
+  /// It is the one after the last paid, here or by another payroll. Where none is, it is the first
+  /// that is paid in the tax year, or, for an employer who starts within it, the first in which
+  /// anybody on the schedule is employed.
+  ///
+  /// - Parameters:
+  ///   - state: The year so far.
+  ///   - employer: The books, for the days of contracts.
+  /// - Returns: The period.
+  public func next(after state: PayrollState, for employer: Employer) -> PayPeriod? {
+    let paid = state.lastRegular(of: id)?.key.period
+    var next = paid.flatMap(period).map(period(after:)) ?? firstPeriod
+    // Another payroll may have paid periods before this schedule's first.
+    while next.payDate < state.year.firstDay || paid.map({ next.taxPeriod <= $0 }) ?? false {
+      next = period(after: next)
+    }
+    guard next.taxPeriod.year == state.year else { return nil }
+    guard paid == nil else { return next }
+    let spans = employer.assistants.flatMap(\.contracts).filter { $0.schedule == id }.map(\.span)
+    var first = next
+    while first.taxPeriod.year == state.year {
+      if spans.contains(where: { $0.overlaps(first.days) }) { return first }
+      first = period(after: first)
+    }
+    return next
+  }
 }

@@ -32,6 +32,8 @@ public struct Payslip: Hashable, Sendable {
   public var figures = PayFigures()
   /// The parts of it that were due on earlier paydays, the earliest first.
   public var late: [LatePay] = []
+  /// The parts of it that fell due in its tax year and are paid after it, where a correction found them.
+  public var paidAfterYear: [PaidAfterYear] = []
   /// What it settles besides of what corrections left.
   public var settled: [Outstanding] = []
   /// The plan of a student loan that was taken.

@@ -80,9 +80,26 @@ struct NewYearTests {
       at: books.file("timesheets/2026-27"), withIntermediateDirectories: true)
     try books.timesheet("4W01.xml", "")
     #expect(try books.refusals { try books.run("2026-27/4W01") } == ["year-closed 8:1"])
+    #expect(told.allSatisfy { $0.fix.contains("correct BOOKS --period 2025-26/4W08") })
+    // Named by a correction it is paid by the old year's tax and the next payday's National Insurance.
+    let corrected = try books.correct("2025-26/4W08").corrected
+    let slip = try #require(corrected.pay[0].now.payslip(of: "pa-1-c1"))
+    #expect(corrected.pay[0].now.lines.contains { $0.on == CivilDate(2025, 10, 30) })
+    #expect(books.errors.isEmpty)
+    // What no run read can come too, and a line may be gone.
+    try books.edit("timesheets/2025-26/4W08.xml", "time=\"3:00\"", "time=\"4:00\"")
+    #expect(books.errors.map(\.code) == [.sealedLineChanged])
+    try books.correct("2025-26/4W08")
+    #expect(books.errors.isEmpty)
+    try books.edit(
+      "timesheets/2025-26/4W08.xml", "</timesheet>",
+      "<worked pa=\"pa-1\" on=\"2025-10-31\" element=\"weekday\" time=\"1:00\"/></timesheet>")
     // Once it is put back, or the old year's sheets are destroyed, the year goes on.
     try disk.removeItem(at: books.file("timesheets/2025-26"))
-    try books.run("2026-27/4W01")
+    let run = try books.run("2026-27/4W01").run
+    // Four hours at 13.20 are 52.80. Rolled-up holiday of 231.60 is 27.95, of 284.40 it is 34.33: 6.38 more.
+    #expect(run.payslips.first { $0.contract == "pa-1-c1" }?.settled.total == .pounds(59, 18))
+    #expect(slip.paidAfterYear.map(\.paidOn) == [run.paymentDate])
     #expect(JournalFolder(of: books.folder).verify().found.isEmpty)
   }
 
@@ -100,4 +117,9 @@ struct NewYearTests {
     #expect(try books.refusals { try books.run("2026-27/4W09") } == ["year-closed 0"])
     #expect(JournalFolder(of: books.folder).verify().found.isEmpty)
   }
+}
+
+extension TestBooks {
+  /// What is wrong, warnings left out.
+  fileprivate var errors: [Diagnostic] { folder.faults().filter { $0.severity == .error } }
 }

@@ -22,12 +22,14 @@ struct CorrectionTests {
     /// The tax year that is open.
     var year: TaxYear
 
-    init(in year: TaxYear = TaxYear(startYear: 2026)) throws {
+    init(
+      in year: TaxYear = TaxYear(startYear: 2026), from start: CivilDate = CivilDate(2025, 4, 1)
+    ) throws {
       self.year = year
+      books.budgets = [.sample(from: start)]
       var household = Household()
       try household.hire("ann", on: "month")
       books.employer = household.employer
-      let start = CivilDate(2025, 4, 1)
       books.employer.schedules[2].firstPeriodStarts = start
       books.employer.insurance[0].days = DateRange(start).including(CivilDate(2027, 12, 31))
       for element in books.employer.elements.indices {
@@ -103,7 +105,8 @@ struct CorrectionTests {
     @discardableResult
     mutating func correct(
       _ label: String, to amount: Money? = nil, plan: RecoveryPlan? = nil, isPlanned: Bool = false,
-      _ kind: Correction.Kind = .facts, paidOut: Bool = false, of ended: TaxYear? = nil
+      _ kind: Correction.Kind = .facts, paidOut: Bool = false, of ended: TaxYear? = nil,
+      on day: CivilDate? = nil
     ) throws -> Entry {
       let sealed = ended.flatMap { year in journal.entries.last { $0.seal.year == year } }
       let run = try #require(
@@ -124,10 +127,18 @@ struct CorrectionTests {
       if plan != nil || isPlanned { asked.plans = [PlannedRecovery(of: "ann", plan)] }
       let entry = try Entry(
         correcting: asked, after: journal.state, knowing: journal.known, journal: journal.before,
-        seal: journal.nextSeal())
+        seal: journal.nextSeal(on: day))
       journal.keep(entry)
       return entry
     }
+
+    /// The payslip of the first run as a correction puts it right.
+    func slip(in entry: Entry) throws -> Payslip {
+      guard case .correction(let correction) = entry.content else { throw Missing() }
+      return try #require(correction.runs.first?.payRun.payslips.first)
+    }
+
+    private struct Missing: Error {}
 
     var employment: EmploymentState {
       get throws { try #require(journal.state.payroll.employment("ann")) }
@@ -478,10 +489,109 @@ struct CorrectionTests {
     try books.correct(
       "M12", to: .pounds(1_948), of: TaxYear(startYear: 2025))
     #expect(try books.employment.toCollect == .zero)
-    // More than was paid then is no correction of that year.
+  }
+
+  // HMRC, NIM08312: 1,000.00 for March 2025 and 3,000.00 for April are paid on 30 April 2025. March: employee nothing,
+  // employer 87.45; April: 156.16 and 387.45; both on the record of 2025-26. March's income tax is that of 2024-25:
+  // nothing, under the free pay of the whole year.
+  @Test func `pay of an ended year never paid has contributions of the day it is paid`() throws {
+    let old = TaxYear(startYear: 2024)
+    var books = try Books(in: old, from: CivilDate(2024, 4, 1))
+    try books.pay("M12")
+    books.openNextYear()
+    let entry = try books.correct("M12", to: .pounds(1_000), of: old)
+    let late = try books.slip(in: entry)
+    #expect(late.paidAfterYear.map(\.paidOn) == [CivilDate(2025, 4, 30)])
+    #expect(late.figures.employeeNI == .zero && late.figures.employerNI == .pounds(87, 45))
+    #expect(late.figures.tax == .zero && late.figuresOfYear.employerNI == .zero)
+    #expect(late.toDate.figures.taxable == .pounds(1_000))
+    let employment = try books.employment
+    #expect(employment.outstanding == [Outstanding(.pay, of: old, .pounds(1_000))])
+    #expect(employment.toDate.figures.class1[.a].earnings == .pounds(1_000))
+    #expect(employment.toDate.figures.gross == .zero && employment.toDate.figures.taxable == .zero)
+    let owed = entry.transactions.postings.filter {
+      $0.account == .hmrc(.employerNI, TaxMonth(containing: CivilDate(2025, 4, 30)))
+    }
+    #expect(owed.map(\.signed) == [-.pounds(87, 45)])
+    let april = try books.pay(
+      "M01", .pounds(3_000),
+      finding: [.pensionEnrolmentDue(assistant: "ann", by: CivilDate(2025, 5, 17))])
+    #expect(april.figures.employeeNI == .pounds(156, 16))
+    #expect(april.figures.employerNI == .pounds(387, 45))
+    #expect(april.settled.total == .pounds(1_000))
+    #expect(april.toDate.figures.class1.total.earnings == .pounds(4_000))
+    #expect(april.toDate.figures.employerNI == .pounds(474, 90))
+    #expect(april.toDate.figures.taxable == .pounds(3_000))
+    #expect(books.journal.state.payroll.allowance.employerNI == .pounds(474, 90))
+    // A run of the open year that is worked again has it too.
+    try books.correct("M01", to: .pounds(3_100))
+    let again = try books.employment.toDate.figures
+    #expect(again.class1.total.earnings == .pounds(4_100) && again.employerNI == .pounds(489, 90))
+    // What was to be paid comes back where it was wrong, its contributions too.
+    try books.correct("M12", to: .zero, plan: RecoveryPlan(), of: old)
+    #expect(try books.employment.toDate.figures.class1.total.earnings == .pounds(3_100))
+    #expect(try books.employment.toDate.figures.employerNI == .pounds(402, 45))
+  }
+
+  // 2025-26, the tax year's last month: 2,048.00 are paid, 300.00 of it never. Income tax of 300.00 at 20% is 60.00; its
+  // National Insurance is worked by itself at the rates of 2026-27: nothing for the employee, and nothing above 417.00 for
+  // the employer. Another 500.00 make it 800.00: employee nothing; employer 15% of 383.00, 57.45. In two corrections it
+  // comes to the same as in one.
+  @Test func `more of it comes to the same in two corrections as in one`() throws {
+    var found: [PayFigures] = []
+    for parts in [[Money.pounds(2_848)], [.pounds(2_348), .pounds(2_848)]] {
+      var books = try Books(in: TaxYear(startYear: 2025))
+      try books.run("M11", .pounds(20_000))
+      try books.pay("M12", .pounds(2_048))
+      books.openNextYear()
+      var slips: [Payslip] = []
+      for amount in parts {
+        let entry = try books.correct("M12", to: amount, of: TaxYear(startYear: 2025))
+        slips.append(try books.slip(in: entry))
+      }
+      if slips.count == 2 {
+        #expect(slips[0].paidAfterYear.map(\.figures.employerNI) == [.zero])
+        #expect(slips[1].figures.tax - slips[0].figures.tax == .pounds(100))
+      }
+      let slip = try #require(slips.last)
+      #expect(slip.paidAfterYear.map(\.figures.employerNI) == [.pounds(57, 45)])
+      #expect(slip.figuresOfYear.employeeNI == .pounds(80))
+      #expect(try books.employment.outstanding.total == .pounds(640))
+      #expect(try books.employment.toDate.figures.class1.total.earnings == .pounds(800))
+      found.append(slip.figures)
+    }
+    #expect(found[0] == found[1])
+  }
+
+  // Plan 1 in 2026-27 begins at 2,241.66 a month: 3,000.00 of March that are paid in April give 9% of 758.34, 68.25: 68.00,
+  // of that year, when it is paid.
+  @Test func `its loans are those of the day it is paid`() throws {
+    var books = try Books(in: TaxYear(startYear: 2025))
+    books.books.employer.assistants[0].studentLoans = [
+      StudentLoan(plan: .plan1, span: Span(from: CivilDate(2025, 4, 6)))
+    ]
+    try books.pay("M12")
+    books.openNextYear()
+    try books.correct("M12", to: .pounds(3_000), of: TaxYear(startYear: 2025))
+    #expect(
+      try books.employment.outstanding.contains(
+        Outstanding(.studentLoan, of: TaxYear(startYear: 2026), -.pounds(68))))
+    #expect(try books.employment.toDate.figures.loans.student == .zero)
+    let next = try books.pay("M01")
+    #expect(next.settled.total(.studentLoan) == -.pounds(68))
+    #expect(try books.employment.toDate.figures.loans.student == .pounds(68))
+    try books.correct("M01", to: .pounds(100))
+    #expect(try books.employment.toDate.figures.loans.student == .pounds(68))
+    #expect(try books.employment.toDate.figures.loans.earnings == .pounds(3_100))
+  }
+
+  // Which day it is paid on is known once a payday of the next year is.
+  @Test func `pay of an ended year waits until the next is open`() throws {
+    var books = try Books(in: TaxYear(startYear: 2025))
+    try books.pay("M12", .pounds(2_048))
     let key = try #require(RunKey("2025-26/M12"))
     #expect(throws: CorrectionFault.unpaidOfEndedYear(contract: "ann", key)) {
-      try books.correct("M12", to: .pounds(3_000), of: TaxYear(startYear: 2025))
+      try books.correct("M12", to: .pounds(3_000), on: CivilDate(2026, 4, 20))
     }
   }
 

@@ -25,7 +25,7 @@ extension BooksFolder {
       let opened = try journal.years()
       for year in Set(opened + (try TimesheetFolder.years(of: self))).sorted() {
         // Before a year is opened nothing is sealed that its timesheets could disagree with.
-        let state =
+        var state =
           opened.contains(year)
           ? try journal.last(of: year).closing
           : ClosingState(payroll: PayrollState(year: year))
@@ -37,6 +37,8 @@ extension BooksFolder {
           continue
         }
         let open = opened.last.flatMap { $0 > year ? $0 : nil }
+        // Corrections of a year that has ended stand in a later one.
+        if let open { state.corrected = try journal.last(of: open).closing.corrected }
         found += folder.disagreements(with: state, journal, closedBy: open)
       }
       found += try changedFacts(books, in: opened, of: journal)

@@ -71,7 +71,8 @@ extension BooksFolder {
       var known = state
       known.corrected = last.closing.corrected
       let right = try TimesheetFolder(self, year: year, books: books.read)
-        .right(for: runs, after: known, journal)
+        .right(
+          for: runs, after: known, closed: year != last.closing.payroll.year, journal)
       // A year that has ended is no longer read by any run.
       if year == last.closing.payroll.year { asked.timesheets = right.read }
       asked.runs = runs.map { CorrectedRun($0.entry, paying: right.lines[$0.entry] ?? []) }

@@ -62,10 +62,10 @@ extension CorrectionFault {
         fix: "use a version of pa-payroll whose tables reach that day ('pa-payroll rates')")
     case .unpaidOfEndedYear(let contract, let run):
       refused(
-        "'\(contract)' would be paid more for \(run), of a tax year that has ended",
+        "'\(contract)' would be paid more for \(run), of a tax year that has ended, and no payday of the next is known",
         fix:
-          "tax of it is the old year's and National Insurance that of the day it is paid: ask your payroll "
-          + "bureau, or HMRC's employer helpline, how it is paid and reported")
+          "National Insurance of it is that of the day it is paid: open \(run.period.year.next) first with "
+          + "'pa-payroll open', then correct the run")
     case .plans(let faults):
       faults.flatMap { fault(.recoveryPlanWrong, $0.words.what, fix: $0.words.fix) }
     case .unreadable(let refusal): fault(refusal.code, refusal.what, fix: refusal.fix)

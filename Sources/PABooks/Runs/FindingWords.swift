@@ -126,9 +126,10 @@ extension PayRunFinding {
         .yearClosed,
         "pay of '\(assistant)' was due for \(period), in an earlier tax year: its income tax is that year's, "
           + "whenever it is paid",
-        "take it out of the timesheet, or begin the terms agreed after 5 April, and ask your payroll bureau, or HMRC's employer helpline, how it is "
-          + "paid and reported for that year; where the contract says that time handed in late is paid on "
-          + "the next payday, write lateTime=\"nextPayday\" in its <version>"
+        "move the line to the timesheet of \(period), and put that run right with 'pa-payroll correct BOOKS --period "
+          + "\(period) --reason \"…\"'; a rise that was due then is put right in the same way, with its <version> as it "
+          + "ought to have been; where the contract says that time handed in late is paid on the next payday, write "
+          + "lateTime=\"nextPayday\" in its <version>"
       )
     case .earlierPayUnknown(let assistant, let period):
       return (

@@ -1,6 +1,6 @@
 import PABudgets
 public import PADiagnostics
-public import PAEmployment
+import PAEmployment
 import PAHost
 import PAJournal
 import PALedger
@@ -199,9 +199,10 @@ extension BooksFolder {
     guard !state.earlierTimesheets.isEmpty, try journal.years().contains(before) else { return }
     let folder = try TimesheetFolder(self, year: before, books: books.read)
     guard try folder.namesAndSizes() != state.earlierTimesheets else { return }
-    let found = folder.disagreements(
-      with: try journal.last(of: before).closing, journal, closedBy: year
-    ).filter { $0.code == .yearClosed }
+    var closing = try journal.last(of: before).closing
+    closing.corrected = state.corrected
+    let found = folder.disagreements(with: closing, journal, closedBy: year)
+      .filter { $0.code == .yearClosed }
     if let rejected = Rejected(found) { throw rejected }
   }
 
@@ -264,7 +265,15 @@ extension BooksFolder {
     let latest = try journal.years().last
     if let key = request.key {
       if let latest, key.period.year < latest {
-        throw Rejected(.yearClosed(SourcePlace(file: path), "\(key) cannot be run", latest))
+        let year = key.period.year
+        let sealed =
+          try journal.years().contains(year)
+          ? try journal.last(of: year).closing.payroll.sealed : []
+        let isSealed = sealed.contains { $0.key == key && $0.entry > 0 }
+        throw Rejected(
+          .yearClosed(
+            SourcePlace(file: path), "\(key) cannot be run", latest,
+            correcting: isSealed ? key : nil))
       }
       return (try journal.last(of: key.period.year), key)
     }
@@ -372,36 +381,6 @@ extension BooksFolder {
   }
 }
 
-extension PaySchedule {
-  /// The first period of the tax year not paid yet; nil where all are.
-  ///
-  /// It is the one after the last paid, here or by another payroll. Where none is, it is the first
-  /// that is paid in the tax year, or, for an employer who starts within it, the first in which
-  /// anybody on the schedule is employed.
-  ///
-  /// - Parameters:
-  ///   - state: The year so far.
-  ///   - employer: The books, for the days of contracts.
-  /// - Returns: The period.
-  public func next(after state: PayrollState, for employer: Employer) -> PayPeriod? {
-    let paid = state.lastRegular(of: id)?.key.period
-    var next = paid.flatMap(period).map(period(after:)) ?? firstPeriod
-    // Another payroll may have paid periods before this schedule's first.
-    while next.payDate < state.year.firstDay || paid.map({ next.taxPeriod <= $0 }) ?? false {
-      next = period(after: next)
-    }
-    guard next.taxPeriod.year == state.year else { return nil }
-    guard paid == nil else { return next }
-    let spans = employer.assistants.flatMap(\.contracts).filter { $0.schedule == id }.map(\.span)
-    var first = next
-    while first.taxPeriod.year == state.year {
-      if spans.contains(where: { $0.overlaps(first.days) }) { return first }
-      first = period(after: first)
-    }
-    return next
-  }
-}
-
 extension AcceptedFinding {
   /// Whether a finding is the one it accepts.
   package func accepts(_ finding: PayRunFinding) -> Bool {
@@ -422,11 +401,23 @@ extension Diagnostic {
   ///
   /// Pay that was due by 5 April is the old year's whenever it is paid (ITEPA 2003 ss 18, 686), so it
   /// is no arrears of the new year's first run.
-  static func yearClosed(_ place: SourcePlace, _ what: String, _ open: TaxYear) -> Diagnostic {
-    Diagnostic(
+  static func yearClosed(
+    _ place: SourcePlace, _ what: String, _ open: TaxYear, correcting run: RunKey? = nil,
+    isOfNextPayday: Bool = false
+  ) -> Diagnostic {
+    let fix =
+      if isOfNextPayday {
+        "the contract pays late time on the next payday: move the line to the next run's timesheet in "
+          + "timesheets/\(open)"
+      } else if let run {
+        "pay that was due by 5 April is the old year's, whenever it is paid: 'pa-payroll correct BOOKS --period "
+          + "\(run) --reason \"…\"' works it by that year's tax, and the next payday's National Insurance"
+      } else {
+        "its period was never run here, and is taken by no correction: ask your payroll bureau, or HMRC's employer "
+          + "helpline, how it is paid and reported"
+      }
+    return Diagnostic(
       .error, .yearClosed, at: place,
-      "\(what): \(open) is open, and the year before takes no more runs",
-      fix: "pay that was due by 5 April is the old year's, whenever it is paid: ask your payroll "
-        + "bureau, or HMRC's employer helpline, how it is paid and reported")
+      "\(what): \(open) is open, and the year before takes no more runs", fix: fix)
   }
 }

@@ -385,9 +385,10 @@ struct TimesheetFolder {
   /// - Throws: `sealed-line-changed` for every one that was paid and is changed or gone.
   private func unpaid(
     in timesheet: Timesheet, of name: String, _ read: TimesheetRead?, _ sealed: inout PaidLines,
-    runs: [Int: RunKey]
+    runs: [Int: RunKey], corrected isCorrected: Bool = false
   ) throws(Rejected) -> [LocatedLine] {
-    guard read != nil else { return timesheet.lines }
+    // Of a year that has ended a correction may have paid lines of a sheet that no run read.
+    guard read != nil || isCorrected else { return timesheet.lines }
     let change = TimesheetChange(of: timesheet, try sealed.lines(of: name))
     // Planned hours are put right before the next run is made.
     let gone = change.gone.filter { !$0.line.isPredicted }.map { line, run in
@@ -404,32 +405,44 @@ struct TimesheetFolder {
   /// What the runs of some entries are right to have paid by the sheets as they stand, and which sheets that settles.
   ///
   /// A line that is changed is one that is gone and one that is new, on the same day, or of as much on another. Other
-  /// new lines are time that was never paid: the next run pays it.
+  /// new lines are time that was never paid: the next run pays it. In a year that takes no more runs none does: those
+  /// of the runs' own periods are theirs.
   ///
   /// - Parameters:
   ///   - runs: The runs, each with its period's last day.
   ///   - state: The state after the last entry.
+  ///   - isClosed: Whether the year takes no more runs.
   ///   - journal: The journal.
   /// - Throws: Every fault of every file.
   /// - Returns: The lines of each run, and the sheets of which every line is paid or waits then.
   func right(
     for runs: [(entry: EntryName, last: CivilDate)], after state: ClosingState,
-    _ journal: JournalFolder
+    closed isClosed: Bool, _ journal: JournalFolder
   ) throws(Rejected) -> (lines: [EntryName: [TimesheetLine]], read: [TimesheetRead]) {
     var lines: [EntryName: [TimesheetLine]] = [:]
+    var sealedRuns: [(entry: EntryName, run: PayRun)] = []
     for run in runs {
       let entry = try journal.entry(run.entry, asCorrectedBy: state.corrected)
       guard case .run(let sealed) = entry.content else { continue }
       lines[run.entry] = sealed.lines
+      sealedRuns.append((run.entry, sealed.run))
     }
     // What a sheet that is gone would say now nobody knows.
     if let gone = Rejected(goneFiles(since: state)) { throw gone }
     var read: [TimesheetRead] = []
     var paid = PaidLines(of: year, in: journal, state.corrected)
-    for known in state.timesheets {
-      if try isAsRead(known, deep: true) { continue }
-      let timesheet = try timesheet(known.name)
-      let change = TimesheetChange(of: timesheet, try paid.lines(of: known.name))
+    var changed: [String] = []
+    for known in state.timesheets where try !isAsRead(known, deep: true) {
+      changed.append(known.name)
+    }
+    if isClosed {
+      changed += files().filter { file in
+        state.read(file.name) == nil && sealedRuns.contains { $0.run.key == file.key }
+      }.map(\.name)
+    }
+    for name in changed {
+      let timesheet = try timesheet(name)
+      let change = TimesheetChange(of: timesheet, try paid.lines(of: name))
       var left = change.new
       var isSettled = true
       for (line, run) in change.gone {
@@ -447,9 +460,25 @@ struct TimesheetFolder {
         lines[run.entry]? += left.filter(isChanged).map(\.line)
         left.removeAll(where: isChanged)
       }
+      if isClosed {
+        for (entry, run) in sealedRuns {
+          let own = left.filter { isOwn($0.line, of: run) }
+          lines[entry]? += own.map(\.line)
+          left.removeAll { own.contains($0) }
+        }
+      }
       if isSettled { read.append(timesheet.read.waiting(for: left.map(\.line.contract))) }
     }
     return (lines, read)
+  }
+
+  /// Whether a line is due with a run: the regular one of the period it was worked in.
+  private func isOwn(_ line: TimesheetLine, of run: PayRun) -> Bool {
+    guard let contract = books.employer.contract(line.contract), contract.schedule == run.schedule,
+      let period = books.employer.schedule(run.schedule)?.period(run.key.period)
+    else { return false }
+    return run.key.sequence == 0 && period.days.contains(line.on)
+      && !contract.paysLateTimeNext(in: period)
   }
 
   /// What was worked in the period of a run that paid planned hours, where timesheets say it now.
@@ -566,7 +595,22 @@ struct TimesheetFolder {
     var (found, unpaid) = faultsAndUnpaid(after: state, journal, of: run)
     for (key, _, located) in unpaid {
       if let open {
-        found.append(.yearClosed(located.place, "nobody will be paid by this line", open))
+        let run = state.payroll.sealed.first { sealed in
+          guard sealed.entry > 0,
+            let period = books.employer.schedule(sealed.schedule)?.period(sealed.key.period)
+          else { return false }
+          return sealed.key.sequence == 0 && period.days.contains(located.line.on)
+            && schedule(of: located.line.contract) == sealed.schedule
+        }
+        let waits = run.flatMap { run in
+          books.employer.schedule(run.schedule)?.period(run.key.period).map { period in
+            books.employer.contract(located.line.contract)?.paysLateTimeNext(in: period) ?? false
+          }
+        }
+        found.append(
+          .yearClosed(
+            located.place, "nobody will be paid by this line", open,
+            correcting: run?.key, isOfNextPayday: waits ?? false))
       } else if isAstray(located, in: key) {
         found.append(waits(located, after: state))
       } else if let never = neverDue(located, state) {
@@ -701,7 +745,8 @@ struct TimesheetFolder {
         let timesheet = try timesheet(name)
         if read == nil { try check(timesheet, of: (name, key), state) }
         let lines = try self.unpaid(
-          in: timesheet, of: name, read, &paid, runs: state.payroll.runKeys)
+          in: timesheet, of: name, read, &paid, runs: state.payroll.runKeys,
+          corrected: state.corrected.contains { $0.run.year == year })
         unpaid += lines.map { (key, read != nil, $0) }
       } catch {
         found += error.all

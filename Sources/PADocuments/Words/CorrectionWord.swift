@@ -44,6 +44,8 @@ package enum CorrectionWord: Int, DocumentWord {
   case loanBack
   case taxNext
   case taxHMRC
+  /// The year it fell due in, the day it is paid.
+  case afterYear
   case nothingHappens
 
   // Letter about an overpayment
@@ -98,6 +100,8 @@ package enum CorrectionWord: Int, DocumentWord {
   case tellWhy
   case tellHMRC
   case tellHMRCEnded
+  /// The year it is paid in.
+  case tellAfterYear
   case tellScheme
   case tellFunder
   case tellBureau
@@ -155,6 +159,8 @@ extension WordTable<CorrectionWord> {
       .loanBack: "\(1) of your loan is given back with your next pay.",
       .taxNext: "Your next pay puts income tax right by itself.",
       .taxHMRC: "HMRC puts income tax of a year that has ended right with you.",
+      .afterYear:
+        "This pay was due in the tax year \(1) and is paid on \(2). Its income tax is that year\u{2019}s. Its National Insurance is that of the day it is paid.",
       .nothingHappens: "Nothing is paid or taken: other figures are put right.",
 
       .letterTitle: "Letter about pay \(1) \(2)",
@@ -217,6 +223,8 @@ extension WordTable<CorrectionWord> {
         "HMRC: send the payday\u{2019}s figures again, with the year to date as it is right now (a corrected full payment submission).",
       .tellHMRCEnded:
         "HMRC: send a further full payment submission of that tax year with the figures of the year (late reason H), and give the PA a P60 marked \u{2018}replacement\u{2019}, or a letter.",
+      .tellAfterYear:
+        "HMRC: National Insurance of pay that was due before and is paid now is of the tax year \(1). Its figures are in that year to date, which the next payday\u{2019}s full payment submission has.",
       .tellScheme: "\(1): tell them the contributions of those pay days as they are right now.",
       .tellFunder: "\(1): send a new statement; its share of those days is another now.",
       .tellBureau: "\(1): send them what changed.",

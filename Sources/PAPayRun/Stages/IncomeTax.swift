@@ -7,14 +7,15 @@ extension PayStage {
   package static let incomeTax = PayStage("incomeTax") { pay, rules in
     for index in pay.contracts.indices {
       let contract = pay.contracts[index]
-      if let taken = rules.order.taken,
-        rules.order.isYearEnded
-          || contract.taxCode.basis == .cumulative && !rules.deductions.period.isExtra
-            && !rules.order.taxWorkedAgain.contains(contract.contract.id)
+      let id = contract.contract.id
+      if let ended = rules.order.endedYear {
+        pay.contracts[index].takeTax(besides: ended.paid[id]?.figures ?? .zero, rules.deductions)
+        continue
+      }
+      if let taken = rules.order.taken, contract.taxCode.basis == .cumulative,
+        !rules.deductions.period.isExtra, !rules.order.taxWorkedAgain.contains(id)
       {
-        pay.contracts[index].leaveTax(
-          taken[contract.contract.id]?.tax ?? .zero,
-          rules.order.isYearEnded ? .taxOfEndedYear : .taxAsTaken)
+        pay.contracts[index].leaveTax(taken[id]?.tax ?? .zero)
         continue
       }
       let limited = pay.contracts[index].takeTax(rules.deductions)
@@ -24,12 +25,27 @@ extension PayStage {
 }
 
 extension ContractPay {
-  /// Leaves tax as it was taken: a cumulative code puts it right with the next pay, for the year so far, and
-  /// after the year's end HMRC settles it with the PA.
-  fileprivate mutating func leaveTax(_ taken: Money, _ why: WorkingLabel) {
+  /// Leaves tax as it was taken: a cumulative code puts it right with the next pay, for the year so far.
+  fileprivate mutating func leaveTax(_ taken: Money) {
     findTaxable()
     sheet.begin(.incomeTax, .incomeTax)
-    slip.figures.tax = sheet.total(sheet.step(why, taken))
+    slip.figures.tax = sheet.total(sheet.step(.taxAsTaken, taken))
+  }
+
+  /// Leaves tax of an ended year as it was taken, since HMRC settles it with the PA, and takes that of pay which fell
+  /// due in the year and is paid after it: what it adds to the tax of its own tax period (ITEPA 2003 s 686).
+  fileprivate mutating func takeTax(besides paid: PayFigures, _ rules: DeductionRules) {
+    findTaxable()
+    let more = slip.taxable - paid.taxable
+    guard !slip.paidAfterYear.isEmpty, more > .zero else {
+      sheet.begin(.incomeTax, .incomeTax)
+      slip.figures.tax = sheet.total(sheet.step(.taxOfEndedYear, paid.tax))
+      return
+    }
+    let without = incomeTax(on: slip.taxable - more, rules, recording: false).tax
+    let whole = incomeTax(on: slip.taxable, rules).tax
+    slip.figures.tax = sheet.step(
+      .taxAfterYear, paid.tax + whole - without, of: .incomeTaxBefore)
   }
 
   private mutating func findTaxable() {
@@ -48,7 +64,13 @@ extension ContractPay {
   }
 
   /// Tax on the payment, over the tax period where the code stands on its own.
-  private mutating func incomeTax(on taxable: Money, _ rules: DeductionRules) -> IncomeTax {
+  private mutating func incomeTax(
+    on taxable: Money, _ rules: DeductionRules, recording isRecorded: Bool = true
+  ) -> IncomeTax {
+    guard isRecorded else {
+      var other = self
+      return other.incomeTax(on: taxable, rules)
+    }
     let cumulative = taxCode.basis == .cumulative && !rules.period.isExtra
     // Two payments in one tax week or month under a week 1 code are one payment to the tables.
     let earlier = cumulative ? nil : state.history.paid(inTaxPeriod: rules.period)

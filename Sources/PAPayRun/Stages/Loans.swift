@@ -15,7 +15,11 @@ extension PayStage {
       let taken = pay.takeLoans(of: part, rules)
       plan = plan ?? taken
     }
-    if rules.order.isYearEnded { pay.leaveLoans(as: rules.order.taken ?? [:]) }
+    if let ended = rules.order.endedYear { pay.leaveLoans(as: ended) }
+    for after in pay.afterYear {
+      let taken = pay.takeLoans(of: after, rules)
+      plan = plan ?? taken
+    }
     for index in pay.contracts.indices {
       pay.contracts[index].slip.loanPlan =
         pay.contracts[index].slip.figures.loans.student.isZero
@@ -27,9 +31,9 @@ extension PayStage {
 extension AssistantPay {
   /// Leaves loans as they were taken: after the year's end nothing is taken or given back (CSLM20020,
   /// CSLM20025).
-  fileprivate mutating func leaveLoans(as taken: [Identifier: TakenBefore]) {
+  fileprivate mutating func leaveLoans(as ended: EndedYear) {
     for index in contracts.indices {
-      let before = taken[contracts[index].contract.id]?.loans ?? .zero
+      let before = ended.paid[contracts[index].contract.id]?.figures.loans ?? .zero
       contracts[index].slip.figures.loans.student = before.student
       contracts[index].slip.figures.loans.postgraduate = before.postgraduate
     }
@@ -55,6 +59,29 @@ extension AssistantPay {
       whole.postgraduate = deductions.postgraduateLoan(on: whole.earnings, &sheet)
     }
     spread(whole - before, of: place, to: \.loans)
+    return plan
+  }
+
+  /// Takes the loans of earnings that are paid after the tax year, which follow their National Insurance.
+  ///
+  /// - Returns: The plan of a student loan on that day.
+  fileprivate mutating func takeLoans(
+    of after: EarningsAfterYear, _ rules: PayRules
+  ) -> StudentLoanPlan? {
+    let deductions = rules.deductions(of: after, due: parts[after.part].due)
+    var loans = LoanFigures()
+    loans.earnings = after.earnings.total
+    let plan = assistant.studentLoanPlan(on: after.paidOn)
+    if plan != nil || assistant.hasPostgraduateLoan(on: after.paidOn) { mark(after) }
+    if let plan, deductions.runs(plan) {
+      loans.student = deductions.studentLoan(plan: plan, on: loans.earnings, &sheet)
+    } else if let plan {
+      note(.studentLoanPlanNotRunning(assistant: assistant.id, plan: plan))
+    }
+    if assistant.hasPostgraduateLoan(on: after.paidOn) {
+      loans.postgraduate = deductions.postgraduateLoan(on: loans.earnings, &sheet)
+    }
+    spread(loans, of: after, to: \.loans)
     return plan
   }
 }

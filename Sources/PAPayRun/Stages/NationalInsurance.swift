@@ -9,6 +9,7 @@ extension PayStage {
   /// be added together" (SSCR 2001 reg 7; NIM08710).
   package static let nationalInsurance = PayStage("nationalInsurance") { pay, rules in
     for part in pay.parts.indices { pay.takeContributions(of: part, rules) }
+    for after in pay.afterYear { pay.takeContributions(of: after, rules) }
   }
 }
 
@@ -58,5 +59,21 @@ extension AssistantPay {
         .nationalInsuranceDisregarded, .word("\(relation.rawValue) of the employer"),
         .guidance("Employment Status Manual", "ESM4156", .read), of: .categoryLetter)
     }
+  }
+
+  /// Takes those of earnings that are paid after the tax year, by the letter and the rates of the day they are
+  /// paid on (SSCR 2001 reg 7(3); NIM08720).
+  fileprivate mutating func takeContributions(of after: EarningsAfterYear, _ rules: PayRules) {
+    guard
+      case .liable(let category, let reason, let source) = rules.standing(
+        of: assistant, on: after.paidOn)
+    else { return }
+    mark(after)
+    sheet.fact(
+      .categoryLetterBecause, about: category.rawValue, .word(reason.description), source,
+      of: .categoryLetter)
+    let whole = rules.deductions(of: after, due: parts[after.part].due).nationalInsurance(
+      category, on: after.earnings.total, &sheet)
+    spread(Class1ByLetter([.init(category, whole)]), of: after, to: \.class1)
   }
 }

@@ -1,4 +1,4 @@
-import PADeductions
+package import PADeductions
 import PAEmployment
 import PAPrimitives
 
@@ -24,7 +24,7 @@ extension PayStage {
 
 extension [Outstanding] {
   /// Loans taken by it besides the payslip's own.
-  var loansTaken: LoanFigures {
+  package var loansTaken: LoanFigures {
     var loans = LoanFigures()
     loans.student = -total(.studentLoan)
     loans.postgraduate = -total(.postgraduateLoan)
