@@ -434,6 +434,8 @@ private struct CorrectionMaking {
       faults.append(.forNothing(contract: planned.contract))
     }
     if !faults.isEmpty { throw .plans(faults) }
+    // Who is paid nothing in the year before after all has no employment in the open one.
+    if isOfEarlierYear { state.employments.removeAll(where: \.isBlank) }
     closing.payroll = state
     closing.note(asked.timesheets)
   }
@@ -489,6 +491,11 @@ private struct CorrectionMaking {
 }
 
 extension EmploymentState {
+  /// Whether nothing is known of it.
+  fileprivate var isBlank: Bool {
+    self == EmploymentState(assistant: assistant, contract: contract)
+  }
+
   /// What of pay is to be collected, after what is to be paid is set against it.
   public var toCollect: Money {
     let toPay = outstanding.filter { $0.kind != .pay && $0.amount > .zero }.total

@@ -58,6 +58,15 @@ public struct RecoveryPlan: Hashable, Sendable {
   }
 }
 
+extension Outstanding {
+  /// Whether it stands before another: by kind, the earlier year first.
+  fileprivate func comesBefore(_ other: Outstanding) -> Bool {
+    let kinds = Kind.allCases
+    guard kind != other.kind else { return year < other.year }
+    return kinds.firstIndex(of: kind) ?? 0 < kinds.firstIndex(of: other.kind) ?? 0
+  }
+}
+
 extension [Outstanding] {
   /// Adds an amount to the same kind and year; nothing stays where they come to nothing.
   public mutating func add(_ other: Outstanding) {
@@ -65,7 +74,7 @@ extension [Outstanding] {
       self[same].amount += other.amount
       if self[same].amount.isZero { remove(at: same) }
     } else if !other.amount.isZero {
-      append(other)
+      insert(other, at: firstIndex { other.comesBefore($0) } ?? endIndex)
     }
   }
 
@@ -178,7 +187,14 @@ extension PayrollState {
     guard !figures.isZero,
       let index = employments.firstIndex(where: { $0.contract == contract })
     else { return }
-    employments[index].toDate.figures += figures
+    var toDate = employments[index].toDate.figures + figures
+    // A letter that was this alone is gone with it.
+    toDate.class1 = Class1ByLetter(
+      toDate.class1.letters.filter { letter in
+        letter.class1 != .zero
+          || !figures.class1.letters.contains { $0.category == letter.category }
+      })
+    employments[index].toDate.figures = toDate
     allowance.employerNI += figures.employerNI
   }
 

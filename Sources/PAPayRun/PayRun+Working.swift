@@ -78,10 +78,13 @@ extension PayRun {
     let order = rules.order
     var (state, slip) = (pay.state, pay.slip)
     slip.late = pay.late
-    state.toDate.figures += slip.figuresOfYear
-    state.settle(slip.settled)
     // A payslip for no work that comes to nothing, but for tax of the year so far, is none that later runs go on with.
     let isPay = pay.isForWork || !slip.figures.isOfTaxAlone
+    var ofYear = slip.figuresOfYear
+    // No letter was in use for it.
+    if !isPay { ofYear.class1 = Class1ByLetter() }
+    state.toDate.figures += ofYear
+    state.settle(slip.settled)
     if !slip.gross.isZero {
       state.unpaidSince = nil
     } else if order.sequence == 0, isPay {

@@ -31,6 +31,7 @@ struct RandomCorrectionTests {
     // What had to stay as it was paid is of a closed list of kinds.
     #expect(Set(tally.stayed.keys).isSubset(of: Stayed.allCases.map(\.rawValue)))
     #expect(tally.equal * 10 >= tally.corrected * 6)
+    #expect(tally.afterYear > 0 && tally.neverPaid > 0)
   }
 
   /// Seeds that came to something else once: payslips made by mistake took from earlier ones what later runs went on
@@ -60,11 +61,15 @@ struct RandomCorrectionTests {
     var mistakes: [String: Int] = [:]
     var correctedTwice = 0
     var correctedBack = 0
+    /// Households whose year had ended when they were corrected again, and those with pay that was never paid in it.
+    var afterYear = 0
+    var neverPaid = 0
 
     var description: String {
       "\(corrections) corrections of \(corrected) households of \(households), \(equal) equal in everything, "
         + "with \(laterRuns) later runs; stayed as paid \(stayed); mistakes \(mistakes); refused \(refused); "
-        + "\(correctedTwice) corrected twice, \(correctedBack) back"
+        + "\(correctedTwice) corrected twice, \(correctedBack) back, \(afterYear) after their year, "
+        + "\(neverPaid) of them with pay never paid in it"
     }
   }
 }
@@ -220,6 +225,58 @@ private struct Pair {
     guard made > first else { return }
     if !isCorrected { guard try correct(named, &tally) else { return } }
     compare(&tally)
+    if household.random.oneIn(3) { try correctAfterYear(named, &tally) }
+  }
+
+  /// Puts the runs right once their year has ended: by way of something else, and back, they come to the same.
+  private mutating func correctAfterYear(
+    _ named: [(entry: EntryName, lines: [TimesheetLine])],
+    _ tally: inout RandomCorrectionTests.Tally
+  ) throws {
+    // The law of the day on which what was never paid is paid.
+    guard household.year.startYear < 2026 else { return }
+    let year = household.year.next
+    let opening = Opening(
+      carrying: wrongJournal.state, knowing: wrongJournal.known, from: "before",
+      with: Opening(source: "", state: ClosingState(payroll: PayrollState(year: year))))
+    wrongJournal.keep(Entry(opening: opening, seal: .sample(1, of: year)))
+    let began = wrongJournal
+    func more(_ part: Int64) -> [(entry: EntryName, lines: [TimesheetLine])] {
+      named.map { name, lines in
+        (
+          name,
+          lines.map { line in
+            var line = line
+            if case .time(let time) = line.quantity {
+              line.quantity = .time(Minutes(max(1, time.count * part / 2)))
+            }
+            return line
+          }
+        )
+      }
+    }
+    let (one, other) = (
+      more(household.random.pick([1, 3, 4])), more(household.random.pick([0, 3, 5]))
+    )
+    do throws(CorrectionFault) {
+      wrongJournal.keep(try corrected(one, by: right))
+      let first = wrongJournal.state
+      wrongJournal.keep(try corrected(other, by: right))
+      let second = wrongJournal.state
+      tally.neverPaid += wrongJournal.paysAfterYear ? 1 : 0
+      wrongJournal.keep(try corrected(one, by: right))
+      check(wrongJournal.state, isAs: first, "there and back after the year")
+      wrongJournal.keep(try corrected(named, by: right))
+      check(wrongJournal.state, isAs: began.state, "back after the year")
+      wrongJournal = began
+      wrongJournal.keep(try corrected(other, by: right))
+      check(wrongJournal.state, isAs: second, "by one way and the other after the year")
+      tally.corrections += 5
+      tally.afterYear += 1
+    } catch {
+      tally.refused[error.kind, default: 0] += 1
+      wrongJournal = began
+    }
   }
 
   private func run(
@@ -448,5 +505,15 @@ extension CorrectionFault {
   fileprivate var kind: String {
     let text = "\(self)"
     return String(text.prefix { $0 != "(" })
+  }
+}
+
+extension MemoryJournal {
+  /// Whether its last entry is a correction by which pay of an ended year is paid.
+  fileprivate var paysAfterYear: Bool {
+    guard case .correction(let correction)? = entries.last?.content else { return false }
+    return correction.runs.contains { run in
+      run.payRun.payslips.contains { !$0.paidAfterYear.isEmpty }
+    }
   }
 }

@@ -413,7 +413,7 @@ extension Diagnostic {
         "pay that was due by 5 April is the old year's, whenever it is paid: 'pa-payroll correct BOOKS --period "
           + "\(run) --reason \"…\"' works it by that year's tax, and the next payday's National Insurance"
       } else {
-        "its period was never run here, and is taken by no correction: ask your payroll bureau, or HMRC's employer "
+        "its period was never run here, so no correction pays it: ask your payroll bureau, or HMRC's employer "
           + "helpline, how it is paid and reported"
       }
     return Diagnostic(
