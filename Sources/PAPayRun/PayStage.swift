@@ -130,14 +130,16 @@ package struct AssistantPay: Sendable {
     let paid = assistant.contracts.compactMap {
       contract -> (contract: Contract, isForWork: Bool)? in
       let worked = lines.contains { $0.contract == contract.id }
-      let inForce = order.sequence == 0 && contract.span.overlaps(order.period.days)
+      let inForce =
+        order.sequence == 0 && contract.span.overlaps(order.period.days)
+        && !contract.isPaidOut(before: order)
       // Who left before terms were agreed for her days is paid what they give more.
       let isRisen = order.rises.contains { $0.contract == contract.id }
       let isForWork = worked || inForce || isRisen
       // A run worked again is of those it paid, and who left is paid what a correction left.
       let isPaidAnyway =
         order.taken.map { $0[contract.id] != nil }
-        ?? (state.employment(contract.id)?.isOwedPay(in: state.year) ?? false)
+        ?? (!order.isAhead && state.employment(contract.id)?.isOwedPay(in: state.year) ?? false)
       guard contract.schedule == schedule, isForWork || isPaidAnyway else { return nil }
       return (contract, isForWork)
     }
@@ -239,6 +241,23 @@ package struct AssistantPay: Sendable {
       note(.earlierPayUnknown(assistant: assistant.id, period: due.period.taxPeriod))
     }
     return earlier.figures ?? .zero
+  }
+}
+
+extension Contract {
+  /// Whether somebody who leaves was paid for the period by a run before its regular one: that was her last pay.
+  fileprivate func isPaidOut(before order: PayRunOrder) -> Bool {
+    guard let left = span.to, left <= order.period.days.last else { return false }
+    return order.state.employment(id)?.isPaid(for: order) ?? false
+  }
+}
+
+extension EmploymentState {
+  /// Whether an earlier run paid it for the run's period.
+  func isPaid(for order: PayRunOrder) -> Bool {
+    history.payslips.contains {
+      $0.schedule == order.schedule.id && $0.period == order.period.taxPeriod
+    }
   }
 }
 

@@ -45,6 +45,12 @@ public struct PayrollState: Hashable, Sendable {
     sealed.filter { $0.schedule == schedule && $0.key.period == period }
   }
 
+  /// Whether a run is a supplementary one of a period whose regular run is not made yet.
+  public func isAhead(_ key: RunKey, of schedule: Identifier) -> Bool {
+    key.sequence > 0
+      && !runs(of: schedule, in: key.period).contains { $0.key.sequence == 0 }
+  }
+
   /// The last regular run sealed of a schedule.
   public func lastRegular(of schedule: Identifier) -> SealedRun? {
     sealed.last { $0.schedule == schedule && $0.key.sequence == 0 }

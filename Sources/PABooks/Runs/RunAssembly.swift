@@ -128,9 +128,15 @@ extension BooksFolder {
     order.sequence = key.sequence
     order.reason = request.reason
     if let paymentDate = request.paymentDate {
-      try check(paymentDate, of: period, on: schedule)
+      try check(paymentDate, of: period, on: schedule, ahead: order.isAhead)
       order.paymentDate = paymentDate
+    } else if order.isAhead {
+      throw refusal(
+        .periodOutOfOrder,
+        "\(key.period) is not paid yet: a run before its regular one is of another day",
+        fix: "say when it is paid with --pay-date, or make the regular run first")
     }
+    try checkPaidAhead(time, of: key, on: schedule, state, journal)
     guard TaxYear(containing: order.paymentDate) == state.payroll.year else {
       throw refusal(
         .periodOutOfOrder, "the payment date is not in the tax year \(state.payroll.year)",
@@ -175,11 +181,49 @@ extension BooksFolder {
       hasPredictions: !state.predictions.isEmpty)
   }
 
-  /// Refuses a payment date of a supplementary run that is before its period's payday, when nobody could be
-  /// paid for it, or after the next one, which pays what is late itself.
-  private func check(
-    _ paymentDate: CivilDate, of period: PayPeriod, on schedule: PaySchedule
+  /// Refuses lines that a run before the regular one paid: they were written into both timesheets.
+  private func checkPaidAhead(
+    _ time: TimeToPay, of key: RunKey, on schedule: PaySchedule, _ state: ClosingState,
+    _ journal: JournalFolder
   ) throws(Rejected) {
+    guard key.sequence == 0 else { return }
+    var faults: [Diagnostic] = []
+    for sealed in state.payroll.runs(of: schedule.id, in: key.period) where sealed.entry > 0 {
+      let name = EntryName(key.period.year, sealed.entry)
+      guard
+        case .run(let run) = try journal.entry(name, asCorrectedBy: state.corrected).content
+      else { continue }
+      var paid = run.lines
+      for index in paid.indices { paid[index].source = "" }
+      for located in time.lines {
+        var line = located.line
+        line.source = ""
+        guard paid.contains(line) else { continue }
+        faults.append(
+          Diagnostic(
+            .error, .lineDuplicate, at: located.place, "\(sealed.key) paid the same line",
+            fix:
+              "take it out of this timesheet, or give both their start and end if both were worked")
+        )
+      }
+    }
+    if let rejected = Rejected(faults) { throw rejected }
+  }
+
+  /// Refuses a payment date of a supplementary run that is before its period's payday, when nobody could be
+  /// paid for it, or after the next one, which pays what is late itself; of one before the regular run, a date that
+  /// is not before that one's.
+  private func check(
+    _ paymentDate: CivilDate, of period: PayPeriod, on schedule: PaySchedule, ahead isAhead: Bool
+  ) throws(Rejected) {
+    if isAhead {
+      guard paymentDate < period.days.first || paymentDate >= period.payDate else { return }
+      throw refusal(
+        .periodOutOfOrder,
+        "\(paymentDate) is not between \(period.days.first), when \(period.taxPeriod) begins, and its payday, "
+          + "\(period.payDate)",
+        fix: "check the date of --pay-date; what is paid on the payday is paid by the regular run")
+    }
     let next = schedule.period(after: period).payDate
     guard !(period.payDate...next).contains(paymentDate) else { return }
     throw refusal(
@@ -313,7 +357,8 @@ extension BooksFolder {
     if runs.contains(where: { $0.key == key }) {
       throw refusal(
         .periodSealed, "\(key) was paid and sealed already; nothing was changed",
-        fix: "pay what is new in the next run, or in \(key.period)+\(runs.count) with --reason")
+        fix: "pay what is new in the next run, or in "
+          + "\(key.period)+\(state.nextSupplement(of: schedule.id, in: key.period)) with --reason")
     }
     let last = state.lastRegular(of: schedule.id)
     if key.sequence == 0 {
@@ -326,14 +371,20 @@ extension BooksFolder {
             + (next.map { "\($0.taxPeriod)" } ?? "in the next tax year"),
         fix: next.map { "run \($0.taxPeriod) first" } ?? "open the next tax year")
     }
-    guard last?.key.period == key.period, key.sequence == runs.count else {
+    let isAhead = next?.taxPeriod == key.period
+    guard last?.key.period == key.period || isAhead,
+      key.sequence == state.nextSupplement(of: schedule.id, in: key.period)
+    else {
+      func name(_ period: TaxPeriod) -> String {
+        "\(period)+\(state.nextSupplement(of: schedule.id, in: period))"
+      }
+      let names = [last.map { name($0.key.period) }, next.map { name($0.taxPeriod) }]
       throw refusal(
         .periodOutOfOrder,
-        "a supplementary run is made for the period paid last, numbered from +1 on",
-        fix: last.map {
-          "ask for \($0.key.period)+\(state.runs(of: schedule.id, in: $0.key.period).count), "
-            + "or pay it as arrears in the next run"
-        } ?? "make the regular run first")
+        "a supplementary run is made for the period paid last, or before the next regular run, numbered from "
+          + "+1 on",
+        fix:
+          "ask for \(names.compactMap { $0 }.joined(separator: " or ")), or pay it in the next run")
     }
     if request.reason.isEmpty {
       throw refusal(
@@ -378,6 +429,13 @@ extension BooksFolder {
             .diagnostic(at: SourcePlace(file: employerFile))
         }
     }
+  }
+}
+
+extension PayrollState {
+  /// The number that the next supplementary run of a period has.
+  fileprivate func nextSupplement(of schedule: Identifier, in period: TaxPeriod) -> Int {
+    runs(of: schedule, in: period).count { $0.key.sequence > 0 } + 1
   }
 }
 

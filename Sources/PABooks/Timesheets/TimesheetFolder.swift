@@ -273,8 +273,13 @@ struct TimesheetFolder {
             + "worked, one without lines"))
     }
     var paid = PaidLines(of: year, in: journal, state.corrected)
-    // Sheets of the schedule's later runs are theirs.
-    for file in files where file.key.period.frequency != key.period.frequency || file.key <= key {
+    // Sheets of the schedule's later runs are theirs; a run before its period's regular one pays its own alone.
+    let isAhead = state.payroll.isAhead(key, of: schedule.id)
+    for file in files
+    where isAhead
+      ? file.key == key
+      : file.key.period.frequency != key.period.frequency || file.key <= key
+    {
       do throws(Rejected) {
         try take(from: file, for: key, of: schedule, state, &paid, &time)
       } catch {

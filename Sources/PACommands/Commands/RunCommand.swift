@@ -67,6 +67,10 @@ extension Command {
       A sealed run is never changed. What it left out is added to a timesheet, and paid by the next run or
       by a supplementary one. What was wrong in it is put right by 'pa-payroll correct'.
 
+      One PA's last pay, or a payment besides, can come before the regular run: write what it pays into
+      4W08+1.xml and nowhere else, and run --period 2026-27/4W08+1 --pay-date … --reason … before 4W08. It
+      pays that alone, in the same earnings period; who has left has no other payslip of it.
+
       Where time is not known by payday, --planned pays what the contract plans, or a line says with
       predicted="yes" that it is planned. The payslip says so, and the next run after the timesheet has come
       puts it right first. Until then 'check' and every run tell of it.

@@ -9,7 +9,8 @@ extension PayStage {
       let gross = GrossPay(
         of: pay.contracts[index].contract, worked: pay.contracts[index].lines,
         for: order.employer, in: order.period,
-        dueOn: pay.contracts[index].paydays, supplementary: order.sequence > 0,
+        dueOn: pay.contracts[index].paydays,
+        supplementary: pay.contracts[index].state.isPaid(for: order),
         risenBy: order.rises.filter { $0.contract == pay.contracts[index].contract.id },
         earningBefore: pay.contracts[index].holidayEarned,
         under: rules.law, &sheet)
