@@ -24,7 +24,8 @@ struct PayStageTests {
   @Test func `stages stand in the order the law works them`() {
     #expect(
       PayStage.all.map(\.name) == [
-        "gross", "earningsPeriods", "pension", "nationalInsurance", "loans", "minimumWage",
+        "gross", "earningsPeriods", "pension", "afterYear", "nationalInsurance", "loans",
+        "minimumWage",
         "incomeTax", "netPay",
         "settlement", "leaving", "unusual",
       ])
