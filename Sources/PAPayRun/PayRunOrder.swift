@@ -74,10 +74,9 @@ public struct PayRunOrder: Hashable, Sendable {
   /// Whether the run pays what terms agreed since give more.
   ///
   /// A supplementary run that pays in a later tax week or month does not: what it paid of a backdated award
-  /// would be earnings of that one (NIM02065), which the next regular run is of; nor does one before the regular run.
+  /// would be earnings of that one (NIM02065), which the next regular run is of.
   public var paysRises: Bool {
-    sequence == 0
-      || !isAhead && TaxPeriod(of: paymentDate, schedule.frequency) == period.taxPeriod
+    sequence == 0 || TaxPeriod(of: paymentDate, schedule.frequency) == period.taxPeriod
   }
 
   /// Whether it is made before its period's regular run, for a one-off payment or the last pay of somebody who

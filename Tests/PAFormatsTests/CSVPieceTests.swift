@@ -37,7 +37,7 @@ struct CSVPieceTests {
       String(repeating: "x", count: 40_000) + "\"" + String(repeating: "y", count: 40_000) + ",2,3",
     ]
     let ends = ["\n", "\r\n", "\r"]
-    RandomRuns.each(usually: 60) { random in
+    RandomRuns.each(usually: 30) { random in
       // A third of the tables hold no quotes, as most do.
       let kinds = Int.random(in: 0..<3, using: &random) == 0 ? 1 : parts.count
       var text = ""
