@@ -46,7 +46,7 @@ struct RunWork: Sendable {
       // Told before the seal of this run takes its place as what the next command finishes.
       world.tell(others)
       let run = try books.seal(request, by: signer, isFinishedLater: true)
-      if let trueUp = run.trueUp { try putRight(trueUp, in: books, world) }
+      for trueUp in run.trueUps { try putRight(trueUp, in: books, world) }
       world.tellSealed(run.sealed, in: books)
       return .worked(run, afterExceptions: others.code == ExitCode.exceptions)
     } catch {

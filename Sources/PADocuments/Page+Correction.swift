@@ -145,7 +145,10 @@ private struct CorrectionWriting {
           words.correction(.taxCode),
           cells: [code(was), code(now), ""].map { Table.Cell(text: $0) }))
     }
-    let isTaxKept = was?.taxable != now?.taxable && was?.figures.tax == now?.figures.tax
+    // Tax of pay that is paid after its year is worked, also where it comes to nothing.
+    let isTaxKept =
+      was?.taxable != now?.taxable && was?.figures.tax == now?.figures.tax
+      && now?.paidAfterYear.isEmpty ?? true
     add(
       words.correction(.tax),
       notes: isTaxKept ? [words.correction(isYearEnded ? .taxEnded : .taxWhy)] : [],
@@ -247,10 +250,14 @@ private struct CorrectionWriting {
       found.append(
         words.correction(loans.isNegative ? .loanNext : .loanBack, loans.magnitude.inWords))
     }
-    let late = pay.flatMap { $0.now.payslip(of: contract)?.paidAfterYear ?? [] }
-    for part in late.prefix(1) {
-      found.append(
-        words.correction(.afterYear, "\(part.period.year)", words.date(part.paidOn)))
+    let late = pay.flatMap { one in
+      let before = one.before.payslip(of: contract)?.paidAfterYear ?? []
+      return (one.now.payslip(of: contract)?.paidAfterYear ?? []).filter { !before.contains($0) }
+    }
+    for part in late {
+      let sentence = words.correction(
+        .afterYear, "\(part.period.year)", words.date(part.paidOn))
+      if !found.contains(sentence) { found.append(sentence) }
     }
     let isTaxLeft =
       late.isEmpty
@@ -444,7 +451,10 @@ private struct CorrectionWriting {
       pay.flatMap { $0.now.run.payslips + $0.before.run.payslips }.flatMap(\.paidAfterYear).map(
         \.year)
     )
-    let later = years.sorted().map { words.correction(.tellAfterYear, "\($0)") }
+    let later = years.sorted().map { year in
+      words.correction(
+        year < entry.seal.year ? .tellAfterYearEnded : .tellAfterYear, "\(year)")
+    }
     var blocks: [Block] = [
       .notes(
         Notes(
@@ -470,6 +480,21 @@ private struct CorrectionWriting {
           .table(
             reported(
               words.correction(.reportedYear, name(contract, one), "\(one.run.year)"), was, now)))
+      }
+    }
+    for year in years.sorted() where year < entry.seal.year {
+      for one in pay {
+        for contract in one.changed {
+          let slips = slips(contract, one)
+          let (was, now) = (
+            slips.was?.paidAfterYear(in: year) ?? .zero, slips.now?.paidAfterYear(in: year) ?? .zero
+          )
+          guard was != now else { continue }
+          blocks.append(
+            .table(
+              reported(
+                words.correction(.reportedYear, name(contract, one), "\(year)"), was, now)))
+        }
       }
     }
     for one in pay where years.contains(entry.seal.year) && one.run.year < entry.seal.year {

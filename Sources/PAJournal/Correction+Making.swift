@@ -81,8 +81,15 @@ private struct CorrectionMaking {
 
   /// Whether it corrects another year than the open one, whose state is not this one's.
   private var isOfEarlierYear: Bool { year < earlier.payroll.year }
-  /// Whether the tax year has ended: neither tax nor loans of it are taken or given back any more.
-  private var isYearEnded: Bool { isOfEarlierYear || seal.on > year.lastDay }
+
+  /// Whether the tax year has ended, and no payday of it is to come: neither tax nor loans of it are taken or given
+  /// back any more.
+  private func isYearEnded(_ schedule: Identifier) -> Bool {
+    guard !isOfEarlierYear else { return true }
+    let employer = asked.books.employer
+    let next = employer.schedule(schedule)?.next(after: earlier.payroll, for: employer)
+    return seal.on > year.lastDay && next == nil
+  }
 
   init(
     _ asked: Correction, after earlier: ClosingState, _ known: KnownKeys,
@@ -116,7 +123,9 @@ private struct CorrectionMaking {
     }
     let corrected = earlier.corrected.map(\.run).filter { $0.year == named.year }
     let first = (asked.runs.map(\.run) + corrected).min()?.number ?? named.number
-    entries = first...max(first, end.seal.number)
+    // Worked again later, it looks at nothing that was sealed after it.
+    let last = year == seal.year ? min(end.seal.number, seal.number - 1) : end.seal.number
+    entries = first...max(first, last)
     let before = try CorrectionFault.reading { () throws(EventRefusal) in
       try journal.entry(EntryName(named.year, first - 1))
     }
@@ -128,6 +137,31 @@ private struct CorrectionMaking {
       let left = payroll.employments[index].outstanding.filter { $0.year == year }
       payroll.employments[index].toDate.figures.loans += left.loansTaken
     }
+    try noteLaterRecord(end)
+  }
+
+  /// Notes what corrections in later years changed on the record of an ended one, by pay of the years before it.
+  ///
+  /// No allowance of the ended year goes against it any more.
+  private mutating func noteLaterRecord(_ end: Entry) throws(CorrectionFault) {
+    guard isOfEarlierYear else { return }
+    let (journal, year) = (journal, year)
+    let (known, now) = (end.closing.corrected, earlier.corrected)
+    let used = payroll.allowance
+    for (corrected, isTaken) in [(known, true), (now, false)] {
+      for one in corrected where one.run.year < year {
+        let entry = try CorrectionFault.reading { () throws(EventRefusal) in
+          try journal.entry(one.by)
+        }
+        guard case .correction(let correction)? = entry?.content else { continue }
+        for slip in correction.run(one.run)?.payRun.payslips ?? [] {
+          let figures = slip.paidAfterYear(in: year)
+          payroll.add(
+            isTaken ? .zero - figures : figures, toYearOf: slip.contract, of: slip.assistant)
+        }
+      }
+    }
+    payroll.allowance = used
   }
 
   /// Works the runs again, from the first that is or was corrected.
@@ -147,7 +181,7 @@ private struct CorrectionMaking {
         let paid = try CorrectionFault.reading { () throws(EventRefusal) in
           try journal.paidAfterYear(by: entry, in: year)
         }
-        for (employment, figures) in paid { payroll.add(figures, toYearOf: employment) }
+        for one in paid { payroll.add(one.figures, toYearOf: one.contract, of: one.assistant) }
       case .event, .opening: balances.add(entry.transactions)
       }
     }
@@ -180,7 +214,15 @@ private struct CorrectionMaking {
       posted.add(
         entry.transactions.filter { $0.corrects == corrected.run }, lines: corrected.payRun.lines)
     }
-    let inYear = corrections.last { $0.entry.seal.on <= year.lastDay }
+    // One that was sealed after the year's end was paid in it where a run of it came later.
+    let inYear = corrections.last { correction in
+      let seal = correction.entry.seal
+      return seal.year == year
+        && (seal.on <= year.lastDay
+          || standing.contains {
+            $0.entry > seal.number && $0.schedule == original.run.schedule
+          })
+    }
     return Standing(
       name: entry.name, original: original, now: effective, posted: posted,
       last: corrections.last?.entry.name, inYear: inYear?.run.payRun ?? original.run)
@@ -246,6 +288,7 @@ private struct CorrectionMaking {
     order.sequence = now.key.sequence
     order.reason = now.reason
     order.paymentDate = now.paymentDate
+    let isYearEnded = isYearEnded(now.schedule)
     if isYearEnded { order.endedYear = EndedYear(paid: inYear.payslips, paydays: paydays) }
     // Who has left gets no later pay that puts her tax right.
     order.taxWorkedAgain = Set(
@@ -328,10 +371,11 @@ private struct CorrectionMaking {
     for slip in new.payslips {
       let before = old.payslips.first { $0.contract == slip.contract }
       let first = paid.payslips.first { $0.contract == slip.contract }
-      if isYearEnded, !isOfEarlierYear, paydays[slip.contract] == nil,
+      if isYearEnded(new.schedule), paydays[slip.contract] == nil,
         slip.gross > first?.gross ?? .zero
       {
-        throw .unpaidOfEndedYear(contract: slip.contract, new.key)
+        throw .unpaidOfEndedYear(
+          contract: slip.contract, new.key, open: earlier.payroll.year.next)
       }
       leave(slip, less: before)
     }
@@ -427,7 +471,7 @@ private struct CorrectionMaking {
       // Loans are on the record when they are taken, with what is settled.
       var figures = ofOpenYear[employment.contract] ?? .zero
       (figures.loans.student, figures.loans.postgraduate) = (.zero, .zero)
-      state.add(figures, toYearOf: employment.contract)
+      state.add(figures, toYearOf: employment.contract, of: employment.assistant)
     }
     var faults = state.employments.indices.compactMap { settle(&state.employments[$0]) }
     for planned in asked.plans where state.employment(planned.contract) == nil {
@@ -523,8 +567,10 @@ extension JournalBefore {
   /// - Returns: National Insurance and loans, by employment.
   func paidAfterYear(
     by entry: Entry, in year: TaxYear
-  ) throws(EventRefusal) -> [(employment: Identifier, figures: PayFigures)] {
-    var found: [(Identifier, PayFigures)] = []
+  ) throws(EventRefusal) -> [(
+    contract: Identifier, assistant: Identifier, figures: PayFigures
+  )] {
+    var found: [(contract: Identifier, assistant: Identifier, figures: PayFigures)] = []
     guard case .correction(let correction) = entry.content else { return found }
     for run in correction.runs where run.run.year < year {
       var before: PayRun?
@@ -532,10 +578,10 @@ extension JournalBefore {
         before = earlier.run(run.run)?.payRun
       }
       for slip in before?.payslips ?? [] where !slip.paidAfterYear.isEmpty {
-        found.append((slip.contract, .zero - slip.paidAfterYear(in: year)))
+        found.append((slip.contract, slip.assistant, .zero - slip.paidAfterYear(in: year)))
       }
       for slip in run.payRun.payslips where !slip.paidAfterYear.isEmpty {
-        found.append((slip.contract, slip.paidAfterYear(in: year)))
+        found.append((slip.contract, slip.assistant, slip.paidAfterYear(in: year)))
       }
     }
     return found

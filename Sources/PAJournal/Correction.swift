@@ -140,7 +140,7 @@ public enum CorrectionFault: Error, Hashable, Sendable {
   /// What is to be collected is not, or wrongly, planned: all that is wrong of it, at least one.
   case plans([RecoveryFault])
   /// Pay of a year that has ended, which was never paid.
-  case unpaidOfEndedYear(contract: Identifier, RunKey)
+  case unpaidOfEndedYear(contract: Identifier, RunKey, open: TaxYear)
   case unreadable(EventRefusal)
 }
 

@@ -104,7 +104,8 @@ extension EmploymentState {
       toPay += one.amount
     }
     var net = max(.zero, slip.net)
-    for kind in Outstanding.Kind.allCases {
+    // What a reversed run paid out comes last: the rest was settled before it, and is again as it was then.
+    for kind in Outstanding.Kind.allCases.filter({ $0 != .reversedPay }) + [.reversedPay] {
       var limit = limit(of: kind, on: slip, headroom)
       for one in outstanding.sorted(by: { $0.year < $1.year })
       where one.kind == kind && one.amount.isNegative && one.maySettle(in: year) {
@@ -183,10 +184,15 @@ extension PayrollState {
 
   /// Adds what pay of an earlier year, paid in this one, brings to an employment's year: National Insurance, and
   /// what Employment Allowance goes against.
-  public mutating func add(_ figures: PayFigures, toYearOf contract: Identifier) {
-    guard !figures.isZero,
-      let index = employments.firstIndex(where: { $0.contract == contract })
-    else { return }
+  public mutating func add(
+    _ figures: PayFigures, toYearOf contract: Identifier, of assistant: Identifier
+  ) {
+    guard !figures.isZero else { return }
+    // Who was paid nothing else yet has no employment.
+    if employment(contract) == nil {
+      employments.append(EmploymentState(assistant: assistant, contract: contract))
+    }
+    guard let index = employments.firstIndex(where: { $0.contract == contract }) else { return }
     var toDate = employments[index].toDate.figures + figures
     // A letter that was this alone is gone with it.
     toDate.class1 = Class1ByLetter(

@@ -37,7 +37,7 @@ extension BooksFolder {
       throw .refused(error)
     }
     do throws(Rejected) {
-      if let trueUp = run.trueUp { try RunDocuments(of: trueUp).put(in: self, force: false) }
+      for trueUp in run.trueUps { try RunDocuments(of: trueUp).put(in: self, force: false) }
       let documents = try run.documents()
       try documents.put(in: self, force: false)
       try JournalFolder(of: self).finish(run.run.schedule)

@@ -150,7 +150,7 @@ struct CorrectingTests {
     try books.edit(
       "timesheets/2026-27/4W08.xml", "time=\"6:00\" predicted=\"yes\"", "time=\"4:00\"")
     let next = try books.folder.seal(request, by: books.signer)
-    #expect(next.trueUp?.entry.entry.name.number == 3 && next.sealed.entry.name.number == 4)
+    #expect(next.trueUps.first?.entry.entry.name.number == 3 && next.sealed.entry.name.number == 4)
     let slip = try #require(next.run.payslips.first { $0.contract == "pa-1-c1" })
     // 12 hours at 13.20 are 5.88 above the minimum wage of 12.71: no more is taken at once.
     #expect(slip.settled.total == -.pounds(5, 88))
@@ -169,7 +169,7 @@ struct CorrectingTests {
     var request = RunRequest(RunKey("2026-27/4W09"))
     request.earlyBecause = "a test"
     let next = try books.folder.seal(request, by: books.signer)
-    let trueUp = try #require(next.trueUp)
+    let trueUp = try #require(next.trueUps.first)
     #expect(trueUp.entry.entry.transactions.isEmpty)
     #expect(next.run.payslips.allSatisfy { $0.settled.isEmpty })
     #expect(next.sealed.entry.closing.predictions.isEmpty)
@@ -205,7 +205,7 @@ struct CorrectingTests {
     request = RunRequest(RunKey("2026-27/4W09"))
     request.earlyBecause = "a test"
     let next = try books.folder.seal(request, by: books.signer)
-    let pay = try #require(next.trueUp?.pay.first)
+    let pay = try #require(next.trueUps.first?.pay.first)
     // Thirty hours are 396.00 and 47.80.
     #expect(pay.now.payslip(of: "pa-2-c1")?.gross == .pounds(443, 80))
     // Who was not paid on planned hours is paid as arrears.

@@ -590,7 +590,9 @@ struct CorrectionTests {
     var books = try Books(in: TaxYear(startYear: 2025))
     try books.pay("M12", .pounds(2_048))
     let key = try #require(RunKey("2025-26/M12"))
-    #expect(throws: CorrectionFault.unpaidOfEndedYear(contract: "ann", key)) {
+    let fault = CorrectionFault.unpaidOfEndedYear(
+      contract: "ann", key, open: TaxYear(startYear: 2026))
+    #expect(throws: fault) {
       try books.correct("M12", to: .pounds(3_000), on: CivilDate(2026, 4, 20))
     }
   }

@@ -37,8 +37,9 @@ extension BooksFolder {
           continue
         }
         let open = opened.last.flatMap { $0 > year ? $0 : nil }
-        // Corrections of a year that has ended stand in a later one.
-        if let open { state.corrected = try journal.last(of: open).closing.corrected }
+        if let open {
+          state = try journal.closing(of: year, after: try journal.last(of: open).closing)
+        }
         found += folder.disagreements(with: state, journal, closedBy: open)
       }
       found += try changedFacts(books, in: opened, of: journal)

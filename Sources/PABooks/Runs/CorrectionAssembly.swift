@@ -66,13 +66,22 @@ extension BooksFolder {
     if request.kind == .reversal {
       asked.runs = runs.map { CorrectedRun($0.entry, paying: []) }
     } else {
-      let state =
-        year == last.closing.payroll.year ? last.closing : try journal.last(of: year).closing
-      var known = state
-      known.corrected = last.closing.corrected
-      let right = try TimesheetFolder(self, year: year, books: books.read)
-        .right(
-          for: runs, after: known, closed: year != last.closing.payroll.year, journal)
+      let known = try journal.closing(of: year, after: last.closing)
+      let folder = try TimesheetFolder(self, year: year, books: books.read)
+      var right = try folder.right(
+        for: runs, after: known, closed: year != last.closing.payroll.year, journal)
+      // Planned hours that were paid go by what the timesheets say was worked.
+      for run in runs {
+        let planned = known.predictions.filter { $0.run == run.entry }.map(\.contract)
+        guard !planned.isEmpty,
+          let worked = try folder.worked(
+            in: try journal.entry(run.entry, asCorrectedBy: known.corrected), by: planned,
+            after: known, journal)
+        else { continue }
+        right.lines[run.entry]?.removeAll { planned.contains($0.contract) }
+        right.lines[run.entry]? += worked.lines.filter { planned.contains($0.contract) }
+        right.read += worked.read.filter { !right.read.contains($0) }
+      }
       // A year that has ended is no longer read by any run.
       if year == last.closing.payroll.year { asked.timesheets = right.read }
       asked.runs = runs.map { CorrectedRun($0.entry, paying: right.lines[$0.entry] ?? []) }

@@ -60,12 +60,12 @@ extension CorrectionFault {
       fault(
         .lawNotKnown, what,
         fix: "use a version of pa-payroll whose tables reach that day ('pa-payroll rates')")
-    case .unpaidOfEndedYear(let contract, let run):
+    case .unpaidOfEndedYear(let contract, let run, let year):
       refused(
-        "'\(contract)' would be paid more for \(run), of a tax year that has ended, and no payday of the next is known",
+        "'\(contract)' would be paid more for \(run), of a tax year that has ended, and no payday is to come in the year that is open",
         fix:
-          "National Insurance of it is that of the day it is paid: open \(run.period.year.next) first with "
-          + "'pa-payroll open', then correct the run")
+          "National Insurance of it is that of the day it is paid: open \(year) first with 'pa-payroll open', "
+          + "then correct the run")
     case .plans(let faults):
       faults.flatMap { fault(.recoveryPlanWrong, $0.words.what, fix: $0.words.fix) }
     case .unreadable(let refusal): fault(refusal.code, refusal.what, fix: refusal.fix)

@@ -80,7 +80,10 @@ extension BooksFolder {
       guard case .run(let sealed) = entry.content else { continue }
       let folder = try TimesheetFolder(self, year: name.year, books: books.read)
       for contract in contracts {
-        let isKnown = try folder.worked(in: entry, by: [contract], after: state, journal) != nil
+        let isKnown =
+          try folder.worked(
+            in: entry, by: [contract], after: try journal.closing(of: name.year, after: state),
+            journal) != nil
         found.append(
           Diagnostic(
             .warning, .predictionOpen, at: SourcePlace(file: path),
@@ -99,23 +102,37 @@ extension BooksFolder {
     return found
   }
 
-  /// Puts right what was paid on planned hours and timesheets say now; the books are held.
+  /// Puts right what was paid on planned hours and timesheets say now, of the year before too; the books are held.
   ///
-  /// - Returns: The correction as it was sealed; nil where no timesheet has come.
+  /// - Returns: The corrections as they were sealed, one for each tax year; none where no timesheet has come.
   func putPredictionsRight(
     by signer: Signer, _ journal: JournalFolder
+  ) throws(Rejected) -> [SealedCorrection] {
+    let (_, last) = try booksAndLast()
+    var sealed: [SealedCorrection] = []
+    for year in Set(last.closing.predictions.map(\.run.year)).sorted() {
+      if let one = try putPredictionsRight(of: year, by: signer, journal) { sealed.append(one) }
+    }
+    return sealed
+  }
+
+  private func putPredictionsRight(
+    of year: TaxYear, by signer: Signer, _ journal: JournalFolder
   ) throws(Rejected) -> SealedCorrection? {
     let (books, last) = try booksAndLast()
     let state = last.closing
-    let folder = try TimesheetFolder(self, year: state.payroll.year, books: books.read)
+    let ended = try journal.closing(of: year, after: state)
+    let folder = try TimesheetFolder(self, year: year, books: books.read)
     var asked = Correction(.prediction, of: [], by: books.read)
-    for (name, contracts) in state.predictionsByRun where name.year == state.payroll.year {
+    for (name, contracts) in state.predictionsByRun where name.year == year {
       let entry = try journal.entry(name, asCorrectedBy: state.corrected)
-      guard let worked = try folder.worked(in: entry, by: contracts, after: state, journal) else {
+      guard let worked = try folder.worked(in: entry, by: contracts, after: ended, journal) else {
         continue
       }
       asked.runs.append(CorrectedRun(name, paying: worked.lines))
-      for read in worked.read where !asked.timesheets.contains(read) {
+      // A year that has ended is no longer read by any run.
+      for read in worked.read
+      where year == state.payroll.year && !asked.timesheets.contains(read) {
         asked.timesheets.append(read)
       }
     }
@@ -135,6 +152,18 @@ extension BooksFolder {
     let sealed = try journal.corrected(SealedEntry(entry))
     try journal.seal(sealed.entry)
     return sealed
+  }
+}
+
+extension JournalFolder {
+  /// The last state of a tax year, with what is known of it since: corrections and planned hours of a year that has
+  /// ended stand in the state of the open one.
+  func closing(of year: TaxYear, after state: ClosingState) throws(Rejected) -> ClosingState {
+    guard year != state.payroll.year else { return state }
+    var closing = try last(of: year).closing
+    closing.corrected = state.corrected
+    closing.predictions = state.predictions
+    return closing
   }
 }
 

@@ -61,8 +61,8 @@ public struct AssembledRun: Sendable {
   public let run: PayRun
   /// What somebody should look at.
   public let warnings: [Diagnostic]
-  /// The correction that put planned hours of earlier runs right, sealed before it; nil where there was none.
-  public internal(set) var trueUp: SealedCorrection?
+  /// The corrections that put planned hours of earlier runs right, sealed before it.
+  public internal(set) var trueUps: [SealedCorrection] = []
   /// The seal of the entry it follows.
   let before: Seal
   /// Whether planned hours of earlier runs are open before it.
@@ -242,11 +242,14 @@ extension BooksFolder {
     // A year whose records were destroyed is no longer looked at.
     guard !state.earlierTimesheets.isEmpty, try journal.years().contains(before) else { return }
     let folder = try TimesheetFolder(self, year: before, books: books.read)
-    guard try folder.namesAndSizes() != state.earlierTimesheets else { return }
-    var closing = try journal.last(of: before).closing
-    closing.corrected = state.corrected
-    let found = folder.disagreements(with: closing, journal, closedBy: year)
-      .filter { $0.code == .yearClosed }
+    let isCorrected = state.corrected.contains { $0.run.year == before }
+    if !isCorrected, try folder.namesAndSizes() == state.earlierTimesheets { return }
+    let found = folder.disagreements(
+      with: try journal.closing(of: before, after: state), journal, closedBy: year
+    ).filter { fault in
+      fault.code == .yearClosed
+        || fault.code == .sealedLineChanged && (fault.place.map(folder.holds) ?? false)
+    }
     if let rejected = Rejected(found) { throw rejected }
   }
 

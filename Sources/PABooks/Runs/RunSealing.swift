@@ -21,14 +21,15 @@ extension BooksFolder {
     var assembled = try assemble(request, by: signer)
     try checkTime(of: assembled, request, by: signer)
     try check(signer, seals: assembled.before)
-    if assembled.hasPredictions, let trueUp = try putPredictionsRight(by: signer, journal) {
+    let trueUps = assembled.hasPredictions ? try putPredictionsRight(by: signer, journal) : []
+    if !trueUps.isEmpty {
       do throws(Rejected) {
         assembled = try assemble(request, by: signer)
       } catch {
         // What is sealed is told, also where the run then is not.
-        throw Rejected(error.first, error.rest + [trueUp.told(in: self)])
+        throw Rejected(error.first, error.rest + trueUps.map { $0.told(in: self) })
       }
-      assembled.trueUp = trueUp
+      assembled.trueUps = trueUps
     }
     let sealed = assembled.sealed.entry
     try checkNothingNewer(

@@ -36,7 +36,18 @@ private struct PaidLines {
   mutating func lines(
     of name: String
   ) throws(Rejected) -> [(line: TimesheetLine, run: EntryName)] {
-    if let byFile { return byFile[name] ?? [] }
+    try all()[name] ?? []
+  }
+
+  /// The files that lines which were paid stood in.
+  mutating func files() throws(Rejected) -> [String] {
+    try all().keys.filter { !$0.isEmpty }.sorted()
+  }
+
+  private mutating func all() throws(Rejected) -> [String: [(
+    line: TimesheetLine, run: EntryName
+  )]] {
+    if let byFile { return byFile }
     var paid: [String: [(line: TimesheetLine, run: EntryName)]] = [:]
     for number in try journal.numbers(of: year) {
       let entry = try journal.entry(EntryName(year, number), asCorrectedBy: corrected)
@@ -44,7 +55,7 @@ private struct PaidLines {
       for line in run.lines { paid[line.source, default: []].append((line, entry.name)) }
     }
     byFile = paid
-    return paid[name] ?? []
+    return paid
   }
 }
 
@@ -432,18 +443,20 @@ struct TimesheetFolder {
       lines[run.entry] = sealed.lines
       sealedRuns.append((run.entry, sealed.run))
     }
-    // What a sheet that is gone would say now nobody knows.
-    if let gone = Rejected(goneFiles(since: state)) { throw gone }
     var read: [TimesheetRead] = []
     var paid = PaidLines(of: year, in: journal, state.corrected)
+    let isCorrected = isClosed && isCorrected(after: state)
+    // What a sheet that is gone would say now nobody knows.
+    let besides = isCorrected ? try paid.files() : []
+    if let gone = Rejected(goneFiles(since: state, besides)) { throw gone }
     var changed: [String] = []
-    for known in state.timesheets where try !isAsRead(known, deep: true) {
+    // What a correction after the year paid of a sheet, the year's last state does not know.
+    for known in state.timesheets {
+      if !isCorrected, try isAsRead(known, deep: true) { continue }
       changed.append(known.name)
     }
     if isClosed {
-      changed += files().filter { file in
-        state.read(file.name) == nil && sealedRuns.contains { $0.run.key == file.key }
-      }.map(\.name)
+      changed += files().map(\.name).filter { state.read($0) == nil }
     }
     for name in changed {
       let timesheet = try timesheet(name)
@@ -466,8 +479,13 @@ struct TimesheetFolder {
         left.removeAll(where: isChanged)
       }
       if isClosed {
+        // What another run paid, and is changed, is that one's.
+        let others = change.gone.filter { gone in !runs.contains { $0.entry == gone.run } }
         for (entry, run) in sealedRuns {
-          let own = left.filter { isOwn($0.line, of: run) }
+          let own = left.filter { located in
+            isDue(located.line, with: run, after: state)
+              && !others.contains { $0.line.isChanged(into: located.line) }
+          }
           lines[entry]? += own.map(\.line)
           left.removeAll { own.contains($0) }
         }
@@ -478,13 +496,31 @@ struct TimesheetFolder {
   }
 
   /// Whether a line is due with a run: the regular one of the period it was worked in.
-  private func isOwn(_ line: TimesheetLine, of run: PayRun) -> Bool {
-    guard let contract = books.employer.contract(line.contract), contract.schedule == run.schedule,
-      let period = books.employer.schedule(run.schedule)?.period(run.key.period)
-    else { return false }
-    return run.key.sequence == 0 && period.days.contains(line.on)
-      && !contract.paysLateTimeNext(in: period)
+  private func isDue(_ line: TimesheetLine, with run: PayRun, after state: ClosingState) -> Bool {
+    guard let due = due(line, after: state), !due.isOfNextPayday else { return false }
+    return run.key == RunKey(period: due.period) && run.schedule == due.schedule
   }
+
+  /// The schedule and the period that a line was due with, as the contract was paid then, and whether time of it that
+  /// is handed in late is due on the next payday; nil of a contract that is not in the books.
+  private func due(
+    _ line: TimesheetLine, after state: ClosingState
+  ) -> (schedule: Identifier, period: TaxPeriod, isOfNextPayday: Bool)? {
+    guard let contract = books.employer.contract(line.contract),
+      let due = state.payroll.paydays(of: contract, books.employer)?.period(holding: line.on)
+    else { return nil }
+    return (
+      due.schedule.id, due.period.taxPeriod, contract.paysLateTimeNext(in: due.period)
+    )
+  }
+
+  /// Whether runs of the year were put right.
+  private func isCorrected(after state: ClosingState) -> Bool {
+    state.corrected.contains { $0.run.year == year }
+  }
+
+  /// Whether a sheet of the folder stands there.
+  func holds(_ place: SourcePlace) -> Bool { names.contains { place.file == "\(path)/\($0)" } }
 
   /// What was worked in the period of a run that paid planned hours, where timesheets say it now.
   ///
@@ -571,14 +607,16 @@ struct TimesheetFolder {
     return read.digest == SHA256.hex(try BooksFolder.bytes(of: file))
   }
 
-  /// Sheets that a run read and that are gone.
-  private func goneFiles(since state: ClosingState) -> [Diagnostic] {
+  /// Sheets that a run read, or a correction besides, and that are gone.
+  private func goneFiles(since state: ClosingState, _ besides: [String] = []) -> [Diagnostic] {
     let (there, sheets) = (Set(names), files())
-    return state.timesheets.filter { !there.contains($0.name) }.map { read in
+    let read = state.timesheets.map(\.name)
+    return (read + besides.filter { !read.contains($0) }).filter { !there.contains($0) }.map {
+      read in
       // Another form of the same name is another sheet.
-      let other = sheets.first { $0.name.dropLast(4) == read.name.dropLast(4) }?.name
+      let other = sheets.first { $0.name.dropLast(4) == read.dropLast(4) }?.name
       return .lineGone(
-        SourcePlace(file: "\(path)/\(read.name)"),
+        SourcePlace(file: "\(path)/\(read)"),
         "the timesheet is gone"
           + (other.map { ", and \($0) would be paid besides it, not in its place" } ?? ""))
     }
@@ -597,25 +635,21 @@ struct TimesheetFolder {
     with state: ClosingState, _ journal: JournalFolder, closedBy open: TaxYear? = nil,
     of run: RunKey? = nil
   ) -> [Diagnostic] {
-    var (found, unpaid) = faultsAndUnpaid(after: state, journal, of: run)
+    var (found, unpaid) = faultsAndUnpaid(
+      after: state, journal, of: run, corrected: open != nil && isCorrected(after: state))
     for (key, _, located) in unpaid {
       if let open {
-        let run = state.payroll.sealed.first { sealed in
-          guard sealed.entry > 0,
-            let period = books.employer.schedule(sealed.schedule)?.period(sealed.key.period)
-          else { return false }
-          return sealed.key.sequence == 0 && period.days.contains(located.line.on)
-            && schedule(of: located.line.contract) == sealed.schedule
-        }
-        let waits = run.flatMap { run in
-          books.employer.schedule(run.schedule)?.period(run.key.period).map { period in
-            books.employer.contract(located.line.contract)?.paysLateTimeNext(in: period) ?? false
-          }
+        // The next run puts planned hours right by it.
+        if isOfPrediction(located.line, state) { continue }
+        let due = due(located.line, after: state)
+        let run = due.flatMap { due in
+          state.payroll.runs(of: due.schedule, in: due.period)
+            .first { $0.key.sequence == 0 && $0.entry > 0 }
         }
         found.append(
           .yearClosed(
             located.place, "nobody will be paid by this line", open,
-            correcting: run?.key, isOfNextPayday: waits ?? false))
+            correcting: run?.key, isOfNextPayday: due?.isOfNextPayday ?? false))
       } else if isAstray(located, in: key) {
         found.append(waits(located, after: state))
       } else if let never = neverDue(located, state) {
@@ -736,22 +770,27 @@ struct TimesheetFolder {
   /// What is wrong with the year's timesheets, and every line in them that no run paid, with its sheet's
   /// run and whether a run read that sheet.
   private func faultsAndUnpaid(
-    after state: ClosingState, _ journal: JournalFolder, of run: RunKey? = nil
+    after state: ClosingState, _ journal: JournalFolder, of run: RunKey? = nil,
+    corrected isCorrected: Bool = false
   ) -> (faults: [Diagnostic], unpaid: [(key: RunKey, wasRead: Bool, LocatedLine)]) {
     let all = files()
-    var found = run == nil ? strangeFiles(for: state) + goneFiles(since: state) : []
+    var paid = PaidLines(of: year, in: journal, state.corrected)
+    let paidFiles = isCorrected ? (try? paid.files()) ?? [] : []
+    var found =
+      run == nil ? strangeFiles(for: state) + goneFiles(since: state, paidFiles) : []
     let files = all.filter { file in run.map { file.key == $0 } ?? true }
     var unpaid: [(RunKey, Bool, LocatedLine)] = []
-    var paid = PaidLines(of: year, in: journal, state.corrected)
     for (name, key) in files {
       do throws(Rejected) {
         let read = state.read(name)
-        if let read, read.waiting.isEmpty, try isAsRead(read, deep: true) { continue }
+        if let read, !isCorrected, read.waiting.isEmpty, try isAsRead(read, deep: true) {
+          continue
+        }
         let timesheet = try timesheet(name)
         if read == nil { try check(timesheet, of: (name, key), state) }
         let lines = try self.unpaid(
           in: timesheet, of: name, read, &paid, runs: state.payroll.runKeys,
-          corrected: state.corrected.contains { $0.run.year == year })
+          corrected: isCorrected)
         unpaid += lines.map { (key, read != nil, $0) }
       } catch {
         found += error.all

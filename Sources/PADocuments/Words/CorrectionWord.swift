@@ -102,6 +102,8 @@ package enum CorrectionWord: Int, DocumentWord {
   case tellHMRCEnded
   /// The year it is paid in.
   case tellAfterYear
+  /// The year it was paid in.
+  case tellAfterYearEnded
   case tellScheme
   case tellFunder
   case tellBureau
@@ -225,6 +227,8 @@ extension WordTable<CorrectionWord> {
         "HMRC: send a further full payment submission of that tax year with the figures of the year (late reason H), and give the PA a P60 marked \u{2018}replacement\u{2019}, or a letter.",
       .tellAfterYear:
         "HMRC: National Insurance of pay that was due before and is paid now is of the tax year \(1). Its figures are in that year to date, which the next payday\u{2019}s full payment submission has.",
+      .tellAfterYearEnded:
+        "HMRC: National Insurance of pay that was due before and was paid in the tax year \(1) is of that year: send a further full payment submission of it too.",
       .tellScheme: "\(1): tell them the contributions of those pay days as they are right now.",
       .tellFunder: "\(1): send a new statement; its share of those days is another now.",
       .tellBureau: "\(1): send them what changed.",

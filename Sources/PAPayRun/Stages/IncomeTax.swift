@@ -37,7 +37,7 @@ extension ContractPay {
   fileprivate mutating func takeTax(besides paid: PayFigures, _ rules: DeductionRules) {
     findTaxable()
     let more = slip.taxable - paid.taxable
-    guard !slip.paidAfterYear.isEmpty, more > .zero else {
+    guard slip.gross > paid.gross, more > .zero else {
       sheet.begin(.incomeTax, .incomeTax)
       slip.figures.tax = sheet.total(sheet.step(.taxOfEndedYear, paid.tax))
       return
