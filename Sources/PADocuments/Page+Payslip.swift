@@ -32,11 +32,15 @@ private struct PayslipWriting {
   private let words: Words
   /// What corrections left that is not settled after the payslip.
   private let outstanding: [Outstanding]
+  /// How what was paid too much is taken back; nil where it is not from pay.
+  private let recovery: RecoveryPlan?
 
   init(slip: Payslip, sealed: SealedPayRun, after closing: ClosingState, words: Words) {
     self.slip = slip
     self.words = words
-    outstanding = closing.payroll.employment(slip.contract)?.outstanding ?? []
+    let employment = closing.payroll.employment(slip.contract)
+    outstanding = employment?.outstanding ?? []
+    recovery = employment?.recovery
     run = sealed.run
     employer = sealed.books.employer
     let contract = employer.assistant(slip.assistant)?.contracts.first { $0.id == slip.contract }
@@ -222,7 +226,11 @@ private struct PayslipWriting {
     var notes = [
       words.payslip(!isPaid && settled.kind == .pay ? .settledTakenWhy : .settledPaidWhy)
     ]
-    if left.isNegative { notes.append(words.payslip(.settledLeft, left.magnitude.inWords)) }
+    if left.isNegative {
+      let isOutside = settled.kind == .pay && recovery == nil
+      notes.append(
+        words.payslip(isOutside ? .settledLeftOutside : .settledLeft, left.magnitude.inWords))
+    }
     return Table.Row(words.payslip(word), notes: notes, settled.amount)
   }
 

@@ -261,17 +261,32 @@ private struct CorrectionMaking {
       to: drawdown.transactions, of: sealed.run, standing.name)
     note(standing, named, sealed.run)
     // Also where nothing is posted: a shift of cover that cost nothing can be claimed for too.
-    closing.replaceCovers(
-      of: standing.name,
-      by: sealed.run.covers(
-        entry: standing.name, from: sealed.books.budgets, posted: drawdown.transactions.postings),
-      claimed: known)
+    let covers = sealed.run.covers(
+      entry: standing.name, from: sealed.books.budgets, posted: drawdown.transactions.postings)
+    if try isClaimChanged(standing, covers) { throw .isClaimed(key) }
+    closing.replaceCovers(of: standing.name, by: covers, claimed: known)
     if difference.isEmpty, paysTheSame { return balances.add(standing.posted.transactions) }
     if let finding = drawdown.findings.first(where: \.isBlocking) { throw .notBorne(finding, key) }
     isChange = true
     balances.add(drawdown.transactions)
     post(difference, of: sealed)
     try leave(sealed.run, standing.now.run, paid: standing.inYear)
+  }
+
+  /// Whether a claim asks for a shift of cover that is another now.
+  ///
+  /// What bears the lines of a sealed run is not sealed: it is worked again, where anything of it is claimed.
+  private func isClaimChanged(
+    _ standing: Standing, _ covers: [TrainingCover]
+  ) throws(CorrectionFault) -> Bool {
+    guard known.claims(any: standing.name) else { return false }
+    let (now, known) = (standing.now, known)
+    let before = try worked(now, as: now.run, paid: standing.inYear).covers(
+      entry: standing.name, from: now.books.budgets, posted: standing.posted.transactions.postings)
+    return before.contains { cover in
+      known.held.contains(KnownKey.claimed(cover.key))
+        && !covers.contains { $0.isClaimed(as: cover) }
+    }
   }
 
   /// Works a run by its facts, with what it took that stays taken.
@@ -436,8 +451,8 @@ private struct CorrectionMaking {
     post(standing.posted.difference(to: [], of: nobody, standing.name), of: sealed)
     closing.timesheets = before.closing.timesheets
     closing.predict([], in: standing.name)
-    let claimed = closing.replaceCovers(of: standing.name, by: [], claimed: known)
-    if claimed { throw .isClaimed(key) }
+    if known.claims(any: standing.name) { throw .isClaimed(key) }
+    closing.replaceCovers(of: standing.name, by: [], claimed: known)
     for slip in standing.now.run.payslips {
       for settled in slip.settled { left[slip.contract, default: []].add(settled) }
       if asked.isPaidOut { add(.reversedPay, -slip.paid, to: slip.contract, year) }
@@ -513,7 +528,13 @@ private struct CorrectionMaking {
       }
       employment.recovery = planned.plan
     } else if asked.kind == .prediction {
-      employment.recovery = employment.recovery ?? RecoveryPlan()
+      // What was agreed about an earlier debt stands, and no pay comes to who has left.
+      let isAgreed = known.map { $0.toCollect > .zero } ?? false
+      if leftBefore(contract) != nil {
+        employment.recovery = nil
+      } else if !isAgreed {
+        employment.recovery = RecoveryPlan()
+      }
     } else if left[contract]?.contains(where: { $0.kind == .pay && $0.amount.isNegative }) ?? false,
       known?.recovery == nil
     {
@@ -613,15 +634,27 @@ extension ClosingState {
   ///   - run: The run's entry.
   ///   - covers: The shifts it is right to have paid.
   ///   - known: What is known for ever, among it which shifts are claimed.
-  /// - Returns: Whether any of the run is claimed.
-  @discardableResult
   fileprivate mutating func replaceCovers(
     of run: EntryName, by covers: [TrainingCover], claimed known: KnownKeys
-  ) -> Bool {
+  ) {
     claims.covers.removeAll { $0.entry == run }
     claims.covers += covers.filter { !known.held.contains(KnownKey.claimed($0.key)) }
+  }
+}
+
+extension KnownKeys {
+  /// Whether a claim asks for any shift of a run.
+  fileprivate func claims(any run: EntryName) -> Bool {
     let mark = KnownKey.claimed("\(run)/")
-    return known.held.contains { $0.utf8.starts(with: mark.utf8) }
+    return held.contains { $0.utf8.starts(with: mark.utf8) }
+  }
+}
+
+extension TrainingCover {
+  /// Whether a claim for another is one for this: the same time and money, but for the penny of a share.
+  fileprivate func isClaimed(as other: TrainingCover) -> Bool {
+    key == other.key && minutes == other.minutes
+      && (amount - other.amount).magnitude <= Money(pence: 1)
   }
 }
 

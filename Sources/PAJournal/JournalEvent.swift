@@ -117,6 +117,7 @@ public enum JournalEvents {
   public static let all: [any JournalEvent.Type] = [
     Receipt.self, PostedCost.self, Payment.self, Reversal.self, ClaimMade.self, ClaimSent.self,
     ClaimMoney.self, ToldAgain.self, PaidBack.self, Suspended.self,
+    RecoveryAgreed.self,
   ]
 }
 

@@ -144,19 +144,23 @@ extension EmploymentState {
     }
   }
 
-  /// Takes what a payslip settled off what is outstanding.
+  /// Takes what was settled off what is outstanding.
   mutating func settle(_ settled: [Outstanding]) {
     for one in settled { outstanding.add(Outstanding(one.kind, of: one.year, -one.amount)) }
-    // What the run in the place of a reversed one could not bear is an overpayment as any other.
-    if settled.contains(where: { $0.kind == .reversedPay }) {
-      for one in outstanding where one.kind == .reversedPay {
-        outstanding.removeAll { $0 == one }
-        outstanding.add(Outstanding(.pay, of: one.year, one.amount))
-        recovery = recovery ?? RecoveryPlan()
-      }
-    }
     if !outstanding.contains(where: { $0.kind == .pay && $0.amount.isNegative }) { recovery = nil }
   }
+
+  /// What the run in the place of a reversed one could not bear is an overpayment as any other.
+  mutating func leaveReversedPay() {
+    for one in outstanding where one.kind == .reversedPay {
+      outstanding.removeAll { $0 == one }
+      outstanding.add(Outstanding(.pay, of: one.year, one.amount))
+      recovery = recovery ?? RecoveryPlan()
+    }
+  }
+
+  /// What a reversed run paid out, and the run in its place is still to take off.
+  public var paidAlready: Money { max(.zero, -outstanding.total(.reversedPay)) }
 }
 
 extension Outstanding {
@@ -204,8 +208,8 @@ extension PayrollState {
     allowance.employerNI += figures.employerNI
   }
 
-  /// Plans how what an employment was paid too much is taken back.
-  public mutating func plan(_ recovery: RecoveryPlan, of contract: Identifier) {
+  /// Plans how what an employment was paid too much is taken back; nil where it is not from pay.
+  public mutating func plan(_ recovery: RecoveryPlan?, of contract: Identifier) {
     for index in employments.indices where employments[index].contract == contract {
       employments[index].recovery = recovery
     }

@@ -85,6 +85,7 @@ extension PayRun {
     if !isPay { ofYear.class1 = Class1ByLetter() }
     state.toDate.figures += ofYear
     state.settle(slip.settled)
+    if order.taken == nil { state.leaveReversedPay() }
     if !slip.gross.isZero {
       state.unpaidSince = nil
     } else if order.sequence == 0, isPay {

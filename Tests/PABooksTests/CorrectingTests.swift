@@ -1,4 +1,5 @@
 import Foundation
+import PAClaims
 import PADiagnostics
 import PAEmployment
 import PAHost
@@ -231,5 +232,28 @@ struct CorrectingTests {
     #expect(closing.balances[.suspense("pa-1")] == .pounds(20))
     #expect(closing.payroll.employment("pa-1-c1")?.recovery == nil)
     #expect(journal(of: books).verify().found.isEmpty)
+  }
+
+  // A claim asks for the shift of cover on 20 October as it was paid: 7 hours at 13.20 are 92.40, with holiday of 11.15.
+  @Test func `cover that a claim asks for is put right once the claim is withdrawn`() throws {
+    let books = try books()
+    try books.post(ClaimMade("k1", for: "moving", to: "funder"))
+    let claim = try journal(of: books).last(of: year)
+    let sheet = "timesheets/2026-27/4W08.xml"
+    // What is no cover is put right all the same.
+    try books.edit(sheet, "time=\"6:00\"", "time=\"8:00\"")
+    try books.correct("2026-27/4W08")
+    try books.edit(sheet, "time=\"7:00\"", "time=\"5:00\"")
+    let plans = [PlannedRecovery(of: "pa-2-c1", RecoveryPlan())]
+    #expect(
+      try books.refusals { try books.correct("2026-27/4W08", plans: plans) }
+        == ["correction-refused 0"])
+    try books.post(
+      Reversal(
+        of: EntryName(year, claim.seal.number), on: CivilDate(2026, 11, 21), because: "the cover"))
+    try books.correct("2026-27/4W08", plans: plans)
+    let covers = try journal(of: books).last(of: year).closing.claims.covers
+    #expect(covers.map(\.minutes) == [.hours(5)] && covers.map(\.amount) == [.pounds(73, 97)])
+    #expect(journal(of: books).verify().found.isEmpty && books.plainFaults().isEmpty)
   }
 }

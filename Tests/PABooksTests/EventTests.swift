@@ -312,6 +312,7 @@ extension TestBooks {
     try post(
       Reversal(of: EntryName(TaxYear(startYear: 2026), 3), on: day, because: "posted twice"))
     try post(PaidBack(of: "pa-1-c1", .pounds(12), on: day, to: "phb", twice: true))
+    try post(RecoveryAgreed(of: "pa-1-c1", on: day, instalment: .pounds(5)))
     try post(Suspended(.wrongAccount, of: "pa-1-c1", .pounds(20), on: day))
     try edit("timesheets/2026-27/4W08.xml", "time=\"6:00\"", "time=\"8:00\"")
     let corrected = try correct("2026-27/4W08", plans: [])

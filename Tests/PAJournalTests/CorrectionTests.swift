@@ -13,7 +13,7 @@ import Testing
 /// What a correction changes, and what may be taken back of it (0023-corrections.md).
 struct CorrectionTests {
   /// Ann, paid by the month under a cumulative code, in a journal of her own.
-  private struct Books {
+  struct Books {
     var books = BooksRead(employer: .riverside(), budgets: [.sample(from: CivilDate(2025, 4, 1))])
     var journal = MemoryJournal()
     /// The lines that each run was right to pay, by its label.

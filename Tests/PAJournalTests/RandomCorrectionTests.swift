@@ -273,6 +273,7 @@ private struct Pair {
       check(wrongJournal.state, isAs: second, "by one way and the other after the year")
       tally.corrections += 5
       tally.afterYear += 1
+      wrongJournal.checkCorrections()
     } catch {
       tally.refused[error.kind, default: 0] += 1
       wrongJournal = began

@@ -70,6 +70,21 @@ package struct MemoryJournal: Sendable {
   }
 }
 
+extension MemoryJournal {
+  /// Works every correction again with all entries there, as `verify` does: it looks at none that was sealed later.
+  package func checkCorrections(at place: SourceLocation = #_sourceLocation) {
+    for (earlier, entry) in zip(entries, entries.dropFirst()) {
+      guard case .correction(let correction) = entry.content else { continue }
+      #expect(throws: Never.self, sourceLocation: place) {
+        let again = try Entry(
+          correcting: correction.asked, after: earlier.closing, knowing: KnownKeys(),
+          journal: before, seal: entry.seal)
+        #expect(again == entry, "worked again later it is another", sourceLocation: place)
+      }
+    }
+  }
+}
+
 extension JournalBefore {
   /// Some entries, by their names.
   package init(of entries: [Entry]) {

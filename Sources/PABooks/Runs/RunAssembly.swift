@@ -117,7 +117,7 @@ extension BooksFolder {
       isPlanned: !request.planned.isEmpty)
     time.lines += try planned(
       request.planned, in: period, on: schedule, besides: time.lines.map(\.line), books)
-    if state.predictions.contains(where: { $0.run.year == key.period.year }) {
+    if !state.predictions.isEmpty {
       time.warnings += try openPredictions(books, after: state, journal)
     }
     let worth = time.lines.lazy.map(\.worth).total

@@ -73,6 +73,7 @@ package enum PayslipWord: Int, DocumentWord {
   case settledTakenWhy
   /// How much is still to be taken.
   case settledLeft
+  case settledLeftOutside
 
   // Payslip: on top
   case onTop
@@ -247,6 +248,7 @@ extension WordTable<PayslipWord> {
       .settledTakenWhy:
         "Earlier pay is put right. Your corrected payslip and letter show it. What you got back with it is set off first",
       .settledLeft: "\(1) of it is still to come off later pay",
+      .settledLeftOutside: "\(1) of it is still open, and does not come off your pay",
 
       // Payslip: on top
       .onTop: "What your employer paid on top",

@@ -111,6 +111,12 @@ extension Entry {
     var used: Set<Posting> = []
     for posting in transactions.postings {
       let account = posting.account.carried(into: year)
+      if case .suspense = account, posting.side == .debit,
+        (balances[account] - posting.signed).isNegative
+      {
+        // What was borne in the end rests on what went into suspense.
+        used.insert(Posting(account, .credit, .zero))
+      }
       guard account.payee != nil else { continue }
       let other: Side = posting.side == .debit ? .credit : .debit
       if isPayment {

@@ -60,6 +60,8 @@ public struct SuspenseWorked: Hashable, Sendable {
   public var shares: [BorneShare] = []
   /// What it settles of what corrections left.
   public var settled: [Outstanding] = []
+  /// How what was paid too much was taken back before it; nil where it was not, or not from pay.
+  public var plan: RecoveryPlan?
 
   /// What was worked.
   public init(assistant: Identifier, isPosted: Bool) {
@@ -163,7 +165,9 @@ extension Suspended: JournalEvent {
       }
       transaction.post(.credit, suspense, amount)
       if let budget { transaction.post(.debit, .bank(budget: budget), amount) }
-      for (share, part) in zip(worked.shares, amount.spread(over: worked.shares.map(\.weight))) {
+      // Only a plan line is borne by parts.
+      let parts = worked.shares.isEmpty ? [] : amount.spread(over: worked.shares.map(\.weight))
+      for (share, part) in zip(worked.shares, parts) {
         transaction.post(.debit, .cost(line: share.line, funder: share.funder, on: .wages), part)
       }
     }
@@ -269,26 +273,34 @@ extension PaidBack: JournalEvent {
       transaction.post(.debit, account, amount)
       transaction.post(.credit, .bank(budget: budget), amount)
     } else {
-      let left = employment.toCollect
+      let left = employment.toCollect + employment.paidAlready
       guard amount <= left else {
         throw EventRefusal(
           "only \(left.inWords) of '\(contract)' is to be paid back",
           fix: "check the amount; every summary lists what is open")
       }
-      worked.settled = employment.outstanding.collecting(amount, of: [.pay])
+      worked.settled = employment.outstanding.collecting(amount, of: [.reversedPay, .pay])
       transaction.post(.debit, .bank(budget: budget), amount)
       transaction.post(.credit, account, amount)
     }
+    worked.plan = employment.recovery
     making.closing.payroll.settle(worked.settled, of: contract)
-    if isTwice { making.closing.payroll.plan(RecoveryPlan(instalment: instalment), of: contract) }
+    // What was agreed about an earlier debt stands, unless another instalment is given.
+    let stands = instalment == nil && employment.toCollect > .zero
+    if isTwice {
+      making.closing.payroll.plan(
+        stands ? employment.recovery : RecoveryPlan(instalment: instalment), of: contract)
+    }
     if worked.isPosted { making.post(transaction) }
   }
 
   public func reverse(
     _ worked: SuspenseWorked, of name: EntryName, in making: inout EntryMaking
   ) throws(EventRefusal) {
+    let now = making.closing.payroll.employment(contract)?.recovery
     making.closing.payroll.settle(
       worked.settled.map { Outstanding($0.kind, of: $0.year, -$0.amount) }, of: contract)
+    making.closing.payroll.plan(now ?? worked.plan, of: contract)
   }
 
   /// What it is, in a few words.
@@ -372,6 +384,11 @@ extension SuspenseWorked: Described {
       "share", &shares, .any, Field("How the cost of a plan line is shared on the day."))
     description.list(
       "settled", &settled, .any, Field("What it settles of what corrections left."))
+    description.child(
+      "plan", &plan,
+      Field(
+        "How what was paid too much was taken back before it; not given where it was not, or not from pay."
+      ))
   }
 }
 
