@@ -508,12 +508,21 @@ private struct CorrectionMaking {
     employment.outstanding = known?.outstanding ?? []
     for one in left[contract] ?? [] { employment.outstanding.add(one) }
     employment.recovery = known?.recovery
+    employment.plannedPaid = known?.plannedPaid ?? []
     if !isOfEarlierYear {
       // What a correction leaves of loans is due, and taken when it is settled.
       let loans = employment.outstanding.filter { $0.year == year }
       employment.toDate.figures.loans = employment.toDate.figures.loans - loans.loansTaken
     }
     let owed = employment.toCollect
+    if asked.kind == .prediction, owed > .zero {
+      let periods = correction.runs.filter { run in
+        run.isNamed && run.payRun.payslips.contains { $0.contract == contract }
+      }.map(\.payRun.key.period)
+      employment.plannedPaid += periods.filter { !employment.plannedPaid.contains($0) }
+    } else if owed <= .zero {
+      employment.plannedPaid = []
+    }
     let planned = asked.plans.first { $0.contract == contract }
     guard owed > .zero else {
       employment.recovery = nil

@@ -94,8 +94,16 @@ extension EmploymentState {
   ///   - slip: The payslip, with its net pay worked.
   ///   - year: The tax year it is paid in.
   ///   - headroom: How much its pay is above the minimum wage; nil where none is due.
+  ///   - late: Its parts that were due on earlier paydays.
   /// - Returns: What it settles, in the order of the kinds.
-  func settled(on slip: Payslip, in year: TaxYear, headroom: Money?) -> [Outstanding] {
+  func settled(
+    on slip: Payslip, in year: TaxYear, headroom: Money?, late: [LatePay]
+  ) -> [Outstanding] {
+    // What was paid as planned before is above the minimum wage by all of it.
+    let paidBefore = late.filter { plannedPaid.contains($0.period) }.map { part in
+      part.figures.gross - part.figures.employeeNI - part.figures.pension.employee
+    }.total
+    let headroom = headroom.map { $0 + max(.zero, paidBefore) }
     var found: [Outstanding] = []
     // What is to be paid covers what is to be collected.
     var toPay = Money.zero
@@ -147,7 +155,10 @@ extension EmploymentState {
   /// Takes what was settled off what is outstanding.
   mutating func settle(_ settled: [Outstanding]) {
     for one in settled { outstanding.add(Outstanding(one.kind, of: one.year, -one.amount)) }
-    if !outstanding.contains(where: { $0.kind == .pay && $0.amount.isNegative }) { recovery = nil }
+    if !outstanding.contains(where: { $0.kind == .pay && $0.amount.isNegative }) {
+      recovery = nil
+      plannedPaid = []
+    }
   }
 
   /// What the run in the place of a reversed one could not bear is an overpayment as any other.

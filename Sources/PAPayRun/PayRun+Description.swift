@@ -497,6 +497,11 @@ extension EmploymentState: Described {
     description.child(
       "recovery", &recovery,
       Field("How what was paid too much is taken back; not given where it is not from pay."))
+    description.texts(
+      "plannedPaid", &plannedPaid, .any,
+      Field(
+        "A pay period whose planned pay was put right and is not all taken back yet: pay of it that comes late is set against it whole."
+      ))
     description.child("toDate", &toDate, Field("Figures since 6 April."))
     var paid = history.payslips
     description.list(

@@ -92,6 +92,9 @@ public struct EmploymentState: Hashable, Sendable {
   public var outstanding: [Outstanding] = []
   /// How what was paid too much is taken back; nil where it is not, or not from pay.
   public var recovery: RecoveryPlan?
+  /// Pay periods whose planned pay was put right and is not all taken back yet: pay of them that comes late was paid
+  /// before, and is set against it whole.
+  public var plannedPaid: [TaxPeriod] = []
   /// Holiday earned, in minutes, this leave year.
   public var holidayAccrued: Minutes = .zero
   /// Holiday taken, in minutes, this leave year.
@@ -170,6 +173,7 @@ extension EmploymentState {
     state.termsPaid = earlier.termsPaid
     state.outstanding = earlier.outstanding
     state.recovery = earlier.recovery
+    state.plannedPaid = earlier.plannedPaid
     return state
   }
 }

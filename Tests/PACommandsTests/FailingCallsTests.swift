@@ -131,7 +131,7 @@ struct FailingCallsTests {
     let seed = Self.setting("PA_RANDOM_SEED").flatMap(UInt64.init) ?? 20_261_125
     if !isSoak {
       var random = SeededRandom(seed)
-      calls = Array(calls.shuffled(using: &random).prefix(PackageFolder.isChecked ? 24 : 6))
+      calls = Array(calls.shuffled(using: &random).prefix(PackageFolder.isChecked ? 16 : 6))
     }
     print("failing calls of \(work): \(calls.count), drawn from seed \(seed)")
     var (refused, done) = (0, 0)

@@ -74,7 +74,7 @@ struct CorrectionTests {
     @discardableResult
     mutating func run(
       _ label: String, _ amount: Money = .zero, hours: Minutes = .zero, sequence: Int = 0,
-      finding expected: [PayRunFinding] = []
+      besides late: [TimesheetLine] = [], finding expected: [PayRunFinding] = []
     ) throws -> PayRun {
       let schedule = try #require(books.employer.schedule("month"))
       let tax = try #require(TaxPeriod("\(year)/\(label)"))
@@ -87,6 +87,7 @@ struct CorrectionTests {
       if hours > .zero {
         worked.append(TimesheetLine("ann", "ann", period.days.last, "hours", .time(hours)))
       }
+      worked += late
       lines[label] = worked
       var order = PayRunOrder(
         books.employer, schedule: schedule, period: period, lines: worked,
@@ -489,6 +490,28 @@ struct CorrectionTests {
     try books.correct(
       "M12", to: .pounds(1_948), of: TaxYear(startYear: 2025))
     #expect(try books.employment.toCollect == .zero)
+  }
+
+  // Ninety hours are planned and paid; the sheet says ten first, and the other eighty later. What comes late was paid
+  // before, and is set against the eighty that are taken back: she is paid what the last month was worth.
+  @Test func `the rest of a sheet that came in parts is set against what was planned`() throws {
+    var books = try Books()
+    try books.pay("M01", hours: .hours(90))
+    let period = try #require(TaxPeriod("2026-27/M01"))
+    let schedule = try #require(books.books.employer.schedule("month")?.period(period))
+    let day = schedule.days.last
+    books.lines["M01"] = [TimesheetLine("ann", "ann", day, "hours", .time(.hours(10)))]
+    try books.correct("M01", .prediction)
+    let owed = try books.employment.toCollect
+    #expect(owed > .zero)
+    #expect(try books.employment.plannedPaid == [period])
+    let next = try books.run(
+      "M02", besides: [TimesheetLine("ann", "ann", day, "hours", .time(.hours(80)))],
+      finding: [.netAboveGross(assistant: "ann")])
+    #expect(next.payslips[0].settled.total == -owed)
+    #expect(try books.employment.outstanding.isEmpty && books.employment.plannedPaid.isEmpty)
+    // Only tax is another: it is that of two months by now.
+    #expect(next.payslips[0].paid == -next.payslips[0].figures.tax)
   }
 
   // HMRC, NIM08312: 1,000.00 for March 2025 and 3,000.00 for April are paid on 30 April 2025. March: employee nothing,

@@ -14,7 +14,7 @@ extension PayStage {
         continue
       }
       let settled = contract.state.settled(
-        on: contract.slip, in: rules.order.state.year, headroom: pay.headroom)
+        on: contract.slip, in: rules.order.state.year, headroom: pay.headroom, late: contract.late)
       pay.contracts[index].slip.settled = settled
       // What one job's payslip takes of the pay above the minimum wage, another's does not take again.
       pay.headroom = pay.headroom.map { $0.slice(above: -min(.zero, settled.total)) }
