@@ -155,10 +155,15 @@ extension EmploymentState {
   /// Takes what was settled off what is outstanding.
   mutating func settle(_ settled: [Outstanding]) {
     for one in settled { outstanding.add(Outstanding(one.kind, of: one.year, -one.amount)) }
-    if !outstanding.contains(where: { $0.kind == .pay && $0.amount.isNegative }) {
+    if !isOverpaid {
       recovery = nil
       plannedPaid = []
     }
+  }
+
+  /// Whether some pay is to be taken back: no plan stands without it.
+  fileprivate var isOverpaid: Bool {
+    outstanding.contains { $0.kind == .pay && $0.amount.isNegative }
   }
 
   /// What the run in the place of a reversed one could not bear is an overpayment as any other.
@@ -222,7 +227,7 @@ extension PayrollState {
   /// Plans how what an employment was paid too much is taken back; nil where it is not from pay.
   public mutating func plan(_ recovery: RecoveryPlan?, of contract: Identifier) {
     for index in employments.indices where employments[index].contract == contract {
-      employments[index].recovery = recovery
+      employments[index].recovery = employments[index].isOverpaid ? recovery : nil
     }
   }
 }

@@ -134,6 +134,18 @@ struct SuspenseTests {
     #expect(try books.pay("M02", .pounds(1_000)).settled.total == -.pounds(40))
   }
 
+  // A plan without a debt would be taken for an answer about the next one.
+  @Test func `no plan is left where nothing is to be taken back`() throws {
+    var books = try Books()
+    try books.pay("M01", .pounds(1_000))
+    let twice = try post(
+      PaidBack(of: "ann", .pounds(100), on: day, to: "phb", twice: true), to: &books)
+    #expect(try books.employment.recovery == RecoveryPlan())
+    try post(reversal(of: twice), to: &books)
+    #expect(try books.employment.outstanding.isEmpty && books.employment.recovery == nil)
+    #expect(throws: CorrectionFault.self) { try books.correct("M01", to: .pounds(500)) }
+  }
+
   /// What was agreed about a debt stands when another comes: 100.00 paid twice, or planned too high.
   @Test(arguments: [RecoveryPlan(instalment: .pounds(40)), nil])
   func `an agreed plan is not changed by another debt`(_ plan: RecoveryPlan?) throws {

@@ -300,7 +300,7 @@ extension PaidBack: JournalEvent {
     let now = making.closing.payroll.employment(contract)?.recovery
     making.closing.payroll.settle(
       worked.settled.map { Outstanding($0.kind, of: $0.year, -$0.amount) }, of: contract)
-    making.closing.payroll.plan(now ?? worked.plan, of: contract)
+    making.closing.payroll.plan(isTwice ? worked.plan : now ?? worked.plan, of: contract)
   }
 
   /// What it is, in a few words.

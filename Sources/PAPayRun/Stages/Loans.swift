@@ -44,22 +44,13 @@ extension AssistantPay {
   /// - Returns: The plan of a student loan on its payday.
   fileprivate mutating func takeLoans(of place: Int, _ rules: PayRules) -> StudentLoanPlan? {
     let part = parts[place]
-    let deductions = rules.deductions(of: part)
     let before = part.earlier.loans + part.atShorterIntervals.loans
-    var whole = before
-    whole.earnings += earnings(of: place)
-    let plan = assistant.studentLoanPlan(on: part.payday)
-    if plan != nil || assistant.hasPostgraduateLoan(on: part.payday) { mark(part) }
-    if let plan, deductions.runs(plan) {
-      whole.student = deductions.studentLoan(plan: plan, on: whole.earnings, &sheet)
-    } else if let plan {
-      note(.studentLoanPlanNotRunning(assistant: assistant.id, plan: plan))
-    }
-    if assistant.hasPostgraduateLoan(on: part.payday) {
-      whole.postgraduate = deductions.postgraduateLoan(on: whole.earnings, &sheet)
-    }
+    if borrows(on: part.payday) { mark(part) }
+    let whole = loans(
+      on: before.earnings + earnings(of: place), on: part.payday, before,
+      rules.deductions(of: part))
     spread(whole - before, of: place, to: \.loans)
-    return plan
+    return assistant.studentLoanPlan(on: part.payday)
   }
 
   /// Takes the loans of earnings that are paid after the tax year, which follow their National Insurance.
@@ -68,20 +59,35 @@ extension AssistantPay {
   fileprivate mutating func takeLoans(
     of after: EarningsAfterYear, _ rules: PayRules
   ) -> StudentLoanPlan? {
-    let deductions = rules.deductions(of: after, due: parts[after.part].due)
-    var loans = LoanFigures()
-    loans.earnings = after.earnings.total
-    let plan = assistant.studentLoanPlan(on: after.paidOn)
-    if plan != nil || assistant.hasPostgraduateLoan(on: after.paidOn) { mark(after) }
-    if let plan, deductions.runs(plan) {
-      loans.student = deductions.studentLoan(plan: plan, on: loans.earnings, &sheet)
-    } else if let plan {
-      note(.studentLoanPlanNotRunning(assistant: assistant.id, plan: plan))
+    if borrows(on: after.paidOn) { mark(after) }
+    let whole = loans(
+      on: after.earnings.total, on: after.paidOn, LoanFigures(),
+      rules.deductions(of: after, due: parts[after.part].due))
+    spread(whole, of: after, to: \.loans)
+    return assistant.studentLoanPlan(on: after.paidOn)
+  }
+
+  /// Whether a loan is to be taken on a day.
+  private func borrows(on day: CivilDate) -> Bool {
+    assistant.studentLoanPlan(on: day) != nil || assistant.hasPostgraduateLoan(on: day)
+  }
+
+  /// Loans on some earnings by a day's plans; of a loan that is none any more, what was taken before stays.
+  private mutating func loans(
+    on earnings: Money, on day: CivilDate, _ before: LoanFigures, _ deductions: DeductionRules
+  ) -> LoanFigures {
+    var whole = before
+    whole.earnings = earnings
+    if let plan = assistant.studentLoanPlan(on: day) {
+      if deductions.runs(plan) {
+        whole.student = deductions.studentLoan(plan: plan, on: earnings, &sheet)
+      } else {
+        note(.studentLoanPlanNotRunning(assistant: assistant.id, plan: plan))
+      }
     }
-    if assistant.hasPostgraduateLoan(on: after.paidOn) {
-      loans.postgraduate = deductions.postgraduateLoan(on: loans.earnings, &sheet)
+    if assistant.hasPostgraduateLoan(on: day) {
+      whole.postgraduate = deductions.postgraduateLoan(on: earnings, &sheet)
     }
-    spread(loans, of: after, to: \.loans)
-    return plan
+    return whole
   }
 }
