@@ -1,4 +1,3 @@
-public import PADeductions
 public import PAEmployment
 public import PAPrimitives
 public import PAStatute
@@ -7,8 +6,6 @@ public import PAStatute
 public struct TakenBefore: Hashable, Sendable {
   /// Income tax: a cumulative code puts it right on the next payday.
   public var tax: Money
-  /// Student and postgraduate loans.
-  public var loans: LoanFigures
   /// What it settled of what earlier corrections left.
   public var settled: [Outstanding]
   /// What earlier corrections found to be paid after its tax year.
@@ -17,7 +14,6 @@ public struct TakenBefore: Hashable, Sendable {
   /// What a payslip took.
   public init(by slip: Payslip) {
     tax = slip.figures.tax
-    loans = slip.figures.loans
     settled = slip.settled
     paidAfterYear = slip.paidAfterYear
   }
