@@ -468,7 +468,8 @@ private struct CorrectionMaking {
     }
     let kept = earlier.payroll.employments.filter { employment in
       state.employment(employment.contract) == nil
-        && !(employment.outstanding.isEmpty && left[employment.contract] == nil)
+        && !(employment.outstanding.isEmpty && employment.notCollected.isEmpty
+          && left[employment.contract] == nil)
     }
     for employment in kept {
       state.employments.append(
@@ -508,6 +509,10 @@ private struct CorrectionMaking {
     employment.outstanding = known?.outstanding ?? []
     for one in left[contract] ?? [] { employment.outstanding.add(one) }
     employment.recovery = known?.recovery
+    employment.notCollected = known?.notCollected ?? []
+    if let others = employment.givenBackOfOthers {
+      return .notHers(contract: contract, others.amount, others.year)
+    }
     employment.plannedPaid = known?.plannedPaid ?? []
     if !isOfEarlierYear {
       // What a correction leaves of loans is due, and taken when it is settled.

@@ -165,6 +165,8 @@ public enum RecoveryFault: Hashable, Sendable {
   case aboveDebt(contract: Identifier, owed: Money)
   /// A collection from pay of somebody who has left.
   case hasLeft(contract: Identifier, on: CivilDate)
+  /// National Insurance that was never due, and that others than the PA bore.
+  case notHers(contract: Identifier, Money, TaxYear)
 }
 
 extension JournalBefore {

@@ -166,6 +166,21 @@ extension EmploymentState {
     outstanding.contains { $0.kind == .pay && $0.amount.isNegative }
   }
 
+  /// Leaves National Insurance that was taken short to others than the PA; of amounts above nothing, to her again.
+  mutating func leaveToOthers(_ left: [Outstanding]) {
+    settle(left)
+    for one in left { notCollected.add(one) }
+  }
+
+  /// National Insurance that would be given back to the PA, of a year in which others bore some of it; nil where there
+  /// is none.
+  package var givenBackOfOthers: Outstanding? {
+    outstanding.first { one in
+      one.kind == .nationalInsurance && one.amount > .zero
+        && notCollected.contains { $0.year == one.year }
+    }
+  }
+
   /// What the run in the place of a reversed one could not bear is an overpayment as any other.
   mutating func leaveReversedPay() {
     for one in outstanding where one.kind == .reversedPay {
@@ -199,6 +214,14 @@ extension PayrollState {
   public mutating func settle(_ settled: [Outstanding], of contract: Identifier) {
     for index in employments.indices where employments[index].contract == contract {
       employments[index].settle(settled)
+    }
+  }
+
+  /// Leaves National Insurance that was taken short from an employment to others than the PA; of amounts above
+  /// nothing, to her again.
+  public mutating func leaveToOthers(_ left: [Outstanding], of contract: Identifier) {
+    for index in employments.indices where employments[index].contract == contract {
+      employments[index].leaveToOthers(left)
     }
   }
 

@@ -494,6 +494,11 @@ extension EmploymentState: Described {
     description.list(
       "outstanding", &outstanding, .any,
       Field("What corrections left to be paid to the PA or collected."))
+    description.list(
+      "notCollected", &notCollected, .any,
+      Field(
+        "National Insurance that was taken short and is not collected of the PA: a budget or the employer bears it."
+      ))
     description.child(
       "recovery", &recovery,
       Field("How what was paid too much is taken back; not given where it is not from pay."))

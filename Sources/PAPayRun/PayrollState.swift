@@ -90,6 +90,8 @@ public struct EmploymentState: Hashable, Sendable {
   public var unpaidSince: CivilDate?
   /// What corrections left to be paid or collected.
   public var outstanding: [Outstanding] = []
+  /// National Insurance that was taken short and is not collected of the PA: a budget or the employer bears it.
+  public var notCollected: [Outstanding] = []
   /// How what was paid too much is taken back; nil where it is not, or not from pay.
   public var recovery: RecoveryPlan?
   /// Pay periods whose planned pay was put right and is not all taken back yet: pay of them that comes late was paid
@@ -172,6 +174,7 @@ extension EmploymentState {
     var state = carrying(earlier.schedulesBefore)
     state.termsPaid = earlier.termsPaid
     state.outstanding = earlier.outstanding
+    state.notCollected = earlier.notCollected
     state.recovery = earlier.recovery
     state.plannedPaid = earlier.plannedPaid
     return state

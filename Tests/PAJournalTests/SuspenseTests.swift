@@ -91,6 +91,42 @@ struct SuspenseTests {
     )
   }
 
+  // She never paid the 100.00 that a budget bears: found not to be due, they are not given to her.
+  @Test func `National Insurance that others bore is not given back to the PA`() throws {
+    var books = try short()
+    let asked = try post(Suspended(.notCollected, of: "ann", .pounds(100), on: day), to: &books)
+    let borne = try post(
+      Suspended(.borneByLine, of: "ann", .pounds(100), on: day, line: "care"), to: &books)
+    books.ann.born = CivilDate(1950, 1, 1)
+    let fault = CorrectionFault.plans([.notHers(contract: "ann", .pounds(100), year)])
+    #expect(throws: fault) { try books.correct("M01") }
+    try post(reversal(of: borne), to: &books)
+    try post(reversal(of: asked), to: &books)
+    try books.correct("M01")
+    #expect(try books.employment.outstanding.isEmpty && books.employment.notCollected.isEmpty)
+    #expect(books.journal.state.balances[.suspense("ann")] == .zero)
+    #expect(try books.figures.employeeNI == .zero)
+  }
+
+  // What is found not to be due of what is still to be collected of her concerns nobody else.
+  @Test func `National Insurance that is still to be collected is hers`() throws {
+    var books = try short()
+    try post(Suspended(.notCollected, of: "ann", .pounds(40), on: day), to: &books)
+    // 8% of 1,248.00 - 1,048.00 of the 2,298.00 is 16.00: 84.00 less than the 100.00, of which 40.00 are not hers.
+    #expect(throws: CorrectionFault.self) {
+      try books.correct("M01", to: .pounds(1_248), plan: RecoveryPlan(), isPlanned: true)
+    }
+    // 8% of 1,950.00 - 1,048.00 is 72.16: 27.84 less.
+    try books.correct("M01", to: .pounds(1_950), plan: RecoveryPlan(), isPlanned: true)
+    #expect(
+      try books.employment.outstanding.filter { $0.kind == .nationalInsurance }
+        == [Outstanding(.nationalInsurance, of: year, -.pounds(32, 16))])
+    #expect(
+      try books.employment.notCollected == [
+        Outstanding(.nationalInsurance, of: year, -.pounds(40))
+      ])
+  }
+
   @Test func `pay that went to a wrong account comes back to the bank`() throws {
     var books = try Books()
     books.books.employer.payments = PostedPayments(isPosted: true, from: CivilDate(2026, 4, 6))

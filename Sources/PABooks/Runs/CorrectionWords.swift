@@ -29,7 +29,8 @@ extension CorrectionFault {
         .correctionChangesNothing,
         "nothing of \(runs.map(\.description).joined(separator: ", ")) comes out otherwise",
         fix:
-          "write what is right into employer.xml or the timesheet first; time that is new is paid by the next run"
+          "write what is right into employer.xml or the timesheet first; time that is new is paid by the next run, "
+          + "and how what is owed is taken back is changed with 'post recovery'"
       )
     case .laterRuns(let run, let later):
       refused(
@@ -106,6 +107,12 @@ extension RecoveryFault {
       (
         "'\(contract)' ended on \(day) and is paid: no pay comes that anything could be taken from",
         "ask for it back, with --collect \(contract):outside"
+      )
+    case .notHers(let contract, let amount, let year):
+      (
+        "\(amount.inWords) of National Insurance of '\(contract)' in \(year) was not due, and was not taken from the PA: a budget or the employer bears it",
+        "reverse with 'post reversal' who bears it, and then that it is not collected ('pa-payroll ledger BOOKS --kind suspense' "
+          + "names their entries); correct the run, and post anew what still is not collected"
       )
     }
   }

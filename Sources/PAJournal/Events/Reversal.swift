@@ -25,8 +25,8 @@ extension Reversal: JournalEvent {
     about: """
       Seals every posting of an earlier event again on the other side, once, and says why. The invoice
       or claim that it held is free again: so a claim is withdrawn, and a receipt posted twice is put
-      right. It is refused while a later event rests on it: that is reversed first. A pay run is not
-      reversed but followed by a supplementary run.
+      right. It is refused while a later event rests on it: that is reversed first. A pay run is put
+      right, or reversed whole, by 'correct'.
       """,
     example: """
       pa-payroll post reversal riverside-12 --entry 2026-27/4 --on 2026-11-02 \\
@@ -133,7 +133,9 @@ extension EventRefusal {
   static func notReversed(_ name: EntryName) -> EventRefusal {
     EventRefusal(
       "entry \(name) is no event that can be reversed",
-      fix: "a run is followed by a supplementary run; in place of a reversal, post the event again")
+      fix:
+        "a run is put right, or reversed whole, by 'correct', and a correction by the next one; in place of a reversal, post the event again"
+    )
   }
 
   static func reversedBefore(_ name: EntryName) -> EventRefusal {

@@ -153,7 +153,7 @@ extension Suspended: JournalEvent {
           fix: "check the amount; every summary lists what is open")
       }
       worked.settled = open.collecting(amount, of: [.nationalInsurance])
-      making.closing.payroll.settle(worked.settled, of: contract)
+      making.closing.payroll.leaveToOthers(worked.settled, of: contract)
       transaction.post(.debit, suspense, amount)
       transaction.post(.credit, .netPay(worked.assistant), amount)
     case .back, .borneByLine, .borneByEmployer:
@@ -177,7 +177,7 @@ extension Suspended: JournalEvent {
   public func reverse(
     _ worked: SuspenseWorked, of name: EntryName, in making: inout EntryMaking
   ) throws(EventRefusal) {
-    making.closing.payroll.settle(
+    making.closing.payroll.leaveToOthers(
       worked.settled.map { Outstanding($0.kind, of: $0.year, -$0.amount) }, of: contract)
   }
 
