@@ -8,7 +8,7 @@ import PAPrimitives
 /// Its rows stand apart: one that cannot be taken says why in the last column, and the others are
 /// worked.
 public struct Calculation: Sendable {
-  /// Its name: `tax`, `ni`, `loans`, `pension`.
+  /// Its name: `tax`, `shift-minutes`.
   public let name: String
   /// What it works out, in one line.
   public let summary: String
@@ -39,7 +39,9 @@ public struct Calculation: Sendable {
   }
 
   /// Every calculation, by the order they are explained in.
-  public static let all = [tax, nationalInsurance, loans, pension]
+  public static let all = [
+    tax, nationalInsurance, loans, pension, minimumWage, shiftMinutes,
+  ]
 
   /// How many rows were read, and how many of them could not be taken.
   public struct Tally: Hashable, Sendable {
@@ -145,10 +147,10 @@ public struct Calculation: Sendable {
       _ row: inout CalculationRow, _ calculation: Calculation, _ writer: inout CSVWriter
     ) throws {
       tally.rows += 1
-      let amounts = row.isTaken ? calculation.work(&row) : []
+      let answers = row.isTaken ? calculation.work(&row) : []
       row.withID { writer.write($0) }
       if row.isTaken {
-        for amount in amounts { writer.write(amount) }
+        for answer in answers { writer.write(answer) }
         writer.write("")
       } else {
         tally.refused += 1
@@ -156,6 +158,16 @@ public struct Calculation: Sendable {
         writer.write(row.faults.joined(separator: "; "))
       }
       try writer.endRow()
+    }
+  }
+}
+
+extension CSVWriter {
+  /// Writes one of the figures that a row gives.
+  fileprivate mutating func write(_ answer: CalculationRow.Answer) {
+    switch answer {
+    case .money(let amount): write(amount)
+    case .minutes(let minutes): write(String(minutes.count))
     }
   }
 }

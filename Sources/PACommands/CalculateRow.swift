@@ -2,6 +2,7 @@ import PABooks
 import PADeductions
 import PADescription
 import PADiagnostics
+import PAEmployment
 import PAFormats
 import PAPrimitives
 import PAStatute
@@ -12,7 +13,13 @@ import PAStatute
 /// repeats what the column held.
 struct CalculationRow {
   /// The sum of a row.
-  typealias Work = @Sendable (inout CalculationRow) -> [Money]
+  typealias Work = @Sendable (inout CalculationRow) -> [Answer]
+
+  /// One of the figures that a row gives.
+  enum Answer: Sendable {
+    case money(Money)
+    case minutes(Minutes)
+  }
 
   /// A column that a calculation takes.
   struct Column: Sendable {
@@ -98,6 +105,53 @@ struct CalculationRow {
       return .zero
     }
     return amount
+  }
+
+  /// A date.
+  mutating func date(_ column: Column) -> CivilDate? {
+    let date = CivilDate(text(column))
+    if date == nil { refuse(column.name, "must be a date such as 2026-04-06") }
+    return date
+  }
+
+  /// A date that may be left out: nil where nothing stands there, and where it is none.
+  mutating func dateIfGiven(_ column: Column) -> CivilDate? {
+    text(column).isEmpty ? nil : date(column)
+  }
+
+  /// A whole number that is not below nothing.
+  mutating func count(_ column: Column, upTo most: Int64) -> Int64 {
+    let written = text(column)
+    guard let count = decimal(written, places: 0, signed: false, limit: most) else {
+      refuse(column.name, "must be a whole number from 0 to \(most)")
+      return 0
+    }
+    return count
+  }
+
+  /// Hours as a decimal number: 37.50.
+  mutating func hours(_ column: Column) -> DecimalHours {
+    let hours = DecimalHours(text(column))
+    if hours == nil {
+      refuse(column.name, "must be hours with at most four decimals, 0 to 9999, such as 37.50")
+    }
+    return hours ?? DecimalHours.none
+  }
+
+  /// A day and a time by the clock on the wall: 2026-10-25T01:30 first, 2026-10-25T01:30+01:00.
+  mutating func localTime(_ column: Column) -> LocalTime? {
+    let written = text(column)
+    guard let day = CivilDate(written.prefix(10)), "T ".contains(written.dropFirst(10).prefix(1)),
+      let clock = ClockTime(written: String(written.dropFirst(11))),
+      let time = LocalTime(day, minute: clock.minute, clock.pass)
+    else {
+      refuse(
+        column.name,
+        "must be a date and a time by the clock, 2026-04-06T21:00; in the hour that comes twice with first or second after it, or its offset: 2026-10-25T01:30 first, 2026-10-25T01:30+01:00"
+      )
+      return nil
+    }
+    return time
   }
 
   /// A percentage from nothing to the whole.

@@ -28,7 +28,7 @@ extension Calculation {
           TaxablePayment(
             code: code, basis: basis, taxablePay: pay, taxablePayToDate: payToDate,
             taxToDate: before))
-        return [due.tax, before + due.tax]
+        return [.money(due.tax), .money(before + due.tax)]
       } ?? []
     }
   }
@@ -47,7 +47,10 @@ extension Calculation {
       return row.underRules(place) { row, rules in
         guard row.isTaken, let category else { return [] }
         let due = rules.nationalInsurance(category, on: earnings)
-        return [due.employee, due.employer, due.atLEL, due.lelToPT, due.ptToUEL]
+        return [
+          .money(due.employee), .money(due.employer), .money(due.atLEL), .money(due.lelToPT),
+          .money(due.ptToUEL),
+        ]
       } ?? []
     }
   }
@@ -74,8 +77,8 @@ extension Calculation {
         }
         guard row.isTaken, let plan, let postgraduate else { return [] }
         return [
-          rules.studentLoan(plan: plan, on: earnings),
-          postgraduate ? rules.postgraduateLoan(on: earnings) : .zero,
+          .money(rules.studentLoan(plan: plan, on: earnings)),
+          .money(postgraduate ? rules.postgraduateLoan(on: earnings) : .zero),
         ]
       } ?? []
     }
@@ -105,7 +108,7 @@ extension Calculation {
         guard row.isTaken, let basis, let relief else { return [] }
         let terms = PensionTerms(basis, relief, employeeRate: employee, employerRate: employer)
         let due = rules.pension(terms, on: earnings)
-        return [due.pensionable, due.employee, due.employer]
+        return [.money(due.pensionable), .money(due.employee), .money(due.employer)]
       } ?? []
     }
   }

@@ -82,8 +82,6 @@ extension MinimumWageCheck {
 extension PersonalAssistant {
   /// The minimum wage for a period beginning on a day, by age and apprenticeship on that day.
   ///
-  /// The apprentice rate is for the young and for the first months of an apprenticeship.
-  ///
   /// - Parameters:
   ///   - day: The period's first day.
   ///   - table: The rates of the day.
@@ -92,15 +90,48 @@ extension PersonalAssistant {
   public func minimumWage(
     on day: CivilDate, _ table: MinimumWageTable, _ ages: MinimumWageAges
   ) -> (rate: Cited<Money>, because: Cited<Int>) {
+    let apprentice = apprenticeships.first { $0.contains(day) }?.from
+    return table.rate(on: day, born: born, apprenticeFrom: apprentice, ages)
+  }
+}
+
+extension MinimumWageTable {
+  /// The rate for a period beginning on a day, by age and apprenticeship on that day.
+  ///
+  /// The apprentice rate is for the young and for the first months of an apprenticeship.
+  ///
+  /// - Parameters:
+  ///   - day: The period's first day, which this table is of.
+  ///   - born: The date of birth.
+  ///   - apprenticeFrom: The first day of an apprenticeship that goes on; nil where there is none.
+  ///   - ages: The ages of the day.
+  /// - Returns: The rate, and the age or length of the law that decided it.
+  public func rate(
+    on day: CivilDate, born: CivilDate, apprenticeFrom: CivilDate?, _ ages: MinimumWageAges
+  ) -> (rate: Cited<Money>, because: Cited<Int>) {
     let age = born.age(on: day)
-    if let apprenticeship = apprenticeships.first(where: { $0.contains(day) }) {
-      if age < ages.apprentice.value { return (table.apprentice, ages.apprentice) }
-      if day < apprenticeship.from.adding(months: ages.apprenticeMonths.value) {
-        return (table.apprentice, ages.apprenticeMonths)
+    if let began = apprenticeFrom {
+      if age < ages.apprentice.value { return (apprentice, ages.apprentice) }
+      if day < began.adding(months: ages.apprenticeMonths.value) {
+        return (apprentice, ages.apprenticeMonths)
       }
     }
-    if age >= ages.livingWage.value { return (table.livingWage, ages.livingWage) }
-    if let rate = table.from21To22, age >= ages.youngAdult.value { return (rate, ages.youngAdult) }
-    return age >= ages.adult.value ? (table.from18, ages.adult) : (table.under18, ages.adult)
+    if age >= ages.livingWage.value { return (livingWage, ages.livingWage) }
+    if let rate = from21To22, age >= ages.youngAdult.value { return (rate, ages.youngAdult) }
+    return age >= ages.adult.value ? (from18, ages.adult) : (under18, ages.adult)
+  }
+
+  /// What living accommodation that the employer provides does to pay that counts.
+  ///
+  /// Free, it adds the offset; a charge within the offset changes nothing; of a larger one the excess is taken
+  /// off (National Minimum Wage Regulations 2015 regs 14 to 16; NMWM10030).
+  ///
+  /// - Parameters:
+  ///   - days: Whole days, midnight to midnight, that it was there in the pay reference period (NMWM03080).
+  ///   - charge: What it cost the PA for those days.
+  /// - Returns: What is added, below nothing what is taken off.
+  public func accommodation(days: Int, charge: Money) -> Money {
+    let offset = Money(pence: accommodationOffset.value.pence * Int64(days))
+    return charge.isZero ? offset : -charge.slice(above: offset)
   }
 }

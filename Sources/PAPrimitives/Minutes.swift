@@ -58,7 +58,29 @@ extension Minutes: CustomStringConvertible {
   }
 }
 
+/// Hours as others count them, in ten-thousandths: what a calculator takes, never what a timesheet counts by.
+public struct DecimalHours: Hashable, Sendable {
+  fileprivate let tenThousandths: Int64
+
+  private init(tenThousandths: Int64) { self.tenThousandths = tenThousandths }
+
+  /// No time at all.
+  public static var none: DecimalHours { DecimalHours(tenThousandths: 0) }
+
+  /// Reads hours with at most four decimals: `37.50`.
+  public init?(_ text: some StringProtocol) {
+    guard let read = decimal(text, places: 4, signed: false, limit: 99_990_000)
+    else { return nil }
+    self.init(tenThousandths: read)
+  }
+}
+
 extension Money {
+  /// An hourly rate for so many hours, rounded once.
+  public func perHour(for hours: DecimalHours, _ rule: Rounding) -> Money {
+    scaled(by: hours.tenThousandths, over: 10_000, rule)
+  }
+
   /// An hourly rate for so many minutes, rounded once.
   public func perHour(for time: Minutes, _ rule: Rounding) -> Money {
     scaled(by: time.count, over: 60, rule)

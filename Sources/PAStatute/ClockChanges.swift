@@ -8,12 +8,22 @@ public struct LocalTime: Hashable, Sendable {
     case first
     /// After: Greenwich mean time.
     case second
+    /// By its offset of an hour: summer time, at whatever hour it is written.
+    case summerTime
+    /// By its offset of none: Greenwich mean time, at whatever hour it is written.
+    case greenwich
+
+    /// Whether it is before the clocks go back.
+    public var isSummer: Bool { self == .first || self == .summerTime }
+
+    /// Whether it says first or second, which only the hour that comes twice has.
+    fileprivate var isOfTwo: Bool { self == .first || self == .second }
   }
 
   public let day: CivilDate
   /// Minutes since midnight by the clock, 0 to 1,439.
   public let minute: Int
-  /// Which pass of the repeated hour; nil outside it.
+  /// Which pass of the repeated hour; outside it nil, or an offset.
   public let pass: Pass?
 
   /// A clock time, nil where the minutes are not of one day.
@@ -25,6 +35,16 @@ public struct LocalTime: Hashable, Sendable {
   }
 }
 
+/// Minutes of a day that pass one by one and that the clock on the wall shows one by one.
+///
+/// A day has one such stretch, and two where the clocks change.
+public struct ClockStretch: Hashable, Sendable {
+  /// Minutes by the clock, from midnight.
+  public let clock: Range<Int>
+  /// Minutes that truly passed since the day began, when it begins.
+  public let passed: Int
+}
+
 /// Why a clock time is none.
 public enum ClockFault: Error, Hashable, Sendable {
   /// The clock went forward over it.
@@ -33,6 +53,8 @@ public enum ClockFault: Error, Hashable, Sendable {
   case repeated
   /// It came once, and the time says first or second.
   case notRepeated
+  /// It has the other offset from Greenwich.
+  case otherOffset
 }
 
 /// British summer time: when the clocks change, and the minutes that truly pass.
@@ -76,6 +98,16 @@ public enum ClockChanges: SubjectLaw {
     return CivilDate(dayNumber: Int32((isSummer ? minutes + 60 : minutes) / 1_440))
   }
 
+  /// Why a clock time is none; nil where it is one.
+  public static func fault(of time: LocalTime) -> ClockFault? {
+    do throws(ClockFault) {
+      _ = try instant(time)
+      return nil
+    } catch {
+      return error
+    }
+  }
+
   /// The minutes that truly pass from one clock time to another; negative where it is earlier.
   ///
   /// A night from 22:00 to 08:00 is nine hours when the clocks go forward, eleven when they go
@@ -99,16 +131,47 @@ public enum ClockChanges: SubjectLaw {
     if changing, time.day == forward(in: year) { throw .skipped }
     if changing, time.day == back(in: year) {
       guard let pass = time.pass else { throw .repeated }
-      return pass == .first ? clock - 60 : clock
+      return pass.isSummer ? clock - 60 : clock
     }
-    guard time.pass == nil else { throw .notRepeated }
-    return isSummer(time, year) ? clock - 60 : clock
+    let isSummer = isSummer(time.day, minute: time.minute)
+    if let pass = time.pass {
+      guard !pass.isOfTwo else { throw .notRepeated }
+      guard pass.isSummer == isSummer else { throw .otherOffset }
+    }
+    return isSummer ? clock - 60 : clock
   }
 
-  private static func isSummer(_ time: LocalTime, _ year: Int) -> Bool {
-    let (start, end) = (forward(in: year), back(in: year))
-    if time.day == start { return time.minute >= 120 }
-    if time.day == end { return time.minute < 60 }
-    return start < time.day && time.day < end
+  private static func isSummer(_ day: CivilDate, minute: Int) -> Bool {
+    let (start, end) = (forward(in: day.year), back(in: day.year))
+    if day == start { return minute >= 120 }
+    if day == end { return minute < 60 }
+    return start < day && day < end
+  }
+}
+
+extension ClockChanges {
+  /// The stretches of a day, in their order.
+  ///
+  /// On the day the clocks go forward it goes on from 01:00 with 02:00; on the day they go back, from 02:00
+  /// with 01:00.
+  public static func stretches(of day: CivilDate) -> [ClockStretch] {
+    switch day {
+    case forward(in: day.year):
+      [ClockStretch(clock: 0..<60, passed: 0), ClockStretch(clock: 120..<1_440, passed: 60)]
+    case back(in: day.year):
+      [ClockStretch(clock: 0..<120, passed: 0), ClockStretch(clock: 60..<1_440, passed: 120)]
+    default: [ClockStretch(clock: 0..<1_440, passed: 0)]
+    }
+  }
+
+  /// Minutes that truly passed from a fixed instant to midnight of a day.
+  public static func midnight(of day: CivilDate) -> Minutes {
+    let clock = Int64(day.dayNumber) * 1_440
+    return Minutes(isSummer(day, minute: 0) ? clock - 60 : clock)
+  }
+
+  /// The minutes that truly pass in a day: 24 hours but for the days on which the clocks change.
+  public static func length(of day: CivilDate) -> Minutes {
+    Minutes(Int64(stretches(of: day).reduce(0) { $0 + $1.clock.count }))
   }
 }

@@ -43,6 +43,10 @@ struct CalculateTests {
   let pensionHeading =
     "id,tax_year,frequency,earnings,employee_percent,employer_percent,basis,relief\n"
 
+  let wageHeading =
+    "id,period_from,born,apprentice_from,hours,pay_counting,accommodation_days,accommodation_charge\n"
+  let shiftHeading = "id,start,end,break_minutes\n"
+
   func vectors(_ name: String) throws -> Data {
     try Data(
       contentsOf: URL(filePath: #filePath).deletingLastPathComponent()
@@ -119,6 +123,91 @@ struct CalculateTests {
         "id,pensionable,employee,employer,error", "a,714.56,28.58,21.44,",
         "b,714.56,35.73,21.44,", "c,10.10,0.51,0.30,",
       ])
+  }
+
+  // MARK: Minimum wage and time
+
+  // 37.5 x 12.71 = 476.625; 10.85 x 40 = 434.00; c is 21 and past her first year of apprenticeship, d is 20 and in it;
+  // 12.21 x 10 = 122.10 on 31 March 2026.
+  @Test func `the minimum wage is that of the first day of the period`() async throws {
+    let worked = try await Worked(
+      "minimum-wage",
+      wageHeading + "a,2026-04-01,1990-02-03,,37.50,476.63,0,0\n"
+        + "b,2026-04-01,2006-04-01,,40,400.00,0,0\n"
+        + "c,2026-04-01,2005-04-01,2025-04-01,40,434.00,0,0\n"
+        + "d,2026-04-01,2005-04-02,2025-04-02,10,100.00,0,0\n"
+        + "e,2026-03-31,1990-02-03,,10.0,122.09,0,0\n")
+    #expect(
+      worked.lines == [
+        "id,rate,required,shortfall,error", "a,12.71,476.63,0.00,", "b,10.85,434.00,34.00,",
+        "c,12.71,508.40,74.40,", "d,8.00,80.00,0.00,", "e,12.21,122.10,0.01,",
+      ])
+  }
+
+  // NMWM10210 and NMWM10220 by the rates of 2026: 45 hours at 12.71 are 571.95, the offset of 5 days is 55.50. A charge
+  // within it changes nothing; of 75.00 19.50 are above it; free, it adds 55.50.
+  @Test func `accommodation is counted by its offset`() async throws {
+    let worked = try await Worked(
+      "minimum-wage",
+      wageHeading + "a,2026-04-06,1990-02-03,,45,571.95,5,55.50\n"
+        + "b,2026-04-06,1990-02-03,,45,571.95,5,75.00\n"
+        + "c,2026-04-06,1990-02-03,,45,516.45,5,0\n"
+        + "d,2026-04-06,1990-02-03,,45,516.44,5,0.00\n")
+    #expect(
+      worked.lines.dropFirst() == [
+        "a,12.71,571.95,0.00,", "b,12.71,571.95,19.50,", "c,12.71,571.95,0.00,",
+        "d,12.71,571.95,0.01,",
+      ])
+  }
+
+  @Test func `what has no minimum wage says why`() async throws {
+    let worked = try await Worked(
+      "minimum-wage",
+      wageHeading + "a,2027-04-01,1990-02-03,,1,1,0,0\nb,2026-04-06,2010-04-07,,1,1,0,0\n"
+        + "c,2026-04-06,1990-02-03,2026-04-07,1,1,0,5\nd,x,,x,1.00001,-1,32,x\n")
+    #expect(worked.tally.refused == 4)
+    #expect(worked.lines[1].hasPrefix("a,,,,period_from: "))
+    #expect(worked.lines[2].hasPrefix(#"b,,,,"born: "#))
+    #expect(
+      worked.lines[3].contains("apprentice_from: ")
+        && worked.lines[3].contains("; accommodation_charge: "))
+    for column in wageHeading.dropLast().split(separator: ",").dropFirst() {
+      #expect(worked.lines[4].contains("\(column): "))
+    }
+  }
+
+  // The clocks go forward on 29 March 2026 and back on 25 October: nights of 9 and 11 hours from 21:00 to 07:00.
+  @Test func `a shift has the minutes that truly pass`() async throws {
+    let worked = try await Worked(
+      "shift-minutes",
+      shiftHeading + "a,2026-03-28T21:00,2026-03-29T07:00,0\n"
+        + "b,2026-10-24T21:00,2026-10-25T07:00,0\n"
+        + "c,2026-06-01 21:00,2026-06-02 07:00,20\n"
+        + "d,2026-10-25T01:30 first,2026-10-25T01:30 second,0\n"
+        + "e,2026-10-25T01:30+01:00,2026-10-25T01:30+00:00,0\n"
+        + "f,2026-06-01T21:00+01:00,2026-06-02T07:00+01:00,0\n")
+    #expect(
+      worked.lines == [
+        "id,minutes,error", "a,540,", "b,660,", "c,580,", "d,60,", "e,60,", "f,600,",
+      ])
+  }
+
+  @Test func `times that the clock does not show are refused`() async throws {
+    let worked = try await Worked(
+      "shift-minutes",
+      shiftHeading + "a,2026-03-29T01:30,2026-03-29T07:00,0\n"
+        + "b,2026-10-25T01:30,2026-10-25T07:00,0\n"
+        + "c,2026-06-01T21:00 first,2026-06-01T22:00,0\n"
+        + "d,2026-06-01T21:00+00:00,2026-06-01T22:00,0\n"
+        + "e,2026-06-01T21:00,2026-06-01T21:00,0\nf,2026-06-01T21:00,2027-06-01T21:00,0\n"
+        + "g,2026-06-01T21:00,2026-06-01T22:00,60\nh,21:00,2026-06-01T24:00,x\n")
+    #expect(worked.tally.refused == 8)
+    for (line, column) in zip(
+      worked.lines.dropFirst(), ["start", "start", "start", "start", "end", "end", "break_minutes"])
+    {
+      #expect(line.dropFirst().hasPrefix(",,") && line.contains("\(column): "))
+    }
+    #expect(worked.lines[8].contains("start: ") && worked.lines[8].contains("end: "))
   }
 
   // MARK: How tables come

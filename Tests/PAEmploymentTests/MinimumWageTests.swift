@@ -101,14 +101,29 @@ struct MinimumWageTests {
   func `the published rates of 2026`(age: Int, apprenticeMonths: Int?, expected: Money) throws {
     let day = CivilDate(2026, 10, 12)
     let law = try Law(of: [.minimumWage], over: DateRange(day))
-    var assistant = PersonalAssistant(
-      id: "pa-1", forenames: "Ann", surname: "Example", born: CivilDate(2026 - age, 10, 12))
-    if let apprenticeMonths {
-      assistant.apprenticeships = [Span(from: day.adding(months: -apprenticeMonths))]
-    }
-    let due = assistant.minimumWage(
-      on: day, law[.minimumWage, on: day], law[.minimumWageAges, on: day])
+    let due = law[.minimumWage, on: day].rate(
+      on: day, born: CivilDate(2026 - age, 10, 12),
+      apprenticeFrom: apprenticeMonths.map { day.adding(months: -$0) },
+      law[.minimumWageAges, on: day])
     #expect(due.rate.value == expected)
+  }
+
+  // HMRC's manual, by the rates of 2012-13: 45 hours at 6.19 are 278.55; the offset of 4.82 for five days is 24.10.
+  // NMWM10210: a charge of 24.10, or of 4.00 a day, changes nothing. NMWM10220: of 75.00, 50.90 are above it, and
+  // 227.65 count. Free, the offset is added (NMWM10030).
+  @Test func `published examples of accommodation`() throws {
+    func cited(_ amount: Money) -> Cited<Money> {
+      Cited("a rate", amount, .guidance("National Minimum Wage Manual", "NMWM10210", .read))
+    }
+    let table = MinimumWageTable(
+      livingWage: cited(.pounds(6, 19)), from21To22: nil, from18: cited(.pounds(4, 98)),
+      under18: cited(.pounds(3, 68)), apprentice: cited(.pounds(2, 65)),
+      accommodationOffset: cited(.pounds(4, 82)))
+    let pay = Money.pounds(278, 55)
+    #expect(pay + table.accommodation(days: 5, charge: .pounds(24, 10)) == .pounds(278, 55))
+    #expect(pay + table.accommodation(days: 7, charge: .pounds(28)) == .pounds(278, 55))
+    #expect(pay + table.accommodation(days: 5, charge: .pounds(75)) == .pounds(227, 65))
+    #expect(table.accommodation(days: 5, charge: .zero) == .pounds(24, 10))
   }
 
   // Apprentices: under 19 for as long as it lasts, from 19 for the first twelve months.

@@ -6,7 +6,7 @@ extension Command {
   private static let what = ValueKind.word("WHAT", of: Calculation.all.map(\.name))
 
   static let calculate = Command(
-    "calculate", "works whole tables of tax, National Insurance, loans or pension",
+    "calculate", "works whole tables of tax, National Insurance, the minimum wage and more",
     about: """
       Reads a CSV table with the columns named in its first line, in any order, and writes each row's
       figures. A row it cannot take says why in the last column; the others are worked, and the exit
@@ -18,6 +18,10 @@ extension Command {
       basis of tax is cumulative or week1month1; taxable_pay_to_date counts this payment too.
       plan is 1, 2, 4, 5 or empty; postgraduate is true or false. Money is pounds, 1732.12.
       basis of a pension is qualifying or all; relief is source or netpay; a percent is 5 or 2.5.
+      period_from of the minimum wage is the first day of a pay reference period; apprentice_from is empty
+      or the first day of an apprenticeship; hours are decimal, 37.50; accommodation_charge is what the
+      accommodation_days cost together. A shift's start and end are 2026-10-24T21:00; in the hour that
+      comes twice 2026-10-25T01:30 first, or 2026-10-25T01:30+01:00.
       """,
     operands: [
       Operand(what, "what to calculate: \(Calculation.all.map(\.name).joined(separator: ", "))"),
