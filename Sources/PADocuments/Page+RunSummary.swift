@@ -286,6 +286,9 @@ extension Words {
     case .firstPay: return summary(.firstPay, who)
     case .dayLong: return summary(.dayLong, who, time, unusual.day.map(date) ?? "")
     case .timeBefore: return summary(.timeBefore, who, unusual.day.map(date) ?? "")
+    case .nightsWoken:
+      return summary(
+        .nightsWoken, who, String(unusual.nights ?? 0), time, unusual.day.map(shortDate) ?? "")
     }
   }
 

@@ -198,6 +198,19 @@ extension Contract: Described {
     description.attribute(
       "schedule", &schedule, Field("The schedule it is paid on.", .reference("schedule")))
     span.describe(&description)
+    description.attribute(
+      "continuousFrom", &continuousFrom,
+      Field(
+        "The day from which employment counts as continuous, where another before it counts too; the first day where not given."
+      ))
+    description.attribute(
+      "expectedTo", &expectedTo,
+      Field(
+        "The day a fixed term ends, or to which a temporary job is expected to go on; not given where it is permanent."
+      ))
+    description.require(
+      continuousFrom.map { $0 <= span.from } ?? true, .daysInOrder, at: "continuousFrom")
+    description.require(expectedTo.map { $0 >= span.from } ?? true, .daysInOrder, at: "expectedTo")
     description.child("starter", &starter, Field("What the PA declared or brought on starting."))
     description.list(
       "taxCode", &taxCodes, 0...50,
@@ -292,6 +305,15 @@ extension ContractVersion: Described {
       Field(
         "When wages are due for time that is handed in late: on the payday of its period, where the contract says nothing."
       ))
+    description.attribute("pattern", &pattern, Field("How work is arranged."))
+    description.child("notice", &notice, Field("How much notice either side gives."))
+    description.child("probation", &probation, Field("The first months, on trial."))
+    description.list(
+      "normalDay", &days, 0...7, Field("Hours of a day of a normal week, where weeks are the same.")
+    )
+    description.list(
+      "particular", &particulars, 0...50,
+      Field("What is agreed about a head of the written statement, in words."))
     description.list("rate", &rates, 0...200, Field("What one unit of an element pays."))
   }
 }

@@ -240,6 +240,10 @@ public struct Contract: Hashable, Sendable {
   public var schedule: Identifier
   /// First day of work to the last, if it has ended.
   public var span: Span
+  /// The day from which employment counts as continuous, where another before it counts too (ERA 1996 s 1(3)(c)).
+  public var continuousFrom: CivilDate?
+  /// The day a fixed term ends, or to which a temporary job is expected to go on; nil where it is permanent.
+  public var expectedTo: CivilDate?
   /// What the PA said or brought on starting.
   public var starter: Starter
   /// Tax codes HMRC notified, from their days.
@@ -371,6 +375,16 @@ public struct ContractVersion: Hashable, Sendable {
   public var holiday: HolidayArrangement
   /// When time is due that is handed in after its period was paid.
   public var lateTime = LateTime.usualPayday
+  /// How work is arranged; nil where the books do not say.
+  public var pattern: WorkPattern?
+  /// Hours of a normal week by day; none where they are not the same each week, or not known.
+  public var days: [NormalDay] = []
+  /// The notice of either side; nil where the books do not say.
+  public var notice: NoticePeriod?
+  /// The first months on trial; nil where there are none, or the books do not say.
+  public var probation: Probation?
+  /// What the books say in words about the heads of the written statement.
+  public var particulars: [StatedParticular] = []
   /// What each element pays.
   public var rates: [ElementRate] = []
 

@@ -1,11 +1,13 @@
 import PABudgets
 import PAClaims
 import PADocuments
+import PAEmployment
 import PAJournal
 import PAPayRun
 import PAPrimitives
 import PAStatute
 import PATestKit
+import Testing
 
 extension Sample {
   /// Every document of the sample, by the name of its golden file.
@@ -47,7 +49,64 @@ extension Sample {
       pages.append(
         ("claim-\(scheme.id)", Page(trainingClaim: claim, to: scheme, of: august.run.books)))
     }
-    return pages
+    return try pages + contractPages()
+  }
+
+  /// The written statement of Jo's contract with all that is asked for, what a second version changes, and the
+  /// statement of Morag's, of whom the books state little.
+  private func contractPages() throws -> [(name: String, page: Page)] {
+    var employer = Sample.employer
+    employer.parties[0].address = ["2 Rowan Bank", "Northbank", "NB1 4QT"]
+    employer.leaveYearFrom = CivilDate(2026, 4, 6)
+    let weekdays = PaidDays([.monday, .tuesday, .wednesday, .thursday, .friday])
+    let from = CivilDate(2026, 1, 1)
+    employer.elements[0].times = [
+      .init(
+        from: from, on: weekdays, start: TimeOfDay(written: "07:00"),
+        end: TimeOfDay(written: "22:00"))
+    ]
+    employer.elements[1].times = [
+      .init(from: from, on: PaidDays([.saturday, .sunday]).and(.bankHolidays))
+    ]
+    var version = employer.assistants[0].contracts[0].versions[0]
+    version.pattern = .fixedHours
+    version.days = [NormalDay(.mon, .hours(6)), NormalDay(.thu, Minutes(330))]
+    version.notice = NoticePeriod(fromEmployer: 2, fromAssistant: 1)
+    version.probation = Probation(months: 3, conditions: "A week\u{2019}s notice is enough in it.")
+    version.particulars = [
+      StatedParticular(.place, "Alex Rowan\u{2019}s home."),
+      StatedParticular(.sickness, "What the law gives, and nothing more."),
+      StatedParticular(.requiredTraining, "Moving and handling, paid for by the employer."),
+      StatedParticular(.disciplineAndGrievance, "Talk to Alex first, and then to Rowan Advice."),
+    ]
+    version.particulars += [
+      .otherPaidLeave, .otherBenefits, .workAbroad, .trainingNotPaidFor, .trainingEntitlement,
+      .collectiveAgreements,
+    ].map { StatedParticular($0) }
+    var next = version
+    next.from = CivilDate(2026, 11, 2)
+    next.days.append(NormalDay(.fri, .hours(4)))
+    next.rates[0].amount += .pounds(0, 50)
+    employer.assistants[0].contracts[0].versions = [version, next]
+    func law(_ day: CivilDate) throws -> Law { try Law(of: [.holiday], over: DateRange(day)) }
+    let (jo, morag) = (employer.assistants[0], employer.assistants[1])
+    let day = CivilDate(2026, 8, 3)
+    let change = try #require(
+      Page(
+        changeOf: jo.contracts[0], jo, for: employer, on: next.from, under: try law(next.from)))
+    return [
+      (
+        "contract-jo",
+        Page(statementOf: jo.contracts[0], jo, for: employer, on: day, under: try law(day))
+      ),
+      ("contract-jo-change", change),
+      (
+        "contract-morag",
+        Page(
+          statementOf: morag.contracts[0], morag, for: employer, on: next.from,
+          under: try law(next.from))
+      ),
+    ]
   }
 
   /// The budget's statement, as it is or as though no more than an amount were left.

@@ -30,7 +30,7 @@ struct WordsTests {
     let words = Words(
       common: .plainEnglish, payslip: WordTable(.plainEnglish, payslip), summary: .plainEnglish,
       statement: .plainEnglish, claim: .plainEnglish, correction: .plainEnglish,
-      workings: WorkingWords(names))
+      contract: .plainEnglish, workings: WorkingWords(names))
     #expect(words.lacking == ["payslip: isPaid", "payslip: earned", "workings: Free pay"])
     // It shows where it is missing.
     #expect(words.payslip(.earned) == "[earned]")
@@ -120,6 +120,7 @@ struct WordsTests {
       statement: WordTable(reading, turned(english.statement)),
       claim: WordTable(reading, turned(english.claim)),
       correction: WordTable(reading, turned(english.correction)),
+      contract: WordTable(reading, turned(english.contract)),
       workings: WorkingWords(
         Dictionary(
           uniqueKeysWithValues: WorkingWords.keys.map { key in

@@ -107,6 +107,7 @@ extension BooksFolder {
     let names: [Identifier] =
       switch kind {
       case .assistant: read.employer.assistants.map(\.id)
+      case .contract: read.employer.assistants.flatMap(\.contracts).map(\.id)
       case .schedule: read.employer.schedules.map(\.id)
       case .budget: read.budgets.map(\.id)
       case .funder: read.budgets.flatMap { $0.funders.map(\.id) }

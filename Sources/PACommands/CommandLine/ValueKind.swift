@@ -43,7 +43,7 @@ enum Completion: Hashable, Sendable {
 
   /// What a short name is of.
   enum NameKind: String, Hashable, Sendable {
-    case assistant, schedule, budget, funder, line, hiddenCost, training, claim
+    case assistant, contract, schedule, budget, funder, line, hiddenCost, training, claim
   }
 }
 

@@ -109,6 +109,8 @@ package enum SummaryWord: Int, DocumentWord {
   case dayLong
   /// Who, on which day.
   case timeBefore
+  /// Who, how many nights, how long awake, from which day on.
+  case nightsWoken
   /// What was unusual, and why it is right.
   case accepted
   /// Who, how much holiday.
@@ -238,6 +240,8 @@ extension WordTable<SummaryWord> {
       .dayLong: "\(1) worked \(2) on \(3). Please look at the timesheet.",
       .timeBefore:
         "\(1) is paid for \(2), before these weeks. It is late pay. Please look at the day.",
+      .nightsWoken:
+        "\(1) was woken more than a sleep-in allows in \(2) nights from \(4) on, for \(3) together. If this goes on, it is a waking night, and every hour of it must be paid as work. Please talk about it.",
       .accepted: "\(1) You said it is right: \u{201C}\(2)\u{201D}",
       .holidayOwed:
         "\(1) leaves with \(2) of holiday not taken. It is to be paid for, and is not in this pay.",

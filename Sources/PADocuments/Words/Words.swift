@@ -10,6 +10,7 @@ package import PAPrimitives
 //     ├── StatementWord   budget statements
 //     ├── ClaimWord       training claims
 //     ├── CorrectionWord  corrections: payslips put right, letters, what is told again
+//     ├── ContractWord    written statements of what was agreed, and of changes
 //     └── WorkingWords    labels of workings, whose keys are what is sealed
 //
 // Another language or level is another value of these, put into `Words.all`.
@@ -22,13 +23,15 @@ public struct Words: Hashable, Sendable {
   package let statement: WordTable<StatementWord>
   package let claim: WordTable<ClaimWord>
   package let correction: WordTable<CorrectionWord>
+  package let contract: WordTable<ContractWord>
   package let workings: WorkingWords
 
   /// A language's tables.
   package init(
     common: WordTable<CommonWord>, payslip: WordTable<PayslipWord>,
     summary: WordTable<SummaryWord>, statement: WordTable<StatementWord>,
-    claim: WordTable<ClaimWord>, correction: WordTable<CorrectionWord>, workings: WorkingWords
+    claim: WordTable<ClaimWord>, correction: WordTable<CorrectionWord>,
+    contract: WordTable<ContractWord>, workings: WorkingWords
   ) {
     self.common = common
     self.payslip = payslip
@@ -36,6 +39,7 @@ public struct Words: Hashable, Sendable {
     self.statement = statement
     self.claim = claim
     self.correction = correction
+    self.contract = contract
     self.workings = workings
   }
 
@@ -43,7 +47,7 @@ public struct Words: Hashable, Sendable {
   public static let plainEnglish = Words(
     common: .plainEnglish, payslip: .plainEnglish, summary: .plainEnglish,
     statement: .plainEnglish, claim: .plainEnglish, correction: .plainEnglish,
-    workings: .asSealed)
+    contract: .plainEnglish, workings: .asSealed)
 
   /// Every table there is; a page in any of them is known again as ours.
   package static let all = [plainEnglish]
@@ -60,6 +64,7 @@ public struct Words: Hashable, Sendable {
       + statement.lacking(against: english.statement).map { "statement: \($0)" }
       + claim.lacking(against: english.claim).map { "claim: \($0)" }
       + correction.lacking(against: english.correction).map { "correction: \($0)" }
+      + contract.lacking(against: english.contract).map { "contract: \($0)" }
       + workings.lacking.map { "workings: \($0)" }
   }
 }
@@ -89,6 +94,12 @@ extension Words {
     return common(.fromTo, begin, date(range.last))
   }
 
+  /// A day of every year: `6 April`.
+  package func dayOfYear(_ day: CivilDate) -> String {
+    let parts = day.parts
+    return contract(.dayOfYear, String(parts.day), month(parts.month))
+  }
+
   /// A month: `August 2026`.
   package func month(of day: CivilDate) -> String {
     let parts = day.parts
@@ -106,8 +117,11 @@ extension Words {
     return time.count < 0 ? common(.lessThanNothing, words) : words
   }
 
-  private func weekday(_ day: CivilDate) -> String {
-    switch day.weekday {
+  private func weekday(_ day: CivilDate) -> String { weekday(day.weekday) }
+
+  /// A day of the week: `Monday`.
+  package func weekday(_ weekday: Weekday) -> String {
+    switch weekday {
     case .monday: common(.monday)
     case .tuesday: common(.tuesday)
     case .wednesday: common(.wednesday)
