@@ -111,6 +111,21 @@ extension Diagnostic.Code {
     "clock-time-impossible",
     "A clock time that does not exist, or does not say which of two it is.",
     example: "clock times that do not exist or come twice")
+  /// A time that does not stand within the shift that it is of.
+  public static let timeOutsideShift = Diagnostic.Code(
+    "time-outside-shift",
+    "A break, a waking or a call-out that does not stand within its shift, or within another.",
+    example: "a waking outside its sleep-in, wakings that overlap")
+  /// A break of stated length in a shift that several elements pay.
+  public static let breakWithoutTimes = Diagnostic.Code(
+    "break-without-times",
+    "A break of stated length, without clock times, in a shift that several elements pay.",
+    example: "a half-hour break in a shift from afternoon to night")
+  /// A minute of a shift that no element pays, or several do.
+  public static let shiftNotReached = Diagnostic.Code(
+    "shift-not-reached",
+    "A minute of a shift that names no element, and that the elements' own times do not give to one.",
+    example: "an element no rule reaches at 3 a.m., two rules for one minute")
   /// A cover shift that does not say for whom and why.
   public static let coverIncomplete = Diagnostic.Code(
     "cover-incomplete", "A cover shift that does not say for whom and why.",
@@ -185,6 +200,11 @@ extension Diagnostic.Code {
   public static let dayLong = Diagnostic.Code(
     "day-long", "A shift, or a day's shifts together, of 16 hours or more.",
     example: "22:30 in place of 14:30")
+  /// Sleep-ins with more wakings than they allow, night after night.
+  public static let nightsWoken = Diagnostic.Code(
+    "nights-woken",
+    "Three sleep-ins or more with more wakings than they allow: in truth they may be waking nights.",
+    example: "three nights of five wakings")
   /// Time before the period that is paid.
   public static let timeBefore = Diagnostic.Code(
     "time-before", "Time before the period that is paid, which is paid as arrears.",
@@ -314,12 +334,13 @@ extension Diagnostic.Code {
     .rateMissing, .quantityMissing, .quantityMismatch, .planLineMissing, .fundingMissing,
     .lineDuplicate, .shiftWithoutLength, .lineAfterPeriod, .lineCarried, .amountTooLarge,
     .shiftOverlap, .dayTooLong,
-    .clockTimeImpossible, .coverIncomplete, .absenceNotYet, .sealedLineChanged, .sealedFactsChanged,
+    .clockTimeImpossible, .timeOutsideShift, .breakWithoutTimes, .shiftNotReached, .coverIncomplete,
+    .absenceNotYet, .sealedLineChanged, .sealedFactsChanged,
     .correctionRefused, .correctionChangesNothing, .recoveryPlanWrong, .noticeLate,
     .quarterlyLimit, .hoursUnusual, .payUnusual, .hoursOverContract, .rateUnusual, .nothingWorked,
     .unpaidLong, .predictionOpen,
     .firstPay,
-    .dayLong, .timeBefore, .belowMinimumWage,
+    .dayLong, .timeBefore, .nightsWoken, .belowMinimumWage,
     .netBelowNothing, .schedulesMixed, .payeMissing, .loanPlanNotRunning, .categoryChanged,
     .lawNotKnown, .periodUnknown, .periodSealed, .periodOutOfOrder, .pensionEnrolmentDue,
     .netAboveGross, .figuresImpossible, .earlierPayUnknown, .holidayOwed, .taxLimited,

@@ -290,6 +290,24 @@ extension PayElement: Described {
       Field(
         "The element for the same work at its lowest rate; pay above that rate does not count for the minimum wage.",
         .reference("element")))
+    description.attribute(
+      "workedAs", &workedAs,
+      Field(
+        "The element by which time worked within a sleep-in or on call is paid; by the time of day where not given.",
+        .reference("element")))
+    description.attribute(
+      "mostWakings", &mostWakings,
+      Field("The most wakings of a sleep-in, as it was agreed; three where not given."))
+    description.attribute(
+      "mostAwake", &mostAwake,
+      Field(
+        "The longest that a PA is awake in a sleep-in, as it was agreed; 1:00 where not given.",
+        as: .workingTime))
+    description.list(
+      "when", &times, 0...50,
+      Field(
+        "When it pays time by the clock: a shift of start and end alone is paid by the elements whose times it meets."
+      ))
     description.list(
       "charge", &charges, 1...50, Field("The plan line that bears the element from a day on."))
   }

@@ -13,6 +13,9 @@ public struct PayElement: Hashable, Sendable {
     case mile
     /// An amount of money, written on the timesheet.
     case amount
+
+    /// Whether one of it has a begin and an end by the clock, however long it is.
+    public var isSpan: Bool { self == .night || self == .day }
   }
 
   /// What kind of pay it is, from which the law's treatment follows.
@@ -21,6 +24,9 @@ public struct PayElement: Hashable, Sendable {
     case work
     /// A night asleep at hand: taxed; its hours and its pay stay out of the minimum-wage sum.
     case sleepIn
+    /// Ready to be called, and free until then: taxed; its pay stays out of the minimum-wage sum, and call-outs are
+    /// work.
+    case onCall
     /// Time at training the employer asks for: as work.
     case training
     /// Travel on the employer's business: as work.
@@ -46,6 +52,15 @@ public struct PayElement: Hashable, Sendable {
   /// The element paid for the same work at its lowest rate; pay above that rate is a premium, which
   /// the minimum wage does not count (National Minimum Wage Regulations 2015 reg 10(j)).
   public var premiumOver: Identifier?
+  /// The element by which time worked within it is paid: awake in a sleep-in, called out while on call; nil for
+  /// those that the time of day says.
+  public var workedAs: Identifier?
+  /// The most wakings of a sleep-in, as it was agreed; nil where nothing was.
+  public var mostWakings: Int?
+  /// The longest that a PA is awake in a sleep-in, as it was agreed; nil where nothing was.
+  public var mostAwake: Minutes?
+  /// When it pays time by the clock that no timesheet names an element for.
+  public var times: [When] = []
   /// The plan line that bears it, from each day on.
   public var charges: [Charge] = []
 
@@ -79,7 +94,7 @@ public struct PayElement: Hashable, Sendable {
   /// Whether it is pay at all: taxed and liable to National Insurance.
   public var isPay: Bool {
     switch kind {
-    case .work, .sleepIn, .training, .travel, .allowance: true
+    case .work, .sleepIn, .onCall, .training, .travel, .allowance: true
     case .expense: false
     }
   }
@@ -90,7 +105,7 @@ public struct PayElement: Hashable, Sendable {
   public var countsForMinimumWage: Bool {
     switch kind {
     case .work, .training, .travel: unit == .hour
-    case .sleepIn, .allowance, .expense: false
+    case .sleepIn, .onCall, .allowance, .expense: false
     }
   }
 }
@@ -123,6 +138,8 @@ extension PayElement.Kind: Vocabulary {
     case .work: "Time worked: taxed, counts for the minimum wage."
     case .sleepIn:
       "A night asleep at hand: taxed; its hours and its pay stay out of the minimum-wage sum."
+    case .onCall:
+      "Ready to be called, and free until then: taxed; its pay stays out of the minimum-wage sum, and call-outs are work."
     case .training: "Time at training the employer asks for: as work."
     case .travel: "Travel on the employer's business: as work."
     case .allowance:

@@ -30,7 +30,10 @@ extension TimesheetLine: Described {
     var start = startMinute.map { Minutes(Int64($0)) }
     var span = spanMinutes.map { Minutes(Int64($0)) }
     description.attribute(
-      "start", &start, Field("When it began, from midnight, where the timesheet says when."))
+      "start", &start,
+      Field(
+        "When it began, by the clock from midnight of the day, where the timesheet says when; past 24:00 after the next midnight."
+      ))
     description.attribute(
       "span", &span, Field("From start to end with breaks, where the timesheet says when."))
     startMinute = start.map { Int($0.count) }
@@ -39,6 +42,10 @@ extension TimesheetLine: Described {
       "line", &line, Field("The plan line that bears it in place of the element's own."))
     description.attribute(
       "person", &person, Field("The person supported, where there are several."))
+    description.attribute(
+      "within", &isWithin, usually: false,
+      Field(
+        "Whether it was worked within a sleep-in or on call, whose own line holds the whole time."))
     description.attribute(
       "predicted", &isPredicted, usually: false,
       Field("Whether it says what is planned, and not what was worked."))

@@ -36,7 +36,8 @@ public struct TimesheetLine: Hashable, Sendable {
   public var element: Identifier
   /// How much.
   public var quantity: Quantity
-  /// Minutes after midnight of its start, where the timesheet says when.
+  /// Minutes of the clock after midnight of its start, where the timesheet says when; past 24 hours for a part after
+  /// the next midnight.
   public var startMinute: Int?
   /// Minutes from start to end with breaks, where the timesheet says when.
   public var spanMinutes: Int?
@@ -46,6 +47,8 @@ public struct TimesheetLine: Hashable, Sendable {
   public var person: Identifier?
   /// Whom the shift covers, and why.
   public var covers: Cover?
+  /// Whether it was worked within a sleep-in or on call, whose own line holds the whole time.
+  public var isWithin = false
   /// Whether it says what is planned, and not what was worked.
   public var isPredicted = false
   /// The name of the timesheet it stands in, empty where it was not read from a file.

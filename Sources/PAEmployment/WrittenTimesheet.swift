@@ -27,8 +27,8 @@ public struct WrittenTimesheet: Hashable, Sendable {
     public var contract: Identifier?
     /// The day, the one it began on for a night.
     public var on: CivilDate
-    /// The pay element.
-    public var element: Identifier
+    /// The pay element; nil where the times of day say by which ones it is paid.
+    public var element: Identifier?
     /// Hours and minutes, breaks left out.
     public var time: Minutes?
     /// When it began.
@@ -37,6 +37,12 @@ public struct WrittenTimesheet: Hashable, Sendable {
     public var end: ClockTime?
     /// Unpaid break between start and end.
     public var rest: Minutes?
+    /// Unpaid breaks by the clock.
+    public var breaks: ClockRanges?
+    /// When the PA was awake to work in a sleep-in.
+    public var wakings: ClockRanges?
+    /// When the PA was called out while on call.
+    public var callOuts: ClockRanges?
     /// Nights, days or miles.
     public var units: Int64?
     /// Money, for an element counted by amount.
@@ -53,7 +59,7 @@ public struct WrittenTimesheet: Hashable, Sendable {
     public var coverReason: CoverReason?
 
     /// A line that does not yet say how much.
-    public init(assistant: Identifier, on: CivilDate, element: Identifier) {
+    public init(assistant: Identifier, on: CivilDate, element: Identifier? = nil) {
       self.assistant = assistant
       self.on = on
       self.element = element
@@ -101,7 +107,7 @@ public struct WrittenTimesheet: Hashable, Sendable {
 public struct ClockTime: Hashable, Sendable {
   /// Minutes since midnight by the clock, 0 to 1,439.
   public let minute: Int
-  /// Which of the two hours, where one comes twice and the timesheet says which.
+  /// Which of the two hours, where one comes twice and the timesheet says which, or its offset.
   public let pass: LocalTime.Pass?
 
   /// A time of day; nil where the minutes are not of one day.
@@ -116,30 +122,85 @@ extension ClockTime: Written {
   public static var form: WrittenForm {
     WrittenForm(
       "clock",
-      "Write a time of day from 00:00 to 23:59, with \"first\" or \"second\" after it in the hour that comes twice when the clocks go back: 01:30 second.",
-      example: "21:00", patterns: ["([01][0-9]|2[0-3]):[0-5][0-9]( (first|second))?"]
+      "Write a time of day from 00:00 to 23:59, with \"first\" or \"second\" after it in the hour that comes twice when the clocks go back, 01:30 second, or with its offset from Greenwich, 01:30+00:00.",
+      example: "21:00",
+      patterns: [ClockTime.pattern]
     ).saying(WrittenForm.clockMeant)
   }
 
-  /// Reads a time of day: `21:00`, `01:30 second`.
+  fileprivate static let pattern = TimeOfDay.pattern + "( (first|second)|[+]0[01]:00)?"
+
+  /// Reads a time of day: `21:00`, `01:30 second`, `01:30+00:00`.
   public init?(written: String) {
-    let words = written.split(separator: " ", omittingEmptySubsequences: false)
-    let pass: LocalTime.Pass?
-    switch words.count {
-    case 1: pass = nil
-    case 2 where words[1] == "first": pass = .first
-    case 2 where words[1] == "second": pass = .second
-    default: return nil
-    }
-    guard let minutes = Minutes(words[0]) else { return nil }
-    self.init(minute: Int(minutes.count), pass)
+    guard let time = TimeOfDay(written: String(written.prefix(5))),
+      let mark = ClockTime.marks.first(where: { $0.text == written.dropFirst(5) })
+    else { return nil }
+    self.init(minute: time.minute, mark.pass)
   }
 
   /// The time of day.
   public var written: String {
-    let time = Minutes(Int64(minute)).description
-    let word = pass.map { $0 == .first ? " first" : " second" } ?? ""
-    return (Minutes(Int64(minute)) < .hours(10) ? "0" : "") + time + word
+    let mark = ClockTime.marks.first { $0.pass == pass }?.text ?? ""
+    return (TimeOfDay(minute: minute)?.written ?? "") + mark
+  }
+
+  /// What may stand after the minutes.
+  private static let marks: [(text: String, pass: LocalTime.Pass?)] = [
+    ("", nil), (" first", .first), (" second", .second), ("+01:00", .summerTime),
+    ("+00:00", .greenwich),
+  ]
+}
+
+/// Times within a shift, from one time of day to another.
+public struct ClockRanges: Hashable, Sendable {
+  /// One of them.
+  public struct Range: Hashable, Sendable {
+    public var start: ClockTime
+    public var end: ClockTime
+
+    /// From one time of day to another.
+    public init(_ start: ClockTime, _ end: ClockTime) {
+      self.start = start
+      self.end = end
+    }
+  }
+
+  /// At least one.
+  public let ranges: [Range]
+
+  /// Some times; nil where there are none.
+  public init?(_ ranges: [Range]) {
+    guard !ranges.isEmpty else { return nil }
+    self.ranges = ranges
+  }
+}
+
+extension ClockRanges: Written {
+  public static var form: WrittenForm {
+    let range = "\(ClockTime.pattern)-\(ClockTime.pattern)"
+    return WrittenForm(
+      "clockRanges",
+      "Write from when to when by the clock, several with a semicolon between: 01:10-01:40; 04:00-04:15.",
+      example: "01:10-01:40; 04:00-04:15", patterns: ["\(range)(; \(range))*"])
+  }
+
+  /// Reads times: `01:10-01:40; 04:00-04:15`.
+  public init?(written: String) {
+    var ranges: [Range] = []
+    for one in written.split(separator: ";", omittingEmptySubsequences: false) {
+      let ends = (ranges.isEmpty ? one : one.dropFirst(one.first == " " ? 1 : 0))
+        .split(separator: "-", omittingEmptySubsequences: false)
+      guard ends.count == 2, let start = ClockTime(written: String(ends[0])),
+        let end = ClockTime(written: String(ends[1]))
+      else { return nil }
+      ranges.append(Range(start, end))
+    }
+    self.init(ranges)
+  }
+
+  /// The times.
+  public var written: String {
+    ranges.map { "\($0.start.written)-\($0.end.written)" }.joined(separator: "; ")
   }
 }
 
@@ -187,14 +248,18 @@ extension WrittenTimesheet.Worked: Described {
   }
 
   public static var blank: WrittenTimesheet.Worked {
-    WrittenTimesheet.Worked(assistant: .blank, on: .blank, element: .blank)
+    WrittenTimesheet.Worked(assistant: .blank, on: .blank)
   }
 
   /// Its fields.
   public mutating func describe(_ description: inout some Description) {
     description.attribute("pa", &assistant, Field("The PA."))
     description.attribute("on", &on, Field("The day, the one it began on for a night."))
-    description.attribute("element", &element, Field("The pay element."))
+    description.attribute(
+      "element", &element,
+      Field(
+        "The pay element; not given where start and end are, and the elements' own times say what pays them."
+      ))
     description.attribute(
       "contract", &contract,
       Field("The employment; needed only where the PA has several on the day."))
@@ -205,6 +270,12 @@ extension WrittenTimesheet.Worked: Described {
       "end", &end, Field("When it ended; on the next day where not later than the start."))
     description.attribute(
       "break", &rest, Field("Unpaid break between start and end.", as: .workingTime))
+    description.attribute(
+      "breaks", &breaks, Field("Unpaid breaks by the clock, where several elements pay the shift."))
+    description.attribute(
+      "wakings", &wakings, Field("When the PA was awake to work in a sleep-in."))
+    description.attribute(
+      "callOuts", &callOuts, Field("When the PA was called out while on call."))
     description.attribute("units", &units, Field("Nights, days or miles.", as: .units))
     description.attribute(
       "amount", &amount, Field("Money, for an element counted by amount.", as: .pounds))

@@ -120,6 +120,8 @@ extension UnusualPay: Described {
     description.attribute(
       "new", &isNew, usually: false,
       Field("Whether a rate is new, and held against the minimum wage."))
+    description.attribute(
+      "nights", &nights, Field("How many nights, where it is about those."))
   }
 }
 

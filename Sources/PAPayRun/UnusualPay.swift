@@ -26,6 +26,8 @@ public struct UnusualPay: Hashable, Sendable {
     case dayLong
     /// Time before the period that is paid.
     case timeBefore
+    /// Sleep-ins with more wakings than they allow, night after night.
+    case nightsWoken
   }
 
   /// What is unusual.
@@ -42,11 +44,13 @@ public struct UnusualPay: Hashable, Sendable {
   public var percent: Int?
   /// Whether a rate is new, and held against the minimum wage.
   public var isNew = false
+  /// How many nights, where it is about those.
+  public var nights: Int?
 
   /// Something unusual.
   public init(
     _ kind: Kind, on day: CivilDate? = nil, element: Identifier? = nil, minutes: Minutes? = nil,
-    usual: Minutes? = nil, percent: Int? = nil, isNew: Bool = false
+    usual: Minutes? = nil, percent: Int? = nil, isNew: Bool = false, nights: Int? = nil
   ) {
     self.kind = kind
     self.day = day
@@ -55,6 +59,7 @@ public struct UnusualPay: Hashable, Sendable {
     self.usual = usual
     self.percent = percent
     self.isNew = isNew
+    self.nights = nights
   }
 }
 
@@ -83,12 +88,20 @@ public struct UnusualBounds: Hashable, Sendable {
   /// Not paid for 13 weeks or three months, an employee is taken to have left unless the report has the irregular
   /// employment mark (HMRC, "What to put in your Full Payment Submission").
   public var unpaidDays: Int
+  /// More wakings than so many are more than a sleep-in has, where its element does not say.
+  ///
+  /// Sheffield's rate of 2024 is for three at most, and an hour in all.
+  public var wakings: Int
+  /// Longer awake is longer than a sleep-in has, where its element does not say.
+  public var awake: Minutes
+  /// From so many such nights on in a run, sleep-ins may be waking nights in truth.
+  public var wokenNights: Int
 
   /// The bounds that runs are held against.
   public static let table = UnusualBounds(
     runs: 3, most: .percent(150), least: .percent(50), hours: .hours(8), pay: .pounds(100),
     ofContract: .percent(150), rateChange: .percent(10), ofMinimumWage: .percent(200),
-    day: .hours(16), unpaidDays: 13 * 7)
+    day: .hours(16), unpaidDays: 13 * 7, wakings: 3, awake: .hours(1), wokenNights: 3)
 }
 
 /// Something unusual that somebody looked at and found right.
@@ -126,6 +139,7 @@ extension UnusualPay.Kind: Vocabulary {
     case .firstPay: "The first pay of somebody, where others were paid before."
     case .dayLong: "Very many hours in a day."
     case .timeBefore: "Time before the period that is paid."
+    case .nightsWoken: "Sleep-ins with more wakings than they allow, night after night."
     }
   }
 }

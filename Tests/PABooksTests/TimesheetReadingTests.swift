@@ -4,12 +4,13 @@ import PADiagnostics
 import PAEmployment
 import PAJournal
 import PAPrimitives
+import PATestKit
 import Testing
 
 @testable import PABooks
 
 struct TimesheetReadingTests {
-  let books: BooksRead
+  private var books: BooksRead
 
   init() throws {
     let given = try TestBooks()
@@ -45,6 +46,86 @@ struct TimesheetReadingTests {
       faults("pa,on,element,time,Cover Reason\n\(row)", "t.csv").map { $0.prefix(17) }
         == ["attribute-unknown"])
     #expect(faults("pa,on,element,time,notes\n\(row)", "t.csv").isEmpty)
+  }
+
+  // MARK: Times of the elements
+
+  /// Weekday hours from 07:00 to 22:00, those of the course for the night, and time awake in a sleep-in by either.
+  private func timed() throws -> TimesheetReadingTests {
+    var tests = self
+    let night = try #require(TimeOfDay(written: "22:00"))
+    let morning = try #require(TimeOfDay(written: "07:00"))
+    let from = CivilDate(2026, 1, 1)
+    let line: Identifier = "care"
+    tests.books.budgets[0].days = DateRange(from).including(CivilDate(2026, 12, 31))
+    tests.books.budgets[0].funding[0].from = from
+    for index in tests.books.employer.elements.indices {
+      tests.books.employer.elements[index].charges = [.init(from: from, line: line)]
+      switch tests.books.employer.elements[index].id {
+      case "weekday":
+        tests.books.employer.elements[index].times = [.init(from: from, start: morning, end: night)]
+      case "course":
+        tests.books.employer.elements[index].times = [.init(from: from, start: night, end: morning)]
+      default: break
+      }
+    }
+    return tests
+  }
+
+  private func told(_ line: TimesheetLine) -> String {
+    let start = line.startMinute.map { " from \(Minutes(Int64($0)))" } ?? ""
+    let span = line.spanMinutes.map { " over \(Minutes(Int64($0)))" } ?? ""
+    return "\(line.element) \(line.quantity)\(start)\(span)\(line.isWithin ? " within" : "")"
+  }
+
+  @Test func `a shift without an element is paid by the elements' own times`() throws {
+    let tests = try timed()
+    let expected = [
+      "weekday 5:30 from 16:00 over 6:00", "course 7:45 from 22:00 over 8:00",
+    ]
+    let lines = try tests.xml(
+      """
+      <worked pa="pa-1" on="2026-10-13" start="16:00" end="06:00" breaks="18:00-18:30; 01:00-01:15"/>
+      """)
+    #expect(lines.map(told) == expected)
+    let table = try tests.read(
+      Array(
+        "pa,on,start,end,breaks\npa-1,13/10/2026,16:00,06:00,18:00-18:30; 01:00-01:15\n".utf8),
+      "t.csv")
+    #expect(table == lines)
+  }
+
+  @Test func `time awake in a sleep-in is its own line, within the night`() throws {
+    var tests = try timed()
+    let xml = """
+      <worked pa="pa-1" on="2026-10-13" element="sleep-in" start="22:00" end="07:30" wakings="01:10-01:40; 06:50-07:10"/>
+      """
+    #expect(
+      try tests.xml(xml).map(told) == [
+        "sleep-in 1 from 22:00 over 9:30", "course 0:30 from 25:10 over 0:30 within",
+        "course 0:10 from 30:50 over 0:10 within", "weekday 0:10 from 31:00 over 0:10 within",
+      ])
+    let place = try #require(tests.books.employer.elements.firstIndex { $0.id == "sleep-in" })
+    tests.books.employer.elements[place].workedAs = "weekday"
+    #expect(
+      try tests.xml(xml).map(told) == [
+        "sleep-in 1 from 22:00 over 9:30", "weekday 0:30 from 25:10 over 0:30 within",
+        "weekday 0:20 from 30:50 over 0:20 within",
+      ])
+  }
+
+  // 21:00 to 07:00 is nine hours on 29 March 2026, one of them before 22:00, and eleven on 25 October.
+  @Test func `the nights of the clock changes, as XML and as a table`() throws {
+    let tests = try timed()
+    for (day, night) in [("2026-03-28", "8:00"), ("2026-10-24", "10:00")] {
+      let lines = try tests.xml("<worked pa=\"pa-1\" on=\"\(day)\" start=\"21:00\" end=\"07:00\"/>")
+      #expect(
+        lines.map(told) == [
+          "weekday 1:00 from 21:00 over 1:00", "course \(night) from 22:00 over \(night)",
+        ])
+      let table = Array("pa,on,start,end\npa-1,\(day),21:00,07:00\n".utf8)
+      #expect(try tests.read(table, "t.csv") == lines)
+    }
   }
 
   // MARK: One time, many ways to write it

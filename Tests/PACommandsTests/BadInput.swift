@@ -117,6 +117,18 @@ extension BadInput.Step {
     )
   }
 
+  /// Weekday hours are paid from 07:00 to 22:00.
+  static let dayTimes = employer(
+    "kind=\"work\">\n",
+    "kind=\"work\">\n    <when from=\"2026-04-06\" start=\"07:00\" end=\"22:00\"/>\n")
+
+  /// The course's hours stand for night hours, to 07:00.
+  static func nightTimes(from start: String) -> Self {
+    employer(
+      "kind=\"training\">\n",
+      "kind=\"training\">\n    <when from=\"2026-04-06\" start=\"\(start)\" end=\"07:00\"/>\n")
+  }
+
   static let noTimesheet = Self.remove("timesheets/2026-27/4W08.xml")
   static let check = Self.command("check BOOKS")
   static let open = Self.command("open BOOKS --year 2026-27")

@@ -436,6 +436,74 @@ extension BadInput {
           <worked pa="pa-1" on="2026-10-26" element="weekday" start="09:00" end="10:00 first"/>
         """), .open, .run),
     BadInput(
+      .clockTimeImpossible, "an offset that the clock does not have on the day",
+      .worked(
+        """
+          <worked pa="pa-1" on="2026-10-13" element="weekday" start="09:00+00:00" end="10:00"/>
+        """), .open, .run),
+    BadInput(
+      .timeOutsideShift, "a break outside its shift, wakings that overlap, a waking outside",
+      faults: 3,
+      .worked(
+        """
+          <worked pa="pa-1" on="2026-10-13" element="weekday" start="09:00" end="13:00" breaks="12:50-13:10"/>
+          <worked pa="pa-1" on="2026-10-14" element="sleep-in" start="22:00" end="07:00" wakings="01:00-01:30; 01:20-01:40"/>
+          <worked pa="pa-1" on="2026-10-15" element="sleep-in" start="22:00" end="07:00" wakings="21:30-21:40"/>
+        """), .open, .run),
+    BadInput(
+      .quantityMismatch, "a waking of a day shift",
+      .worked(
+        """
+          <worked pa="pa-1" on="2026-10-13" element="weekday" start="09:00" end="13:00" wakings="10:00-10:10"/>
+        """), .open, .run),
+    BadInput(
+      .quantityMissing, "a break by the clock of a shift without clock times",
+      .worked(
+        """
+          <worked pa="pa-1" on="2026-10-13" element="weekday" time="6:00" breaks="12:00-12:30"/>
+        """), .open, .run),
+    BadInput(
+      .breakWithoutTimes, "a half-hour break in a shift that two elements pay", .dayTimes,
+      .nightTimes(from: "22:00"),
+      .worked(
+        """
+          <worked pa="pa-1" on="2026-10-13" start="16:00" end="23:30" break="0:30"/>
+        """), .open, .run),
+    BadInput(
+      .shiftNotReached, "a minute that no element pays", .dayTimes, .nightTimes(from: "23:00"),
+      .worked(
+        """
+          <worked pa="pa-1" on="2026-10-13" start="16:00" end="23:30"/>
+        """), .open, .run),
+    BadInput(
+      .shiftNotReached, "a minute that two elements pay", .dayTimes, .nightTimes(from: "21:00"),
+      .worked(
+        """
+          <worked pa="pa-1" on="2026-10-13" start="16:00" end="23:30"/>
+        """), .open, .run),
+    BadInput(
+      .quantityMismatch, "times of an element counted by nights, and work within one that is none",
+      faults: 2,
+      .employer(
+        "kind=\"sleepIn\">\n",
+        "kind=\"sleepIn\" workedAs=\"fares\">\n    <when from=\"2026-04-06\"/>\n"), .open),
+    BadInput(
+      .argumentWrong, "the written statement of a contract that is not there",
+      .command("contract statement BOOKS --contract pa-1-c2 --on 2026-11-02")),
+    BadInput(
+      .argumentWrong, "a statement of a change on a day on which no terms begin",
+      .command("contract statement BOOKS --contract pa-1-c1 --on 2026-11-02 --change")),
+    BadInput(
+      .argumentWrong, "a statement of a day before the contract begins",
+      .command("contract statement BOOKS --contract pa-1-c1 --on 2026-02-02")),
+    BadInput(
+      .attributeMissing, "a line without an element, where none says when it is paid", faults: 2,
+      .worked(
+        """
+          <worked pa="pa-1" on="2026-10-13" start="16:00" end="23:30"/>
+          <worked pa="pa-1" on="2026-10-14" time="6:00"/>
+        """), .open, .run),
+    BadInput(
       .coverIncomplete, "cover for nobody, without a reason, and for oneself", faults: 3,
       .worked(
         """
@@ -799,6 +867,15 @@ extension BadInput {
     BadInput(
       .dayLong, "22:30 in place of 14:30", exit: 2,
       .timesheet("time=\"6:00\"", "time=\"22:30\""), .open, .draft),
+    BadInput(
+      .nightsWoken, "three nights of five wakings", exit: 2,
+      .employer("kind=\"sleepIn\">", "kind=\"sleepIn\" workedAs=\"weekday\">"),
+      .worked(
+        """
+          <worked pa="pa-1" on="2026-10-13" element="sleep-in" start="22:00" end="07:00" wakings="23:00-23:10; 00:00-00:10; 01:00-01:10; 02:00-02:10; 03:00-03:10"/>
+          <worked pa="pa-1" on="2026-10-15" element="sleep-in" start="22:00" end="07:00" wakings="23:00-23:10; 00:00-00:10; 01:00-01:10; 02:00-02:10; 03:00-03:10"/>
+          <worked pa="pa-1" on="2026-10-17" element="sleep-in" start="22:00" end="07:00" wakings="23:00-23:10; 00:00-00:10; 01:00-01:10; 02:00-02:10; 03:00-03:10"/>
+        """), .open, .draft),
     BadInput(
       .timeBefore, "a date a month early", exit: 2, .open, .run,
       .sheet("4W09", pa1: 10, pa2: 7, early: "2026-10-30"),

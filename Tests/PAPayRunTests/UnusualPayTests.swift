@@ -153,6 +153,46 @@ struct UnusualPayTests {
     #expect(try told([Minutes(23 * 60 + 30)]).map(\.kind) == [.dayLong])
   }
 
+  // Three nights of five wakings of ten minutes; twice it is not told, nor where five are agreed; then 90 minutes in one
+  // waking are too long. A waking that two elements pay is one.
+  @Test func `sleep-ins that are woken night after night`() throws {
+    var books = Household()
+    try books.hire("ann", on: "four")
+    var asleep = PayElement(id: "asleep", label: "Sleep-in", unit: .night, kind: .sleepIn)
+    asleep.charges = books.employer.elements[0].charges
+    books.employer.elements.append(asleep)
+    books.employer.assistants[0].contracts[0].versions[0].rates.append(
+      ElementRate(element: "asleep", amount: .pounds(60)))
+    func told(_ nights: Int, wakings: [[Int]], agreed: Int? = nil) throws -> [UnusualPay] {
+      books.employer.elements[books.employer.elements.count - 1].mostWakings = agreed
+      var order = try order(books, "4W01", [])
+      for day in 0..<nights {
+        let on = order.period.days.first.adding(days: day)
+        var night = TimesheetLine("ann", "ann", on, "asleep", .units(1))
+        (night.startMinute, night.spanMinutes) = (22 * 60, 9 * 60)
+        order.lines.append(night)
+        for waking in wakings {
+          var awake = TimesheetLine("ann", "ann", on, "hours", .time(Minutes(Int64(waking[1]))))
+          (awake.startMinute, awake.spanMinutes, awake.isWithin) = (waking[0], waking[1], true)
+          order.lines.append(awake)
+        }
+      }
+      return try found(in: order)
+    }
+    let five = (0..<5).map { [23 * 60 + 60 * $0, 10] }
+    let first = CivilDate(2026, 3, 30)
+    #expect(
+      try told(3, wakings: five) == [
+        UnusualPay(
+          .nightsWoken, on: first, element: "asleep", minutes: Minutes(150), nights: 3)
+      ])
+    #expect(try told(2, wakings: five).isEmpty)
+    #expect(try told(3, wakings: five, agreed: 5).isEmpty)
+    #expect(try told(3, wakings: [[23 * 60, 90]], agreed: 5).map(\.nights) == [3])
+    let cut = [[23 * 60, 10], [23 * 60 + 10, 10], [25 * 60, 10], [26 * 60, 10]]
+    #expect(try told(3, wakings: cut).isEmpty)
+  }
+
   @Test func `time before the period`() throws {
     let told = try fourth([8, 8, 8, 8, 8])
     #expect(told.isEmpty)

@@ -176,6 +176,36 @@ extension Checker {
         basic, among: books.employer.elements.map(\.id), "pay element",
         path.attribute("premiumOver"))
     }
+    if !element.times.isEmpty, element.unit != .hour {
+      error(
+        .quantityMismatch, at: path.attribute("unit"),
+        "'\(element.id)' says when it is paid, and is not counted by the hour",
+        fix: "take its <when> out: timesheets name what is counted by nights, days or miles")
+    }
+    for (name, isGiven) in [
+      ("mostWakings", element.mostWakings != nil), ("mostAwake", element.mostAwake != nil),
+    ] where isGiven && element.kind != .sleepIn {
+      error(
+        .quantityMismatch, at: path.attribute(name),
+        "nobody is woken under '\(element.id)': it is no sleep-in",
+        fix: "take \(name) out, or correct the kind")
+    }
+    guard let within = element.workedAs else { return }
+    known(
+      within, among: books.employer.elements.map(\.id), "pay element", path.attribute("workedAs"))
+    let paying = books.employer.element(within)
+    if let paying, paying.unit != .hour || !paying.countsForMinimumWage {
+      error(
+        .quantityMismatch, at: path.attribute("workedAs"),
+        "'\(within)' is not work that is counted by the hour",
+        fix: "name an element of unit hour and kind work: time awake or called out is working time")
+    }
+    if element.kind != .sleepIn, element.kind != .onCall {
+      error(
+        .quantityMismatch, at: path.attribute("workedAs"),
+        "nobody is at hand under '\(element.id)': it is neither a sleep-in nor on call",
+        fix: "take workedAs out, or correct the kind")
+    }
   }
 
   private mutating func checkBudget(_ budget: Budget, _ path: ElementPath, _ employer: Employer) {

@@ -234,6 +234,7 @@ extension UnusualPay.Kind {
     case .firstPay: .firstPay
     case .dayLong: .dayLong
     case .timeBefore: .timeBefore
+    case .nightsWoken: .nightsWoken
     }
   }
 }
@@ -259,6 +260,9 @@ extension UnusualPay {
     case .firstPay: return "'\(assistant)' is paid for the first time"
     case .dayLong:
       return "'\(assistant)' worked \(time) on \(day?.inWords ?? "")"
+    case .nightsWoken:
+      return
+        "'\(assistant)' was awake for \(time) in \(nights ?? 0) sleep-ins from \(day?.inShortWords ?? "") on, more than '\(element?.text ?? "")' allows in each"
     case .timeBefore:
       return "'\(assistant)' is paid for \(day?.inWords ?? ""), before the period: it is late pay"
     }
@@ -275,6 +279,8 @@ extension UnusualPay {
         "mark her for HMRC as irregularly employed, or give her contract its last day if she has left"
       case .firstPay: "look at rate, tax code, National Insurance number and bank account"
       case .timeBefore: "look at the day in the timesheet"
+      case .nightsWoken:
+        "ask whether this is a waking night in truth, all of whose minutes are working time, and agree one"
       }
     return
       "\(look); where it is right, nothing is to do, or say so: --accept \(kind.code.name):\(assistant) "

@@ -301,18 +301,6 @@ extension TimesheetLine.Quantity {
   }
 }
 
-/// A shift by the clock on the wall.
-private struct Shift {
-  /// Minutes of its begin after midnight, as the clock shows them.
-  let startMinute: Int
-  /// Minutes from a fixed instant to its begin.
-  let begins: Minutes
-  /// Minutes that truly pass.
-  let span: Minutes
-  /// The unpaid break.
-  let rest: Minutes
-}
-
 extension SourcePlace {
   /// The same line, at one of its columns.
   func about(_ field: String) -> SourcePlace {
@@ -345,29 +333,140 @@ private struct LineReader {
 
   private mutating func take(_ worked: Worked, from name: String) {
     let before = found.count
-    let (quantity, shift) = quantity(worked)
+    let shift = shift(worked)
+    let quantity = quantity(worked, shift)
     guard let assistant = assistant(worked), let contract = contract(worked, of: assistant) else {
       // Nothing says what it is paid by; an element that is not there is a fault all the same.
-      if books.employer.element(worked.element) == nil {
-        fault(.elementUnknown(worked.element), of: worked.assistant, on: worked.on)
+      if let element = worked.element, books.employer.element(element) == nil {
+        fault(.elementUnknown(element), of: worked.assistant, on: worked.on)
       }
       return
     }
     let person = person(worked)
     let cover = cover(worked)
-    guard let quantity else { return }
-    var line = TimesheetLine(
-      assistant: assistant.id, contract: contract.id, on: worked.on, element: worked.element,
-      quantity: quantity)
-    line.startMinute = shift?.startMinute
-    line.spanMinutes = shift.map { Int($0.span.count) }
-    line.source = name
-    line.line = worked.line
-    line.person = person
-    line.covers = cover
-    line.isPredicted = worked.isPredicted
-    guard let worth = worth(of: line, under: contract), found.count == before else { return }
-    lines.append(LocatedLine(line: line, place: place, begins: shift?.begins, worth: worth))
+    guard found.count == before,
+      let parts = parts(of: worked, quantity, shift, under: contract)
+    else { return }
+    for part in parts {
+      var line = TimesheetLine(
+        assistant: assistant.id, contract: contract.id, on: worked.on, element: part.element,
+        quantity: part.quantity)
+      line.startMinute = part.startMinute
+      line.spanMinutes = part.passed.map { $0.count }
+      line.isWithin = part.isWithin
+      line.source = name
+      line.line = worked.line
+      line.person = person
+      line.covers = cover
+      line.isPredicted = worked.isPredicted
+      guard let worth = worth(of: line, under: contract), found.count == before else { return }
+      let begins = part.passed.map { ClockChanges.midnight(of: worked.on) + Minutes($0.lowerBound) }
+      lines.append(LocatedLine(line: line, place: place, begins: begins, worth: worth))
+    }
+  }
+
+  /// What one element pays of a written line.
+  private struct Part {
+    let element: Identifier
+    let quantity: TimesheetLine.Quantity
+    var startMinute: Int?
+    /// In minutes that truly passed since midnight of its day, where it is by the clock.
+    var passed: Range<Int64>?
+    var isWithin = false
+
+    init(_ element: Identifier, _ quantity: TimesheetLine.Quantity) {
+      self.element = element
+      self.quantity = quantity
+    }
+
+    init(_ part: ShiftPart, less rest: Minutes = .zero, within: Bool = false) {
+      self.init(part.element, .time(part.paid - rest))
+      startMinute = part.startMinute
+      passed = part.passed
+      isWithin = within
+    }
+  }
+
+  /// The parts of a written line, each paid by one element; nil where it cannot be told.
+  private mutating func parts(
+    of worked: Worked, _ quantity: TimesheetLine.Quantity?, _ shift: ShiftByClock?,
+    under contract: Contract
+  ) -> [Part]? {
+    guard let id = worked.element else {
+      guard let shift else { return nil }
+      return parts(of: shift, in: shift.passed, under: contract).flatMap { parts in
+        guard shift.rest > .zero else { return parts.map { Part($0) } }
+        guard parts.count == 1, shift.rest < parts[0].paid else {
+          fault(
+            .breakWithoutTimes, "break",
+            "the shift is paid by several elements, and a length alone does not say which of them the break is of",
+            fix: "write when it was, breaks=\"12:00-12:30\", in place of break")
+          return nil
+        }
+        return [Part(parts[0], less: shift.rest)]
+      }
+    }
+    guard let element = books.employer.element(id) else {
+      fault(.elementUnknown(id), of: worked.assistant, on: worked.on)
+      return nil
+    }
+    guard let quantity else { return nil }
+    var whole = Part(id, quantity)
+    whole.startMinute = shift?.startMinute
+    whole.passed = shift?.passed
+    guard let shift, !shift.worked.isEmpty else { return [whole] }
+    var within: [Part] = []
+    for time in shift.worked {
+      if let paying = element.workedAs {
+        var part = Part(paying, .time(Minutes(Int64(time.count))))
+        part.startMinute = shift.clockMinute(at: time.lowerBound)
+        part.passed = time
+        part.isWithin = true
+        within.append(part)
+      } else if let parts = parts(of: shift, in: time, under: contract) {
+        within += parts.map { Part($0, within: true) }
+      } else {
+        return nil
+      }
+    }
+    return [whole] + within
+  }
+
+  /// The parts of a shift, or of time within it, by the times of the elements.
+  private mutating func parts(
+    of shift: ShiftByClock, in time: Range<Int64>, under contract: Contract
+  ) -> [ShiftPart]? {
+    guard let version = contract.version(on: shift.day) else {
+      fault(.noContract(contract.id), of: contract.id, on: shift.day)
+      return nil
+    }
+    let times = TimesOfElements(of: version, among: books.employer.elements)
+    guard !times.isEmpty else {
+      fault(
+        .attributeMissing, "element",
+        "the line names no pay element, and none that contract '\(contract.id)' pays says when it is paid",
+        fix: "name the element, or give the elements their <when> in employer.xml")
+      return nil
+    }
+    let nation = books.employer.nation
+    do throws(UnpaidMinute) {
+      guard times.asksForBankHolidays else {
+        return try times.parts(of: shift, in: time) { _ in false }
+      }
+      let days = DateRange(shift.day).including(shift.day.adding(days: 1))
+      guard let law = try? Law(of: [.bankHolidays], over: days) else {
+        fault(
+          .lawNotKnown, "on", "the bank holidays of \(shift.day) are not known",
+          fix: "name the element that pays the line")
+        return nil
+      }
+      return try times.parts(of: shift, in: time) { day in
+        law[.bankHolidays, on: day].contains(day, nation)
+      }
+    } catch {
+      fault(error.words(of: contract.id))
+      return nil
+    }
   }
 
   /// What a line pays, about, once everything that a run will ask of it is there.
@@ -457,7 +556,10 @@ private struct LineReader {
     return nil
   }
 
-  private mutating func quantity(_ worked: Worked) -> (TimesheetLine.Quantity?, Shift?) {
+  /// How much a line says, in the way in which its element is counted; nil where an element is not named.
+  private mutating func quantity(
+    _ worked: Worked, _ shift: ShiftByClock?
+  ) -> TimesheetLine.Quantity? {
     let isClocked = worked.start != nil || worked.end != nil
     let forms = [worked.time != nil, isClocked, worked.units != nil, worked.amount != nil]
       .count { $0 }
@@ -467,58 +569,47 @@ private struct LineReader {
         forms > 1
           ? "the line gives more than one quantity" : "the line does not say how much",
         fix: "give one of: time, start and end, units, amount")
-      return (nil, nil)
-    }
-    if let time = worked.time { return (.time(time), nil) }
-    if let units = worked.units { return (.units(units), nil) }
-    if let amount = worked.amount { return (.amount(amount), nil) }
-    let shift = shift(worked)
-    return (shift.map { .time($0.span - $0.rest) }, shift)
-  }
-
-  private mutating func shift(_ worked: Worked) -> Shift? {
-    guard let start = clockTime(worked.start, "start"), let end = clockTime(worked.end, "end")
-    else { return nil }
-    let rest = worked.rest ?? .zero
-    let day = worked.on
-    guard start != end else {
-      fault(
-        .shiftWithoutLength, "end", "the shift ends at the time it begins",
-        fix: "correct start or end; a shift of a whole day is written time=\"24:00\"")
       return nil
     }
-    // From the first to the second pass of the hour that comes twice is no night.
-    let isWithinChange = start.pass == .first && end.pass == .second
-    let isNight = end.minute <= start.minute && !isWithinChange
-    guard let from = LocalTime(day, minute: start.minute, start.pass),
-      let to = LocalTime(isNight ? day.adding(days: 1) : day, minute: end.minute, end.pass),
-      let begins = instant(of: from, "start"), let ends = instant(of: to, "end")
-    else { return nil }
-    guard rest < ends - begins else {
+    guard worked.element != nil || isClocked else {
       fault(
-        .quantityMissing, "break", "the break is as long as the shift or longer",
-        fix: "correct start, end or break")
+        .attributeMissing, "element", "the line names no pay element, and has no clock times",
+        fix: "name the element; start and end alone are paid by the elements' own times")
       return nil
     }
-    return Shift(startMinute: start.minute, begins: begins, span: ends - begins, rest: rest)
+    if let time = worked.time { return .time(time) }
+    if let units = worked.units { return .units(units) }
+    if let amount = worked.amount { return .amount(amount) }
+    let element = worked.element.flatMap(books.employer.element)
+    return shift.map { element?.unit.isSpan ?? false ? .units(1) : .time($0.paid) }
   }
 
-  private mutating func clockTime(_ time: ClockTime?, _ attribute: String) -> ClockTime? {
-    if time == nil {
-      fault(
-        .quantityMissing, attribute, "clock times need both start and end",
-        fix: "give both, or give time")
+  /// A line's clock times; nil where it has none, and where they are none.
+  private mutating func shift(_ worked: Worked) -> ShiftByClock? {
+    guard worked.start != nil || worked.end != nil else {
+      for (name, given) in [
+        ("break", worked.rest != nil), ("breaks", worked.breaks != nil),
+        ("wakings", worked.wakings != nil), ("callOuts", worked.callOuts != nil),
+      ] where given {
+        fault(
+          .quantityMissing, name, "'\(name)' is of clock times, and the line has none",
+          fix: "give start and end, or leave it out")
+      }
+      return nil
     }
-    return time
-  }
-
-  /// Minutes from a fixed instant, since clocks do not say how long a night was.
-  private mutating func instant(of time: LocalTime, _ attribute: String) -> Minutes? {
-    do throws(ClockFault) {
-      guard let epoch = LocalTime(CivilDate(1900, 1, 1), minute: 0) else { return nil }
-      return try ClockChanges.minutes(from: epoch, to: time)
+    let kind = worked.element.flatMap(books.employer.element)?.kind
+    for (name, given, needed, what) in [
+      ("wakings", worked.wakings != nil, PayElement.Kind.sleepIn, "a sleep-in"),
+      ("callOuts", worked.callOuts != nil, .onCall, "time on call"),
+    ] where given && kind != needed {
+      fault(
+        .quantityMismatch, name, "'\(name)' is of \(what) alone",
+        fix: "name an element of kind \(needed.rawValue), or take it out")
+    }
+    do throws(ShiftFault) {
+      return try ShiftByClock(worked)
     } catch {
-      fault(.clockTimeImpossible, attribute, error.words, fix: error.fix)
+      fault(error.words)
       return nil
     }
   }
@@ -552,25 +643,6 @@ private struct LineReader {
   }
 }
 
-extension ClockFault {
-  /// What is wrong, in words.
-  fileprivate var words: String {
-    switch self {
-    case .skipped: "that time does not exist: the clocks go forward over it"
-    case .repeated: "that time comes twice: the clocks go back over it"
-    case .notRepeated: "that time comes once only"
-    }
-  }
-
-  fileprivate var fix: String {
-    switch self {
-    case .skipped: "give a time before 01:00 or from 02:00 on"
-    case .repeated: "write \"first\" or \"second\" after it"
-    case .notRepeated: "take away \"first\" or \"second\""
-    }
-  }
-}
-
 extension [LocatedLine] {
   /// What is wrong between lines: the same line twice, shifts at one time, more than a day in a day.
   public var conflicts: [Diagnostic] {
@@ -601,7 +673,9 @@ extension [LocatedLine] {
 
   private static func overlaps(of lines: [LocatedLine]) -> [Diagnostic] {
     let shifts = lines.compactMap { located -> (start: Int, end: Int, place: SourcePlace)? in
-      guard let begins = located.begins, let span = located.line.spanMinutes else { return nil }
+      guard !located.line.isWithin, let begins = located.begins,
+        let span = located.line.spanMinutes
+      else { return nil }
       return (Int(begins.count), Int(begins.count) + span, located.place)
     }.sorted { $0.start < $1.start }
     return zip(shifts, shifts.dropFirst()).compactMap { earlier, later in
@@ -615,7 +689,9 @@ extension [LocatedLine] {
 
   private static func longDays(of assistant: Identifier, _ lines: [LocatedLine]) -> [Diagnostic] {
     Dictionary(grouping: lines, by: \.line.on).sorted { $0.key < $1.key }.compactMap { day, lines in
-      let minutes = lines.reduce(Minutes.zero) { $0 + $1.line.minutes }
+      let minutes = lines.reduce(Minutes.zero) {
+        $0 + ($1.line.isWithin ? .zero : $1.line.minutes)
+      }
       guard minutes > .hours(24), let last = lines.last else { return nil }
       return Diagnostic(
         .error, .dayTooLong, at: last.place,

@@ -18,6 +18,7 @@ extension AssistantPay {
     if order.sequence == 0 { found += unlikeBefore(rules, bounds) }
     for contract in contracts { found += contract.unusualRates(of: assistant, rules, bounds) }
     found += longDays(order, bounds)
+    for contract in contracts { found += contract.wokenNights(order, bounds) }
     let early = contracts.flatMap(\.lines).map(\.on).filter { $0 < order.period.days.first }.min()
     if let early { found.append(UnusualPay(.timeBefore, on: early)) }
     return found
@@ -88,9 +89,9 @@ extension AssistantPay {
   private func longDays(_ order: PayRunOrder, _ bounds: UnusualBounds) -> [UnusualPay] {
     var days: [CivilDate: Minutes] = [:]
     for line in contracts.flatMap(\.lines) where line.minutes > .zero {
-      guard let element = order.employer.element(line.element), element.kind != .sleepIn else {
-        continue
-      }
+      guard let element = order.employer.element(line.element), element.kind != .sleepIn,
+        element.kind != .onCall
+      else { continue }
       days[line.on] = (days[line.on] ?? .zero) + line.minutes
     }
     return days.filter { $0.value >= bounds.day }.sorted { $0.key < $1.key }
@@ -99,6 +100,30 @@ extension AssistantPay {
 }
 
 extension ContractPay {
+  /// Sleep-ins with more wakings than they allow, where there are many: in truth they may be waking nights, all of
+  /// whose minutes are working time (National Minimum Wage Regulations 2015 reg 32; Royal Mencap Society v
+  /// Tomlinson-Blake [2021] UKSC 8).
+  fileprivate func wokenNights(_ order: PayRunOrder, _ bounds: UnusualBounds) -> [UnusualPay] {
+    var nights: [Identifier: [(day: CivilDate, awake: Minutes)]] = [:]
+    for (day, awake) in Dictionary(grouping: lines.filter(\.isWithin), by: \.on) {
+      let asleep = lines.lazy.filter { $0.on == day && !$0.isWithin }
+        .compactMap { order.employer.element($0.element) }.first { $0.kind == .sleepIn }
+      guard let asleep else { continue }
+      let minutes = awake.reduce(Minutes.zero) { $0 + $1.minutes }
+      if awake.wakings > asleep.mostWakings ?? bounds.wakings
+        || minutes > asleep.mostAwake ?? bounds.awake
+      {
+        nights[asleep.id, default: []].append((day, minutes))
+      }
+    }
+    return nights.sorted { $0.key < $1.key }.filter { $0.value.count >= bounds.wokenNights }
+      .map { element, nights in
+        UnusualPay(
+          .nightsWoken, on: nights.map(\.day).min(), element: element,
+          minutes: nights.reduce(.zero) { $0 + $1.awake }, nights: nights.count)
+      }
+  }
+
   /// Time of the run's own period.
   var ownMinutes: Minutes { gross.lines.filter { $0.arrearsOf == nil }.minutesWorked }
   /// Pay of the run's own period.
@@ -174,4 +199,14 @@ extension Int64 {
 extension Array where Element: Comparable {
   /// The middle one, of two the lower; nil of none.
   fileprivate var median: Element? { isEmpty ? nil : sorted()[(count - 1) / 2] }
+}
+
+extension [TimesheetLine] {
+  /// How often a PA was woken: what follows without a gap is one waking, by however many elements it is paid.
+  fileprivate var wakings: Int {
+    let times = compactMap { line in
+      line.startMinute.flatMap { start in line.spanMinutes.map { (start: start, end: start + $0) } }
+    }.sorted { $0.start < $1.start }
+    return times.count - zip(times, times.dropFirst()).count { $0.end == $1.start }
+  }
 }

@@ -1,0 +1,131 @@
+public import PAPrimitives
+public import PAStatute
+
+// From times by the clock on the wall to minutes that truly passed:
+//
+//   WrittenTimesheet.Worked ── start, end, breaks, wakings, call-outs
+//     └── ShiftByClock         minutes from its first midnight, which no clock change moves
+//           └── ShiftPart      each paid by one element (ShiftParts.swift)
+
+/// A shift by the clock on the wall, understood.
+public struct ShiftByClock: Hashable, Sendable {
+  /// The day it began on.
+  public let day: CivilDate
+  /// Minutes of its begin after midnight, as the clock shows them.
+  public let startMinute: Int
+  /// When it began and ended, in minutes that truly passed since midnight of its day.
+  public let passed: Range<Int64>
+  /// Unpaid breaks by the clock, in the same minutes and in their order.
+  public let breaks: [Range<Int64>]
+  /// An unpaid break of which only the length is known.
+  public let rest: Minutes
+  /// When the PA worked within a sleep-in or on call, in the same minutes and in their order.
+  public let worked: [Range<Int64>]
+
+  /// From start to end, breaks among it.
+  public var span: Minutes { Minutes(passed.length) }
+
+  /// What is paid of it: breaks left out.
+  public var paid: Minutes { span - rest - Minutes(breaks.reduce(0) { $0 + $1.length }) }
+
+  /// Minutes of the clock after midnight of its day when so many minutes have passed since then; past 24 hours after
+  /// the next midnight.
+  public func clockMinute(at passed: Int64) -> Int {
+    let today = ClockChanges.length(of: day).count
+    let (held, of, days) =
+      passed < today ? (passed, day, 0) : (passed - today, day.adding(days: 1), 1)
+    let stretch = ClockChanges.stretches(of: of).last { Int64($0.passed) <= held }
+    return stretch.map { $0.clock.lowerBound + Int(held) - $0.passed + 1_440 * days }
+      ?? Int(passed)
+  }
+
+  /// Minutes from a fixed instant to its begin, by which shifts of several days are set against each other.
+  public var begins: Minutes { ClockChanges.midnight(of: day) + Minutes(passed.lowerBound) }
+}
+
+extension Range<Int64> {
+  /// How long it is.
+  var length: Int64 { upperBound - lowerBound }
+}
+
+/// Why clock times are no shift, and which of a line's fields says so.
+public enum ShiftFault: Error, Hashable, Sendable {
+  /// One of start and end is missing: the one that is.
+  case endMissing(String)
+  /// A time that the clock does not show.
+  case clock(ClockFault, String)
+  /// It ends when it begins.
+  case withoutLength
+  /// The break is as long as the shift or longer.
+  case breakTooLong
+  /// A time within it is not within it.
+  case outside(String)
+  /// Times within it are in each other, or not in their order.
+  case overlapping(String)
+}
+
+extension ShiftByClock {
+  /// A line's clock times, understood.
+  ///
+  /// - Throws: What is wrong first.
+  public init(_ line: WrittenTimesheet.Worked) throws(ShiftFault) {
+    guard let start = line.start else { throw .endMissing("start") }
+    guard let end = line.end else { throw .endMissing("end") }
+    guard start != end else { throw .withoutLength }
+    // From the first to the second pass of the hour that comes twice is no night.
+    let isWithinChange = start.pass?.isSummer == true && end.pass?.isSummer == false
+    let isNight = end.minute <= start.minute && !isWithinChange
+    let first = try ShiftByClock.passed(start, on: line.on, of: line.on, "start")
+    let last = try ShiftByClock.passed(
+      end, on: isNight ? line.on.adding(days: 1) : line.on, of: line.on, "end")
+    guard first < last else { throw .withoutLength }
+    day = line.on
+    startMinute = start.minute
+    passed = first..<last
+    rest = line.rest ?? .zero
+    breaks = try ShiftByClock.ranges(line.breaks, in: passed, of: line.on, "breaks")
+    let (wakings, callOuts) = (
+      try ShiftByClock.ranges(line.wakings, in: passed, of: line.on, "wakings"),
+      try ShiftByClock.ranges(line.callOuts, in: passed, of: line.on, "callOuts")
+    )
+    worked = wakings + callOuts
+    guard paid > .zero else { throw .breakTooLong }
+  }
+
+  /// Minutes that truly passed from midnight of a day to a time of that day or a later one.
+  private static func passed(
+    _ time: ClockTime, on day: CivilDate, of first: CivilDate, _ field: String
+  ) throws(ShiftFault) -> Int64 {
+    guard let midnight = LocalTime(first, minute: 0),
+      let local = LocalTime(day, minute: time.minute, time.pass)
+    else { throw .outside(field) }
+    do throws(ClockFault) {
+      return try ClockChanges.minutes(from: midnight, to: local).count
+    } catch {
+      throw .clock(error, field)
+    }
+  }
+
+  /// Times within a shift, each on the day on which it is within it.
+  private static func ranges(
+    _ written: ClockRanges?, in shift: Range<Int64>, of day: CivilDate, _ field: String
+  ) throws(ShiftFault) -> [Range<Int64>] {
+    var found: [Range<Int64>] = []
+    for range in written?.ranges ?? [] {
+      let start = try time(range.start, from: shift.lowerBound, of: day, field)
+      let end = try time(range.end, from: start + 1, of: day, field)
+      guard end <= shift.upperBound else { throw .outside(field) }
+      if let last = found.last, start < last.upperBound { throw .overlapping(field) }
+      found.append(start..<end)
+    }
+    return found
+  }
+
+  /// The first time that a clock shows a time of day, from some minute on.
+  private static func time(
+    _ time: ClockTime, from least: Int64, of day: CivilDate, _ field: String
+  ) throws(ShiftFault) -> Int64 {
+    let today = try passed(time, on: day, of: day, field)
+    return today >= least ? today : try passed(time, on: day.adding(days: 1), of: day, field)
+  }
+}
