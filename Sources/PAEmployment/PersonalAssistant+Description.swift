@@ -46,6 +46,9 @@ extension PersonalAssistant: Described {
       "family", &family,
       Field("How the PA is related to the employer, which may disregard National Insurance."))
     description.list(
+      "familyOfSupported", &familyOfSupported, 0...20,
+      Field("How the PA is related to a person supported, of which the funder may have to agree."))
+    description.list(
       "niCertificate", &certificates, 0...20,
       Field("A certificate that changes National Insurance."))
     description.list(
@@ -86,6 +89,11 @@ extension FamilyOfEmployer: Described {
     description.attribute(
       "livesInTheHome", &livesInTheHome,
       Field("Whether PA and employer both live in the home the PA works in."))
+    description.attribute(
+      "sharesTasks", &sharesTasks, usually: false,
+      Field(
+        "Whether the PA shares in the tasks and activities of the family, which the minimum wage asks."
+      ))
   }
 }
 

@@ -28,6 +28,8 @@ public struct PersonalAssistant: Hashable, Sendable {
   public var assertedCategories: [AssertedCategory] = []
   /// How the PA is related to the employer, where National Insurance asks.
   public var family: FamilyOfEmployer?
+  /// How the PA is related to persons supported, which funders ask.
+  public var familyOfSupported: [FamilyOfSupported] = []
   /// Why the minimum wage does not apply, where the law has an exemption.
   public var minimumWageExemption: MinimumWageExemption?
   /// Student loans by plan and days.
@@ -160,6 +162,8 @@ public struct FamilyOfEmployer: Hashable, Sendable {
   public var relation: Relation
   /// Whether PA and employer both live in the home the PA works in.
   public var livesInTheHome: Bool
+  /// Whether the PA shares in the tasks and activities of the family, which the minimum wage asks.
+  public var sharesTasks = false
 
   /// A relation.
   public init(relation: Relation, livesInTheHome: Bool) {
@@ -171,7 +175,7 @@ public struct FamilyOfEmployer: Hashable, Sendable {
 /// The law's own exemptions from the minimum wage that a household can meet.
 public enum MinimumWageExemption: String, Hashable, Sendable, CaseIterable {
   /// A member of the employer's family who lives in the home and shares its tasks (National Minimum
-  /// Wage Regulations 2015 reg 58).
+  /// Wage Regulations 2015 reg 57(2)).
   case employersFamily
   /// Not yet over compulsory school age (National Minimum Wage Act 1998 s 1(2)(c)).
   case compulsorySchoolAge
@@ -466,7 +470,7 @@ extension MinimumWageExemption: Vocabulary {
   public var sentence: StaticString {
     switch self {
     case .employersFamily:
-      "A member of the employer's family who lives in the home and shares its tasks (National Minimum Wage Regulations 2015 reg 58)."
+      "A member of the employer's family who lives in the home and shares its tasks (National Minimum Wage Regulations 2015 reg 57(2))."
     case .compulsorySchoolAge:
       "Not yet over compulsory school age (National Minimum Wage Act 1998 s 1(2)(c))."
     }

@@ -488,6 +488,27 @@ extension BadInput {
         "kind=\"sleepIn\">\n",
         "kind=\"sleepIn\" workedAs=\"fares\">\n    <when from=\"2026-04-06\"/>\n"), .open),
     BadInput(
+      .figuresImpossible, "hours of a week that its days do not add up to",
+      .employer(
+        "<version from=\"2026-03-02\" jobTitle=\"Personal assistant\" hours=\"irregular\" holiday=\"rolledUp\">",
+        "<version from=\"2026-03-02\" jobTitle=\"Personal assistant\" hours=\"irregular\" weekly=\"12:00\" holiday=\"rolledUp\">\n"
+          + "        <normalDay on=\"mon\" hours=\"6:00\"/>\n        <normalDay on=\"tue\" hours=\"5:00\"/>"
+      ), .open),
+    BadInput(
+      .valueDuplicate, "a head of the written statement twice, and a day of the week", faults: 2,
+      .employer(
+        "<rate element=\"weekday\">13.20</rate>\n        <rate element=\"sleep-in\"",
+        "<normalDay on=\"mon\" hours=\"6:00\"/>\n        <normalDay on=\"mon\" hours=\"5:00\"/>\n"
+          + "        <particular of=\"place\" words=\"At home.\"/>\n        <particular of=\"place\"/>\n"
+          + "        <rate element=\"weekday\">13.20</rate>\n        <rate element=\"sleep-in\""),
+      .open),
+    BadInput(
+      .referenceUnknown, "a relation to somebody who is not supported here",
+      .employer(
+        "<addressLine>7 Ferry Steps</addressLine>\n    <pension",
+        "<addressLine>7 Ferry Steps</addressLine>\n    <familyOfSupported person=\"person-9\" relation=\"sibling\" sameHousehold=\"yes\"/>\n    <pension"
+      ), .open),
+    BadInput(
       .argumentWrong, "the written statement of a contract that is not there",
       .command("contract statement BOOKS --contract pa-1-c2 --on 2026-11-02")),
     BadInput(

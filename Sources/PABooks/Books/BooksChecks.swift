@@ -257,6 +257,12 @@ extension Checker {
   private mutating func checkAssistant(
     _ assistant: PersonalAssistant, _ path: ElementPath, _ employer: Employer
   ) {
+    for (relative, path) in assistant.familyOfSupported.located("familyOfSupported", in: path) {
+      guard let person = relative.person else { continue }
+      known(
+        person, among: employer.roles.personsSupported, "person supported", path.attribute("person")
+      )
+    }
     notOverlapping(assistant.certificates.map(\.span), "niCertificate", path)
     notOverlapping(assistant.apprenticeships, "apprenticeship", path)
     notOverlapping(assistant.veteran, "veteran", path)
@@ -408,6 +414,22 @@ extension Checker {
       rates.map { ($0.value.element, $0.path.attribute("element")) },
       "a rate for this element stands",
       fix: "keep one rate for each element; rates change in a new <version>")
+    unique(
+      version.particulars.located("particular", in: path).map {
+        ($0.value.of, $0.path.attribute("of"))
+      },
+      "this head of the written statement stands", fix: "say all of it in one <particular>")
+    let days = version.days.located("normalDay", in: path)
+    unique(
+      days.map { ($0.value.on, $0.path.attribute("on")) }, "this day of the week stands",
+      fix: "give each day of a normal week once, with all its hours")
+    let ofDays = version.days.reduce(Minutes.zero) { $0 + $1.hours }
+    if let weekly = version.weekly, !version.days.isEmpty, weekly != ofDays {
+      error(
+        .figuresImpossible, at: path.attribute("weekly"),
+        "the week has \(weekly.inWords), and its days together \(ofDays.inWords)",
+        fix: "correct one of them")
+    }
     guard version.holiday == .rolledUp else {
       if version.hours == .regular, version.weekly == nil {
         error(

@@ -16,6 +16,9 @@ extension Command {
       within two months, with the day. What is agreed about a head is written as <particular of=…
       words=…/> in the contract's terms; without words it says that there is nothing of it.
 
+      For a PA who is family it answers five questions, each by its own relation and facts: National
+      Insurance, the minimum wage, the funder's consent, insurance and redundancy.
+
       Where the books say how work is arranged (pattern), it also says whether hours are irregular by the
       rule of the Working Time Regulations, and why, where employer.xml says otherwise. The exit code is 2
       where anything is missing.
@@ -33,6 +36,19 @@ extension Command {
         let words = contract.checked(of: assistant, for: employer, on: today)
         if !words.isComplete { isComplete = false }
         world.out(words.text)
+      }
+      let family = assistant.familyAnswers(in: employer.nation)
+      if !family.isEmpty {
+        world.out("\(assistant.id) is family\n")
+        for answer in family { world.out("  \(answer.words)\n") }
+      }
+      if family.contains(where: { $0.outcome == .mustBeAgreed }) { isComplete = false }
+      let isExcepted = family.contains { $0.question == .minimumWage && $0.outcome == .excepted }
+      if assistant.minimumWageExemption == .employersFamily, !isExcepted {
+        world.out(
+          "  employer.xml says that no minimum wage is due to \(assistant.id) as family, and its facts do not bear that out: say so in <family>, or take minimumWageExemption out\n"
+        )
+        isComplete = false
       }
     }
     return isComplete ? ExitCode.done : ExitCode.exceptions
