@@ -57,6 +57,9 @@ extension PersonalAssistant: Described {
       "veteran", &veteran, 0...20,
       Field("Days in the first year of civilian work after the forces."))
     description.list(
+      "workingTimeOptOut", &workingTimeOptOut, 0...20,
+      Field("Days for which the PA has agreed in writing to work more than 48 hours a week."))
+    description.list(
       "niCategory", &assertedCategories, 0...50,
       Field("A category letter written down: it is checked against the facts and never used."))
     description.list(

@@ -32,6 +32,9 @@ public struct PersonalAssistant: Hashable, Sendable {
   public var familyOfSupported: [FamilyOfSupported] = []
   /// Why the minimum wage does not apply, where the law has an exemption.
   public var minimumWageExemption: MinimumWageExemption?
+  /// Days for which the PA has agreed in writing to work more than 48 hours a week (Working Time Regulations 1998
+  /// reg 5).
+  public var workingTimeOptOut: [Span] = []
   /// Student loans by plan and days.
   public var studentLoans: [StudentLoan] = []
   /// Days a postgraduate loan is collected.

@@ -44,8 +44,8 @@ public struct ShiftByClock: Hashable, Sendable {
 }
 
 extension Range<Int64> {
-  /// How long it is.
-  var length: Int64 { upperBound - lowerBound }
+  /// How long it is, in minutes.
+  package var length: Int64 { upperBound - lowerBound }
 }
 
 /// Why clock times are no shift, and which of a line's fields says so.

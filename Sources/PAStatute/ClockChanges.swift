@@ -170,6 +170,16 @@ extension ClockChanges {
     return Minutes(isSummer(day, minute: 0) ? clock - 60 : clock)
   }
 
+  /// What the clock shows so many minutes after the fixed instant.
+  public static func clock(at minutes: Minutes) -> (day: CivilDate, minute: Int) {
+    // Summer time may bring it into the next day.
+    var day = CivilDate(dayNumber: Int32((minutes.count + 60) / 1_440))
+    if midnight(of: day) > minutes { day = day.adding(days: -1) }
+    let passed = Int((minutes - midnight(of: day)).count)
+    let stretch = stretches(of: day).last { $0.passed <= passed }
+    return (day, stretch.map { $0.clock.lowerBound + passed - $0.passed } ?? passed)
+  }
+
   /// The minutes that truly pass in a day: 24 hours but for the days on which the clocks change.
   public static func length(of day: CivilDate) -> Minutes {
     Minutes(Int64(stretches(of: day).reduce(0) { $0 + $1.clock.count }))

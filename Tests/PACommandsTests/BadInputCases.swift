@@ -509,6 +509,12 @@ extension BadInput {
         "<addressLine>7 Ferry Steps</addressLine>\n    <familyOfSupported person=\"person-9\" relation=\"sibling\" sameHousehold=\"yes\"/>\n    <pension"
       ), .open),
     BadInput(
+      .periodUnknown, "a rota of a period that no schedule has",
+      .command("rota BOOKS --period 2026-27/M08")),
+    BadInput(
+      .fileUnreadable, "a rota without a timesheet",
+      .command("rota BOOKS --period 2026-27/4W09")),
+    BadInput(
       .argumentWrong, "the written statement of a contract that is not there",
       .command("contract statement BOOKS --contract pa-1-c2 --on 2026-11-02")),
     BadInput(

@@ -49,7 +49,32 @@ extension Sample {
       pages.append(
         ("claim-\(scheme.id)", Page(trainingClaim: claim, to: scheme, of: august.run.books)))
     }
-    return try pages + contractPages()
+    return try pages + contractPages() + [("rota", rotaPage)]
+  }
+
+  /// A team of three round the clock over the October clock change, with a handover, a gap, and a short rest.
+  private var rotaPage: Page {
+    var employer = Sample.employer
+    let days = DateRange(CivilDate(2026, 10, 19)).including(CivilDate(2026, 11, 1))
+    employer.assistants[0].contracts[0].versions[0].pattern = .roundTheClockTeam
+    func shift(
+      _ day: Int, _ start: Int, _ hours: Int64, _ who: Int, asleep: Bool = false, rest: Int64 = 0
+    ) -> RotaShift {
+      let on = days.first.adding(days: day)
+      let begins = ClockChanges.midnight(of: on).count + Int64(start * 60)
+      return RotaShift(
+        employer.assistants[who].id, on: on, startMinute: start * 60, begins..<begins + hours * 60,
+        rest: Minutes(rest), sleepIn: asleep)
+    }
+    var shifts: [RotaShift] = []
+    for day in 0..<7 {
+      shifts += [
+        shift(day, 7, 12, day % 2, rest: 30), shift(day, 19, day == 5 ? 13 : 12, 2, asleep: true),
+      ]
+    }
+    // Handed over for an hour, and then nobody until the evening.
+    shifts += [shift(7, 6, 8, 0, rest: 20), shift(7, 19, 12, 2)]
+    return Page(rota: Rota(over: days, shifts, withoutTimes: 2), of: employer)
   }
 
   /// The written statement of Jo's contract with all that is asked for, what a second version changes, and the

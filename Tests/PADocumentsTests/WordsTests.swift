@@ -30,7 +30,7 @@ struct WordsTests {
     let words = Words(
       common: .plainEnglish, payslip: WordTable(.plainEnglish, payslip), summary: .plainEnglish,
       statement: .plainEnglish, claim: .plainEnglish, correction: .plainEnglish,
-      contract: .plainEnglish, workings: WorkingWords(names))
+      contract: .plainEnglish, rota: .plainEnglish, workings: WorkingWords(names))
     #expect(words.lacking == ["payslip: isPaid", "payslip: earned", "workings: Free pay"])
     // It shows where it is missing.
     #expect(words.payslip(.earned) == "[earned]")
@@ -121,6 +121,7 @@ struct WordsTests {
       claim: WordTable(reading, turned(english.claim)),
       correction: WordTable(reading, turned(english.correction)),
       contract: WordTable(reading, turned(english.contract)),
+      rota: WordTable(reading, turned(english.rota)),
       workings: WorkingWords(
         Dictionary(
           uniqueKeysWithValues: WorkingWords.keys.map { key in

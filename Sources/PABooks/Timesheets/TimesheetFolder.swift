@@ -154,6 +154,25 @@ struct TimesheetFolder {
     }
   }
 
+  /// The lines of all timesheets of a run, whoever is paid by them and when.
+  ///
+  /// - Throws: Every fault of every such file, and that there is none.
+  func lines(of key: RunKey) throws(Rejected) -> [LocatedLine] {
+    var (lines, faults): ([LocatedLine], [Diagnostic]) = ([], [])
+    let files = files().filter { $0.key == key }
+    guard !files.isEmpty else {
+      throw Rejected(
+        Diagnostic(
+          .error, .fileUnreadable, at: SourcePlace(file: "\(path)/\(key.label).xml"),
+          "there is no timesheet for \(key)", fix: "write it, or \(key.label).csv"))
+    }
+    for file in files {
+      do throws(Rejected) { lines += try timesheet(file.name).lines } catch { faults += error.all }
+    }
+    if let rejected = Rejected(faults + lines.conflicts) { throw rejected }
+    return lines
+  }
+
   /// The digest of the names and sizes of all timesheets, by which one that is added or grows is noticed.
   func namesAndSizes() throws(Rejected) -> String {
     var digest = SHA256()

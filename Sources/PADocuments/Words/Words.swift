@@ -11,6 +11,7 @@ package import PAPrimitives
 //     ├── ClaimWord       training claims
 //     ├── CorrectionWord  corrections: payslips put right, letters, what is told again
 //     ├── ContractWord    written statements of what was agreed, and of changes
+//     ├── RotaWord        rotas, and what of hours and rest is missing
 //     └── WorkingWords    labels of workings, whose keys are what is sealed
 //
 // Another language or level is another value of these, put into `Words.all`.
@@ -24,6 +25,7 @@ public struct Words: Hashable, Sendable {
   package let claim: WordTable<ClaimWord>
   package let correction: WordTable<CorrectionWord>
   package let contract: WordTable<ContractWord>
+  package let rota: WordTable<RotaWord>
   package let workings: WorkingWords
 
   /// A language's tables.
@@ -31,7 +33,7 @@ public struct Words: Hashable, Sendable {
     common: WordTable<CommonWord>, payslip: WordTable<PayslipWord>,
     summary: WordTable<SummaryWord>, statement: WordTable<StatementWord>,
     claim: WordTable<ClaimWord>, correction: WordTable<CorrectionWord>,
-    contract: WordTable<ContractWord>, workings: WorkingWords
+    contract: WordTable<ContractWord>, rota: WordTable<RotaWord>, workings: WorkingWords
   ) {
     self.common = common
     self.payslip = payslip
@@ -40,6 +42,7 @@ public struct Words: Hashable, Sendable {
     self.claim = claim
     self.correction = correction
     self.contract = contract
+    self.rota = rota
     self.workings = workings
   }
 
@@ -47,7 +50,7 @@ public struct Words: Hashable, Sendable {
   public static let plainEnglish = Words(
     common: .plainEnglish, payslip: .plainEnglish, summary: .plainEnglish,
     statement: .plainEnglish, claim: .plainEnglish, correction: .plainEnglish,
-    contract: .plainEnglish, workings: .asSealed)
+    contract: .plainEnglish, rota: .plainEnglish, workings: .asSealed)
 
   /// Every table there is; a page in any of them is known again as ours.
   package static let all = [plainEnglish]
@@ -65,6 +68,7 @@ public struct Words: Hashable, Sendable {
       + claim.lacking(against: english.claim).map { "claim: \($0)" }
       + correction.lacking(against: english.correction).map { "correction: \($0)" }
       + contract.lacking(against: english.contract).map { "contract: \($0)" }
+      + rota.lacking(against: english.rota).map { "rota: \($0)" }
       + workings.lacking.map { "workings: \($0)" }
   }
 }

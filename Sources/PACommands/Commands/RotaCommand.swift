@@ -1,0 +1,47 @@
+import PABooks
+import PADiagnostics
+import PADocuments
+import PAEmployment
+import PAJournal
+import PAPayday
+import PAPrimitives
+
+extension Command {
+  private enum RotaOptions {
+    static let period = CommandOption(
+      "--period", .run, "the pay period whose timesheets are shown", required: true)
+    static let page = CommandOption("--page", .file, "the rota as a page")
+    static let force = CommandFlag("--force", "replaces a file that pa-payroll did not make")
+  }
+
+  static let rota = Command(
+    "rota", "shows who is at work when in a pay period, and what rest is missing",
+    about: """
+      Shows a team by the timesheets of a pay period, planned or worked, from lines with clock times: who
+      is there on each day, times in which nobody is and in which two are, and what of hours and rest is
+      not as the Working Time Regulations ask, each with its reckoning. A sleep-in is working time whole.
+      It changes nobody's pay; the exit code is 2 where there is something to look at.
+
+      A PA who has agreed in writing to more than 48 hours a week is recorded with <workingTimeOptOut>.
+      Whether the limits of 48 hours and of nights hold for PAs in a private household is argued, and the
+      rota says so.
+      """,
+    operands: [.books],
+    options: [RotaOptions.period, RotaOptions.page, RotaOptions.force],
+    example: "pa-payroll rota riverside-12 --period 2026-27/4W08 --page rota.html"
+  ) { given, world in
+    let folder = given.books
+    let file = try given[RotaOptions.page].map { path throws(Rejected) in
+      try OutputFile(path, for: folder, force: given[RotaOptions.force])
+    }
+    let (rota, books) = try folder.rota(of: given.required(RotaOptions.period))
+    let page = Page(rota: rota, of: books.employer)
+    world.out(page.text)
+    if let file {
+      try file.put(page.xhtml)
+      world.out("\(file.path)\n")
+    }
+    let isWell = books.employer.assistants.allSatisfy { rota.workingTime(of: $0).isEmpty }
+    return isWell ? ExitCode.done : ExitCode.exceptions
+  }
+}

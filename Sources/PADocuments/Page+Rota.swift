@@ -1,0 +1,179 @@
+public import PAEmployment
+import PAPrimitives
+import PAStatute
+
+extension Page {
+  /// A rota: who is at work on each day, what of hours and rest is not as the law asks, gaps and overlaps.
+  ///
+  /// - Parameters:
+  ///   - rota: Who is at work when.
+  ///   - employer: The books.
+  ///   - words: Language and reading level.
+  public init(rota: Rota, of employer: Employer, words: Words = .plainEnglish) {
+    self = RotaWriting(rota, employer, words).page
+  }
+}
+
+/// A rota on its way to a page.
+private struct RotaWriting {
+  private let rota: Rota
+  private let employer: Employer
+  private let words: Words
+
+  init(_ rota: Rota, _ employer: Employer, _ words: Words) {
+    self.rota = rota
+    self.employer = employer
+    self.words = words
+  }
+
+  var page: Page {
+    let found = assistants.flatMap { assistant in
+      rota.workingTime(of: assistant).map { said($0, of: assistant.name) }
+    }
+    var lead = [words.rota(.lead, words.days(rota.days))]
+    if rota.withoutTimes > 0 { lead.append(words.rota(.notPlaced, String(rota.withoutTimes))) }
+    return Page(
+      title: words.rota(.title, rota.days.first.description),
+      kicker: words.rota(.kicker, employer.employingParty?.name ?? employer.id.text),
+      heading: heading(of: found.count),
+      lead: lead,
+      blocks: [
+        .notes(
+          Notes(
+            heading: words.rota(.working),
+            sentences: (found.isEmpty ? [words.rota(.nothing)] : found + [words.rota(.workingLead)])
+              + [
+                words.rota(.doubt),
+                words.rota(.averageOver, String(WorkingTime.referenceWeeks.value)),
+              ])),
+        .facts(Facts(heading: words.rota(.hours), facts: hours)),
+        .notes(Notes(heading: words.rota(.gaps), sentences: gaps)),
+        .notes(Notes(heading: words.rota(.overlaps), sentences: overlaps)),
+      ] + weeks.map { Block.facts($0) }, foot: [], words: words)
+  }
+
+  private func heading(of findings: Int) -> String {
+    guard findings == 0 else {
+      return findings == 1
+        ? words.rota(.headingOne) : words.rota(.heading, String(findings))
+    }
+    return words.rota(rota.withoutTimes == 0 ? .headingWell : .headingWellAsFar)
+  }
+
+  /// The PAs who are on the rota, in the books' order.
+  private var assistants: [PersonalAssistant] {
+    employer.assistants.filter { !rota.shifts(of: $0.id).isEmpty }
+  }
+
+  private func name(_ assistant: Identifier) -> String {
+    employer.assistant(assistant)?.name ?? assistant.text
+  }
+
+  // MARK: Days
+
+  /// The days by weeks, each with who is there.
+  private var weeks: [Facts] {
+    var found: [Facts] = []
+    for place in 0..<rota.days.count {
+      let day = rota.days.first.adding(days: place)
+      let there = rota.shifts.filter { $0.day == day }.map(said)
+      let fact = Facts.Fact(
+        words.date(day),
+        there.isEmpty ? words.rota(.nobody) : there.joined(separator: "; "))
+      if place % 7 == 0 {
+        let last = min(day.adding(days: 6), rota.days.last)
+        found.append(Facts(heading: words.days(DateRange(day).including(last)), facts: []))
+      }
+      found[found.count - 1].facts.append(fact)
+    }
+    return found
+  }
+
+  private func said(_ shift: RotaShift) -> String {
+    let start = clock(shift.time.lowerBound)
+    let end = clock(shift.time.upperBound)
+    let time = words.rota(
+      end.day == start.day || end.time == "00:00" ? .fromTo : .fromToNextDay, start.time, end.time)
+    return words.rota(
+      .who, name(shift.assistant), shift.isSleepIn ? words.rota(.asleep, time) : time)
+  }
+
+  /// What the clock shows at a minute.
+  private func clock(_ minute: Int64) -> (day: CivilDate, time: String) {
+    let shown = ClockChanges.clock(at: Minutes(minute))
+    return (shown.day, TimeOfDay(minute: shown.minute)?.written ?? "")
+  }
+
+  private func moment(_ minute: Int64) -> String {
+    let shown = clock(minute)
+    return words.rota(.atTime, words.date(shown.day), shown.time)
+  }
+
+  private var hours: [Facts.Fact] {
+    assistants.map { assistant in
+      let shifts = rota.shifts(of: assistant.id)
+      let worked = shifts.reduce(Minutes.zero) { $0 + $1.worked }
+      let asleep = shifts.filter(\.isSleepIn).reduce(Minutes.zero) { $0 + $1.worked }
+      let average = Minutes(worked.count * 7 / Int64(rota.days.count))
+      return Facts.Fact(
+        assistant.name,
+        words.rota(.hoursOf, words.time(worked), words.time(asleep), words.time(average)))
+    }
+  }
+
+  /// Whether somebody ought to be there day and night.
+  private var isRoundTheClock: Bool {
+    employer.assistants.flatMap(\.contracts).contains { contract in
+      contract.version(on: rota.days.last)?.pattern == .roundTheClockTeam
+    }
+  }
+
+  private var gaps: [String] {
+    guard isRoundTheClock else {
+      let total = rota.gaps.reduce(Minutes.zero) { $0 + Minutes($1.length) }
+      return [words.rota(.gapsTogether, words.time(total)), words.rota(.gapsNotListed)]
+    }
+    let found = rota.gaps.map { gap in
+      words.rota(
+        .gap, moment(gap.lowerBound), moment(gap.upperBound), words.time(Minutes(gap.length)))
+    }
+    return found.isEmpty ? [words.rota(.noGaps)] : found
+  }
+
+  private var overlaps: [String] {
+    let overlaps = rota.overlaps
+    guard !overlaps.isEmpty else { return [words.rota(.noOverlaps)] }
+    let total = overlaps.reduce(Minutes.zero) { $0 + Minutes($1.time.length) }
+    return overlaps.map { time, who in
+      words.rota(
+        .overlap, moment(time.lowerBound), moment(time.upperBound),
+        words.time(Minutes(time.length)),
+        who.map(name).joined(separator: ", "))
+    } + [words.rota(.overlapTotal, words.time(total))]
+  }
+
+  // MARK: Hours and rest
+
+  private func said(_ finding: WorkingTimeFinding, of name: String) -> String {
+    switch finding {
+    case .dailyRest(let day, let longest, let least):
+      words.rota(.dailyRest, name, words.date(day), words.time(longest), words.time(least.value))
+    case .weeklyRest(let week, let longest, let least):
+      words.rota(.weeklyRest, name, words.days(week), words.time(longest), words.time(least.value))
+    case .withoutBreak(let count, let day, let after):
+      words.rota(
+        count == 1 ? .oneWithoutBreak : .withoutBreak, name, String(count), words.date(day),
+        words.time(after.value))
+    case .weeklyHours(let average, let most, let hasOptedOut):
+      words.rota(
+        hasOptedOut ? .weeklyHoursOptedOut : .weeklyHours, name, words.time(average),
+        words.time(most.value))
+    case .nightHours(let average, let most):
+      words.rota(.nightHours, name, words.time(average), words.time(most.value))
+    case .youngDay(let day, let worked, let most):
+      words.rota(.youngDay, name, words.date(day), words.time(worked), words.time(most.value))
+    case .youngWeek(let week, let worked, let most):
+      words.rota(.youngWeek, name, words.days(week), words.time(worked), words.time(most.value))
+    }
+  }
+}

@@ -1,0 +1,100 @@
+/// The words of a rota: who is at work when, and what of hours and rest is not as the law asks.
+package enum RotaWord: Int, DocumentWord {
+  case title
+  case kicker
+  case heading
+  case headingOne
+  case headingWell
+  case headingWellAsFar
+  case lead
+  case notPlaced
+  case who
+  case fromTo
+  case fromToNextDay
+  case asleep
+  case nobody
+  case hours
+  case hoursOf
+  case working
+  case workingLead
+  case doubt
+  case averageOver
+  case dailyRest
+  case weeklyRest
+  case oneWithoutBreak
+  case withoutBreak
+  case weeklyHours
+  case weeklyHoursOptedOut
+  case nightHours
+  case youngDay
+  case youngWeek
+  case nothing
+  case gaps
+  case gap
+  case gapsTogether
+  case gapsNotListed
+  case noGaps
+  case overlaps
+  case overlap
+  case noOverlaps
+  case overlapTotal
+  case atTime
+}
+
+extension WordTable<RotaWord> {
+  /// English for a reading age of about eleven, the law's word once in brackets.
+  package static let plainEnglish = WordTable(
+    .plainEnglish,
+    [
+      .title: "Rota \(1)",
+      .kicker: "Rota of \(1)",
+      .heading: "\(1) things to look at in this rota",
+      .headingOne: "One thing to look at in this rota",
+      .headingWellAsFar: "What has clock times is as the law asks",
+      .headingWell: "Hours and rest are as the law asks",
+      .lead: "\(1). It is made from the timesheets: what is planned and what was worked.",
+      .notPlaced:
+        "\(1) lines have no clock times, so they are not shown, and their hours are not counted here.",
+      .who: "\(1) \(2)",
+      .fromTo: "\(1) to \(2)",
+      .fromToNextDay: "\(1) to \(2) the next day",
+      .asleep: "\(1) (sleep-in)",
+      .nobody: "nobody",
+      .hours: "Hours of each PA",
+      .hoursOf: "\(1), of which \(2) in sleep-ins; \(3) a week on average",
+      .working: "Hours and rest to look at",
+      .workingLead: "Nothing here stops anybody\u{2019}s pay. Please talk about it.",
+      .doubt:
+        "The law has no limit of 48 hours, and none for nights, for people in domestic service. Lawyers do not agree whether a PA is one. Rest and breaks are for everybody.",
+      .averageOver:
+        "The law takes the average of hours over \(1) weeks; here it is that of these days alone.",
+      .dailyRest:
+        "\(1), from \(2) on: the longest rest in 24 hours is \(3). The law asks for \(4) (daily rest).",
+      .weeklyRest:
+        "\(1), \(2): the longest rest is \(3). The law asks for \(4) a week, or twice in two weeks (weekly rest).",
+      .oneWithoutBreak:
+        "\(1), \(3): a shift of more than \(4) has no break written down. The law asks for one.",
+      .withoutBreak:
+        "\(1): \(2) shifts of more than \(4) have no break written down, the first on \(3). The law asks for one.",
+      .weeklyHours:
+        "\(1) works \(2) a week on average. More than \(3) needs the PA\u{2019}s own agreement in writing (opt-out), and none is recorded.",
+      .weeklyHoursOptedOut:
+        "\(1) works \(2) a week on average, more than \(3), and has agreed to it in writing (opt-out).",
+      .nightHours:
+        "\(1) works \(2) in each 24 hours on average, mostly at night. The most for night workers is \(3).",
+      .youngDay: "\(1), \(2): \(3) in a day. Under 18 the most is \(4).",
+      .youngWeek: "\(1), \(2): \(3) in a week. Under 18 the most is \(4).",
+      .nothing: "Nothing.",
+      .gaps: "Times in which nobody is there",
+      .gap: "\(1) to \(2): \(3)",
+      .gapsTogether: "Together \(1), between the first shift and the last.",
+      .gapsNotListed:
+        "They are listed where somebody must be there day and night: where a contract has the pattern roundTheClockTeam.",
+      .noGaps: "None.",
+      .overlaps: "Times in which two or more are there",
+      .overlap: "\(1) to \(2): \(3), \(4)",
+      .noOverlaps: "None.",
+      .overlapTotal: "Together \(1): handovers, and help that takes two.",
+      .atTime: "\(1) \(2)",
+    ])
+}
