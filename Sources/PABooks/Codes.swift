@@ -205,6 +205,11 @@ extension Diagnostic.Code {
     "nights-woken",
     "Three sleep-ins or more with more wakings than they allow: in truth they may be waking nights.",
     example: "three nights of five wakings")
+  /// A minimum wage that the next pay period brings, and that a rate is below.
+  public static let minimumWageComing = Diagnostic.Code(
+    "minimum-wage-coming",
+    "A minimum wage that the next pay period brings, and that a rate is below.",
+    example: "a PA who turns 21 within a month")
   /// Time before the period that is paid.
   public static let timeBefore = Diagnostic.Code(
     "time-before", "Time before the period that is paid, which is paid as arrears.",
@@ -340,7 +345,7 @@ extension Diagnostic.Code {
     .quarterlyLimit, .hoursUnusual, .payUnusual, .hoursOverContract, .rateUnusual, .nothingWorked,
     .unpaidLong, .predictionOpen,
     .firstPay,
-    .dayLong, .timeBefore, .nightsWoken, .belowMinimumWage,
+    .dayLong, .timeBefore, .nightsWoken, .belowMinimumWage, .minimumWageComing,
     .netBelowNothing, .schedulesMixed, .payeMissing, .loanPlanNotRunning, .categoryChanged,
     .lawNotKnown, .periodUnknown, .periodSealed, .periodOutOfOrder, .pensionEnrolmentDue,
     .netAboveGross, .figuresImpossible, .earlierPayUnknown, .holidayOwed, .taxLimited,

@@ -196,6 +196,17 @@ private struct RunSummaryWriting {
       guard let amount = owed.amount else { return words.summary(.holidayOwed, who, time) }
       return words.summary(
         owed.isFixed ? .holidayOwedAmount : .holidayOwedLeast, who, time, amount.inWords)
+    case .minimumWageComing(let coming, let assistant):
+      let because: SummaryWord =
+        switch coming.cause {
+        case .rise: .minimumWageRise
+        case .birthday: .minimumWageBirthday
+        case .apprenticeship: .minimumWageApprentice
+        }
+      return words.summary(
+        .minimumWageComing, name(assistant), words.shortDate(coming.from), coming.due.inWords,
+        employer.element(coming.element)?.label ?? coming.element.text, coming.pays.inWords,
+        words.summary(because))
     case .quarterlyLimit(let average):
       return words.summary(.quarterlyLimit, average.inWords)
     case .insuranceNotInForce(let day): return words.summary(.notInsured, words.shortDate(day))

@@ -15,7 +15,7 @@ extension PayRunFinding: Described {
   /// What an entry can hold: a run with any other finding is not sealed.
   package enum SealedKind: String, Vocabulary {
     case pensionEnrolmentDue, taxLimited, niNumberMissing, familyDisregarded, insuranceNotInForce
-    case holidayOwed, netAboveGross, unusual, quarterlyLimit
+    case holidayOwed, netAboveGross, unusual, quarterlyLimit, minimumWageComing
 
     /// Whether it is about a PA.
     fileprivate var isOfAssistant: Bool { self != .insuranceNotInForce && self != .quarterlyLimit }
@@ -37,6 +37,7 @@ extension PayRunFinding: Described {
       case .netAboveGross: "A PA is paid more than was earned, because tax comes back."
       case .quarterlyLimit: "The average bill is above that of an employer who pays by the quarter."
       case .unusual: "Something about a PA's pay is far from what is usual."
+      case .minimumWageComing: "The next pay period brings a minimum wage that a rate is below."
       }
     }
   }
@@ -44,20 +45,23 @@ extension PayRunFinding: Described {
   private var parts:
     (
       kind: SealedKind, assistant: Identifier?, day: CivilDate?, holiday: HolidayOwed?,
-      unusual: UnusualPay?, amount: Money?
+      unusual: UnusualPay?, coming: MinimumWageComing?, amount: Money?
     )
   {
     switch self {
     case .pensionEnrolmentDue(let assistant, let day):
-      (.pensionEnrolmentDue, assistant, day, nil, nil, nil)
-    case .taxLimited(let assistant): (.taxLimited, assistant, nil, nil, nil, nil)
-    case .niNumberMissing(let assistant): (.niNumberMissing, assistant, nil, nil, nil, nil)
-    case .familyDisregarded(let assistant): (.familyDisregarded, assistant, nil, nil, nil, nil)
-    case .insuranceNotInForce(let day): (.insuranceNotInForce, nil, day, nil, nil, nil)
-    case .holidayOwed(let holiday, let assistant): (.holidayOwed, assistant, nil, holiday, nil, nil)
-    case .netAboveGross(let assistant): (.netAboveGross, assistant, nil, nil, nil, nil)
-    case .unusual(let what, let assistant): (.unusual, assistant, nil, nil, what, nil)
-    case .quarterlyLimit(let average): (.quarterlyLimit, nil, nil, nil, nil, average)
+      (.pensionEnrolmentDue, assistant, day, nil, nil, nil, nil)
+    case .taxLimited(let assistant): (.taxLimited, assistant, nil, nil, nil, nil, nil)
+    case .niNumberMissing(let assistant): (.niNumberMissing, assistant, nil, nil, nil, nil, nil)
+    case .familyDisregarded(let assistant): (.familyDisregarded, assistant, nil, nil, nil, nil, nil)
+    case .insuranceNotInForce(let day): (.insuranceNotInForce, nil, day, nil, nil, nil, nil)
+    case .holidayOwed(let holiday, let assistant):
+      (.holidayOwed, assistant, nil, holiday, nil, nil, nil)
+    case .netAboveGross(let assistant): (.netAboveGross, assistant, nil, nil, nil, nil, nil)
+    case .unusual(let what, let assistant): (.unusual, assistant, nil, nil, what, nil, nil)
+    case .quarterlyLimit(let average): (.quarterlyLimit, nil, nil, nil, nil, nil, average)
+    case .minimumWageComing(let coming, let assistant):
+      (.minimumWageComing, assistant, nil, nil, nil, coming, nil)
     case .employment, .categoryContradicted, .categoryAssertedForFamily, .netBelowNothing,
       .contractsOnSeveralSchedules, .payeSchemeMissing, .studentLoanPlanNotRunning,
       .pensionSchemeMissing, .categoryChangedInPeriod, .earningsPeriodClosed,
@@ -68,7 +72,7 @@ extension PayRunFinding: Described {
 
   /// Its fields.
   public mutating func describe(_ description: inout some Description) {
-    var (kind, assistant, day, holiday, unusual, amount) = parts
+    var (kind, assistant, day, holiday, unusual, coming, amount) = parts
     description.attribute("kind", &kind, Field("Which it is."))
     description.attribute("pa", &assistant, Field("The PA it is about, where it is about one."))
     description.attribute("on", &day, Field("The day it is about, where it is about one."))
@@ -83,6 +87,10 @@ extension PayRunFinding: Described {
     description.child(
       "unusual", &unusual, Field("What is unusual, where it is about that."))
     description.require((unusual != nil) == (kind == .unusual), .together, at: "unusual")
+    description.child(
+      "minimumWage", &coming, Field("The minimum wage that is coming, where it is about that."))
+    description.require(
+      (coming != nil) == (kind == .minimumWageComing), .together, at: "minimumWage")
     let (someone, someDay) = (assistant ?? .blank, day ?? .blank)
     self =
       switch kind {
@@ -95,6 +103,7 @@ extension PayRunFinding: Described {
       case .netAboveGross: .netAboveGross(assistant: someone)
       case .unusual: .unusual(unusual ?? .blank, assistant: someone)
       case .quarterlyLimit: .quarterlyLimit(average: amount ?? .zero)
+      case .minimumWageComing: .minimumWageComing(coming ?? .blank, assistant: someone)
       }
   }
 }

@@ -34,6 +34,8 @@ public enum PayRunFinding: Hashable, Sendable {
   case insuranceNotInForce(on: CivilDate)
   /// Something far from what is usual, which may be a slip of the pen.
   case unusual(UnusualPay, assistant: Identifier)
+  /// A minimum wage that the next pay period brings, and that a rate is below.
+  case minimumWageComing(MinimumWageComing, assistant: Identifier)
   /// The average bill of a tax month is above that of an employer who pays by the quarter.
   case quarterlyLimit(average: Money)
   /// More is paid than was earned, expenses included: tax comes back.
@@ -72,7 +74,7 @@ public enum PayRunFinding: Hashable, Sendable {
       .scheduleMissing, .unpayableTerms:
       true
     case .pensionEnrolmentDue, .taxLimited, .niNumberMissing, .familyDisregarded,
-      .insuranceNotInForce, .holidayOwed, .netAboveGross, .unusual,
+      .insuranceNotInForce, .holidayOwed, .netAboveGross, .unusual, .minimumWageComing,
       .quarterlyLimit:
       false
     }

@@ -51,6 +51,8 @@ package struct PayRules: Sendable {
   package let deductions: DeductionRules
   /// The same on the paydays of earlier periods whose wages are late.
   private let lateDeductions: [DuePeriod: DeductionRules]
+  /// The minimum wage of the next pay period; nil where it is not known yet.
+  let minimumWageAhead: MinimumWageAhead?
   /// The emergency code of the payment date.
   let emergencyTaxCode: TaxCode
   /// The ages that decide a National Insurance letter on the payment date.
@@ -68,6 +70,7 @@ package struct PayRules: Sendable {
         under: law, on: due.period.payDate, due.schedule.frequency)
     }
     lateDeductions = late
+    minimumWageAhead = MinimumWageAhead(from: order.period, on: order.schedule)
     guard let code = TaxCode(law[.emergencyCode, on: order.paymentDate].value) else {
       preconditionFailure("the emergency code is a tax code")
     }

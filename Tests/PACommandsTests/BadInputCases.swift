@@ -895,6 +895,12 @@ extension BadInput {
       .dayLong, "22:30 in place of 14:30", exit: 2,
       .timesheet("time=\"6:00\"", "time=\"22:30\""), .open, .draft),
     BadInput(
+      .minimumWageComing, "a PA who turns 21 within a month", exit: 2,
+      .employer("born=\"1990-02-03\"", "born=\"2005-11-03\""),
+      .employer(
+        "13.20</rate>\n        <rate element=\"sleep-in\"",
+        "12.00</rate>\n        <rate element=\"sleep-in\""), .open, .draft),
+    BadInput(
       .nightsWoken, "three nights of five wakings", exit: 2,
       .employer("kind=\"sleepIn\">", "kind=\"sleepIn\" workedAs=\"weekday\">"),
       .worked(

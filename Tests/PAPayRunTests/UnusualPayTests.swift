@@ -193,6 +193,55 @@ struct UnusualPayTests {
     #expect(try told(3, wakings: cut).isEmpty)
   }
 
+  // The period of 30 March 2026 has the rates of 2025: 12.21, and 10.00 from 18. That of 27 April: 12.71, 10.85, and 8.00
+  // for apprentices.
+  @Test(arguments: [
+    (
+      born: CivilDate(1990, 2, 3), rate: Money.pounds(12, 50), MinimumWageComing.Cause.rise,
+      due: Int64(1_271)
+    ),
+    (CivilDate(2005, 4, 20), .pounds(12, 20), .birthday, 1_271),
+    (CivilDate(2006, 1, 1), .pounds(10, 80), .rise, 1_085),
+    (CivilDate(1990, 2, 3), .pounds(12, 71), .rise, 0),
+    (CivilDate(2005, 4, 28), .pounds(10, 85), .rise, 0),
+  ])
+  func `a minimum wage that is coming is told a period ahead`(
+    born: CivilDate, rate: Money, cause: MinimumWageComing.Cause, due: Int64
+  ) throws {
+    var books = Household()
+    try books.hire("ann", on: "four", rate: rate)
+    books.employer.assistants[0].born = born
+    let order = try order(books, "4W01", [8])
+    let told = PayRun(order, under: try order.law()).findings.compactMap { finding in
+      if case .minimumWageComing(let coming, _) = finding {
+        coming
+      } else {
+        nil as MinimumWageComing?
+      }
+    }
+    let expected = MinimumWageComing(
+      from: CivilDate(2026, 4, 27), because: cause, element: "hours", pays: rate,
+      due: Money(pence: due))
+    #expect(told == (due == 0 ? [] : [expected]))
+  }
+
+  // An apprentice of 22 whose first year ends on 10 April.
+  @Test func `so is the end of an apprentice's first year`() throws {
+    var books = Household()
+    try books.hire("ann", on: "four", rate: .pounds(9))
+    books.employer.assistants[0].born = CivilDate(2004, 1, 1)
+    books.employer.assistants[0].apprenticeships = [Span(from: CivilDate(2025, 4, 10))]
+    let order = try order(books, "4W01", [8])
+    let told = PayRun(order, under: try order.law()).findings.compactMap { finding in
+      if case .minimumWageComing(let coming, _) = finding {
+        coming
+      } else {
+        nil as MinimumWageComing?
+      }
+    }
+    #expect(told.map(\.cause) == [.apprenticeship] && told.map(\.due) == [.pounds(12, 71)])
+  }
+
   @Test func `time before the period`() throws {
     let told = try fourth([8, 8, 8, 8, 8])
     #expect(told.isEmpty)

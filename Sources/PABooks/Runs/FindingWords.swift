@@ -23,7 +23,8 @@ extension PayRunFinding {
       .holidayOwed(_, let assistant), .netAboveGross(let assistant),
       .categoryChangedInPeriod(let assistant), .earningsPeriodClosed(let assistant, _),
       .payOfEarlierYear(let assistant, _), .earlierPayUnknown(let assistant, _),
-      .scheduleMissing(let assistant, _), .unusual(_, let assistant):
+      .scheduleMissing(let assistant, _), .unusual(_, let assistant),
+      .minimumWageComing(_, let assistant):
       return .of(assistant)
     case .unpayableTerms(let terms):
       let path = ElementPath.of(terms.assistant).element("contract", id: terms.contract.text)
@@ -146,6 +147,13 @@ extension PayRunFinding {
           + "who may expect less than \u{a3}1,500 pays by the quarter",
         "look at what the year's average will be; where it stays above, tell HMRC, pay it each month, and write "
           + "paid=\"monthly\""
+      )
+    case .minimumWageComing(let coming, let assistant):
+      return (
+        .minimumWageComing,
+        "from \(coming.from.inShortWords) on the minimum wage of '\(assistant)' is \(coming.due.inWords) an hour (\(coming.cause.words)), "
+          + "and '\(coming.element)' pays \(coming.pays.inWords)",
+        "agree a higher rate, and add a <version> from \(coming.from); ask the funder to raise what it pays"
       )
     case .unusual(let unusual, let assistant):
       return (unusual.kind.code, unusual.words(of: assistant), unusual.fix(assistant))
@@ -347,6 +355,17 @@ extension DrawdownFinding {
         .warning, .budgetOverspent, at: place,
         "the plan line '\(line)' is overspent by \(by.inWords)",
         fix: "ask the funder for more, or move money from another line")
+    }
+  }
+}
+
+extension MinimumWageComing.Cause {
+  /// What brings it, in a few words.
+  fileprivate var words: String {
+    switch self {
+    case .rise: "the rates rise"
+    case .birthday: "by a birthday"
+    case .apprenticeship: "by the end of an apprenticeship or its first year"
     }
   }
 }

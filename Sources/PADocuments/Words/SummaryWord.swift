@@ -91,6 +91,11 @@ package enum SummaryWord: Int, DocumentWord {
   /// Who is paid more than was earned.
   case netAboveGross
   case quarterlyLimit
+  /// Who, from which day, how much an hour, which element, what it pays, why.
+  case minimumWageComing
+  case minimumWageRise
+  case minimumWageBirthday
+  case minimumWageApprentice
   /// Who, how many hours, how many are usual.
   case hoursUnusual
   /// Who, how many percent of what is usual.
@@ -209,6 +214,11 @@ extension WordTable<SummaryWord> {
       // What to look at
       .quarterlyLimit:
         "You pay HMRC by the quarter. The average tax month of this year comes to \(1), and only who may expect less than \u{a3}1,500 pays by the quarter. If it stays so, tell HMRC and pay each month.",
+      .minimumWageComing:
+        "From \(2) on \(1) must be paid at least \(3) an hour: \(6). \(4) pays \(5). Agree a higher rate before then, and ask your funder to raise what it pays.",
+      .minimumWageRise: "the minimum wage rises",
+      .minimumWageBirthday: "that is the minimum wage after a birthday",
+      .minimumWageApprentice: "an apprenticeship, or its first year, is over",
       .enrolmentDue:
         "\(1) must be enrolled in a workplace pension by \(2). Enrol them with your provider, or write down that they postponed or opted out.",
       .taxLimited:

@@ -9,6 +9,16 @@ extension PayStage {
   package static let minimumWage = PayStage("minimumWage") { pay, rules in
     let order = rules.order
     guard pay.assistant.minimumWageExemption == nil else { return }
+    // Told once a pay period, by its regular run.
+    if order.sequence == 0, let ahead = rules.minimumWageAhead {
+      for contract in pay.contracts {
+        let coming = ahead.coming(
+          to: pay.assistant, under: contract.contract, among: order.employer.elements)
+        guard let coming else { continue }
+        pay.findings.append(.minimumWageComing(coming, assistant: pay.assistant.id))
+        break
+      }
+    }
     var tags: [(tag: ArrearsTag, period: PayPeriod)] = []
     for contract in pay.contracts {
       for line in contract.gross.lines
