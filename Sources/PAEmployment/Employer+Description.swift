@@ -296,6 +296,11 @@ extension PayElement: Described {
         "The element by which time worked within a sleep-in or on call is paid; by the time of day where not given.",
         .reference("element")))
     description.attribute(
+      "averageHours", &averageHours,
+      Field(
+        "The hours of a day of living in that were agreed to be its average, before the work began.",
+        as: .workingTime))
+    description.attribute(
       "mostWakings", &mostWakings,
       Field("The most wakings of a sleep-in, as it was agreed; three where not given."))
     description.attribute(

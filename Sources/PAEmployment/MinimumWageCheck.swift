@@ -64,12 +64,17 @@ extension MinimumWageCheck {
       guard let element = elements.first(where: { $0.id == line.element }),
         element.countsForMinimumWage
       else { continue }
-      counted += line.minutes
+      let time = element.minutesThatCount(of: line)
+      counted += time
       least += sheet.parts(
-        .leastPay, about: line.label, of: hourly, line.minutes.count, over: 60, .minimumWage)
+        .leastPay, about: line.label, of: hourly, time.count, over: 60, .minimumWage)
       // Pay above the lowest rate for the same work is a premium and does not count.
       let lowest = element.premiumOver.flatMap(version.rate) ?? line.rate
-      counting += lowest < line.rate ? lowest.perHour(for: line.minutes, .payLine) : line.amount
+      counting +=
+        lowest >= line.rate
+        ? line.amount
+        : element.unit == .hour
+          ? lowest.perHour(for: line.minutes, .payLine) : Money(pence: lowest.pence * line.units)
     }
     minutes = counted
     sheet.fact(.minutesThatCount, .minutes(counted))

@@ -69,7 +69,9 @@ public struct MinimumWageAhead: Sendable {
     }
     // A premium is held against the lowest rate for the same work, which stands beside it.
     let lowest = elements.filter { $0.countsForMinimumWage && $0.premiumOver == nil }
-      .compactMap { element in version.rate(element.id).map { (element.id, $0) } }
+      .compactMap { element in
+        version.rate(element.id).map { (element.id, element.anHour(of: $0)) }
+      }
       .min { $0.1 < $1.1 }
     guard let lowest, lowest.1 < due else { return nil }
     // By her age of now under the rates to come it would be no more: the rates alone did not bring it.
@@ -79,6 +81,14 @@ public struct MinimumWageAhead: Sendable {
       withoutBirthday == due ? .rise : wasApprentice ? .apprenticeship : .birthday
     return MinimumWageComing(
       from: next.day, because: cause, element: lowest.0, pays: lowest.1, due: due)
+  }
+}
+
+extension PayElement {
+  /// What an hour of a rate is: of a day of living in, by its agreed hours.
+  fileprivate func anHour(of rate: Money) -> Money {
+    guard unit == .day, let hours = averageHours, hours > .zero else { return rate }
+    return rate.scaled(by: 60, over: hours.count, .minimumWage)
   }
 }
 

@@ -27,6 +27,8 @@ public struct PayElement: Hashable, Sendable {
     /// Ready to be called, and free until then: taxed; its pay stays out of the minimum-wage sum, and call-outs are
     /// work.
     case onCall
+    /// A day of living in: taxed, counts for the minimum wage by the hours that were agreed to be its average.
+    case liveIn
     /// Time at training the employer asks for: as work.
     case training
     /// Travel on the employer's business: as work.
@@ -55,6 +57,9 @@ public struct PayElement: Hashable, Sendable {
   /// The element by which time worked within it is paid: awake in a sleep-in, called out while on call; nil for
   /// those that the time of day says.
   public var workedAs: Identifier?
+  /// The hours of a day of living in that were agreed to be its average before the work began: unmeasured work is held
+  /// against them (National Minimum Wage Regulations 2015 reg 49); nil where it is no such day.
+  public var averageHours: Minutes?
   /// The most wakings of a sleep-in, as it was agreed; nil where nothing was.
   public var mostWakings: Int?
   /// The longest that a PA is awake in a sleep-in, as it was agreed; nil where nothing was.
@@ -94,18 +99,35 @@ public struct PayElement: Hashable, Sendable {
   /// Whether it is pay at all: taxed and liable to National Insurance.
   public var isPay: Bool {
     switch kind {
-    case .work, .sleepIn, .onCall, .training, .travel, .allowance: true
+    case .work, .sleepIn, .onCall, .liveIn, .training, .travel, .allowance: true
     case .expense: false
     }
   }
 
+  /// Minutes of a line of pay that count for the minimum wage, where the element does.
+  func minutesThatCount(of line: PayLine) -> Minutes {
+    unit == .hour ? line.minutes : Minutes((averageHours ?? .zero).count * line.units)
+  }
+
   /// Whether its hours and pay count for the minimum wage.
   ///
-  /// Only what is counted by the hour can (National Minimum Wage Regulations 2015 regs 10 and 32).
+  /// Only what is counted by the hour can, and days of living in by their agreed hours (National Minimum Wage
+  /// Regulations 2015 regs 10, 32 and 49).
   public var countsForMinimumWage: Bool {
     switch kind {
     case .work, .training, .travel: unit == .hour
+    case .liveIn: unit == .day
     case .sleepIn, .onCall, .allowance, .expense: false
+    }
+  }
+}
+
+extension PayElement.Kind {
+  /// Whether it is time that is worked beside others, which a day of living in would hold.
+  public var isWorkedTime: Bool {
+    switch self {
+    case .work, .sleepIn, .onCall, .training, .travel: true
+    case .liveIn, .allowance, .expense: false
     }
   }
 }
@@ -140,6 +162,8 @@ extension PayElement.Kind: Vocabulary {
       "A night asleep at hand: taxed; its hours and its pay stay out of the minimum-wage sum."
     case .onCall:
       "Ready to be called, and free until then: taxed; its pay stays out of the minimum-wage sum, and call-outs are work."
+    case .liveIn:
+      "A day of living in: taxed, counts for the minimum wage by the hours that were agreed to be its average."
     case .training: "Time at training the employer asks for: as work."
     case .travel: "Travel on the employer's business: as work."
     case .allowance:

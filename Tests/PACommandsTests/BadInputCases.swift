@@ -407,6 +407,18 @@ extension BadInput {
           <worked pa="pa-1" on="2026-10-14" element="weekday" start="06:30" end="08:00"/>
         """), .open, .run),
     BadInput(
+      .shiftOverlap, "a day of living in with a shift beside it",
+      .employer(
+        "unit=\"night\" kind=\"sleepIn\"", "unit=\"day\" kind=\"liveIn\" averageHours=\"10:00\""),
+      .worked(
+        """
+          <worked pa="pa-1" on="2026-10-13" element="sleep-in" units="1"/>
+          <worked pa="pa-1" on="2026-10-13" element="weekday" time="2:00"/>
+        """), .open, .run),
+    BadInput(
+      .attributeMissing, "living in without the hours that a day has on average",
+      .employer("unit=\"night\" kind=\"sleepIn\"", "unit=\"day\" kind=\"liveIn\""), .open),
+    BadInput(
       .dayTooLong, "more than 24 hours in a day",
       .worked(
         """

@@ -143,6 +143,20 @@ struct MinimumWageTests {
     }
   }
 
+  // A daily average of 10 hours was agreed: six days at 125.00 are 750.00 for 60 hours, of which 12.71 each is 762.60.
+  @Test func `a day of living in counts by its agreed hours`() throws {
+    var books = books(.pounds(20))
+    var day = PayElement(id: "live-in", label: "Living in", unit: .day, kind: .liveIn)
+    day.averageHours = .hours(10)
+    day.charges = books.employer.elements[0].charges
+    books.employer.elements.append(day)
+    books.assistant.contracts[0].versions[0].rates.append(
+      ElementRate(element: "live-in", amount: .pounds(125)))
+    let lived = try check(books, [books.line("live-in", .units(6))])
+    #expect(lived.minutes == .hours(60) && lived.paid == .pounds(750))
+    #expect(lived.required == .pounds(762, 60) && lived.shortfall == .pounds(12, 60))
+  }
+
   // 10 hours on weekdays at £12.00 (£120) and 10 at the weekend at £15.00, of which £12.00 counts:
   // £240 against 20 × 12.71 = £254.20. Without the rule £270 would have passed.
   @Test func `a premium does not count`() throws {

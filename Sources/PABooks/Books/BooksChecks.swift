@@ -190,6 +190,25 @@ extension Checker {
         "nobody is woken under '\(element.id)': it is no sleep-in",
         fix: "take \(name) out, or correct the kind")
     }
+    if element.kind == .liveIn {
+      if element.unit != .day {
+        error(
+          .quantityMismatch, at: path.attribute("unit"),
+          "living in is counted by the day", fix: "write unit=\"day\"; a week is seven of them")
+      }
+      if element.averageHours == nil {
+        error(
+          .attributeMissing, at: path,
+          "the hours that a day of '\(element.id)' has on average are not written down",
+          fix:
+            "agree them with the PA before the work begins, and write averageHours=\"10:00\": the minimum wage is held against them"
+        )
+      }
+    } else if element.averageHours != nil {
+      error(
+        .quantityMismatch, at: path.attribute("averageHours"),
+        "'\(element.id)' is no day of living in", fix: "take it out, or write kind=\"liveIn\"")
+    }
     guard let within = element.workedAs else { return }
     known(
       within, among: books.employer.elements.map(\.id), "pay element", path.attribute("workedAs"))

@@ -53,7 +53,7 @@ extension PayElement {
   /// Whether somebody is at work or at hand for it.
   fileprivate var isTime: Bool {
     switch kind {
-    case .work, .sleepIn, .onCall, .training, .travel: unit != .amount && unit != .mile
+    case .work, .sleepIn, .onCall, .liveIn, .training, .travel: unit != .amount && unit != .mile
     case .allowance, .expense: false
     }
   }

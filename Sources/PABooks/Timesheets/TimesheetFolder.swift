@@ -169,7 +169,7 @@ struct TimesheetFolder {
     for file in files {
       do throws(Rejected) { lines += try timesheet(file.name).lines } catch { faults += error.all }
     }
-    if let rejected = Rejected(faults + lines.conflicts) { throw rejected }
+    if let rejected = Rejected(faults + lines.conflicts(under: books.employer)) { throw rejected }
     return lines
   }
 
@@ -320,7 +320,7 @@ struct TimesheetFolder {
       }
     }
     if let rejected = Rejected(faults) { throw rejected }
-    faults = time.lines.conflicts
+    faults = time.lines.conflicts(under: books.employer)
     if let rejected = Rejected(faults) { throw rejected }
     return time
   }

@@ -58,7 +58,7 @@ extension Timesheet {
       }
     var reader = LineReader(books: books)
     for (line, place) in written { reader.take(line, at: place, from: name) }
-    var found = reader.found + reader.lines.conflicts
+    var found = reader.found + reader.lines.conflicts(under: books.employer)
     if let document {
       let ordered = found.inFileOrder
       found =
@@ -644,8 +644,12 @@ private struct LineReader {
 }
 
 extension [LocatedLine] {
-  /// What is wrong between lines: the same line twice, shifts at one time, more than a day in a day.
-  public var conflicts: [Diagnostic] {
+  /// What is wrong between lines: the same line twice, shifts at one time, more than a day in a day, work beside a
+  /// day of living in.
+  ///
+  /// - Parameter employer: The books, for the pay elements.
+  /// - Returns: The faults, at the lines that stand last.
+  public func conflicts(under employer: Employer) -> [Diagnostic] {
     var found: [Diagnostic] = []
     var seen: [TimesheetLine: SourcePlace] = [:]
     for located in self {
@@ -667,6 +671,7 @@ extension [LocatedLine] {
     {
       found += Self.overlaps(of: lines)
       found += Self.longDays(of: assistant, lines)
+      found += Self.besideLivingIn(lines, employer)
     }
     return found
   }
@@ -684,6 +689,26 @@ extension [LocatedLine] {
         .error, .shiftOverlap, at: later.place.about("start"),
         "this shift begins before the one on line \(earlier.place.line) ends",
         fix: "correct the times: nobody works two shifts at once")
+    }
+  }
+
+  /// A day of living in is paid whole, whatever is worked in it.
+  private static func besideLivingIn(
+    _ lines: [LocatedLine], _ employer: Employer
+  ) -> [Diagnostic] {
+    func kind(_ located: LocatedLine) -> PayElement.Kind? {
+      employer.element(located.line.element)?.kind
+    }
+    let days = Set(lines.filter { kind($0) == .liveIn }.map(\.line.on))
+    guard !days.isEmpty else { return [] }
+    return lines.compactMap { located in
+      guard days.contains(located.line.on), let kind = kind(located), kind.isWorkedTime else {
+        return nil
+      }
+      return Diagnostic(
+        .error, .shiftOverlap, at: located.place.about("element"),
+        "the PA lives in on that day, which is paid whole, and a shift stands beside it",
+        fix: "take one of them out")
     }
   }
 
