@@ -36,6 +36,9 @@ extension Calculation {
           births.name,
           "below \(leavingSchool) nobody is over compulsory school age, and none is due")
       }
+      if hours > longestPeriod {
+        row.refuse(times.name, "must be at most those of 31 days, the longest period")
+      }
       if let apprentice, apprentice > first {
         row.refuse(apprentices.name, "must not be after period_from, or be left empty")
       }
@@ -56,9 +59,14 @@ extension Calculation {
   /// The longest pay reference period (National Minimum Wage Regulations 2015 reg 6).
   private static let longestReferencePeriod: Int64 = 31
 
-  /// Nobody ceases to be of compulsory school age before (Education Act 1996 s 8; in Scotland and Northern
-  /// Ireland likewise at about 16).
-  private static let leavingSchool = 16
+  /// Nobody ceases to be of compulsory school age before.
+  ///
+  /// Some of 15 do, on the leaving day before their 16th birthday
+  /// (Education Act 1996 s 8(3); Education (Scotland) Act 1980 s 33; NMWM03070). Which, the table does not tell.
+  private static let leavingSchool = 15
+
+  /// All hours of the longest pay reference period.
+  private static let longestPeriod = DecimalHours(whole: 31 * 24)
 
   /// Minutes of shifts that truly pass.
   static let shiftMinutes = Calculation(

@@ -5,7 +5,10 @@ import PAPrimitives
 
 extension FamilyAnswer {
   /// The answer in a line.
-  var words: String { "\(question.words): \(outcomeWords), because \(reason.words) [\(source)]" }
+  var words: String {
+    let whom = person.map { " for '\($0)'" } ?? ""
+    return "\(question.words)\(whom): \(outcomeWords), because \(reason.words) [\(source)]"
+  }
 
   private var outcomeWords: String {
     switch (outcome, question) {
@@ -16,10 +19,13 @@ extension FamilyAnswer {
     case (.excepted, .minimumWage): "does not apply"
     case (.excepted, .insurance):
       "the law asks for none because of this PA (it does for any other, and a funder may)"
-    case (.excepted, _): "none is owed"
+    case (.excepted, _):
+      "none is owed, where the PA is in domestic service (lawyers do not agree whether one is)"
     case (.agreed(let consent), _): "agreed (\(consent))"
     case (.mustBeAgreed, _):
       "the funder must agree before this PA is paid, and employer.xml records no consent"
+    case (.notSaid, _):
+      "say in <familyOfSupported> how the PA is related to the person supported"
     case (.notKnown, _): "ask: this program does not know the rule of your nation"
     }
   }
@@ -60,6 +66,7 @@ extension FamilyAnswer.Reason {
     case .friendInTheHousehold:
       "the PA is a friend who lives in the household of the person supported"
     case .notInTheHousehold: "the PA does not live in the household of the person supported"
+    case .relationNotSaid: "employer.xml names a relation to the employer alone"
     case .otherNation: "the rule read is that of another nation"
     }
   }

@@ -12,14 +12,16 @@ extension Page {
   ///   - assistant: Whose it is.
   ///   - employer: The books.
   ///   - day: The day.
+  ///   - given: The day it is given, where that is later.
   ///   - law: Law that covers holiday on the day.
   ///   - words: Language and reading level.
   /// - Precondition: The contract has terms on the day.
   public init(
     statementOf contract: Contract, _ assistant: PersonalAssistant, for employer: Employer,
-    on day: CivilDate, under law: Law, words: Words = .plainEnglish
+    on day: CivilDate, given: CivilDate? = nil, under law: Law, words: Words = .plainEnglish
   ) {
-    self = ContractWriting(contract, assistant, employer, day, law, words).statement
+    self =
+      ContractWriting(contract, assistant, employer, day, law, words, given: given).statement
   }
 
   /// The statement of what other terms change on the day they begin (Employment Rights Act 1996 s 4); nil where they
@@ -50,11 +52,14 @@ private struct ContractWriting {
   private let day: CivilDate
   private let law: Law
   private let words: Words
+  /// The day it is given.
+  private let given: CivilDate
 
   init(
     _ contract: Contract, _ assistant: PersonalAssistant, _ employer: Employer, _ day: CivilDate,
-    _ law: Law, _ words: Words
+    _ law: Law, _ words: Words, given: CivilDate? = nil
   ) {
+    self.given = given ?? day
     self.contract = contract
     self.assistant = assistant
     self.employer = employer
@@ -72,7 +77,7 @@ private struct ContractWriting {
       preconditionFailure("a statement is of a day on which the contract has terms")
     }
     let heads = Particular.allCases.filter { $0.due(in: employer.nation) != nil }
-    let missing = contract.particularsMissing(in: version, of: assistant, for: employer)
+    let missing = contract.particularsMissing(in: version, on: day, of: assistant, for: employer)
     var blocks: [Block] = []
     if !missing.isEmpty {
       blocks.append(
@@ -91,9 +96,9 @@ private struct ContractWriting {
       guard !facts.isEmpty else { continue }
       blocks.append(.facts(Facts(heading: words.contract(heading), facts: facts)))
     }
-    if employer.nation.isGreatBritain, day >= WrittenStatement.unionRightFrom.value {
-      blocks.append(.notes(union))
-    }
+    let isUnionTold =
+      employer.nation.isGreatBritain && max(day, given) >= WrittenStatement.unionRightFrom.value
+    if isUnionTold { blocks.append(.notes(union)) }
     blocks.append(
       .form(
         Form(
@@ -106,7 +111,11 @@ private struct ContractWriting {
       kicker: words.contract(.kicker),
       heading: words.contract(.heading, assistant.name, employerName),
       lead: [words.contract(.lead), words.contract(.asAt, words.date(day))], blocks: blocks,
-      foot: [], words: words)
+      foot: isUnionTold
+        ? [
+          words.contract(
+            .unionNotConfirmed, words.shortDate(WrittenStatement.unionRightFrom.value))
+        ] : [], words: words)
   }
 
   var change: Page? {
@@ -153,11 +162,7 @@ private struct ContractWriting {
   private var union: Notes {
     Notes(
       heading: words.contract(.union),
-      sentences: [
-        words.contract(.unionRight),
-        words.contract(
-          .unionNotConfirmed, words.shortDate(WrittenStatement.unionRightFrom.value)),
-      ])
+      sentences: [words.contract(.unionRight)])
   }
 
   // MARK: What is said of each head
@@ -172,9 +177,13 @@ private struct ContractWriting {
     guard let stated else {
       return facts.isEmpty ? words.contract(.notStated) : facts.joined(separator: " ")
     }
-    let own = stated.words.isEmpty ? words.contract(.none) : stated.words
-    // Words go beyond the facts that the books have of a head.
-    return (facts + [own]).joined(separator: " ")
+    guard !stated.words.isEmpty else {
+      return facts.isEmpty
+        ? words.contract(head.mayBeNone ? .none : .notStated) : facts.joined(separator: " ")
+    }
+    // Words go beyond the facts that the books have of a head; how hours vary they say alone.
+    return (head == .howHoursVary ? [stated.words] : facts + [stated.words])
+      .joined(separator: " ")
   }
 
   /// What the books know of a head by other facts, in sentences; none where nothing.
@@ -199,8 +208,8 @@ private struct ContractWriting {
     case .notice: return notice(of: version)
     case .duration:
       return [
-        contract.expectedTo.map { words.contract(.until, words.date($0)) }
-          ?? words.contract(.permanent)
+        (contract.expectedTo ?? contract.span.to).map { words.contract(.until, words.date($0)) }
+          ?? words.contract(.noEnd)
       ]
     case .probation:
       return version.probation.map {
@@ -263,10 +272,11 @@ private struct ContractWriting {
 
   private func holiday(under version: ContractVersion) -> [String] {
     let table = law[.holiday, on: day]
+    let most = String(table.mostDays.value)
     let isByHours = employer.nation.isGreatBritain && version.hours != .regular
     let earned =
       !isByHours
-      ? words.contract(.holidayAccrued, table.leave.value.description)
+      ? words.contract(.holidayAccrued, table.leave.value.description, most)
       : version.holiday == .rolledUp
         ? words.contract(.holidayRolledUp, table.rolledUp.value.description)
         : words.contract(.holidayIrregular, table.accrual.value.description)
@@ -275,7 +285,8 @@ private struct ContractWriting {
       ?? words.contract(.holidayYearFromStart)
     // What is rolled up was paid already.
     return version.holiday == .rolledUp
-      ? [earned, year] : [earned, year, words.contract(.holidayOnLeaving)]
+      ? [earned, year, words.contract(.holidayRolledUpLeaving)]
+      : [earned, year, words.contract(.holidayOnLeaving)]
   }
 
   private func notice(of version: ContractVersion) -> [String] {

@@ -27,15 +27,16 @@ private struct RotaWriting {
   }
 
   var page: Page {
-    let found = assistants.flatMap { assistant in
-      rota.workingTime(of: assistant).map { said($0, of: assistant.name) }
+    let findings = assistants.flatMap { assistant in
+      rota.workingTime(of: assistant).map { (finding: $0, name: assistant.name) }
     }
+    let found = findings.map { said($0.finding, of: $0.name) }
     var lead = [words.rota(.lead, words.days(rota.days))]
     if rota.withoutTimes > 0 { lead.append(words.rota(.notPlaced, String(rota.withoutTimes))) }
     return Page(
       title: words.rota(.title, rota.days.first.description),
       kicker: words.rota(.kicker, employer.employingParty?.name ?? employer.id.text),
-      heading: heading(of: found.count),
+      heading: heading(of: findings.count(where: \.finding.isToLookAt)),
       lead: lead,
       blocks: [
         .notes(
@@ -43,7 +44,7 @@ private struct RotaWriting {
             heading: words.rota(.working),
             sentences: (found.isEmpty ? [words.rota(.nothing)] : found + [words.rota(.workingLead)])
               + [
-                words.rota(.doubt),
+                words.rota(.edges), words.rota(.doubt),
                 words.rota(.averageOver, String(WorkingTime.referenceWeeks.value)),
               ])),
         .facts(Facts(heading: words.rota(.hours), facts: hours)),
@@ -57,6 +58,7 @@ private struct RotaWriting {
       return findings == 1
         ? words.rota(.headingOne) : words.rota(.heading, String(findings))
     }
+    if rota.shifts.isEmpty { return words.rota(.headingEmpty) }
     return words.rota(rota.withoutTimes == 0 ? .headingWell : .headingWellAsFar)
   }
 
@@ -114,7 +116,7 @@ private struct RotaWriting {
       let shifts = rota.shifts(of: assistant.id)
       let worked = shifts.reduce(Minutes.zero) { $0 + $1.worked }
       let asleep = shifts.filter(\.isSleepIn).reduce(Minutes.zero) { $0 + $1.worked }
-      let average = Minutes(worked.count * 7 / Int64(rota.days.count))
+      let average = rota.average(of: shifts, by: assistant)
       return Facts.Fact(
         assistant.name,
         words.rota(.hoursOf, words.time(worked), words.time(asleep), words.time(average)))
@@ -160,16 +162,18 @@ private struct RotaWriting {
       words.rota(.dailyRest, name, words.date(day), words.time(longest), words.time(least.value))
     case .weeklyRest(let week, let longest, let least):
       words.rota(.weeklyRest, name, words.days(week), words.time(longest), words.time(least.value))
-    case .withoutBreak(let count, let day, let after):
+    case .withoutBreak(let count, let day, let after, let least):
       words.rota(
         count == 1 ? .oneWithoutBreak : .withoutBreak, name, String(count), words.date(day),
-        words.time(after.value))
+        words.time(after.value), words.time(least.value))
     case .weeklyHours(let average, let most, let hasOptedOut):
       words.rota(
         hasOptedOut ? .weeklyHoursOptedOut : .weeklyHours, name, words.time(average),
         words.time(most.value))
     case .nightHours(let average, let most):
       words.rota(.nightHours, name, words.time(average), words.time(most.value))
+    case .youngNight(let day, let count):
+      words.rota(count == 1 ? .oneYoungNight : .youngNights, name, words.date(day), String(count))
     case .youngDay(let day, let worked, let most):
       words.rota(.youngDay, name, words.date(day), words.time(worked), words.time(most.value))
     case .youngWeek(let week, let worked, let most):

@@ -65,7 +65,10 @@ extension PayElement {
     public var days: PaidDays
     /// From what time of day; nil from midnight.
     public var start: TimeOfDay?
-    /// To what time of day, of the next day where that is not later; nil to midnight.
+    /// To what time of day; nil to midnight.
+    ///
+    /// Where it is not later than the start, a day is held up to it and from the
+    /// start on.
     public var end: TimeOfDay?
 
     /// Times of day on some days.
@@ -109,7 +112,7 @@ extension PayElement.When: Described {
     description.attribute(
       "end", &end,
       Field(
-        "To what time of day, of the next day where that is not later; to midnight where not given."
+        "To what time of day; to midnight where not given. Where it is not later than the start, each of the days is held up to it, and from the start on."
       ))
   }
 }

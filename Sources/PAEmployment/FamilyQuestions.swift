@@ -21,6 +21,7 @@ public struct FamilyOfSupported: Hashable, Sendable {
     case sibling
     case grandparent
     case auntOrUncle
+    case relativesSpouse
     case friend
     case other
   }
@@ -30,8 +31,10 @@ public struct FamilyOfSupported: Hashable, Sendable {
   public var relation: Relation
   /// Whether both live in one household.
   public var sameHousehold: Bool
-  /// Where the funder's consent stands; empty where none is recorded.
-  public var consent = ""
+  /// Where the consent of an NHS body stands; empty where none is recorded.
+  public var consentOfHealthBody = ""
+  /// Where the consent of a council stands; empty where none is recorded.
+  public var consentOfCouncil = ""
 
   /// A relation.
   public init(_ relation: Relation, sameHousehold: Bool) {
@@ -64,6 +67,8 @@ public struct FamilyAnswer: Hashable, Sendable {
     case mustBeAgreed
     /// The nation's law on it is not known here: ask.
     case notKnown
+    /// The books do not say how the PA is related to the person supported.
+    case notSaid
   }
 
   /// Which fact decided it.
@@ -82,6 +87,7 @@ public struct FamilyAnswer: Hashable, Sendable {
     case friendInTheHousehold
     case notInTheHousehold
     case otherNation
+    case relationNotSaid
   }
 
   public let question: FamilyQuestion
@@ -89,6 +95,8 @@ public struct FamilyAnswer: Hashable, Sendable {
   public let reason: Reason
   /// Where the rule stands.
   public let source: Citation
+  /// The person supported whom it is about, where the books name one.
+  public let person: Identifier?
 }
 
 extension PersonalAssistant {
@@ -98,10 +106,18 @@ extension PersonalAssistant {
   /// - Returns: An answer to each question, those of the funders for each person supported.
   public func familyAnswers(in nation: Nation) -> [FamilyAnswer] {
     guard family != nil || !familyOfSupported.isEmpty else { return [] }
+    let consents =
+      familyOfSupported.isEmpty
+      ? [
+        answer(.consentOfHealthBody, (.notSaid, .relationNotSaid), Works.health),
+        answer(.consentOfCouncil, (.notSaid, .relationNotSaid), Works.council),
+      ] : familyOfSupported.flatMap { self.consents(of: $0, in: nation) }
     return [
-      answer(.nationalInsurance, nationalInsurance, ESM.disregard),
-      answer(.minimumWage, minimumWage, .act(ESM.minimumWage, "reg 57(2)", .read)),
-    ] + familyOfSupported.flatMap { consents(of: $0, in: nation) } + [
+      answer(
+        .nationalInsurance, nationalInsurance,
+        family?.relation == .spouse ? Works.spouse : Works.disregard),
+      answer(.minimumWage, minimumWage, Works.minimumWage),
+    ] + consents + [
       answer(
         .insurance, nation.isGreatBritain ? insurance : (.notKnown, .otherNation),
         .act("Employers' Liability (Compulsory Insurance) Act 1969", "s 2(2)(a)", .read)),
@@ -111,19 +127,26 @@ extension PersonalAssistant {
     ]
   }
 
-  /// Works that more than one question stands on.
-  private enum ESM {
+  /// Where the rules stand.
+  private enum Works {
     static let disregard = Citation.guidance("Employment Status Manual", "ESM4156", .reported)
-    static let minimumWage: StaticString = "National Minimum Wage Regulations 2015 (SI 2015/621)"
+    static let spouse = Citation.guidance("Employment Status Manual", "ESM4155", .reported)
+    static let minimumWage = Citation.act(
+      "National Minimum Wage Regulations 2015 (SI 2015/621)", "reg 57(2)", .read)
+    static let health = Citation.act(
+      "National Health Service (Direct Payments) Regulations 2013", "reg 8(5A)-(5B)", .read)
+    static let council = Citation.act(
+      "Care and Support (Direct Payments) Regulations 2014", "reg 3", .read)
   }
 
   private typealias Decided = (outcome: FamilyAnswer.Outcome, reason: FamilyAnswer.Reason)
 
   private func answer(
-    _ question: FamilyQuestion, _ decided: Decided, _ source: Citation
+    _ question: FamilyQuestion, _ decided: Decided, _ source: Citation, of person: Identifier? = nil
   ) -> FamilyAnswer {
     FamilyAnswer(
-      question: question, outcome: decided.outcome, reason: decided.reason, source: source)
+      question: question, outcome: decided.outcome, reason: decided.reason, source: source,
+      person: person)
   }
 
   private var nationalInsurance: Decided {
@@ -159,18 +182,15 @@ extension PersonalAssistant {
   }
 
   private func consents(of relative: FamilyOfSupported, in nation: Nation) -> [FamilyAnswer] {
-    let health = Citation.act(
-      "National Health Service (Direct Payments) Regulations 2013", "reg 8(5A)-(5B)", .read)
-    let council = Citation.act(
-      "Care and Support (Direct Payments) Regulations 2014", "reg 3", .read)
+    let person = relative.person
     guard nation == .england else {
       return [
-        answer(.consentOfHealthBody, (.notKnown, .otherNation), health),
-        answer(.consentOfCouncil, (.notKnown, .otherNation), council),
+        answer(.consentOfHealthBody, (.notKnown, .otherNation), Works.health, of: person),
+        answer(.consentOfCouncil, (.notKnown, .otherNation), Works.council, of: person),
       ]
     }
-    func asked(_ reason: FamilyAnswer.Reason) -> Decided {
-      (relative.consent.isEmpty ? .mustBeAgreed : .agreed(relative.consent), reason)
+    func asked(_ reason: FamilyAnswer.Reason, _ consent: String) -> Decided {
+      (consent.isEmpty ? .mustBeAgreed : .agreed(consent), reason)
     }
     let usual: Decided = (
       .asForAnybody, relative.sameHousehold ? .notFamilyOfSupported : .notInTheHousehold
@@ -179,15 +199,19 @@ extension PersonalAssistant {
     let isNobody = relative.relation == .other
     let ofHealth: Decided =
       !relative.sameHousehold || isNobody
-      ? usual : asked(isFriend ? .friendInTheHousehold : .relativeInTheHousehold)
+      ? usual
+      : asked(
+        isFriend ? .friendInTheHousehold : .relativeInTheHousehold, relative.consentOfHealthBody)
     // A council's rule holds for a husband, wife or partner wherever they live, and for no friend.
     let isSpouse = relative.relation == .spouse || relative.relation == .partner
     let ofCouncil: Decided =
       isSpouse
-      ? asked(.spouseOfSupported)
-      : !relative.sameHousehold || isFriend || isNobody ? usual : asked(.relativeInTheHousehold)
+      ? asked(.spouseOfSupported, relative.consentOfCouncil)
+      : !relative.sameHousehold || isFriend || isNobody
+        ? usual : asked(.relativeInTheHousehold, relative.consentOfCouncil)
     return [
-      answer(.consentOfHealthBody, ofHealth, health), answer(.consentOfCouncil, ofCouncil, council),
+      answer(.consentOfHealthBody, ofHealth, Works.health, of: person),
+      answer(.consentOfCouncil, ofCouncil, Works.council, of: person),
     ]
   }
 }
@@ -211,6 +235,8 @@ extension FamilyOfSupported.Relation: Vocabulary {
     case .sibling: "Brother or sister."
     case .grandparent: "Grandparent."
     case .auntOrUncle: "Aunt or uncle."
+    case .relativesSpouse:
+      "Husband, wife, civil partner or partner of one of those relatives; a stepparent."
     case .friend: "A friend."
     case .other: "Any other."
     }
@@ -237,7 +263,11 @@ extension FamilyOfSupported: Described {
     description.attribute(
       "sameHousehold", &sameHousehold, Field("Whether both live in one household."))
     description.attribute(
-      "consent", &consent, usually: "",
-      Field("Where the funder's consent stands, such as the care plan and its date.", as: .text))
+      "consentOfHealthBody", &consentOfHealthBody, usually: "",
+      Field(
+        "Where the consent of an NHS body stands, such as the care plan and its date.", as: .text))
+    description.attribute(
+      "consentOfCouncil", &consentOfCouncil, usually: "",
+      Field("Where the consent of a council stands, such as its letter and date.", as: .text))
   }
 }

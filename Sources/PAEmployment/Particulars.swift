@@ -120,6 +120,21 @@ extension Particular {
     case twoMonths
   }
 
+  /// Whether there may be nothing of it, which the statement then says (Employment Rights Act 1996 s 2(1)).
+  ///
+  /// There is always a place, pay, notice by law, sick pay by law, and somebody to go to (s 3).
+  public var mayBeNone: Bool {
+    switch self {
+    case .otherPaidLeave, .otherBenefits, .probation, .workAbroad, .requiredTraining,
+      .trainingNotPaidFor, .trainingEntitlement, .collectiveAgreements, .pension, .daysOfWork:
+      true
+    case .employer, .worker, .began, .continuousFrom, .job, .employersAddress, .place, .pay,
+      .payIntervals, .hours, .howHoursVary, .holiday, .sickness, .notice, .duration,
+      .disciplineAndGrievance:
+      false
+    }
+  }
+
   /// By when it must be given, and where the law says so; nil where the nation's law does not ask for it.
   public func due(in nation: Nation) -> (by: Due, source: Citation)? {
     nation.isGreatBritain ? dueInGreatBritain : dueInNorthernIreland
@@ -184,28 +199,32 @@ extension Contract {
   ///
   /// - Parameters:
   ///   - version: The terms it is of.
+  ///   - day: The day of the statement.
   ///   - assistant: Whose contract it is.
   ///   - employer: The books.
   /// - Returns: The heads that the nation's law asks for and the books lack.
   public func particularsMissing(
-    in version: ContractVersion, of assistant: PersonalAssistant, for employer: Employer
+    in version: ContractVersion, on day: CivilDate, of assistant: PersonalAssistant,
+    for employer: Employer
   ) -> [Particular] {
     Particular.allCases.filter { head in
       head.due(in: employer.nation) != nil
-        && !isStated(head, in: version, of: assistant, for: employer)
+        && !isStated(head, in: version, on: day, of: assistant, for: employer)
     }
   }
 
   private func isStated(
-    _ head: Particular, in version: ContractVersion, of assistant: PersonalAssistant,
-    for employer: Employer
+    _ head: Particular, in version: ContractVersion, on day: CivilDate,
+    of assistant: PersonalAssistant, for employer: Employer
   ) -> Bool {
-    if version.particulars.contains(where: { $0.of == head }) { return true }
+    let stated = version.particulars.first { $0.of == head }
+    if let stated, !stated.words.isEmpty || head.mayBeNone { return true }
     switch head {
     // Every contract has them, and the holiday that the law gives where no more is agreed.
     case .employer, .worker, .began, .continuousFrom, .job, .duration, .holiday: return true
     case .employersAddress: return !(employer.employingParty?.address.isEmpty ?? true)
-    case .pay: return !version.rates.isEmpty
+    case .pay:
+      return version.rates.contains { employer.element($0.element)?.isPay ?? false }
     case .payIntervals: return employer.schedule(schedule) != nil
     case .hours: return version.weekly != nil || !version.days.isEmpty || version.hasNoNormalHours
     case .daysOfWork: return !version.days.isEmpty
@@ -213,7 +232,7 @@ extension Contract {
     case .howHoursVary: return version.pattern == .fixedHours && !version.days.isEmpty
     case .notice: return version.notice != nil
     case .probation: return version.probation != nil
-    case .pension: return !assistant.pension.isEmpty
+    case .pension: return assistant.pension(on: day) != nil
     case .place, .sickness, .otherPaidLeave, .otherBenefits, .workAbroad, .requiredTraining,
       .trainingNotPaidFor, .trainingEntitlement, .collectiveAgreements, .disciplineAndGrievance:
       return false
@@ -222,9 +241,9 @@ extension Contract {
 }
 
 extension ContractVersion {
-  /// Whether no hours are promised.
+  /// Whether no hours are promised, and none are written down.
   public var hasNoNormalHours: Bool {
-    pattern == .zeroHours || pattern == .relief || pattern == .onCall
+    weekly == nil && days.isEmpty && (pattern == .zeroHours || pattern == .relief)
   }
 
   /// How hours are agreed by the way in which work is arranged; nil where that does not say.

@@ -6,26 +6,26 @@ public struct RotaShift: Hashable, Sendable {
   public let assistant: Identifier
   /// The day it began on.
   public let day: CivilDate
-  /// When it began, in minutes of the clock after midnight of the day.
-  public let startMinute: Int
   /// When it began and ended, in minutes from a fixed instant.
   public private(set) var time: Range<Int64>
   /// Unpaid breaks in it.
   public private(set) var rest: Minutes
-  /// Whether all of it is a sleep-in.
-  public private(set) var isSleepIn: Bool
+  /// Whether it is a sleep-in.
+  public let isSleepIn: Bool
+  /// Whether it is with the person supported: training and travel are not.
+  public let isThere: Bool
 
   /// A time at work.
   public init(
-    _ assistant: Identifier, on day: CivilDate, startMinute: Int, _ time: Range<Int64>,
-    rest: Minutes = .zero, sleepIn: Bool = false
+    _ assistant: Identifier, on day: CivilDate, _ time: Range<Int64>, rest: Minutes = .zero,
+    sleepIn: Bool = false, there isThere: Bool = true
   ) {
     self.assistant = assistant
     self.day = day
-    self.startMinute = startMinute
     self.time = time
     self.rest = rest
     isSleepIn = sleepIn
+    self.isThere = isThere
   }
 
   /// From begin to end.
@@ -37,14 +37,17 @@ public struct RotaShift: Hashable, Sendable {
   fileprivate mutating func go(on with: RotaShift) {
     time = time.lowerBound..<with.time.upperBound
     rest += with.rest
-    isSleepIn = isSleepIn && with.isSleepIn
+  }
+
+  fileprivate func isOfOneKind(as other: RotaShift) -> Bool {
+    assistant == other.assistant && isSleepIn == other.isSleepIn && isThere == other.isThere
   }
 }
 
 /// Who is at work when, of a team, in a pay period.
 public struct Rota: Hashable, Sendable {
   public let days: DateRange
-  /// By begin; of one PA none follows another without a gap.
+  /// By begin; of one PA none of one kind follows another without a gap.
   public let shifts: [RotaShift]
   /// How many lines of the timesheets say no clock times, and stand nowhere on it.
   public let withoutTimes: Int
@@ -55,7 +58,7 @@ public struct Rota: Hashable, Sendable {
     self.withoutTimes = withoutTimes
     var joined: [RotaShift] = []
     for shift in shifts.sorted(by: { $0.time.lowerBound < $1.time.lowerBound }) {
-      if let last = joined.lastIndex(where: { $0.assistant == shift.assistant }),
+      if let last = joined.lastIndex(where: { $0.isOfOneKind(as: shift) }),
         joined[last].time.upperBound == shift.time.lowerBound
       {
         joined[last].go(on: shift)
@@ -71,14 +74,18 @@ public struct Rota: Hashable, Sendable {
     shifts.filter { $0.assistant == assistant }
   }
 
-  /// Times between the first shift and the last in which nobody is at work.
+  /// Times of the days in which nobody is with the person supported, but for what a shift of the day before may hold.
   public var gaps: [Range<Int64>] {
+    let whole = Rota.time(of: days)
+    let there = shifts.filter(\.isThere)
     var found: [Range<Int64>] = []
-    var covered = shifts.first?.time.lowerBound ?? 0
-    for shift in shifts {
+    // Who is there on the first morning came the evening before, which is another rota's.
+    var covered = there.first?.time.lowerBound ?? whole.lowerBound
+    for shift in there {
       if shift.time.lowerBound > covered { found.append(covered..<shift.time.lowerBound) }
       covered = max(covered, shift.time.upperBound)
     }
+    if covered < whole.upperBound { found.append(covered..<whole.upperBound) }
     return found
   }
 
@@ -87,7 +94,7 @@ public struct Rota: Hashable, Sendable {
     let ends = Set(shifts.flatMap { [$0.time.lowerBound, $0.time.upperBound] }).sorted()
     var found: [(time: Range<Int64>, who: [Identifier])] = []
     for (start, end) in zip(ends, ends.dropFirst()) {
-      let who = shifts.filter { $0.time.contains(start) }.map(\.assistant)
+      let who = shifts.filter { $0.isThere && $0.time.contains(start) }.map(\.assistant)
       guard Set(who).count > 1 else { continue }
       if let last = found.last, last.time.upperBound == start, last.who == who {
         found[found.count - 1].time = last.time.lowerBound..<end
@@ -106,11 +113,14 @@ public enum WorkingTimeFinding: Hashable, Sendable {
   /// The longest rest in a week is too short, and so is that of the weeks around it.
   case weeklyRest(DateRange, longest: Minutes, least: Cited<Minutes>)
   /// Shifts without a break that is written down.
-  case withoutBreak(shifts: Int, from: CivilDate, after: Cited<Minutes>)
+  case withoutBreak(
+    shifts: Int, from: CivilDate, after: Cited<Minutes>, least: Cited<Minutes>)
   /// Hours a week on average; whether the PA has opted out.
   case weeklyHours(average: Minutes, most: Cited<Minutes>, hasOptedOut: Bool)
   /// Hours of a night worker in each 24 on average.
   case nightHours(average: Minutes, most: Cited<Minutes>)
+  /// A young worker at work at night.
+  case youngNight(CivilDate, shifts: Int)
   /// A young worker's hours of a day.
   case youngDay(CivilDate, Minutes, most: Cited<Minutes>)
   /// A young worker's hours of a week.
@@ -127,17 +137,17 @@ extension Rota {
   /// - Returns: What is found, in the order of the regulations.
   public func workingTime(of assistant: PersonalAssistant) -> [WorkingTimeFinding] {
     let shifts = shifts(of: assistant.id)
-    guard let first = shifts.first else { return [] }
-    let isYoung = assistant.born.age(on: first.day) < WorkingTime.adultAge.value
-    return (isYoung ? youngHours(shifts) : weeklyHours(shifts, of: assistant))
-      + nightHours(shifts) + dailyRest(shifts, isYoung) + weeklyRest(shifts)
-      + breaks(shifts, isYoung)
+    let adult = shifts.filter { !assistant.isYoung(on: $0.day) }
+    let young = shifts.filter { assistant.isYoung(on: $0.day) }
+    return (adult.isEmpty ? [] : weeklyHours(shifts, of: assistant) + nightHours(shifts))
+      + youngHours(young) + dailyRest(shifts, of: assistant) + weeklyRest(shifts, of: assistant)
+      + breaks(adult, young: false) + breaks(young, young: true)
   }
 
   private func weeklyHours(
     _ shifts: [RotaShift], of assistant: PersonalAssistant
   ) -> [WorkingTimeFinding] {
-    let average = Rota.average(shifts, over: days)
+    let average = average(of: shifts, by: assistant)
     guard average > WorkingTime.weeklyHours.value else { return [] }
     let hasOptedOut = assistant.workingTimeOptOut.contains { $0.overlaps(days) }
     return [
@@ -145,18 +155,34 @@ extension Rota {
     ]
   }
 
-  /// Working time a week, on average over some days.
-  private static func average(_ shifts: [RotaShift], over days: DateRange) -> Minutes {
+  /// Working time a week, on average over the days of the rota on which the PA is employed.
+  public func average(of shifts: [RotaShift], by assistant: PersonalAssistant) -> Minutes {
     let worked = shifts.reduce(Minutes.zero) { $0 + $1.worked }
-    return Minutes(worked.count * 7 / Int64(days.count))
+    let employed = (0..<days.count).count { place in
+      let day = days.first.adding(days: place)
+      return assistant.contracts.contains { $0.span.contains(day) }
+    }
+    return Minutes(worked.count * 7 / Int64(max(1, employed)))
   }
 
   private func youngHours(_ shifts: [RotaShift]) -> [WorkingTimeFinding] {
+    guard let first = shifts.first, let last = shifts.last else { return [] }
     let (daily, weekly) = (WorkingTime.youngDailyHours, WorkingTime.youngWeeklyHours)
     var found: [WorkingTimeFinding] = []
-    for (day, shifts) in Dictionary(grouping: shifts, by: \.day).sorted(by: { $0.key < $1.key }) {
-      let worked = shifts.reduce(Minutes.zero) { $0 + $1.worked }
+    let nights = shifts.filter {
+      $0.minutes(from: 22, to: 30) > 0 && $0.minutes(from: 23, to: 31) > 0
+    }
+    if let night = nights.first { found.append(.youngNight(night.day, shifts: nights.count)) }
+    // A day begins at midnight (reg 2(1)).
+    var day = first.day
+    while day <= last.day.adding(days: 1) {
+      let held = Rota.time(of: DateRange(day))
+      let worked = shifts.reduce(Minutes.zero) { sum, shift in
+        let part = shift.time.clamped(to: held).length
+        return sum + (part == shift.time.length ? shift.worked : Minutes(part))
+      }
       if worked > daily.value { found.append(.youngDay(day, worked, most: daily)) }
+      day = day.adding(days: 1)
     }
     for week in weeks {
       let worked = shifts.filter { week.contains($0.day) }.reduce(Minutes.zero) { $0 + $1.worked }
@@ -168,8 +194,9 @@ extension Rota {
   /// Of whoever works three hours of the night on most days that she works: her hours in each 24, weekly rest left
   /// out of the days (regs 2(1) and 6(5)).
   private func nightHours(_ shifts: [RotaShift]) -> [WorkingTimeFinding] {
-    let nights = shifts.filter { !$0.isSleepIn && $0.nightMinutes >= 180 }
-    guard nights.count * 2 > shifts.count else { return [] }
+    let nights = Set(
+      shifts.filter { !$0.isSleepIn && $0.minutes(from: 23, to: 30) >= 180 }.map(\.day))
+    guard nights.count * 2 > Set(shifts.map(\.day)).count else { return [] }
     let worked = shifts.reduce(Minutes.zero) { $0 + $1.worked }
     let workingDays = Int64(days.count) * 6
     let average = Minutes(worked.count * 7 / workingDays)
@@ -178,11 +205,14 @@ extension Rota {
   }
 
   /// The longest rest in the 24 hours from each begin; of several windows that see one rest, the first is told.
-  private func dailyRest(_ shifts: [RotaShift], _ isYoung: Bool) -> [WorkingTimeFinding] {
-    let least = isYoung ? WorkingTime.youngDailyRest : WorkingTime.dailyRest
+  private func dailyRest(
+    _ shifts: [RotaShift], of assistant: PersonalAssistant
+  ) -> [WorkingTimeFinding] {
     var found: [WorkingTimeFinding] = []
     var told: Int64?
     for shift in shifts where told.map({ shift.time.lowerBound >= $0 }) ?? true {
+      let least =
+        assistant.isYoung(on: shift.day) ? WorkingTime.youngDailyRest : WorkingTime.dailyRest
       let window = shift.time.lowerBound..<shift.time.lowerBound + 24 * 60
       let longest = Rota.longestRest(in: window, shifts)
       guard longest < least.value else { continue }
@@ -192,7 +222,9 @@ extension Rota {
     return found
   }
 
-  private func weeklyRest(_ shifts: [RotaShift]) -> [WorkingTimeFinding] {
+  private func weeklyRest(
+    _ shifts: [RotaShift], of assistant: PersonalAssistant
+  ) -> [WorkingTimeFinding] {
     let least = WorkingTime.weeklyRest
     let rests = weeks.map { Rota.rests(in: Rota.time(of: $0), shifts) }
     func longest(_ week: Int) -> Minutes { rests[week].max() ?? .zero }
@@ -206,20 +238,26 @@ extension Rota {
         || found.contains { $0.count >= 2 * least.value.count }
     }
     return weeks.indices.compactMap { week in
+      // A young worker's rest is twice as long, and is not made up in another week.
+      if assistant.isYoung(on: weeks[week].first) {
+        let young = WorkingTime.youngWeeklyRest
+        return longest(week) < young.value
+          ? .weeklyRest(weeks[week], longest: longest(week), least: young) : nil
+      }
       guard longest(week) < least.value, !isMade(week, week - 1), !isMade(week, week + 1)
       else { return nil }
       return .weeklyRest(weeks[week], longest: longest(week), least: least)
     }
   }
 
-  private func breaks(_ shifts: [RotaShift], _ isYoung: Bool) -> [WorkingTimeFinding] {
+  private func breaks(_ shifts: [RotaShift], young isYoung: Bool) -> [WorkingTimeFinding] {
     let after = isYoung ? WorkingTime.youngBreakAfter : WorkingTime.breakAfter
     let least = isYoung ? WorkingTime.youngShortestBreak : WorkingTime.shortestBreak
     let without = shifts.filter {
       !$0.isSleepIn && $0.worked > after.value && $0.rest < least.value
     }
     guard let first = without.first else { return [] }
-    return [.withoutBreak(shifts: without.count, from: first.day, after: after)]
+    return [.withoutBreak(shifts: without.count, from: first.day, after: after, least: least)]
   }
 
   /// The weeks from Monday to Sunday that the rota holds whole.
@@ -259,11 +297,30 @@ extension Rota {
 }
 
 extension RotaShift {
-  /// Minutes of it between 23:00 and 06:00 by the clock, near enough where the clocks change.
-  fileprivate var nightMinutes: Int64 {
-    let clock = Int64(startMinute)..<Int64(startMinute) + time.length
-    return [(-60)..<360, 1_380..<1_800, 2_820..<3_240].reduce(0) { sum, night in
-      sum + (Int64(night.lowerBound)..<Int64(night.upperBound)).clamped(to: clock).length
+  /// Minutes of it between two hours of a night by the clock, of the evening before it, its own and the next; near
+  /// enough where the clocks change.
+  fileprivate func minutes(from: Int64, to: Int64) -> Int64 {
+    let midnight = ClockChanges.midnight(of: day).count
+    var sum: Int64 = 0
+    for days: Int64 in [-24, 0, 24] {
+      let start = midnight + 60 * (days + from)
+      let night = start..<start + 60 * (to - from)
+      sum += night.clamped(to: time).length
     }
+    return sum
+  }
+}
+
+extension PersonalAssistant {
+  /// Whether the rules for young workers hold on a day.
+  fileprivate func isYoung(on day: CivilDate) -> Bool {
+    born.age(on: day) < WorkingTime.adultAge.value
+  }
+}
+
+extension WorkingTimeFinding {
+  /// Whether somebody should look at it: who has agreed to long hours in writing need not.
+  public var isToLookAt: Bool {
+    if case .weeklyHours(_, _, true) = self { false } else { true }
   }
 }

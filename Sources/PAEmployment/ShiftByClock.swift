@@ -12,7 +12,7 @@ public struct ShiftByClock: Hashable, Sendable {
   /// The day it began on.
   public let day: CivilDate
   /// Minutes of its begin after midnight, as the clock shows them.
-  public let startMinute: Int
+  let startMinute: Int
   /// When it began and ended, in minutes that truly passed since midnight of its day.
   public let passed: Range<Int64>
   /// Unpaid breaks by the clock, in the same minutes and in their order.
@@ -58,6 +58,8 @@ public enum ShiftFault: Error, Hashable, Sendable {
   case withoutLength
   /// The break is as long as the shift or longer.
   case breakTooLong
+  /// A break is given by its length and by the clock.
+  case breakTwice
   /// A time within it is not within it.
   case outside(String)
   /// Times within it are in each other, or not in their order.
@@ -83,12 +85,15 @@ extension ShiftByClock {
     startMinute = start.minute
     passed = first..<last
     rest = line.rest ?? .zero
-    breaks = try ShiftByClock.ranges(line.breaks, in: passed, of: line.on, "breaks")
+    guard line.rest == nil || line.breaks == nil else { throw .breakTwice }
+    breaks = try ShiftByClock.ranges(line.breaks, in: passed, of: line, "breaks")
     let (wakings, callOuts) = (
-      try ShiftByClock.ranges(line.wakings, in: passed, of: line.on, "wakings"),
-      try ShiftByClock.ranges(line.callOuts, in: passed, of: line.on, "callOuts")
+      try ShiftByClock.ranges(line.wakings, in: passed, of: line, "wakings"),
+      try ShiftByClock.ranges(line.callOuts, in: passed, of: line, "callOuts")
     )
     worked = wakings + callOuts
+    let isWorkedInBreak = worked.contains { time in breaks.contains { $0.overlaps(time) } }
+    if isWorkedInBreak { throw .overlapping("breaks") }
     guard paid > .zero else { throw .breakTooLong }
   }
 
@@ -108,24 +113,38 @@ extension ShiftByClock {
 
   /// Times within a shift, each on the day on which it is within it.
   private static func ranges(
-    _ written: ClockRanges?, in shift: Range<Int64>, of day: CivilDate, _ field: String
+    _ written: ClockRanges?, in shift: Range<Int64>, of line: WrittenTimesheet.Worked,
+    _ field: String
   ) throws(ShiftFault) -> [Range<Int64>] {
     var found: [Range<Int64>] = []
     for range in written?.ranges ?? [] {
-      let start = try time(range.start, from: shift.lowerBound, of: day, field)
-      let end = try time(range.end, from: start + 1, of: day, field)
-      guard end <= shift.upperBound else { throw .outside(field) }
+      let start = try time(range.start, in: shift, of: line, field)
+      let rest = start + 1...max(start + 1, shift.upperBound)
+      let end = try time(range.end, in: rest.lowerBound..<rest.upperBound, of: line, field)
       if let last = found.last, start < last.upperBound { throw .overlapping(field) }
       found.append(start..<end)
     }
     return found
   }
 
-  /// The first time that a clock shows a time of day, from some minute on.
+  /// When a clock shows a time of day within a shift, of the day that it began on or the next.
+  ///
+  /// What is wrong with a time is that of its own day: an hour that the clock skips on the one is on the other.
   private static func time(
-    _ time: ClockTime, from least: Int64, of day: CivilDate, _ field: String
+    _ time: ClockTime, in shift: Range<Int64>, of line: WrittenTimesheet.Worked, _ field: String
   ) throws(ShiftFault) -> Int64 {
-    let today = try passed(time, on: day, of: day, field)
-    return today >= least ? today : try passed(time, on: day.adding(days: 1), of: day, field)
+    var faults: [ShiftFault?] = []
+    for day in [line.on, line.on.adding(days: 1)] {
+      do throws(ShiftFault) {
+        let passed = try passed(time, on: day, of: line.on, field)
+        if passed >= shift.lowerBound, passed <= shift.upperBound { return passed }
+        faults.append(nil)
+      } catch {
+        faults.append(error)
+      }
+    }
+    // By the clock alone it is of the day on which it comes after the begin.
+    let own = time.minute >= line.start?.minute ?? 0 ? 0 : 1
+    throw faults[own] ?? .outside(field)
   }
 }

@@ -4,16 +4,13 @@ import PAStatute
 /// A part of a shift that one element pays.
 public struct ShiftPart: Hashable, Sendable {
   public let element: Identifier
-  /// Minutes of the clock after midnight of the shift's day; past 24 hours after the next midnight.
-  public let startMinute: Int
   /// From its start to its end, in minutes that truly passed since midnight of the shift's day.
   public private(set) var passed: Range<Int64>
   /// What is paid of it: breaks left out.
   public private(set) var paid: Minutes
 
-  fileprivate init(_ element: Identifier, startMinute: Int, _ passed: Range<Int64>) {
+  fileprivate init(_ element: Identifier, _ passed: Range<Int64>) {
     self.element = element
-    self.startMinute = startMinute
     self.passed = passed
     paid = Minutes(passed.length)
   }
@@ -46,8 +43,19 @@ public struct TimesOfElements: Sendable {
   private let rules: [Rule]
 
   /// The times of the elements that some terms pay.
-  public init(of version: ContractVersion, among elements: [PayElement]) {
-    rules = elements.filter { $0.unit == .hour && version.rate($0.id) != nil }.flatMap { element in
+  ///
+  /// - Parameters:
+  ///   - version: The terms.
+  ///   - elements: The employer's pay elements.
+  ///   - isWithin: Whether time is paid that is worked within a sleep-in or on call: it is working time, and no
+  ///     element of being at hand pays it.
+  public init(
+    of version: ContractVersion, among elements: [PayElement], within isWithin: Bool = false
+  ) {
+    rules = elements.filter { element in
+      element.unit == .hour && version.rate(element.id) != nil
+        && (!isWithin || element.countsForMinimumWage)
+    }.flatMap { element in
       element.times.map { (element.id, $0) }
     }
   }
@@ -70,7 +78,7 @@ public struct TimesOfElements: Sendable {
     of shift: ShiftByClock, in time: Range<Int64>, isBankHoliday: (CivilDate) -> Bool
   ) throws(UnpaidMinute) -> [ShiftPart] {
     var parts: [ShiftPart] = []
-    var (day, midnight, days) = (shift.day, Int64.zero, 0)
+    var (day, midnight) = (shift.day, Int64.zero)
     while midnight < time.upperBound {
       let rules = rules(of: day, isBankHoliday: isBankHoliday)
       for stretch in ClockChanges.stretches(of: day) {
@@ -85,16 +93,12 @@ public struct TimesOfElements: Sendable {
           if parts.last?.element == element {
             parts[parts.count - 1].go(onTo: ends)
           } else {
-            parts.append(
-              ShiftPart(
-                element, startMinute: minutes.lowerBound + 1_440 * days,
-                Int64(minutes.lowerBound) - ahead..<ends))
+            parts.append(ShiftPart(element, Int64(minutes.lowerBound) - ahead..<ends))
           }
         }
       }
       midnight += ClockChanges.length(of: day).count
       day = day.adding(days: 1)
-      days += 1
     }
     for index in parts.indices { parts[index].leave(out: shift.breaks) }
     return parts.filter { $0.paid > .zero }

@@ -32,7 +32,7 @@ extension TimesheetLine: Described {
     description.attribute(
       "start", &start,
       Field(
-        "When it began, by the clock from midnight of the day, where the timesheet says when; past 24:00 after the next midnight."
+        "When it began, in hours and minutes that truly passed since midnight of the day, where the timesheet says when; past 24:00 after the next midnight."
       ))
     description.attribute(
       "span", &span, Field("From start to end with breaks, where the timesheet says when."))

@@ -36,8 +36,8 @@ public struct TimesheetLine: Hashable, Sendable {
   public var element: Identifier
   /// How much.
   public var quantity: Quantity
-  /// Minutes of the clock after midnight of its start, where the timesheet says when; past 24 hours for a part after
-  /// the next midnight.
+  /// Minutes that truly pass from midnight of its day to its start, where the timesheet says when: so the two hours
+  /// that a clock shows alike are two.
   public var startMinute: Int?
   /// Minutes from start to end with breaks, where the timesheet says when.
   public var spanMinutes: Int?

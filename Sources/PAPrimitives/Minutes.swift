@@ -59,13 +59,21 @@ extension Minutes: CustomStringConvertible {
 }
 
 /// Hours as others count them, in ten-thousandths: what a calculator takes, never what a timesheet counts by.
-public struct DecimalHours: Hashable, Sendable {
+public struct DecimalHours: Hashable, Comparable, Sendable {
   fileprivate let tenThousandths: Int64
 
   private init(tenThousandths: Int64) { self.tenThousandths = tenThousandths }
 
+  /// Whole hours.
+  public init(whole: Int64) { self.init(tenThousandths: whole * 10_000) }
+
   /// No time at all.
-  public static var none: DecimalHours { DecimalHours(tenThousandths: 0) }
+  public static var none: DecimalHours { DecimalHours(whole: 0) }
+
+  /// Whether the first comes before the second.
+  public static func < (left: DecimalHours, right: DecimalHours) -> Bool {
+    left.tenThousandths < right.tenThousandths
+  }
 
   /// Reads hours with at most four decimals: `37.50`.
   public init?(_ text: some StringProtocol) {

@@ -42,6 +42,12 @@ public enum WorkingTime {
   /// Rest of a young worker in each 24 hours.
   public static let youngDailyRest = Cited(
     "Young worker's daily rest", Minutes.hours(12), regulation("reg 10(2)"))
+  /// Rest of a young worker in each week.
+  public static let youngWeeklyRest = Cited(
+    "Young worker's weekly rest", Minutes.hours(48), regulation("reg 11(3)"))
+  /// Nobody below that age works from ten at night to six in the morning, or from eleven to seven.
+  public static let youngNightFrom = Cited(
+    "Young worker's night from", Minutes.hours(22), regulation("reg 6A"))
   /// A young worker's shift that is longer has a break.
   public static let youngBreakAfter = Cited(
     "Young worker's working time after which a break is due", Minutes(270), regulation("reg 12(4)"))

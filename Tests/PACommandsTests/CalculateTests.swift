@@ -163,7 +163,7 @@ struct CalculateTests {
   @Test func `what has no minimum wage says why`() async throws {
     let worked = try await Worked(
       "minimum-wage",
-      wageHeading + "a,2027-04-01,1990-02-03,,1,1,0,0\nb,2026-04-06,2010-04-07,,1,1,0,0\n"
+      wageHeading + "a,2027-04-01,1990-02-03,,1,1,0,0\nb,2026-04-06,2011-04-07,,1,1,0,0\n"
         + "c,2026-04-06,1990-02-03,2026-04-07,1,1,0,5\nd,x,,x,1.00001,-1,32,x\n")
     #expect(worked.tally.refused == 4)
     #expect(worked.lines[1].hasPrefix("a,,,,period_from: "))

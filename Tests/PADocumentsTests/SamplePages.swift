@@ -63,7 +63,7 @@ extension Sample {
       let on = days.first.adding(days: day)
       let begins = ClockChanges.midnight(of: on).count + Int64(start * 60)
       return RotaShift(
-        employer.assistants[who].id, on: on, startMinute: start * 60, begins..<begins + hours * 60,
+        employer.assistants[who].id, on: on, begins..<begins + hours * 60,
         rest: Minutes(rest), sleepIn: asleep)
     }
     var shifts: [RotaShift] = []

@@ -6,13 +6,15 @@ import Testing
 
 /// Limits and halves of pennies where a slip of one went unnoticed (docs/mutants.md).
 struct EdgeTests {
-  @Test func `hours of work, training and travel count for the minimum wage, and nothing else`() {
+  // Days of living in count by their agreed hours.
+  @Test func `hours of work, training and travel count for the minimum wage, and living in`() {
     let counted: Set<PayElement.Kind> = [.work, .training, .travel]
     for unit in PayElement.Unit.allCases {
       for kind in PayElement.Kind.allCases {
         let element = PayElement(id: "one", label: "One", unit: unit, kind: kind)
         #expect(
-          element.countsForMinimumWage == (unit == .hour && counted.contains(kind)),
+          element.countsForMinimumWage
+            == (unit == .hour && counted.contains(kind) || unit == .day && kind == .liveIn),
           "\(unit) \(kind)")
       }
     }

@@ -77,10 +77,18 @@ struct FamilyTests {
     #expect(wife[.consentOfHealthBody]?.outcome == .asForAnybody)
     #expect(wife[.consentOfCouncil]?.outcome == .mustBeAgreed)
     var agreed = FamilyOfSupported(.spouse, sameHousehold: true)
-    agreed.consent = "care plan of 1 May 2026"
-    let both = answers(nil, supported: agreed)
-    #expect(both[.consentOfHealthBody]?.outcome == .agreed("care plan of 1 May 2026"))
-    #expect(both[.consentOfCouncil]?.outcome == .agreed("care plan of 1 May 2026"))
+    agreed.consentOfHealthBody = "care plan of 1 May 2026"
+    let one = answers(nil, supported: agreed)
+    #expect(one[.consentOfHealthBody]?.outcome == .agreed("care plan of 1 May 2026"))
+    // One funder's consent is not the other's.
+    #expect(one[.consentOfCouncil]?.outcome == .mustBeAgreed)
+    let sistersHusband = FamilyOfSupported(.relativesSpouse, sameHousehold: true)
+    #expect(answers(nil, supported: sistersHusband)[.consentOfCouncil]?.outcome == .mustBeAgreed)
+  }
+
+  @Test func `a relation to the employer alone leaves the funders' question open`() {
+    #expect(answers(.spouse)[.consentOfCouncil]?.outcome == .notSaid)
+    #expect(answers(.spouse)[.nationalInsurance]?.source.description.contains("ESM4155") ?? false)
   }
 
   @Test func `other nations' rules are not guessed`() {

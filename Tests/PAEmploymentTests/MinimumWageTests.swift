@@ -150,7 +150,7 @@ struct MinimumWageTests {
     day.averageHours = .hours(10)
     day.charges = books.employer.elements[0].charges
     books.employer.elements.append(day)
-    books.assistant.contracts[0].versions[0].rates.append(
+    books.contract.versions[0].rates.append(
       ElementRate(element: "live-in", amount: .pounds(125)))
     let lived = try check(books, [books.line("live-in", .units(6))])
     #expect(lived.minutes == .hours(60) && lived.paid == .pounds(750))

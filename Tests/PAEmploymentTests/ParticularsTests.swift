@@ -15,7 +15,8 @@ struct ParticularsTests {
     let ann = books.employer.assistants[0]
     var version = try #require(ann.contracts[0].versions.first)
     change(&version)
-    return ann.contracts[0].particularsMissing(in: version, of: ann, for: books.employer)
+    return ann.contracts[0].particularsMissing(
+      in: version, on: version.from, of: ann, for: books.employer)
   }
 
   private func due(_ by: Particular.Due, _ heads: [Particular]) -> Set<Particular> {

@@ -1,5 +1,6 @@
 import PAEmployment
 import PAPrimitives
+import PAStatute
 import PATestKit
 import Testing
 
@@ -57,7 +58,7 @@ struct ShiftTests {
     let shift = try ShiftByClock(try written(day, start, end, breaks: breaks))
     let times = TimesOfElements(of: ShiftTests.version, among: elements)
     return try times.parts(of: shift, in: shift.passed, isBankHoliday: holidays.contains).map {
-      "\($0.element) \(Minutes(Int64($0.startMinute))) \($0.paid)"
+      "\($0.element) \(Minutes($0.passed.lowerBound)) \($0.paid)"
     }
   }
 
@@ -116,8 +117,8 @@ struct ShiftTests {
     ]
     #expect(
       try parts(CivilDate(2026, 10, 24), "23:00", "03:00", elements: [late, weekend]) == [
-        "weekend 23:00 2:30", "bank 25:30 0:30", "weekend 25:00 0:30", "bank 25:30 0:30",
-        "weekend 26:00 1:00",
+        "weekend 23:00 2:30", "bank 25:30 0:30", "weekend 26:00 0:30", "bank 26:30 0:30",
+        "weekend 27:00 1:00",
       ])
     #expect(
       try parts(CivilDate(2026, 3, 28), "23:00", "03:00", elements: [late, weekend])
@@ -152,12 +153,53 @@ struct ShiftTests {
 
   private func time(_ hour: Int) throws -> TimeOfDay { try #require(ShiftTests.time(hour)) }
 
+  // Of the nights of 24 October and 28 March the second day has the change; of those of 25 October and 29 March none has.
+  @Test func `what is within a shift is judged by its own day`() throws {
+    func worked(_ day: CivilDate, _ wakings: String) throws -> [Range<Int64>] {
+      try ShiftByClock(try written(day, "22:00", "07:00", wakings: wakings)).worked
+    }
+    let (back, forward) = (CivilDate(2026, 10, 25), CivilDate(2026, 3, 29))
+    #expect(try worked(back, "01:30-02:00") == [1_590..<1_620])
+    #expect(try worked(forward, "01:10-01:40") == [1_450..<1_480])
+    let before = back.adding(days: -1)
+    #expect(try worked(before, "01:30 first-02:15") == [1_530..<1_635])
+    #expect(try worked(before, "01:30 second-02:15") == [1_590..<1_635])
+    #expect(try worked(before, "01:10 first-01:20 first; 01:10 second-01:20 second").count == 2)
+    #expect(throws: ShiftFault.clock(.repeated, "wakings")) {
+      try worked(before, "01:30-02:15")
+    }
+    #expect(throws: ShiftFault.clock(.skipped, "wakings")) {
+      try worked(forward.adding(days: -1), "01:10-01:40")
+    }
+  }
+
+  @Test func `time that was worked is no break, and a break is given once`() throws {
+    let day = CivilDate(2026, 6, 10)
+    #expect(throws: ShiftFault.overlapping("breaks")) {
+      try ShiftByClock(
+        try written(day, "22:00", "07:00", breaks: "02:15-02:45", wakings: "02:00-02:30"))
+    }
+    var twice = try written(day, "16:00", "22:00", breaks: "17:00-17:30")
+    twice.rest = Minutes(30)
+    #expect(throws: ShiftFault.breakTwice) { try ShiftByClock(twice) }
+  }
+
+  @Test func `time worked within is paid by work alone`() throws {
+    var call = PayElement(id: "night", label: "On call", unit: .hour, kind: .onCall)
+    call.times = [.init(from: CivilDate(2020, 1, 1))]
+    let shift = try ShiftByClock(try written(CivilDate(2026, 6, 10), "22:00", "07:00"))
+    let within = TimesOfElements(of: ShiftTests.version, among: [call], within: true)
+    #expect(within.isEmpty)
+    #expect(
+      try TimesOfElements(of: ShiftTests.version, among: [call])
+        .parts(of: shift, in: shift.passed) { _ in false }.count == 1)
+  }
+
   @Test func `what is within a shift stands within it, in its order`() throws {
     let day = CivilDate(2026, 6, 10)
     let shift = try ShiftByClock(
       try written(day, "22:00", "07:00", wakings: "23:50-00:20; 06:45-07:00"))
     #expect(shift.worked == [1_430..<1_460, 1_845..<1_860])
-    #expect(shift.clockMinute(at: 1_430) == 1_430)
     for (wakings, fault) in [
       ("21:50-22:20", ShiftFault.outside("wakings")), ("06:45-07:01", .outside("wakings")),
       ("01:00-01:30; 01:20-01:40", .overlapping("wakings")),

@@ -33,17 +33,16 @@ extension BooksFolder {
       guard !isAtHand, !(line.isWithin && !lines.isWithinCall(line, read.employer)) else {
         continue
       }
-      guard let begins = located.begins, let span = line.spanMinutes, let start = line.startMinute
-      else {
+      guard let begins = located.begins, let span = line.spanMinutes else {
         if element?.isTime ?? false { withoutTimes += 1 }
         continue
       }
       let rest = line.minutes > .zero ? Minutes(Int64(span)) - line.minutes : .zero
       shifts.append(
         RotaShift(
-          line.assistant, on: line.on, startMinute: start,
-          begins.count..<begins.count + Int64(span), rest: rest,
-          sleepIn: element?.kind == .sleepIn))
+          line.assistant, on: line.on, begins.count..<begins.count + Int64(span), rest: rest,
+          sleepIn: element?.kind == .sleepIn,
+          there: element?.kind != .training && element?.kind != .travel))
     }
     return (Rota(over: period.days, shifts, withoutTimes: withoutTimes), read)
   }

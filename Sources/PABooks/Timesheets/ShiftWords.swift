@@ -19,12 +19,18 @@ extension ShiftFault {
     case .withoutLength:
       TimeWords(
         code: .shiftWithoutLength, attribute: "end", what: "the shift ends at the time it begins",
-        fix: "correct start or end; a shift of a whole day is written time=\"24:00\"")
+        fix:
+          "correct start or end; a shift of a whole day is written time=\"24:00\" with its element")
     case .breakTooLong:
       TimeWords(
         code: .quantityMissing, attribute: "break",
         what: "the break is as long as the shift or longer",
         fix: "correct start, end or break")
+    case .breakTwice:
+      TimeWords(
+        code: .quantityMissing, attribute: "break",
+        what: "the line gives a break by its length, and breaks by the clock",
+        fix: "give one of break and breaks")
     case .outside(let field):
       TimeWords(
         code: .timeOutsideShift, attribute: field,
@@ -33,7 +39,9 @@ extension ShiftFault {
     case .overlapping(let field):
       TimeWords(
         code: .timeOutsideShift, attribute: field,
-        what: "one of the times in '\(field)' begins before the one that it stands after ends",
+        what: field == "breaks"
+          ? "one of the 'breaks' lies in another, or in time that was worked"
+          : "one of the times in '\(field)' begins before the one that it stands after ends",
         fix: "write them in their order, each after the end of the one before it")
     }
   }
@@ -63,15 +71,16 @@ extension ClockFault {
 
 extension UnpaidMinute {
   /// What is said of it, for a shift under a contract.
-  func words(of contract: Identifier) -> TimeWords {
+  func words(of contract: Identifier, within isWithin: Bool) -> TimeWords {
     switch self {
     case .byNone(let day, let time):
       TimeWords(
         code: .shiftNotReached, attribute: "start",
         what:
           "no element that contract '\(contract)' pays is paid at \(time.written) on \(day.inWords)",
-        fix:
-          "name the element that pays the line, or correct the elements' <when> in employer.xml, which ought to reach every minute that is worked"
+        fix: isWithin
+          ? "write workedAs=… at the element in employer.xml, or correct the <when> of elements of work"
+          : "name the element that pays the line, or correct the elements' <when> in employer.xml, which ought to reach every minute that is worked"
       )
     case .bySeveral(let day, let time, let elements):
       TimeWords(

@@ -351,7 +351,7 @@ private struct LineReader {
       var line = TimesheetLine(
         assistant: assistant.id, contract: contract.id, on: worked.on, element: part.element,
         quantity: part.quantity)
-      line.startMinute = part.startMinute
+      line.startMinute = part.passed.map { Int($0.lowerBound) }
       line.spanMinutes = part.passed.map { $0.count }
       line.isWithin = part.isWithin
       line.source = name
@@ -369,7 +369,6 @@ private struct LineReader {
   private struct Part {
     let element: Identifier
     let quantity: TimesheetLine.Quantity
-    var startMinute: Int?
     /// In minutes that truly passed since midnight of its day, where it is by the clock.
     var passed: Range<Int64>?
     var isWithin = false
@@ -381,7 +380,6 @@ private struct LineReader {
 
     init(_ part: ShiftPart, less rest: Minutes = .zero, within: Bool = false) {
       self.init(part.element, .time(part.paid - rest))
-      startMinute = part.startMinute
       passed = part.passed
       isWithin = within
     }
@@ -412,18 +410,16 @@ private struct LineReader {
     }
     guard let quantity else { return nil }
     var whole = Part(id, quantity)
-    whole.startMinute = shift?.startMinute
     whole.passed = shift?.passed
     guard let shift, !shift.worked.isEmpty else { return [whole] }
     var within: [Part] = []
     for time in shift.worked {
       if let paying = element.workedAs {
         var part = Part(paying, .time(Minutes(Int64(time.count))))
-        part.startMinute = shift.clockMinute(at: time.lowerBound)
         part.passed = time
         part.isWithin = true
         within.append(part)
-      } else if let parts = parts(of: shift, in: time, under: contract) {
+      } else if let parts = parts(of: shift, in: time, under: contract, within: true) {
         within += parts.map { Part($0, within: true) }
       } else {
         return nil
@@ -434,18 +430,24 @@ private struct LineReader {
 
   /// The parts of a shift, or of time within it, by the times of the elements.
   private mutating func parts(
-    of shift: ShiftByClock, in time: Range<Int64>, under contract: Contract
+    of shift: ShiftByClock, in time: Range<Int64>, under contract: Contract,
+    within isWithin: Bool = false
   ) -> [ShiftPart]? {
     guard let version = contract.version(on: shift.day) else {
       fault(.noContract(contract.id), of: contract.id, on: shift.day)
       return nil
     }
-    let times = TimesOfElements(of: version, among: books.employer.elements)
+    let times = TimesOfElements(
+      of: version, among: books.employer.elements, within: isWithin)
     guard !times.isEmpty else {
       fault(
         .attributeMissing, "element",
-        "the line names no pay element, and none that contract '\(contract.id)' pays says when it is paid",
-        fix: "name the element, or give the elements their <when> in employer.xml")
+        isWithin
+          ? "no element says by which one time worked within it is paid, nor when work is paid"
+          : "the line names no pay element, and none that contract '\(contract.id)' pays says when it is paid",
+        fix: isWithin
+          ? "write workedAs=… at the element in employer.xml, or give elements of work their <when>"
+          : "name the element, or give the elements their <when> in employer.xml")
       return nil
     }
     let nation = books.employer.nation
@@ -453,7 +455,8 @@ private struct LineReader {
       guard times.asksForBankHolidays else {
         return try times.parts(of: shift, in: time) { _ in false }
       }
-      let days = DateRange(shift.day).including(shift.day.adding(days: 1))
+      let isNight = Minutes(shift.passed.upperBound) > ClockChanges.length(of: shift.day)
+      let days = DateRange(shift.day).including(shift.day.adding(days: isNight ? 1 : 0))
       guard let law = try? Law(of: [.bankHolidays], over: days) else {
         fault(
           .lawNotKnown, "on", "the bank holidays of \(shift.day) are not known",
@@ -464,7 +467,7 @@ private struct LineReader {
         law[.bankHolidays, on: day].contains(day, nation)
       }
     } catch {
-      fault(error.words(of: contract.id))
+      fault(error.words(of: contract.id, within: isWithin))
       return nil
     }
   }
@@ -687,7 +690,8 @@ extension [LocatedLine] {
       guard later.start < earlier.end else { return nil }
       return Diagnostic(
         .error, .shiftOverlap, at: later.place.about("start"),
-        "this shift begins before the one on line \(earlier.place.line) ends",
+        "this shift begins before the one on line \(earlier.place.line)"
+          + (earlier.place.file == later.place.file ? "" : " of \(earlier.place.file)") + " ends",
         fix: "correct the times: nobody works two shifts at once")
     }
   }
@@ -717,7 +721,10 @@ extension [LocatedLine] {
       let minutes = lines.reduce(Minutes.zero) {
         $0 + ($1.line.isWithin ? .zero : $1.line.minutes)
       }
-      guard minutes > .hours(24), let last = lines.last else { return nil }
+      // A night may hold the hour that comes twice.
+      let longest = Swift.max(
+        .hours(24), ClockChanges.length(of: day), ClockChanges.length(of: day.adding(days: 1)))
+      guard minutes > longest, let last = lines.last else { return nil }
       return Diagnostic(
         .error, .dayTooLong, at: last.place,
         "'\(assistant)' would have worked \(minutes.inWords) on \(day)",

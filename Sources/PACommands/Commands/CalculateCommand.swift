@@ -20,8 +20,9 @@ extension Command {
       basis of a pension is qualifying or all; relief is source or netpay; a percent is 5 or 2.5.
       period_from of the minimum wage is the first day of a pay reference period; apprentice_from is empty
       or the first day of an apprenticeship; hours are decimal, 37.50; accommodation_charge is what the
-      accommodation_days cost together. A shift's start and end are 2026-10-24T21:00; in the hour that
-      comes twice 2026-10-25T01:30 first, or 2026-10-25T01:30+01:00.
+      accommodation_days cost together; whoever is of compulsory school age, and paid absence in the period,
+      the table does not ask of. A shift's start and end are 2026-10-24T21:00; in the hour that
+      comes twice 2026-10-25T01:30 first (or second), or 2026-10-25T01:30+01:00.
       """,
     operands: [
       Operand(what, "what to calculate: \(Calculation.all.map(\.name).joined(separator: ", "))"),

@@ -39,10 +39,12 @@ extension Command {
       }
       let family = assistant.familyAnswers(in: employer.nation)
       if !family.isEmpty {
-        world.out("\(assistant.id) is family\n")
+        world.out("\(assistant.id): questions of family and household\n")
         for answer in family { world.out("  \(answer.words)\n") }
       }
-      if family.contains(where: { $0.outcome == .mustBeAgreed }) { isComplete = false }
+      if family.contains(where: { $0.outcome == .mustBeAgreed || $0.outcome == .notSaid }) {
+        isComplete = false
+      }
       let isExcepted = family.contains { $0.question == .minimumWage && $0.outcome == .excepted }
       if assistant.minimumWageExemption == .employersFamily, !isExcepted {
         world.out(
@@ -103,10 +105,11 @@ extension Command {
         fix: "name one that stands in employer.xml")
     }
     let day = given[ContractOptions.on] ?? max(world.today, contract.span.from)
-    guard let version = contract.version(on: day) else {
+    guard contract.span.contains(day), let version = contract.version(on: day) else {
       throw refused(
         "'\(id)' has no terms on \(day.inShortWords)",
-        fix: "give a day from \(contract.span.from) on")
+        fix: "give a day from \(contract.span.from) on"
+          + (contract.span.to.map { ", and not after \($0)" } ?? ""))
     }
     let file = try given[ContractOptions.page].map { path throws(Rejected) in
       try OutputFile(path, for: folder, force: given[ContractOptions.force])
@@ -119,7 +122,8 @@ extension Command {
         "\(error)", fix: "give a day that the tables reach ('pa-payroll rates')")
     }
     let page: Page
-    var isComplete = true
+    let isComplete =
+      contract.particularsMissing(in: version, on: day, of: assistant, for: employer).isEmpty
     if given[ContractOptions.change] {
       guard
         let change = Page(changeOf: contract, assistant, for: employer, on: day, under: law)
@@ -130,9 +134,8 @@ extension Command {
       }
       page = change
     } else {
-      page = Page(statementOf: contract, assistant, for: employer, on: day, under: law)
-      isComplete =
-        contract.particularsMissing(in: version, of: assistant, for: employer).isEmpty
+      page = Page(
+        statementOf: contract, assistant, for: employer, on: day, given: world.today, under: law)
     }
     world.out(page.text)
     if let file {
@@ -148,21 +151,25 @@ extension Contract {
   fileprivate func checked(
     of assistant: PersonalAssistant, for employer: Employer, on today: CivilDate
   ) -> (text: String, isComplete: Bool) {
-    guard let version = version(on: max(today, span.from)) else { return ("", true) }
-    let missing = particularsMissing(in: version, of: assistant, for: employer)
+    let of = max(today, span.from)
+    guard let version = version(on: of) else { return ("", true) }
+    let missing = particularsMissing(in: version, on: of, of: assistant, for: employer)
     let rest = span.from.adding(months: WrittenStatement.monthsForTheRest.value)
     var text = "\(id)\n"
     for (by, day) in [(Particular.Due.dayOne, span.from), (.twoMonths, rest)] {
       let heads = missing.filter { $0.due(in: employer.nation)?.by == by }
       guard !heads.isEmpty else { continue }
-      text += "  due by \(day.inShortWords)\(day <= today ? ", which is past" : ""):\n"
+      text += "  due by \(day.inShortWords)\(day < today ? ", which is past" : ""):\n"
       for head in heads {
         guard let source = head.due(in: employer.nation)?.source else { continue }
         text += "    \(head.rawValue): \(head.sentence) [\(source)]\n"
       }
     }
     if missing.isEmpty { text += "  states every particular that the law asks for\n" }
-    if let hours = version.hoursByPattern, hours != version.hours, let pattern = version.pattern {
+    // Northern Ireland knows no irregular hours.
+    if employer.nation.isGreatBritain, let hours = version.hoursByPattern,
+      hours != version.hours, let pattern = version.pattern
+    {
       text +=
         "  hours are \(hours.rawValue) where work is arranged as '\(pattern.rawValue)' (\(pattern.sentence)), and the books say \(version.hours.rawValue) [Working Time Regulations 1998 reg 15F]\n"
       return (text, false)

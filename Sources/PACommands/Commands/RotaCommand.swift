@@ -41,7 +41,9 @@ extension Command {
       try file.put(page.xhtml)
       world.out("\(file.path)\n")
     }
-    let isWell = books.employer.assistants.allSatisfy { rota.workingTime(of: $0).isEmpty }
+    let isWell = books.employer.assistants.allSatisfy { assistant in
+      !rota.workingTime(of: assistant).contains(where: \.isToLookAt)
+    }
     return isWell ? ExitCode.done : ExitCode.exceptions
   }
 }

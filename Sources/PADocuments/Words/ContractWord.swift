@@ -72,9 +72,10 @@ package enum ContractWord: Int, DocumentWord {
   case holidayYear
   case holidayYearFromStart
   case holidayOnLeaving
+  case holidayRolledUpLeaving
   case noticeWeeks
   case noticeLaw
-  case permanent
+  case noEnd
   case until
   case probationMonths
   case pensionMember
@@ -139,7 +140,7 @@ extension WordTable<ContractWord> {
       .probation: "Time on trial (probation)",
       .workAbroad: "Work outside the United Kingdom",
       .requiredTraining: "Training you must do",
-      .trainingNotPaidFor: "Training you must do and pay for yourself",
+      .trainingNotPaidFor: "Training you must do that your employer does not pay for",
       .trainingEntitlement: "Training you can ask for",
       .pension: "Pension",
       .collectiveAgreements: "Agreements with trade unions",
@@ -152,9 +153,9 @@ extension WordTable<ContractWord> {
       .everyDay: "every day",
       .bankHolidays: "bank holidays",
       .daysFromTo: "\(1), from \(2) to \(3)",
-      .onLastDay: "on the last day",
-      .oneDayAfter: "the day after the last day",
-      .daysAfter: "\(1) days after the last day",
+      .onLastDay: "on the last day of the pay period",
+      .oneDayAfter: "the day after the last day of the pay period",
+      .daysAfter: "\(1) days after the last day of the pay period",
       .ratePerHour: "\(1) an hour",
       .ratePerNight: "\(1) a night",
       .ratePerDay: "\(1) a day",
@@ -169,29 +170,31 @@ extension WordTable<ContractWord> {
       .dayHours: "\(1) \(2)",
       .hoursDoNotVary: "They do not change.",
       .holidayAccrued:
-        "\(1) of paid holiday in each leave year, bank holidays counted in, unless more is said here.",
+        "\(1) of paid holiday in each leave year, at most \(2) days, bank holidays counted in, unless more is said here. In the first year it builds up by a twelfth each month; for a part of a leave year it is that part of it.",
       .holidayIrregular:
-        "For your irregular hours you earn paid holiday as you work: \(1) of the hours of each pay period.",
+        "You earn paid holiday as you work: \(1) of the hours worked in each pay period. Bank holidays are not on top of it, unless more is said here. It is paid at your average pay of the last 52 weeks.",
       .holidayRolledUp:
-        "For your irregular hours your holiday pay is \(1) of your pay, a line of its own on each payslip. You can still take time off.",
+        "You earn holiday as you work: \(1) of the hours worked. Its pay is \(1) of your pay, a line of its own on each payslip, so nothing more is paid when you take the time off. Bank holidays are not on top of it, unless more is said here.",
       .holidayYear: "The leave year begins on \(1).",
       .holidayYearFromStart: "The leave year begins on the day your job began.",
       .holidayOnLeaving: "When you leave, holiday that you earned and did not take is paid.",
+      .holidayRolledUpLeaving:
+        "When you leave, nothing is left to be paid: it was on each payslip.",
       .noticeWeeks: "Your employer gives you \(1), and you give your employer \(2).",
       .noticeLaw:
-        "The law gives you a week after a month, and after two years a week for each year, up to twelve, where that is more.",
-      .permanent: "It is permanent.",
+        "The law gives you a week after a month, and after two years a week for each year, up to twelve, where that is more. After a month you must give at least a week.",
+      .noEnd: "No end has been agreed.",
       .until: "It is not permanent: it is expected to last until \(1).",
-      .probationMonths: "The first \(1) are on trial. \(2)",
+      .probationMonths: "On trial for \(1). \(2)",
       .pensionMember: "You are in the workplace pension of \(1).",
       .pensionNot:
-        "You are not in a workplace pension now. Your employer must look at each payday whether you are to be enrolled.",
+        "You are not in a workplace pension now. You can ask to join one, and your employer must look again when the law says.",
       .missing: "Not written down yet",
       .missingWhy: "The law asks for these: \(1). Fill them in before you give this statement.",
       .union: "Trade unions",
       .unionRight: "You have the right to join a trade union, or not to.",
       .unionNotConfirmed:
-        "Every worker is to be told this from \(1). Whether that day holds was not confirmed when this program was made.",
+        "Trade unions: every worker is to be told from \(1). Whether that day holds was not confirmed when this program was made.",
       .signHeading: "Agreed",
       .signLead: "Each of you keeps a copy.",
       .signEmployer: "Employer",

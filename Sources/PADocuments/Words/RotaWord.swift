@@ -6,6 +6,7 @@ package enum RotaWord: Int, DocumentWord {
   case headingOne
   case headingWell
   case headingWellAsFar
+  case headingEmpty
   case lead
   case notPlaced
   case who
@@ -17,6 +18,7 @@ package enum RotaWord: Int, DocumentWord {
   case hoursOf
   case working
   case workingLead
+  case edges
   case doubt
   case averageOver
   case dailyRest
@@ -26,6 +28,8 @@ package enum RotaWord: Int, DocumentWord {
   case weeklyHours
   case weeklyHoursOptedOut
   case nightHours
+  case oneYoungNight
+  case youngNights
   case youngDay
   case youngWeek
   case nothing
@@ -51,6 +55,7 @@ extension WordTable<RotaWord> {
       .heading: "\(1) things to look at in this rota",
       .headingOne: "One thing to look at in this rota",
       .headingWellAsFar: "What has clock times is as the law asks",
+      .headingEmpty: "Nobody is on this rota",
       .headingWell: "Hours and rest are as the law asks",
       .lead: "\(1). It is made from the timesheets: what is planned and what was worked.",
       .notPlaced:
@@ -64,30 +69,36 @@ extension WordTable<RotaWord> {
       .hoursOf: "\(1), of which \(2) in sleep-ins; \(3) a week on average",
       .working: "Hours and rest to look at",
       .workingLead: "Nothing here stops anybody\u{2019}s pay. Please talk about it.",
+      .edges:
+        "Rest before the first of these days and after the last is not looked at: it is on the rotas beside this one.",
       .doubt:
-        "The law has no limit of 48 hours, and none for nights, for people in domestic service. Lawyers do not agree whether a PA is one. Rest and breaks are for everybody.",
+        "The law has no limit of 48 hours, and none for nights, for people in domestic service. Lawyers do not agree whether a PA is one. The rules of rest and breaks have exceptions too, such as rest that is made up later.",
       .averageOver:
         "The law takes the average of hours over \(1) weeks; here it is that of these days alone.",
       .dailyRest:
         "\(1), from \(2) on: the longest rest in 24 hours is \(3). The law asks for \(4) (daily rest).",
       .weeklyRest:
-        "\(1), \(2): the longest rest is \(3). The law asks for \(4) a week, or twice in two weeks (weekly rest).",
+        "\(1), \(2): the longest rest within these days is \(3). The law asks for \(4) a week, for adults once or twice in two weeks (weekly rest).",
       .oneWithoutBreak:
-        "\(1), \(3): a shift of more than \(4) has no break written down. The law asks for one.",
+        "\(1), \(3): a shift of more than \(4) has no break of \(5) written down. The law asks for one.",
       .withoutBreak:
-        "\(1): \(2) shifts of more than \(4) have no break written down, the first on \(3). The law asks for one.",
+        "\(1): \(2) shifts of more than \(4) have no break of \(5) written down, the first on \(3). The law asks for one.",
       .weeklyHours:
-        "\(1) works \(2) a week on average. More than \(3) needs the PA\u{2019}s own agreement in writing (opt-out), and none is recorded.",
+        "\(1) works \(2) a week on average. If it went on so, more than \(3) would need the PA\u{2019}s own agreement in writing (opt-out), and none is recorded.",
       .weeklyHoursOptedOut:
         "\(1) works \(2) a week on average, more than \(3), and has agreed to it in writing (opt-out).",
       .nightHours:
         "\(1) works \(2) in each 24 hours on average, mostly at night. The most for night workers is \(3).",
+      .oneYoungNight:
+        "\(1) works on the night of \(2). Under 18 nobody works from 22:00 to 06:00, or from 23:00 to 07:00.",
+      .youngNights:
+        "\(1) works on \(3) nights, the first that of \(2). Under 18 nobody works from 22:00 to 06:00, or from 23:00 to 07:00.",
       .youngDay: "\(1), \(2): \(3) in a day. Under 18 the most is \(4).",
       .youngWeek: "\(1), \(2): \(3) in a week. Under 18 the most is \(4).",
       .nothing: "Nothing.",
       .gaps: "Times in which nobody is there",
       .gap: "\(1) to \(2): \(3)",
-      .gapsTogether: "Together \(1), between the first shift and the last.",
+      .gapsTogether: "Together \(1), from the first shift on.",
       .gapsNotListed:
         "They are listed where somebody must be there day and night: where a contract has the pattern roundTheClockTeam.",
       .noGaps: "None.",
