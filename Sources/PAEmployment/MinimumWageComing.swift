@@ -8,7 +8,7 @@ public struct MinimumWageComing: Hashable, Sendable {
   public enum Cause: String, Hashable, Sendable, CaseIterable {
     /// The rates rise in April.
     case rise
-    /// A birthday.
+    /// The PA comes of the age of a higher rate.
     case birthday
     /// An apprentice's first year is over, or the apprenticeship is.
     case apprenticeship

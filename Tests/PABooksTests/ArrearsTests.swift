@@ -37,6 +37,40 @@ struct ArrearsTests {
     #expect(try books.run("2026-27/4W10").run.gross == .zero)
   }
 
+  @Test func `a line that a run paid is not paid again from a later sheet`() throws {
+    let books = try TestBooks()
+    try books.open()
+    try books.edit("timesheets/2026-27/4W08.xml", "</timesheet>", added)
+    try books.run("2026-27/4W08")
+    let again = "  <worked pa=\"pa-1\" on=\"2026-10-30\" element=\"weekday\" time=\"3:00\"/>"
+    try books.timesheet("4W09.xml", again)
+    let refused = try books.refusals { try books.run("2026-27/4W09") }
+    #expect(refused.count == 1 && refused[0].hasPrefix("line-duplicate 2"))
+    // Another time of that day is arrears.
+    try books.timesheet("4W09.xml", again.replacing("3:00", with: "2:30"))
+    try books.run("2026-27/4W09")
+  }
+
+  // Weekday hours from 07:00 to 22:00 and the course's hours for the night; an hour of it is the night's from 21:00 on.
+  @Test func `elements' times that were changed after a run are seen by check`() throws {
+    let books = try TestBooks()
+    func when(_ element: String, _ start: String, _ end: String) throws {
+      try books.edit(
+        "employer.xml", "kind=\"\(element)\">",
+        "kind=\"\(element)\">\n    <when from=\"2026-04-06\" start=\"\(start)\" end=\"\(end)\"/>")
+    }
+    try when("work", "07:00", "22:00")
+    try when("training", "22:00", "07:00")
+    try books.timesheet(
+      "4W08.xml", "  <worked pa=\"pa-1\" on=\"2026-10-14\" start=\"16:00\" end=\"23:00\"/>")
+    try books.open()
+    try books.run("2026-27/4W08")
+    #expect(books.plainFaults().isEmpty)
+    try books.edit("employer.xml", "end=\"22:00\"", "end=\"21:00\"")
+    try books.edit("employer.xml", "start=\"22:00\"", "start=\"21:00\"")
+    #expect(books.plainFaults().map(\.code).contains(.sealedLineChanged))
+  }
+
   @Test func `a paid line that is changed, or gone, is refused by name`() throws {
     let books = try TestBooks()
     try books.open()

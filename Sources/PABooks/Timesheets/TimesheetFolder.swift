@@ -44,6 +44,20 @@ private struct PaidLines {
     try all().keys.filter { !$0.isEmpty }.sorted()
   }
 
+  /// Lines that a run paid already, of whichever file: written again in another, they would be paid twice.
+  mutating func twice(_ lines: [LocatedLine]) throws(Rejected) -> [Diagnostic] {
+    guard !lines.isEmpty else { return [] }
+    var known: [TimesheetLine: EntryName] = [:]
+    for (line, run) in try all().values.joined() { known[line.plain] = run }
+    return lines.compactMap { located in
+      guard let run = known[located.line.plain] else { return nil }
+      return Diagnostic(
+        .error, .lineDuplicate, at: located.place,
+        "the same line was paid by the run of entry \(run) already, from another timesheet",
+        fix: "take it out, or give both their start and end if both were worked")
+    }
+  }
+
   private mutating func all() throws(Rejected) -> [String: [(
     line: TimesheetLine, run: EntryName
   )]] {
@@ -321,6 +335,9 @@ struct TimesheetFolder {
     }
     if let rejected = Rejected(faults) { throw rejected }
     faults = time.lines.conflicts(under: books.employer)
+    // Time of an earlier period may have been paid from the sheet of that.
+    let first = schedule.period(key.period)?.days.first ?? year.firstDay
+    faults += try paid.twice(time.lines.filter { $0.line.on < first && $0.line.source != "" })
     if let rejected = Rejected(faults) { throw rejected }
     return time
   }
@@ -616,8 +633,10 @@ struct TimesheetFolder {
 
   /// Whether a sheet is as a run read it.
   ///
-  /// Of one whose digest is no longer kept only the size is looked at, unless the look is to be `deep`.
+  /// Of one whose digest is no longer kept only the size is looked at, unless the look is to be `deep`. Such a look
+  /// always reads where elements say when they are paid: the same sheet may be cut otherwise now.
   private func isAsRead(_ read: TimesheetRead, deep: Bool) throws(Rejected) -> Bool {
+    if deep, books.employer.elements.contains(where: \.cutsShifts) { return false }
     let file = "\(path)/\(read.name)"
     if read.digest.isEmpty {
       let size = try BooksFolder.status(of: file)?.size
@@ -876,6 +895,22 @@ extension Diagnostic {
           + "\($0) --reason \"…\"'"
       } ?? "; a timesheet in which nothing was worked stands there without lines"
     return Diagnostic(
-      .error, .sealedLineChanged, at: place, what, fix: "put it back as it was paid" + command)
+      .error, .sealedLineChanged, at: place, what,
+      fix: "put it back as it was paid, and its elements' <when> and workedAs" + command)
   }
+}
+
+extension TimesheetLine {
+  /// The same, whichever timesheet it stands in, planned or worked.
+  fileprivate var plain: TimesheetLine {
+    var plain = self
+    plain.source = ""
+    plain.isPredicted = false
+    return plain
+  }
+}
+
+extension PayElement {
+  /// Whether shifts are cut by it, so that another say of it would cut them otherwise.
+  fileprivate var cutsShifts: Bool { !times.isEmpty || workedAs != nil }
 }
