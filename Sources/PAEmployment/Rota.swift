@@ -169,8 +169,8 @@ extension Rota {
     guard let first = shifts.first, let last = shifts.last else { return [] }
     let (daily, weekly) = (WorkingTime.youngDailyHours, WorkingTime.youngWeeklyHours)
     var found: [WorkingTimeFinding] = []
-    let nights = shifts.filter {
-      $0.minutes(from: 22, to: 30) > 0 && $0.minutes(from: 23, to: 31) > 0
+    let nights = shifts.filter { shift in
+      WorkingTime.youngNights.value.allSatisfy { shift.minutes(within: $0) > .zero }
     }
     if let night = nights.first { found.append(.youngNight(night.day, shifts: nights.count)) }
     // A day begins at midnight (reg 2(1)).
@@ -195,7 +195,10 @@ extension Rota {
   /// out of the days (regs 2(1) and 6(5)).
   private func nightHours(_ shifts: [RotaShift]) -> [WorkingTimeFinding] {
     let nights = Set(
-      shifts.filter { !$0.isSleepIn && $0.minutes(from: 23, to: 30) >= 180 }.map(\.day))
+      shifts.filter { shift in
+        !shift.isSleepIn
+          && shift.minutes(within: WorkingTime.night.value) >= WorkingTime.nightWorkersHours.value
+      }.map(\.day))
     guard nights.count * 2 > Set(shifts.map(\.day)).count else { return [] }
     let worked = shifts.reduce(Minutes.zero) { $0 + $1.worked }
     let workingDays = Int64(days.count) * 6
@@ -299,15 +302,15 @@ extension Rota {
 extension RotaShift {
   /// Minutes of it between two hours of a night by the clock, of the evening before it, its own and the next; near
   /// enough where the clocks change.
-  fileprivate func minutes(from: Int64, to: Int64) -> Int64 {
+  fileprivate func minutes(within hours: Range<Int64>) -> Minutes {
     let midnight = ClockChanges.midnight(of: day).count
     var sum: Int64 = 0
     for days: Int64 in [-24, 0, 24] {
-      let start = midnight + 60 * (days + from)
-      let night = start..<start + 60 * (to - from)
+      let start = midnight + 60 * (days + hours.lowerBound)
+      let night = start..<start + 60 * hours.length
       sum += night.clamped(to: time).length
     }
-    return sum
+    return Minutes(sum)
   }
 }
 

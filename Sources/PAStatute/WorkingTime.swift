@@ -18,6 +18,12 @@ public enum WorkingTime {
   /// The most hours of a night worker in each 24, on average.
   public static let nightHours = Cited(
     "Night work in each 24 hours on average", Minutes.hours(8), regulation("reg 6(1)"))
+  /// The night where nothing else is agreed, in hours from the midnight before its evening.
+  public static let night = Cited(
+    "Night time, hours from midnight before it", Int64(23)..<30, regulation("reg 2(1)"))
+  /// Who works so much of the night on most working days is a night worker.
+  public static let nightWorkersHours = Cited(
+    "Hours of the night that make a night worker", Minutes.hours(3), regulation("reg 2(1)"))
   /// Rest in each 24 hours.
   public static let dailyRest = Cited(
     "Daily rest without a break", Minutes.hours(11), regulation("reg 10(1)"))
@@ -45,9 +51,10 @@ public enum WorkingTime {
   /// Rest of a young worker in each week.
   public static let youngWeeklyRest = Cited(
     "Young worker's weekly rest", Minutes.hours(48), regulation("reg 11(3)"))
-  /// Nobody below that age works from ten at night to six in the morning, or from eleven to seven.
-  public static let youngNightFrom = Cited(
-    "Young worker's night from", Minutes.hours(22), regulation("reg 6A"))
+  /// In one of these nobody below that age works, in hours from the evening's midnight.
+  public static let youngNights = Cited(
+    "Young worker's night, hours from midnight before it", [Int64(22)..<30, 23..<31],
+    regulation("reg 6A"))
   /// A young worker's shift that is longer has a break.
   public static let youngBreakAfter = Cited(
     "Young worker's working time after which a break is due", Minutes(270), regulation("reg 12(4)"))

@@ -280,6 +280,7 @@ private let sources = Result {
   func `calculators hold no figures of the law`() throws {
     let arithmetic = [
       "7": "days of a week", "10": "tenths", "12": "months of a year", "60": "minutes of an hour",
+      "24": "hours of a day", "1_440": "minutes of a day",
       "500_000": "half of a million", "1_000_000": "millionths",
     ]
     let reasons = [
@@ -288,7 +289,9 @@ private let sources = Result {
         uniqueKeysWithValues: ["3", "4", "5", "7", "8", "9", "10", "11", "12", "13", "18", "21"]
           .map { ($0, "a letter's place in the alphabet") }
           + ["23", "25", "26"].map { ($0, "a letter's place in the alphabet, and its length") }),
-      "WrittenTimesheet.swift": ["20_000": "lines of a file"],
+      "WrittenTimesheet.swift": ["20_000": "lines of a file", "5": "characters of a time of day"],
+      "ElementTimes.swift": ["5": "characters of a time of day"],
+      "Rota.swift": ["6": "days from Monday to Sunday, and of a week that are not of rest"],
       "StudentLoans.swift": ["3": "a plan's place in a list"],
       "PaySchedule.swift": [
         "4": "periods looked at for a tax period", "16": "periods looked at for a whole year",

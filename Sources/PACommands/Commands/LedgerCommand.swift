@@ -29,7 +29,7 @@ extension Command {
       first, account by account, as brought forward: so the last balance is the accounts' own.
 
       --line and --funder choose among accounts of cost, recovered and received money. Kinds are
-      cost, recovered, received, bank, clearing, netPay, hmrc, pension and supplier.
+      cost, recovered, received, bank, clearing, netPay, hmrc, pension, supplier and suspense.
 
       Accounts say why cover was needed, and who sent an invoice: it is your own record, so think
       before you send it on. 'pa-payroll budget' makes what funders get.
