@@ -66,7 +66,7 @@ extension Calculation {
   private static let leavingSchool = 15
 
   /// All hours of the longest pay reference period.
-  private static let longestPeriod = DecimalHours(whole: 31 * 24)
+  private static let longestPeriod = DecimalHours(whole: longestReferencePeriod * 24)
 
   /// Minutes of shifts that truly pass.
   static let shiftMinutes = Calculation(

@@ -29,7 +29,7 @@ public struct PaidDays: Hashable, Sendable {
 }
 
 extension PaidDays: Written {
-  private static let names = ["mon", "tue", "wed", "thu", "fri", "sat", "sun", "bankHoliday"]
+  private static let names = DayOfWeek.allCases.map(\.rawValue) + ["bankHoliday"]
 
   public static var form: WrittenForm {
     let name = "(\(names.joined(separator: "|")))"

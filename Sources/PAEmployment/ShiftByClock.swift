@@ -11,8 +11,6 @@ public import PAStatute
 public struct ShiftByClock: Hashable, Sendable {
   /// The day it began on.
   public let day: CivilDate
-  /// Minutes of its begin after midnight, as the clock shows them.
-  let startMinute: Int
   /// When it began and ended, in minutes that truly passed since midnight of its day.
   public let passed: Range<Int64>
   /// Unpaid breaks by the clock, in the same minutes and in their order.
@@ -27,20 +25,6 @@ public struct ShiftByClock: Hashable, Sendable {
 
   /// What is paid of it: breaks left out.
   public var paid: Minutes { span - rest - Minutes(breaks.reduce(0) { $0 + $1.length }) }
-
-  /// Minutes of the clock after midnight of its day when so many minutes have passed since then; past 24 hours after
-  /// the next midnight.
-  public func clockMinute(at passed: Int64) -> Int {
-    let today = ClockChanges.length(of: day).count
-    let (held, of, days) =
-      passed < today ? (passed, day, 0) : (passed - today, day.adding(days: 1), 1)
-    let stretch = ClockChanges.stretches(of: of).last { Int64($0.passed) <= held }
-    return stretch.map { $0.clock.lowerBound + Int(held) - $0.passed + 1_440 * days }
-      ?? Int(passed)
-  }
-
-  /// Minutes from a fixed instant to its begin, by which shifts of several days are set against each other.
-  public var begins: Minutes { ClockChanges.midnight(of: day) + Minutes(passed.lowerBound) }
 }
 
 extension Range<Int64> {
@@ -82,7 +66,6 @@ extension ShiftByClock {
       end, on: isNight ? line.on.adding(days: 1) : line.on, of: line.on, "end")
     guard first < last else { throw .withoutLength }
     day = line.on
-    startMinute = start.minute
     passed = first..<last
     rest = line.rest ?? .zero
     guard line.rest == nil || line.breaks == nil else { throw .breakTwice }

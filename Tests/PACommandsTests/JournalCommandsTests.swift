@@ -35,6 +35,22 @@ struct JournalCommandsTests {
       .joined(separator: "\n")
   }
 
+  // MARK: Contracts
+
+  @Test func `contract check names what the books do not state, and by when it was due`()
+    async throws
+  {
+    let text = try await said("contract check HERE/fern --today 2026-11-27", code: 2)
+    #expect(text.contains(", which is past:\n"))
+    #expect(
+      text.contains("    place: Where the work is. [Employment Rights Act 1996, s 1(4)(h)]\n"))
+    #expect(text.contains("    disciplineAndGrievance: "))
+    // The address, the pay and its days stand there.
+    for known in ["    employersAddress: ", "    pay: ", "    payIntervals: "] {
+      #expect(!text.contains(known))
+    }
+  }
+
   // MARK: The ledger
 
   /// By hand from the case's page: 6,268.55 received, 2,027.49 spent, 201.68 and 111.75 back.

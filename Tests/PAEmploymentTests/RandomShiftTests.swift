@@ -106,8 +106,8 @@ struct RandomShiftTests {
           Int64(random.number(Int(held.lowerBound)...Int(held.upperBound) - 1))
         }
         for minute in edges + others where !shift.breaks.contains(where: { $0.contains(minute) }) {
-          let clock = shift.clockMinute(at: minute)
-          let paying = week.paying(shift.day.adding(days: clock / 1_440), clock % 1_440)
+          let clock = ClockChanges.clock(at: ClockChanges.midnight(of: shift.day) + Minutes(minute))
+          let paying = week.paying(clock.day, clock.minute)
           let holding = parts.filter { $0.passed.contains(minute) }.map(\.element)
           if holding.count != 1 || holding != paying { #expect(holding == paying) }
         }
