@@ -7,7 +7,18 @@ import PAPrimitives
 struct MadeBooks {
   let number: Int
   let frequency: PayFrequency
+  var times = Times.hours
   let today = CivilDate(2026, 4, 20)
+
+  /// How its timesheets say when work was done.
+  enum Times {
+    /// How long alone.
+    case hours
+    /// By the clock, a line for each element.
+    case stated
+    /// By the clock, a line for the whole shift, which the elements' own times cut.
+    case split
+  }
 
   var read: BooksRead {
     let person = Identifier(known: "holder")
@@ -51,6 +62,19 @@ struct MadeBooks {
       element.charges = [PayElement.Charge(from: CivilDate(2026, 4, 6), line: care)]
       return element
     }
+    let late = Identifier(known: "late")
+    if times != .hours {
+      var element = employer.elements[0]
+      element.id = late
+      employer.elements.append(element)
+      for (place, hours) in [(0, (7 * 60, 22 * 60)), (2, (22 * 60, 7 * 60))] {
+        employer.elements[place].times = [
+          PayElement.When(
+            from: CivilDate(2026, 4, 6), start: TimeOfDay(minute: hours.0),
+            end: TimeOfDay(minute: hours.1))
+        ]
+      }
+    }
     employer.assistants = [("pa-1", "1", "AB123456C"), ("pa-2", "2", "AB123457C")].map {
       id, payroll, niNumber in
       var assistant = PersonalAssistant(
@@ -72,6 +96,9 @@ struct MadeBooks {
         ElementRate(element: day, amount: .pounds(13, 20)),
         ElementRate(element: night, amount: .pounds(60)),
       ]
+      if times != .hours {
+        version.rates.append(ElementRate(element: late, amount: .pounds(14)))
+      }
       contract.versions = [version]
       assistant.contracts = [contract]
       return assistant
@@ -97,7 +124,14 @@ struct MadeBooks {
     for offset in 0..<period.days.count where offset % 7 < 5 {
       let day = period.days.first.adding(days: offset)
       for assistant in ["pa-1", "pa-2"] {
-        lines += "  <worked pa=\"\(assistant)\" on=\"\(day)\" element=\"day\" time=\"7:30\"/>\n"
+        let worked = "  <worked pa=\"\(assistant)\" on=\"\(day)\""
+        switch times {
+        case .hours: lines += worked + " element=\"day\" time=\"7:30\"/>\n"
+        case .stated:
+          lines += worked + " element=\"day\" start=\"16:00\" end=\"22:00\"/>\n"
+          lines += worked + " element=\"late\" start=\"22:00\" end=\"23:30\"/>\n"
+        case .split: lines += worked + " start=\"16:00\" end=\"23:30\"/>\n"
+        }
       }
     }
     lines += "  <worked pa=\"pa-1\" on=\"\(period.days.first)\" element=\"night\" units=\"1\"/>\n"

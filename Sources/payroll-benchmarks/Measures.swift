@@ -21,6 +21,7 @@ struct Measures {
     try payslips()
     try calculate()
     try runs()
+    try clockTimes()
     try manyRuns()
   }
 
@@ -142,11 +143,12 @@ struct Measures {
 
   /// Folders of books of one employer with two PAs each, opened by the program itself.
   private func makeBooks(
-    _ each: Tried, _ name: String, _ count: Int, _ frequency: PayFrequency, periods: Int
+    _ each: Tried, _ name: String, _ count: Int, _ frequency: PayFrequency, periods: Int,
+    _ times: MadeBooks.Times = .hours
   ) throws {
     for number in 0..<count {
       let path = "\(each.folder)/\(name)/\(number)"
-      let made = MadeBooks(number: number, frequency: frequency)
+      let made = MadeBooks(number: number, frequency: frequency, times: times)
       try Files.makeFolder("\(path)/timesheets/2026-27", lasting: false)
       try Files.put(made.read.file, at: "\(path)/employer.xml")
       guard let schedule = made.read.employer.schedules.first else { continue }
@@ -205,6 +207,28 @@ struct Measures {
       let lines = (0..<count).map { "PROGRAM verify HERE/late/\($0) > /dev/null" }
       return try lines.map { Double(try each.run($0).processorTime) }.reduce(0, +) / 1_000 / entries
     }
+  }
+
+  /// Four weeks whose shifts the elements' own times cut, beside the same whose lines say it.
+  private func clockTimes() throws {
+    let count = max(4, 80 / share)
+    let each = tried[0]
+    try makeBooks(each, "stated", count, .fourweekly, periods: 12, .stated)
+    try makeBooks(each, "split", count, .fourweekly, periods: 12, .split)
+    _ = try run(each, "stated")
+    _ = try run(each, "split")
+    var (stated, ratios): ([Double], [Double]) = ([], [])
+    for _ in 0..<Measures.turns * 2 {
+      let named = try run(each, "stated", " --without-documents") / Double(count)
+      let cut = try run(each, "split", " --without-documents") / Double(count)
+      stated.append(named)
+      ratios.append(cut / named)
+    }
+    print(
+      padded("run, clock times split by the elements", 50)
+        + padded(
+          "\(hundredths(middle(ratios)))× of \(shown(middle(stated))) ms with stated ones", 44)
+        + "goal: at most 1.10×")
   }
 
   /// Many employers at once, on all processors and on one.
