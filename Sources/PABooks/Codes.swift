@@ -215,6 +215,26 @@ extension Diagnostic.Code {
     "time-before", "Time before the period that is paid, which is paid as arrears.",
     example: "a date a month early")
 
+  /// A rate below a wage floor of policy.
+  public static let belowWageFloor = Diagnostic.Code(
+    "below-wage-floor",
+    "A rate below the least that a nation's policy for social care asks, which is no law.",
+    example: "a rate in Scotland below its policy for social care")
+  /// Pay raised to the minimum wage, and asked of the funders.
+  public static let raisedToMinimumWage = Diagnostic.Code(
+    "raised-to-minimum-wage",
+    "Pay that its rates leave below the minimum wage, raised to it and asked of the funders.",
+    example: "a rate below the minimum wage, and a top-up")
+  /// A shift that is off, not fully said.
+  public static let cancellationWrong = Diagnostic.Code(
+    "cancellation-wrong",
+    "A shift that was cancelled or moved, of which the line says too little, or what cannot be.",
+    example: "a shift that is off, without the time it was said")
+  /// A timesheet's line that nobody approved who could.
+  public static let approvalWrong = Diagnostic.Code(
+    "approval-wrong",
+    "A line of a timesheet that is to be approved and is not, or is by who may not.",
+    example: "an approval by the PA herself")
   /// Pay below the minimum wage.
   public static let belowMinimumWage = Diagnostic.Code(
     "below-minimum-wage", "Pay below the minimum wage.",
@@ -223,10 +243,11 @@ extension Diagnostic.Code {
   public static let netBelowNothing = Diagnostic.Code(
     "net-below-nothing", "More taken off than was earned.",
     example: "deductions greater than pay")
-  /// Contracts of one PA on several schedules at once.
+  /// Jobs of one PA on several schedules, of which one ends or moves inside the earnings period.
   public static let schedulesMixed = Diagnostic.Code(
-    "schedules-mixed", "Contracts of one PA on several schedules at once.",
-    example: "one PA paid weekly and monthly")
+    "schedules-mixed",
+    "Jobs of one PA on several schedules, of which one ends or moves inside the earnings period.",
+    example: "a weekly job that ends in the month of a monthly one")
   /// Tax or National Insurance due, and no PAYE scheme.
   public static let payeMissing = Diagnostic.Code(
     "paye-missing", "Tax or National Insurance due, and no PAYE scheme.",
@@ -340,12 +361,14 @@ extension Diagnostic.Code {
     .lineDuplicate, .shiftWithoutLength, .lineAfterPeriod, .lineCarried, .amountTooLarge,
     .shiftOverlap, .dayTooLong,
     .clockTimeImpossible, .timeOutsideShift, .breakWithoutTimes, .shiftNotReached, .coverIncomplete,
+    .cancellationWrong, .approvalWrong,
     .absenceNotYet, .sealedLineChanged, .sealedFactsChanged,
     .correctionRefused, .correctionChangesNothing, .recoveryPlanWrong, .noticeLate,
     .quarterlyLimit, .hoursUnusual, .payUnusual, .hoursOverContract, .rateUnusual, .nothingWorked,
     .unpaidLong, .predictionOpen,
     .firstPay,
     .dayLong, .timeBefore, .nightsWoken, .belowMinimumWage, .minimumWageComing,
+    .raisedToMinimumWage, .belowWageFloor,
     .netBelowNothing, .schedulesMixed, .payeMissing, .loanPlanNotRunning, .categoryChanged,
     .lawNotKnown, .periodUnknown, .periodSealed, .periodOutOfOrder, .pensionEnrolmentDue,
     .netAboveGross, .figuresImpossible, .earlierPayUnknown, .holidayOwed, .taxLimited,

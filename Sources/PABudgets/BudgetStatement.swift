@@ -19,6 +19,8 @@ public struct BudgetStatement: Hashable, Sendable {
     public var spent: Money
     /// Came back: allowance and claims.
     public var recovered: Money
+    /// Of what was spent, what raised pay to the minimum wage and is asked of the funder.
+    public var asked: Money
 
     /// What is left of what was agreed.
     public var left: Money { agreed - spent + recovered }
@@ -90,6 +92,9 @@ public struct BudgetStatement: Hashable, Sendable {
   /// What is in the budget's account; nil where payments are not posted, so that nobody knows.
   public var inAccount: Money?
 
+  /// The funders that bear any of it, in the order of the rows.
+  public var funders: [Identifier] { rows.funders }
+
   /// What is left of what was agreed, over all lines.
   public var left: Money { rows.lazy.map(\.left).total }
 
@@ -130,6 +135,15 @@ public struct BudgetStatement: Hashable, Sendable {
     guard let daysLeft, let from = spendingRate.span?.last else { return nil }
     let plan = max(0, from.days(to: days.last))
     return daysLeft >= plan ? (plan, true) : (daysLeft, false)
+  }
+}
+
+extension [BudgetStatement.Row] {
+  /// The funders of the rows, each once, in their order.
+  public var funders: [Identifier] {
+    var found: [Identifier] = []
+    for row in self where !found.contains(row.funder) { found.append(row.funder) }
+    return found
   }
 }
 
@@ -244,7 +258,8 @@ extension BudgetStatement {
           line: line.id, label: line.label, funder: funder, agreed: agreed,
           received: -balances[.received(line: line.id, funder: funder)],
           spent: balances.total { $0.isCost(of: line.id, funder) },
-          recovered: -balances.total { $0.isRecovered(of: line.id, funder) })
+          recovered: -balances.total { $0.isRecovered(of: line.id, funder) },
+          asked: balances[.cost(line: line.id, funder: funder, on: .minimumWage)])
       }
     }
     hidden = budget.hiddenCosts.map { cost in

@@ -60,7 +60,7 @@ public struct Drawdown: Hashable, Sendable {
       givenUp.add(-slip.sacrificed, over: pay.weights)
       pay.add(givenUp)
       costs.add(pay)
-      let borneBy = pay.weights
+      let borneBy = pay.weightsOfBearers
       if borneBy.isEmpty, !(slip.employerNI.isZero && slip.employerPension.isZero) {
         note(.notBorne(assistant: slip.assistant))
       }
@@ -73,7 +73,7 @@ public struct Drawdown: Hashable, Sendable {
       contributions.add(ni)
       costs.add(ni)
       costs.add(pension)
-      settle(slip, on: run.paymentDate)
+      settle(slip, on: run.paymentDate, banked: run.bankDate)
     }
     recover(run, contributions, of: costs, earlier, order)
   }
@@ -103,7 +103,7 @@ public struct Drawdown: Hashable, Sendable {
         note(.withoutBearer(error))
         continue
       }
-      let purpose: Account.Purpose = share.covers.map { .cover($0.reason) } ?? .wages
+      let purpose = line.purpose(of: share)
       for bearer in bearers {
         weights.add(
           Money(pence: share.weight * bearer.part),
@@ -118,8 +118,9 @@ public struct Drawdown: Hashable, Sendable {
   }
 
   /// What a payslip owes, out of clearing.
-  private mutating func settle(_ slip: Payslip, on day: CivilDate) {
-    let (taxMonth, month) = (TaxMonth(containing: day), CalendarMonth(containing: day))
+  private mutating func settle(_ slip: Payslip, on day: CivilDate, banked: CivilDate) {
+    // A contribution is due by the month in which it is truly taken: a payday that is no working day is paid before.
+    let (taxMonth, month) = (TaxMonth(containing: day), CalendarMonth(containing: banked))
     let figures = slip.figures
     // Of what is settled, loans are owed to HMRC now; the rest was owed when the correction was sealed.
     let loans = slip.settled.total(.studentLoan) + slip.settled.total(.postgraduateLoan)
@@ -248,7 +249,7 @@ extension Account {
     switch purpose {
     case .item(let item): source = .item(item)
     case .cover(let reason): source = .cover(reason)
-    case .wages, .employerNI, .employerPension: return nil
+    case .wages, .minimumWage, .employerNI, .employerPension: return nil
     }
     return .recovered(line: line, funder: funder, from: source)
   }
@@ -274,10 +275,11 @@ private struct BearerOrder {
     let kind: (Int, String) =
       switch purpose {
       case .wages: (0, "")
-      case .cover(let reason): (1, reason.rawValue)
-      case .employerNI: (2, "")
-      case .employerPension: (3, "")
-      case .item(let item): (4, item.text)
+      case .minimumWage: (1, "")
+      case .cover(let reason): (2, reason.rawValue)
+      case .employerNI: (3, "")
+      case .employerPension: (4, "")
+      case .item(let item): (5, item.text)
       }
     return (places[line] ?? -1, places[funder] ?? -1, kind.0, kind.1)
   }
@@ -310,6 +312,22 @@ private struct BearerSums {
   /// The amounts as weights, in order; those below nothing weigh nothing.
   var weights: [(account: Account, weight: Int64)] {
     inOrder.map { ($0.0, max(0, $0.1.pence)) }
+  }
+
+  /// What each plan line and funder bears, whatever it was for, as weights in order: what is given back of one purpose
+  /// lowers what another bears.
+  var weightsOfBearers: [(account: Account, weight: Int64)] {
+    var found: [(account: Account, weight: Int64)] = []
+    for (account, amount) in inOrder {
+      guard let bearer = account.bearer else { continue }
+      let same = found.firstIndex { $0.account.bearer.map { $0 == bearer } ?? false }
+      if let same {
+        found[same].weight += amount.pence
+      } else {
+        found.append((account, amount.pence))
+      }
+    }
+    return found.map { ($0.account, max(0, $0.weight)) }
   }
 
   var total: Money { sums.values.total }

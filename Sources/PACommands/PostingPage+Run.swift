@@ -42,9 +42,9 @@ extension PostingPage {
       "Line \(number) of the payslip of \(slip.assistant), contract \(slip.contract)\(mark)"
     section(heading, "  \(slip.name(ofLine: number)): \(line.sum)\n")
     section("How it was worked out", slip.section(.payLine(number)))
-    if line.kind == .rolledUpHoliday {
+    if line.kind == .rolledUpHoliday || line.kind == .minimumWage {
       var table = Columns(.left, .right, .left)
-      for base in sealed.base(ofHoliday: line, on: slip) {
+      for base in sealed.base(of: line, on: slip) {
         let postings = trail.entry.postings(of: .payLine(slip.contract, base)).costs
         table.add(
           "line \(base), \(slip.name(ofLine: base))", slip.lines[base - 1].amount.inWords,
@@ -66,7 +66,9 @@ extension PostingPage {
       let line = paid.line
       let bearers = (try? books.budgets.bearers(of: paid.planLine, on: line.on)) ?? []
       table.add(
-        line.on.description, line.element.text, line.quantity.worked(books.employer, line.element),
+        line.on.description, line.element.text,
+        line.quantity.worked(books.employer, line.element)
+          + (line.cancelled.map { ", off, told \($0.notice) before" } ?? ""),
         line.covers.map { "\($0.assistant), \($0.reason.rawValue)" } ?? "", paid.planLine.text,
         bearers.map { "\($0.funder) \(Rate(millionths: $0.part))" }.joined(separator: ", "),
         line.source)
@@ -82,7 +84,9 @@ extension PostingPage {
       guard case .cost(let planLine, let funder, let purpose) = named.posting.account else {
         continue
       }
-      let days = line.shares.filter { $0.line == planLine && $0.purpose == purpose }.map(\.on)
+      let days = line.shares.filter {
+        $0.line == planLine && line.purpose(of: $0) == purpose
+      }.map(\.on)
       table.add(
         planLine.text, funder.text, named.posting.account.purpose, Set(days).words,
         named.posting.signed.inWords, named.name.written)
@@ -259,16 +263,11 @@ extension PayLine {
     let quantity: String? =
       switch unit {
       case .hour: minutes.inWords
-      case .night, .day, .mile: units.counted(unit)
+      case .night, .day, .week, .mile: units.counted(unit)
       case .amount: nil
       }
     return (quantity.map { "\($0) at \(rate.inWords) = " } ?? "") + amount.inWords + arrears
   }
-}
-
-extension PayLine.Share {
-  /// What its cost is for.
-  fileprivate var purpose: Account.Purpose { covers.map { .cover($0.reason) } ?? .wages }
 }
 
 extension TimesheetLine.Quantity {
@@ -305,6 +304,7 @@ extension Deduction.Kind {
     case .studentLoan: "student loan"
     case .postgraduateLoan: "postgraduate loan"
     case .pension: "worker's part of the pension"
+    case .charge: "what the employer charges"
     }
   }
 }

@@ -43,10 +43,19 @@ private struct StatementWriting {
           Facts(
             heading: words.statement(.aboutBudget), facts: words.facts(of: budget, in: books))))
     }
+    let asked = statement.funders.compactMap { funder -> String? in
+      let amount = statement.rows.lazy.filter { $0.funder == funder }.map(\.asked).total
+      return amount.isZero ? nil : words.statement(.askedOf, amount.inWords, name(funder))
+    }
+    let lead =
+      verdict.lead
+      + (asked.isEmpty
+        ? []
+        : [words.statement(.askedLead, asked.joined(separator: words.contract(.and)))])
     return Page(
       title: words.statement(.statementTitle, day.description, statement.budget.text),
       kicker: words.statement(.statementKicker, statement.budget.text, words.date(day)),
-      heading: verdict.sentence, lead: verdict.lead, blocks: blocks,
+      heading: verdict.sentence, lead: lead, blocks: blocks,
       foot: [words.statement(.statementFoot)], words: words)
   }
 
@@ -132,8 +141,7 @@ private struct StatementWriting {
   private func group(
     _ label: String, _ rows: [BudgetStatement.Row], standing: Table.Standing = .item
   ) -> Matrix.Group {
-    var funders: [Identifier] = []
-    for row in rows where !funders.contains(row.funder) { funders.append(row.funder) }
+    let funders = rows.funders
     func cells(_ rows: [BudgetStatement.Row]) -> [Table.Cell] {
       func cell(_ part: (BudgetStatement.Row) -> Money, _ below: String = "") -> Table.Cell {
         let amount = rows.lazy.map(part).total

@@ -182,7 +182,9 @@ private struct ContractWriting {
         ? words.contract(head.mayBeNone ? .none : .notStated) : facts.joined(separator: " ")
     }
     // Words go beyond the facts that the books have of a head; how hours vary they say alone.
-    return (head == .howHoursVary ? [stated.words] : facts + [stated.words])
+    return
+      (head == .howHoursVary
+      ? [stated.words] + cancelledShifts(of: version) : facts + [stated.words])
       .joined(separator: " ")
   }
 
@@ -198,12 +200,18 @@ private struct ContractWriting {
       let address = employer.employingParty?.address ?? []
       return address.isEmpty ? [] : [address.joined(separator: ", ")]
     case .pay: return version.rates.isEmpty ? [] : [rates(of: version)]
-    case .payIntervals: return interval.map { [$0] } ?? []
+    case .payIntervals:
+      let cutOff = version.cutOff.map { days in
+        words.contract(
+          version.lateTime == .nextPayday ? .cutOffNextPayday : .cutOff,
+          counted(days, .oneDayCount, .dayCount))
+      }
+      return [interval, cutOff].compactMap { $0 }
     case .hours: return hours(of: version)
     case .daysOfWork: return version.days.isEmpty ? [] : [days(of: version)]
     case .howHoursVary:
       return version.pattern == .fixedHours && !version.days.isEmpty
-        ? [words.contract(.hoursDoNotVary)] : []
+        ? [words.contract(.hoursDoNotVary)] : cancelledShifts(of: version)
     case .holiday: return holiday(under: version)
     case .notice: return notice(of: version)
     case .duration:
@@ -226,11 +234,17 @@ private struct ContractWriting {
     version.rates.compactMap { rate in
       guard let element = employer.element(rate.element) else { return nil }
       let amount = rate.amount.inWords
+      if element.kind == .accommodation {
+        return words.contract(
+          .rate, element.label,
+          rate.amount.isZero ? words.contract(.free) : words.contract(.takenPerDay, amount))
+      }
       let pays =
         switch element.unit {
         case .hour: words.contract(.ratePerHour, amount)
         case .night: words.contract(.ratePerNight, amount)
         case .day: words.contract(.ratePerDay, amount)
+        case .week: words.contract(.ratePerWeek, amount)
         case .mile: words.contract(.ratePerMile, amount)
         case .amount: words.contract(.amountOnTimesheet)
         }
@@ -261,7 +275,19 @@ private struct ContractWriting {
     if version.hasNoNormalHours { return [words.contract(.noHoursPromised)] }
     let week =
       version.days.isEmpty ? version.weekly : version.days.reduce(.zero) { $0 + $1.hours }
-    return week.map { [words.contract(.weekly, words.time($0))] } ?? []
+    return [
+      week.map { words.contract(.weekly, words.time($0)) },
+      version.yearly.map { words.contract(.yearly, words.time($0)) },
+    ].compactMap { $0 }
+  }
+
+  /// What a shift pays that is off, by the notice.
+  private func cancelledShifts(of version: ContractVersion) -> [String] {
+    guard !version.cancelledShifts.isEmpty else { return [] }
+    return version.cancelledShifts.map { pay in
+      words.contract(
+        .cancelledShift, words.time(pay.noticeBelow), pay.share.description)
+    } + [words.contract(.cancelledShiftElse)]
   }
 
   private func days(of version: ContractVersion) -> String {
@@ -296,7 +322,7 @@ private struct ContractWriting {
         .noticeWeeks, counted(notice.fromEmployer, .oneWeek, .weeks),
         counted(notice.fromAssistant, .oneWeek, .weeks)),
       words.contract(.noticeLaw),
-    ]
+    ] + (notice.isPaidInLieu ? [words.contract(.payInLieu)] : [])
   }
 
   private var pension: [String] {

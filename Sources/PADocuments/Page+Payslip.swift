@@ -95,26 +95,42 @@ private struct PayslipWriting {
       Table.Row(
         words.payslip(.totalPay), slip.gross, working: sum(slip.lines.filter(\.isPay)),
         standing: .total))
-    for (line, place) in places where !line.isPay { rows.append(row(line, place, &workings)) }
+    for (line, place) in places where !line.isPay && line.kind != .charge {
+      rows.append(row(line, place, &workings))
+    }
     return Table(caption: words.payslip(.earned), rows: rows)
   }
 
   private func row(_ line: PayLine, _ place: Int, _ workings: inout SealedWorkings) -> Table.Row {
     var notes: [String] = []
     switch line.kind {
-    case .element: notes.append(quantity(line))
+    case .element, .charge: notes.append(quantity(line))
+    case .cancelledShift:
+      notes.append(
+        line.amount.isZero
+          ? words.payslip(.cancelledShiftNothing)
+          : words.payslip(.cancelledShiftPart, quantity(line), line.share.description))
+    case .requiredCost: notes.append(words.payslip(.requiredCost, line.rate.inWords))
     case .rolledUpHoliday: if line.arrearsOf == nil { notes.append(words.payslip(.holidayInstead)) }
+    case .minimumWage:
+      if !line.amount.isNegative { notes.append(words.payslip(.minimumWageTopUpWhy)) }
     }
+    let isBack = line.kind == .minimumWage && line.amount.isNegative
     if let tag = line.arrearsOf {
       let days =
         paydays?.period(tag, on: line.arrearsOn).map { words.days($0.period.days) }
         ?? tag.description
+      guard !isBack else {
+        return Table.Row(
+          words.name(of: line), notes: [words.payslip(.minimumWageTopUpBackWhy, days)],
+          line.amount, working: workings.take(.payLine(place), for: line.amount))
+      }
       notes.append(words.payslip(.arrears, days))
     }
     if let agreed = line.agreed {
       notes.append(words.payslip(.riseAgreed, words.date(agreed)))
     }
-    if !line.isPay { notes.append(words.payslip(.expense)) }
+    if !line.isPay, line.kind == .element { notes.append(words.payslip(.expense)) }
     return Table.Row(
       words.name(of: line), notes: notes, line.amount,
       working: workings.take(.payLine(place), for: line.amount))
@@ -126,6 +142,7 @@ private struct PayslipWriting {
     case .hour: words.payslip(.hoursAt, words.time(line.minutes), rate)
     case .night: words.payslip(.nightsAt, words.payslip(line.units, .oneNight, .nights), rate)
     case .day: words.payslip(.daysAt, words.common(line.units, .oneDay, .dayCount), rate)
+    case .week: words.payslip(.weeksAt, words.payslip(line.units, .oneWeek, .weeks), rate)
     case .mile: words.payslip(.milesAt, words.payslip(line.units, .oneMile, .miles), rate)
     case .amount: words.payslip(.asOnTimesheet)
     }
@@ -140,10 +157,17 @@ private struct PayslipWriting {
   private func cameOff(_ workings: inout SealedWorkings) -> Table {
     var rows: [Table.Row] = []
     for deduction in slip.deductions {
+      guard let worked = deduction.kind.worked else { continue }
       rows.append(
         Table.Row(
           words.name(of: deduction, on: slip), notes: why(deduction), deduction.amount,
-          working: workings.take(deduction.kind.worked, for: deduction.amount)))
+          working: workings.take(worked, for: deduction.amount)))
+    }
+    for (place, line) in slip.lines.enumerated() where line.kind == .charge && !line.amount.isZero {
+      rows.append(
+        Table.Row(
+          line.label, notes: [quantity(line), words.payslip(.chargedWhy)], -line.amount,
+          working: workings.take(.payLine(place + 1), for: line.amount)))
     }
     if rows.isEmpty {
       rows.append(
@@ -178,6 +202,7 @@ private struct PayslipWriting {
         words.payslip(
           .sacrificeWhy,
           slip.scheme?.provider ?? "", slip.figures.pension.pensionable.inWords))
+    case .charge: break
     }
     if deduction.amount.isNegative { notes.append(words.payslip(.givenBack)) }
     return notes
@@ -405,13 +430,15 @@ private struct PayslipWriting {
 
 extension Deduction.Kind {
   /// The figure whose working it is.
-  fileprivate var worked: WorkedFigure {
+  fileprivate var worked: WorkedFigure? {
     switch self {
     case .incomeTax: .incomeTax
     case .nationalInsurance: .employeeNI
     case .studentLoan: .studentLoan
     case .postgraduateLoan: .postgraduateLoan
     case .pension, .salarySacrifice: .pensionEmployee
+    // A payslip has a row for each line of it, which has the line's working.
+    case .charge: nil
     }
   }
 }

@@ -36,7 +36,9 @@ private struct RotaWriting {
     return Page(
       title: words.rota(.title, rota.days.first.description),
       kicker: words.rota(.kicker, employer.employingParty?.name ?? employer.id.text),
-      heading: heading(of: findings.count(where: \.finding.isToLookAt)),
+      heading: heading(
+        of: findings.count(where: \.finding.isToLookAt)
+          + (isRoundTheClock ? rota.persons.map { rota.gaps(of: $0).count }.reduce(0, +) : 0)),
       lead: lead,
       blocks: [
         .notes(
@@ -50,7 +52,7 @@ private struct RotaWriting {
         .facts(Facts(heading: words.rota(.hours), facts: hours)),
         .notes(Notes(heading: words.rota(.gaps), sentences: gaps)),
         .notes(Notes(heading: words.rota(.overlaps), sentences: overlaps)),
-      ] + weeks.map { Block.facts($0) }, foot: [], words: words)
+      ] + off + weeks.map { Block.facts($0) }, foot: [], words: words)
   }
 
   private func heading(of findings: Int) -> String {
@@ -94,6 +96,7 @@ private struct RotaWriting {
   private func said(_ shift: RotaShift) -> String {
     let start = clock(shift.time.lowerBound)
     let end = clock(shift.time.upperBound)
+    if shift.livesIn { return words.rota(.who, name(shift.assistant), words.rota(.livesIn)) }
     let time = words.rota(
       end.day == start.day || end.time == "00:00" ? .fromTo : .fromToNextDay, start.time, end.time)
     return words.rota(
@@ -103,7 +106,12 @@ private struct RotaWriting {
   /// What the clock shows at a minute.
   private func clock(_ minute: Int64) -> (day: CivilDate, time: String) {
     let shown = ClockChanges.clock(at: Minutes(minute))
-    return (shown.day, TimeOfDay(minute: shown.minute)?.written ?? "")
+    let passed = minute - ClockChanges.midnight(of: shown.day).count
+    // In the hour that comes twice the time alone would not say which.
+    let isTwice =
+      LocalTime(shown.day, minute: shown.minute).flatMap(ClockChanges.fault) == .repeated
+    let pass: LocalTime.Pass? = isTwice ? (Int(passed) == shown.minute ? .first : .second) : nil
+    return (shown.day, ClockTime(minute: shown.minute, pass)?.written ?? "")
   }
 
   private func moment(_ minute: Int64) -> String {
@@ -125,33 +133,61 @@ private struct RotaWriting {
 
   /// Whether somebody ought to be there day and night.
   private var isRoundTheClock: Bool {
-    employer.assistants.flatMap(\.contracts).contains { contract in
-      contract.version(on: rota.days.last)?.pattern == .roundTheClockTeam
-    }
+    employer.isRoundTheClock(on: rota.days.last)
+  }
+
+  private func named(_ sentence: String, _ person: Identifier?) -> String {
+    person.map { words.rota(.forPerson, $0.text, sentence) } ?? sentence
   }
 
   private var gaps: [String] {
-    guard isRoundTheClock else {
-      let total = rota.gaps.reduce(Minutes.zero) { $0 + Minutes($1.length) }
-      return [words.rota(.gapsTogether, words.time(total)), words.rota(.gapsNotListed)]
+    rota.persons.flatMap { person -> [String] in
+      let gaps = rota.gaps(of: person)
+      guard isRoundTheClock else {
+        let total = gaps.reduce(Minutes.zero) { $0 + Minutes($1.length) }
+        return [
+          named(words.rota(.gapsTogether, words.time(total)), person), words.rota(.gapsNotListed),
+        ]
+      }
+      let found = gaps.map { gap in
+        named(
+          words.rota(
+            .gap, moment(gap.lowerBound), moment(gap.upperBound), words.time(Minutes(gap.length))),
+          person)
+      }
+      return found.isEmpty ? [named(words.rota(.noGaps), person)] : found
     }
-    let found = rota.gaps.map { gap in
-      words.rota(
-        .gap, moment(gap.lowerBound), moment(gap.upperBound), words.time(Minutes(gap.length)))
-    }
-    return found.isEmpty ? [words.rota(.noGaps)] : found
   }
 
   private var overlaps: [String] {
-    let overlaps = rota.overlaps
-    guard !overlaps.isEmpty else { return [words.rota(.noOverlaps)] }
-    let total = overlaps.reduce(Minutes.zero) { $0 + Minutes($1.time.length) }
-    return overlaps.map { time, who in
-      words.rota(
-        .overlap, moment(time.lowerBound), moment(time.upperBound),
-        words.time(Minutes(time.length)),
-        who.map(name).joined(separator: ", "))
-    } + [words.rota(.overlapTotal, words.time(total))]
+    rota.persons.flatMap { person -> [String] in
+      let overlaps = rota.overlaps(of: person)
+      guard !overlaps.isEmpty else { return [named(words.rota(.noOverlaps), person)] }
+      let total = overlaps.reduce(Minutes.zero) { $0 + Minutes($1.time.length) }
+      return overlaps.map { time, who in
+        named(
+          words.rota(
+            .overlap, moment(time.lowerBound), moment(time.upperBound),
+            words.time(Minutes(time.length)), who.map(name).joined(separator: ", ")), person)
+      } + [named(words.rota(.overlapTotal, words.time(total)), person)]
+    }
+  }
+
+  /// Shifts that were called off, and when the PA was told.
+  private var off: [Block] {
+    guard !rota.off.isEmpty else { return [] }
+    return [
+      .notes(
+        Notes(
+          heading: words.rota(.off),
+          sentences: rota.off.map { off in
+            let notice = words.time(off.cancellation.notice)
+            let (who, when) = (name(off.shift.assistant), moment(off.shift.time.lowerBound))
+            return off.cancellation.movedTo.map {
+              words.rota(.moved, who, when, notice, words.date($0))
+            } ?? words.rota(.cancelled, who, when, notice)
+          }))
+    ]
   }
 
   // MARK: Hours and rest

@@ -134,6 +134,7 @@ private struct RunSummaryWriting {
         -$0.sacrificed
       },
       row(words.summary(.costExpenses), run.payslips.lazy.map(\.expenses).total) { $0.expenses },
+      row(words.summary(.costCharged), -run.payslips.lazy.map(\.charged).total) { -$0.charged },
       row(words.summary(.costNI), run.employerNI) { $0.employerNI },
       row(words.summary(.costPension), run.payslips.lazy.map(\.employerPension).total) {
         $0.employerPension
@@ -207,6 +208,11 @@ private struct RunSummaryWriting {
         .minimumWageComing, name(assistant), words.shortDate(coming.from), coming.due.inWords,
         employer.element(coming.element)?.label ?? coming.element.text, coming.pays.inWords,
         words.summary(because))
+    case .belowWageFloor(let assistant, let floor):
+      return words.summary(
+        .belowWageFloor, name(assistant), floor.inWords, employer.nation.name)
+    case .raisedToMinimumWage(let assistant, let amount):
+      return words.summary(.raisedToMinimumWage, name(assistant), amount.inWords)
     case .quarterlyLimit(let average):
       return words.summary(.quarterlyLimit, average.inWords)
     case .insuranceNotInForce(let day): return words.summary(.notInsured, words.shortDate(day))

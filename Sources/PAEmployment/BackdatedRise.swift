@@ -22,8 +22,13 @@ public struct BackdatedRise: Hashable, Sendable {
   public var before: Money
   /// What one unit pays by the terms agreed.
   public var now: Money
+  /// The part of it that is paid: all, but for shifts that were cancelled or moved.
+  public var share = Rate.whole
   /// The day the terms were agreed.
   public var agreed: CivilDate
+  /// What raised its pay to the minimum wage when it was paid, which the rise is paid less by; of several rises of one
+  /// element and period the first has it.
+  public var toppedUp: Money = .zero
   /// What bears it, as it bore the work.
   public var shares: [PayLine.Share] = []
 

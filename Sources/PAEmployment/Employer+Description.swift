@@ -276,6 +276,11 @@ extension PayElement: Described {
   public mutating func describe(_ description: inout some Description) {
     description.attribute("id", &id, Field("Its short name.", .key("element")))
     description.attribute("label", &label, Field("What the payslip calls it."))
+    description.attribute(
+      "neutralLabel", &neutralLabel, usually: "",
+      Field(
+        "What exports to bureaux call it, where the label says more than they need; the label where not given."
+      ))
     description.attribute("unit", &unit, Field("What a quantity of it counts."))
     description.attribute(
       "kind", &kind, Field("What kind of pay it is; tax and the minimum wage follow from it."))

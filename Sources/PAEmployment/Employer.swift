@@ -36,6 +36,11 @@ public struct Employer: Hashable, Sendable {
   public var leaveYearFrom: CivilDate?
   /// What is chosen in automatic enrolment; nil for what is usual.
   public var automaticEnrolment: AutomaticEnrolmentChoices?
+  /// Days on which a pay reference period begins whose pay is raised to the minimum wage, and what that takes asked of
+  /// the funders: of any other period, pay below it is refused.
+  public var minimumWageTopUps: [Span] = []
+  /// The day from which every line of a timesheet is to be approved; nil where none is.
+  public var timesheetsApprovedFrom: CivilDate?
   /// Insurance policies.
   public var insurance: [InsurancePolicy] = []
   /// Whether and from when payments are posted; nil where the books do not say, and none are.

@@ -1,4 +1,5 @@
 public import PADescription
+public import PALedger
 public import PAPrimitives
 public import PAStatute
 
@@ -10,6 +11,14 @@ public struct PayLine: Hashable, Sendable {
     case element
     /// Rolled-up holiday pay, its own line by law (WTR 1998 reg 16A).
     case rolledUpHoliday
+    /// What raises an element's pay to the minimum wage.
+    case minimumWage
+    /// What the employer charges, taken from pay after tax: below nothing.
+    case charge
+    /// What the PA paid for the work herself, which pays nothing; its rate is the sum.
+    case requiredCost
+    /// A shift that was cancelled or moved: what the contract agrees for such notice.
+    case cancelledShift
   }
 
   /// Work that a line pays, by what bears it: minutes, units or pence to spread the amount by.
@@ -48,6 +57,8 @@ public struct PayLine: Hashable, Sendable {
   public var unit: PayElement.Unit
   /// Pay for one unit; nothing for an amount or for holiday.
   public var rate: Money
+  /// The part of it that is paid: all, but for a shift that was cancelled or moved.
+  public var share: Rate
   /// What it comes to.
   public var amount: Money
   /// The sealed period it belongs to where it is arrears; nil for the run's own.
@@ -68,7 +79,7 @@ public struct PayLine: Hashable, Sendable {
   /// A line.
   public init(
     kind: Kind, element: Identifier?, label: String, minutes: Minutes = .zero, units: Int64 = 0,
-    unit: PayElement.Unit = .amount, rate: Money = .zero, amount: Money,
+    unit: PayElement.Unit = .amount, rate: Money = .zero, share: Rate = .whole, amount: Money,
     arrearsOf: TaxPeriod? = nil, arrearsOn: Identifier? = nil, agreed: CivilDate? = nil,
     isPay: Bool = true,
     isPensionable: Bool = true,
@@ -81,6 +92,7 @@ public struct PayLine: Hashable, Sendable {
     self.units = units
     self.unit = unit
     self.rate = rate
+    self.share = share
     self.amount = amount
     self.arrearsOf = arrearsOf
     self.arrearsOn = arrearsOn
@@ -107,8 +119,6 @@ public struct GrossPay: Hashable, Sendable {
 
   /// Pay: all lines but expenses.
   public var pay: Money { lines.lazy.filter(\.isPay).map(\.amount).total }
-  /// Expenses given back.
-  public var expenses: Money { lines.lazy.filter { !$0.isPay }.map(\.amount).total }
   /// Pay a scheme on pensionable pay counts.
   public var pensionablePay: Money {
     lines.lazy.filter { $0.isPay && $0.isPensionable }.map(\.amount).total
@@ -118,9 +128,37 @@ public struct GrossPay: Hashable, Sendable {
 }
 
 extension [PayLine] {
-  /// Minutes worked or attended: a rise counts none again.
+  /// What bears pay that is worked on the lines, as they are borne: their pence are the weights.
+  ///
+  /// A line that gives something back takes from what the others of the same work bear.
+  fileprivate var borneShares: [PayLine.Share] {
+    var found: [PayLine.Share] = []
+    for line in self {
+      let parts = line.amount.spread(over: line.shares.map(\.weight))
+      for (share, part) in zip(line.shares, parts) {
+        let same =
+          line.kind == .element
+          ? nil
+          : found.firstIndex {
+            $0.line == share.line && $0.on == share.on && $0.covers == share.covers
+          }
+        if let same {
+          found[same].weight += part.pence
+        } else {
+          var share = share
+          share.weight = part.pence
+          found.append(share)
+        }
+      }
+    }
+    // A penny of rounding may be given back of a share that is a penny less.
+    for place in found.indices { found[place].weight = Swift.max(0, found[place].weight) }
+    return found
+  }
+
+  /// Minutes worked or attended: a rise counts none again, and a shift that was cancelled none.
   public var minutesWorked: Minutes {
-    reduce(.zero) { $1.agreed == nil ? $0 + $1.minutes : $0 }
+    reduce(.zero) { $1.agreed == nil && $1.kind != .cancelledShift ? $0 + $1.minutes : $0 }
   }
 }
 
@@ -154,13 +192,15 @@ extension GrossPay {
   ///   - paydays: The paydays that the contract's work is due on.
   ///   - supplementary: Whether the period was paid before, and its part of the year's holiday given.
   ///   - rises: Work of earlier periods that terms agreed since pay more for.
+  ///   - topUps: What raises its pay to the minimum wage.
   ///   - before: Minutes that holiday was earned on in earlier runs, by the period they were worked in.
   ///   - law: Law that covers holiday on the pay date.
   ///   - sheet: Where the working is taken down.
   public init(
     of contract: Contract, worked lines: [TimesheetLine], for employer: Employer,
     in period: PayPeriod, dueOn paydays: UsualPaydays, supplementary: Bool = false,
-    risenBy rises: [BackdatedRise] = [], earningBefore before: [TaxPeriod: Minutes] = [:],
+    risenBy rises: [BackdatedRise] = [], raisedBy topUps: [MinimumWageTopUp] = [],
+    earningBefore before: [TaxPeriod: Minutes] = [:],
     under law: Law, _ sheet: inout Worksheet
   ) {
     var sums: [PayLineKey: PayLine] = [:]
@@ -173,22 +213,25 @@ extension GrossPay {
         continue
       }
       let element = payable.element
-      guard line.on <= period.days.last else {
-        findings.append(.afterPeriod(element.id, on: line.on))
+      guard line.days(of: element).last <= period.days.last else {
+        findings.append(.afterPeriod(element.id, on: line.days(of: element).last))
         continue
       }
-      let key = PayLineKey(payable, worked: line.on, in: period, dueOn: paydays)
+      let key = PayLineKey(payable, of: line, in: period, dueOn: paydays)
       sums[
         key,
         default: PayLine(
-          kind: .element, element: element.id, label: element.label, unit: element.unit,
-          rate: payable.rate, amount: .zero, arrearsOf: key.arrearsOf, arrearsOn: key.arrearsOn,
+          kind: key.kind, element: element.id, label: element.label, unit: element.unit,
+          rate: payable.rate, share: payable.share, amount: .zero, arrearsOf: key.arrearsOf,
+          arrearsOn: key.arrearsOn,
           isPay: element.isPay,
           isPensionable: element.pensionable)
       ].add(line, borneBy: payable.planLine)
     }
     price(sums, for: employer, &sheet)
-    for rise in rises { pay(rise, for: employer, &sheet) }
+    for topUp in topUps { pay(topUp, for: employer, &sheet) }
+    var toppedUp: [ToppedUp: Money] = [:]
+    for rise in rises { pay(rise, for: employer, lessPaid: &toppedUp, &sheet) }
     giveHoliday(
       of: contract, for: employer, in: period, supplementary: supplementary, earningBefore: before,
       under: law, &sheet)
@@ -201,7 +244,9 @@ extension GrossPay {
     let order = Dictionary(
       employer.elements.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     func rank(_ line: PayLine) -> (Int, TaxPeriod?, Money) {
-      (line.element.flatMap { order[$0] } ?? 0, line.arrearsOf, line.rate)
+      // Of one element what was worked comes before what was not.
+      let place = 2 * (line.element.flatMap { order[$0] } ?? 0)
+      return (line.kind == .cancelledShift ? place + 1 : place, line.arrearsOf, line.rate)
     }
     let sorted = sums.values.sorted { left, right in
       let (leftOrder, leftPeriod, leftRate) = rank(left)
@@ -218,27 +263,44 @@ extension GrossPay {
         guard let rightSchedule = right.arrearsOn else { return true }
         return leftSchedule.text < rightSchedule.text
       }
+      if leftOrder == rightOrder, leftRate == rightRate { return left.share > right.share }
       return leftOrder == rightOrder ? leftRate < rightRate : leftOrder < rightOrder
     }
     for var line in sorted {
-      sheet.begin(.payLine(lines.count + 1), .payLine, about: line.label)
+      sheet.begin(
+        .payLine(lines.count + 1), line.kind == .cancelledShift ? .cancelledShift : .payLine,
+        about: line.label)
       if let late = line.arrearsOf { sheet.fact(.arrearsOf, .word(late.label)) }
       switch line.unit {
       case .hour:
-        sheet.fact(.timeWorked, .minutes(line.minutes))
+        sheet.fact(
+          line.kind == .cancelledShift ? .timeNotWorked : .timeWorked, .minutes(line.minutes))
         sheet.fact(.hourlyRate, .money(line.rate))
-        line.amount = sheet.parts(
-          .minutesAtHourlyRate, of: line.rate, line.minutes.count, over: 60, .payLine)
-      case .night, .day, .mile:
+        line.amount =
+          line.kind == .cancelledShift
+          ? line.partForNotice(of: line.minutes.count, over: 60, &sheet)
+          : sheet.parts(
+            .minutesAtHourlyRate, of: line.rate, line.minutes.count, over: 60, .payLine)
+      case .night, .day, .week, .mile:
         sheet.fact(.howMany, .count(Int(line.units)))
         sheet.fact(.unitRate, .money(line.rate))
-        line.amount = sheet.parts(.atTheRate, of: line.rate, line.units, over: 1, .payLine)
+        line.amount =
+          line.kind == .cancelledShift
+          ? line.partForNotice(of: line.units, over: 1, &sheet)
+          : sheet.parts(.atTheRate, of: line.rate, line.units, over: 1, .payLine)
       case .amount:
         line.amount = sheet.step(.amountsOnTimesheet, line.amount)
       }
+      switch line.kind {
+      case .charge: line.amount = -line.amount
+      case .requiredCost: (line.rate, line.amount) = (line.amount, .zero)
+      case .element, .rolledUpHoliday, .minimumWage, .cancelledShift: break
+      }
       _ = sheet.total(line.amount)
       // No household pays so much; beyond it, sums and products would reach their integers' end.
-      guard line.amount <= Money.limit, pay + line.amount <= Money.limit else {
+      guard line.amount.magnitude <= Money.limit, line.rate <= Money.limit,
+        pay + line.amount <= Money.limit
+      else {
         findings.append(.payTooLarge(line.element))
         continue
       }
@@ -246,9 +308,51 @@ extension GrossPay {
     }
   }
 
-  /// Pays what terms agreed since give more for work of an earlier period.
+  /// Pays what raises an element's pay to the minimum wage.
   private mutating func pay(
-    _ rise: BackdatedRise, for employer: Employer, _ sheet: inout Worksheet
+    _ topUp: MinimumWageTopUp, for employer: Employer, _ sheet: inout Worksheet
+  ) {
+    guard let element = employer.element(topUp.element) else { return }
+    let check = topUp.check
+    sheet.begin(.payLine(lines.count + 1), .minimumWageTopUp, about: element.label)
+    let rate = sheet.take(check.rate)
+    let least = sheet.step(.leastPayOfPeriod, check.required)
+    let paid = sheet.step(.payThatCounts, check.paid)
+    let short = sheet.step(.belowLeastPay, least.slice(above: paid))
+    if let now = check.rateNow {
+      _ = sheet.parts(
+        .arrearsAtRateNow, of: short, sheet.take(now).pence, over: rate.pence, .minimumWage)
+    }
+    _ = sheet.total(topUp.amount)
+    lines.append(
+      topUpLine(
+        of: element, topUp.amount, arrearsOf: topUp.arrearsOf, arrearsOn: topUp.arrearsOn,
+        shares: topUp.shares))
+  }
+
+  private func topUpLine(
+    of element: PayElement, _ amount: Money, arrearsOf: TaxPeriod?, arrearsOn: Identifier?,
+    agreed: CivilDate? = nil, shares: [PayLine.Share]
+  ) -> PayLine {
+    PayLine(
+      kind: .minimumWage, element: element.id, label: element.label, amount: amount,
+      arrearsOf: arrearsOf, arrearsOn: arrearsOn, agreed: agreed,
+      isPensionable: element.pensionable,
+      shares: shares)
+  }
+
+  /// What a period's work of an element was raised by when it was paid.
+  private struct ToppedUp: Hashable {
+    let element: Identifier
+    let period: TaxPeriod
+    let schedule: Identifier?
+  }
+
+  /// Pays what terms agreed since give more for work of an earlier period, less what raised that to the minimum wage
+  /// when it was paid.
+  private mutating func pay(
+    _ rise: BackdatedRise, for employer: Employer, lessPaid toppedUp: inout [ToppedUp: Money],
+    _ sheet: inout Worksheet
   ) {
     guard let element = employer.element(rise.element) else { return }
     let more = rise.now - rise.before
@@ -258,7 +362,14 @@ extension GrossPay {
     sheet.fact(.rateBefore, .money(rise.before))
     sheet.fact(.rateAgreed, .money(rise.now))
     let amount: Money
-    if element.unit == .hour {
+    if rise.share != .whole {
+      sheet.fact(.shareForNotice, .rate(rise.share))
+      let isTime = element.unit == .hour
+      amount = sheet.parts(
+        .partForNotice, of: more,
+        (isTime ? rise.minutes.count : rise.units) * rise.share.millionths,
+        over: (isTime ? 60 : 1) * Rate.whole.millionths, .payLine)
+    } else if element.unit == .hour {
       sheet.fact(.timeWorked, .minutes(rise.minutes))
       amount = sheet.parts(.minutesAtHourlyRate, of: more, rise.minutes.count, over: 60, .payLine)
     } else {
@@ -273,9 +384,22 @@ extension GrossPay {
     lines.append(
       PayLine(
         kind: .element, element: element.id, label: element.label, minutes: rise.minutes,
-        units: rise.units, unit: element.unit, rate: more, amount: amount,
+        units: rise.units, unit: element.unit, rate: more, share: rise.share, amount: amount,
         arrearsOf: rise.period, arrearsOn: rise.schedule, agreed: rise.agreed, isPay: element.isPay,
         isPensionable: element.pensionable, shares: rise.shares))
+    let key = ToppedUp(element: element.id, period: rise.period, schedule: rise.schedule)
+    let before = (toppedUp[key] ?? .zero) + rise.toppedUp
+    let back = min(before, amount)
+    toppedUp[key] = before - back
+    guard back > .zero else { return }
+    sheet.begin(.payLine(lines.count + 1), .minimumWageTopUpBack, about: element.label)
+    sheet.fact(.arrearsOf, .word(rise.period.label))
+    _ = sheet.step(.minimumWageToppedUp, before)
+    _ = sheet.total(-back)
+    lines.append(
+      topUpLine(
+        of: element, -back, arrearsOf: rise.period, arrearsOn: rise.schedule, agreed: rise.agreed,
+        shares: rise.shares))
   }
 
   /// Rolled-up holiday pay as lines of its own, or holiday earned in hours.
@@ -330,14 +454,7 @@ extension GrossPay {
         PayLine(
           kind: .rolledUpHoliday, element: nil, label: "", rate: .zero,
           amount: amount, arrearsOf: tag, arrearsOn: held, agreed: agreed,
-          shares: base.flatMap { line in
-            // Holiday pay is borne as the pay it is worked on was: its pence are the weights.
-            zip(line.shares, line.amount.spread(over: line.shares.map(\.weight))).map {
-              var share = $0
-              share.weight = $1.pence
-              return share
-            }
-          }))
+          shares: base.borneShares))
     }
   }
 
@@ -387,6 +504,25 @@ extension GrossPay {
 }
 
 extension PayLine {
+  /// What a part of its cost is for.
+  public func purpose(of share: Share) -> Account.Purpose {
+    switch kind {
+    case .minimumWage: .minimumWage
+    case .element, .rolledUpHoliday, .charge, .requiredCost, .cancelledShift:
+      share.covers.map { .cover($0.reason) } ?? .wages
+    }
+  }
+
+  /// What the contract pays of a shift that is off, rounded once.
+  fileprivate func partForNotice(
+    of count: Int64, over whole: Int64, _ sheet: inout some Recorder
+  ) -> Money {
+    sheet.fact(.shareForNotice, .rate(share))
+    let (over, under) = (count * share.millionths, whole * Rate.whole.millionths)
+    let common = over.commonDivisor(with: under)
+    return sheet.parts(.partForNotice, of: rate, over / common, over: under / common, .payLine)
+  }
+
   fileprivate mutating func add(_ line: TimesheetLine, borneBy planLine: Identifier) {
     switch line.quantity {
     case .time(let time): minutes = minutes + time
@@ -438,6 +574,22 @@ extension PayLine.Kind: Vocabulary {
     switch self {
     case .element: "Worked or allowed under a pay element."
     case .rolledUpHoliday: "Rolled-up holiday pay, its own line by law (WTR 1998 reg 16A)."
+    case .minimumWage:
+      "What raises an element's pay to the minimum wage, asked of the funders; below nothing where terms agreed since pay it."
+    case .charge: "What the employer charges, taken from pay after tax: below nothing."
+    case .requiredCost:
+      "What the PA paid for the work herself, which pays nothing; its rate is the sum."
+    case .cancelledShift:
+      "A shift that was cancelled or moved: what the contract agrees for such notice."
     }
+  }
+}
+
+extension Int64 {
+  /// The greatest number that parts both; at least one.
+  fileprivate func commonDivisor(with other: Int64) -> Int64 {
+    var (a, b) = (magnitude, other.magnitude)
+    while b != 0 { (a, b) = (b, a % b) }
+    return Swift.max(1, Int64(a))
   }
 }

@@ -15,9 +15,25 @@ public struct MinimumWageCheck: Hashable, Sendable {
   public let required: Money
   /// Pay that counts towards it.
   public let paid: Money
+  /// What charges of the employer's, and what the PA paid for the work herself, took off it.
+  public let takenOff: Money
+  /// What each line of pay is below its own least pay, in the order of the lines.
+  public let lacking: [Money]
+  /// The rate by which arrears are paid, where it is higher than the period's own.
+  public let rateNow: Cited<Money>?
 
   /// What is missing.
   public var shortfall: Money { required.slice(above: paid) }
+
+  /// What mends it: what is missing, and where it is paid late, at the rate of the day that it is paid on where that is
+  /// higher (National Minimum Wage Act 1998 s 17(4)).
+  public var arrears: Money { arrears(of: shortfall) }
+
+  /// A part of what is missing, as it is paid.
+  func arrears(of missing: Money) -> Money {
+    guard let rateNow else { return missing }
+    return missing.scaled(by: rateNow.value.pence, over: rate.value.pence, .minimumWage)
+  }
 }
 
 extension MinimumWageCheck {
@@ -25,7 +41,9 @@ extension MinimumWageCheck {
   ///
   /// Counted are hours at work, training and travel, and their pay at the lowest rate for the same
   /// work; left out are premiums above it, sleep-ins (hours and pay both), allowances, holiday pay
-  /// and expenses (NMW Regulations 2015 regs 10 and 32).
+  /// and expenses (NMW Regulations 2015 regs 10 and 32). What the employer charges for its own use or
+  /// benefit, and what the PA pays for the work herself, is taken off (regs 12 and 13); accommodation
+  /// adds or takes off by its own rule (regs 14 to 16).
   ///
   /// The least pay is rounded line by line as pay is, so 40 minutes at the minimum wage itself are
   /// not a shortfall of a part of a penny.
@@ -38,13 +56,14 @@ extension MinimumWageCheck {
   ///   - jobs: How many employments the lines are of, which the working names.
   ///   - sacrificed: Pay given up for a pension, which is no longer pay.
   ///   - periodStarts: The period's first day.
+  ///   - now: The rate of the day that wages of the period are paid on, where it is later than their payday.
   ///   - law: Law that covers the minimum wage on that day.
   ///   - sheet: Where the working is taken down.
   public init(
     of assistant: PersonalAssistant, lines: [(PayLine, ContractVersion)],
     elements: [PayElement], jobs: Int = 1, sacrificed: Money = .zero, periodStarts: CivilDate,
-    under law: Law,
-    _ sheet: inout Worksheet
+    rateNow now: Cited<Money>? = nil, under law: Law,
+    _ sheet: inout some Recorder
   ) {
     self.assistant = assistant.id
     self.periodStarts = periodStarts
@@ -55,33 +74,76 @@ extension MinimumWageCheck {
       on: periodStarts, law[.minimumWage, on: periodStarts], law[.minimumWageAges, on: periodStarts]
     )
     rate = due.rate
+    rateNow = now.flatMap { $0.value > due.rate.value ? $0 : nil }
     _ = sheet.take(due.because)
     let hourly = sheet.take(due.rate)
     var counted = Minutes.zero
     var counting = Money.zero
     var least = Money.zero
-    for (line, version) in lines {
-      guard let element = elements.first(where: { $0.id == line.element }),
-        element.countsForMinimumWage
-      else { continue }
+    var takenOff = Money.zero
+    var lacking = [Money](repeating: .zero, count: lines.count)
+    for (place, (line, version)) in lines.enumerated() {
+      guard let element = elements.first(where: { $0.id == line.element }) else { continue }
+      switch line.kind {
+      case .element where element.countsForMinimumWage:
+        guard line.agreed != nil else { break }
+        // Terms agreed later pay more for minutes that are counted already.
+        if element.premiumOver == nil { counting += line.amount }
+        continue
+      case .element, .rolledUpHoliday, .cancelledShift: continue
+      case .minimumWage:
+        counting += line.amount
+        continue
+      case .charge where element.kind == .accommodation:
+        let table = law[.minimumWage, on: periodStarts]
+        _ = sheet.take(table.accommodationOffset)
+        sheet.fact(.daysOfAccommodation, .count(Int(line.units)))
+        let charge = sheet.step(.chargedForAccommodation, -line.amount)
+        let counts = sheet.step(
+          .accommodationCounts, table.accommodation(days: Int(line.units), charge: charge))
+        counting += counts
+        takenOff += max(.zero, -counts)
+        continue
+      case .charge:
+        counting += sheet.step(.chargedForEmployer, line.amount, MinimumWageCheck.charges)
+        takenOff -= line.amount
+        continue
+      case .requiredCost:
+        counting -= sheet.step(.paidForTheWork, line.rate, MinimumWageCheck.payments)
+        takenOff += line.rate
+        continue
+      }
       let time = element.minutesThatCount(of: line)
       counted += time
-      least += sheet.parts(
+      let own = sheet.parts(
         .leastPay, about: line.label, of: hourly, time.count, over: 60, .minimumWage)
+      least += own
       // Pay above the lowest rate for the same work is a premium and does not count.
       let lowest = element.premiumOver.flatMap(version.rate) ?? line.rate
-      counting +=
+      let counts =
         lowest >= line.rate
         ? line.amount
         : element.unit == .hour
           ? lowest.perHour(for: line.minutes, .payLine) : Money(pence: lowest.pence * line.units)
+      if counts < line.amount { _ = sheet.step(.premiumLeftOut, line.amount - counts) }
+      counting += counts
+      lacking[place] = own.slice(above: counts)
     }
+    self.lacking = lacking
+    self.takenOff = takenOff
     minutes = counted
     sheet.fact(.minutesThatCount, .minutes(counted))
     if !sacrificed.isZero { _ = sheet.step(.payGivenUp, sacrificed) }
     paid = sheet.step(.payThatCounts, counting - sacrificed)
     required = sheet.total(least)
   }
+}
+
+extension MinimumWageCheck {
+  private static let regulations: StaticString =
+    "National Minimum Wage Regulations 2015 (SI 2015/621)"
+  private static let charges = Citation.act(regulations, "reg 12", .reported)
+  private static let payments = Citation.act(regulations, "reg 13", .reported)
 }
 
 extension PersonalAssistant {

@@ -23,6 +23,8 @@ public struct MinimumWageComing: Hashable, Sendable {
   public var pays: Money
   /// What an hour must be paid.
   public var due: Money
+  /// Whether the books raise that period's pay to it, and ask the funders.
+  public var isRaised = false
 
   /// A minimum wage that is coming.
   public init(
@@ -126,5 +128,8 @@ extension MinimumWageComing: Described {
     description.attribute("element", &element, Field("The lowest-paid element that is below it."))
     description.attribute("pays", &pays, Field("What an hour of that pays."))
     description.attribute("due", &due, Field("What an hour must be paid."))
+    description.attribute(
+      "raised", &isRaised, usually: false,
+      Field("Whether the books raise that period's pay to it, and ask the funders."))
   }
 }

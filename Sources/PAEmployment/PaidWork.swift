@@ -9,20 +9,25 @@ public struct PaidWork: Hashable, Sendable {
 
 /// What timesheet lines have in common that one pay line pays.
 struct PayLineKey: Hashable {
+  let kind: PayLine.Kind
   let element: Identifier
   let rate: Money
+  let share: Rate
   /// The sealed period it belongs to where it is arrears.
   let arrearsOf: TaxPeriod?
   /// The schedule of that, where it is not the contract's own any more.
   let arrearsOn: Identifier?
 
-  /// What pays work of a day in a run of a period.
+  /// What pays a timesheet line in a run of a period.
   init(
-    _ payable: PayableTime, worked day: CivilDate, in period: PayPeriod, dueOn paydays: UsualPaydays
+    _ payable: PayableTime, of line: TimesheetLine, in period: PayPeriod,
+    dueOn paydays: UsualPaydays
   ) {
+    kind = line.cancelled == nil ? payable.element.lineKind : .cancelledShift
     element = payable.element.id
     rate = payable.rate
-    let due = paydays.earlier(than: period, holding: day)
+    share = payable.share
+    let due = paydays.earlier(than: period, holding: line.on)
     arrearsOf = due?.period.taxPeriod
     arrearsOn = due.flatMap { paydays.name(of: $0.schedule) }
   }
@@ -43,13 +48,14 @@ extension PayLine {
     in period: PayPeriod, dueOn paydays: UsualPaydays
   ) -> [PaidWork] {
     // What a rise is for was paid by earlier runs.
-    guard kind == .element, agreed == nil else { return [] }
+    guard kind != .rolledUpHoliday, kind != .minimumWage, agreed == nil else { return [] }
     return lines.compactMap { line in
       guard line.contract == contract.id,
         let payable = try? contract.payable(line, for: employer)
       else { return nil }
-      let key = PayLineKey(payable, worked: line.on, in: period, dueOn: paydays)
-      guard key.element == element, key.rate == rate, key.arrearsOf == arrearsOf,
+      let key = PayLineKey(payable, of: line, in: period, dueOn: paydays)
+      guard key.kind == kind, key.share == share, key.element == element,
+        key.rate == (kind == .requiredCost ? .zero : rate), key.arrearsOf == arrearsOf,
         key.arrearsOn == arrearsOn
       else { return nil }
       return PaidWork(line: line, planLine: payable.planLine)
@@ -58,6 +64,6 @@ extension PayLine {
 
   /// Whether rolled-up holiday pay of its period is worked on it too.
   public func countsForHoliday(of employer: Employer) -> Bool {
-    isPay && element.flatMap(employer.element)?.holiday ?? false
+    isPay && kind != .cancelledShift && element.flatMap(employer.element)?.holiday ?? false
   }
 }

@@ -44,6 +44,8 @@ public struct NoticePeriod: Hashable, Sendable {
   public var fromEmployer: Int
   /// Weeks that the PA gives.
   public var fromAssistant: Int
+  /// Whether the employer may pay for the weeks in place of having them worked.
+  public var isPaidInLieu = false
 
   /// Weeks of either side.
   public init(fromEmployer: Int, fromAssistant: Int) {
@@ -226,7 +228,9 @@ extension Contract {
     case .pay:
       return version.rates.contains { employer.element($0.element)?.isPay ?? false }
     case .payIntervals: return employer.schedule(schedule) != nil
-    case .hours: return version.weekly != nil || !version.days.isEmpty || version.hasNoNormalHours
+    case .hours:
+      return version.weekly != nil || version.yearly != nil || !version.days.isEmpty
+        || version.hasNoNormalHours
     case .daysOfWork: return !version.days.isEmpty
     // Fixed hours on fixed days do not vary.
     case .howHoursVary: return version.pattern == .fixedHours && !version.days.isEmpty
@@ -243,7 +247,7 @@ extension Contract {
 extension ContractVersion {
   /// Whether no hours are promised, and none are written down.
   public var hasNoNormalHours: Bool {
-    weekly == nil && days.isEmpty && (pattern == .zeroHours || pattern == .relief)
+    weekly == nil && yearly == nil && days.isEmpty && (pattern == .zeroHours || pattern == .relief)
   }
 
   /// How hours are agreed by the way in which work is arranged; nil where that does not say.
@@ -379,6 +383,9 @@ extension NoticePeriod: Described {
       "fromEmployer", &fromEmployer,
       Field("Weeks that the employer gives; the law's where they are fewer."))
     description.attribute("fromPA", &fromAssistant, Field("Weeks that the PA gives."))
+    description.attribute(
+      "payInLieu", &isPaidInLieu, usually: false,
+      Field("Whether the employer may pay for the weeks in place of having them worked."))
   }
 }
 

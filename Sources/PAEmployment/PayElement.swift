@@ -9,6 +9,7 @@ public struct PayElement: Hashable, Sendable {
     case hour
     case night
     case day
+    case week
     /// Miles.
     case mile
     /// An amount of money, written on the timesheet.
@@ -37,12 +38,23 @@ public struct PayElement: Hashable, Sendable {
     case allowance
     /// Money the PA laid out, given back: neither taxed nor pay.
     case expense
+    /// Money the employer charges for something for its own use or benefit: a uniform, tools, a course that the work
+    /// requires. Taken from pay after tax, as it was agreed in writing before; the minimum wage's sum is lower by it.
+    case charge
+    /// Money the PA paid for what the work requires, and that is not given back: it pays nothing, and the minimum wage's
+    /// sum is lower by it.
+    case requiredCost
+    /// A whole day, midnight to midnight, of living accommodation that the employer provides. What it costs the PA is
+    /// taken from pay after tax; free of charge, it adds to the minimum wage's sum.
+    case accommodation
   }
 
   /// Its short name.
   public var id: Identifier
   /// What the payslip calls it.
   public var label: String
+  /// What exports to others call it, who need not know what the payslip says; empty where that is the label.
+  public var neutralLabel = ""
   /// What a quantity of it counts.
   public var unit: Unit
   /// What kind of pay it is.
@@ -100,7 +112,16 @@ public struct PayElement: Hashable, Sendable {
   public var isPay: Bool {
     switch kind {
     case .work, .sleepIn, .onCall, .liveIn, .training, .travel, .allowance: true
-    case .expense: false
+    case .expense, .charge, .requiredCost, .accommodation: false
+    }
+  }
+
+  /// What kind of pay line pays it.
+  var lineKind: PayLine.Kind {
+    switch kind {
+    case .charge, .accommodation: .charge
+    case .requiredCost: .requiredCost
+    case .work, .sleepIn, .onCall, .liveIn, .training, .travel, .allowance, .expense: .element
     }
   }
 
@@ -117,7 +138,7 @@ public struct PayElement: Hashable, Sendable {
     switch kind {
     case .work, .training, .travel: unit == .hour
     case .liveIn: unit == .day
-    case .sleepIn, .onCall, .allowance, .expense: false
+    case .sleepIn, .onCall, .allowance, .expense, .charge, .requiredCost, .accommodation: false
     }
   }
 }
@@ -127,7 +148,7 @@ extension PayElement.Kind {
   public var isWorkedTime: Bool {
     switch self {
     case .work, .sleepIn, .onCall, .training, .travel: true
-    case .liveIn, .allowance, .expense: false
+    case .liveIn, .allowance, .expense, .charge, .requiredCost, .accommodation: false
     }
   }
 }
@@ -143,6 +164,7 @@ extension PayElement.Unit: Vocabulary {
     case .hour: "Hours and minutes."
     case .night: "Nights."
     case .day: "Days."
+    case .week: "Weeks."
     case .mile: "Miles."
     case .amount: "An amount of money, written on the timesheet."
     }
@@ -169,6 +191,12 @@ extension PayElement.Kind: Vocabulary {
     case .allowance:
       "An allowance or bonus that is not for hours: taxed, outside the minimum-wage sum."
     case .expense: "Money the PA laid out, given back: neither taxed nor pay."
+    case .charge:
+      "Money the employer charges for something for its own use or benefit: a uniform, tools, a course that the work requires. Taken from pay after tax, as it was agreed in writing before; the minimum wage's sum is lower by it."
+    case .requiredCost:
+      "Money the PA paid for what the work requires, and that is not given back: it pays nothing, and the minimum wage's sum is lower by it."
+    case .accommodation:
+      "A whole day of living accommodation that the employer provides. What it costs the PA is taken from pay after tax; free of charge, it adds to the minimum wage's sum."
     }
   }
 }

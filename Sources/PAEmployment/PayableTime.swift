@@ -5,6 +5,8 @@ public struct PayableTime: Hashable, Sendable {
   public let element: PayElement
   /// Pay for one unit; nothing for an amount.
   public let rate: Money
+  /// The part of it that is paid: all, but for a shift that was cancelled or moved.
+  public let share: Rate
   /// The plan line that bears it: the line's own, else the element's of the day.
   public let planLine: Identifier
 }
@@ -50,12 +52,13 @@ extension Contract {
     if !line.quantity.isCounted(by: element.unit) {
       reasons.append(.quantityMismatch(element.id, countedBy: element.unit))
     }
-    let rate = element.unit == .amount ? .zero : version.rate(element.id)
+    let rate = element.unit == .amount ? .zero : version.rate(line.element)
     if rate == nil { reasons.append(.rateMissing(element.id, contract: id)) }
     let planLine = line.line ?? element.line(on: line.on)
     if planLine == nil { reasons.append(.lineMissing(element.id)) }
     guard reasons.isEmpty, let rate, let planLine else { throw UnpayableTime(reasons: reasons) }
-    return PayableTime(element: element, rate: rate, planLine: planLine)
+    return PayableTime(
+      element: element, rate: rate, share: version.share(of: line), planLine: planLine)
   }
 }
 
@@ -63,7 +66,9 @@ extension TimesheetLine.Quantity {
   /// Whether it is of the kind that a unit counts.
   fileprivate func isCounted(by unit: PayElement.Unit) -> Bool {
     switch (self, unit) {
-    case (.time, .hour), (.units, .night), (.units, .day), (.units, .mile), (.amount, .amount): true
+    case (.time, .hour), (.units, .night), (.units, .day), (.units, .week), (.units, .mile),
+      (.amount, .amount):
+      true
     case (.time, _), (.units, _), (.amount, _): false
     }
   }

@@ -310,7 +310,13 @@ extension ContractVersion: Described {
       "weekly", &weekly,
       Field(
         "Hours of a normal week.", example: "16:00", question: "hours of a week", as: .workingTime))
+    description.attribute(
+      "yearly", &yearly,
+      Field("Hours of a year, where they are agreed by the year.", as: .yearlyTime))
     description.attribute("holiday", &holiday, Field("How holiday is given."))
+    description.attribute(
+      "cutOffDays", &cutOff,
+      Field("Days after a pay period's end by which its time is to be handed in.", as: .ordinal))
     description.attribute(
       "lateTime", &lateTime, usually: .usualPayday,
       Field(
@@ -325,7 +331,37 @@ extension ContractVersion: Described {
     description.list(
       "particular", &particulars, 0...50,
       Field("What is agreed about a head of the written statement, in words."))
+    description.list(
+      "cancelledShift", &cancelledShifts, 0...5,
+      Field(
+        "What a shift pays that is cancelled or moved, by the notice given, the shortest first; nothing where the notice is longer than all."
+      ))
     description.list("rate", &rates, 0...200, Field("What one unit of an element pays."))
+  }
+}
+
+extension WrittenForm {
+  /// Hours of a year.
+  fileprivate static let yearlyTime = WrittenForm(
+    "yearlyTime", "Write hours and minutes of a year, 1560:00.", example: "1560:00",
+    patterns: ["[0-9]{1,4}:[0-5][0-9]"])
+}
+
+extension CancelledShiftPay: Described {
+  public static var described: (name: StaticString, sentence: StaticString) {
+    ("cancelledShift", "What a shift pays that is cancelled or moved with less than some notice.")
+  }
+
+  public static var blank: CancelledShiftPay { CancelledShiftPay(noticeBelow: .zero, share: .zero) }
+
+  /// Its fields.
+  public mutating func describe(_ description: inout some Description) {
+    description.attribute(
+      "noticeBelow", &noticeBelow,
+      Field(
+        "The notice before its start, in hours and minutes, below which it pays this.",
+        as: .workingTime))
+    description.attribute("pays", &share, Field("The part of its pay."))
   }
 }
 

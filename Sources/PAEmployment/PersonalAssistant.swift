@@ -378,8 +378,12 @@ public struct ContractVersion: Hashable, Sendable {
   public var hours: HoursPattern
   /// Hours of a normal week; nil where there is none.
   public var weekly: Minutes?
+  /// Hours of a year, where they are agreed by the year; nil where they are not.
+  public var yearly: Minutes?
   /// How holiday is given.
   public var holiday: HolidayArrangement
+  /// Days after a pay period's end by which its time is to be handed in; nil where nothing is agreed.
+  public var cutOff: Int?
   /// When time is due that is handed in after its period was paid.
   public var lateTime = LateTime.usualPayday
   /// How work is arranged; nil where the books do not say.
@@ -392,6 +396,8 @@ public struct ContractVersion: Hashable, Sendable {
   public var probation: Probation?
   /// What the books say in words about the heads of the written statement.
   public var particulars: [StatedParticular] = []
+  /// What a shift pays that is cancelled or moved, by the notice given; nothing where it is longer than all.
+  public var cancelledShifts: [CancelledShiftPay] = []
   /// What each element pays.
   public var rates: [ElementRate] = []
 
@@ -410,6 +416,27 @@ public struct ContractVersion: Hashable, Sendable {
   /// What an element pays.
   public func rate(_ element: Identifier) -> Money? {
     rates.first { $0.element == element }?.amount
+  }
+
+  /// The part of its pay that a timesheet line pays: all of it, but of a shift that was cancelled what the contract
+  /// agrees for such notice.
+  public func share(of line: TimesheetLine) -> Rate {
+    guard let cancelled = line.cancelled else { return .whole }
+    return cancelledShifts.first { cancelled.notice < $0.noticeBelow }?.share ?? .zero
+  }
+}
+
+/// What a shift pays that is cancelled or moved with less than some notice.
+public struct CancelledShiftPay: Hashable, Sendable {
+  /// The notice before its start below which it pays this.
+  public var noticeBelow: Minutes
+  /// The part of its pay.
+  public var share: Rate
+
+  /// A part of the pay below some notice.
+  public init(noticeBelow: Minutes, share: Rate) {
+    self.noticeBelow = noticeBelow
+    self.share = share
   }
 }
 

@@ -14,11 +14,16 @@ public struct RotaShift: Hashable, Sendable {
   public let isSleepIn: Bool
   /// Whether it is with the person supported: training and travel are not.
   public let isThere: Bool
+  /// The person supported, where the timesheet says whom of several.
+  public let person: Identifier?
+  /// Whether it is a day of living in, of which no working time is known.
+  public let livesIn: Bool
 
   /// A time at work.
   public init(
     _ assistant: Identifier, on day: CivilDate, _ time: Range<Int64>, rest: Minutes = .zero,
-    sleepIn: Bool = false, there isThere: Bool = true
+    sleepIn: Bool = false, there isThere: Bool = true, with person: Identifier? = nil,
+    livesIn: Bool = false
   ) {
     self.assistant = assistant
     self.day = day
@@ -26,13 +31,15 @@ public struct RotaShift: Hashable, Sendable {
     self.rest = rest
     isSleepIn = sleepIn
     self.isThere = isThere
+    self.person = person
+    self.livesIn = livesIn
   }
 
   /// From begin to end.
   public var length: Minutes { Minutes(time.length) }
 
   /// Working time: breaks left out.
-  public var worked: Minutes { length - rest }
+  public var worked: Minutes { livesIn ? .zero : length - rest }
 
   fileprivate mutating func go(on with: RotaShift) {
     time = time.lowerBound..<with.time.upperBound
@@ -41,6 +48,7 @@ public struct RotaShift: Hashable, Sendable {
 
   fileprivate func isOfOneKind(as other: RotaShift) -> Bool {
     assistant == other.assistant && isSleepIn == other.isSleepIn && isThere == other.isThere
+      && person == other.person && livesIn == other.livesIn
   }
 }
 
@@ -51,10 +59,27 @@ public struct Rota: Hashable, Sendable {
   public let shifts: [RotaShift]
   /// How many lines of the timesheets say no clock times, and stand nowhere on it.
   public let withoutTimes: Int
+  /// Shifts that were cancelled or moved, by begin.
+  public let off: [OffShift]
+
+  /// A shift that was cancelled or moved: nobody is there for it.
+  public struct OffShift: Hashable, Sendable {
+    public let shift: RotaShift
+    public let cancellation: TimesheetLine.Cancellation
+
+    /// A shift that is off.
+    public init(_ shift: RotaShift, _ cancellation: TimesheetLine.Cancellation) {
+      self.shift = shift
+      self.cancellation = cancellation
+    }
+  }
 
   /// A rota of times at work, in any order.
-  public init(over days: DateRange, _ shifts: [RotaShift], withoutTimes: Int = 0) {
+  public init(
+    over days: DateRange, _ shifts: [RotaShift], withoutTimes: Int = 0, off: [OffShift] = []
+  ) {
     self.days = days
+    self.off = off.sorted { $0.shift.time.lowerBound < $1.shift.time.lowerBound }
     self.withoutTimes = withoutTimes
     var joined: [RotaShift] = []
     for shift in shifts.sorted(by: { $0.time.lowerBound < $1.time.lowerBound }) {
@@ -74,13 +99,25 @@ public struct Rota: Hashable, Sendable {
     shifts.filter { $0.assistant == assistant }
   }
 
-  /// Times of the days in which nobody is with the person supported, but for what a shift of the day before may hold.
-  public var gaps: [Range<Int64>] {
+  /// The persons whom its shifts are with, where they are several; else nobody by name.
+  public var persons: [Identifier?] {
+    let named = Set(shifts.compactMap(\.person))
+    return named.count > 1 ? named.sorted { $0.text < $1.text } : [nil]
+  }
+
+  /// Who is with a person; with anybody where none is named.
+  private func there(with person: Identifier?) -> [RotaShift] {
+    shifts.filter { $0.isThere && (person == nil || $0.person == nil || $0.person == person) }
+  }
+
+  /// Times of the days in which nobody is with a person, but for what a shift of the day before may hold.
+  public func gaps(of person: Identifier? = nil) -> [Range<Int64>] {
     let whole = Rota.time(of: days)
-    let there = shifts.filter(\.isThere)
+    let there = there(with: person)
     var found: [Range<Int64>] = []
     // Who is there on the first morning came the evening before, which is another rota's.
-    var covered = there.first?.time.lowerBound ?? whole.lowerBound
+    let firstDay = whole.lowerBound + ClockChanges.length(of: days.first).count
+    var covered = there.first.map { min($0.time.lowerBound, firstDay) } ?? whole.lowerBound
     for shift in there {
       if shift.time.lowerBound > covered { found.append(covered..<shift.time.lowerBound) }
       covered = max(covered, shift.time.upperBound)
@@ -89,12 +126,15 @@ public struct Rota: Hashable, Sendable {
     return found
   }
 
-  /// Times in which two or more are at work: handovers, and help of two.
-  public var overlaps: [(time: Range<Int64>, who: [Identifier])] {
-    let ends = Set(shifts.flatMap { [$0.time.lowerBound, $0.time.upperBound] }).sorted()
+  /// Times in which two or more are with a person: handovers, and help of two.
+  public func overlaps(
+    of person: Identifier? = nil
+  ) -> [(time: Range<Int64>, who: [Identifier])] {
+    let there = there(with: person)
+    let ends = Set(there.flatMap { [$0.time.lowerBound, $0.time.upperBound] }).sorted()
     var found: [(time: Range<Int64>, who: [Identifier])] = []
     for (start, end) in zip(ends, ends.dropFirst()) {
-      let who = shifts.filter { $0.isThere && $0.time.contains(start) }.map(\.assistant)
+      let who = there.filter { $0.time.contains(start) }.map(\.assistant)
       guard Set(who).count > 1 else { continue }
       if let last = found.last, last.time.upperBound == start, last.who == who {
         found[found.count - 1].time = last.time.lowerBound..<end
@@ -103,6 +143,15 @@ public struct Rota: Hashable, Sendable {
       }
     }
     return found
+  }
+}
+
+extension Employer {
+  /// Whether somebody is to be there day and night, by the terms of a day.
+  public func isRoundTheClock(on day: CivilDate) -> Bool {
+    assistants.flatMap(\.contracts).contains {
+      $0.version(on: day)?.pattern == .roundTheClockTeam
+    }
   }
 }
 
@@ -136,7 +185,7 @@ extension Rota {
   /// - Parameter assistant: The PA.
   /// - Returns: What is found, in the order of the regulations.
   public func workingTime(of assistant: PersonalAssistant) -> [WorkingTimeFinding] {
-    let shifts = shifts(of: assistant.id)
+    let shifts = shifts(of: assistant.id).filter { !$0.livesIn }
     let adult = shifts.filter { !assistant.isYoung(on: $0.day) }
     let young = shifts.filter { assistant.isYoung(on: $0.day) }
     return (adult.isEmpty ? [] : weeklyHours(shifts, of: assistant) + nightHours(shifts))

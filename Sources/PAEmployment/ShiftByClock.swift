@@ -32,6 +32,27 @@ extension Range<Int64> {
   package var length: Int64 { upperBound - lowerBound }
 }
 
+extension ShiftByClock {
+  /// How long before its start the clock showed a time, on a day before it or on its own.
+  ///
+  /// - Throws: That the clock does not show the time, or that the shift had begun.
+  public func notice(
+    from time: ClockTime, on told: CivilDate
+  ) throws(ShiftFault) -> Minutes {
+    guard let midnight = LocalTime(day, minute: 0),
+      let local = LocalTime(told, minute: time.minute, time.pass)
+    else { throw .outside("cancelledAt") }
+    let told: Minutes
+    do throws(ClockFault) {
+      told = try ClockChanges.minutes(from: midnight, to: local)
+    } catch {
+      throw .clock(error, "cancelledAt")
+    }
+    guard told.count <= passed.lowerBound else { throw .hadBegun }
+    return Minutes(passed.lowerBound) - told
+  }
+}
+
 /// Why clock times are no shift, and which of a line's fields says so.
 public enum ShiftFault: Error, Hashable, Sendable {
   /// One of start and end is missing: the one that is.
@@ -46,6 +67,8 @@ public enum ShiftFault: Error, Hashable, Sendable {
   case breakTwice
   /// A time within it is not within it.
   case outside(String)
+  /// It was said to be off when it had begun.
+  case hadBegun
   /// Times within it are in each other, or not in their order.
   case overlapping(String)
 }

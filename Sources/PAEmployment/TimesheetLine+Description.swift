@@ -42,6 +42,18 @@ extension TimesheetLine: Described {
       "line", &line, Field("The plan line that bears it in place of the element's own."))
     description.attribute(
       "person", &person, Field("The person supported, where there are several."))
+    var (notice, movedTo) = (cancelled?.notice, cancelled?.movedTo)
+    description.attribute(
+      "cancelledNotice", &notice,
+      Field("How long before its start the PA was told that the shift is off; it was not worked."))
+    description.attribute("movedTo", &movedTo, Field("The day it was moved to."))
+    description.require(movedTo == nil || notice != nil, .together, at: "movedTo")
+    cancelled = notice.map { Cancellation(notice: $0, movedTo: movedTo) }
+    var (approver, approvedOn) = (approval?.by, approval?.on)
+    description.attribute("approvedBy", &approver, Field("Who approved it."))
+    description.attribute("approvedOn", &approvedOn, Field("The day it was approved."))
+    description.require((approver != nil) == (approvedOn != nil), .together, at: "approvedBy")
+    approval = approver.flatMap { by in approvedOn.map { Approval(by: by, on: $0) } }
     description.attribute(
       "within", &isWithin, usually: false,
       Field(
@@ -87,6 +99,9 @@ extension PayLine: Described {
     description.attribute(
       "rate", &rate, usually: .zero,
       Field("Pay for one unit; nothing for an amount or for holiday."))
+    description.attribute(
+      "share", &share, usually: .whole,
+      Field("The part of it that is paid, where it is a shift that was cancelled or moved."))
     description.attribute("amount", &amount, Field("What it comes to."))
     description.attribute(
       "arrearsOf", &arrearsOf,

@@ -26,6 +26,33 @@ public struct TimesheetLine: Hashable, Sendable {
     }
   }
 
+  /// What is known of a shift that was cancelled or moved: it was offered, and not worked.
+  public struct Cancellation: Hashable, Sendable {
+    /// How long before its start the PA was told.
+    public var notice: Minutes
+    /// The day it was moved to; nil where it was cancelled.
+    public var movedTo: CivilDate?
+
+    /// A shift that is off.
+    public init(notice: Minutes, movedTo: CivilDate? = nil) {
+      self.notice = notice
+      self.movedTo = movedTo
+    }
+  }
+
+  /// Who said that what stands in a timesheet was worked, and when.
+  public struct Approval: Hashable, Sendable {
+    /// A party of the books, or another PA.
+    public var by: Identifier
+    public var on: CivilDate
+
+    /// An approval.
+    public init(by: Identifier, on: CivilDate) {
+      self.by = by
+      self.on = on
+    }
+  }
+
   /// The PA.
   public var assistant: Identifier
   /// The employment.
@@ -47,6 +74,10 @@ public struct TimesheetLine: Hashable, Sendable {
   public var person: Identifier?
   /// Whom the shift covers, and why.
   public var covers: Cover?
+  /// Where the shift was cancelled or moved: it was not worked, and pays what the contract says.
+  public var cancelled: Cancellation?
+  /// Who approved it, where the timesheet says so.
+  public var approval: Approval?
   /// Whether it was worked within a sleep-in or on call, whose own line holds the whole time.
   public var isWithin = false
   /// Whether it says what is planned, and not what was worked.
@@ -66,9 +97,18 @@ public struct TimesheetLine: Hashable, Sendable {
     self.quantity = quantity
   }
 
-  /// Minutes worked; none for other quantities.
+  /// The days it is of: several for days of living in, or of a room, that one line counts.
+  public func days(of element: PayElement) -> DateRange {
+    guard element.kind == .liveIn || element.kind == .accommodation,
+      case .units(let count) = quantity, count > 1
+    else { return DateRange(on) }
+    return DateRange(on).including(on.adding(days: Int(count) - 1))
+  }
+
+  /// Minutes worked; none for other quantities, nor for a shift that was cancelled.
   public var minutes: Minutes {
-    if case .time(let minutes) = quantity { minutes } else { .zero }
+    guard cancelled == nil, case .time(let minutes) = quantity else { return .zero }
+    return minutes
   }
 
   /// A number to spread by: minutes, units or pence.

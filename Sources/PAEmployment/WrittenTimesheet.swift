@@ -58,6 +58,17 @@ public struct WrittenTimesheet: Hashable, Sendable {
     /// Why it does.
     public var coverReason: CoverReason?
 
+    /// The day on which the PA was told that the shift is off: it was not worked.
+    public var cancelledOn: CivilDate?
+    /// When on that day.
+    public var cancelledAt: ClockTime?
+    /// The day the shift was moved to.
+    public var movedTo: CivilDate?
+    /// Who approved the line: a party of the books, or another PA.
+    public var approvedBy: Identifier?
+    /// When.
+    public var approvedOn: CivilDate?
+
     /// A line that does not yet say how much.
     public init(assistant: Identifier, on: CivilDate, element: Identifier? = nil) {
       self.assistant = assistant
@@ -286,6 +297,18 @@ extension WrittenTimesheet.Worked: Described {
     description.attribute(
       "predicted", &isPredicted, usually: false,
       Field("Whether it says what is planned, because what was worked is not known yet."))
+    description.attribute(
+      "cancelledOn", &cancelledOn,
+      Field(
+        "The day on which the PA was told that the shift is off: it was not worked, and pays what the contract agrees for such notice."
+      ))
+    description.attribute("cancelledAt", &cancelledAt, Field("When on that day, by the clock."))
+    description.attribute(
+      "movedTo", &movedTo, Field("The day the shift was moved to, where it was not cancelled."))
+    description.attribute(
+      "approvedBy", &approvedBy,
+      Field("Who approved the line: a party of the books, or another PA."))
+    description.attribute("approvedOn", &approvedOn, Field("The day it was approved."))
     description.attribute("covers", &covers, Field("The PA whom the shift stands in for."))
     description.attribute(
       "coverReason", &coverReason, Field("Why it stands in.", privacy: .health))

@@ -54,6 +54,8 @@ public struct BudgetDocument: Hashable, Sendable {
     public var spent: Money
     /// Came back so far.
     public var recovered: Money
+    /// Of what was spent, what is asked of the funders.
+    public var asked: Money
     /// Left of what was agreed.
     public var left: Money
     /// Left of what was received.
@@ -65,6 +67,7 @@ public struct BudgetDocument: Hashable, Sendable {
       received = rows.lazy.map(\.received).total
       spent = rows.lazy.map(\.spent).total
       recovered = rows.lazy.map(\.recovered).total
+      asked = rows.lazy.map(\.asked).total
       left = rows.lazy.map(\.left).total
       inHand = rows.lazy.map(\.inHand).total
     }
@@ -262,6 +265,11 @@ extension BudgetDocument.Sums: Described {
       "recovered", &recovered,
       Field("Came back so far: Employment Allowance and claims."))
     description.attribute(
+      "asked", &asked,
+      Field(
+        "Of what was spent, what raised pay to the minimum wage and is asked of the funder, whose uplift is late."
+      ))
+    description.attribute(
       "left", &left,
       Field("Left of what was agreed: agreed less spent, plus recovered."))
     description.attribute(
@@ -344,7 +352,7 @@ extension BudgetDocument {
   /// cost, whose money is in the lines too. What a row has no figure for is empty.
   public static let columns = [
     "budget", "first", "last", "row", "id", "label", "funder", "payer", "agreed", "committed",
-    "received", "spent", "recovered", "left", "in_hand", "days_left",
+    "received", "spent", "recovered", "left", "in_hand", "days_left", "asked",
   ]
 
   /// The table's first line, by which a file is known as ours.
@@ -383,6 +391,7 @@ extension BudgetDocument {
           start + words + [
             sums.agreed.description, "", sums.received.description, sums.spent.description,
             sums.recovered.description, sums.left.description, sums.inHand.description, daysLeft,
+            sums.asked.description,
           ])
       }
       row(
@@ -396,7 +405,7 @@ extension BudgetDocument {
           start + [
             "hidden", each.id?.text ?? "", each.label ?? cover, "", each.payer.rawValue,
             each.agreed.description, each.committed.description, "", each.spent.description,
-            each.recovered.description, "", "", "",
+            each.recovered.description, "", "", "", "",
           ])
       }
     }

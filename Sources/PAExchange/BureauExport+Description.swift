@@ -232,7 +232,8 @@ extension BureauExport.Employment.Worked: Described {
   public static var blank: BureauExport.Employment.Worked {
     BureauExport.Employment.Worked(
       taxCode: .blank, basis: .cumulative, category: nil, gross: .zero, expenses: .zero,
-      taxable: .zero, incomeTax: .zero, employeeNI: .zero, employerNI: .zero, studentLoan: .zero,
+      charged: .zero, taxable: .zero, incomeTax: .zero, employeeNI: .zero, employerNI: .zero,
+      studentLoan: .zero,
       postgraduateLoan: .zero, salarySacrifice: .zero, pensionEmployee: .zero,
       pensionEmployer: .zero, net: .zero)
   }
@@ -246,6 +247,9 @@ extension BureauExport.Employment.Worked: Described {
       Field("The National Insurance letter used; absent where none is due at all."))
     description.attribute("gross", &gross, Field("Pay before deductions, without expenses."))
     description.attribute("expenses", &expenses, Field("Expenses given back."))
+    description.attribute(
+      "charged", &charged, usually: .zero,
+      Field("What the employer charges, taken from pay after tax."))
     description.attribute("taxable", &taxable, Field("Taxable pay."))
     description.attribute(
       "incomeTax", &incomeTax, Field("Income tax; negative where it is given back."))
@@ -423,7 +427,8 @@ extension BureauExport.Elements.Element: Described {
   public static var blank: BureauExport.Elements.Element {
     BureauExport.Elements.Element(
       code: .blank, label: "", unit: .hour, taxable: false, nicable: false, pensionable: false,
-      countsForMinimumWage: false, accruesHoliday: false, premiumOver: nil)
+      countsForMinimumWage: false, accruesHoliday: false, premiumOver: nil, isCharge: false,
+      averageHours: nil)
   }
 
   /// Its fields.
@@ -440,6 +445,12 @@ extension BureauExport.Elements.Element: Described {
       Field("Whether its hours and pay count for the minimum wage."))
     description.attribute(
       "accruesHoliday", &accruesHoliday, Field("Whether holiday is earned on it."))
+    description.attribute(
+      "charge", &isCharge, usually: false,
+      Field("Whether it is taken from pay after tax: a charge, or a room."))
+    description.attribute(
+      "averageHours", &averageHours,
+      Field("The agreed hours of a day of living in, which the minimum wage is held against."))
     description.attribute(
       "premiumOver", &premiumOver,
       Field(
@@ -473,7 +484,7 @@ extension BureauExport.Employees.Employee: Described {
       id: .blank, forenames: "", surname: "", born: .blank, sex: nil, niNumber: nil,
       familyDisregard: nil, minimumWageExemption: nil, paidBy: .bankTransfer, address: nil,
       certificates: [], apprenticeships: [], veteran: [], studentLoans: [], postgraduateLoans: [],
-      memberships: [], employments: [])
+      memberships: [], contributionsOfAllJobs: nil, employments: [])
   }
 
   /// Its fields.
@@ -508,6 +519,11 @@ extension BureauExport.Employees.Employee: Described {
       "postgraduateLoan", &postgraduateLoans, .any, Field("A postgraduate loan to be collected."))
     description.list(
       "pension", &memberships, .any, Field("What the workplace pension is from a day."))
+    description.child(
+      "contributionsOfAllJobs", &contributionsOfAllJobs,
+      Field(
+        "The year's National Insurance of all jobs, where they are on several schedules; absent where they are not, or the one it is reported under has ended."
+      ))
     description.list("employment", &employments, .some, Field("An employment that this run pays."))
   }
 }
@@ -543,6 +559,27 @@ extension BureauExport.Employees.Employee.Loan: Described {
     description.attribute("plan", &plan, Field("Its plan."))
     description.attribute("from", &from, Field("The day on the start notice."))
     description.attribute("to", &to, Field("The day on the stop notice, where it came."))
+  }
+}
+
+extension BureauExport.Employees.Employee.ContributionsOfAllJobs: Described {
+  public static var described: (name: StaticString, sentence: StaticString) {
+    (
+      "contributionsOfAllJobs",
+      "National Insurance of jobs that share an earnings period, which HMRC is told under one of them."
+    )
+  }
+
+  public static var blank: BureauExport.Employees.Employee.ContributionsOfAllJobs {
+    BureauExport.Employees.Employee.ContributionsOfAllJobs(under: .blank, contributions: [])
+  }
+
+  /// Its fields.
+  public mutating func describe(_ description: inout some Description) {
+    description.attribute("under", &under, Field("The employment it is reported under."))
+    description.list(
+      "contributions", &contributions, .any,
+      Field("Since 6 April, one for each letter used."))
   }
 }
 
@@ -593,7 +630,7 @@ extension BureauExport.Time.Line: Described {
   public static var blank: BureauExport.Time.Line {
     BureauExport.Time.Line(
       employment: .blank, workedOn: .blank, element: .blank, time: nil, units: nil, amount: nil,
-      belongsToPeriod: .blank, planLine: nil, person: nil, covers: false)
+      belongsToPeriod: .blank, planLine: nil, person: nil, covers: false, cancelledNotice: nil)
   }
 
   /// Its fields.
@@ -617,6 +654,11 @@ extension BureauExport.Time.Line: Described {
     description.attribute(
       "covers", &covers, usually: false,
       Field("true where the PA stood in for another one. Why is not said."))
+    description.attribute(
+      "cancelledNotice", &cancelledNotice,
+      Field(
+        "How long before its start the PA was told that the shift is off: it was not worked, whatever time stands here."
+      ))
   }
 }
 

@@ -150,6 +150,8 @@ public struct BureauExport: Hashable, Sendable {
       public var gross: Money
       /// Expenses given back.
       public var expenses: Money
+      /// What the employer charges, taken from pay after tax.
+      public var charged: Money
       /// Taxable pay.
       public var taxable: Money
       /// Income tax; below nothing where it is given back.
@@ -283,6 +285,10 @@ public struct BureauExport: Hashable, Sendable {
       /// The element paid for the same work at its lowest rate; what is paid above that is a
       /// premium, which the minimum wage does not count.
       public var premiumOver: Identifier?
+      /// Whether it is taken from pay after tax: a charge, or a room.
+      public var isCharge: Bool
+      /// The agreed hours of a day of living in, which the minimum wage is held against.
+      public var averageHours: Minutes?
     }
   }
 
@@ -325,6 +331,9 @@ public struct BureauExport: Hashable, Sendable {
       public var postgraduateLoans: [Days]
       /// What the workplace pension is from a day.
       public var memberships: [Membership]
+      /// The year's National Insurance of all jobs, where they are on several schedules; nil where they are not, or the
+      /// one it is reported under has ended.
+      public var contributionsOfAllJobs: ContributionsOfAllJobs?
       /// An employment that this run pays.
       public var employments: [Employment]
 
@@ -345,6 +354,14 @@ public struct BureauExport: Hashable, Sendable {
         public var from: CivilDate
         /// The day on the stop notice, where it came.
         public var to: CivilDate?
+      }
+
+      /// National Insurance of jobs that share an earnings period, which HMRC is told under one of them (NIM11545).
+      public struct ContributionsOfAllJobs: Hashable, Sendable {
+        /// The employment it is reported under: the first of the books.
+        public var under: Identifier
+        /// Since 6 April, one for each letter used.
+        public var contributions: [ContributionFigures]
       }
 
       /// What the workplace pension is from a day.
@@ -386,6 +403,8 @@ public struct BureauExport: Hashable, Sendable {
       public var person: Identifier?
       /// true where the PA stood in for another one.
       public var covers: Bool
+      /// How long before its start the PA was told that the shift is off; nil where it was worked.
+      public var cancelledNotice: Minutes?
     }
 
     /// An employment with no time in this run, so that silence is never a question.
@@ -610,7 +629,7 @@ extension BureauExport.Period {
 extension BureauExport.Elements.Element {
   init(_ element: PayElement) {
     code = element.id
-    label = element.label
+    label = element.neutralLabel.orNil ?? element.label
     unit = element.unit
     taxable = element.isPay
     nicable = element.isPay
@@ -618,6 +637,8 @@ extension BureauExport.Elements.Element {
     countsForMinimumWage = element.countsForMinimumWage
     accruesHoliday = element.isPay && element.holiday
     premiumOver = element.premiumOver
+    isCharge = element.kind == .charge || element.kind == .accommodation
+    averageHours = element.averageHours
   }
 }
 
@@ -652,11 +673,24 @@ extension BureauExport.Employees.Employee {
     memberships = assistant.pension.map {
       Membership(from: $0.from, status: $0.status, scheme: $0.scheme)
     }
+    contributionsOfAllJobs = ContributionsOfAllJobs(assistant, run)
     employments = slips.compactMap { slip in
       assistant.contracts.first { $0.id == slip.contract }.map {
         BureauExport.Employment($0, paid: slip, run, worked[$0.id] ?? [])
       }
     }
+  }
+}
+
+extension BureauExport.Employees.Employee.ContributionsOfAllJobs {
+  fileprivate init?(_ assistant: PersonalAssistant, _ run: PayRun) {
+    let held = assistant.contracts.filter { $0.span.overlaps(run.days) }
+    guard Set(held.map(\.schedule)).count > 1, let first = assistant.contracts.first,
+      held.contains(first)
+    else { return nil }
+    under = first.id
+    contributions = run.closing.employments.filter { $0.assistant == assistant.id }
+      .map(\.toDate.figures.class1).total.letters.map(ContributionFigures.init)
   }
 }
 
@@ -706,6 +740,7 @@ extension BureauExport.Employment.Worked {
     category = slip.category
     gross = slip.gross
     expenses = slip.expenses
+    charged = slip.charged
     taxable = slip.taxable
     incomeTax = slip.amount(.incomeTax)
     employeeNI = slip.amount(.nationalInsurance)
@@ -751,6 +786,7 @@ extension BureauExport.Time.Line {
     planLine = line.line ?? books.element(line.element)?.line(on: line.on)
     person = line.person
     covers = line.covers != nil
+    cancelledNotice = line.cancelled?.notice
   }
 }
 

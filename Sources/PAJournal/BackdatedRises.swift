@@ -85,17 +85,31 @@ extension PayRunOrder {
         guard now > before,
           let paid = try? contract.payable(line, for: run.books.employer)
         else { continue }
-        let rise = BackdatedRise(
+        var rise = BackdatedRise(
           contract: contract.id, period: due.period.taxPeriod, on: paydays.name(of: due.schedule),
           element: element.id, before: before, now: now, agreed: agreed)
+        rise.share = version.share(of: line)
         let place = found.firstIndex { known in
           (known.period, known.element, known.before, known.now)
             == (rise.period, rise.element, rise.before, rise.now)
             && known.schedule == rise.schedule && known.agreed == rise.agreed
+            && known.share == rise.share
         }
         if place == nil { found.append(rise) }
         found[place ?? found.count - 1].add(line, borneBy: paid.planLine)
       }
+    }
+    for place in found.indices {
+      let rise = found[place]
+      // Of several of one element and period, the first is told what raised their work.
+      let isFirst = !found[..<place].contains {
+        ($0.element, $0.period, $0.schedule) == (rise.element, rise.period, rise.schedule)
+      }
+      guard isFirst else { continue }
+      found[place].toppedUp =
+        runs.lazy.map { run in
+          run.toppedUp(rise, of: contract.id, paydays)
+        }.total
     }
     rises += found
   }
@@ -129,6 +143,23 @@ extension PayRun {
   /// Whether it paid what terms agreed since gave more, as `PayRunOrder.paysRises` says.
   fileprivate var paysRises: Bool {
     key.sequence == 0 || TaxPeriod(of: paymentDate, key.period.frequency) == key.period
+  }
+}
+
+extension SealedPayRun {
+  /// What it raised an element's work of a period by to the minimum wage, less what it gave back of that.
+  fileprivate func toppedUp(
+    _ rise: BackdatedRise, of contract: Identifier, _ paydays: UsualPaydays
+  ) -> Money {
+    let own = paydays.period(of: run)
+    return (payslip(of: contract)?.lines ?? []).lazy.filter { line in
+      let isOfPeriod =
+        line.arrearsOf == nil
+        ? own?.period.taxPeriod == rise.period
+          && own.flatMap { paydays.name(of: $0.schedule) } == rise.schedule
+        : line.arrearsOf == rise.period && line.arrearsOn == rise.schedule
+      return line.kind == .minimumWage && line.element == rise.element && isOfPeriod
+    }.map(\.amount).total
   }
 }
 

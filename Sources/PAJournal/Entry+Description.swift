@@ -33,6 +33,11 @@ extension BooksRead: Described {
       Field(
         "The first day of a leave year, which later ones begin a year after each; not given where nothing is agreed, and each begins on the day that the employment began on."
       ))
+    description.attribute(
+      "timesheetsApprovedFrom", &employer.timesheetsApprovedFrom,
+      Field(
+        "The day from which every line of a timesheet says who approved it and when; not given where none need."
+      ))
     description.list(
       "party", &employer.parties, 1...200, Field("Somebody named in the books who is not a PA."))
     description.child("roles", &employer.roles, Field("Which party does what."))
@@ -51,6 +56,11 @@ extension BooksRead: Described {
     description.child(
       "payments", &employer.payments,
       Field("Whether and from when payments are posted; not given where none are."))
+    description.list(
+      "minimumWageTopUp", &employer.minimumWageTopUps, 0...20,
+      Field(
+        "Days on which a pay period begins whose pay is raised to the minimum wage, because the funders' uplift is late; what that takes is asked of them. Of any other period, pay below the minimum wage is refused."
+      ))
     description.list("insurance", &employer.insurance, 0...100, Field("An insurance policy."))
     description.list("schedule", &employer.schedules, 1...20, Field("When pay is worked and paid."))
     description.list(

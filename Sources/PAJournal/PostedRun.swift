@@ -11,6 +11,7 @@ struct LineName: Hashable {
   let kind: PayLine.Kind
   let element: Identifier?
   let rate: Money
+  let share: Rate
   let arrearsOf: TaxPeriod?
   let arrearsOn: Identifier?
   let agreed: CivilDate?
@@ -20,6 +21,7 @@ struct LineName: Hashable {
     kind = line.kind
     element = line.element
     rate = line.rate
+    share = line.share
     arrearsOf = line.arrearsOf
     arrearsOn = line.arrearsOn
     agreed = line.agreed

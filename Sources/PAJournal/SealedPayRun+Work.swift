@@ -28,20 +28,32 @@ extension SealedPayRun {
       let paydays = run.closing.paydays(of: contract, employer)
     else { return [] }
     let line = payslip.lines[number - 1]
-    if line.kind == .element {
+    switch line.kind {
+    case .element, .charge, .requiredCost, .cancelledShift:
       return line.work(
         of: contract, among: lines, for: employer, in: period, dueOn: paydays)
+    case .rolledUpHoliday, .minimumWage:
+      return base(of: line, on: payslip)
+        .filter { payslip.lines[$0 - 1].kind == .element }
+        .flatMap { work(ofLine: $0, on: payslip) }
     }
-    return base(ofHoliday: line, on: payslip).flatMap { work(ofLine: $0, on: payslip) }
   }
 
-  /// The lines that rolled-up holiday pay is worked on, by their places on the payslip.
-  public func base(ofHoliday holiday: PayLine, on payslip: Payslip) -> [Int] {
+  /// The lines that rolled-up holiday pay is worked on, or that are raised to the minimum wage, by their places on the
+  /// payslip.
+  public func base(of worked: PayLine, on payslip: Payslip) -> [Int] {
     payslip.lines.indices.filter { place in
       let line = payslip.lines[place]
-      return line.kind == .element && line.arrearsOf == holiday.arrearsOf
-        && line.arrearsOn == holiday.arrearsOn && line.agreed == holiday.agreed
-        && line.countsForHoliday(of: books.employer)
+      guard
+        (line.arrearsOf, line.arrearsOn, line.agreed)
+          == (worked.arrearsOf, worked.arrearsOn, worked.agreed)
+      else { return false }
+      return switch worked.kind {
+      case .rolledUpHoliday:
+        line.kind != .rolledUpHoliday && line.countsForHoliday(of: books.employer)
+      case .minimumWage: line.kind == .element && line.element == worked.element
+      case .element, .charge, .requiredCost, .cancelledShift: false
+      }
     }.map { $0 + 1 }
   }
 }

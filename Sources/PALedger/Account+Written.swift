@@ -85,6 +85,7 @@ extension Account.Purpose {
   fileprivate var words: String {
     switch self {
     case .wages: "wages"
+    case .minimumWage: "minimumWage"
     case .cover(let reason): "cover:\(reason.rawValue)"
     case .employerNI: "employerNI"
     case .employerPension: "employerPension"
@@ -95,6 +96,7 @@ extension Account.Purpose {
   fileprivate init?(_ words: ArraySlice<String>) {
     switch (words.first, words.dropFirst().first) {
     case ("wages", nil): self = .wages
+    case ("minimumWage", nil): self = .minimumWage
     case ("employerNI", nil): self = .employerNI
     case ("employerPension", nil): self = .employerPension
     case ("cover", let reason?):

@@ -42,6 +42,8 @@ public enum Account: Hashable, Sendable {
   public enum Purpose: Hashable, Sendable {
     /// Pay.
     case wages
+    /// What raises pay to the minimum wage, asked of the funder, whose uplift is late.
+    case minimumWage
     /// Pay of a shift that covers for a PA away.
     case cover(CoverReason)
     /// Employer's National Insurance.

@@ -110,15 +110,17 @@ extension PayRunOrder {
     return found
   }
 
-  /// The pay periods of which the run must know what was paid: those whose wages are late, and those
-  /// paid at a shorter interval inside one of them or its own.
+  /// The pay periods of which the run must know what was paid: those whose wages are late, those paid at a shorter
+  /// interval inside one of them or its own, and those of other schedules that share an earnings period with one.
   public var earlierPeriods: [DuePeriod] {
     let parts = [DuePeriod(schedule, period)] + latePeriods
     var found = Array(parts.dropFirst())
     for assistant in employer.assistants {
       for part in parts {
-        for joined in state.paidAtShorterIntervals(to: assistant, in: part, employer)
-        where !found.contains(joined) { found.append(joined) }
+        let beside =
+          state.paidAtShorterIntervals(to: assistant, in: part, employer)
+          + state.periods(beside: part, of: assistant, employer)
+        for period in beside where !found.contains(period) { found.append(period) }
       }
     }
     return found

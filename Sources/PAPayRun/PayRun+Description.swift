@@ -16,9 +16,14 @@ extension PayRunFinding: Described {
   package enum SealedKind: String, Vocabulary {
     case pensionEnrolmentDue, taxLimited, niNumberMissing, familyDisregarded, insuranceNotInForce
     case holidayOwed, netAboveGross, unusual, quarterlyLimit, minimumWageComing
+    case raisedToMinimumWage, belowWageFloor
 
     /// Whether it is about a PA.
     fileprivate var isOfAssistant: Bool { self != .insuranceNotInForce && self != .quarterlyLimit }
+    /// Whether it is about an amount.
+    fileprivate var isOfAmount: Bool {
+      self == .quarterlyLimit || self == .raisedToMinimumWage || self == .belowWageFloor
+    }
     /// Whether it is about a day.
     fileprivate var isOfDay: Bool { self == .pensionEnrolmentDue || self == .insuranceNotInForce }
 
@@ -38,6 +43,10 @@ extension PayRunFinding: Described {
       case .quarterlyLimit: "The average bill is above that of an employer who pays by the quarter."
       case .unusual: "Something about a PA's pay is far from what is usual."
       case .minimumWageComing: "The next pay period brings a minimum wage that a rate is below."
+      case .belowWageFloor:
+        "A rate is below the least that the nation's policy for social care asks."
+      case .raisedToMinimumWage:
+        "A PA's pay was below the minimum wage by its rates, and was raised to it."
       }
     }
   }
@@ -62,6 +71,10 @@ extension PayRunFinding: Described {
     case .quarterlyLimit(let average): (.quarterlyLimit, nil, nil, nil, nil, nil, average)
     case .minimumWageComing(let coming, let assistant):
       (.minimumWageComing, assistant, nil, nil, nil, coming, nil)
+    case .belowWageFloor(let assistant, let floor):
+      (.belowWageFloor, assistant, nil, nil, nil, nil, floor)
+    case .raisedToMinimumWage(let assistant, let amount):
+      (.raisedToMinimumWage, assistant, nil, nil, nil, nil, amount)
     case .employment, .categoryContradicted, .categoryAssertedForFamily, .netBelowNothing,
       .contractsOnSeveralSchedules, .payeSchemeMissing, .studentLoanPlanNotRunning,
       .pensionSchemeMissing, .categoryChangedInPeriod, .earningsPeriodClosed,
@@ -78,7 +91,7 @@ extension PayRunFinding: Described {
     description.attribute("on", &day, Field("The day it is about, where it is about one."))
     description.attribute(
       "amount", &amount, Field("The amount it is about, where it is about one."))
-    description.require((amount != nil) == (kind == .quarterlyLimit), .together, at: "amount")
+    description.require((amount != nil) == kind.isOfAmount, .together, at: "amount")
     description.require((assistant != nil) == kind.isOfAssistant, .together, at: "pa")
     description.child(
       "holiday", &holiday, Field("The holiday that was not taken, where it is about that."))
@@ -104,6 +117,8 @@ extension PayRunFinding: Described {
       case .unusual: .unusual(unusual ?? .blank, assistant: someone)
       case .quarterlyLimit: .quarterlyLimit(average: amount ?? .zero)
       case .minimumWageComing: .minimumWageComing(coming ?? .blank, assistant: someone)
+      case .belowWageFloor: .belowWageFloor(assistant: someone, floor: amount ?? .zero)
+      case .raisedToMinimumWage: .raisedToMinimumWage(assistant: someone, by: amount ?? .zero)
       }
   }
 }

@@ -14,7 +14,7 @@ public enum PayRunFinding: Hashable, Sendable {
   case categoryAssertedForFamily(assistant: Identifier, asserted: NICategory)
   /// More is taken off than is earned.
   case netBelowNothing(assistant: Identifier, contract: Identifier)
-  /// One PA's contracts are on several schedules at once, which is not worked yet.
+  /// One PA's jobs are on several schedules, and one ended or moved inside the earnings period.
   case contractsOnSeveralSchedules(assistant: Identifier)
   /// Tax or National Insurance is due and the books name no PAYE scheme.
   case payeSchemeMissing(assistant: Identifier)
@@ -36,6 +36,10 @@ public enum PayRunFinding: Hashable, Sendable {
   case unusual(UnusualPay, assistant: Identifier)
   /// A minimum wage that the next pay period brings, and that a rate is below.
   case minimumWageComing(MinimumWageComing, assistant: Identifier)
+  /// A rate below the least that a nation's policy for social care asks, which is no law.
+  case belowWageFloor(assistant: Identifier, floor: Money)
+  /// Pay that was below the minimum wage by its rates, and what it was raised by, which is asked of the funders.
+  case raisedToMinimumWage(assistant: Identifier, by: Money)
   /// The average bill of a tax month is above that of an employer who pays by the quarter.
   case quarterlyLimit(average: Money)
   /// More is paid than was earned, expenses included: tax comes back.
@@ -75,7 +79,7 @@ public enum PayRunFinding: Hashable, Sendable {
       true
     case .pensionEnrolmentDue, .taxLimited, .niNumberMissing, .familyDisregarded,
       .insuranceNotInForce, .holidayOwed, .netAboveGross, .unusual, .minimumWageComing,
-      .quarterlyLimit:
+      .raisedToMinimumWage, .belowWageFloor, .quarterlyLimit:
       false
     }
   }

@@ -53,6 +53,11 @@ package struct PayRules: Sendable {
   private let lateDeductions: [DuePeriod: DeductionRules]
   /// The minimum wage of the next pay period; nil where it is not known yet.
   let minimumWageAhead: MinimumWageAhead?
+  /// The minimum wage of the payment date; nil where it is not known yet.
+  let minimumWageNow: (table: MinimumWageTable, ages: MinimumWageAges)?
+  /// The least an hour is to pay by the nation's policy on the period's first day; nil where it has none, or it is not
+  /// known.
+  let wageFloor: Cited<Money>?
   /// The emergency code of the payment date.
   let emergencyTaxCode: TaxCode
   /// The ages that decide a National Insurance letter on the payment date.
@@ -71,6 +76,11 @@ package struct PayRules: Sendable {
     }
     lateDeductions = late
     minimumWageAhead = MinimumWageAhead(from: order.period, on: order.schedule)
+    minimumWageNow = (try? Law(of: [.minimumWage], over: DateRange(order.paymentDate))).map {
+      ($0[.minimumWage, on: order.paymentDate], $0[.minimumWageAges, on: order.paymentDate])
+    }
+    let floors = try? Law(of: [.wageFloors], over: DateRange(order.period.days.first))
+    wageFloor = floors?[.wageFloors, on: order.period.days.first].floor(of: order.employer.nation)
     guard let code = TaxCode(law[.emergencyCode, on: order.paymentDate].value) else {
       preconditionFailure("the emergency code is a tax code")
     }
@@ -82,6 +92,12 @@ package struct PayRules: Sendable {
   /// The deductions' law of the payday that pay was due on.
   func deductions(of part: EarningsPart) -> DeductionRules {
     part.isLate ? lateDeductions[part.due] ?? deductions : deductions
+  }
+
+  /// The law of National Insurance and loans of the payday that pay was due on, over its earnings period.
+  func contributions(of part: EarningsPart) -> DeductionRules {
+    part.sharedInterval.map { DeductionRules(under: law, on: part.payday, $0) }
+      ?? deductions(of: part)
   }
 
   /// The deductions' law of the day that pay of an ended year is paid on, over the earnings period it was due in.
@@ -161,17 +177,12 @@ package struct AssistantPay: Sendable {
         contract, of: assistant, worked: lines.filter { $0.contract == contract.id },
         isForWork: isForWork, rules, from: state)
     }
-    let elsewhere = assistant.contracts.contains { other in
-      other.schedule != schedule && other.span.overlaps(order.period.days)
-        && paid.contains { $0.contract.span.overlaps(other.span) }
-    }
     let months = rules.law[.automaticEnrolmentDuties, on: payday].postponementMonths.value
     if let duty = state.enrolmentDuty(of: assistant.id),
       !assistant.answers(duty, by: order.paymentDate, months: months)
     {
       enrolmentDuty = duty
     }
-    if elsewhere { findings.append(.contractsOnSeveralSchedules(assistant: assistant.id)) }
     if assistant.niNumber == nil { findings.append(.niNumberMissing(assistant: assistant.id)) }
   }
 
@@ -202,6 +213,19 @@ package struct AssistantPay: Sendable {
       .wagesDue, about: part.due.period.taxPeriod.label, .date(part.payday), of: .earningsPeriod)
   }
 
+  /// Says in the working which earnings period jobs on several schedules share, and what was paid in it before.
+  mutating func markShared(_ part: EarningsPart) {
+    guard let interval = part.sharedInterval else { return }
+    let shared = TaxPeriod(of: part.payday, interval)
+    sheet.fact(
+      .sharedEarningsPeriod, about: shared.label, .date(shared.days.first),
+      .guidance("National Insurance Manual", "NIM10011", .read), of: .earningsPeriod)
+    guard !part.paidBeside.loans.earnings.isZero || !part.paidBeside.class1.letters.isEmpty else {
+      return
+    }
+    _ = sheet.step(.paidBeside, part.paidBeside.loans.earnings, of: .earningsPeriod)
+  }
+
   /// Notes a finding, of several periods once.
   mutating func note(_ finding: PayRunFinding) {
     if !findings.contains(finding) { findings.append(finding) }
@@ -228,11 +252,18 @@ package struct AssistantPay: Sendable {
           earlier: earlierPay(for: due, order)))
     }
     for index in parts.indices {
-      for due in order.state.paidAtShorterIntervals(
-        to: assistant, in: parts[index].due, order.employer)
-      {
-        parts[index].atShorterIntervals += earlierPay(for: due, order)
+      let due = parts[index].due
+      parts[index].sharedInterval = order.state.sharedInterval(
+        of: assistant, in: due, order.employer)
+      if order.state.sharesUnclearly(assistant, in: due, order.employer) {
+        note(.contractsOnSeveralSchedules(assistant: assistant.id))
       }
+      // Where jobs share an earnings period, one that moved to a longer interval has none of its own.
+      let beside =
+        parts[index].sharedInterval == nil
+        ? order.state.paidAtShorterIntervals(to: assistant, in: due, order.employer)
+        : order.state.periods(beside: due, of: assistant, order.employer)
+      for other in beside { parts[index].paidBeside += earlierPay(for: other, order) }
     }
     for index in contracts.indices { contracts[index].divide(over: parts, order) }
   }
@@ -274,9 +305,11 @@ package struct EarningsPart: Sendable {
   let payday: CivilDate
   /// What earlier runs took of it.
   let earlier: PayFigures
-  /// What was paid inside it at a shorter interval before, which National Insurance and loans of it are
-  /// worked with.
-  fileprivate(set) var atShorterIntervals = PayFigures()
+  /// What was paid inside it at a shorter interval before, or on another schedule: National Insurance and loans of it
+  /// are worked with that.
+  fileprivate(set) var paidBeside = PayFigures()
+  /// The interval of the earnings period where jobs on several schedules share one; nil where they do not.
+  fileprivate(set) var sharedInterval: PayFrequency?
 }
 
 /// Pay under one contract while it is worked.

@@ -68,7 +68,11 @@ public struct Payslip: Hashable, Sendable {
   /// Pay before deductions, expenses left out.
   public var gross: Money { figures.gross }
   /// Expenses given back.
-  public var expenses: Money { lines.lazy.filter { !$0.isPay }.map(\.amount).total }
+  public var expenses: Money {
+    lines.lazy.filter { !$0.isPay && $0.kind == .element }.map(\.amount).total
+  }
+  /// What the employer charges, taken from pay after tax.
+  public var charged: Money { -lines.lazy.filter { $0.kind == .charge }.map(\.amount).total }
   /// What came off.
   public var deducted: Money { Deduction.Kind.allCases.lazy.map { amount($0) }.total }
   /// Pay less what came off, expenses included.
@@ -86,7 +90,9 @@ public struct Payslip: Hashable, Sendable {
   /// What the employer pays into the pension, with what the PA gave up for it.
   public var employerPension: Money { figures.pension.employer }
   /// What the employment cost the employer in this run before any allowance.
-  public var employerCost: Money { gross - sacrificed + expenses + employerNI + employerPension }
+  public var employerCost: Money {
+    gross - sacrificed + expenses - charged + employerNI + employerPension
+  }
   /// Pay given up for the employer's contribution.
   public var sacrificed: Money { figures.pension.sacrificed }
 
@@ -105,6 +111,7 @@ public struct Payslip: Hashable, Sendable {
     case .studentLoan: figures.loans.student
     case .postgraduateLoan: figures.loans.postgraduate
     case .pension: figures.pension.employee
+    case .charge: charged
     }
   }
 }
@@ -122,6 +129,8 @@ public struct Deduction: Hashable, Sendable {
     case postgraduateLoan
     /// Workplace pension.
     case pension
+    /// What the employer charges, for accommodation or for its own use or benefit.
+    case charge
   }
 
   public var kind: Kind
@@ -182,6 +191,7 @@ extension Deduction.Kind: Vocabulary {
     case .studentLoan: "Student loan."
     case .postgraduateLoan: "Postgraduate loan."
     case .pension: "Workplace pension."
+    case .charge: "What the employer charges, for accommodation or for its own use or benefit."
     }
   }
 }

@@ -10,6 +10,8 @@ public enum Subject: String, Hashable, Sendable, CaseIterable {
   case studentLoans = "Student loans"
   case automaticEnrolment = "Automatic enrolment"
   case minimumWage = "Minimum wage"
+  /// What policy, not law, asks an hour to pay at least.
+  case wageFloors = "Wage floors of policy"
   case employmentAllowance = "Employment Allowance"
   case holiday = "Holiday"
   /// Statutory payments and their recovery.
@@ -93,6 +95,7 @@ extension Subject {
     case .studentLoans: StudentLoans.self
     case .automaticEnrolment: AutomaticEnrolment.self
     case .minimumWage: MinimumWage.self
+    case .wageFloors: WageFloors.self
     case .employmentAllowance: EmploymentAllowance.self
     case .holiday: Holiday.self
     case .statutoryPayments: StatutoryPayments.self

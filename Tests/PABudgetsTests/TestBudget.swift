@@ -120,6 +120,7 @@ extension Posting {
       case .cost(let line, let funder, let purpose):
         switch purpose {
         case .wages: "\(line) \(funder) wages"
+        case .minimumWage: "\(line) \(funder) minimum-wage"
         case .cover(let reason): "\(line) \(funder) cover-\(reason.rawValue)"
         case .employerNI: "\(line) \(funder) ni"
         case .employerPension: "\(line) \(funder) pension"

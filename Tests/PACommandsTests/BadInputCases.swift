@@ -351,6 +351,37 @@ extension BadInput {
           <worked pa="pa-1" on="2026-10-14" element="weekday" units="1"/>
         """), .open, .run),
     BadInput(
+      .cancellationWrong,
+      "a shift that is off: without the time it was said, without its times, said when it had begun, planned",
+      faults: 4,
+      .worked(
+        """
+          <worked pa="pa-1" on="2026-10-13" element="weekday" start="09:00" end="15:00" cancelledOn="2026-10-12"/>
+          <worked pa="pa-1" on="2026-10-14" element="weekday" time="6:00" cancelledOn="2026-10-13" cancelledAt="17:00"/>
+          <worked pa="pa-1" on="2026-10-15" element="weekday" start="09:00" end="15:00" cancelledOn="2026-10-15" cancelledAt="09:01"/>
+          <worked pa="pa-1" on="2026-10-16" element="weekday" start="09:00" end="15:00" cancelledOn="2026-10-15" cancelledAt="17:00" predicted="yes"/>
+        """), .open, .run),
+    BadInput(
+      .cancellationWrong, "what shifts pay that are off, out of order",
+      .employer(
+        "<rate element=\"weekday\">13.20</rate>\n        <rate element=\"sleep-in\"",
+        "<cancelledShift noticeBelow=\"72:00\" pays=\"25%\"/>\n        <cancelledShift noticeBelow=\"24:00\" pays=\"50%\"/>\n        <rate element=\"weekday\">13.20</rate>\n        <rate element=\"sleep-in\""
+      ), .open),
+    BadInput(
+      .approvalWrong, "an approval by the PA herself, none, before the work, and by nobody known",
+      faults: 4,
+      .employer("nation=\"england\"", "nation=\"england\" timesheetsApprovedFrom=\"2026-10-12\""),
+      .worked(
+        """
+          <worked pa="pa-1" on="2026-10-13" element="weekday" time="6:00" approvedBy="pa-1" approvedOn="2026-10-14"/>
+          <worked pa="pa-1" on="2026-10-14" element="weekday" time="6:00"/>
+          <worked pa="pa-1" on="2026-10-15" element="weekday" time="6:00" approvedBy="pa-2" approvedOn="2026-10-14"/>
+          <worked pa="pa-1" on="2026-10-16" element="weekday" time="6:00" approvedBy="nobody" approvedOn="2026-10-16"/>
+        """), .open, .run),
+    BadInput(
+      .referenceUnknown, "a shift for somebody who is not supported here",
+      .timesheet("time=\"6:00\"", "time=\"6:00\" person=\"person-9\""), .open, .run),
+    BadInput(
       .planLineMissing, "a budget line that is not there",
       .timesheet("time=\"6:00\"", "time=\"6:00\" line=\"respite\""), .open, .run),
     BadInput(
@@ -710,11 +741,14 @@ extension BadInput {
         "<pension from=\"2026-10-12\" status=\"active\" scheme=\"pension\"/>\n"
           + "    <contract id=\"pa-2-c1\""), .open, .run),
     BadInput(
-      .schedulesMixed, "one PA on two schedules at once",
+      .schedulesMixed, "a job of a shorter schedule that ended inside the month of another",
       .employer(
         "paidDaysAfterEnd=\"5\"/>",
         "paidDaysAfterEnd=\"5\"/>\n  <schedule id=\"monthly\" every=\"M\" "
-          + "firstPeriodStarts=\"2026-10-01\" paidDaysAfterEnd=\"0\"/>"),
+          + "firstPeriodStarts=\"2026-11-01\" paidDaysAfterEnd=\"0\"/>"),
+      .employer(
+        "payrollId=\"2\" schedule=\"four-weekly\" from=\"2026-10-12\"",
+        "payrollId=\"2\" schedule=\"four-weekly\" from=\"2026-10-12\" to=\"2026-10-31\""),
       .employer(
         "      <starter declaration=\"B\"/>",
         """
@@ -726,7 +760,16 @@ extension BadInput {
             <contract id="pa-2-c2" payrollId="3" schedule="monthly" from="2026-10-12">
               <starter declaration="C"/>
         """),
-      .timesheet("pa=\"pa-2\"", "pa=\"pa-2\" contract=\"pa-2-c1\""), .open, .run),
+      .timesheet("pa=\"pa-2\"", "pa=\"pa-2\" contract=\"pa-2-c1\""), .open, .run,
+      .write(
+        "timesheets/2026-27/M08.xml",
+        """
+        <timesheet xmlns="urn:pa-payroll:timesheet:0">
+          <worked pa="pa-2" on="2026-11-18" element="weekday" time="5:00"/>
+        </timesheet>
+
+        """),
+      .command("run BOOKS --period 2026-27/M08")),
     BadInput(
       .payeMissing, "tax is due and no PAYE scheme is there",
       .employer("  <paye reference=\"123/AB456\" accountsOffice=\"123PX00123456\"/>\n", ""),
@@ -788,6 +831,15 @@ extension BadInput {
         "</version>\n      <version from=\"2026-10-12\" agreed=\"2026-11-20\" jobTitle=\"Personal assistant\" "
           + "hours=\"irregular\" holiday=\"rolledUp\">\n        <rate element=\"weekday\">13.00</rate>\n        "
           + "<rate element=\"sleep-in\">60.00</rate>\n        <rate element=\"course\">13.20</rate>\n      "
+          + "</version>\n    </contract>\n  </pa>\n  <pa id=\"pa-2\""),
+      .nextTimesheet, .command("run BOOKS --period 2026-27/4W09")),
+    BadInput(
+      .sealedFactsChanged, "a version dated inside a sealed period", .open, .run,
+      .employer(
+        "</version>\n    </contract>\n  </pa>\n  <pa id=\"pa-2\"",
+        "</version>\n      <version from=\"2026-10-13\" jobTitle=\"Personal assistant\" "
+          + "hours=\"irregular\" holiday=\"rolledUp\">\n        <rate element=\"weekday\">14.00</rate>\n        "
+          + "<rate element=\"sleep-in\">60.00</rate>\n        <rate element=\"course\">14.00</rate>\n      "
           + "</version>\n    </contract>\n  </pa>\n  <pa id=\"pa-2\""),
       .nextTimesheet, .command("run BOOKS --period 2026-27/4W09")),
     BadInput(
@@ -912,6 +964,16 @@ extension BadInput {
       .employer(
         "13.20</rate>\n        <rate element=\"sleep-in\"",
         "12.00</rate>\n        <rate element=\"sleep-in\""), .open, .draft),
+    BadInput(
+      .raisedToMinimumWage, "a rate below the minimum wage, and a top-up", exit: 2,
+      .employer("<insurance", "<minimumWageTopUp from=\"2026-10-12\"/>\n  <insurance"),
+      .employer(
+        "holiday=\"rolledUp\">\n        <rate element=\"weekday\">13.20</rate>\n      </version>",
+        "holiday=\"rolledUp\">\n        <rate element=\"weekday\">12.70</rate>\n      </version>"),
+      .open, .draft),
+    BadInput(
+      .belowWageFloor, "a rate in Scotland below its policy for social care", exit: 2, faults: 2,
+      .employer("nation=\"england\"", "nation=\"scotland\""), .open, .draft),
     BadInput(
       .nightsWoken, "three nights of five wakings", exit: 2,
       .employer("kind=\"sleepIn\">", "kind=\"sleepIn\" workedAs=\"weekday\">"),

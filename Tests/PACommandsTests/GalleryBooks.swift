@@ -1,4 +1,5 @@
 import Foundation
+import PAPrimitives
 import PAXML
 
 /// What the pages of a case call things, out of its `employer.xml`.
@@ -47,6 +48,26 @@ struct GalleryBooks: Sendable {
     }
     let party = try named(funder, budget.all("funder")).required("party")
     return try named(party, root.all("party")).required("name")
+  }
+
+  /// The days of a pay period, as pages say them: of the schedule that has such periods.
+  func days(of name: String) throws -> String {
+    guard let wanted = TaxPeriod(name) else { throw GalleryFault("'\(name)' is no period") }
+    for schedule in root.all("schedule") where schedule["every"] == wanted.frequency.code {
+      guard var start = CivilDate(try schedule.required("firstPeriodStarts")),
+        let after = Int(try schedule.required("paidDaysAfterEnd"))
+      else { throw GalleryFault("a schedule's first day is none") }
+      for _ in 0..<60 {
+        let next =
+          wanted.frequency.weeks.map { start.adding(days: 7 * $0) } ?? start.adding(months: 1)
+        let last = next.adding(days: -1)
+        if TaxPeriod(of: last.adding(days: after), wanted.frequency) == wanted {
+          return try GalleryFigureKind.span(start, last)
+        }
+        start = next
+      }
+    }
+    throw GalleryFault("no schedule has a period \(name)")
   }
 
   private func named(_ id: String, _ elements: [Element]) throws -> Element {

@@ -84,6 +84,7 @@ extension GalleryFigureKind {
   static let all: [GalleryFigureKind] = [
     // Payslips
     GalleryFigureKind(name: "pay:…", value: .money, shown: .on(.payslip, payLine)),
+    GalleryFigureKind(name: "charge:*", value: .money, shown: .on(.payslip, charge)),
     .payslip("gross", earned, "Pay before anything comes off (gross pay)"),
     .payslip("expenses", paid, "And money given back", leftOut: .row),
     .payslip("tax", cameOff, .beginning("Income tax "), leftOut: .row),
@@ -161,6 +162,10 @@ extension GalleryFigureKind {
     .noPage(
       "outstanding:*", because: "a summary tells it in words; the entry's own page has a row for it"
     ),
+    .noPage(
+      "asked:*:*",
+      because:
+        "a statement's sentence has a funder's sum over all lines, and none where it is nothing"),
     .noPage(
       "claim:cover:*:*:*",
       because: "a claim tells a scheme its shifts, not from whose money they were paid"),
@@ -294,7 +299,28 @@ extension GalleryFigureKind {
     var words = expectation.figure.name.split(separator: ":").dropFirst().map(String.init)
     let element = words.removeFirst()
     var (label, notes) = ("Rolled-up holiday pay", [String]())
-    if element != "rolledUpHoliday" {
+    let amount = try money(expectation.expected)
+    if element == "minimumWage" {
+      let name = try books.element(words.removeFirst()).label
+      guard !amount.isNegative else {
+        return .cell(
+          section: earned, row: .exactly("Raised to the minimum wage before: \(name)"),
+          notes: [
+            "It was paid then; the new rate pays it now, for \(try books.days(of: words[0]))"
+          ], says: .exactly(amount.inWords))
+      }
+      (label, notes) = (
+        "Raised to the minimum wage: \(name)",
+        ["The agreed rate is less than the minimum wage"]
+      )
+    } else if element == "cancelled" {
+      label = "Shift cancelled or moved: \(try books.element(words.removeFirst()).label)"
+      notes.append(
+        amount.isZero
+          ? "Your contract pays nothing for the notice you had"
+          : " at \(try money(words[0]).inWords) an hour, of which your contract pays ")
+      words.removeFirst()
+    } else if element != "rolledUpHoliday" {
       let (name, unit) = try books.element(element)
       label = name
       if unit == "amount" {
@@ -305,9 +331,19 @@ extension GalleryFigureKind {
       }
     }
     let arrears = "Late pay (arrears): "
-    if !words.isEmpty { notes.append(arrears) }
+    if let period = words.first { notes.append(arrears + (try books.days(of: period))) }
     return .cell(
       section: earned, row: .exactly(label), notes: notes, without: words.isEmpty ? arrears : nil,
+      says: .exactly(amount.inWords))
+  }
+
+  /// What the employer charges has a row among what came off, under its own name.
+  @Sendable private static func charge(
+    _ expectation: GalleryExpectation, _ books: GalleryBooks
+  ) throws -> GalleryPlace {
+    let element = String(expectation.figure.name.split(separator: ":")[1])
+    return .cell(
+      section: cameOff, row: .exactly(try books.element(element).label),
       says: .exactly(try money(expectation.expected).inWords))
   }
 
@@ -321,7 +357,7 @@ extension GalleryFigureKind {
       section: cameOff,
       row: .beginning(
         given ? "Pay given up for your pension with " : "Workplace pension with "),
-      says: given ? ", worked on \(amount); " : "Worked on \(amount) of these weeks\u{2019} pay")
+      says: given ? ", worked on \(amount); " : "Worked on \(amount) of this period\u{2019}s pay")
   }
 
   /// A month's bill stands in the row of its days.
@@ -427,7 +463,7 @@ extension GalleryFigureKind {
   }
 
   /// `Saturday 6 March to Monday 5 April 2027`: the year is said once where it is the same.
-  private static func span(_ first: CivilDate, _ last: CivilDate) throws -> String {
+  static func span(_ first: CivilDate, _ last: CivilDate) throws -> String {
     let start =
       first.year == last.year
       ? first.inWords.split(separator: " ").dropLast().joined(separator: " ") : first.inWords

@@ -148,10 +148,25 @@ struct GalleryFigures {
     let (gross, expenses) = (try pay.money("gross"), try pay.money("expenses"))
     var (paid, given) = (Money.zero, Money.zero)
     for line in pay.all("line") {
-      let isHoliday = try line.required("kind") == "rolledUpHoliday"
-      var words = isHoliday ? ["rolledUpHoliday"] : [try line.required("element")]
-      if !isHoliday, try line.required("unit") != "amount" {
+      let kind = try line.required("kind")
+      if kind == "charge" {
+        // Taken from pay, and no part of it; a room free of charge is nothing.
+        let amount = try line.money("amount")
+        if !amount.isZero {
+          try note(slip.named("charge:\(line.required("element"))"), (-amount).description)
+        }
+        continue
+      }
+      var words = kind == "rolledUpHoliday" ? ["rolledUpHoliday"] : [try line.required("element")]
+      switch kind {
+      case "rolledUpHoliday": break
+      case "minimumWage": words.insert("minimumWage", at: 0)
+      case "cancelledShift":
+        words.insert("cancelled", at: 0)
         words.append(try line.required("rate"))
+      case "element":
+        if try line.required("unit") != "amount" { words.append(try line.required("rate")) }
+      default: throw GalleryFault("a pay line of kind '\(kind)' is not known")
       }
       if let period = line["arrearsOf"] { words.append(period) }
       let amount = try line.money("amount")
@@ -187,7 +202,8 @@ struct GalleryFigures {
     var taken: [String: Money] = [:]
     for deduction in list.elements {
       let kind = try deduction.required("kind")
-      guard deduction.name == "deduction", kind == "pension" || Self.deductions[kind] != nil,
+      guard deduction.name == "deduction",
+        kind == "pension" || kind == "charge" || Self.deductions[kind] != nil,
         taken.updateValue(try deduction.money("amount"), forKey: kind) == nil
       else { throw GalleryFault("a deduction '\(kind)' is not known, or is there twice") }
     }
@@ -304,6 +320,9 @@ struct GalleryFigures {
             key.named("\(name):\(line.required("id")):\(line.required("funder"))"),
             line.money(name).description)
         }
+        let asked = try line.money("asked")
+        try note(
+          key.named("asked:\(line.required("id")):\(line.required("funder"))"), asked.description)
       }
       for item in budget.all("hiddenCost") {
         // Cover by shifts is no item of the plan, and has no name there.

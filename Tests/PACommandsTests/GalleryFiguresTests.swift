@@ -21,7 +21,8 @@ struct GalleryFiguresTests {
   /// Of postings and balances, those of one kind of account. What a list leaves out as nought is held
   /// by the list.
   private static let holders: [String: (document: String, path: String)] = [
-    "pay:…": ("payslip", "pay/line"), "gross": ("payslip", "pay@gross"),
+    "pay:…": ("payslip", "pay/line"), "charge:*": ("payslip", "deductions"),
+    "asked:*:*": ("budgets", "budget/line@asked"), "gross": ("payslip", "pay@gross"),
     "expenses": ("payslip", "pay@expenses"), "tax": ("payslip", "deductions"),
     "employeeNI": ("payslip", "deductions"), "studentLoan": ("payslip", "deductions"),
     "postgraduateLoan": ("payslip", "deductions"), "salarySacrifice": ("payslip", "deductions"),

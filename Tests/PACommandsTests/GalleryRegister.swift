@@ -103,6 +103,21 @@ enum GalleryRegister {
         rows: 121, digest: "29d493f767d520ab9d2576a93fa8027c5ca9de7bc501b4d24fef59c63d7588e8",
         because: .firstWritten)
     ],
+    "13-live-in-fortnight": [
+      Standing(
+        rows: 143, digest: "278c5b9a25a9e0e1dd438318c693ff6fc447ea0ab8f159d694f8e2e50bc24fbd",
+        because: .firstWritten)
+    ],
+    "14-round-the-clock": [
+      Standing(
+        rows: 118, digest: "a87db6689ff365bd9d56b54fb59a457910e19433b13954a398ccd73f699194a8",
+        because: .firstWritten)
+    ],
+    "15-late-uplift": [
+      Standing(
+        rows: 253, digest: "f14000cb64922f4b44f1b5af98873340d39e14681896509e6e2dda2841acdda3",
+        because: .firstWritten)
+    ],
   ]
 
   /// A value that a decision changed.

@@ -62,7 +62,7 @@ struct FigureTests {
         #expect(lines(of: page, under: "About this payslip").contains(taxable))
         let pension = slip.figures.pension
         if !pension.employee.isZero {
-          let note = "Worked on \(pension.pensionable.inWords) of these weeks\u{2019} pay"
+          let note = "Worked on \(pension.pensionable.inWords) of this period\u{2019}s pay"
           #expect(body.contains(note) && page.unwrapped.contains(note), "\(slip.contract)")
         }
         #expect(body.contains(slip.minutes.inWords))
@@ -86,6 +86,7 @@ struct FigureTests {
     case .studentLoan: "Student loan (plan \(slip.loanPlan?.rawValue ?? "?"))"
     case .postgraduateLoan: "Postgraduate loan"
     case .pension: "Workplace pension with \(provider)"
+    case .charge: "What your employer charges"
     }
   }
 
@@ -164,7 +165,7 @@ struct FigureTests {
         }
       }
     }
-    #expect(sums == 6 * 3 + 2 + 3)
+    #expect(sums == 6 * 3 + 2 + 3 + 1)
   }
 
   @Test func `workings stand under their figures`() throws {
@@ -218,7 +219,7 @@ struct FigureTests {
   @Test func `arrears say which period they are of`() {
     let (entry, run) = sample.august
     let page = Page(payslip: run.run.payslips[0], in: run, entry: entry)
-    #expect(page.text.contains("£79.94 of your pay is for work before these weeks"))
+    #expect(page.text.contains("£79.94 of your pay is for work before this pay period"))
     #expect(page.text.contains("Late pay (arrears): Monday 6 July to Sunday 2 August 2026"))
   }
 

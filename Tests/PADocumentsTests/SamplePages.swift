@@ -49,6 +49,12 @@ extension Sample {
       pages.append(
         ("claim-\(scheme.id)", Page(trainingClaim: claim, to: scheme, of: august.run.books)))
     }
+    let run = august.run.run
+    let record = try #require(
+      MinimumWageRecord(
+        of: run.payslips[0].assistant, on: run.schedule, in: run.key.period,
+        [(august.entry.name, august.run), (supplementary.entry.name, supplementary.run)]))
+    pages.append(("minimum-wage", Page(minimumWage: record)))
     return try pages + contractPages() + [("rota", rotaPage)]
   }
 

@@ -30,7 +30,8 @@ struct WordsTests {
     let words = Words(
       common: .plainEnglish, payslip: WordTable(.plainEnglish, payslip), summary: .plainEnglish,
       statement: .plainEnglish, claim: .plainEnglish, correction: .plainEnglish,
-      contract: .plainEnglish, rota: .plainEnglish, workings: WorkingWords(names))
+      contract: .plainEnglish, rota: .plainEnglish, record: .plainEnglish,
+      workings: WorkingWords(names))
     #expect(words.lacking == ["payslip: isPaid", "payslip: earned", "workings: Free pay"])
     // It shows where it is missing.
     #expect(words.payslip(.earned) == "[earned]")
@@ -122,6 +123,7 @@ struct WordsTests {
       correction: WordTable(reading, turned(english.correction)),
       contract: WordTable(reading, turned(english.contract)),
       rota: WordTable(reading, turned(english.rota)),
+      record: WordTable(reading, turned(english.record)),
       workings: WorkingWords(
         Dictionary(
           uniqueKeysWithValues: WorkingWords.keys.map { key in

@@ -55,7 +55,7 @@ struct GrossPayTests {
         "car 55.00", "rolled-up 11.86",
       ])
     #expect(gross.pay == .pounds(110, 11))
-    #expect(gross.expenses == .pounds(62, 77))
+    #expect(gross.lines.filter { !$0.isPay }.map(\.amount).total == .pounds(62, 77))
     #expect(gross.lines[6].kind == .rolledUpHoliday && gross.lines[6].element == nil)
     #expect(gross.lines[2].units == 1 && gross.lines[0].minutes == .hours(1))
   }

@@ -77,6 +77,54 @@ struct RandomShiftTests {
     return try? ShiftByClock(line)
   }
 
+  /// A sleep-in of the next night, woken at random, beside a shift: what is held against the minimum wage is the shift
+  /// and the wakings, to the minute, and nothing of the sleep.
+  private func checkSleepIn(
+    _ random: inout SeededRandom, after shift: ShiftByClock, _ parts: [ShiftPart], by week: Week,
+    _ times: TimesOfElements, _ isHoliday: (CivilDate) -> Bool
+  ) throws {
+    var night = WrittenTimesheet.Worked(assistant: "pa-1", on: shift.day.adding(days: 1))
+    (night.start, night.end) = (ClockTime(minute: 22 * 60), ClockTime(minute: 7 * 60))
+    var begin = 22 * 60 + random.number(0...60)
+    var wakings: [ClockRanges.Range] = []
+    while begin < 31 * 60 - 40, wakings.count < 5 {
+      let end = begin + random.number(1...39)
+      if let from = ClockTime(minute: begin % 1_440), let to = ClockTime(minute: end % 1_440) {
+        wakings.append(.init(from, to))
+      }
+      begin = end + random.number(1...180)
+    }
+    night.wakings = ClockRanges(wakings)
+    // The night of a clock change may have a waking that the clock does not show, or shows twice.
+    guard let asleep = try? ShiftByClock(night) else { return }
+    var awake: [ShiftPart] = []
+    for time in asleep.worked {
+      let within = try times.parts(of: asleep, in: time, isBankHoliday: isHoliday)
+      #expect(within.reduce(0) { $0 + $1.paid.count } == time.length)
+      awake += within
+    }
+    var sleepIn = PayElement(id: "sleep-in", label: "Sleep-in", unit: .night, kind: .sleepIn)
+    sleepIn.workedAs = nil
+    let lines =
+      (parts + awake).map {
+        PayLine(
+          kind: .element, element: $0.element, label: "", minutes: $0.paid, unit: .hour,
+          rate: .pounds(13), amount: Money.pounds(13).perHour(for: $0.paid, .payLine))
+      } + [
+        PayLine(
+          kind: .element, element: "sleep-in", label: "", units: 1, unit: .night,
+          rate: .pounds(60), amount: .pounds(60))
+      ]
+    var sheet = Silent()
+    let check = MinimumWageCheck(
+      of: PersonalAssistant(
+        id: "pa-1", forenames: "Ann", surname: "Example", born: CivilDate(1990, 2, 3)),
+      lines: lines.map { ($0, week.version) }, elements: week.elements + [sleepIn],
+      periodStarts: CivilDate(2026, 4, 6),
+      under: try Law(of: [.minimumWage], over: DateRange(CivilDate(2026, 4, 6))), &sheet)
+    #expect(check.minutes == shift.paid + Minutes(asleep.worked.reduce(0) { $0 + $1.length }))
+  }
+
   @Test(.random) func `each minute of a random rota is paid once, by its own element`() {
     var (shifts, cut, changes) = (0, 0, 0)
     RandomRuns.each(usually: 1_000) { random in
@@ -126,6 +174,7 @@ struct RandomShiftTests {
           $0[$1.element, default: 0] += $1.paid.count
         }
         #expect(sums == whole)
+        try checkSleepIn(&random, after: shift, parts, by: week, times, isHoliday)
       }
     }
     print("random rotas: \(shifts) shifts, \(cut) cut, \(changes) over a change of the clocks")

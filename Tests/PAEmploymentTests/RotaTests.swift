@@ -198,12 +198,12 @@ struct RotaTests {
     let midnight = ClockChanges.midnight(of: days.first).count
     let end = ClockChanges.midnight(of: days.last.adding(days: 1)).count
     #expect(
-      rota.gaps == [midnight + 31 * 60..<midnight + 32 * 60, midnight + 36 * 60..<end])
+      rota.gaps() == [midnight + 31 * 60..<midnight + 32 * 60, midnight + 36 * 60..<end])
     // At a course nobody is with the person supported.
     let away = RotaShift(
       "ann", on: days.first, midnight + 9 * 60..<midnight + 12 * 60, there: false)
-    #expect(Rota(over: days, [away]).gaps == [midnight..<end])
-    let overlaps = rota.overlaps
+    #expect(Rota(over: days, [away]).gaps() == [midnight..<end])
+    let overlaps = rota.overlaps()
     #expect(
       overlaps.map(\.time) == [
         midnight + 1_140..<midnight + 1_200, midnight + 1_920..<midnight + 2_040,

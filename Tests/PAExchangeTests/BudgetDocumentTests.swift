@@ -71,7 +71,7 @@ private func statement() throws -> (BudgetStatement, Seal) {
   let rows = csv.split(separator: "\n", omittingEmptySubsequences: false)
   #expect(
     rows[0] == "budget,first,last,row,id,label,funder,payer,agreed,committed,received,spent,"
-      + "recovered,left,in_hand,days_left")
+      + "recovered,left,in_hand,days_left,asked")
   #expect(rows.last == "")
   // A total, four lines, an item and cover, for each of two.
   #expect(rows.count == 1 + 2 * 7 + 1)

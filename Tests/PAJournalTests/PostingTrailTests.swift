@@ -84,7 +84,7 @@ struct PostingTrailTests {
       work.map(\.line.covers?.assistant) == ["ann", nil]
         && work.map(\.planLine) == ["care", "care"])
     #expect(work.map(\.line.minutes) == [.hours(6), .hours(2)])
-    #expect(sealed.base(ofHoliday: bob.lines[1], on: bob) == [1])
+    #expect(sealed.base(of: bob.lines[1], on: bob) == [1])
     #expect(sealed.work(ofLine: 2, on: bob) == work)
     #expect(sealed.work(ofLine: 3, on: bob).isEmpty && sealed.work(ofLine: 0, on: bob).isEmpty)
     let key = "2026-27/2/bob/ann/2026-10-14"

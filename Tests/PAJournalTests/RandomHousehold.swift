@@ -12,6 +12,8 @@ import PATestKit
 /// A household made up from random numbers, with one to three tax years of pay to come.
 struct RandomHousehold {
   var random: SeededRandom
+  /// Numbers for what was added to households later, so that a seed makes of the rest what it always did.
+  private var added: SeededRandom
   /// The tax years it lives through, as far as the law's tables reach.
   let years: [TaxYear]
   /// The year it is in.
@@ -64,11 +66,57 @@ struct RandomHousehold {
       employer.payments = PostedPayments(isPosted: true, from: years[0].firstDay)
     }
     books = BooksRead(employer: employer, budgets: [])
+    var seed = random
+    added = SeededRandom(seed.next() ^ 0x14)
     self.random = random
     makeElements()
     makeBudget()
     makeTrainings()
     for _ in 1...self.random.number(1...4) { hire() }
+    addCharges()
+    addTerms()
+  }
+
+  /// What the employer charges, what PAs pay for the work, and rooms.
+  private mutating func addCharges() {
+    let kinds: [(Identifier, PayElement.Unit, PayElement.Kind)] = [
+      ("uniform", .amount, .charge), ("shoes", .amount, .requiredCost),
+      ("room", .day, .accommodation),
+    ]
+    books.employer.elements += kinds.map { id, unit, kind in
+      var element = PayElement(id: id, label: "\(id)", unit: unit, kind: kind)
+      element.charges = [.init(from: CivilDate(2024, 1, 1), line: "care")]
+      return element
+    }
+  }
+
+  /// Pay of shifts that are off, rooms, and now and then rates below the minimum wage, which is then paid.
+  private mutating func addTerms() {
+    let isRaised = added.oneIn(3)
+    if isRaised { books.employer.minimumWageTopUps = [Span(from: CivilDate(2024, 1, 1))] }
+    let schedules = books.employer.schedules.map(\.id)
+    for place in books.employer.assistants.indices {
+      // Now and then the second job is on another schedule.
+      if books.employer.assistants[place].contracts.count > 1, added.oneIn(3) {
+        books.employer.assistants[place].contracts[1].schedule = added.pick(schedules)
+      }
+      let isLow = isRaised && added.oneIn(2)
+      let room = added.pence(0...1_110)
+      for contract in books.employer.assistants[place].contracts.indices {
+        for index in books.employer.assistants[place].contracts[contract].versions.indices {
+          var version = books.employer.assistants[place].contracts[contract].versions[index]
+          if isLow { version.rates[0].amount = added.pence(1_050...1_271) }
+          version.rates.append(ElementRate(element: "room", amount: room))
+          if added.oneIn(2) {
+            version.cancelledShifts = [
+              CancelledShiftPay(noticeBelow: .hours(24), share: .percent(50)),
+              CancelledShiftPay(noticeBelow: .hours(72), share: .percent(25)),
+            ]
+          }
+          books.employer.assistants[place].contracts[contract].versions[index] = version
+        }
+      }
+    }
   }
 
   /// Goes on from a part of its year on every schedule; nobody works in what lies between.
@@ -327,11 +375,11 @@ struct RandomHousehold {
     for assistant in books.employer.assistants {
       for contract in assistant.contracts where contract.schedule == schedule.id {
         for _ in 0..<random.number(0...most) {
-          let element = random.pick(books.employer.elements)
+          let element = random.pick(books.employer.elements.filter { $0.kind.isOfOld })
           let quantity: TimesheetLine.Quantity =
             switch element.unit {
             case .hour: .time(Minutes(Int64(random.number(0...720))))
-            case .night, .day: .units(Int64(random.number(0...2)))
+            case .night, .day, .week: .units(Int64(random.number(0...2)))
             case .mile: .units(Int64(random.number(0...60)))
             case .amount: .amount(random.pence(0...(random.oneIn(9) ? 500_000 : 5_000)))
             }
@@ -357,10 +405,32 @@ struct RandomHousehold {
             line.covers = .init(
               assistant: "pa-1", reason: random.pick(CoverReason.allCases))
           }
+          if added.oneIn(12), element.kind.isWorkedTime {
+            line.cancelled = .init(notice: .hours(Int64(added.number(0...100))))
+          }
           made.append(line)
+        }
+        let first = max(period.days.first, contract.span.from)
+        guard first <= min(period.days.last, contract.span.to ?? period.days.last) else { continue }
+        for element in books.employer.elements where !element.kind.isOfOld && added.oneIn(8) {
+          made.append(
+            TimesheetLine(
+              assistant: assistant.id, contract: contract.id, on: first, element: element.id,
+              quantity: element.unit == .day
+                ? .units(Int64(added.number(1...28))) : .amount(added.pence(1...200))))
         }
       }
     }
     return made
+  }
+}
+
+extension PayElement.Kind {
+  /// Whether households had it from the beginning.
+  fileprivate var isOfOld: Bool {
+    switch self {
+    case .charge, .requiredCost, .accommodation: false
+    case .work, .sleepIn, .onCall, .liveIn, .training, .travel, .allowance, .expense: true
+    }
   }
 }

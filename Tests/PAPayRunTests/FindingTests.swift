@@ -44,9 +44,10 @@ struct FindingTests {
     #expect(found == expected)
   }
 
-  @Test func `contracts on several schedules`() throws {
+  @Test func `a job of a shorter schedule that was paid last inside the month`() throws {
     let found = try findings {
-      let other = try $0.contract("other", on: "week", code: "BR")
+      var other = try $0.contract("other", on: "week", code: "BR")
+      other.span.to = CivilDate(2026, 4, 12)
       $0.employer.assistants[0].contracts.append(other)
     }
     #expect(found == [.contractsOnSeveralSchedules(assistant: "ann")])

@@ -85,7 +85,7 @@ struct SupplementaryRunTests {
     for nation in Nation.allCases {
       var books = Household()
       books.employer.nation = nation
-      try books.hire("ann", on: "month")
+      try books.hire("ann", on: "month", rate: .pounds(13, 45))
       books.employer.assistants[0].contracts[0].versions[0].hours = .irregular
       var opened = EmploymentState(assistant: "ann", contract: "ann")
       opened.holidayAccrued = .hours(40)

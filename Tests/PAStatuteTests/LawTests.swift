@@ -18,7 +18,7 @@ func april6(_ year: Int) -> CivilDate { CivilDate(year, 4, 6) }
   func `every subject is known for three years`(_ subject: Subject) throws {
     let last =
       switch subject {
-      case .minimumWage: CivilDate(2027, 3, 31)
+      case .minimumWage, .wageFloors: CivilDate(2027, 3, 31)
       case .statutoryPayments: CivilDate(2027, 4, 3)
       default: CivilDate(2027, 4, 5)
       }

@@ -117,6 +117,18 @@ extension Checker {
     }
   }
 
+  /// What shifts pay that are off stands from the shortest notice on.
+  private mutating func checkCancelledShifts(_ pays: [CancelledShiftPay], _ path: ElementPath) {
+    let located = pays.located("cancelledShift", in: path)
+    for (earlier, later) in zip(located, located.dropFirst())
+    where later.value.noticeBelow <= earlier.value.noticeBelow {
+      error(
+        .cancellationWrong, at: later.path.attribute("noticeBelow"),
+        "this notice is as short as the one above it, or shorter",
+        fix: "put them in order, the shortest notice first, each once")
+    }
+  }
+
   private mutating func outOfOrder(_ path: ElementPath, _ name: String) {
     error(
       .datesOutOfOrder, at: path.attribute("from"),
@@ -181,6 +193,18 @@ extension Checker {
         .quantityMismatch, at: path.attribute("unit"),
         "'\(element.id)' says when it is paid, and is not counted by the hour",
         fix: "take its <when> out: timesheets name what is counted by nights, days or miles")
+    }
+    let unit: PayElement.Unit? =
+      switch element.kind {
+      case .charge, .requiredCost: .amount
+      case .accommodation: .day
+      case .work, .sleepIn, .onCall, .liveIn, .training, .travel, .allowance, .expense: nil
+      }
+    if let unit, element.unit != unit {
+      error(
+        .quantityMismatch, at: path.attribute("unit"),
+        "what '\(element.id)' is of kind '\(element.kind.rawValue)' is not counted by it",
+        fix: "write unit=\"\(unit.rawValue)\"")
     }
     for (name, isGiven) in [
       ("mostWakings", element.mostWakings != nil), ("mostAwake", element.mostAwake != nil),
@@ -424,6 +448,7 @@ extension Checker {
   private mutating func checkVersion(
     _ version: ContractVersion, _ path: ElementPath, _ employer: Employer
   ) {
+    checkCancelledShifts(version.cancelledShifts, path)
     let rates = version.rates.located("rate", in: path)
     for (rate, path) in rates {
       known(

@@ -195,8 +195,9 @@ private struct FactChanges {
           },
           "'\(change.assistant)' was paid by other facts than stand here now: \(change.runs.inWords) would "
             + "have another \(change.parts.map(\.words).joined(separator: ", "))",
-          fix:
-            "put them back as they were. Terms agreed for days already paid are a new <version from=\"…\" "
+          fix: (change.parts.contains(.topUp)
+            ? "a <minimumWageTopUp> that a run used stays: end it with to=\"…\". Otherwise " : "")
+            + "put them back as they were. Terms agreed for days already paid are a new <version from=\"…\" "
             + "agreed=\"…\">: with the day they were agreed, after the payday for a backdated award, before it "
             + "where they were overlooked. Where what stands here now is right, 'pa-payroll correct BOOKS "
             + "--from-check --reason \"…\"' puts the runs right"))
@@ -286,6 +287,7 @@ extension [Transaction] {
 private enum ChangedPart: Hashable {
   case payslip, payrollID, pay, taxCode, category, tax, nationalInsurance, loans, pension
   case minimumWage
+  case topUp
 
   var words: String {
     switch self {
@@ -299,6 +301,7 @@ private enum ChangedPart: Hashable {
     case .loans: "loan deduction"
     case .pension: "pension"
     case .minimumWage: "minimum wage, and be below it"
+    case .topUp: "rise to the minimum wage"
     }
   }
 }
@@ -312,6 +315,9 @@ extension Payslip {
     if isOther(\.payrollID) { parts.append(.payrollID) }
     // What bears a line of pay is not sealed with it.
     if isOther({ Set($0.lines.map { PayOfLine($0) }) }) { parts.append(.pay) }
+    if isOther({ $0.lines.filter { $0.kind == .minimumWage }.map(\.amount).total }) {
+      parts.append(.topUp)
+    }
     if isOther(\.taxCode) || isOther(\.basis) { parts.append(.taxCode) }
     if isOther(\.category) { parts.append(.category) }
     if isOther(\.figures.tax) { parts.append(.tax) }

@@ -24,7 +24,8 @@ extension PayRunFinding {
       .categoryChangedInPeriod(let assistant), .earningsPeriodClosed(let assistant, _),
       .payOfEarlierYear(let assistant, _), .earlierPayUnknown(let assistant, _),
       .scheduleMissing(let assistant, _), .unusual(_, let assistant),
-      .minimumWageComing(_, let assistant):
+      .minimumWageComing(_, let assistant), .raisedToMinimumWage(let assistant, _),
+      .belowWageFloor(let assistant, _):
       return .of(assistant)
     case .unpayableTerms(let terms):
       let path = ElementPath.of(terms.assistant).element("contract", id: terms.contract.text)
@@ -65,8 +66,11 @@ extension PayRunFinding {
       )
     case .contractsOnSeveralSchedules(let assistant):
       return (
-        .schedulesMixed, "'\(assistant)' has contracts on several schedules at once",
-        "put both contracts on one schedule: their National Insurance is worked together"
+        .schedulesMixed,
+        "a job of '\(assistant)' on another schedule ended or moved inside this pay's earnings period: no source says "
+          + "how long the period is then",
+        "ask HMRC's employer helpline; where the day is still open, let the job of the shorter schedule have its last "
+          + "payday in another tax month"
       )
     case .payeSchemeMissing(let assistant):
       return (
@@ -153,7 +157,27 @@ extension PayRunFinding {
         .minimumWageComing,
         "from \(coming.from.inShortWords) on the minimum wage of '\(assistant)' is \(coming.due.inWords) an hour (\(coming.cause.words)), "
           + "and '\(coming.element)' pays \(coming.pays.inWords)",
-        "agree a higher rate, and add a <version> from \(coming.from); ask the funder to raise what it pays"
+        coming.isRaised
+          ? "<minimumWageTopUp> pays the least that is due and books it as asked of the funders; agree a higher rate, and "
+            + "add a <version> from \(coming.from)"
+          : "agree a higher rate, and add a <version> from \(coming.from); ask the funder to raise what it pays; where "
+            + "that will be late, <minimumWageTopUp from=\"\(coming.from)\"/> pays the least that is due and books it as "
+            + "asked of the funders: without either, that period's pay is refused"
+      )
+    case .belowWageFloor(let assistant, let floor):
+      return (
+        .belowWageFloor,
+        "a rate of '\(assistant)' is below \(floor.inWords) an hour, the least that the nation's policy for "
+          + "social care asks; the minimum wage is kept",
+        "ask the funder whether its money is for that rate; if it is, agree it and add a <version>"
+      )
+    case .raisedToMinimumWage(let assistant, let amount):
+      return (
+        .raisedToMinimumWage,
+        "the rates of '\(assistant)' pay less than the minimum wage: \(amount.inWords) raises the pay to it, and is "
+          + "booked as asked of the funders",
+        "ask the funders for their uplift; when it is agreed, add a <version agreed=\"…\"> with the new rates, which "
+          + "pays what they give more"
       )
     case .unusual(let unusual, let assistant):
       return (unusual.kind.code, unusual.words(of: assistant), unusual.fix(assistant))
@@ -326,13 +350,24 @@ extension EmploymentFinding {
           + "\(Money.limit.inWords) in one run",
         "correct the rate or the time: check for a misplaced digit"
       )
+    case .belowMinimumWage(let check) where check.takenOff > .zero:
+      return (
+        .belowMinimumWage,
+        "'\(assistant)' is paid \(check.paid.inWords) for \(check.minutes.inWords), which is "
+          + "\(check.shortfall.inWords) below the minimum wage of \(check.rate.value.inWords) an hour: charges, and what "
+          + "the PA paid for the work, take \(check.takenOff.inWords) off what counts",
+        "lower the charge, or give the money back as an expense; a top-up asked of the funders does not mend what the "
+          + "employer takes"
+      )
     case .belowMinimumWage(let check):
       return (
         .belowMinimumWage,
         "'\(assistant)' is paid \(check.paid.inWords) for \(check.minutes.inWords), which is "
           + "\(check.shortfall.inWords) below the minimum wage of \(check.rate.value.inWords) an hour",
         "raise the rate from \(check.periodStarts) on; sleep-ins, premiums and holiday pay do not "
-          + "count towards it"
+          + "count towards it; where the funders' uplift is late, <minimumWageTopUp "
+          + "from=\"\(check.periodStarts)\"/> before the first <insurance> or <schedule> pays the least that is due, "
+          + "\(check.arrears.inWords), and books it as asked of them"
       )
     }
   }

@@ -24,6 +24,7 @@ extension BooksFolder {
     }
     let lines = try TimesheetFolder(self, year: key.period.year, books: read).lines(of: key)
     var (shifts, withoutTimes): ([RotaShift], Int) = ([], 0)
+    var off: [Rota.OffShift] = []
     // Time of an earlier period that comes late is on that period's rota.
     for located in lines where period.days.contains(located.line.on) {
       let line = located.line
@@ -33,8 +34,34 @@ extension BooksFolder {
       guard !isAtHand, !(line.isWithin && !lines.isWithinCall(line, read.employer)) else {
         continue
       }
+      if let element, element.kind == .liveIn, line.cancelled == nil {
+        let held = line.days(of: element)
+        for place in 0..<held.count {
+          let day = held.first.adding(days: place)
+          let begins = ClockChanges.midnight(of: day).count
+          shifts.append(
+            RotaShift(
+              line.assistant, on: day, begins..<begins + ClockChanges.length(of: day).count,
+              with: line.person, livesIn: true))
+        }
+        continue
+      }
       guard let begins = located.begins, let span = line.spanMinutes else {
         if element?.isTime ?? false { withoutTimes += 1 }
+        continue
+      }
+      if let cancellation = line.cancelled {
+        let shift = RotaShift(
+          line.assistant, on: line.on, begins.count..<begins.count + Int64(span))
+        // A shift that several elements would have paid is off as one.
+        if let last = off.last, last.shift.assistant == line.assistant,
+          last.shift.time.upperBound == begins.count,
+          last.cancellation == cancellation
+            || last.shift.day == line.on
+        {
+          continue
+        }
+        off.append(Rota.OffShift(shift, cancellation))
         continue
       }
       let rest = line.minutes > .zero ? Minutes(Int64(span)) - line.minutes : .zero
@@ -42,9 +69,9 @@ extension BooksFolder {
         RotaShift(
           line.assistant, on: line.on, begins.count..<begins.count + Int64(span), rest: rest,
           sleepIn: element?.kind == .sleepIn,
-          there: element?.kind != .training && element?.kind != .travel))
+          there: element?.kind != .training && element?.kind != .travel, with: line.person))
     }
-    return (Rota(over: period.days, shifts, withoutTimes: withoutTimes), read)
+    return (Rota(over: period.days, shifts, withoutTimes: withoutTimes, off: off), read)
   }
 }
 
@@ -53,7 +80,7 @@ extension PayElement {
   fileprivate var isTime: Bool {
     switch kind {
     case .work, .sleepIn, .onCall, .liveIn, .training, .travel: unit != .amount && unit != .mile
-    case .allowance, .expense: false
+    case .allowance, .expense, .charge, .requiredCost, .accommodation: false
     }
   }
 }

@@ -36,6 +36,11 @@ extension ShiftFault {
         code: .timeOutsideShift, attribute: field,
         what: "'\(field)' has a time outside the shift, which is from its start to its end",
         fix: "correct the times, or the shift's")
+    case .hadBegun:
+      TimeWords(
+        code: .cancellationWrong, attribute: "cancelledAt",
+        what: "the PA was told that the shift is off after it had begun",
+        fix: "write what was worked as a shift of its own, and the rest as one that is off")
     case .overlapping(let field):
       TimeWords(
         code: .timeOutsideShift, attribute: field,

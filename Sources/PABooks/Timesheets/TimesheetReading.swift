@@ -344,6 +344,8 @@ private struct LineReader {
     }
     let person = person(worked)
     let cover = cover(worked)
+    let approval = approval(worked)
+    let cancelled = cancellation(worked, shift)
     guard found.count == before,
       let parts = parts(of: worked, quantity, shift, under: contract)
     else { return }
@@ -359,6 +361,8 @@ private struct LineReader {
       line.person = person
       line.covers = cover
       line.isPredicted = worked.isPredicted
+      line.cancelled = cancelled
+      line.approval = approval
       guard let worth = worth(of: line, under: contract), found.count == before else { return }
       let begins = part.passed.map { ClockChanges.midnight(of: worked.on) + Minutes($0.lowerBound) }
       lines.append(LocatedLine(line: line, place: place, begins: begins, worth: worth))
@@ -625,6 +629,81 @@ private struct LineReader {
     return id
   }
 
+  /// What is known of a shift that is off; nil where it was worked.
+  private mutating func cancellation(
+    _ worked: Worked, _ shift: ShiftByClock?
+  ) -> TimesheetLine.Cancellation? {
+    guard worked.cancelledOn != nil || worked.cancelledAt != nil || worked.movedTo != nil else {
+      return nil
+    }
+    guard let day = worked.cancelledOn, let time = worked.cancelledAt else {
+      fault(
+        .cancellationWrong, "cancelledOn",
+        "the line is of a shift that is off, and does not say when the PA was told",
+        fix:
+          "give the day in cancelledOn and the time in cancelledAt: the notice is counted from them"
+      )
+      return nil
+    }
+    guard worked.start != nil else {
+      fault(
+        .cancellationWrong, "start",
+        "the line is of a shift that is off, and does not say when it would have begun",
+        fix: "give start and end: the notice is counted to the start")
+      return nil
+    }
+    if worked.isPredicted || worked.wakings != nil || worked.callOuts != nil {
+      fault(
+        .cancellationWrong, "cancelledOn",
+        "the line is of a shift that is off, and says that it is planned, or worked within",
+        fix: "take out predicted, wakings and callOuts")
+    }
+    guard let shift else { return nil }
+    if let day = worked.movedTo,
+      let contracts = books.employer.assistant(worked.assistant)?.contracts,
+      !contracts.contains(where: { $0.span.contains(day) })
+    {
+      fault(
+        .cancellationWrong, "movedTo",
+        "the PA has no contract on the day that the shift was moved to",
+        fix: "correct the day, or leave it out")
+    }
+    do throws(ShiftFault) {
+      return TimesheetLine.Cancellation(
+        notice: try shift.notice(from: time, on: day), movedTo: worked.movedTo)
+    } catch {
+      fault(error.words)
+      return nil
+    }
+  }
+
+  /// Who approved the line, where the books ask for it or it says so.
+  private mutating func approval(_ worked: Worked) -> TimesheetLine.Approval? {
+    guard let by = worked.approvedBy, let day = worked.approvedOn else {
+      let isAsked = books.employer.timesheetsApprovedFrom.map { $0 <= worked.on } ?? false
+      if isAsked || worked.approvedBy != nil || worked.approvedOn != nil {
+        fault(
+          .approvalWrong, "approvedBy", "the line does not say who approved it and when",
+          fix: "give approvedBy, the short name of a party or of another PA, and approvedOn")
+      }
+      return nil
+    }
+    let names = books.employer.parties.map(\.id) + books.employer.assistants.map(\.id)
+    if by == worked.assistant {
+      fault(
+        .approvalWrong, "approvedBy", "nobody approves time of their own",
+        fix: "name who did, a party of employer.xml or another PA")
+    } else if !names.contains(by) {
+      unknown(by, among: names, "approvedBy", "party or PA")
+    }
+    if day < worked.on, !worked.isPredicted, worked.cancelledOn == nil {
+      fault(
+        .approvalWrong, "approvedOn", "it was approved before it was worked",
+        fix: "correct the day; what is planned is marked predicted=\"yes\"")
+    }
+    return TimesheetLine.Approval(by: by, on: day)
+  }
+
   private mutating func cover(_ worked: Worked) -> TimesheetLine.Cover? {
     guard worked.covers != nil || worked.coverReason != nil else { return nil }
     guard let id = worked.covers, let reason = worked.coverReason else {
@@ -681,7 +760,7 @@ extension [LocatedLine] {
 
   private static func overlaps(of lines: [LocatedLine]) -> [Diagnostic] {
     let shifts = lines.compactMap { located -> (start: Int, end: Int, place: SourcePlace)? in
-      guard !located.line.isWithin, let begins = located.begins,
+      guard !located.line.isWithin, located.line.cancelled == nil, let begins = located.begins,
         let span = located.line.spanMinutes
       else { return nil }
       return (Int(begins.count), Int(begins.count) + span, located.place)
@@ -703,17 +782,38 @@ extension [LocatedLine] {
     func kind(_ located: LocatedLine) -> PayElement.Kind? {
       employer.element(located.line.element)?.kind
     }
-    let days = Set(lines.filter { kind($0) == .liveIn }.map(\.line.on))
-    guard !days.isEmpty else { return [] }
-    return lines.compactMap { located in
-      guard days.contains(located.line.on), let kind = kind(located), kind.isWorkedTime else {
-        return nil
+    var days: Set<CivilDate> = []
+    var found: [Diagnostic] = []
+    for counted in [PayElement.Kind.liveIn, .accommodation] {
+      var taken: Set<CivilDate> = []
+      for located in lines where kind(located) == counted && located.line.cancelled == nil {
+        guard let element = employer.element(located.line.element) else { continue }
+        let held = located.line.days(of: element)
+        let own = (0..<held.count).map { held.first.adding(days: $0) }
+        if !taken.isDisjoint(with: own) {
+          found.append(
+            Diagnostic(
+              .error, .shiftOverlap, at: located.place.about("on"),
+              "a day of this line stands in another line of its kind already",
+              fix: "write each day once: units counts the days from 'on' on"))
+        }
+        taken.formUnion(own)
       }
-      return Diagnostic(
-        .error, .shiftOverlap, at: located.place.about("element"),
-        "the PA lives in on that day, which is paid whole, and a shift stands beside it",
-        fix: "take one of them out")
+      if counted == .liveIn { days = taken }
     }
+    guard !days.isEmpty else { return found }
+    return found
+      + lines.compactMap { located in
+        guard days.contains(located.line.on), located.line.cancelled == nil,
+          let kind = kind(located), kind.isWorkedTime
+        else {
+          return nil
+        }
+        return Diagnostic(
+          .error, .shiftOverlap, at: located.place.about("element"),
+          "the PA lives in on that day, which is paid whole, and a shift stands beside it",
+          fix: "take one of them out")
+      }
   }
 
   private static func longDays(of assistant: Identifier, _ lines: [LocatedLine]) -> [Diagnostic] {

@@ -103,8 +103,9 @@ extension BooksFolder {
 extension BudgetStatement {
   /// The statement in a line: `phb: £1,234.00 left of £78,000.00, 31 weeks`.
   fileprivate var line: String {
-    let weeks = daysLeft.map {
-      ", " + Words.plainEnglish.statement(Int64($0 / 7), .oneWeek, .weeks)
+    let weeks = daysLeftOfPlan.map {
+      ", " + Words.plainEnglish.statement(Int64($0.days / 7), .oneWeek, .weeks)
+        + ($0.isEnough ? " to the plan's end" : "")
     }
     return "\(budget): \(left.inWords) left of \(rows.map(\.agreed).total.inWords)\(weeks ?? "")"
   }
@@ -149,8 +150,17 @@ extension BudgetStatement {
         text += amounts([row.agreed, row.committed, row.spent, row.recovered])
       }
     }
+    let asked = funders.compactMap { funder -> String? in
+      let amount = rows.lazy.filter { $0.funder == funder }.map(\.asked).total
+      return amount.isZero ? nil : words.statement(.askedOf, amount.inWords, funder.text)
+    }
+    if !asked.isEmpty {
+      text += "\n\(words.statement(.askedTotal, asked.joined(separator: ", ")))\n"
+    }
     if let inAccount { text += "\n\(words.statement(.inAccount, inAccount.inWords))\n" }
-    if let daysLeft {
+    if let plan = daysLeftOfPlan, plan.isEnough {
+      text += "\n\(words.statement(.enough, words.date(days.last))).\n"
+    } else if let daysLeft {
       let (weeks, rest) = daysLeft.quotientAndRemainder(dividingBy: 7)
       let lasts = words.statement(
         .lasts, words.statement(Int64(weeks), .oneWeek, .weeks),

@@ -20,7 +20,8 @@ extension Command {
       Shows a team by the timesheets of a pay period, planned or worked, from lines with clock times: who
       is there on each day, times in which nobody is and in which two are, and what of hours and rest is
       not as the Working Time Regulations ask, each with its reckoning. A sleep-in is working time whole.
-      It changes nobody's pay; the exit code is 2 where there is something to look at.
+      It changes nobody's pay; the exit code is 2 where hours or rest are to be looked at, or a team that
+      is to be there day and night is not.
 
       A PA who has agreed in writing to more than 48 hours a week is recorded with <workingTimeOptOut>.
       Whether the limits of 48 hours and of nights hold for PAs in a private household is argued, and the
@@ -41,9 +42,14 @@ extension Command {
       try file.put(page.xhtml)
       world.out("\(file.path)\n")
     }
-    let isWell = books.employer.assistants.allSatisfy { assistant in
-      !rota.workingTime(of: assistant).contains(where: \.isToLookAt)
-    }
+    let isCovered =
+      !books.employer.isRoundTheClock(on: rota.days.last)
+      || rota.persons.allSatisfy { rota.gaps(of: $0).isEmpty }
+    let isWell =
+      isCovered
+      && books.employer.assistants.allSatisfy { assistant in
+        !rota.workingTime(of: assistant).contains(where: \.isToLookAt)
+      }
     return isWell ? ExitCode.done : ExitCode.exceptions
   }
 }

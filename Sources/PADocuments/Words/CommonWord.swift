@@ -70,7 +70,7 @@ extension WordTable<CommonWord> {
       .from: "from",
       .sealedBy: "Record \(1), sealed on \(2) by \(3) with \(4), law tables \(5).",
       .forPeriod: "For \(1) from \(2).",
-      .extraReason: "This is an extra payment for these weeks. Why: \(1)",
+      .extraReason: "This is an extra payment for this pay period. Why: \(1)",
       .theWeek: "the week",
       .theTwoWeeks: "the two weeks",
       .theFourWeeks: "the four weeks",

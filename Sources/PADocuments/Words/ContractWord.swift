@@ -56,6 +56,17 @@ package enum ContractWord: Int, DocumentWord {
   case ratePerHour
   case ratePerNight
   case ratePerDay
+  case ratePerWeek
+  case free
+  case takenPerDay
+  case yearly
+  case cancelledShift
+  case cancelledShiftElse
+  case cutOff
+  case cutOffNextPayday
+  case oneDayCount
+  case dayCount
+  case payInLieu
   case ratePerMile
   case amountOnTimesheet
   case paidWeekly
@@ -159,6 +170,19 @@ extension WordTable<ContractWord> {
       .ratePerHour: "\(1) an hour",
       .ratePerNight: "\(1) a night",
       .ratePerDay: "\(1) a day",
+      .free: "free of charge",
+      .takenPerDay: "\(1) a day, taken from your pay",
+      .ratePerWeek: "\(1) a week",
+      .yearly: "\(1) a year, worked as they are needed.",
+      .cancelledShift:
+        "A shift that is cancelled or moved with less than \(1) of notice pays \(2) of what it would have paid.",
+      .cancelledShiftElse: "With more notice than that it pays nothing.",
+      .cutOff: "Hand in your hours within \(1) of the end of the pay period.",
+      .cutOffNextPayday:
+        "Hand in your hours within \(1) of the end of the pay period; what comes later is paid on the next payday.",
+      .oneDayCount: "1 day",
+      .dayCount: "\(1) days",
+      .payInLieu: "Your employer may pay you for the notice in place of having you work it.",
       .ratePerMile: "\(1) a mile",
       .amountOnTimesheet: "as it is laid out",
       .paidWeekly: "Every week, \(1).",

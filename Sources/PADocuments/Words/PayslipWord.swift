@@ -15,11 +15,24 @@ package enum PayslipWord: Int, DocumentWord {
   case nightsAt
   case daysAt
   case milesAt
+  case weeksAt
+  case oneWeek
+  case weeks
   case oneNight
   case nights
   case oneMile
   case miles
   case rolledUpHoliday
+  case minimumWageTopUp
+  case cancelledShift
+  case cancelledShiftNothing
+  case cancelledShiftPart
+  case charged
+  case chargedWhy
+  case requiredCost
+  case minimumWageTopUpBack
+  case minimumWageTopUpWhy
+  case minimumWageTopUpBackWhy
   case asOnTimesheet
   case holidayInstead
   case arrears
@@ -180,7 +193,7 @@ extension WordTable<PayslipWord> {
       .extraPayslip: "Extra payslip",
       .isPaid: "\(1) is paid \(2) on \(3)",
       .bankDay: "Banks are closed that day, so the money reaches your bank on \(1).",
-      .arrearsLead: "\(1) of your pay is for work before these weeks that was not paid then.",
+      .arrearsLead: "\(1) of your pay is for work before this pay period that was not paid then.",
       .predictedLead:
         "Your timesheet was not there yet, so this pays the hours that were planned. Your next payslip puts it right.",
 
@@ -192,9 +205,23 @@ extension WordTable<PayslipWord> {
       .milesAt: "\(1) at \(2) a mile",
       .oneNight: "1 night",
       .nights: "\(1) nights",
+      .weeksAt: "\(1) at \(2) a week",
+      .oneWeek: "1 week",
+      .weeks: "\(1) weeks",
       .oneMile: "1 mile",
       .miles: "\(1) miles",
       .rolledUpHoliday: "Rolled-up holiday pay",
+      .cancelledShift: "Shift cancelled or moved: \(1)",
+      .cancelledShiftPart: "\(1), of which your contract pays \(2)",
+      .cancelledShiftNothing: "Your contract pays nothing for the notice you had",
+      .charged: "What your employer charges",
+      .chargedWhy: "As you agreed in writing before it was taken",
+      .requiredCost:
+        "You paid \(1) for this yourself. It changes only what the minimum wage is worked on.",
+      .minimumWageTopUp: "Raised to the minimum wage: \(1)",
+      .minimumWageTopUpBack: "Raised to the minimum wage before: \(1)",
+      .minimumWageTopUpBackWhy: "It was paid then; the new rate pays it now, for \(1)",
+      .minimumWageTopUpWhy: "The agreed rate is less than the minimum wage",
       .asOnTimesheet: "As on the timesheet",
       .holidayInstead: "Paid now, not while you are away. Please still take your holiday",
       .arrears: "Late pay (arrears): \(1)",
@@ -222,7 +249,7 @@ extension WordTable<PayslipWord> {
       .taxWhy: "Code \(1) comes from \(2)",
       .niWhy: "Letter \(1) (\(2)): \(3)",
       .studentLoanWhy: "Goes to the Student Loans Company through HMRC",
-      .pensionWhy: "Worked on \(1) of these weeks\u{2019} pay",
+      .pensionWhy: "Worked on \(1) of this period\u{2019}s pay",
       .sacrificeWhy: "You gave up this pay, worked on \(2); your employer pays it to \(1) for you",
       .payGivenUp: "The pay you gave up",
 
@@ -235,7 +262,7 @@ extension WordTable<PayslipWord> {
       .paidToYou: "You are paid (net pay)",
       .netOfThisPay: "This pay comes to (net pay)",
       .paidInAll: "You are paid",
-      .settledReversed: "Less what was paid for these weeks already",
+      .settledReversed: "Less what was paid for this period already",
       .settledPayPaid: "And pay you were not paid before",
       .settledPayTaken: "Less pay you were paid too much before",
       .settledNIPaid: "And National Insurance given back from before",

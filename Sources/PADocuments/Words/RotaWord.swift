@@ -42,6 +42,11 @@ package enum RotaWord: Int, DocumentWord {
   case overlap
   case noOverlaps
   case overlapTotal
+  case forPerson
+  case livesIn
+  case off
+  case cancelled
+  case moved
   case atTime
 }
 
@@ -57,6 +62,11 @@ extension WordTable<RotaWord> {
       .headingWellAsFar: "What has clock times is as the law asks",
       .headingEmpty: "Nobody is on this rota",
       .headingWell: "Hours and rest are as the law asks",
+      .forPerson: "For \(1): \(2)",
+      .livesIn: "lives in",
+      .off: "Cancelled or moved",
+      .cancelled: "\(1): the shift from \(2) was cancelled. Told \(3) before.",
+      .moved: "\(1): the shift from \(2) was moved to \(4). Told \(3) before.",
       .lead: "\(1). It is made from the timesheets: what is planned and what was worked.",
       .notPlaced:
         "\(1) lines have no clock times, so they are not shown, and their hours are not counted here.",

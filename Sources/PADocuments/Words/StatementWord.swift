@@ -16,6 +16,9 @@ package enum StatementWord: Int, DocumentWord {
   case weeks
   case lessThanAWeek
   case notYetIn
+  case askedLead
+  case askedOf
+  case askedTotal
   case inAccount
   case barTitle
   case barSpent
@@ -83,6 +86,10 @@ extension WordTable<StatementWord> {
       .weeks: "\(1) weeks",
       .lessThanAWeek: "less than 1 week",
       .notYetIn: "More was spent than has come in so far: \(1) short. Ask your funder for it.",
+      .askedLead:
+        "The agreed rate is too low for the minimum wage. Of what was spent, \(1) raised pay to it, and is asked of them until a new rate is agreed.",
+      .askedOf: "\(1) of \(2)",
+      .askedTotal: "Of what was spent, asked of funders for the minimum wage: \(1)",
       .inAccount:
         "In the budget’s account there is \(1). What is owed and not yet paid is still in it.",
       .barTitle: "Where the agreed money is",

@@ -27,6 +27,7 @@ package enum SummaryWord: Int, DocumentWord {
   case costPay
   case costSacrificed
   case costExpenses
+  case costCharged
   case costNI
   case costPension
   case costAllowance
@@ -93,6 +94,8 @@ package enum SummaryWord: Int, DocumentWord {
   case quarterlyLimit
   /// Who, from which day, how much an hour, which element, what it pays, why.
   case minimumWageComing
+  case raisedToMinimumWage
+  case belowWageFloor
   case minimumWageRise
   case minimumWageBirthday
   case minimumWageApprentice
@@ -160,6 +163,7 @@ extension WordTable<SummaryWord> {
       .whatItCosts: "What it costs you",
       .costPay: "Pay",
       .costSacrificed: "Less pay given up for pensions",
+      .costCharged: "Less what you charge your PAs",
       .costExpenses: "Money given back to PAs",
       .costNI: "Your National Insurance (employer\u{2019}s)",
       .costPension: "Your pension contributions",
@@ -216,6 +220,10 @@ extension WordTable<SummaryWord> {
         "You pay HMRC by the quarter. The average tax month of this year comes to \(1), and only who may expect less than \u{a3}1,500 pays by the quarter. If it stays so, tell HMRC and pay each month.",
       .minimumWageComing:
         "From \(2) on \(1) must be paid at least \(3) an hour: \(6). \(4) pays \(5). Agree a higher rate before then, and ask your funder to raise what it pays.",
+      .belowWageFloor:
+        "\(1) is paid less than \(2) for some hours. That is above the minimum wage, but in \(3) money for social care is meant to pay at least \(2). Ask your funder.",
+      .raisedToMinimumWage:
+        "The rates of \(1) pay less than the minimum wage. \(2) was added to reach it. Ask your funder for it: the budget keeps it apart until new rates are agreed.",
       .minimumWageRise: "the minimum wage rises",
       .minimumWageBirthday: "that is the minimum wage after a birthday",
       .minimumWageApprentice: "an apprenticeship, or its first year, is over",
@@ -242,14 +250,14 @@ extension WordTable<SummaryWord> {
       .rateNew:
         "The rate of \(1) for \u{201C}\(2)\u{201D} is new, and \(3)% of the minimum wage. Please look at it.",
       .nothingWorked:
-        "No time of these weeks is paid to \(1), who was paid by the last run. Please look whether a timesheet is missing.",
+        "No time of this pay period is paid to \(1), who was paid by the last run. Please look whether a timesheet is missing.",
       .unpaidLong:
         "\(1) has not been paid since \(2). After thirteen weeks HMRC takes somebody to have left: mark irregular employment in your report, or end the contract if \(1) has left.",
       .firstPay:
         "\(1) is paid for the first time. Please look at rate, tax code, National Insurance number and bank account.",
       .dayLong: "\(1) worked \(2) on \(3). Please look at the timesheet.",
       .timeBefore:
-        "\(1) is paid for \(2), before these weeks. It is late pay. Please look at the day.",
+        "\(1) is paid for \(2), before this pay period. It is late pay. Please look at the day.",
       .nightsWoken:
         "\(1) was woken more than a sleep-in allows in \(2) nights from \(4) on, for \(3) together. If this goes on, it is a waking night, and every hour of it must be paid as work. Please talk about it.",
       .accepted: "\(1) You said it is right: \u{201C}\(2)\u{201D}",

@@ -9,8 +9,12 @@ extension Words {
   /// A line of pay: what the books call it, or rolled-up holiday.
   func name(of line: PayLine) -> String {
     switch line.kind {
-    case .element: line.label
+    case .element, .charge, .requiredCost: line.label
+    case .cancelledShift: payslip(.cancelledShift, line.label)
     case .rolledUpHoliday: payslip(.rolledUpHoliday)
+    case .minimumWage:
+      payslip(
+        line.amount.isNegative ? .minimumWageTopUpBack : .minimumWageTopUp, line.label)
     }
   }
 
@@ -32,6 +36,7 @@ extension Words {
     case .studentLoan: return payslip(.studentLoan, slip.loanPlan?.rawValue ?? "")
     case .postgraduateLoan: return payslip(.postgraduateLoan)
     case .pension: return payslip(.pension, provider)
+    case .charge: return payslip(.charged)
     }
   }
 

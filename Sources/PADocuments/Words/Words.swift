@@ -12,6 +12,7 @@ package import PAPrimitives
 //     ├── CorrectionWord  corrections: payslips put right, letters, what is told again
 //     ├── ContractWord    written statements of what was agreed, and of changes
 //     ├── RotaWord        rotas, and what of hours and rest is missing
+//     ├── RecordWord      records of the minimum wage
 //     └── WorkingWords    labels of workings, whose keys are what is sealed
 //
 // Another language or level is another value of these, put into `Words.all`.
@@ -26,6 +27,7 @@ public struct Words: Hashable, Sendable {
   package let correction: WordTable<CorrectionWord>
   package let contract: WordTable<ContractWord>
   package let rota: WordTable<RotaWord>
+  package let record: WordTable<RecordWord>
   package let workings: WorkingWords
 
   /// A language's tables.
@@ -33,7 +35,8 @@ public struct Words: Hashable, Sendable {
     common: WordTable<CommonWord>, payslip: WordTable<PayslipWord>,
     summary: WordTable<SummaryWord>, statement: WordTable<StatementWord>,
     claim: WordTable<ClaimWord>, correction: WordTable<CorrectionWord>,
-    contract: WordTable<ContractWord>, rota: WordTable<RotaWord>, workings: WorkingWords
+    contract: WordTable<ContractWord>, rota: WordTable<RotaWord>,
+    record: WordTable<RecordWord>, workings: WorkingWords
   ) {
     self.common = common
     self.payslip = payslip
@@ -43,6 +46,7 @@ public struct Words: Hashable, Sendable {
     self.correction = correction
     self.contract = contract
     self.rota = rota
+    self.record = record
     self.workings = workings
   }
 
@@ -50,7 +54,7 @@ public struct Words: Hashable, Sendable {
   public static let plainEnglish = Words(
     common: .plainEnglish, payslip: .plainEnglish, summary: .plainEnglish,
     statement: .plainEnglish, claim: .plainEnglish, correction: .plainEnglish,
-    contract: .plainEnglish, rota: .plainEnglish, workings: .asSealed)
+    contract: .plainEnglish, rota: .plainEnglish, record: .plainEnglish, workings: .asSealed)
 
   /// Every table there is; a page in any of them is known again as ours.
   package static let all = [plainEnglish]
@@ -69,6 +73,7 @@ public struct Words: Hashable, Sendable {
       + correction.lacking(against: english.correction).map { "correction: \($0)" }
       + contract.lacking(against: english.contract).map { "contract: \($0)" }
       + rota.lacking(against: english.rota).map { "rota: \($0)" }
+      + record.lacking(against: english.record).map { "record: \($0)" }
       + workings.lacking.map { "workings: \($0)" }
   }
 }

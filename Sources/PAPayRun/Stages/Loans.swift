@@ -44,11 +44,14 @@ extension AssistantPay {
   /// - Returns: The plan of a student loan on its payday.
   fileprivate mutating func takeLoans(of place: Int, _ rules: PayRules) -> StudentLoanPlan? {
     let part = parts[place]
-    let before = part.earlier.loans + part.atShorterIntervals.loans
-    if borrows(on: part.payday) { mark(part) }
+    let before = part.earlier.loans + part.paidBeside.loans
+    if borrows(on: part.payday) {
+      mark(part)
+      markShared(part)
+    }
     let whole = loans(
       on: before.earnings + earnings(of: place), on: part.payday, before,
-      rules.deductions(of: part))
+      rules.contributions(of: part))
     spread(whole - before, of: place, to: \.loans)
     return assistant.studentLoanPlan(on: part.payday)
   }

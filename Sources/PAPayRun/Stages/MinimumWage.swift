@@ -12,36 +12,20 @@ extension PayStage {
     // Told once a pay period, by its regular run.
     if order.sequence == 0, let ahead = rules.minimumWageAhead {
       for contract in pay.contracts {
-        let coming = ahead.coming(
+        let found = ahead.coming(
           to: pay.assistant, under: contract.contract, among: order.employer.elements)
-        guard let coming else { continue }
+        guard var coming = found else { continue }
+        coming.isRaised = order.employer.raisesToMinimumWage(from: coming.from)
         pay.findings.append(.minimumWageComing(coming, assistant: pay.assistant.id))
         break
       }
     }
-    var tags: [(tag: ArrearsTag, period: PayPeriod)] = []
-    for contract in pay.contracts {
-      for line in contract.gross.lines
-      where line.agreed == nil && !tags.contains(where: { $0.tag == ArrearsTag(line) }) {
-        let due = line.arrearsOf.flatMap { contract.paydays.period($0, on: line.arrearsOn) }
-        tags.append((ArrearsTag(line), due?.period ?? order.period))
-      }
+    if let floor = rules.wageFloor?.value, pay.isBelow(floor, order) {
+      pay.findings.append(.belowWageFloor(assistant: pay.assistant.id, floor: floor))
     }
-    for (tag, period) in tags {
-      let lines = pay.contracts.flatMap { contract in
-        contract.gross.lines.filter { ArrearsTag($0) == tag && $0.agreed == nil }.compactMap {
-          line in
-          (contract.contract.version(on: period.days.last) ?? contract.contract.versions.first)
-            .map { (line, $0) }
-        }
-      }
+    for period in pay.minimumWagePeriods(rules) {
       var sheet = Worksheet()
-      let check = MinimumWageCheck(
-        of: pay.assistant, lines: lines, elements: order.employer.elements,
-        jobs: pay.contracts.count,
-        sacrificed: pay.contracts.lazy.map { $0.sacrificed(of: tag, order) }.total,
-        periodStarts: period.days.first,
-        under: rules.law, &sheet)
+      let check = pay.check(period, rules, &sheet)
       guard check.minutes > .zero else { continue }
       pay.headroom = (pay.headroom ?? .zero) + check.paid.slice(above: check.required)
       for index in pay.contracts.indices { pay.contracts[index].minimumWage += sheet.lines }
@@ -53,6 +37,14 @@ extension PayStage {
   }
 }
 
+/// A pay reference period that a run pays work of, with the lines of pay that are of it.
+private struct MinimumWagePeriod {
+  let tag: ArrearsTag
+  let begins: CivilDate
+  /// Of all contracts, each with the terms it was paid under.
+  let lines: [(contract: Identifier, line: PayLine, version: ContractVersion)]
+}
+
 /// The period that lines of pay are arrears of; nothing for the run's own.
 private struct ArrearsTag: Equatable {
   let period: TaxPeriod?
@@ -61,6 +53,71 @@ private struct ArrearsTag: Equatable {
   init(_ line: PayLine) {
     period = line.arrearsOf
     schedule = line.arrearsOn
+  }
+}
+
+extension AssistantPay {
+  /// What raises her pay to the minimum wage, in each period of which the books say so; it changes nothing.
+  func minimumWageTopUps(_ rules: PayRules) -> [MinimumWageTopUp] {
+    let employer = rules.order.employer
+    guard !employer.minimumWageTopUps.isEmpty, assistant.minimumWageExemption == nil else {
+      return []
+    }
+    return minimumWagePeriods(rules).flatMap { period -> [MinimumWageTopUp] in
+      guard employer.raisesToMinimumWage(from: period.begins) else { return [] }
+      var sheet = Silent()
+      let check = check(period, rules, &sheet)
+      return check.topUps(of: period.lines.map { ($0.line, $0.contract) })
+    }
+  }
+
+  /// Whether an hour of the run's own period pays less than an amount.
+  fileprivate func isBelow(_ floor: Money, _ order: PayRunOrder) -> Bool {
+    contracts.contains { contract in
+      contract.gross.lines.contains { line in
+        line.kind == .element && line.arrearsOf == nil && line.unit == .hour && line.rate < floor
+          && line.element.flatMap(order.employer.element)?.countsForMinimumWage ?? false
+      }
+    }
+  }
+
+  /// The pay reference periods that the run pays work of: a rise is none again.
+  fileprivate func minimumWagePeriods(_ rules: PayRules) -> [MinimumWagePeriod] {
+    var found: [(tag: ArrearsTag, period: PayPeriod)] = []
+    for contract in contracts {
+      for line in contract.gross.lines
+      where line.agreed == nil && !found.contains(where: { $0.tag == ArrearsTag(line) }) {
+        let due = line.arrearsOf.flatMap { contract.paydays.period($0, on: line.arrearsOn) }
+        found.append((ArrearsTag(line), due?.period ?? rules.order.period))
+      }
+    }
+    return found.map { tag, period in
+      MinimumWagePeriod(
+        tag: tag, begins: period.days.first,
+        lines: contracts.flatMap { contract in
+          contract.gross.lines.filter { ArrearsTag($0) == tag && $0.agreed == nil }.compactMap {
+            line in
+            (contract.contract.version(on: period.days.last) ?? contract.contract.versions.first)
+              .map { (contract.contract.id, line, $0) }
+          }
+        })
+    }
+  }
+
+  fileprivate func check(
+    _ period: MinimumWagePeriod, _ rules: PayRules, _ sheet: inout some Recorder
+  ) -> MinimumWageCheck {
+    MinimumWageCheck(
+      of: assistant, lines: period.lines.map { ($0.line, $0.version) },
+      elements: rules.order.employer.elements, jobs: contracts.count,
+      sacrificed: contracts.lazy.map { $0.sacrificed(of: period.tag, rules.order) }.total,
+      periodStarts: period.begins,
+      // By what she was then, in the table of today (National Minimum Wage Act 1998 s 17(4)).
+      rateNow: period.tag.period == nil
+        ? nil
+        : rules.minimumWageNow.map {
+          assistant.minimumWage(on: period.begins, $0.table, $0.ages).rate
+        }, under: rules.law, &sheet)
   }
 }
 

@@ -26,6 +26,7 @@ extension AssistantPay {
     }
     let asserted = assistant.assertedCategory(on: part.payday)
     mark(part)
+    markShared(part)
     switch standing {
     case .liable(let category, let reason, let source):
       if let asserted, asserted != category {
@@ -33,14 +34,14 @@ extension AssistantPay {
           .categoryContradicted(
             assistant: assistant.id, asserted: asserted, found: category, because: reason))
       }
-      let before = part.earlier.class1 + part.atShorterIntervals.class1
+      let before = part.earlier.class1 + part.paidBeside.class1
       if before.letters.contains(where: { $0.category != category }) {
         note(.categoryChangedInPeriod(assistant: assistant.id))
       }
       sheet.fact(
         .categoryLetterBecause, about: category.rawValue, .word(reason.description), source,
         of: .categoryLetter)
-      let whole = rules.deductions(of: part).nationalInsurance(
+      let whole = rules.contributions(of: part).nationalInsurance(
         category, on: before.total.earnings + earnings(of: place), &sheet)
       spread(Class1ByLetter([.init(category, whole)]) - before, of: place, to: \.class1)
       guard !before.letters.isEmpty else { return }

@@ -30,7 +30,7 @@ extension Deduction.Kind {
   fileprivate var needsPAYE: Bool {
     switch self {
     case .incomeTax, .nationalInsurance, .studentLoan, .postgraduateLoan: true
-    case .pension, .salarySacrifice: false
+    case .pension, .salarySacrifice, .charge: false
     }
   }
 }
