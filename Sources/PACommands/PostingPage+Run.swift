@@ -263,6 +263,8 @@ extension PayLine {
     let quantity: String? =
       switch unit {
       case .hour: minutes.inWords
+      case .mile where tenths > 0:
+        "\(UnitCount(tenths: units * 10 + tenths).written) miles"
       case .night, .day, .week, .mile: units.counted(unit)
       case .amount: nil
       }
@@ -275,6 +277,7 @@ extension TimesheetLine.Quantity {
   fileprivate func worked(_ employer: Employer, _ element: Identifier) -> String {
     switch self {
     case .time(let minutes): minutes.description
+    case .miles(let tenths): "\(UnitCount(tenths: tenths).written) miles"
     case .units(let count): count.counted(employer.element(element)?.unit ?? .day)
     case .amount(let amount): amount.inWords
     }

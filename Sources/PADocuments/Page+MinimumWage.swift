@@ -79,6 +79,7 @@ private struct RecordWriting {
     switch line.quantity {
     case .time(let time): words.time(time)
     case .amount(let amount): amount.inWords
+    case .miles(let tenths): words.payslip(.miles, UnitCount(tenths: tenths).written)
     case .units(let count):
       switch element(line.element)?.unit {
       case .night: words.payslip(count, .oneNight, .nights)
@@ -99,7 +100,7 @@ private struct RecordWriting {
             switch line.kind {
             case .element: element(line.element)?.countsForMinimumWage ?? false
             case .minimumWage, .charge, .requiredCost: true
-            case .rolledUpHoliday, .cancelledShift: false
+            case .rolledUpHoliday, .cancelledShift, .mileage: false
             }
           return Table.Row(
             words.name(of: line),

@@ -104,7 +104,7 @@ private struct PayslipWriting {
   private func row(_ line: PayLine, _ place: Int, _ workings: inout SealedWorkings) -> Table.Row {
     var notes: [String] = []
     switch line.kind {
-    case .element, .charge: notes.append(quantity(line))
+    case .element, .charge, .mileage: notes.append(quantity(line))
     case .cancelledShift:
       notes.append(
         line.amount.isZero
@@ -143,7 +143,13 @@ private struct PayslipWriting {
     case .night: words.payslip(.nightsAt, words.payslip(line.units, .oneNight, .nights), rate)
     case .day: words.payslip(.daysAt, words.common(line.units, .oneDay, .dayCount), rate)
     case .week: words.payslip(.weeksAt, words.payslip(line.units, .oneWeek, .weeks), rate)
-    case .mile: words.payslip(.milesAt, words.payslip(line.units, .oneMile, .miles), rate)
+    case .mile:
+      words.payslip(
+        .milesAt,
+        line.tenths == 0
+          ? words.payslip(line.units, .oneMile, .miles)
+          : words.payslip(
+            .miles, UnitCount(tenths: line.units * 10 + line.tenths).written), rate)
     case .amount: words.payslip(.asOnTimesheet)
     }
   }

@@ -18,17 +18,27 @@ public struct BackdatedRise: Hashable, Sendable {
   public var minutes: Minutes = .zero
   /// Nights, days or miles, where it is paid by those.
   public var units: Int64 = 0
+  /// Tenths of a mile beside them.
+  public var tenths: Int64 = 0
   /// What one unit was paid.
   public var before: Money
   /// What one unit pays by the terms agreed.
   public var now: Money
-  /// The part of it that is paid: all, but for shifts that were cancelled or moved.
+  /// Whether it is of shifts that were cancelled or moved.
+  public var isCancelled = false
+  /// The part of their pay that those pay by the terms agreed, and paid before.
   public var share = Rate.whole
+  public var shareBefore = Rate.whole
+  /// What of the rise of one unit counts for the minimum wage, where not all does: of a premium what its lowest rate
+  /// rose by.
+  public var counts: Money?
   /// The day the terms were agreed.
   public var agreed: CivilDate
   /// What raised its pay to the minimum wage when it was paid, which the rise is paid less by; of several rises of one
   /// element and period the first has it.
   public var toppedUp: Money = .zero
+  /// What bore that.
+  public var toppedUpShares: [PayLine.Share] = []
   /// What bears it, as it bore the work.
   public var shares: [PayLine.Share] = []
 
@@ -51,9 +61,15 @@ public struct BackdatedRise: Hashable, Sendable {
     switch line.quantity {
     case .time(let time): minutes = minutes + time
     case .units(let count): units += count
+    case .miles(let count): tenths += count
     case .amount: break
     }
     shares.add(line, borneBy: planLine)
+  }
+
+  /// Takes a timesheet line that was raised to the minimum wage.
+  public mutating func takeToppedUp(_ line: TimesheetLine, borneBy planLine: Identifier) {
+    toppedUpShares.add(line, borneBy: planLine)
   }
 }
 

@@ -313,6 +313,9 @@ extension PayElement: Described {
       Field(
         "The longest that a PA is awake in a sleep-in, as it was agreed; 1:00 where not given.",
         as: .workingTime))
+    description.attribute(
+      "vehicle", &vehicle, usually: .car,
+      Field("What the PA drives or rides, of mileage; a car where not given."))
     description.list(
       "when", &times, 0...50,
       Field(

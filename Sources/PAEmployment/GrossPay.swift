@@ -19,6 +19,8 @@ public struct PayLine: Hashable, Sendable {
     case requiredCost
     /// A shift that was cancelled or moved: what the contract agrees for such notice.
     case cancelledShift
+    /// What mileage pays above the tax-free rate: pay, taxed and liable to National Insurance.
+    case mileage
   }
 
   /// Work that a line pays, by what bears it: minutes, units or pence to spread the amount by.
@@ -53,6 +55,12 @@ public struct PayLine: Hashable, Sendable {
   public var minutes: Minutes
   /// Nights, days or miles, where it pays for those.
   public var units: Int64
+  /// Tenths of a mile beside them.
+  public var tenths: Int64 = 0
+  /// What a mile pays in all, where that is above the tax-free rate and the line is one of its two parts.
+  public var wholeRate: Money?
+  /// What a mile may pay tax-free, while the line is worked; nil where it pays no more.
+  var approved: Money?
   /// What one unit is.
   public var unit: PayElement.Unit
   /// Pay for one unit; nothing for an amount or for holiday.
@@ -61,6 +69,8 @@ public struct PayLine: Hashable, Sendable {
   public var share: Rate
   /// What it comes to.
   public var amount: Money
+  /// What of it counts for the minimum wage, of pay for minutes that are counted already; nil where all does.
+  public var counts: Money?
   /// The sealed period it belongs to where it is arrears; nil for the run's own.
   public var arrearsOf: TaxPeriod?
   /// The schedule of that period, where it is not the contract's own any more.
@@ -80,6 +90,7 @@ public struct PayLine: Hashable, Sendable {
   public init(
     kind: Kind, element: Identifier?, label: String, minutes: Minutes = .zero, units: Int64 = 0,
     unit: PayElement.Unit = .amount, rate: Money = .zero, share: Rate = .whole, amount: Money,
+    counts: Money? = nil,
     arrearsOf: TaxPeriod? = nil, arrearsOn: Identifier? = nil, agreed: CivilDate? = nil,
     isPay: Bool = true,
     isPensionable: Bool = true,
@@ -94,6 +105,7 @@ public struct PayLine: Hashable, Sendable {
     self.rate = rate
     self.share = share
     self.amount = amount
+    self.counts = counts
     self.arrearsOf = arrearsOf
     self.arrearsOn = arrearsOn
     self.agreed = agreed
@@ -217,7 +229,7 @@ extension GrossPay {
         findings.append(.afterPeriod(element.id, on: line.days(of: element).last))
         continue
       }
-      let key = PayLineKey(payable, of: line, in: period, dueOn: paydays)
+      let key = PayLineKey(payable, of: line, under: law, in: period, dueOn: paydays)
       sums[
         key,
         default: PayLine(
@@ -227,6 +239,7 @@ extension GrossPay {
           isPay: element.isPay,
           isPensionable: element.pensionable)
       ].add(line, borneBy: payable.planLine)
+      sums[key]?.approved = key.approved
     }
     price(sums, for: employer, &sheet)
     for topUp in topUps { pay(topUp, for: employer, &sheet) }
@@ -263,7 +276,10 @@ extension GrossPay {
         guard let rightSchedule = right.arrearsOn else { return true }
         return leftSchedule.text < rightSchedule.text
       }
-      if leftOrder == rightOrder, leftRate == rightRate { return left.share > right.share }
+      if leftOrder == rightOrder, leftRate == rightRate {
+        return left.share == right.share
+          ? left.approved ?? .zero < right.approved ?? .zero : left.share > right.share
+      }
       return leftOrder == rightOrder ? leftRate < rightRate : leftOrder < rightOrder
     }
     for var line in sorted {
@@ -281,7 +297,19 @@ extension GrossPay {
           ? line.partForNotice(of: line.minutes.count, over: 60, &sheet)
           : sheet.parts(
             .minutesAtHourlyRate, of: line.rate, line.minutes.count, over: 60, .payLine)
-      case .night, .day, .week, .mile:
+      case .mile:
+        line.units += line.tenths / 10
+        line.tenths %= 10
+        if line.tenths == 0 {
+          sheet.fact(.howMany, .count(Int(line.units)))
+        } else {
+          sheet.fact(.howMany, .word(UnitCount(tenths: line.milesInTenths).written))
+        }
+        sheet.fact(.unitRate, .money(line.rate))
+        let miles = line.miles
+        line.amount = sheet.parts(
+          .atTheRate, of: line.rate, miles.over, over: miles.under, .payLine)
+      case .night, .day, .week:
         sheet.fact(.howMany, .count(Int(line.units)))
         sheet.fact(.unitRate, .money(line.rate))
         line.amount =
@@ -294,7 +322,7 @@ extension GrossPay {
       switch line.kind {
       case .charge: line.amount = -line.amount
       case .requiredCost: (line.rate, line.amount) = (line.amount, .zero)
-      case .element, .rolledUpHoliday, .minimumWage, .cancelledShift: break
+      case .element, .rolledUpHoliday, .minimumWage, .cancelledShift, .mileage: break
       }
       _ = sheet.total(line.amount)
       // No household pays so much; beyond it, sums and products would reach their integers' end.
@@ -304,9 +332,40 @@ extension GrossPay {
         findings.append(.payTooLarge(line.element))
         continue
       }
-      lines.append(line)
+      guard let approved = line.approved else {
+        lines.append(line)
+        continue
+      }
+      line.approved = nil
+      payAboveApproved(line, approved, &sheet)
     }
   }
+
+  /// Parts mileage that pays more than the tax-free rate into that and what is above it.
+  private mutating func payAboveApproved(
+    _ whole: PayLine, _ approved: Money, _ sheet: inout Worksheet
+  ) {
+    var (free, above) = (whole, whole)
+    (free.wholeRate, above.wholeRate) = (whole.rate, whole.rate)
+    free.rate = approved
+    let miles = whole.miles
+    free.amount = approved.scaled(by: miles.over, over: miles.under, .payLine)
+    lines.append(free)
+    sheet.begin(.payLine(lines.count + 1), .mileageAbove, about: whole.label)
+    let all = sheet.step(.mileagePaid, whole.amount)
+    sheet.fact(.approvedRate, .money(approved), GrossPay.approvedMileage)
+    let part = sheet.parts(
+      .approvedPart, of: approved, miles.over, over: miles.under, .payLine)
+    above.kind = .mileage
+    above.rate = whole.rate - approved
+    above.amount = sheet.total(all - part)
+    above.isPay = true
+    above.isPensionable = false
+    lines.append(above)
+  }
+
+  private static let approvedMileage = Citation.act(
+    "Income Tax (Earnings and Pensions) Act 2003", "ss 229 and 230", .read)
 
   /// Pays what raises an element's pay to the minimum wage.
   private mutating func pay(
@@ -362,34 +421,42 @@ extension GrossPay {
     sheet.fact(.rateBefore, .money(rise.before))
     sheet.fact(.rateAgreed, .money(rise.now))
     let amount: Money
-    if rise.share != .whole {
-      sheet.fact(.shareForNotice, .rate(rise.share))
-      let isTime = element.unit == .hour
-      amount = sheet.parts(
-        .partForNotice, of: more,
-        (isTime ? rise.minutes.count : rise.units) * rise.share.millionths,
-        over: (isTime ? 60 : 1) * Rate.whole.millionths, .payLine)
+    if rise.isCancelled {
+      amount = rise.cancelledPay(of: element, &sheet)
     } else if element.unit == .hour {
       sheet.fact(.timeWorked, .minutes(rise.minutes))
       amount = sheet.parts(.minutesAtHourlyRate, of: more, rise.minutes.count, over: 60, .payLine)
     } else {
       sheet.fact(.howMany, .count(Int(rise.units)))
-      amount = sheet.parts(.atTheRate, of: more, rise.units, over: 1, .payLine)
+      let isWhole = rise.tenths == 0
+      amount = sheet.parts(
+        .atTheRate, of: more, isWhole ? rise.units : rise.units * 10 + rise.tenths,
+        over: isWhole ? 1 : 10, .payLine)
     }
     _ = sheet.total(amount)
     guard amount <= Money.limit, pay + amount <= Money.limit else {
       findings.append(.payTooLarge(element.id))
       return
     }
+    // Of a premium what its lowest rate rose by.
+    let counted: Money? =
+      rise.counts.map { counts in
+        element.unit == .hour
+          ? counts.perHour(for: rise.minutes, .payLine)
+          : Money(pence: counts.pence * rise.units)
+      }
     lines.append(
       PayLine(
-        kind: .element, element: element.id, label: element.label, minutes: rise.minutes,
-        units: rise.units, unit: element.unit, rate: more, share: rise.share, amount: amount,
+        kind: rise.isCancelled ? .cancelledShift : .element, element: element.id,
+        label: element.label, minutes: rise.minutes, units: rise.units, unit: element.unit,
+        rate: rise.isCancelled ? rise.now : more, share: rise.isCancelled ? rise.share : .whole,
+        amount: amount, counts: rise.isCancelled ? .zero : counted,
         arrearsOf: rise.period, arrearsOn: rise.schedule, agreed: rise.agreed, isPay: element.isPay,
         isPensionable: element.pensionable, shares: rise.shares))
     let key = ToppedUp(element: element.id, period: rise.period, schedule: rise.schedule)
     let before = (toppedUp[key] ?? .zero) + rise.toppedUp
-    let back = min(before, amount)
+    // No more than the rise gives towards the minimum wage.
+    let back = rise.isCancelled ? .zero : min(before, counted ?? amount)
     toppedUp[key] = before - back
     guard back > .zero else { return }
     sheet.begin(.payLine(lines.count + 1), .minimumWageTopUpBack, about: element.label)
@@ -399,7 +466,7 @@ extension GrossPay {
     lines.append(
       topUpLine(
         of: element, -back, arrearsOf: rise.period, arrearsOn: rise.schedule, agreed: rise.agreed,
-        shares: rise.shares))
+        shares: rise.toppedUpShares.isEmpty ? rise.shares : rise.toppedUpShares))
   }
 
   /// Rolled-up holiday pay as lines of its own, or holiday earned in hours.
@@ -504,13 +571,33 @@ extension GrossPay {
 }
 
 extension PayLine {
+  /// Whether it lowers pay of the period it is taken in, and not of the days it is of: a charge, or what the PA paid.
+  ///
+  /// Accommodation is of its days.
+  public func isTaken(by elements: [PayElement]) -> Bool {
+    switch kind {
+    case .requiredCost: true
+    case .charge: elements.first { $0.id == element }?.kind != .accommodation
+    case .element, .rolledUpHoliday, .minimumWage, .cancelledShift, .mileage: false
+    }
+  }
+
   /// What a part of its cost is for.
   public func purpose(of share: Share) -> Account.Purpose {
     switch kind {
     case .minimumWage: .minimumWage
-    case .element, .rolledUpHoliday, .charge, .requiredCost, .cancelledShift:
-      share.covers.map { .cover($0.reason) } ?? .wages
+    case .element, .rolledUpHoliday: share.covers.map { .cover($0.reason) } ?? .wages
+    // Nobody was covered by a shift that is off, nor by a charge.
+    case .charge, .requiredCost, .cancelledShift, .mileage: .wages
     }
+  }
+
+  /// How far, whole miles and their tenths together.
+  fileprivate var milesInTenths: Int64 { units * 10 + tenths }
+
+  /// Miles as a fraction: whole ones where they are.
+  fileprivate var miles: (over: Int64, under: Int64) {
+    tenths == 0 ? (units, 1) : (milesInTenths, 10)
   }
 
   /// What the contract pays of a shift that is off, rounded once.
@@ -527,6 +614,7 @@ extension PayLine {
     switch line.quantity {
     case .time(let time): minutes = minutes + time
     case .units(let count): units += count
+    case .miles(let count): tenths += count
     case .amount(let money): amount = amount + money
     }
     shares.add(line, borneBy: planLine)
@@ -579,9 +667,28 @@ extension PayLine.Kind: Vocabulary {
     case .charge: "What the employer charges, taken from pay after tax: below nothing."
     case .requiredCost:
       "What the PA paid for the work herself, which pays nothing; its rate is the sum."
+    case .mileage:
+      "What mileage pays above the tax-free rate: pay, taxed and liable to National Insurance."
     case .cancelledShift:
       "A shift that was cancelled or moved: what the contract agrees for such notice."
     }
+  }
+}
+
+extension BackdatedRise {
+  /// What shifts that were off pay by the new terms, less what they paid: each rounded once.
+  fileprivate func cancelledPay(
+    of element: PayElement, _ sheet: inout some Recorder
+  ) -> Money {
+    let (count, whole) = element.unit == .hour ? (minutes.count, Int64(60)) : (units, 1)
+    func pay(_ rate: Money, _ share: Rate) -> Money {
+      let (over, under) = (count * share.millionths, whole * Rate.whole.millionths)
+      let common = over.commonDivisor(with: under)
+      return sheet.parts(
+        .partForNotice, of: rate, over / common, over: under / common, .payLine)
+    }
+    sheet.fact(.shareForNotice, .rate(share))
+    return pay(now, share) - pay(before, shareBefore)
   }
 }
 

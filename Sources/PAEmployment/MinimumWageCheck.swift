@@ -88,9 +88,9 @@ extension MinimumWageCheck {
       case .element where element.countsForMinimumWage:
         guard line.agreed != nil else { break }
         // Terms agreed later pay more for minutes that are counted already.
-        if element.premiumOver == nil { counting += line.amount }
+        counting += line.counts ?? line.amount
         continue
-      case .element, .rolledUpHoliday, .cancelledShift: continue
+      case .element, .rolledUpHoliday, .cancelledShift, .mileage: continue
       case .minimumWage:
         counting += line.amount
         continue

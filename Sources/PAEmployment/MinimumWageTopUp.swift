@@ -29,7 +29,7 @@ extension MinimumWageCheck {
   /// - Returns: A top-up for each line that is below; none where the period lacks nothing. What a charge of the
   ///   employer's takes below the minimum wage is the employer's own to mend, and no funder's.
   public func topUps(of lines: [(line: PayLine, contract: Identifier)]) -> [MinimumWageTopUp] {
-    let missing = arrears(of: min(shortfall, lacking.total))
+    let missing = arrears(of: min(required.slice(above: paid + takenOff), lacking.total))
     guard missing > .zero else { return [] }
     return zip(lines, missing.spread(over: lacking.map(\.pence))).compactMap { own, amount in
       guard amount > .zero, let element = own.line.element else { return nil }

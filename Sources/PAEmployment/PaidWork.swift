@@ -1,4 +1,5 @@
 public import PAPrimitives
+import PAStatute
 
 /// A timesheet line that a line of pay pays, and the plan line that bears it.
 public struct PaidWork: Hashable, Sendable {
@@ -13,6 +14,8 @@ struct PayLineKey: Hashable {
   let element: Identifier
   let rate: Money
   let share: Rate
+  /// What a mile may pay tax-free on the day, where it pays more.
+  let approved: Money?
   /// The sealed period it belongs to where it is arrears.
   let arrearsOf: TaxPeriod?
   /// The schedule of that, where it is not the contract's own any more.
@@ -20,13 +23,14 @@ struct PayLineKey: Hashable {
 
   /// What pays a timesheet line in a run of a period.
   init(
-    _ payable: PayableTime, of line: TimesheetLine, in period: PayPeriod,
+    _ payable: PayableTime, of line: TimesheetLine, under law: Law? = nil, in period: PayPeriod,
     dueOn paydays: UsualPaydays
   ) {
     kind = line.cancelled == nil ? payable.element.lineKind : .cancelledShift
     element = payable.element.id
     rate = payable.rate
     share = payable.share
+    approved = payable.approved(on: line.on, under: law)
     let due = paydays.earlier(than: period, holding: line.on)
     arrearsOf = due?.period.taxPeriod
     arrearsOn = due.flatMap { paydays.name(of: $0.schedule) }
@@ -49,21 +53,43 @@ extension PayLine {
   ) -> [PaidWork] {
     // What a rise is for was paid by earlier runs.
     guard kind != .rolledUpHoliday, kind != .minimumWage, agreed == nil else { return [] }
+    let law = unit == .mile ? mileageLaw(of: lines) : nil
     return lines.compactMap { line in
       guard line.contract == contract.id,
         let payable = try? contract.payable(line, for: employer)
       else { return nil }
-      let key = PayLineKey(payable, of: line, in: period, dueOn: paydays)
-      guard key.kind == kind, key.share == share, key.element == element,
-        key.rate == (kind == .requiredCost ? .zero : rate), key.arrearsOf == arrearsOf,
-        key.arrearsOn == arrearsOn
+      let key = PayLineKey(payable, of: line, under: law, in: period, dueOn: paydays)
+      guard isPaid(by: key), key.share == share, key.element == element,
+        key.arrearsOf == arrearsOf, key.arrearsOn == arrearsOn
       else { return nil }
       return PaidWork(line: line, planLine: payable.planLine)
     }
   }
 
+  /// Whether its kind and rate are those of some work: of mileage above the tax-free rate it is one of two parts.
+  private func isPaid(by key: PayLineKey) -> Bool {
+    if let wholeRate {
+      guard key.rate == wholeRate, let approved = key.approved else { return false }
+      return rate == (kind == .mileage ? wholeRate - approved : approved)
+    }
+    switch kind {
+    case .requiredCost: return key.kind == kind
+    case .element, .charge, .cancelledShift:
+      return key.kind == kind && key.approved == nil && rate == key.rate
+    case .rolledUpHoliday, .minimumWage, .mileage: return false
+    }
+  }
+
+  /// The law of the days of journeys; nil where there are none, or it is not known.
+  private func mileageLaw(of lines: [TimesheetLine]) -> Law? {
+    let days = lines.filter { $0.element == element }.map(\.on)
+    guard let first = days.min(), let last = days.max() else { return nil }
+    return try? Law(of: [.mileage], over: DateRange(first).including(last))
+  }
+
   /// Whether rolled-up holiday pay of its period is worked on it too.
   public func countsForHoliday(of employer: Employer) -> Bool {
-    isPay && kind != .cancelledShift && element.flatMap(employer.element)?.holiday ?? false
+    isPay && kind != .cancelledShift && kind != .mileage
+      && element.flatMap(employer.element)?.holiday ?? false
   }
 }

@@ -1,5 +1,6 @@
 public import PADescription
 public import PAPrimitives
+import PAStatute
 
 /// Something that can be worked or paid: weekday hours, a sleep-in, training, mileage.
 public struct PayElement: Hashable, Sendable {
@@ -76,10 +77,20 @@ public struct PayElement: Hashable, Sendable {
   public var mostWakings: Int?
   /// The longest that a PA is awake in a sleep-in, as it was agreed; nil where nothing was.
   public var mostAwake: Minutes?
+  /// What the PA drives or rides, of mileage: what a mile may pay tax-free.
+  public var vehicle = Vehicle.car
   /// When it pays time by the clock that no timesheet names an element for.
   public var times: [When] = []
   /// The plan line that bears it, from each day on.
   public var charges: [Charge] = []
+
+  /// What a PA uses for the work, of which approved mileage rates are (ITEPA 2003 s 230).
+  public enum Vehicle: String, Hashable, Sendable, CaseIterable {
+    /// A car or van.
+    case car
+    case motorcycle
+    case bicycle
+  }
 
   /// The plan line that bears an element from a day.
   public struct Charge: Hashable, Sendable {
@@ -102,6 +113,9 @@ public struct PayElement: Hashable, Sendable {
     self.unit = unit
     self.kind = kind
   }
+
+  /// Whether what it counts are days one after the other, each with its own terms: living in, or a room.
+  public var isOfWholeDays: Bool { unit == .day && (kind == .liveIn || kind == .accommodation) }
 
   /// The plan line that bears it on a day.
   public func line(on day: CivilDate) -> Identifier? {
@@ -149,6 +163,32 @@ extension PayElement.Kind {
     switch self {
     case .work, .sleepIn, .onCall, .training, .travel: true
     case .liveIn, .allowance, .expense, .charge, .requiredCost, .accommodation: false
+    }
+  }
+}
+
+extension PayElement.Vehicle: Vocabulary {
+  public static var vocabulary: (name: StaticString, sentence: StaticString) {
+    ("vehicle", "What a PA drives or rides for the work.")
+  }
+
+  /// What the word means.
+  public var sentence: StaticString {
+    switch self {
+    case .car: "A car or van."
+    case .motorcycle: "A motorcycle."
+    case .bicycle: "A bicycle."
+    }
+  }
+}
+
+extension MileageTable {
+  /// What a mile may pay without tax and National Insurance.
+  func rate(of vehicle: PayElement.Vehicle) -> Cited<Money> {
+    switch vehicle {
+    case .car: car
+    case .motorcycle: motorcycle
+    case .bicycle: bicycle
     }
   }
 }

@@ -1,4 +1,5 @@
 public import PAPrimitives
+import PAStatute
 
 /// What a line of a timesheet is paid by: the one answer that its reader checks and a pay run pays.
 public struct PayableTime: Hashable, Sendable {
@@ -29,6 +30,18 @@ public struct UnpayableTime: Error, Hashable, Sendable {
 
   /// The reasons, at least one.
   public let reasons: [Reason]
+}
+
+extension PayableTime {
+  /// What a mile may pay tax-free on the day of the journey, where it pays more; nil where it pays no more, or is no
+  /// mileage.
+  func approved(on day: CivilDate, under law: Law?) -> Money? {
+    guard element.unit == .mile, element.kind == .expense, let law,
+      law.spans[.mileage]?.contains(day) ?? false
+    else { return nil }
+    let approved = law[.mileage, on: day].rate(of: element.vehicle).value
+    return rate > approved ? approved : nil
+  }
 }
 
 extension Contract {
@@ -66,10 +79,11 @@ extension TimesheetLine.Quantity {
   /// Whether it is of the kind that a unit counts.
   fileprivate func isCounted(by unit: PayElement.Unit) -> Bool {
     switch (self, unit) {
-    case (.time, .hour), (.units, .night), (.units, .day), (.units, .week), (.units, .mile),
+    case (.time, .hour), (.miles, .mile), (.units, .night), (.units, .day), (.units, .week),
+      (.units, .mile),
       (.amount, .amount):
       true
-    case (.time, _), (.units, _), (.amount, _): false
+    case (.time, _), (.units, _), (.miles, _), (.amount, _): false
     }
   }
 }

@@ -21,12 +21,16 @@ extension TimesheetLine: Described {
     description.attribute("on", &on, Field("The day worked, the day it began for a night."))
     description.attribute("element", &element, Field("What was worked."))
     var (time, units, amount) = (quantity.time, quantity.units, quantity.amount)
+    var miles = quantity.miles
     description.attribute("time", &time, Field("Hours and minutes worked, breaks left out."))
-    description.attribute("units", &units, Field("Nights, days or miles."))
+    description.attribute("units", &units, Field("Nights, days, weeks or miles."))
+    description.attribute("miles", &miles, Field("Miles that are not whole."))
     description.attribute("amount", &amount, Field("Money, for an element counted by amount."))
     description.require(
-      [time != nil, units != nil, amount != nil].count { $0 } == 1, .together, at: "time")
-    quantity = Quantity(time: time, units: units, amount: amount)
+      [time != nil, units != nil, miles != nil, amount != nil].count { $0 } == 1, .together,
+      at: "time")
+    quantity =
+      miles.map { .miles(tenths: $0.tenths) } ?? Quantity(time: time, units: units, amount: amount)
     var start = startMinute.map { Minutes(Int64($0)) }
     var span = spanMinutes.map { Minutes(Int64($0)) }
     description.attribute(
@@ -95,14 +99,25 @@ extension PayLine: Described {
       "minutes", &minutes, usually: .zero, Field("Hours, where it pays for time."))
     description.attribute(
       "units", &units, usually: 0, Field("Nights, days or miles, where it pays for those."))
+    description.attribute(
+      "tenths", &tenths, usually: 0, Field("Tenths of a mile beside whole ones."))
     description.attribute("unit", &unit, usually: .amount, Field("What one unit is."))
     description.attribute(
       "rate", &rate, usually: .zero,
       Field("Pay for one unit; nothing for an amount or for holiday."))
     description.attribute(
+      "wholeRate", &wholeRate,
+      Field(
+        "What a mile pays in all, where that is above the tax-free rate and it is a part of it."))
+    description.attribute(
       "share", &share, usually: .whole,
       Field("The part of it that is paid, where it is a shift that was cancelled or moved."))
     description.attribute("amount", &amount, Field("What it comes to."))
+    description.attribute(
+      "counts", &counts,
+      Field(
+        "What of it counts for the minimum wage, of pay for minutes that are counted already; not given where all does."
+      ))
     description.attribute(
       "arrearsOf", &arrearsOf,
       Field("The sealed period it belongs to where it is arrears; not given for the run's own."))
@@ -128,6 +143,9 @@ extension TimesheetLine.Quantity {
   /// Nights, days or miles, where it is those.
   fileprivate var units: Int64? { if case .units(let count) = self { count } else { nil } }
   /// Money, where it is that.
+  fileprivate var miles: UnitCount? {
+    if case .miles(let tenths) = self { UnitCount(tenths: tenths) } else { nil }
+  }
   fileprivate var amount: Money? { if case .amount(let amount) = self { amount } else { nil } }
 
   fileprivate init(time: Minutes?, units: Int64?, amount: Money?) {

@@ -7,8 +7,10 @@ public struct TimesheetLine: Hashable, Sendable {
   public enum Quantity: Hashable, Sendable {
     /// Hours and minutes.
     case time(Minutes)
-    /// Nights, days or miles.
+    /// Nights, days, weeks or miles.
     case units(Int64)
+    /// Miles that are not whole, in tenths of one.
+    case miles(tenths: Int64)
     case amount(Money)
   }
 
@@ -99,8 +101,7 @@ public struct TimesheetLine: Hashable, Sendable {
 
   /// The days it is of: several for days of living in, or of a room, that one line counts.
   public func days(of element: PayElement) -> DateRange {
-    guard element.kind == .liveIn || element.kind == .accommodation,
-      case .units(let count) = quantity, count > 1
+    guard element.isOfWholeDays, case .units(let count) = quantity, count > 1
     else { return DateRange(on) }
     return DateRange(on).including(on.adding(days: Int(count) - 1))
   }
@@ -116,6 +117,7 @@ public struct TimesheetLine: Hashable, Sendable {
     switch quantity {
     case .time(let minutes): minutes.count
     case .units(let count): count
+    case .miles(let tenths): tenths
     case .amount(let amount): amount.pence
     }
   }
@@ -127,6 +129,7 @@ extension TimesheetLine.Quantity: CustomStringConvertible {
     switch self {
     case .time(let minutes): minutes.description
     case .units(let count): String(count)
+    case .miles(let tenths): UnitCount(tenths: tenths).written
     case .amount(let amount): amount.description
     }
   }

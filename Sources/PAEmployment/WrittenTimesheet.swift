@@ -43,8 +43,8 @@ public struct WrittenTimesheet: Hashable, Sendable {
     public var wakings: ClockRanges?
     /// When the PA was called out while on call.
     public var callOuts: ClockRanges?
-    /// Nights, days or miles.
-    public var units: Int64?
+    /// Nights, days, weeks or miles.
+    public var units: UnitCount?
     /// Money, for an element counted by amount.
     public var amount: Money?
     /// The plan line that bears it in place of the element's own.
@@ -215,12 +215,43 @@ extension ClockRanges: Written {
   }
 }
 
-extension WrittenForm {
-  /// How many nights, days or miles.
-  static let units = WrittenForm(
-    "units", "Write a whole number from 1 to 9999.", example: "2", .integer,
-    patterns: ["[0-9]{1,4}"], bounds: ("1", "9999")
-  ).saying(countMeant)
+/// How many nights, days, weeks or miles: whole, and of miles with a tenth.
+public struct UnitCount: Hashable, Sendable {
+  /// In tenths of one.
+  public let tenths: Int64
+
+  /// So many tenths.
+  public init(tenths: Int64) { self.tenths = tenths }
+
+  /// How many, where they are whole.
+  public var whole: Int64? { tenths.isMultiple(of: 10) ? tenths / 10 : nil }
+}
+
+extension UnitCount: Written {
+  public static var form: WrittenForm {
+    WrittenForm(
+      "units",
+      "Write a whole number from 1 to 9999; miles may have a tenth, 12.5.",
+      example: "2", patterns: ["[1-9][0-9]{0,3}(\\.[0-9])?", "0\\.[1-9]"]
+    ).saying(WrittenForm.countMeant)
+  }
+
+  /// Reads `2` or `12.5`.
+  public init?(written: String) {
+    let parts = written.split(separator: ".", omittingEmptySubsequences: false)
+    guard let whole = Int64(parts[0]), parts.count <= 2,
+      let rest = parts.count == 2 ? Int64(parts[1]) : 0,
+      parts.count == 1 || parts[1].utf8.count == 1,
+      whole >= 0, whole <= 9_999, whole + rest > 0, rest >= 0
+    else { return nil }
+    tenths = whole * 10 + rest
+  }
+
+  /// `2` or `12.5`.
+  public var written: String {
+    let rest = tenths % 10
+    return rest == 0 ? String(tenths / 10) : "\(tenths / 10).\(rest)"
+  }
 }
 
 extension WrittenTimesheet: Described {
@@ -287,7 +318,7 @@ extension WrittenTimesheet.Worked: Described {
       "wakings", &wakings, Field("When the PA was awake to work in a sleep-in."))
     description.attribute(
       "callOuts", &callOuts, Field("When the PA was called out while on call."))
-    description.attribute("units", &units, Field("Nights, days or miles.", as: .units))
+    description.attribute("units", &units, Field("Nights, days, weeks or miles."))
     description.attribute(
       "amount", &amount, Field("Money, for an element counted by amount.", as: .pounds))
     description.attribute(

@@ -629,8 +629,9 @@ extension BureauExport.Time.Line: Described {
 
   public static var blank: BureauExport.Time.Line {
     BureauExport.Time.Line(
-      employment: .blank, workedOn: .blank, element: .blank, time: nil, units: nil, amount: nil,
-      belongsToPeriod: .blank, planLine: nil, person: nil, covers: false, cancelledNotice: nil)
+      employment: .blank, workedOn: .blank, element: .blank, time: nil, units: nil, miles: nil,
+      amount: nil, belongsToPeriod: .blank, planLine: nil, person: nil, covers: false,
+      cancelledNotice: nil)
   }
 
   /// Its fields.
@@ -641,7 +642,8 @@ extension BureauExport.Time.Line: Described {
       "workedOn", &workedOn, Field("The day worked, the day it began for a night."))
     description.attribute("element", &element, Field("The pay element.", .reference("element")))
     description.attribute("time", &time, Field("Time worked."))
-    description.attribute("units", &units, Field("Nights, days or miles."))
+    description.attribute("units", &units, Field("Nights, days, weeks or miles."))
+    description.attribute("miles", &miles, Field("Miles that are not whole."))
     description.attribute("amount", &amount, Field("An amount of money."))
     description.attribute(
       "belongsToPeriod", &belongsToPeriod,

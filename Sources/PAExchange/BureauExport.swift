@@ -394,6 +394,8 @@ public struct BureauExport: Hashable, Sendable {
       public var time: Minutes?
       /// Nights, days or miles.
       public var units: Int?
+      /// Miles that are not whole.
+      public var miles: UnitCount?
       public var amount: Money?
       /// The pay period the day belongs to; an earlier one where it is arrears.
       public var belongsToPeriod: TaxPeriod
@@ -684,13 +686,19 @@ extension BureauExport.Employees.Employee {
 
 extension BureauExport.Employees.Employee.ContributionsOfAllJobs {
   fileprivate init?(_ assistant: PersonalAssistant, _ run: PayRun) {
-    let held = assistant.contracts.filter { $0.span.overlaps(run.days) }
-    guard Set(held.map(\.schedule)).count > 1, let first = assistant.contracts.first,
-      held.contains(first)
+    let year = run.key.period.year
+    let ofYear = DateRange(year.firstDay).including(year.lastDay)
+    let held = assistant.contracts.filter { $0.span.overlaps(ofYear) }
+    guard Set(held.map(\.schedule)).count > 1, let first = held.first,
+      first.span.overlaps(run.days)
     else { return nil }
     under = first.id
+    // A corrected payslip has its own year; that of the other jobs is the one the run closed on.
     contributions = run.closing.employments.filter { $0.assistant == assistant.id }
-      .map(\.toDate.figures.class1).total.letters.map(ContributionFigures.init)
+      .map { employment in
+        let slip = run.payslips.first { $0.contract == employment.contract }
+        return (slip?.toDate ?? employment.toDate).figures.class1
+      }.total.letters.map(ContributionFigures.init)
   }
 }
 
@@ -780,6 +788,9 @@ extension BureauExport.Time.Line {
     switch line.quantity {
     case .time(let worked): (time, units, amount) = (worked, nil, nil)
     case .units(let count): (time, units, amount) = (nil, Int(count), nil)
+    case .miles(let tenths):
+      (time, units, amount) = (nil, nil, nil)
+      miles = UnitCount(tenths: tenths)
     case .amount(let money): (time, units, amount) = (nil, nil, money)
     }
     belongsToPeriod = earlier?.taxPeriod ?? run.key.period

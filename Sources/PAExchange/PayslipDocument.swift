@@ -116,6 +116,8 @@ public struct PayslipDocument: Hashable, Sendable {
       public var time: Minutes?
       /// Nights, days or miles, where it is paid by those.
       public var units: Int64?
+      /// Miles that are not whole.
+      public var miles: UnitCount?
       /// Pay for one hour, night, day or mile.
       public var rate: Money?
       /// What the line comes to.
@@ -306,7 +308,8 @@ extension PayslipDocument.Pay.Line {
     label = line.label.orNil
     unit = line.unit
     time = line.unit == .hour ? line.minutes : nil
-    units = isCounted ? line.units : nil
+    units = isCounted && line.tenths == 0 ? line.units : nil
+    miles = isCounted && line.tenths > 0 ? UnitCount(tenths: line.units * 10 + line.tenths) : nil
     rate = line.unit == .amount ? nil : line.rate
     amount = line.amount
     arrearsOf = line.arrearsOf
@@ -506,7 +509,8 @@ extension PayslipDocument.Pay.Line: Described {
 
   public static var blank: PayslipDocument.Pay.Line {
     PayslipDocument.Pay.Line(
-      kind: .element, element: nil, label: nil, unit: .hour, time: nil, units: nil, rate: nil,
+      kind: .element, element: nil, label: nil, unit: .hour, time: nil, units: nil, miles: nil,
+      rate: nil,
       amount: .zero, arrearsOf: nil, isPay: false)
   }
 
@@ -522,8 +526,9 @@ extension PayslipDocument.Pay.Line: Described {
     description.attribute("unit", &unit, Field("What its quantity counts."))
     description.attribute("time", &time, Field("Time, where it is paid by time."))
     description.attribute(
-      "units", &units, Field("Nights, days or miles, where it is paid by those."))
-    description.attribute("rate", &rate, Field("Pay for one hour, night, day or mile."))
+      "units", &units, Field("Nights, days, weeks or miles, where it is paid by those."))
+    description.attribute("miles", &miles, Field("Miles that are not whole."))
+    description.attribute("rate", &rate, Field("Pay for one hour, night, day, week or mile."))
     description.attribute("amount", &amount, Field("What the line comes to."))
     description.attribute(
       "arrearsOf", &arrearsOf,

@@ -78,22 +78,36 @@ extension PayRunOrder {
           // Days before a schedule's first period were paid with the run's own.
           let due = paydays.period(holding: line.on) ?? paydays.period(of: run.run)
         else { continue }
-        guard let now = version.rate(element.id), now >= before else {
+        guard let now = version.rate(element.id) else {
           refuse(.lower(element: element.id))
           continue
         }
-        guard now > before,
+        let old = known.version(on: line.on)?.share(of: line) ?? .whole
+        let new = version.share(of: line)
+        // What the employer charges is not put up for days that are paid.
+        guard now * new >= before * old, element.kind != .accommodation || now == before else {
+          refuse(.lower(element: element.id))
+          continue
+        }
+        guard now * new > before * old,
           let paid = try? contract.payable(line, for: run.books.employer)
         else { continue }
         var rise = BackdatedRise(
           contract: contract.id, period: due.period.taxPeriod, on: paydays.name(of: due.schedule),
           element: element.id, before: before, now: now, agreed: agreed)
-        rise.share = version.share(of: line)
+        rise.isCancelled = line.cancelled != nil
+        (rise.shareBefore, rise.share) = (old, new)
+        if let basic = element.premiumOver {
+          let lowest = min(now, version.rate(basic) ?? now)
+          let was = min(before, known.version(on: line.on)?.rate(basic) ?? before)
+          rise.counts = max(.zero, lowest - was)
+        }
         let place = found.firstIndex { known in
           (known.period, known.element, known.before, known.now)
             == (rise.period, rise.element, rise.before, rise.now)
             && known.schedule == rise.schedule && known.agreed == rise.agreed
-            && known.share == rise.share
+            && known.share == rise.share && known.shareBefore == rise.shareBefore
+            && known.isCancelled == rise.isCancelled && known.counts == rise.counts
         }
         if place == nil { found.append(rise) }
         found[place ?? found.count - 1].add(line, borneBy: paid.planLine)
@@ -106,10 +120,7 @@ extension PayRunOrder {
         ($0.element, $0.period, $0.schedule) == (rise.element, rise.period, rise.schedule)
       }
       guard isFirst else { continue }
-      found[place].toppedUp =
-        runs.lazy.map { run in
-          run.toppedUp(rise, of: contract.id, paydays)
-        }.total
+      for run in runs { run.takeToppedUp(&found[place], of: contract.id, paydays) }
     }
     rises += found
   }
@@ -147,19 +158,26 @@ extension PayRun {
 }
 
 extension SealedPayRun {
-  /// What it raised an element's work of a period by to the minimum wage, less what it gave back of that.
-  fileprivate func toppedUp(
-    _ rise: BackdatedRise, of contract: Identifier, _ paydays: UsualPaydays
-  ) -> Money {
+  /// Takes what it raised an element's work of a period by to the minimum wage, less what it gave back of that, and
+  /// what bore it.
+  fileprivate func takeToppedUp(
+    _ rise: inout BackdatedRise, of contract: Identifier, _ paydays: UsualPaydays
+  ) {
     let own = paydays.period(of: run)
-    return (payslip(of: contract)?.lines ?? []).lazy.filter { line in
+    guard let slip = payslip(of: contract) else { return }
+    for (place, line) in slip.lines.enumerated() where line.kind == .minimumWage {
       let isOfPeriod =
         line.arrearsOf == nil
         ? own?.period.taxPeriod == rise.period
           && own.flatMap { paydays.name(of: $0.schedule) } == rise.schedule
         : line.arrearsOf == rise.period && line.arrearsOn == rise.schedule
-      return line.kind == .minimumWage && line.element == rise.element && isOfPeriod
-    }.map(\.amount).total
+      guard line.element == rise.element, isOfPeriod else { continue }
+      rise.toppedUp += line.amount
+      guard line.amount > .zero else { continue }
+      for paid in work(ofLine: place + 1, on: slip) {
+        rise.takeToppedUp(paid.line, borneBy: paid.planLine)
+      }
+    }
   }
 }
 

@@ -168,7 +168,9 @@ extension PayRun {
       for line in slip.lines {
         let amounts = line.shares.isEmpty ? [] : line.amount.spread(over: line.shares.map(\.weight))
         for (share, amount) in zip(line.shares, amounts) {
-          guard let covers = share.covers, covers.reason == .training else { continue }
+          guard case .cover = line.purpose(of: share), let covers = share.covers,
+            covers.reason == .training
+          else { continue }
           // A rise counts no time again.
           let minutes = line.unit == .hour && line.agreed == nil ? Minutes(share.weight) : .zero
           let place = found.firstIndex {

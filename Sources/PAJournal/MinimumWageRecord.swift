@@ -57,7 +57,7 @@ public struct MinimumWageRecord: Sendable {
         else { continue }
         for (place, line) in slip.lines.enumerated() {
           let isOfPeriod =
-            line.arrearsOf == nil
+            line.arrearsOf == nil || line.isTaken(by: sealed.books.employer.elements)
             ? isOwn
             : line.arrearsOf == name && (line.arrearsOn ?? sealed.run.schedule) == schedule
           guard isOfPeriod else { continue }

@@ -12,6 +12,7 @@ struct LineName: Hashable {
   let element: Identifier?
   let rate: Money
   let share: Rate
+  let wholeRate: Money?
   let arrearsOf: TaxPeriod?
   let arrearsOn: Identifier?
   let agreed: CivilDate?
@@ -22,6 +23,7 @@ struct LineName: Hashable {
     element = line.element
     rate = line.rate
     share = line.share
+    wholeRate = line.wholeRate
     arrearsOf = line.arrearsOf
     arrearsOn = line.arrearsOn
     agreed = line.agreed

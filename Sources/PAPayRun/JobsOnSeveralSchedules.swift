@@ -6,22 +6,63 @@ import PAPrimitives
 // and loans are worked weekly on both (SSCR 2001 reg 6; NIM10011; Education (Student Loans) (Repayment)
 // Regulations 2009 reg 46; decision 0027). What an earlier run took of that week comes off.
 
-extension PayrollState {
-  /// The schedule that each job of a PA was paid on on a payday: jobs she has not had the last payday of.
-  private func schedules(
-    of assistant: PersonalAssistant, on payday: CivilDate, _ employer: Employer
-  ) -> [PaySchedule] {
-    var found: [PaySchedule] = []
-    for contract in assistant.contracts where contract.span.from <= payday {
-      guard let paydays = paydays(of: contract, employer) else { continue }
-      let schedule =
-        paydays.before.first { payday <= $0.through.payDate }?.schedule ?? paydays.schedule
-      if let left = contract.span.to {
-        guard let last = schedule.period(holding: left), last.payDate >= payday else { continue }
-      }
-      if !found.contains(schedule) { found.append(schedule) }
+/// A job beside another, on the schedule that it was paid on on a payday.
+private struct JobBeside {
+  let schedule: PaySchedule
+  let span: Span
+
+  /// Its last payday; nil while it goes on.
+  var lastPayday: CivilDate? {
+    span.to.flatMap { schedule.period(holding: $0)?.payDate }
+  }
+
+  /// Whether it is held on a day: from its first day to its last payday.
+  func isHeld(on day: CivilDate) -> Bool {
+    guard span.from <= day else { return false }
+    guard let left = span.to else { return true }
+    return schedule.period(holding: left).map { $0.payDate >= day } ?? false
+  }
+
+  /// Its pay periods with a payday in some days.
+  func periods(paidIn days: DateRange) -> [PayPeriod] {
+    var found: [PayPeriod] = []
+    var period =
+      schedule.period(TaxPeriod(of: days.first, schedule.frequency)) ?? schedule.firstPeriod
+    while period.payDate <= days.last {
+      if period.payDate >= days.first, span.overlaps(period.days) { found.append(period) }
+      period = schedule.period(after: period)
     }
     return found
+  }
+}
+
+extension PayrollState {
+  /// A PA's jobs on other schedules than a pay period's, each on the schedule it was paid on then.
+  private func jobs(
+    beside due: DuePeriod, of assistant: PersonalAssistant, _ employer: Employer
+  ) -> [JobBeside] {
+    guard assistant.contracts.count > 1 else { return [] }
+    let payday = due.period.payDate
+    return assistant.contracts.compactMap { contract in
+      guard let paydays = paydays(of: contract, employer) else { return nil }
+      let schedule =
+        paydays.before.first { payday <= $0.through.payDate }?.schedule ?? paydays.schedule
+      return schedule.id == due.schedule.id
+        ? nil : JobBeside(schedule: schedule, span: contract.span)
+    }
+  }
+
+  /// The jobs that share an earnings period with a pay period: held on its payday, or paid in the shorter of both
+  /// periods that the payday is in.
+  private func sharing(
+    _ due: DuePeriod, of assistant: PersonalAssistant, _ employer: Employer
+  ) -> [JobBeside] {
+    let payday = due.period.payDate
+    return jobs(beside: due, of: assistant, employer).filter { job in
+      let shorter = PayFrequency.shorter(of: job.schedule.frequency, due.schedule.frequency)
+      return job.isHeld(on: payday)
+        || !job.periods(paidIn: TaxPeriod(of: payday, shorter).days).isEmpty
+    }
   }
 
   /// The interval of the earnings period that pay is of, where jobs on several schedules share one on its payday; nil
@@ -29,12 +70,10 @@ extension PayrollState {
   func sharedInterval(
     of assistant: PersonalAssistant, in due: DuePeriod, _ employer: Employer
   ) -> PayFrequency? {
-    guard assistant.contracts.count > 1 else { return nil }
-    let others = schedules(of: assistant, on: due.period.payDate, employer)
-      .filter { $0.id != due.schedule.id }
+    let others = sharing(due, of: assistant, employer)
     guard !others.isEmpty else { return nil }
-    return others.map(\.frequency)
-      .reduce(due.schedule.frequency) { $0.isLonger(than: $1) ? $1 : $0 }
+    return others.map(\.schedule.frequency).reduce(
+      due.schedule.frequency, PayFrequency.shorter(of:_:))
   }
 
   /// Whether what is paid on a payday shares an earnings period in a way that no source was found for: a job of a
@@ -43,25 +82,24 @@ extension PayrollState {
   func sharesUnclearly(
     _ assistant: PersonalAssistant, in due: DuePeriod, _ employer: Employer
   ) -> Bool {
-    guard assistant.contracts.count > 1 else { return false }
     let payday = due.period.payDate
-    if sharedInterval(of: assistant, in: due, employer) != nil {
+    let shared = sharedInterval(of: assistant, in: due, employer)
+    if shared != nil {
       let month = TaxPeriod(of: payday, .monthly).days
-      return assistant.contracts.contains { contract in
+      let hasMoved = assistant.contracts.contains { contract in
         paydays(of: contract, employer)?.before.contains { month.contains($0.through.payDate) }
           ?? false
       }
+      if hasMoved { return true }
     }
-    let days = TaxPeriod(of: payday, due.schedule.frequency).days
-    return assistant.contracts.contains { ended in
-      guard let schedule = employer.schedule(ended.schedule),
-        due.schedule.frequency.isLonger(than: schedule.frequency),
-        let left = ended.span.to, let last = schedule.period(holding: left)?.payDate,
-        last < payday, days.contains(last)
-      else { return false }
-      return assistant.contracts.contains {
-        $0.schedule == due.schedule.id && $0.span.overlaps(ended.span)
+    let interval = shared ?? due.schedule.frequency
+    let days = TaxPeriod(of: payday, interval).days
+    let own = assistant.contracts.filter { $0.schedule == due.schedule.id }.map(\.span)
+    return jobs(beside: due, of: assistant, employer).contains { job in
+      guard interval.isLonger(than: job.schedule.frequency), let last = job.lastPayday else {
+        return false
       }
+      return last < payday && days.contains(last) && own.contains { $0.overlaps(job.span) }
     }
   }
 
@@ -78,15 +116,19 @@ extension PayrollState {
     guard let interval = sharedInterval(of: assistant, in: due, employer) else { return [] }
     let shared = TaxPeriod(of: due.period.payDate, interval).days
     var found: [DuePeriod] = []
-    for schedule in schedules(of: assistant, on: due.period.payDate, employer) {
-      // Of a schedule as short as the shared interval one payday is in it, but of its last weeks two may be.
-      var period = schedule.period(TaxPeriod(of: shared.first, schedule.frequency))
-      while let own = period, own.payDate <= shared.last {
-        let beside = DuePeriod(schedule, own)
-        if own.payDate >= shared.first, beside != due { found.append(beside) }
-        period = schedule.period(after: own)
+    for job in sharing(due, of: assistant, employer) {
+      for period in job.periods(paidIn: shared) {
+        let beside = DuePeriod(job.schedule, period)
+        if !found.contains(beside) { found.append(beside) }
       }
     }
     return found
+  }
+}
+
+extension PayFrequency {
+  /// The one at which pay comes more often.
+  fileprivate static func shorter(of one: PayFrequency, _ other: PayFrequency) -> PayFrequency {
+    one.isLonger(than: other) ? other : one
   }
 }

@@ -104,6 +104,11 @@ public struct PayRunOrder: Hashable, Sendable {
       .including(min(schedule.period(holding: earliest)?.days.first ?? earliest, period.days.first))
     for due in worked { begun = begun.including(due.worked.period.days.first) }
     spans[.minimumWage] = begun
+    // What mileage may pay tax-free goes by the day of the journey.
+    let journeys = lines.filter { employer.element($0.element)?.unit == .mile }.map(\.on)
+    if let first = journeys.min(), let last = journeys.max() {
+      spans[.mileage] = DateRange(first).including(last)
+    }
     return try Law(of: spans)
   }
 

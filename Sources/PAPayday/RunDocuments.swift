@@ -89,7 +89,8 @@ public struct RunDocuments: Sendable {
       for contract in pay.changed {
         guard let slip = slips.first(where: { $0.contract == contract }) else { continue }
         let page = Page(correctedPayslipOf: contract, in: pay, entry: entry)
-        let name = "corrected-\(pay.now.run.key.label)-\(RunDocuments.name(of: slip, in: pay))"
+        let name =
+          "corrected-\(pay.now.run.key.label)-\(RunDocuments.name(of: slip, in: pay, among: corrected.pay))"
         add(name, page)
         if let now = pay.now.payslip(of: contract) {
           let document = PayslipDocument(
@@ -108,12 +109,16 @@ public struct RunDocuments: Sendable {
     folder = RunDocuments.folder(of: entry.name)
   }
 
-  /// `pa-1`, and the contract where the PA has several in the run.
-  private static func name(of slip: Payslip, in pay: CorrectedPay) -> String {
-    let several = pay.contracts.count { contract in
-      (pay.now.payslip(of: contract) ?? pay.before.payslip(of: contract))?.assistant
-        == slip.assistant
-    }
+  /// `pa-1`, and the contract where the PA has several in runs of that name: one of each of two schedules may be.
+  private static func name(
+    of slip: Payslip, in pay: CorrectedPay, among all: [CorrectedPay]
+  ) -> String {
+    let several = all.filter { $0.now.run.key == pay.now.run.key }.map { other in
+      other.contracts.count { contract in
+        (other.now.payslip(of: contract) ?? other.before.payslip(of: contract))?.assistant
+          == slip.assistant
+      }
+    }.reduce(0, +)
     return several == 1 ? slip.assistant.text : "\(slip.assistant)+\(slip.contract)"
   }
 

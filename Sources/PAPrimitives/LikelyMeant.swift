@@ -115,7 +115,8 @@ extension WrittenForm {
     }
     let parts = text.split(separator: ".", omittingEmptySubsequences: false)
     guard parts.count == 2, Int(parts[0]) != nil, Int(parts[1]) != nil else { return nil }
-    return "whole numbers alone are paid: round it as you agreed with the PA"
+    return
+      "whole numbers alone are paid, of miles with one decimal: round it as you agreed with the PA"
   }
 
   /// A percentage without its sign.

@@ -17,6 +17,8 @@ public struct MileageTable: Hashable, Sendable {
 }
 
 /// Approved mileage rates.
+///
+/// Those of April 2023 are asked for by journeys that are paid late.
 enum Mileage: SubjectLaw {
   private static let confirmed = CivilDate(2027, 4, 5)
 
@@ -24,25 +26,25 @@ enum Mileage: SubjectLaw {
 
   private static let car = Dated<Money>(
     "Car or van, a mile to the yearly limit", confirmedThrough: confirmed,
-    .from(2024, 4, 6, .pounds(0, 45), .act(act, "s 230(2)", .read)),
+    .from(2023, 4, 6, .pounds(0, 45), .act(act, "s 230(2)", .read)),
     .from(
       2026, 4, 6, .pounds(0, 55),
       .act(act, "s 230(2), announced 21 May 2026 and backdated", .read)))
   private static let carBeyond = Dated<Money>(
     "Car or van, a mile beyond it", confirmedThrough: confirmed,
-    .from(2024, 4, 6, .pounds(0, 25), .act(act, "s 230(2)", .read)))
+    .from(2023, 4, 6, .pounds(0, 25), .act(act, "s 230(2)", .read)))
   private static let carMiles = Dated<Int>(
     "Yearly limit in miles", confirmedThrough: confirmed,
-    .from(2024, 4, 6, 10_000, .act(act, "s 230(2)", .read)))
+    .from(2023, 4, 6, 10_000, .act(act, "s 230(2)", .read)))
   private static let motorcycle = Dated<Money>(
     "Motorcycle, a mile", confirmedThrough: confirmed,
-    .from(2024, 4, 6, .pounds(0, 24), .act(act, "s 230(2)", .read)))
+    .from(2023, 4, 6, .pounds(0, 24), .act(act, "s 230(2)", .read)))
   private static let bicycle = Dated<Money>(
     "Bicycle, a mile", confirmedThrough: confirmed,
-    .from(2024, 4, 6, .pounds(0, 20), .act(act, "s 230(2)", .read)))
+    .from(2023, 4, 6, .pounds(0, 20), .act(act, "s 230(2)", .read)))
   private static let passenger = Dated<Money>(
     "Passenger, a mile", confirmedThrough: confirmed,
-    .from(2024, 4, 6, .pounds(0, 5), .act(act, "s 234", .read)))
+    .from(2023, 4, 6, .pounds(0, 5), .act(act, "s 234", .read)))
 
   /// The tables over time.
   static let timeline = Timeline(

@@ -59,8 +59,8 @@ extension Statute {
       rule: "Benefits in kind, payrolled or not, and Class 1A",
       law: "ITEPA 2003 Part 3; SSCBA 1992 s 10", outcome: .noPlace),
     NotExpressed(
-      rule: "The minimum wage's accommodation offset",
-      law: "National Minimum Wage Regulations 2015 regs 14 to 16", outcome: .noPlace),
+      rule: "The 10,000 miles of a tax year after which a mile is tax-free at the lower rate",
+      law: "ITEPA 2003 s 230(2)", outcome: .noPlace),
     NotExpressed(
       rule: "Notice and redundancy pay", law: "Employment Rights Act 1996 ss 86 and 135",
       outcome: .noPlace),

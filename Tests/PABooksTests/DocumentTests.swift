@@ -76,6 +76,7 @@ struct DocumentTests {
   private static let notSealed = [
     "Posted<ToldAgain>.worked": "has nothing that an event needs of the books",
     "Opening.joined": "stands in a sealed opening alone, and nobody writes it",
+    "PayLine.approved": "is there only while the line is worked",
     "PayLine.shares": "made again from the lines of the timesheets",
     "PayRun.payslips": "stand in the entry after what they were worked from",
     "PayRun.findings": "stand in the entry after the payslips",

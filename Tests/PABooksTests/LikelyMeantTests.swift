@@ -67,7 +67,8 @@ struct LikelyMeantTests {
   }
 
   @Test(arguments: [
-    ("12.5", "whole numbers alone are paid"), ("1,200", "write it without commas"),
+    ("12.5", "write a whole number"), ("12.55", "whole numbers alone are paid"),
+    ("1,200", "write it without commas"),
   ])
   func `nights and miles`(units: String, meant: String) throws {
     let found = try told("pa,on,element,units", "pa-1,14/10/2026,sleep-in,\"\(units)\"")

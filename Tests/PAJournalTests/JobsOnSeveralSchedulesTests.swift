@@ -230,6 +230,34 @@ struct JobsOnSeveralSchedulesTests {
     }
   }
 
+  // A monthly job of which 7 May is the first payday, in the week of the weekly pay of 9 May: 96.66 in all, though no month
+  // was paid before.
+  @Test func `the first payday of a schedule is found beside another`() throws {
+    var books = try Books()
+    books.books.employer.schedules[2].firstPeriodStarts = CivilDate(2025, 4, 8)
+    books.ann.contracts[1].span = Span(from: CivilDate(2025, 4, 8))
+    for week in ["W01", "W02", "W03", "W04"] { try books.pay("week", week, .pounds(400)) }
+    let month = try books.pay("month", "M02", .pounds(2_500))
+    let week = try books.pay("week", "W05", .pounds(400))
+    #expect(month.figures.employeeNI + week.figures.employeeNI == .pounds(96, 66))
+  }
+
+  // The monthly job's last payday is 30 April, before the weekly one of 2 May in the same week.
+  @Test(arguments: [false, true])
+  func `a job whose last payday comes first in a week shares it, in either order`(monthFirst: Bool)
+    throws
+  {
+    var books = try Books()
+    books.ann.contracts[1].span.to = CivilDate(2025, 4, 30)
+    for week in ["W01", "W02", "W03"] { try books.pay("week", week, .pounds(400)) }
+    let runs: [(Identifier, String, Money)] = [
+      ("month", "M01", .pounds(2_500)), ("week", "W04", .pounds(400)),
+    ]
+    let slips = try (monthFirst ? runs : runs.reversed()).map { try books.pay($0, $1, $2) }
+    #expect(slips.map(\.figures.employeeNI).total == .pounds(96, 66))
+    #expect(slips.map(\.employerNI).total == .pounds(420, 60))
+  }
+
   // A job that ends: until its last payday it shares the week. On the next month's payday, with weeks paid in that
   // month, no source says what it is; the month after it stands alone.
   @Test func `when the shorter job ends, the month in which it was paid last is refused by name`()

@@ -185,6 +185,7 @@ private struct Pair {
       switch lines[place].quantity {
       case .time(let time): lines[place].quantity = .time(Minutes(time.count / 2))
       case .units(let units): lines[place].quantity = .units(units + 1)
+      case .miles(let tenths): lines[place].quantity = .miles(tenths: tenths + 3)
       case .amount(let amount): lines[place].quantity = .amount(amount + Money(pence: 999))
       }
     case .lineMissing: lines.remove(at: place)

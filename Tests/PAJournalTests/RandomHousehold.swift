@@ -107,6 +107,9 @@ struct RandomHousehold {
           var version = books.employer.assistants[place].contracts[contract].versions[index]
           if isLow { version.rates[0].amount = added.pence(1_050...1_271) }
           version.rates.append(ElementRate(element: "room", amount: room))
+          if added.oneIn(4), let car = version.rates.firstIndex(where: { $0.element == "car" }) {
+            version.rates[car].amount = added.pence(45...75)
+          }
           if added.oneIn(2) {
             version.cancelledShifts = [
               CancelledShiftPay(noticeBelow: .hours(24), share: .percent(50)),
@@ -404,6 +407,10 @@ struct RandomHousehold {
           if random.oneIn(6) {
             line.covers = .init(
               assistant: "pa-1", reason: random.pick(CoverReason.allCases))
+          }
+          // Miles with tenths, and a rate above what is tax-free.
+          if element.unit == .mile, added.oneIn(2) {
+            line.quantity = .miles(tenths: Int64(added.number(1...999)))
           }
           if added.oneIn(12), element.kind.isWorkedTime {
             line.cancelled = .init(notice: .hours(Int64(added.number(0...100))))

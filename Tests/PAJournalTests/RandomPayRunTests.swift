@@ -739,6 +739,7 @@ extension TimesheetLine.Quantity {
     switch self {
     case .time(let time): time == .zero
     case .units(let count): count == 0
+    case .miles(let tenths): tenths == 0
     case .amount(let amount): amount.isZero
     }
   }

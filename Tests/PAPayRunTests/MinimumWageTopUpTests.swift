@@ -76,6 +76,51 @@ struct MinimumWageTopUpTests {
     #expect(enough.payslips[0].lines.count == 1)
   }
 
+  // A uniform of 25.00 leaves 10 hours at 13.00 at 105.00, where 127.10 is due: no funder is asked for it, and the run
+  // is refused. Its day is of an earlier period, and it is taken in this one (regs 12 and 13).
+  @Test(arguments: [CivilDate(2026, 10, 14), CivilDate(2026, 9, 20)])
+  func `what the employer charges is not raised by the funders, whatever day it is of`(
+    day: CivilDate
+  ) throws {
+    var household = try household(rate: .pounds(13))
+    household.employer.elements.append(.charged("uniform", .amount, .charge))
+    try household.run("four", "4W07")
+    var order = try household.order("four", "4W08", hours: ["amy": 10])
+    order.lines.append(TimesheetLine("amy", "amy", day, "uniform", .amount(.pounds(25))))
+    let run = PayRun(order, under: try order.law())
+    let found = run.plainFindings.compactMap { finding in
+      if case .employment(.belowMinimumWage(let check), _) = finding { check } else { nil }
+    }
+    #expect(found.map(\.shortfall) == [.pounds(22, 10)])
+    #expect(found.map(\.takenOff) == [.pounds(25)])
+    #expect(!run.payslips[0].lines.contains { $0.kind == .minimumWage })
+  }
+
+  // 30 weekend hours at 12.60 are held against 12.50, and were raised by 6.30. The weekend's rate alone rises to 14.00:
+  // a premium, which does not count, so nothing comes off. Shifts that were off raise nobody to the minimum wage either.
+  @Test func `a rise that does not count for the minimum wage takes nothing back`() throws {
+    for (isCancelled, counts) in [(false, Money.zero as Money?), (true, nil)] {
+      var household = try household()
+      try household.run(
+        "four", "4W08", hours: ["amy": 30],
+        finding: [.raisedToMinimumWage(assistant: "amy", by: .pounds(6, 30))])
+      var order = try household.order("four", "4W09")
+      var rise = BackdatedRise(
+        contract: "amy", period: try #require(TaxPeriod("2026-27/4W08")), element: "hours",
+        before: .pounds(12, 50), now: .pounds(14), agreed: CivilDate(2026, 11, 20))
+      rise.add(
+        TimesheetLine("amy", "amy", CivilDate(2026, 11, 8), "hours", .time(.hours(30))),
+        borneBy: "care")
+      rise.toppedUp = .pounds(6, 30)
+      rise.counts = counts
+      rise.isCancelled = isCancelled
+      order.rises = [rise]
+      let slip = try order.worked().payslips[0]
+      #expect(slip.lines.map(\.amount) == [.pounds(45)])
+      #expect(slip.lines.map(\.kind) == [isCancelled ? .cancelledShift : .element])
+    }
+  }
+
   // Two jobs of ten hours at 12.50 and 12.00: 254.20 is due, 245.00 paid; 9.20 is missing, 2.10 under the one and 7.10
   // under the other.
   @Test func `of two jobs each is raised by what it lacks`() throws {

@@ -17,7 +17,7 @@ private func refusal(
 
 @Suite struct EdgesOfTheLaw {
   @Test func `a span that begins too early is refused though its end is known`() throws {
-    let day = CivilDate(2024, 3, 31)
+    let day = CivilDate(2023, 3, 31)
     let refusal = try refusal(of: .mileage, from: day, to: CivilDate(2026, 4, 6))
     #expect(refusal.day == day)
     #expect(refusal.knownFrom == CivilDate(2024, 4, 6))

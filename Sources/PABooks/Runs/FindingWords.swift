@@ -62,13 +62,13 @@ extension PayRunFinding {
     case .netBelowNothing(let assistant, let contract):
       return (
         .netBelowNothing, "more is taken off than '\(assistant)' earned under '\(contract)'",
-        "lower a fixed pension amount for this period, or check the tax code with HMRC"
+        "lower a fixed pension amount or a charge for this period, or check the tax code with HMRC"
       )
     case .contractsOnSeveralSchedules(let assistant):
       return (
         .schedulesMixed,
-        "a job of '\(assistant)' on another schedule ended or moved inside this pay's earnings period: no source says "
-          + "how long the period is then",
+        "a job of '\(assistant)' on another schedule ended or moved inside this pay's earnings period, or it is pay of an "
+          + "ended year beside one: no source says how long the period is then",
         "ask HMRC's employer helpline; where the day is still open, let the job of the shorter schedule have its last "
           + "payday in another tax month"
       )

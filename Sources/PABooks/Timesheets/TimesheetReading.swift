@@ -296,6 +296,7 @@ extension TimesheetLine.Quantity {
     switch self {
     case .time(let minutes): Money(pence: rate.pence * minutes.count / 60)
     case .units(let count): Money(pence: rate.pence * count)
+    case .miles(let tenths): Money(pence: rate.pence * tenths / 10)
     case .amount(let amount): amount
     }
   }
@@ -349,9 +350,9 @@ private struct LineReader {
     guard found.count == before,
       let parts = parts(of: worked, quantity, shift, under: contract)
     else { return }
-    for part in parts {
+    for (day, part) in parts.flatMap({ eachDay($0, from: worked.on) }) {
       var line = TimesheetLine(
-        assistant: assistant.id, contract: contract.id, on: worked.on, element: part.element,
+        assistant: assistant.id, contract: contract.id, on: day, element: part.element,
         quantity: part.quantity)
       line.startMinute = part.passed.map { Int($0.lowerBound) }
       line.spanMinutes = part.passed.map { $0.count }
@@ -369,10 +370,20 @@ private struct LineReader {
     }
   }
 
+  /// A part of a line by its days: each day of living in, or of a room, has the terms and the funders of its own.
+  private func eachDay(_ part: Part, from first: CivilDate) -> [(CivilDate, Part)] {
+    guard let element = books.employer.element(part.element), element.isOfWholeDays,
+      case .units(let count) = part.quantity, count > 1
+    else { return [(first, part)] }
+    var day = part
+    day.quantity = .units(1)
+    return (0..<Int(count)).map { (first.adding(days: $0), day) }
+  }
+
   /// What one element pays of a written line.
   private struct Part {
     let element: Identifier
-    let quantity: TimesheetLine.Quantity
+    var quantity: TimesheetLine.Quantity
     /// In minutes that truly passed since midnight of its day, where it is by the clock.
     var passed: Range<Int64>?
     var isWithin = false
@@ -584,8 +595,24 @@ private struct LineReader {
         fix: "name the element; start and end alone are paid by the elements' own times")
       return nil
     }
+    if isClocked, let id = worked.element, books.employer.element(id)?.kind == .accommodation {
+      fault(
+        .quantityMismatch, "start", "a room is counted by whole days, and not by the clock",
+        fix: "write units=\"1\" for each day from midnight to midnight")
+      return nil
+    }
     if let time = worked.time { return .time(time) }
-    if let units = worked.units { return .units(units) }
+    if let units = worked.units {
+      if let whole = units.whole { return .units(whole) }
+      let unit = worked.element.flatMap(books.employer.element)?.unit
+      guard unit == .mile else {
+        fault(
+          .quantityMismatch, "units", "only miles have tenths",
+          fix: "write a whole number; hours and minutes are written time=\"7:30\"")
+        return nil
+      }
+      return .miles(tenths: units.tenths)
+    }
     if let amount = worked.amount { return .amount(amount) }
     let element = worked.element.flatMap(books.employer.element)
     return shift.map { element?.unit.isSpan ?? false ? .units(1) : .time($0.paid) }
@@ -659,6 +686,20 @@ private struct LineReader {
         fix: "take out predicted, wakings and callOuts")
     }
     guard let shift else { return nil }
+    let kind = worked.element.flatMap(books.employer.element)?.kind
+    if let kind, !kind.isWorkedTime, kind != .liveIn {
+      fault(
+        .cancellationWrong, "cancelledOn",
+        "only work is cancelled or moved, and '\(kind.rawValue)' is none",
+        fix: "name the element of the work, or take the line out")
+      return nil
+    }
+    if day.adding(days: 366) < worked.on {
+      fault(
+        .cancellationWrong, "cancelledOn", "the PA was told more than a year before",
+        fix: "correct the day: a shift that is off so long before is none")
+      return nil
+    }
     if let day = worked.movedTo,
       let contracts = books.employer.assistant(worked.assistant)?.contracts,
       !contracts.contains(where: { $0.span.contains(day) })
@@ -696,7 +737,13 @@ private struct LineReader {
     } else if !names.contains(by) {
       unknown(by, among: names, "approvedBy", "party or PA")
     }
-    if day < worked.on, !worked.isPredicted, worked.cancelledOn == nil {
+    var last = worked.on
+    if let element = worked.element.flatMap(books.employer.element), element.isOfWholeDays,
+      let count = worked.units?.whole
+    {
+      last = last.adding(days: Int(count) - 1)
+    }
+    if day < last, !worked.isPredicted, worked.cancelledOn == nil {
       fault(
         .approvalWrong, "approvedOn", "it was approved before it was worked",
         fix: "correct the day; what is planned is marked predicted=\"yes\"")

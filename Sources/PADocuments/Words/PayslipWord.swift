@@ -24,6 +24,7 @@ package enum PayslipWord: Int, DocumentWord {
   case miles
   case rolledUpHoliday
   case minimumWageTopUp
+  case mileageAbove
   case cancelledShift
   case cancelledShiftNothing
   case cancelledShiftPart
@@ -211,6 +212,7 @@ extension WordTable<PayslipWord> {
       .oneMile: "1 mile",
       .miles: "\(1) miles",
       .rolledUpHoliday: "Rolled-up holiday pay",
+      .mileageAbove: "\(1), above the tax-free rate",
       .cancelledShift: "Shift cancelled or moved: \(1)",
       .cancelledShiftPart: "\(1), of which your contract pays \(2)",
       .cancelledShiftNothing: "Your contract pays nothing for the notice you had",

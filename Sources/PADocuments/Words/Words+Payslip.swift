@@ -11,6 +11,7 @@ extension Words {
     switch line.kind {
     case .element, .charge, .requiredCost: line.label
     case .cancelledShift: payslip(.cancelledShift, line.label)
+    case .mileage: payslip(.mileageAbove, line.label)
     case .rolledUpHoliday: payslip(.rolledUpHoliday)
     case .minimumWage:
       payslip(

@@ -28,10 +28,6 @@ extension AssistantPay {
       let payday = contracts.lazy.compactMap({ ended.paydays[$0.contract.id] }).min(),
       TaxYear(containing: payday) > order.state.year
     else { return }
-    if parts.contains(where: { $0.sharedInterval != nil }) {
-      // Whether they are of an earnings period with the jobs of the day they are paid on, no source was found to say.
-      note(.contractsOnSeveralSchedules(assistant: assistant.id))
-    }
     for part in parts.indices {
       let due = parts[part].due
       let more = contracts.map { contract in
@@ -40,6 +36,10 @@ extension AssistantPay {
       }
       var left = max(.zero, more.total)
       guard left > .zero else { continue }
+      if parts[part].sharedInterval != nil {
+        // Whether it is of an earnings period with the jobs of the day it is paid on, no source was found to say.
+        note(.contractsOnSeveralSchedules(assistant: assistant.id))
+      }
       var days: [(paidOn: CivilDate, earnings: Money)] = []
       for contract in contracts {
         for known in order.taken?[contract.contract.id]?.paidAfterYear ?? []

@@ -54,6 +54,13 @@ private struct ArrearsTag: Equatable {
     period = line.arrearsOf
     schedule = line.arrearsOn
   }
+
+  /// The period whose minimum wage a line is held against.
+  init(_ line: PayLine, _ elements: [PayElement]) {
+    let isTaken = line.isTaken(by: elements)
+    period = isTaken ? nil : line.arrearsOf
+    schedule = isTaken ? nil : line.arrearsOn
+  }
 }
 
 extension AssistantPay {
@@ -82,24 +89,30 @@ extension AssistantPay {
   }
 
   /// The pay reference periods that the run pays work of: a rise is none again.
+  ///
+  /// What the employer charges lowers pay of the period it is taken in, whatever day it is of (National Minimum Wage
+  /// Regulations 2015 regs 12 and 13).
   fileprivate func minimumWagePeriods(_ rules: PayRules) -> [MinimumWagePeriod] {
+    let elements = rules.order.employer.elements
     var found: [(tag: ArrearsTag, period: PayPeriod)] = []
     for contract in contracts {
       for line in contract.gross.lines
-      where line.agreed == nil && !found.contains(where: { $0.tag == ArrearsTag(line) }) {
-        let due = line.arrearsOf.flatMap { contract.paydays.period($0, on: line.arrearsOn) }
-        found.append((ArrearsTag(line), due?.period ?? rules.order.period))
+      where line.agreed == nil && !found.contains(where: { $0.tag == ArrearsTag(line, elements) }) {
+        let tag = ArrearsTag(line, elements)
+        let due = tag.period.flatMap { contract.paydays.period($0, on: tag.schedule) }
+        found.append((tag, due?.period ?? rules.order.period))
       }
     }
     return found.map { tag, period in
       MinimumWagePeriod(
         tag: tag, begins: period.days.first,
         lines: contracts.flatMap { contract in
-          contract.gross.lines.filter { ArrearsTag($0) == tag && $0.agreed == nil }.compactMap {
-            line in
-            (contract.contract.version(on: period.days.last) ?? contract.contract.versions.first)
-              .map { (contract.contract.id, line, $0) }
-          }
+          contract.gross.lines.filter { ArrearsTag($0, elements) == tag && $0.agreed == nil }
+            .compactMap {
+              line in
+              (contract.contract.version(on: period.days.last) ?? contract.contract.versions.first)
+                .map { (contract.contract.id, line, $0) }
+            }
         })
     }
   }
