@@ -20,7 +20,7 @@ private func refusal(
     let day = CivilDate(2023, 3, 31)
     let refusal = try refusal(of: .mileage, from: day, to: CivilDate(2026, 4, 6))
     #expect(refusal.day == day)
-    #expect(refusal.knownFrom == CivilDate(2024, 4, 6))
+    #expect(refusal.knownFrom == CivilDate(2023, 4, 6))
   }
 
   /// The Saturday before the first Sunday of April 2027 is the 3rd: there the flat weekly rate of
