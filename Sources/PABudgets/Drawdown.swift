@@ -275,11 +275,12 @@ private struct BearerOrder {
     let kind: (Int, String) =
       switch purpose {
       case .wages: (0, "")
-      case .minimumWage: (1, "")
-      case .cover(let reason): (2, reason.rawValue)
-      case .employerNI: (3, "")
-      case .employerPension: (4, "")
-      case .item(let item): (5, item.text)
+      // After wages, and apart from them.
+      case .minimumWage: (0, "minimumWage")
+      case .cover(let reason): (1, reason.rawValue)
+      case .employerNI: (2, "")
+      case .employerPension: (3, "")
+      case .item(let item): (4, item.text)
       }
     return (places[line] ?? -1, places[funder] ?? -1, kind.0, kind.1)
   }

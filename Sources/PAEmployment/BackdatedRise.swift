@@ -1,4 +1,5 @@
 public import PAPrimitives
+import PAStatute
 
 // Terms that were agreed for days already paid. What they give more is paid as arrears of each period: a
 // backdated award where they were agreed after its payday, which is pay of the period that pays it; late
@@ -24,6 +25,8 @@ public struct BackdatedRise: Hashable, Sendable {
   public var before: Money
   /// What one unit pays by the terms agreed.
   public var now: Money
+  /// Whether it is what mileage pays above the tax-free rate, which is pay.
+  public var isAboveApproved = false
   /// Whether it is of shifts that were cancelled or moved.
   public var isCancelled = false
   /// The part of their pay that those pay by the terms agreed, and paid before.
@@ -70,6 +73,26 @@ public struct BackdatedRise: Hashable, Sendable {
   /// Takes a timesheet line that was raised to the minimum wage.
   public mutating func takeToppedUp(_ line: TimesheetLine, borneBy planLine: Identifier) {
     toppedUpShares.add(line, borneBy: planLine)
+  }
+}
+
+extension PayElement {
+  /// What a rise of its rate is, in parts: of mileage what stays within the tax-free rate of the day, and what is above.
+  ///
+  /// - Parameters:
+  ///   - before: The rate that was paid.
+  ///   - now: The rate agreed.
+  ///   - day: The day of the work.
+  /// - Returns: Each part from a rate to another; none that is nothing.
+  public func parts(
+    ofRiseFrom before: Money, to now: Money, on day: CivilDate
+  ) -> [(before: Money, now: Money, isAbove: Bool)] {
+    guard unit == .mile, kind == .expense,
+      let law = try? Law(of: [.mileage], over: DateRange(day))
+    else { return [(before, now, false)] }
+    let approved = law[.mileage, on: day].rate(of: vehicle).value
+    return [(before, min(now, approved), false), (max(before, approved), now, true)]
+      .filter { $0.0 < $0.1 }
   }
 }
 

@@ -67,6 +67,8 @@ public struct PayLine: Hashable, Sendable {
   public var rate: Money
   /// The part of it that is paid: all, but for a shift that was cancelled or moved.
   public var share: Rate
+  /// Of a premium the lowest rate for the same work, which alone counts for the minimum wage.
+  public var lowest: Money?
   /// What it comes to.
   public var amount: Money
   /// What of it counts for the minimum wage, of pay for minutes that are counted already; nil where all does.
@@ -240,6 +242,7 @@ extension GrossPay {
           isPensionable: element.pensionable)
       ].add(line, borneBy: payable.planLine)
       sums[key]?.approved = key.approved
+      sums[key]?.lowest = key.lowest
     }
     price(sums, for: employer, &sheet)
     for topUp in topUps { pay(topUp, for: employer, &sheet) }
@@ -275,6 +278,9 @@ extension GrossPay {
         guard let leftSchedule = left.arrearsOn else { return false }
         guard let rightSchedule = right.arrearsOn else { return true }
         return leftSchedule.text < rightSchedule.text
+      }
+      if leftOrder == rightOrder, leftRate == rightRate, left.lowest != right.lowest {
+        return left.lowest ?? .zero < right.lowest ?? .zero
       }
       if leftOrder == rightOrder, leftRate == rightRate {
         return left.share == right.share
@@ -445,14 +451,18 @@ extension GrossPay {
           ? counts.perHour(for: rise.minutes, .payLine)
           : Money(pence: counts.pence * rise.units)
       }
-    lines.append(
-      PayLine(
-        kind: rise.isCancelled ? .cancelledShift : .element, element: element.id,
-        label: element.label, minutes: rise.minutes, units: rise.units, unit: element.unit,
-        rate: rise.isCancelled ? rise.now : more, share: rise.isCancelled ? rise.share : .whole,
-        amount: amount, counts: rise.isCancelled ? .zero : counted,
-        arrearsOf: rise.period, arrearsOn: rise.schedule, agreed: rise.agreed, isPay: element.isPay,
-        isPensionable: element.pensionable, shares: rise.shares))
+    var line = PayLine(
+      kind: rise.isCancelled ? .cancelledShift : rise.isAboveApproved ? .mileage : .element,
+      element: element.id,
+      label: element.label, minutes: rise.minutes, units: rise.units, unit: element.unit,
+      rate: rise.isCancelled ? rise.now : more, share: rise.isCancelled ? rise.share : .whole,
+      amount: amount, counts: rise.isCancelled ? .zero : counted,
+      arrearsOf: rise.period, arrearsOn: rise.schedule, agreed: rise.agreed,
+      isPay: element.isPay || rise.isAboveApproved,
+      isPensionable: element.pensionable && !rise.isAboveApproved, shares: rise.shares)
+    line.units += rise.tenths / 10
+    line.tenths = rise.tenths % 10
+    lines.append(line)
     let key = ToppedUp(element: element.id, period: rise.period, schedule: rise.schedule)
     let before = (toppedUp[key] ?? .zero) + rise.toppedUp
     // No more than the rise gives towards the minimum wage.

@@ -119,7 +119,7 @@ extension MinimumWageCheck {
         .leastPay, about: line.label, of: hourly, time.count, over: 60, .minimumWage)
       least += own
       // Pay above the lowest rate for the same work is a premium and does not count.
-      let lowest = element.premiumOver.flatMap(version.rate) ?? line.rate
+      let lowest = line.lowest ?? element.premiumOver.flatMap(version.rate) ?? line.rate
       let counts =
         lowest >= line.rate
         ? line.amount

@@ -31,11 +31,41 @@ extension MinimumWageCheck {
   public func topUps(of lines: [(line: PayLine, contract: Identifier)]) -> [MinimumWageTopUp] {
     let missing = arrears(of: min(required.slice(above: paid + takenOff), lacking.total))
     guard missing > .zero else { return [] }
-    return zip(lines, missing.spread(over: lacking.map(\.pence))).compactMap { own, amount in
-      guard amount > .zero, let element = own.line.element else { return nil }
-      return MinimumWageTopUp(
+    var found: [MinimumWageTopUp] = []
+    for (own, amount) in zip(lines, missing.spread(over: lacking.map(\.pence))) {
+      guard amount > .zero, let element = own.line.element else { continue }
+      var topUp = MinimumWageTopUp(
         contract: own.contract, element: element, arrearsOf: own.line.arrearsOf,
-        arrearsOn: own.line.arrearsOn, check: self, amount: amount, shares: own.line.shares)
+        arrearsOn: own.line.arrearsOn, check: self, amount: amount,
+        shares: own.line.shares(bearing: amount))
+      // Work of an element at two rates is raised by one line.
+      if let same = found.firstIndex(where: { $0.isOfSameWork(as: topUp) }) {
+        topUp.amount += found[same].amount
+        topUp.shares = found[same].shares + topUp.shares
+        found[same] = topUp
+      } else {
+        found.append(topUp)
+      }
+    }
+    return found
+  }
+}
+
+extension MinimumWageTopUp {
+  fileprivate func isOfSameWork(as other: MinimumWageTopUp) -> Bool {
+    (contract, element, arrearsOf) == (other.contract, other.element, other.arrearsOf)
+      && arrearsOn == other.arrearsOn
+  }
+}
+
+extension PayLine {
+  /// What bears an amount as it bears the line: its pence are the weights.
+  fileprivate func shares(bearing amount: Money) -> [Share] {
+    guard !shares.isEmpty else { return [] }
+    return zip(shares, amount.spread(over: shares.map(\.weight))).map { share, part in
+      var share = share
+      share.weight = part.pence
+      return share
     }
   }
 }

@@ -14,6 +14,8 @@ struct PayLineKey: Hashable {
   let element: Identifier
   let rate: Money
   let share: Rate
+  /// Of a premium the lowest rate of the day for the same work: hours on both sides of its rise are two lines.
+  let lowest: Money?
   /// What a mile may pay tax-free on the day, where it pays more.
   let approved: Money?
   /// The sealed period it belongs to where it is arrears.
@@ -30,6 +32,7 @@ struct PayLineKey: Hashable {
     element = payable.element.id
     rate = payable.rate
     share = payable.share
+    lowest = payable.lowest
     approved = payable.approved(on: line.on, under: law)
     let due = paydays.earlier(than: period, holding: line.on)
     arrearsOf = due?.period.taxPeriod
@@ -59,7 +62,7 @@ extension PayLine {
         let payable = try? contract.payable(line, for: employer)
       else { return nil }
       let key = PayLineKey(payable, of: line, under: law, in: period, dueOn: paydays)
-      guard isPaid(by: key), key.share == share, key.element == element,
+      guard isPaid(by: key), key.share == share, key.lowest == lowest, key.element == element,
         key.arrearsOf == arrearsOf, key.arrearsOn == arrearsOn
       else { return nil }
       return PaidWork(line: line, planLine: payable.planLine)

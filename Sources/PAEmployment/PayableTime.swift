@@ -8,6 +8,8 @@ public struct PayableTime: Hashable, Sendable {
   public let rate: Money
   /// The part of it that is paid: all, but for a shift that was cancelled or moved.
   public let share: Rate
+  /// The lowest rate of the day for the same work, where the element is a premium.
+  public let lowest: Money?
   /// The plan line that bears it: the line's own, else the element's of the day.
   public let planLine: Identifier
 }
@@ -71,7 +73,8 @@ extension Contract {
     if planLine == nil { reasons.append(.lineMissing(element.id)) }
     guard reasons.isEmpty, let rate, let planLine else { throw UnpayableTime(reasons: reasons) }
     return PayableTime(
-      element: element, rate: rate, share: version.share(of: line), planLine: planLine)
+      element: element, rate: rate, share: version.share(of: line),
+      lowest: element.premiumOver.flatMap(version.rate), planLine: planLine)
   }
 }
 

@@ -112,6 +112,10 @@ extension PayLine: Described {
     description.attribute(
       "share", &share, usually: .whole,
       Field("The part of it that is paid, where it is a shift that was cancelled or moved."))
+    description.attribute(
+      "lowest", &lowest,
+      Field(
+        "Of a premium the lowest rate for the same work, which alone counts for the minimum wage."))
     description.attribute("amount", &amount, Field("What it comes to."))
     description.attribute(
       "counts", &counts,

@@ -92,25 +92,29 @@ extension PayRunOrder {
         guard now * new > before * old,
           let paid = try? contract.payable(line, for: run.books.employer)
         else { continue }
-        var rise = BackdatedRise(
-          contract: contract.id, period: due.period.taxPeriod, on: paydays.name(of: due.schedule),
-          element: element.id, before: before, now: now, agreed: agreed)
-        rise.isCancelled = line.cancelled != nil
-        (rise.shareBefore, rise.share) = (old, new)
-        if let basic = element.premiumOver {
-          let lowest = min(now, version.rate(basic) ?? now)
-          let was = min(before, known.version(on: line.on)?.rate(basic) ?? before)
-          rise.counts = max(.zero, lowest - was)
+        for part in element.parts(ofRiseFrom: before, to: now, on: line.on) {
+          var rise = BackdatedRise(
+            contract: contract.id, period: due.period.taxPeriod, on: paydays.name(of: due.schedule),
+            element: element.id, before: part.before, now: part.now, agreed: agreed)
+          rise.isAboveApproved = part.isAbove
+          rise.isCancelled = line.cancelled != nil
+          (rise.shareBefore, rise.share) = (old, new)
+          if let basic = element.premiumOver {
+            let lowest = min(now, version.rate(basic) ?? now)
+            let was = min(before, known.version(on: line.on)?.rate(basic) ?? before)
+            rise.counts = max(.zero, lowest - was)
+          }
+          let place = found.firstIndex { known in
+            (known.period, known.element, known.before, known.now)
+              == (rise.period, rise.element, rise.before, rise.now)
+              && known.schedule == rise.schedule && known.agreed == rise.agreed
+              && known.share == rise.share && known.shareBefore == rise.shareBefore
+              && known.isCancelled == rise.isCancelled && known.counts == rise.counts
+              && known.isAboveApproved == rise.isAboveApproved
+          }
+          if place == nil { found.append(rise) }
+          found[place ?? found.count - 1].add(line, borneBy: paid.planLine)
         }
-        let place = found.firstIndex { known in
-          (known.period, known.element, known.before, known.now)
-            == (rise.period, rise.element, rise.before, rise.now)
-            && known.schedule == rise.schedule && known.agreed == rise.agreed
-            && known.share == rise.share && known.shareBefore == rise.shareBefore
-            && known.isCancelled == rise.isCancelled && known.counts == rise.counts
-        }
-        if place == nil { found.append(rise) }
-        found[place ?? found.count - 1].add(line, borneBy: paid.planLine)
       }
     }
     for place in found.indices {

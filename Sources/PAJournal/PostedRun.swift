@@ -13,6 +13,7 @@ struct LineName: Hashable {
   let rate: Money
   let share: Rate
   let wholeRate: Money?
+  let lowest: Money?
   let arrearsOf: TaxPeriod?
   let arrearsOn: Identifier?
   let agreed: CivilDate?
@@ -24,6 +25,7 @@ struct LineName: Hashable {
     rate = line.rate
     share = line.share
     wholeRate = line.wholeRate
+    lowest = line.lowest
     arrearsOf = line.arrearsOf
     arrearsOn = line.arrearsOn
     agreed = line.agreed

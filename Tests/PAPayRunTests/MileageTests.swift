@@ -44,6 +44,21 @@ struct MileageTests {
       ])
   }
 
+  // From 50p to 60p a mile, of which 55p are tax-free: 5p are given back, and 5p are pay.
+  @Test func `a rise agreed later is parted at the tax-free rate`() {
+    var element = PayElement(id: "car", label: "Car", unit: .mile, kind: .expense)
+    let day = CivilDate(2026, 4, 20)
+    func parts(_ before: Int64, _ now: Int64) -> [String] {
+      element.parts(ofRiseFrom: Money(pence: before), to: Money(pence: now), on: day)
+        .map { "\($0.before) \($0.now) \($0.isAbove)" }
+    }
+    #expect(parts(50, 60) == ["0.50 0.55 false", "0.55 0.60 true"])
+    #expect(parts(56, 60) == ["0.56 0.60 true"])
+    #expect(parts(45, 50) == ["0.45 0.50 false"])
+    element.kind = .allowance
+    #expect(parts(50, 60) == ["0.50 0.60 false"])
+  }
+
   @Test func `at the tax-free rate or below nothing is pay, and each vehicle has its own`() throws {
     let day = CivilDate(2026, 4, 20)
     #expect(try slip([(day, .miles(tenths: 385))], rate: .pounds(0, 55)).gross == .zero)

@@ -1,5 +1,4 @@
 import PAEmployment
-import PALedger
 import PAPayRun
 import PAPrimitives
 import PAStatute
@@ -27,8 +26,6 @@ struct MinimumWageTopUpTests {
     #expect(slip.lines.map(\.amount) == [.pounds(1_250), .pounds(21)])
     #expect(slip.gross == .pounds(1_271))
     #expect(slip.minutes == .hours(100))
-    let topUp = slip.lines[1]
-    #expect(topUp.shares.map { topUp.purpose(of: $0) } == [.minimumWage])
     let worked = slip.workings.filter { $0.depth > 0 }.map(\.name)
     #expect(worked.contains("Below it"))
   }
@@ -119,6 +116,31 @@ struct MinimumWageTopUpTests {
       #expect(slip.lines.map(\.amount) == [.pounds(45)])
       #expect(slip.lines.map(\.kind) == [isCancelled ? .cancelledShift : .element])
     }
+  }
+
+  // Weekends pay 12.75, weekdays 12.50 until 25 October and 12.80 from then on: 10 weekend hours before are held at
+  // 12.50, and 10 after at 12.75 itself: 252.50, where 254.20 is due.
+  @Test func `a premium is held at the lowest rate of its own day`() throws {
+    var household = try household()
+    let first = household.employer.assistants[0].contracts[0].versions[0]
+    var (before, after) = (first, first)
+    before.rates = [
+      ElementRate(element: "weekday", amount: .pounds(12, 50)),
+      ElementRate(element: "weekend", amount: .pounds(12, 75)),
+    ]
+    after = before
+    after.from = CivilDate(2026, 10, 26)
+    after.rates[0].amount = .pounds(12, 80)
+    household.employer.assistants[0].contracts[0].versions = [before, after]
+    var order = try household.order("four", "4W08")
+    order.lines = [CivilDate(2026, 10, 18), CivilDate(2026, 11, 1)].map {
+      TimesheetLine("amy", "amy", $0, "weekend", .time(.hours(10)))
+    }
+    let run = try order.worked(finding: [
+      .raisedToMinimumWage(assistant: "amy", by: .pounds(1, 70))
+    ])
+    #expect(
+      run.payslips[0].lines.map(\.amount) == [.pounds(127, 50), .pounds(127, 50), .pounds(1, 70)])
   }
 
   // Two jobs of ten hours at 12.50 and 12.00: 254.20 is due, 245.00 paid; 9.20 is missing, 2.10 under the one and 7.10

@@ -289,7 +289,10 @@ private let sources = Result {
         uniqueKeysWithValues: ["3", "4", "5", "7", "8", "9", "10", "11", "12", "13", "18", "21"]
           .map { ($0, "a letter's place in the alphabet") }
           + ["23", "25", "26"].map { ($0, "a letter's place in the alphabet, and its length") }),
-      "WrittenTimesheet.swift": ["20_000": "lines of a file", "5": "characters of a time of day"],
+      "WrittenTimesheet.swift": [
+        "20_000": "lines of a file", "5": "characters of a time of day",
+        "9_999": "units of a line",
+      ],
       "ElementTimes.swift": ["5": "characters of a time of day"],
       "Rota.swift": ["6": "days from Monday to Sunday, and of a week that are not of rest"],
       "StudentLoans.swift": ["3": "a plan's place in a list"],
