@@ -264,7 +264,7 @@ extension PayLine {
       switch unit {
       case .hour: minutes.inWords
       case .mile where tenths > 0:
-        "\(UnitCount(tenths: units * 10 + tenths).written) miles"
+        "\(unitCount.written) miles"
       case .night, .day, .week, .mile: units.counted(unit)
       case .amount: nil
       }

@@ -148,8 +148,7 @@ private struct PayslipWriting {
         .milesAt,
         line.tenths == 0
           ? words.payslip(line.units, .oneMile, .miles)
-          : words.payslip(
-            .miles, UnitCount(tenths: line.units * 10 + line.tenths).written), rate)
+          : words.payslip(.miles, line.unitCount.written), rate)
     case .amount: words.payslip(.asOnTimesheet)
     }
   }

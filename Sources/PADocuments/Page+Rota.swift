@@ -94,13 +94,17 @@ private struct RotaWriting {
   }
 
   private func said(_ shift: RotaShift) -> String {
-    let start = clock(shift.time.lowerBound)
-    let end = clock(shift.time.upperBound)
     if shift.livesIn { return words.rota(.who, name(shift.assistant), words.rota(.livesIn)) }
-    let time = words.rota(
-      end.day == start.day || end.time == "00:00" ? .fromTo : .fromToNextDay, start.time, end.time)
+    let time = clock(of: shift)
     return words.rota(
       .who, name(shift.assistant), shift.isSleepIn ? words.rota(.asleep, time) : time)
+  }
+
+  /// From when to when by the clock.
+  private func clock(of shift: RotaShift) -> String {
+    let (start, end) = (clock(shift.time.lowerBound), clock(shift.time.upperBound))
+    return words.rota(
+      end.day == start.day || end.time == "00:00" ? .fromTo : .fromToNextDay, start.time, end.time)
   }
 
   /// What the clock shows at a minute.
@@ -182,10 +186,11 @@ private struct RotaWriting {
           heading: words.rota(.off),
           sentences: rota.off.map { off in
             let notice = words.time(off.cancellation.notice)
-            let (who, when) = (name(off.shift.assistant), moment(off.shift.time.lowerBound))
+            let who = name(off.shift.assistant)
+            let (day, time) = (words.date(off.shift.day), clock(of: off.shift))
             return off.cancellation.movedTo.map {
-              words.rota(.moved, who, when, notice, words.date($0))
-            } ?? words.rota(.cancelled, who, when, notice)
+              words.rota(.moved, who, day, time, notice, words.date($0))
+            } ?? words.rota(.cancelled, who, day, time, notice)
           }))
     ]
   }

@@ -77,6 +77,14 @@ public struct BackdatedRise: Hashable, Sendable {
 }
 
 extension PayElement {
+  /// What a mile may pay tax-free on the day of the journey; nil where it is no mileage, or the law given does not
+  /// reach the day.
+  func taxFreeRate(on day: CivilDate, under law: Law?) -> Money? {
+    guard unit == .mile, kind == .expense, let law, law.spans[.mileage]?.contains(day) ?? false
+    else { return nil }
+    return law[.mileage, on: day].rate(of: vehicle).value
+  }
+
   /// What a rise of its rate is, in parts: of mileage what stays within the tax-free rate of the day, and what is above.
   ///
   /// - Parameters:
@@ -87,26 +95,9 @@ extension PayElement {
   public func parts(
     ofRiseFrom before: Money, to now: Money, on day: CivilDate
   ) -> [(before: Money, now: Money, isAbove: Bool)] {
-    guard unit == .mile, kind == .expense,
-      let law = try? Law(of: [.mileage], over: DateRange(day))
+    guard let approved = taxFreeRate(on: day, under: try? Law(of: [.mileage], over: DateRange(day)))
     else { return [(before, now, false)] }
-    let approved = law[.mileage, on: day].rate(of: vehicle).value
     return [(before, min(now, approved), false), (max(before, approved), now, true)]
       .filter { $0.0 < $0.1 }
-  }
-}
-
-extension [PayLine.Share] {
-  /// Adds a timesheet line to what bears a line of pay.
-  mutating func add(_ line: TimesheetLine, borneBy planLine: Identifier) {
-    let same = firstIndex {
-      $0.line == planLine && $0.on == line.on && $0.covers == line.covers
-    }
-    if let same {
-      self[same].weight += line.weight
-    } else {
-      append(
-        PayLine.Share(line: planLine, on: line.on, covers: line.covers, weight: line.weight))
-    }
   }
 }

@@ -142,34 +142,6 @@ public struct GrossPay: Hashable, Sendable {
 }
 
 extension [PayLine] {
-  /// What bears pay that is worked on the lines, as they are borne: their pence are the weights.
-  ///
-  /// A line that gives something back takes from what the others of the same work bear.
-  fileprivate var borneShares: [PayLine.Share] {
-    var found: [PayLine.Share] = []
-    for line in self {
-      let parts = line.amount.spread(over: line.shares.map(\.weight))
-      for (share, part) in zip(line.shares, parts) {
-        let same =
-          line.kind == .element
-          ? nil
-          : found.firstIndex {
-            $0.line == share.line && $0.on == share.on && $0.covers == share.covers
-          }
-        if let same {
-          found[same].weight += part.pence
-        } else {
-          var share = share
-          share.weight = part.pence
-          found.append(share)
-        }
-      }
-    }
-    // A penny of rounding may be given back of a share that is a penny less.
-    for place in found.indices { found[place].weight = Swift.max(0, found[place].weight) }
-    return found
-  }
-
   /// Minutes worked or attended: a rise counts none again, and a shift that was cancelled none.
   public var minutesWorked: Minutes {
     reduce(.zero) { $1.agreed == nil && $1.kind != .cancelledShift ? $0 + $1.minutes : $0 }
@@ -300,7 +272,7 @@ extension GrossPay {
         sheet.fact(.hourlyRate, .money(line.rate))
         line.amount =
           line.kind == .cancelledShift
-          ? line.partForNotice(of: line.minutes.count, over: 60, &sheet)
+          ? sheet.partForNotice(line.share, of: line.minutes.count, over: 60, at: line.rate)
           : sheet.parts(
             .minutesAtHourlyRate, of: line.rate, line.minutes.count, over: 60, .payLine)
       case .mile:
@@ -309,18 +281,16 @@ extension GrossPay {
         if line.tenths == 0 {
           sheet.fact(.howMany, .count(Int(line.units)))
         } else {
-          sheet.fact(.howMany, .word(UnitCount(tenths: line.milesInTenths).written))
+          sheet.fact(.howMany, .word(line.unitCount.written))
         }
         sheet.fact(.unitRate, .money(line.rate))
-        let miles = line.miles
-        line.amount = sheet.parts(
-          .atTheRate, of: line.rate, miles.over, over: miles.under, .payLine)
+        line.amount = sheet.pay(of: line.unitCount, at: line.rate)
       case .night, .day, .week:
         sheet.fact(.howMany, .count(Int(line.units)))
         sheet.fact(.unitRate, .money(line.rate))
         line.amount =
           line.kind == .cancelledShift
-          ? line.partForNotice(of: line.units, over: 1, &sheet)
+          ? sheet.partForNotice(line.share, of: line.units, over: 1, at: line.rate)
           : sheet.parts(.atTheRate, of: line.rate, line.units, over: 1, .payLine)
       case .amount:
         line.amount = sheet.step(.amountsOnTimesheet, line.amount)
@@ -354,7 +324,7 @@ extension GrossPay {
     var (free, above) = (whole, whole)
     (free.wholeRate, above.wholeRate) = (whole.rate, whole.rate)
     free.rate = approved
-    let miles = whole.miles
+    let miles = whole.unitCount.fraction
     free.amount = approved.scaled(by: miles.over, over: miles.under, .payLine)
     lines.append(free)
     sheet.begin(.payLine(lines.count + 1), .mileageAbove, about: whole.label)
@@ -434,10 +404,8 @@ extension GrossPay {
       amount = sheet.parts(.minutesAtHourlyRate, of: more, rise.minutes.count, over: 60, .payLine)
     } else {
       sheet.fact(.howMany, .count(Int(rise.units)))
-      let isWhole = rise.tenths == 0
-      amount = sheet.parts(
-        .atTheRate, of: more, isWhole ? rise.units : rise.units * 10 + rise.tenths,
-        over: isWhole ? 1 : 10, .payLine)
+      amount = sheet.pay(
+        of: UnitCount(tenths: rise.units * 10 + rise.tenths), at: more)
     }
     _ = sheet.total(amount)
     guard amount <= Money.limit, pay + amount <= Money.limit else {
@@ -602,23 +570,8 @@ extension PayLine {
     }
   }
 
-  /// How far, whole miles and their tenths together.
-  fileprivate var milesInTenths: Int64 { units * 10 + tenths }
-
-  /// Miles as a fraction: whole ones where they are.
-  fileprivate var miles: (over: Int64, under: Int64) {
-    tenths == 0 ? (units, 1) : (milesInTenths, 10)
-  }
-
-  /// What the contract pays of a shift that is off, rounded once.
-  fileprivate func partForNotice(
-    of count: Int64, over whole: Int64, _ sheet: inout some Recorder
-  ) -> Money {
-    sheet.fact(.shareForNotice, .rate(share))
-    let (over, under) = (count * share.millionths, whole * Rate.whole.millionths)
-    let common = over.commonDivisor(with: under)
-    return sheet.parts(.partForNotice, of: rate, over / common, over: under / common, .payLine)
-  }
+  /// How many nights, days, weeks or miles, with the tenths of miles.
+  public var unitCount: UnitCount { UnitCount(tenths: units * 10 + tenths) }
 
   fileprivate mutating func add(_ line: TimesheetLine, borneBy planLine: Identifier) {
     switch line.quantity {
@@ -691,14 +644,37 @@ extension BackdatedRise {
     of element: PayElement, _ sheet: inout some Recorder
   ) -> Money {
     let (count, whole) = element.unit == .hour ? (minutes.count, Int64(60)) : (units, 1)
-    func pay(_ rate: Money, _ share: Rate) -> Money {
-      let (over, under) = (count * share.millionths, whole * Rate.whole.millionths)
-      let common = over.commonDivisor(with: under)
-      return sheet.parts(
-        .partForNotice, of: rate, over / common, over: under / common, .payLine)
-    }
-    sheet.fact(.shareForNotice, .rate(share))
-    return pay(now, share) - pay(before, shareBefore)
+    return sheet.partForNotice(share, of: count, over: whole, at: now)
+      - sheet.partForNotice(shareBefore, of: count, over: whole, at: before)
+  }
+}
+
+extension UnitCount {
+  /// A fraction: whole ones where they are.
+  fileprivate var fraction: (over: Int64, under: Int64) { whole.map { ($0, 1) } ?? (tenths, 10) }
+}
+
+extension Recorder {
+  /// What so many nights, days, weeks or miles pay.
+  fileprivate mutating func pay(of count: UnitCount, at rate: Money) -> Money {
+    parts(.atTheRate, of: rate, count.fraction.over, over: count.fraction.under, .payLine)
+  }
+
+  /// What the contract pays of a shift that is off, rounded once.
+  ///
+  /// - Parameters:
+  ///   - share: The part of its pay that the contract pays for such notice.
+  ///   - count: Its minutes or units.
+  ///   - whole: How many of them the rate is for.
+  ///   - rate: The rate.
+  /// - Returns: Its pay.
+  fileprivate mutating func partForNotice(
+    _ share: Rate, of count: Int64, over whole: Int64, at rate: Money
+  ) -> Money {
+    fact(.shareForNotice, .rate(share))
+    let (over, under) = (count * share.millionths, whole * Rate.whole.millionths)
+    let common = over.commonDivisor(with: under)
+    return parts(.partForNotice, of: rate, over / common, over: under / common, .payLine)
   }
 }
 

@@ -58,18 +58,6 @@ extension MinimumWageTopUp {
   }
 }
 
-extension PayLine {
-  /// What bears an amount as it bears the line: its pence are the weights.
-  fileprivate func shares(bearing amount: Money) -> [Share] {
-    guard !shares.isEmpty else { return [] }
-    return zip(shares, amount.spread(over: shares.map(\.weight))).map { share, part in
-      var share = share
-      share.weight = part.pence
-      return share
-    }
-  }
-}
-
 extension Employer {
   /// Whether pay of a pay reference period that begins on a day is raised to the minimum wage.
   public func raisesToMinimumWage(from day: CivilDate) -> Bool {

@@ -38,11 +38,7 @@ extension PayableTime {
   /// What a mile may pay tax-free on the day of the journey, where it pays more; nil where it pays no more, or is no
   /// mileage.
   func approved(on day: CivilDate, under law: Law?) -> Money? {
-    guard element.unit == .mile, element.kind == .expense, let law,
-      law.spans[.mileage]?.contains(day) ?? false
-    else { return nil }
-    let approved = law[.mileage, on: day].rate(of: element.vehicle).value
-    return rate > approved ? approved : nil
+    element.taxFreeRate(on: day, under: law).flatMap { rate > $0 ? $0 : nil }
   }
 }
 

@@ -41,9 +41,10 @@ public struct RotaShift: Hashable, Sendable {
   /// Working time: breaks left out.
   public var worked: Minutes { livesIn ? .zero : length - rest }
 
-  fileprivate mutating func go(on with: RotaShift) {
-    time = time.lowerBound..<with.time.upperBound
-    rest += with.rest
+  /// Takes in what is of the same shift: it lasts until that ends.
+  public mutating func go(on more: Range<Int64>, rest: Minutes = .zero) {
+    time = time.lowerBound..<max(time.upperBound, more.upperBound)
+    self.rest += rest
   }
 
   fileprivate func isOfOneKind(as other: RotaShift) -> Bool {
@@ -64,7 +65,7 @@ public struct Rota: Hashable, Sendable {
 
   /// A shift that was cancelled or moved: nobody is there for it.
   public struct OffShift: Hashable, Sendable {
-    public let shift: RotaShift
+    public var shift: RotaShift
     public let cancellation: TimesheetLine.Cancellation
 
     /// A shift that is off.
@@ -86,7 +87,7 @@ public struct Rota: Hashable, Sendable {
       if let last = joined.lastIndex(where: { $0.isOfOneKind(as: shift) }),
         joined[last].time.upperBound == shift.time.lowerBound
       {
-        joined[last].go(on: shift)
+        joined[last].go(on: shift.time, rest: shift.rest)
       } else {
         joined.append(shift)
       }

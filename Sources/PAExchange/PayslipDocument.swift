@@ -302,14 +302,14 @@ extension PayslipDocument.Pay {
 
 extension PayslipDocument.Pay.Line {
   init(_ line: PayLine) {
-    let isCounted = line.unit == .night || line.unit == .day || line.unit == .mile
+    let isCounted = line.unit != .hour && line.unit != .amount
     kind = line.kind
     element = line.element
     label = line.label.orNil
     unit = line.unit
     time = line.unit == .hour ? line.minutes : nil
     units = isCounted && line.tenths == 0 ? line.units : nil
-    miles = isCounted && line.tenths > 0 ? UnitCount(tenths: line.units * 10 + line.tenths) : nil
+    miles = isCounted && line.tenths > 0 ? line.unitCount : nil
     rate = line.unit == .amount ? nil : line.rate
     amount = line.amount
     arrearsOf = line.arrearsOf

@@ -79,3 +79,16 @@ import Testing
   #expect(runs[2].sealed.run.reason == "Jo was ill")
   #expect(!sam.words.contains { $0.contains("ill") && $0.contains("Jo was") })
 }
+
+@Test(arguments: PayElement.Unit.allCases)
+func `a payslip document says how much of every unit`(unit: PayElement.Unit) throws {
+  let (sealed, entry) = try Riverside.runs()[0]
+  var slip = sealed.run.payslips[0]
+  slip.lines = [slip.lines[1]]
+  slip.lines[0].unit = unit
+  slip.lines[0].minutes = .hours(18)
+  let document = PayslipDocument(of: slip, in: sealed, entry, digest: Riverside.digest)
+  let line = try #require(document.element.at("pay", "line").first)
+  #expect(line["units"] == (unit == .hour || unit == .amount ? nil : "2"))
+  #expect(line["time"] == (unit == .hour ? "18:00" : nil))
+}

@@ -25,6 +25,7 @@ extension BooksFolder {
     let lines = try TimesheetFolder(self, year: key.period.year, books: read).lines(of: key)
     var (shifts, withoutTimes): ([RotaShift], Int) = ([], 0)
     var off: [Rota.OffShift] = []
+    var offAt: [SourcePlace: Int] = [:]
     // Time of an earlier period that comes late is on that period's rota.
     for located in lines where period.days.contains(located.line.on) {
       let line = located.line
@@ -35,15 +36,11 @@ extension BooksFolder {
         continue
       }
       if let element, element.kind == .liveIn, line.cancelled == nil {
-        let held = line.days(of: element)
-        for place in 0..<held.count {
-          let day = held.first.adding(days: place)
-          let begins = ClockChanges.midnight(of: day).count
-          shifts.append(
-            RotaShift(
-              line.assistant, on: day, begins..<begins + ClockChanges.length(of: day).count,
-              with: line.person, livesIn: true))
-        }
+        let begins = ClockChanges.midnight(of: line.on).count
+        shifts.append(
+          RotaShift(
+            line.assistant, on: line.on, begins..<begins + ClockChanges.length(of: line.on).count,
+            with: line.person, livesIn: true))
         continue
       }
       guard let begins = located.begins, let span = line.spanMinutes else {
@@ -51,17 +48,14 @@ extension BooksFolder {
         continue
       }
       if let cancellation = line.cancelled {
-        let shift = RotaShift(
-          line.assistant, on: line.on, begins.count..<begins.count + Int64(span))
-        // A shift that several elements would have paid is off as one.
-        if let last = off.last, last.shift.assistant == line.assistant,
-          last.shift.time.upperBound == begins.count,
-          last.cancellation == cancellation
-            || last.shift.day == line.on
-        {
-          continue
+        let time = begins.count..<begins.count + Int64(span)
+        // What several elements would have paid of one shift is off as one; two that touch are two.
+        if let same = offAt[located.place] {
+          off[same].shift.go(on: time)
+        } else {
+          offAt[located.place] = off.count
+          off.append(Rota.OffShift(RotaShift(line.assistant, on: line.on, time), cancellation))
         }
-        off.append(Rota.OffShift(shift, cancellation))
         continue
       }
       let rest = line.minutes > .zero ? Minutes(Int64(span)) - line.minutes : .zero

@@ -833,18 +833,15 @@ extension [LocatedLine] {
     var found: [Diagnostic] = []
     for counted in [PayElement.Kind.liveIn, .accommodation] {
       var taken: Set<CivilDate> = []
+      var told: Set<SourcePlace> = []
       for located in lines where kind(located) == counted && located.line.cancelled == nil {
-        guard let element = employer.element(located.line.element) else { continue }
-        let held = located.line.days(of: element)
-        let own = (0..<held.count).map { held.first.adding(days: $0) }
-        if !taken.isDisjoint(with: own) {
+        if !taken.insert(located.line.on).inserted, told.insert(located.place).inserted {
           found.append(
             Diagnostic(
               .error, .shiftOverlap, at: located.place.about("on"),
               "a day of this line stands in another line of its kind already",
               fix: "write each day once: units counts the days from 'on' on"))
         }
-        taken.formUnion(own)
       }
       if counted == .liveIn { days = taken }
     }

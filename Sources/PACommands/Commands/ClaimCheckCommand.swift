@@ -37,8 +37,7 @@ extension Command {
       throw Stop.usage("two options name the same file")
     }
     func file(_ path: String?) throws(Rejected) -> OutputFile? {
-      guard let path else { return nil }
-      return try OutputFile(path, for: folder, force: given[ClaimCheck.force])
+      try OutputFile.named(path, for: folder, force: given[ClaimCheck.force])
     }
     let (xmlFile, jsonFile, pageFile) = (try file(paths[0]), try file(paths[1]), try file(paths[2]))
     let (books, last) = try folder.booksAndLast()
@@ -58,8 +57,7 @@ extension Command {
     }
     if let pageFile {
       let made = Page(trainingClaim: claim, to: scheme, of: books.read)
-      try pageFile.put(made.xhtml)
-      world.out("\(pageFile.path)\n")
+      try OutputFile.write(made, to: pageFile, world)
     }
     return verdicts.contains(where: \.isRefusal) ? ExitCode.exceptions : ExitCode.done
   }

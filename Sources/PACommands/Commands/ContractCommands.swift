@@ -111,9 +111,8 @@ extension Command {
         fix: "give a day from \(contract.span.from) on"
           + (contract.span.to.map { ", and not after \($0)" } ?? ""))
     }
-    let file = try given[ContractOptions.page].map { path throws(Rejected) in
-      try OutputFile(path, for: folder, force: given[ContractOptions.force])
-    }
+    let file = try OutputFile.named(
+      given[ContractOptions.page], for: folder, force: given[ContractOptions.force])
     let law: Law
     do throws(NotInForce) {
       law = try Law(of: [.holiday], over: DateRange(day))
@@ -137,11 +136,7 @@ extension Command {
       page = Page(
         statementOf: contract, assistant, for: employer, on: day, given: world.today, under: law)
     }
-    world.out(page.text)
-    if let file {
-      try file.put(page.xhtml)
-      world.out("\(file.path)\n")
-    }
+    try OutputFile.show(page, writing: file, world)
     return isComplete ? ExitCode.done : ExitCode.exceptions
   }
 }

@@ -50,9 +50,7 @@ extension Command {
         ? to
         : "\(to ?? "")/\(books.name)-\(key.label)"
           + (given[Export.schedule].map { "-\($0)" } ?? "") + (isJSON ? ".json" : ".xml")
-      let file = try path.map { path throws(Rejected) in
-        try OutputFile(path, for: books, force: given[Export.force])
-      }
+      let file = try OutputFile.named(path, for: books, force: given[Export.force])
       guard let (entry, run) = try books.sealedRun(key, schedule: given[Export.schedule]) else {
         throw Stop.refused([
           Diagnostic(

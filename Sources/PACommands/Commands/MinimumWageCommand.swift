@@ -34,18 +34,12 @@ extension Command {
       "pa-payroll minimum-wage riverside-12 --period 2026-27/4W08 --pa pa-1 --page record.html"
   ) { given, world in
     let folder = given.books
-    let file = try given[RecordOptions.page].map { path throws(Rejected) in
-      try OutputFile(path, for: folder, force: given[RecordOptions.force])
-    }
+    let file = try OutputFile.named(
+      given[RecordOptions.page], for: folder, force: given[RecordOptions.force])
     let record = try folder.minimumWageRecord(
       of: given.required(RecordOptions.assistant),
       in: given.required(RecordOptions.period).period, schedule: given[RecordOptions.schedule])
-    let page = Page(minimumWage: record)
-    world.out(page.text)
-    if let file {
-      try file.put(page.xhtml)
-      world.out("\(file.path)\n")
-    }
+    try OutputFile.show(Page(minimumWage: record), writing: file, world)
     return record.check.map { $0.shortfall > .zero } ?? false ? ExitCode.exceptions : ExitCode.done
   }
 }

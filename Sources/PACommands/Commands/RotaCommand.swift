@@ -32,16 +32,10 @@ extension Command {
     example: "pa-payroll rota riverside-12 --period 2026-27/4W08 --page rota.html"
   ) { given, world in
     let folder = given.books
-    let file = try given[RotaOptions.page].map { path throws(Rejected) in
-      try OutputFile(path, for: folder, force: given[RotaOptions.force])
-    }
+    let file = try OutputFile.named(
+      given[RotaOptions.page], for: folder, force: given[RotaOptions.force])
     let (rota, books) = try folder.rota(of: given.required(RotaOptions.period))
-    let page = Page(rota: rota, of: books.employer)
-    world.out(page.text)
-    if let file {
-      try file.put(page.xhtml)
-      world.out("\(file.path)\n")
-    }
+    try OutputFile.show(Page(rota: rota, of: books.employer), writing: file, world)
     let isCovered =
       !books.employer.isRoundTheClock(on: rota.days.last)
       || rota.persons.allSatisfy { rota.gaps(of: $0).isEmpty }

@@ -65,8 +65,8 @@ extension WordTable<RotaWord> {
       .forPerson: "For \(1): \(2)",
       .livesIn: "lives in",
       .off: "Cancelled or moved",
-      .cancelled: "\(1): the shift from \(2) was cancelled. Told \(3) before.",
-      .moved: "\(1): the shift from \(2) was moved to \(4). Told \(3) before.",
+      .cancelled: "\(1): the shift of \(2), \(3), was cancelled. Told \(4) before.",
+      .moved: "\(1): the shift of \(2), \(3), was moved to \(5). Told \(4) before.",
       .lead: "\(1). It is made from the timesheets: what is planned and what was worked.",
       .notPlaced:
         "\(1) lines have no clock times, so they are not shown, and their hours are not counted here.",
