@@ -212,13 +212,8 @@ struct RunWork: Sendable {
   }
 
   private func unfinished(_ books: BooksFolder, _ rejected: Rejected) -> BooksOutcome {
-    let found = rejected.all.map { fault in
-      // The run itself is sealed: that nothing was changed is not true of it.
-      fault.code == .notWritten
-        ? Diagnostic(
-          fault.severity, fault.code, at: fault.place, fault.what,
-          fix: "make room on the disk and allow writing there") : fault
-    }
+    // The run itself is sealed: that nothing was changed is not true of it.
+    let found = rejected.all.map(\.afterChange)
     return BooksOutcome(
       "",
       faults: found.lines

@@ -33,6 +33,7 @@ private struct RotaWriting {
     let found = findings.map { said($0.finding, of: $0.name) }
     var lead = [words.rota(.lead, words.days(rota.days))]
     if rota.withoutTimes > 0 { lead.append(words.rota(.notPlaced, String(rota.withoutTimes))) }
+    lead += rota.unread.map { words.rota(.unread, $0) }
     return Page(
       title: words.rota(.title, rota.days.first.description),
       kicker: words.rota(.kicker, employer.employingParty?.name ?? employer.id.text),
@@ -47,7 +48,9 @@ private struct RotaWriting {
             sentences: (found.isEmpty ? [words.rota(.nothing)] : found + [words.rota(.workingLead)])
               + [
                 words.rota(.edges), words.rota(.doubt),
-                words.rota(.averageOver, String(WorkingTime.referenceWeeks.value)),
+                words.rota(
+                  .averageOver, words.days(rota.averagedOver),
+                  String(WorkingTime.referenceWeeks.value)),
               ])),
         .facts(Facts(heading: words.rota(.hours), facts: hours)),
         .notes(Notes(heading: words.rota(.gaps), sentences: gaps)),
@@ -128,7 +131,7 @@ private struct RotaWriting {
       let shifts = rota.shifts(of: assistant.id)
       let worked = shifts.reduce(Minutes.zero) { $0 + $1.worked }
       let asleep = shifts.filter(\.isSleepIn).reduce(Minutes.zero) { $0 + $1.worked }
-      let average = rota.average(of: shifts, by: assistant)
+      let average = rota.average(by: assistant)
       return Facts.Fact(
         assistant.name,
         words.rota(.hoursOf, words.time(worked), words.time(asleep), words.time(average)))

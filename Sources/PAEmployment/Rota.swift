@@ -62,6 +62,14 @@ public struct Rota: Hashable, Sendable {
   public let withoutTimes: Int
   /// Shifts that were cancelled or moved, by begin.
   public let off: [OffShift]
+  /// The day from which on time is known without a gap: the first of the days, or one before it.
+  public let knownFrom: CivilDate
+  /// Shifts of the days before, and of the day after, as far as they are known.
+  private let beside: [RotaShift]
+  /// Time without clock times since the day from which it is known, by PA.
+  public var minutesWithoutTimes: [Identifier: Minutes] = [:]
+  /// Paths of timesheets that cannot be read, whose time stands nowhere.
+  public var unread: [String] = []
 
   /// A shift that was cancelled or moved: nobody is there for it.
   public struct OffShift: Hashable, Sendable {
@@ -76,12 +84,28 @@ public struct Rota: Hashable, Sendable {
   }
 
   /// A rota of times at work, in any order.
+  ///
+  /// - Parameters:
+  ///   - days: The days that it shows.
+  ///   - shifts: Those that begin on them.
+  ///   - withoutTimes: How many lines of the days say no clock times.
+  ///   - off: Shifts that are off.
+  ///   - beside: Shifts of the days before and after, by which rest and averages are told.
+  ///   - knownFrom: The day from which on those are known; nil where none are.
   public init(
-    over days: DateRange, _ shifts: [RotaShift], withoutTimes: Int = 0, off: [OffShift] = []
+    over days: DateRange, _ shifts: [RotaShift], withoutTimes: Int = 0, off: [OffShift] = [],
+    beside: [RotaShift] = [], knownFrom: CivilDate? = nil
   ) {
     self.days = days
+    self.knownFrom = knownFrom ?? days.first
+    self.beside = Rota.joined(beside)
     self.off = off.sorted { $0.shift.time.lowerBound < $1.shift.time.lowerBound }
     self.withoutTimes = withoutTimes
+    self.shifts = Rota.joined(shifts)
+  }
+
+  /// Times at work by begin, what follows without a gap as one.
+  private static func joined(_ shifts: [RotaShift]) -> [RotaShift] {
     var joined: [RotaShift] = []
     for shift in shifts.sorted(by: { $0.time.lowerBound < $1.time.lowerBound }) {
       if let last = joined.lastIndex(where: { $0.isOfOneKind(as: shift) }),
@@ -92,7 +116,13 @@ public struct Rota: Hashable, Sendable {
         joined.append(shift)
       }
     }
-    self.shifts = joined
+    return joined
+  }
+
+  /// All shifts of a PA that are known, those of the days beside with them, by begin.
+  private func shiftsKnown(of assistant: Identifier) -> [RotaShift] {
+    (beside + shifts).filter { $0.assistant == assistant && !$0.livesIn }
+      .sorted { $0.time.lowerBound < $1.time.lowerBound }
   }
 
   /// The shifts of a PA, by begin.
@@ -106,19 +136,29 @@ public struct Rota: Hashable, Sendable {
     return named.count > 1 ? named.sorted { $0.text < $1.text } : [nil]
   }
 
-  /// Who is with a person; with anybody where none is named.
+  /// Who is with a person, from the evening before on; with anybody where none is named.
   private func there(with person: Identifier?) -> [RotaShift] {
-    shifts.filter { $0.isThere && (person == nil || $0.person == nil || $0.person == person) }
+    let whole = Rota.time(of: days)
+    return (shifts + beside)
+      .filter {
+        $0.isThere && (person == nil || $0.person == nil || $0.person == person)
+          && $0.time.overlaps(whole)
+      }
+      .sorted { $0.time.lowerBound < $1.time.lowerBound }
   }
 
-  /// Times of the days in which nobody is with a person, but for what a shift of the day before may hold.
+  /// Times of the days in which nobody is with a person, but for what a shift of a day before that is not known may
+  /// hold.
   public func gaps(of person: Identifier? = nil) -> [Range<Int64>] {
     let whole = Rota.time(of: days)
     let there = there(with: person)
     var found: [Range<Int64>] = []
-    // Who is there on the first morning came the evening before, which is another rota's.
+    // Who is there on the first morning came the evening before, which may not be known.
     let firstDay = whole.lowerBound + ClockChanges.length(of: days.first).count
-    var covered = there.first.map { min($0.time.lowerBound, firstDay) } ?? whole.lowerBound
+    var covered =
+      knownFrom < days.first
+      ? whole.lowerBound
+      : there.first.map { min($0.time.lowerBound, firstDay) } ?? whole.lowerBound
     for shift in there {
       if shift.time.lowerBound > covered { found.append(covered..<shift.time.lowerBound) }
       covered = max(covered, shift.time.upperBound)
@@ -132,7 +172,9 @@ public struct Rota: Hashable, Sendable {
     of person: Identifier? = nil
   ) -> [(time: Range<Int64>, who: [Identifier])] {
     let there = there(with: person)
-    let ends = Set(there.flatMap { [$0.time.lowerBound, $0.time.upperBound] }).sorted()
+    let begin = Rota.time(of: days).lowerBound
+    let ends = Set(there.flatMap { [max(begin, $0.time.lowerBound), $0.time.upperBound] })
+      .sorted()
     var found: [(time: Range<Int64>, who: [Identifier])] = []
     for (start, end) in zip(ends, ends.dropFirst()) {
       let who = there.filter { $0.time.contains(start) }.map(\.assistant)
@@ -181,7 +223,7 @@ extension Rota {
   /// What of a PA's hours and rest is not what the regulations ask.
   ///
   /// A sleep-in at the home of the person supported is working time whole, though only what is worked in it counts
-  /// for the minimum wage. Averages are over the days of the rota: the law takes them over more weeks.
+  /// for the minimum wage. Averages and rest are over what is known of the days beside, too.
   ///
   /// - Parameter assistant: The PA.
   /// - Returns: What is found, in the order of the regulations.
@@ -189,15 +231,30 @@ extension Rota {
     let shifts = shifts(of: assistant.id).filter { !$0.livesIn }
     let adult = shifts.filter { !assistant.isYoung(on: $0.day) }
     let young = shifts.filter { assistant.isYoung(on: $0.day) }
-    return (adult.isEmpty ? [] : weeklyHours(shifts, of: assistant) + nightHours(shifts))
-      + youngHours(young) + dailyRest(shifts, of: assistant) + weeklyRest(shifts, of: assistant)
+    let known = shiftsKnown(of: assistant.id)
+    return (adult.isEmpty ? [] : weeklyHours(of: assistant) + nightHours(of: assistant))
+      + youngHours(young, among: known.filter { assistant.isYoung(on: $0.day) })
+      + dailyRest(known, of: assistant) + weeklyRest(known, of: assistant)
       + breaks(adult, young: false) + breaks(young, young: true)
   }
 
-  private func weeklyHours(
-    _ shifts: [RotaShift], of assistant: PersonalAssistant
-  ) -> [WorkingTimeFinding] {
-    let average = average(of: shifts, by: assistant)
+  /// The days that averages are taken over: those of the rota, and before them what the law looks at, as far as it is
+  /// known.
+  public var averagedOver: DateRange {
+    let least = days.last.adding(days: 1 - 7 * WorkingTime.referenceWeeks.value)
+    return DateRange(min(days.first, max(knownFrom, least))).including(days.last)
+  }
+
+  /// How many of the days that averages are taken over the PA is employed on.
+  private func daysEmployed(_ assistant: PersonalAssistant) -> Int {
+    (0..<averagedOver.count).count { place in
+      let day = averagedOver.first.adding(days: place)
+      return assistant.contracts.contains { $0.span.contains(day) }
+    }
+  }
+
+  private func weeklyHours(of assistant: PersonalAssistant) -> [WorkingTimeFinding] {
+    let average = average(by: assistant)
     guard average > WorkingTime.weeklyHours.value else { return [] }
     let hasOptedOut = assistant.workingTimeOptOut.contains { $0.overlaps(days) }
     return [
@@ -205,17 +262,24 @@ extension Rota {
     ]
   }
 
-  /// Working time a week, on average over the days of the rota on which the PA is employed.
-  public func average(of shifts: [RotaShift], by assistant: PersonalAssistant) -> Minutes {
-    let worked = shifts.reduce(Minutes.zero) { $0 + $1.worked }
-    let employed = (0..<days.count).count { place in
-      let day = days.first.adding(days: place)
-      return assistant.contracts.contains { $0.span.contains(day) }
-    }
-    return Minutes(worked.count * 7 / Int64(max(1, employed)))
+  /// Working time a week, on average over the days on which the PA is employed (regs 4(3), 4(4) and 4(6)).
+  ///
+  /// - Parameter assistant: The PA.
+  /// - Returns: The average over the days that averages are taken over; time without clock times counts.
+  public func average(by assistant: PersonalAssistant) -> Minutes {
+    let worked = shiftsKnown(of: assistant.id)
+      .filter { averagedOver.contains($0.day) }
+      .reduce(minutesWithoutTimes[assistant.id] ?? .zero) { $0 + $1.worked }
+    return Minutes(worked.count * 7 / Int64(max(1, daysEmployed(assistant))))
   }
 
-  private func youngHours(_ shifts: [RotaShift]) -> [WorkingTimeFinding] {
+  /// - Parameters:
+  ///   - shifts: Those of the rota.
+  ///   - known: Those of the days beside, too.
+  /// - Returns: What is not as the rules for young workers ask.
+  private func youngHours(
+    _ shifts: [RotaShift], among known: [RotaShift]
+  ) -> [WorkingTimeFinding] {
     guard let first = shifts.first, let last = shifts.last else { return [] }
     let (daily, weekly) = (WorkingTime.youngDailyHours, WorkingTime.youngWeeklyHours)
     var found: [WorkingTimeFinding] = []
@@ -234,8 +298,8 @@ extension Rota {
       if worked > daily.value { found.append(.youngDay(day, worked, most: daily)) }
       day = day.adding(days: 1)
     }
-    for week in weeks {
-      let worked = shifts.filter { week.contains($0.day) }.reduce(Minutes.zero) { $0 + $1.worked }
+    for week in weeks(endingFrom: days.first) {
+      let worked = known.filter { week.contains($0.day) }.reduce(Minutes.zero) { $0 + $1.worked }
       if worked > weekly.value { found.append(.youngWeek(week, worked, most: weekly)) }
     }
     return found
@@ -243,7 +307,8 @@ extension Rota {
 
   /// Of whoever works three hours of the night on most days that she works: her hours in each 24, weekly rest left
   /// out of the days (regs 2(1) and 6(5)).
-  private func nightHours(_ shifts: [RotaShift]) -> [WorkingTimeFinding] {
+  private func nightHours(of assistant: PersonalAssistant) -> [WorkingTimeFinding] {
+    let shifts = shiftsKnown(of: assistant.id).filter { averagedOver.contains($0.day) }
     let nights = Set(
       shifts.filter { shift in
         !shift.isSleepIn
@@ -251,22 +316,26 @@ extension Rota {
       }.map(\.day))
     guard nights.count * 2 > Set(shifts.map(\.day)).count else { return [] }
     let worked = shifts.reduce(Minutes.zero) { $0 + $1.worked }
-    let workingDays = Int64(days.count) * 6
+    let workingDays = Int64(max(1, daysEmployed(assistant))) * 6
     let average = Minutes(worked.count * 7 / workingDays)
     return average > WorkingTime.nightHours.value
       ? [.nightHours(average: average, most: WorkingTime.nightHours)] : []
   }
 
-  /// The longest rest in the 24 hours from each begin; of several windows that see one rest, the first is told.
+  /// The longest rest in the 24 hours from each begin, those of the day before with them; of several windows that see
+  /// one rest, the first is told.
   private func dailyRest(
     _ shifts: [RotaShift], of assistant: PersonalAssistant
   ) -> [WorkingTimeFinding] {
     var found: [WorkingTimeFinding] = []
     var told: Int64?
+    let whole = Rota.time(of: days)
     for shift in shifts where told.map({ shift.time.lowerBound >= $0 }) ?? true {
+      let end = shift.time.lowerBound + 24 * 60
+      guard end > whole.lowerBound, shift.time.lowerBound < whole.upperBound else { continue }
       let least =
         assistant.isYoung(on: shift.day) ? WorkingTime.youngDailyRest : WorkingTime.dailyRest
-      let window = shift.time.lowerBound..<shift.time.lowerBound + 24 * 60
+      let window = shift.time.lowerBound..<end
       let longest = Rota.longestRest(in: window, shifts)
       guard longest < least.value else { continue }
       found.append(.dailyRest(from: shift.day, longest: longest, least: least))
@@ -279,6 +348,8 @@ extension Rota {
     _ shifts: [RotaShift], of assistant: PersonalAssistant
   ) -> [WorkingTimeFinding] {
     let least = WorkingTime.weeklyRest
+    // The week before them may make up for the first.
+    let weeks = weeks(endingFrom: days.first.adding(days: -7))
     let rests = weeks.map { Rota.rests(in: Rota.time(of: $0), shifts) }
     func longest(_ week: Int) -> Minutes { rests[week].max() ?? .zero }
     /// Whether two weeks together have two such rests, or one twice as long.
@@ -291,6 +362,7 @@ extension Rota {
         || found.contains { $0.count >= 2 * least.value.count }
     }
     return weeks.indices.compactMap { week in
+      guard weeks[week].last >= days.first else { return nil }
       // A young worker's rest is twice as long, and is not made up in another week.
       if assistant.isYoung(on: weeks[week].first) {
         let young = WorkingTime.youngWeeklyRest
@@ -313,10 +385,10 @@ extension Rota {
     return [.withoutBreak(shifts: without.count, from: first.day, after: after, least: least)]
   }
 
-  /// The weeks from Monday to Sunday that the rota holds whole.
-  private var weeks: [DateRange] {
+  /// The weeks from Monday to Sunday that are known whole and end on a day or after it, by the end of the rota.
+  private func weeks(endingFrom day: CivilDate) -> [DateRange] {
     var found: [DateRange] = []
-    var monday = days.first
+    var monday = max(knownFrom, day.adding(days: -6))
     while monday.weekday != .monday { monday = monday.adding(days: 1) }
     while monday.adding(days: 6) <= days.last {
       found.append(DateRange(monday).including(monday.adding(days: 6)))

@@ -36,7 +36,7 @@ package struct OutputFile {
     do throws(HostError) {
       try Files.put(bytes, at: path)
     } catch {
-      throw Rejected(.notWritten(path, reason: error.reason))
+      throw Rejected(.notWritten(path, error))
     }
   }
 

@@ -214,7 +214,7 @@ public struct RunDocuments: Sendable {
     do throws(HostError) {
       try Files.put(files, in: path)
     } catch {
-      throw Rejected(.notWritten(path, reason: error.reason))
+      throw Rejected(.notWritten(path, error))
     }
   }
 }

@@ -1302,7 +1302,7 @@ extension BadInput {
       .notRead, "a file where the journal's folder should be", exit: 74,
       .write("journal", "a file where the folder should be\n"), .open),
     BadInput(
-      .notWritten, "a folder that cannot be written", exit: 74, .open, .run,
+      .notWritten, "a folder that is not there", exit: 74, .open, .run,
       .command("export bureau BOOKS --period 2026-27/4W08 --to HERE/nowhere/bureau.xml")),
     BadInput(
       .booksExist, "books where books are",

@@ -90,14 +90,30 @@ extension Diagnostic {
   static func unknown(_ path: String, _ error: HostError) -> Diagnostic {
     Diagnostic(
       .error, .notRead, at: SourcePlace(file: path), "cannot be read: \(error.reason)",
-      fix: "check the disk and the right to read it, then run this again; nothing was changed")
+      fix: "check the disk and the right to read it, then run this again\(changedNothing)")
+  }
+
+  /// What is added to a fix where it is true.
+  private static let changedNothing = "; nothing was changed"
+
+  /// The same fault where something was changed before it.
+  public var afterChange: Diagnostic {
+    guard fix.hasSuffix(Diagnostic.changedNothing) else { return self }
+    return Diagnostic(
+      severity, code, at: place, what, fix: String(fix.dropLast(Diagnostic.changedNothing.count)))
   }
 
   /// A file that cannot be written.
-  public static func notWritten(_ path: String, reason: String) -> Diagnostic {
-    Diagnostic(
-      .error, .notWritten, at: SourcePlace(file: path), "cannot be written: \(reason)",
-      fix: "make room on the disk and allow writing there; nothing was changed")
+  public static func notWritten(_ path: String, _ error: HostError) -> Diagnostic {
+    let fix =
+      error.isMissing
+      ? "make the folder first that it is to stand in"
+      : error.isOfAnotherKind
+        ? "name a file, in a folder that is there"
+        : "make room on the disk and allow writing there"
+    return Diagnostic(
+      .error, .notWritten, at: SourcePlace(file: path), "cannot be written: \(error.reason)",
+      fix: "\(fix)\(changedNothing)")
   }
 }
 

@@ -137,7 +137,7 @@ public struct JournalFolder: Sendable {
         try? Files.removeIfEmpty(year)
         try? Files.removeIfEmpty(path)
       }
-      throw Rejected(.notWritten(file, reason: error.reason))
+      throw Rejected(.notWritten(file, error))
     }
   }
 

@@ -32,7 +32,7 @@ extension JournalFolder {
     do throws(HostError) {
       try Files.put(Array("\(run.key)\n".utf8), at: unfinishedFile(of: run.schedule))
     } catch {
-      throw Rejected(.notWritten(entry, reason: error.reason))
+      throw Rejected(.notWritten(entry, error))
     }
   }
 
@@ -60,7 +60,7 @@ extension JournalFolder {
       try Files.remove(unfinishedFile(of: schedule))
     } catch {
       guard !error.isMissing else { return }
-      throw Rejected(.notWritten(unfinishedFile(of: schedule), reason: error.reason))
+      throw Rejected(.notWritten(unfinishedFile(of: schedule), error))
     }
   }
 }

@@ -187,6 +187,19 @@ struct TimesheetFolder {
     return lines
   }
 
+  /// The lines of the timesheets of all other runs, and the paths of those that cannot be read.
+  func lines(butOf key: RunKey) -> (lines: [LocatedLine], unread: [String]) {
+    var (lines, unread): ([LocatedLine], [String]) = ([], [])
+    for file in files() where file.key != key {
+      do throws(Rejected) {
+        lines += try timesheet(file.name).lines
+      } catch {
+        unread.append("\(path)/\(file.name)")
+      }
+    }
+    return (lines, unread)
+  }
+
   /// The digest of the names and sizes of all timesheets, by which one that is added or grows is noticed.
   func namesAndSizes() throws(Rejected) -> String {
     var digest = SHA256()

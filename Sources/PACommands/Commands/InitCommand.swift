@@ -52,7 +52,7 @@ extension Command {
       try Files.makeFolder("\(books.path)/timesheets")
       try Files.seal(bytes, at: books.employerFile)
     } catch {
-      throw Stop.refused([.notWritten(books.employerFile, reason: error.reason)])
+      throw Stop.refused([.notWritten(books.employerFile, error)])
     }
     world.out(
       """

@@ -20,7 +20,8 @@ extension Command {
       Shows a team by the timesheets of a pay period, planned or worked, from lines with clock times: who
       is there on each day, times in which nobody is and in which two are, and what of hours and rest is
       not as the Working Time Regulations ask, each with its reckoning. A sleep-in is working time whole.
-      It changes nobody's pay; the exit code is 2 where hours or rest are to be looked at, or a team that
+      Time of the period counts wherever it stands, and averages are over up to 17 weeks, as far back as
+      there are timesheets. It changes nobody's pay; the exit code is 2 where hours or rest are to be looked at, or a team that
       is to be there day and night is not.
 
       A PA who has agreed in writing to more than 48 hours a week is recorded with <workingTimeOptOut>.

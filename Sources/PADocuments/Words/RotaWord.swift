@@ -9,6 +9,7 @@ package enum RotaWord: Int, DocumentWord {
   case headingEmpty
   case lead
   case notPlaced
+  case unread
   case who
   case fromTo
   case fromToNextDay
@@ -69,7 +70,7 @@ extension WordTable<RotaWord> {
       .moved: "\(1): the shift of \(2), \(3), was moved to \(5). Told \(4) before.",
       .lead: "\(1). It is made from the timesheets: what is planned and what was worked.",
       .notPlaced:
-        "\(1) lines have no clock times, so they are not shown, and their hours are not counted here.",
+        "\(1) lines have no clock times, so they are not shown. What hours they say count in the average of a week alone.",
       .who: "\(1) \(2)",
       .fromTo: "\(1) to \(2)",
       .fromToNextDay: "\(1) to \(2) the next day",
@@ -80,11 +81,13 @@ extension WordTable<RotaWord> {
       .working: "Hours and rest to look at",
       .workingLead: "Nothing here stops anybody\u{2019}s pay. Please talk about it.",
       .edges:
-        "Rest before the first of these days and after the last is not looked at: it is on the rotas beside this one.",
+        "Rest that goes on after the last of these days is looked at on the next rota, and that before the first as far as it is known.",
       .doubt:
         "The law has no limit of 48 hours, and none for nights, for people in domestic service. Lawyers do not agree whether a PA is one. The rules of rest and breaks have exceptions too, such as rest that is made up later.",
       .averageOver:
-        "The law takes the average of hours over \(1) weeks; here it is that of these days alone.",
+        "The average of hours is over \(1): of the \(2) weeks that the law looks at, those that are known without a gap. The law leaves out days of leave, which are not known here.",
+      .unread:
+        "The timesheet \(1) cannot be read, so what it says stands nowhere here: the check of the books says why.",
       .dailyRest:
         "\(1), from \(2) on: the longest rest in 24 hours is \(3). The law asks for \(4) (daily rest).",
       .weeklyRest:
