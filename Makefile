@@ -40,7 +40,7 @@ test: build
 setup-tests:
 	@.ci/setup-tests
 
-## what is slower than a test ought to be: lint, the modules' graph, tidiness, long random runs
+## what is slower than a test ought to be: lint, the modules' graph, tidiness, pages in a browser, long random runs
 check: build
 	@$(SWIFT) format lint --strict --recursive $(SWIFT_TEXT)
 	@PA_CHECK=1 PA_RANDOM_RUNS=10000 $(SWIFT) test

@@ -199,7 +199,7 @@ let package = Package(
       [
         "PABooks", "PABudgets", "PAClaims", "PADeductions", "PADescription", "PADiagnostics",
         "PAEmployment", "PAFormats", "PAHost", "PAJournal", "PALedger", "PAPayRun", "PAPrimitives",
-        "PATestKit",
+        "PAStatute", "PATestKit",
         "PAXML",
       ]),
     tests(

@@ -16,7 +16,7 @@ import Testing
 /// The documents of a folder of books, by their descriptions: written, valid, and read back.
 struct DocumentTests {
   @Test(.random) func `books are valid and read back as they were written`() throws {
-    RandomRuns.each(usually: 40) { random in
+    RandomRuns.each(usually: 16) { random in
       var filling = RandomDescription(random)
       let books: BooksRead = filling.value()
       let document = try ReadDocument(books.file, file: "employer.xml", as: .employer)
@@ -27,13 +27,13 @@ struct DocumentTests {
   }
 
   @Test(.random) func `timesheets are valid and read back as they were written`() throws {
-    RandomRuns.each(usually: 40) { random in
+    RandomRuns.each(usually: 16) { random in
       try roundTrip(WrittenTimesheet.self, .timesheet, random)
     }
   }
 
   @Test(.random) func `opening figures are valid and read back as they were written`() throws {
-    RandomRuns.each(usually: 40) { random in try roundTrip(Opening.self, .opening, random) }
+    RandomRuns.each(usually: 16) { random in try roundTrip(Opening.self, .opening, random) }
   }
 
   private func roundTrip<Value: Described>(
@@ -49,7 +49,7 @@ struct DocumentTests {
   @Test(.random) func `entries are valid and read back as they were sealed`() throws {
     let schema = try BooksSchema.entry.compiled()
     var kinds: Set<String> = []
-    RandomRuns.each(usually: 40) { random in
+    RandomRuns.each(usually: 16) { random in
       var filling = RandomDescription(random)
       let sealed = SealedEntry(filling.value())
       _ = try XMLReading.element(
@@ -59,7 +59,7 @@ struct DocumentTests {
       #expect(read == sealed, "\(read.entry.differences(from: sealed.entry))")
       kinds.insert(read.entry.content.kind)
     }
-    if RandomRuns.count(usually: 40) >= 40 {
+    if RandomRuns.count(usually: 16) >= 16 {
       #expect(kinds == ["opening", "run", "correction", "event"])
     }
   }

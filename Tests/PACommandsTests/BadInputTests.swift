@@ -8,6 +8,7 @@ import PAStatute
 import PATestKit
 import Testing
 
+@Suite(.disabled(if: PackageFolder.isChecked, PackageFolder.leftToTest))
 struct BadInputTests {
   @Test func `the books the reproducers begin from are paid without a word`() async throws {
     let given = try BadBooks()

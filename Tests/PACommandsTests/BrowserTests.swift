@@ -131,9 +131,9 @@ struct BrowserTests {
 
 /// A headless Chromium, told what to do over HTTP by WebDriver's protocol.
 private final class Browser {
-  private let driver = Process()
+  private var driver = Process()
   private let profile: TemporaryFolder
-  private let port: UInt16
+  private var port: UInt16 = 0
   private var session = ""
   private let axe: String
 
@@ -144,16 +144,8 @@ private final class Browser {
     axe = try String(contentsOf: script, encoding: .utf8)
     try #require(axe.contains("axe v4.12"), "another axe-core than 4.12")
     profile = try TemporaryFolder()
-    port = UInt16.random(in: 20_000...50_000)
-    driver.executableURL = URL(filePath: try Tool.chromedriver.found())
-    driver.arguments = ["--port=\(port)", "--log-level=OFF"]
-    driver.standardOutput = FileHandle.nullDevice
-    driver.standardError = FileHandle.nullDevice
-    try driver.run()
-    for _ in 0..<100 {
-      if (try? ask("GET", "/status", nil)) != nil { break }
-      try await Task.sleep(for: .milliseconds(100))
-    }
+    var tries = 0
+    while try await !start(), tries < 5 { tries += 1 }
     let words = [
       "--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars",
       "--user-data-dir=\(profile.at("profile").path)",
@@ -165,6 +157,23 @@ private final class Browser {
         ["capabilities": ["alwaysMatch": ["browserName": "chrome", "goog:chromeOptions": options]]])
       as? [String: Any]
     session = try #require(made?["sessionId"] as? String, "no session: \(String(describing: made))")
+  }
+
+  /// Starts the driver on a port, which somebody else may hold; says whether it answers.
+  private func start() async throws -> Bool {
+    // Below those that connections are given: one that was closed is held for a minute.
+    port = UInt16.random(in: 20_000..<32_000)
+    driver = Process()
+    driver.executableURL = URL(filePath: try Tool.chromedriver.found())
+    driver.arguments = ["--port=\(port)", "--log-level=OFF"]
+    driver.standardOutput = FileHandle.nullDevice
+    driver.standardError = FileHandle.nullDevice
+    try driver.run()
+    for _ in 0..<300 where driver.isRunning {
+      if (try? ask("GET", "/status", nil)) != nil { return true }
+      try await Task.sleep(for: .milliseconds(100))
+    }
+    return false
   }
 
   // The driver does not end when it is asked to.

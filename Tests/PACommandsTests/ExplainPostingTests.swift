@@ -3,6 +3,7 @@ import PATestKit
 import Testing
 
 /// Postings followed by commands alone to what they are of, and back.
+@Suite(.disabled(if: PackageFolder.isChecked, PackageFolder.leftToTest))
 struct ExplainPostingTests {
   private let given: BadBooks
 

@@ -7,6 +7,7 @@ import PATestKit
 import Testing
 
 /// What the commands that read the journal show of the gallery's books.
+@Suite(.disabled(if: PackageFolder.isChecked, PackageFolder.leftToTest))
 struct JournalCommandsTests {
   /// The sixth case with its journal: money received, a run, a course with travel, a claim paid.
   private let given: BadBooks

@@ -1,4 +1,5 @@
 package import Foundation
+package import Testing
 
 /// The package's own folder, found from this file.
 package enum PackageFolder {
@@ -11,6 +12,9 @@ package enum PackageFolder {
 
   /// Whether this is `make check`, in which what is slower than a test ought to be is tried too.
   package static let isChecked = ProcessInfo.processInfo.environment["PA_CHECK"] != nil
+
+  /// Said of suites that make test runs in seconds, and that look at nothing else where more is tried.
+  package static var leftToTest: Comment { "in make test, and no other in make check" }
 
   /// The good books that the reproducers of bad input and the tests of books begin from.
   package static let sampleBooks = at("Tests/PACommandsTests/BadInput/books")
