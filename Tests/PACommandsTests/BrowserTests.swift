@@ -61,11 +61,17 @@ struct BrowserTests {
   func `no page stands beyond the edge, with letters of twice the size too`() async throws {
     let browser = try await Browser()
     #expect(Self.all.count > 30)
+    try await browser.look(width: 320, isDark: false)
     for page in Self.all {
+      try await browser.open(page, size: 100)
       for (width, size) in [(320, 100), (320, 200), (1280, 200)] {
-        try await browser.look(width: width, isDark: false)
-        try await browser.open(page, size: size)
-        let wide = try await browser.run("return document.documentElement.scrollWidth") as? Int
+        try await browser.resize(to: width)
+        let wide =
+          try await browser.run(
+            """
+            document.documentElement.style.fontSize = '\(size)%';
+            return document.documentElement.scrollWidth
+            """) as? Int
         #expect((wide ?? .max) <= width, "\(page.path), \(width) px, \(size)%: \(wide ?? -1)")
       }
     }
@@ -186,15 +192,20 @@ private final class Browser {
 
   /// How pages are looked at from now on.
   func look(width: Int, isDark: Bool, isPrint: Bool = false) async throws {
-    try await tell(
-      "Emulation.setDeviceMetricsOverride",
-      ["width": width, "height": 900, "deviceScaleFactor": 1, "mobile": false])
+    try await resize(to: width)
     try await tell(
       "Emulation.setEmulatedMedia",
       [
         "media": isPrint ? "print" : "screen",
         "features": [["name": "prefers-color-scheme", "value": isDark ? "dark" : "light"]],
       ])
+  }
+
+  /// How wide the window is from now on.
+  func resize(to width: Int) async throws {
+    try await tell(
+      "Emulation.setDeviceMetricsOverride",
+      ["width": width, "height": 900, "deviceScaleFactor": 1, "mobile": false])
   }
 
   /// Opens a page, with letters of so many hundredths of their size.
