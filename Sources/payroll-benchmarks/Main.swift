@@ -55,12 +55,19 @@ struct Tried {
   /// - Returns: What it used.
   @discardableResult
   func run(_ line: String) throws -> Processes.Finished {
-    let line = line.replacing("PROGRAM", with: "'\(program)'").replacing("HERE", with: folder)
-    let done = try Processes.measured("sh", ["-c", "exec \(line)"])
+    let done = try finished(line)
     guard done.code == 0 || done.code == 2 else {
       print("'\(line)' ended with \(done.code)")
       exitProcess(1)
     }
     return done
+  }
+
+  /// Whether its program takes a line.
+  func does(_ line: String) throws -> Bool { [0, 2].contains(try finished(line).code) }
+
+  private func finished(_ line: String) throws -> Processes.Finished {
+    let line = line.replacing("PROGRAM", with: "'\(program)'").replacing("HERE", with: folder)
+    return try Processes.measured("sh", ["-c", "exec \(line)"])
   }
 }
