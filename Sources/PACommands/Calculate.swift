@@ -40,7 +40,8 @@ public struct Calculation: Sendable {
 
   /// Every calculation, by the order they are explained in.
   public static let all = [
-    tax, nationalInsurance, loans, pension, minimumWage, shiftMinutes,
+    tax, nationalInsurance, loans, pension, minimumWage, shiftMinutes, holidayAccrual,
+    rolledUpHoliday,
   ]
 
   /// How many rows were read, and how many of them could not be taken.
@@ -168,6 +169,7 @@ extension CSVWriter {
     switch answer {
     case .money(let amount): write(amount)
     case .minutes(let minutes): write(String(minutes.count))
+    case .count(let count): write(String(count))
     }
   }
 }

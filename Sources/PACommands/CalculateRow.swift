@@ -19,6 +19,7 @@ struct CalculationRow {
   enum Answer: Sendable {
     case money(Money)
     case minutes(Minutes)
+    case count(Int64)
   }
 
   /// A column that a calculation takes.

@@ -60,7 +60,8 @@ extension Minutes: CustomStringConvertible {
 
 /// Hours as others count them, in ten-thousandths: what a calculator takes, never what a timesheet counts by.
 public struct DecimalHours: Hashable, Comparable, Sendable {
-  fileprivate let tenThousandths: Int64
+  /// In ten thousandths of an hour.
+  public let tenThousandths: Int64
 
   private init(tenThousandths: Int64) { self.tenThousandths = tenThousandths }
 

@@ -76,6 +76,9 @@ public struct LawTable<Table: Sendable>: Sendable {
     self.subject = subject
     self.timeline = timeline
   }
+
+  /// The table on the last day that all its figures are confirmed for: for a sum that asks for no day.
+  public var latest: Table { timeline.latest }
 }
 
 /// The law of one subject, in a file of its own.

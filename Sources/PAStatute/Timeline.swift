@@ -58,6 +58,9 @@ struct Timeline<Table: Sendable>: Confirmed {
     return table
   }
 
+  /// The table on the last day that all figures are confirmed for.
+  var latest: Table { table(on: confirmedThrough) }
+
   private func piece(on day: CivilDate) -> Result<Table, NotInForce>? {
     pieces.last { $0.from <= day }?.table
   }

@@ -210,6 +210,30 @@ struct CalculateTests {
     #expect(worked.lines[8].contains("start: ") && worked.lines[8].contains("end: "))
   }
 
+  // 12.07% in whole hours: 4 hours are 0.48, 5 are 0.60 (GOV.UK); 29.82 hours are 3.5993, as its page's 3.6; 20.71
+  // are 2.4997 and 20.72 are 2.5009, on both sides of the half hour.
+  @Test func `irregular hours earn whole hours of leave`() async throws {
+    let worked = try await Worked(
+      "holiday-accrual",
+      "id,nation,hours_worked\na,england,4\nb,wales,5\nc,scotland,29.82\nd,england,20.71\n"
+        + "e,england,20.72\nf,england,0\ng,northernIreland,40\nh,ireland,40\n")
+    #expect(
+      worked.lines.prefix(7) == [
+        "id,accrued_hours,error", "a,0,", "b,1,", "c,4,", "d,2,", "e,3,", "f,0,",
+      ])
+    #expect(worked.lines[7].hasPrefix("g,,") && worked.lines[7].contains("Northern Ireland"))
+    #expect(worked.lines[8].hasPrefix("h,,") && worked.tally.refused == 2)
+  }
+
+  // 12.07% of 416.80, 40 hours at 10.42, is 50.3078; of 35 hours, 364.70, it is 44.0193.
+  @Test func `rolled-up holiday pay is a part of pay`() async throws {
+    let worked = try await Worked(
+      "rolled-up-holiday", "id,pay\na,416.80\nb,364.70\nc,0.00\nd,-1.00\n")
+    #expect(
+      worked.lines.prefix(4) == ["id,amount,error", "a,50.31,", "b,44.02,", "c,0.00,"])
+    #expect(worked.tally.refused == 1)
+  }
+
   // MARK: How tables come
 
   @Test func `columns in any order, others passed over`() async throws {
