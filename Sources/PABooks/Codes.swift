@@ -134,6 +134,15 @@ extension Diagnostic.Code {
   public static let absenceNotYet = Diagnostic.Code(
     "absence-not-yet", "An absence: no version pays one yet.",
     example: "absences")
+  /// An absence that cannot be.
+  public static let absenceWrong = Diagnostic.Code(
+    "absence-wrong", "An absence of days, hours or a kind that cannot be.",
+    example: "an absence after leaving")
+  /// An absence on a day that stands in another, or on which the PA was at work.
+  public static let absenceOverlap = Diagnostic.Code(
+    "absence-overlap",
+    "An absence on a day that stands in another, or on which the PA was at work.",
+    example: "holiday on a day worked")
   /// Time that was paid and is no longer as it was paid.
   public static let sealedLineChanged = Diagnostic.Code(
     "sealed-line-changed", "Time that was paid and is no longer as it was paid.",
@@ -362,7 +371,7 @@ extension Diagnostic.Code {
     .shiftOverlap, .dayTooLong,
     .clockTimeImpossible, .timeOutsideShift, .breakWithoutTimes, .shiftNotReached, .coverIncomplete,
     .cancellationWrong, .approvalWrong,
-    .absenceNotYet, .sealedLineChanged, .sealedFactsChanged,
+    .absenceNotYet, .absenceWrong, .absenceOverlap, .sealedLineChanged, .sealedFactsChanged,
     .correctionRefused, .correctionChangesNothing, .recoveryPlanWrong, .noticeLate,
     .quarterlyLimit, .hoursUnusual, .payUnusual, .hoursOverContract, .rateUnusual, .nothingWorked,
     .unpaidLong, .predictionOpen,

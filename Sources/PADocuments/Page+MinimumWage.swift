@@ -100,7 +100,7 @@ private struct RecordWriting {
             switch line.kind {
             case .element: element(line.element)?.countsForMinimumWage ?? false
             case .minimumWage, .charge, .requiredCost: true
-            case .rolledUpHoliday, .cancelledShift, .mileage: false
+            case .rolledUpHoliday, .cancelledShift, .mileage, .leave: false
             }
           return Table.Row(
             words.name(of: line),

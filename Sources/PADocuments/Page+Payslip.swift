@@ -105,6 +105,11 @@ private struct PayslipWriting {
     var notes: [String] = []
     switch line.kind {
     case .element, .charge, .mileage: notes.append(quantity(line))
+    case .leave:
+      notes.append(
+        line.amount.isZero
+          ? words.payslip(.timeAwayUnpaid, words.time(line.minutes))
+          : words.payslip(.timeAway, words.time(line.minutes)))
     case .cancelledShift:
       notes.append(
         line.amount.isZero

@@ -72,7 +72,11 @@ public struct Employer: Hashable, Sendable {
   public func schedule(_ id: Identifier) -> PaySchedule? { schedules.first { $0.id == id } }
 
   /// A pay element by its short name.
-  public func element(_ id: Identifier) -> PayElement? { elements.first { $0.id == id } }
+  ///
+  /// Time away has one under the name of its kind, whether the books have it or not.
+  public func element(_ id: Identifier) -> PayElement? {
+    elements.first { $0.id == id } ?? AbsenceKind(paidBy: id)?.standardElement
+  }
 
   /// A PA by its short name.
   public func assistant(_ id: Identifier) -> PersonalAssistant? {

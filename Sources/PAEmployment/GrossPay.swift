@@ -21,6 +21,8 @@ public struct PayLine: Hashable, Sendable {
     case cancelledShift
     /// What mileage pays above the tax-free rate: pay, taxed and liable to National Insurance.
     case mileage
+    /// Time away that is paid: holiday when it is taken, and the like.
+    case leave
   }
 
   /// Work that a line pays, by what bears it: minutes, units or pence to spread the amount by.
@@ -65,8 +67,10 @@ public struct PayLine: Hashable, Sendable {
   public var unit: PayElement.Unit
   /// Pay for one unit; nothing for an amount or for holiday.
   public var rate: Money
-  /// The part of it that is paid: all, but for a shift that was cancelled or moved.
+  /// The part of it that is paid: all, but for a shift that was cancelled or moved, and of some time away.
   public var share: Rate
+  /// The first day of the absence that it pays; nil for what was worked.
+  public var began: CivilDate?
   /// Of a premium the lowest rate for the same work, which alone counts for the minimum wage.
   public var lowest: Money?
   /// What it comes to.
@@ -121,10 +125,14 @@ public struct PayLine: Hashable, Sendable {
 public struct GrossPay: Hashable, Sendable {
   /// The lines, in the order of the employer's elements, holiday last.
   public var lines: [PayLine] = []
+  /// Holiday that the run pays.
+  public var holidayTaken: Minutes = .zero
   /// Holiday earned by this work under an accruing arrangement.
   public var holidayAccrued: Minutes = .zero
   /// Minutes of irregular hours that holiday is earned on, by the pay period they were worked in.
   public var holidayEarning: [TaxPeriod: Minutes] = [:]
+  /// Pay and hours by the weeks they are for, as averages of pay need them.
+  public var weeks: [PaidWeek] = []
   /// What is wrong.
   public var findings: [EmploymentFinding] = []
 
@@ -142,9 +150,11 @@ public struct GrossPay: Hashable, Sendable {
 }
 
 extension [PayLine] {
-  /// Minutes worked or attended: a rise counts none again, and a shift that was cancelled none.
+  /// Minutes worked or attended: a rise counts none again, and neither a shift that was cancelled nor leave any.
   public var minutesWorked: Minutes {
-    reduce(.zero) { $1.agreed == nil && $1.kind != .cancelledShift ? $0 + $1.minutes : $0 }
+    reduce(.zero) {
+      $1.agreed == nil && $1.kind != .cancelledShift && $1.kind != .leave ? $0 + $1.minutes : $0
+    }
   }
 }
 
@@ -180,16 +190,18 @@ extension GrossPay {
   ///   - rises: Work of earlier periods that terms agreed since pay more for.
   ///   - topUps: What raises its pay to the minimum wage.
   ///   - before: Minutes that holiday was earned on in earlier runs, by the period they were worked in.
+  ///   - weeks: The weeks that earlier runs paid.
   ///   - law: Law that covers holiday on the pay date.
   ///   - sheet: Where the working is taken down.
   public init(
     of contract: Contract, worked lines: [TimesheetLine], for employer: Employer,
     in period: PayPeriod, dueOn paydays: UsualPaydays, supplementary: Bool = false,
     risenBy rises: [BackdatedRise] = [], raisedBy topUps: [MinimumWageTopUp] = [],
-    earningBefore before: [TaxPeriod: Minutes] = [:],
+    earningBefore before: [TaxPeriod: Minutes] = [:], after weeks: PayWeeks = PayWeeks(),
     under law: Law, _ sheet: inout Worksheet
   ) {
     var sums: [PayLineKey: PayLine] = [:]
+    var leave: [LeaveKey: PayLine] = [:]
     for line in lines {
       let payable: PayableTime
       do throws(UnpayableTime) {
@@ -201,6 +213,12 @@ extension GrossPay {
       let element = payable.element
       guard line.days(of: element).last <= period.days.last else {
         findings.append(.afterPeriod(element.id, on: line.days(of: element).last))
+        continue
+      }
+      if let absence = line.absence {
+        let key = LeaveKey(
+          absence, of: payable, on: line.on, in: period, dueOn: paydays)
+        leave[key, default: key.payLine(of: element)].add(line, borneBy: payable.planLine)
         continue
       }
       let key = PayLineKey(payable, of: line, under: law, in: period, dueOn: paydays)
@@ -220,9 +238,40 @@ extension GrossPay {
     for topUp in topUps { pay(topUp, for: employer, &sheet) }
     var toppedUp: [ToppedUp: Money] = [:]
     for rise in rises { pay(rise, for: employer, lessPaid: &toppedUp, &sheet) }
+    let own = lines.filter { $0.contract == contract.id }
+    if !leave.isEmpty {
+      let worked = weeks.adding(
+        paidWeeks(of: own.filter { $0.absence == nil }, for: employer))
+      for (key, line) in leave.sorted(by: { $0.key < $1.key }) {
+        pay(
+          line, since: key.began,
+          at: contract.hourOfLeave(
+            from: key.began, for: employer, after: worked,
+            under: law[.holiday, on: period.payDate]), &sheet)
+      }
+      holidayTaken = own.filter { $0.absence?.kind == .holiday }
+        .reduce(.zero) { $0 + $1.timeAway }
+    }
     giveHoliday(
       of: contract, for: employer, in: period, supplementary: supplementary, earningBefore: before,
       under: law, &sheet)
+    self.weeks = paidWeeks(of: own, for: employer)
+  }
+
+  /// Pays time away by what an hour of it pays.
+  private mutating func pay(
+    _ line: PayLine, since began: CivilDate, at hour: HourOfLeave, _ sheet: inout Worksheet
+  ) {
+    var line = line
+    sheet.begin(.payLine(lines.count + 1), .payLine, about: line.label)
+    if let late = line.arrearsOf { sheet.fact(.arrearsOf, .word(late.label)) }
+    line.amount = sheet.total(sheet.pay(line.minutes, of: line.share, at: hour))
+    if case .rate(let rate) = hour { line.rate = rate }
+    guard line.amount <= Money.limit, pay + line.amount <= Money.limit else {
+      findings.append(.payTooLarge(line.element))
+      return
+    }
+    lines.append(line)
   }
 
   /// Orders the sums as the employer orders its elements and prices each once.
@@ -298,7 +347,7 @@ extension GrossPay {
       switch line.kind {
       case .charge: line.amount = -line.amount
       case .requiredCost: (line.rate, line.amount) = (line.amount, .zero)
-      case .element, .rolledUpHoliday, .minimumWage, .cancelledShift, .mileage: break
+      case .element, .rolledUpHoliday, .minimumWage, .cancelledShift, .mileage, .leave: break
       }
       _ = sheet.total(line.amount)
       // No household pays so much; beyond it, sums and products would reach their integers' end.
@@ -520,13 +569,11 @@ extension GrossPay {
   private func accrual(
     earningBefore before: [TaxPeriod: Minutes], in period: PayPeriod, on law: Law
   ) -> Minutes {
-    let rate = law[.holiday, on: period.payDate].accrual.value
-    func earned(_ worked: Minutes) -> Minutes {
-      .hours((worked.count * rate.millionths / 60 + 500_000) / 1_000_000)
-    }
+    let holiday = law[.holiday, on: period.payDate]
     return holidayEarning.reduce(.zero) { sum, part in
       let earlier = before[part.key] ?? .zero
-      return sum + earned(earlier + part.value) - earned(earlier)
+      return sum + holiday.hoursAccrued(byWorking: earlier + part.value)
+        - holiday.hoursAccrued(byWorking: earlier)
     }
   }
 
@@ -556,7 +603,7 @@ extension PayLine {
     switch kind {
     case .requiredCost: true
     case .charge: elements.first { $0.id == element }?.kind != .accommodation
-    case .element, .rolledUpHoliday, .minimumWage, .cancelledShift, .mileage: false
+    case .element, .rolledUpHoliday, .minimumWage, .cancelledShift, .mileage, .leave: false
     }
   }
 
@@ -566,7 +613,7 @@ extension PayLine {
     case .minimumWage: .minimumWage
     case .element, .rolledUpHoliday: share.covers.map { .cover($0.reason) } ?? .wages
     // Nobody was covered by a shift that is off, nor by a charge.
-    case .charge, .requiredCost, .cancelledShift, .mileage: .wages
+    case .charge, .requiredCost, .cancelledShift, .mileage, .leave: .wages
     }
   }
 
@@ -632,6 +679,7 @@ extension PayLine.Kind: Vocabulary {
       "What the PA paid for the work herself, which pays nothing; its rate is the sum."
     case .mileage:
       "What mileage pays above the tax-free rate: pay, taxed and liable to National Insurance."
+    case .leave: "Time away that is paid: holiday when it is taken, and the like."
     case .cancelledShift:
       "A shift that was cancelled or moved: what the contract agrees for such notice."
     }

@@ -61,12 +61,22 @@ extension PayLine {
       guard line.contract == contract.id,
         let payable = try? contract.payable(line, for: employer)
       else { return nil }
+      if let absence = line.absence {
+        let key = LeaveKey(absence, of: payable, on: line.on, in: period, dueOn: paydays)
+        return isPaid(by: key) ? PaidWork(line: line, planLine: payable.planLine) : nil
+      }
       let key = PayLineKey(payable, of: line, under: law, in: period, dueOn: paydays)
       guard isPaid(by: key), key.share == share, key.lowest == lowest, key.element == element,
         key.arrearsOf == arrearsOf, key.arrearsOn == arrearsOn
       else { return nil }
       return PaidWork(line: line, planLine: payable.planLine)
     }
+  }
+
+  /// Whether it pays time away of some kind since a day.
+  private func isPaid(by key: LeaveKey) -> Bool {
+    kind == .leave && element == key.kind.element && began == key.began && share == key.share
+      && arrearsOf == key.arrearsOf && arrearsOn == key.arrearsOn
   }
 
   /// Whether its kind and rate are those of some work: of mileage above the tax-free rate it is one of two parts.
@@ -79,7 +89,7 @@ extension PayLine {
     case .requiredCost: return key.kind == kind
     case .element, .charge, .cancelledShift:
       return key.kind == kind && key.approved == nil && rate == key.rate
-    case .rolledUpHoliday, .minimumWage, .mileage: return false
+    case .rolledUpHoliday, .minimumWage, .mileage, .leave: return false
     }
   }
 

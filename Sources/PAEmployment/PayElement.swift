@@ -48,6 +48,9 @@ public struct PayElement: Hashable, Sendable {
     /// A whole day, midnight to midnight, of living accommodation that the employer provides. What it costs the PA is
     /// taken from pay after tax; free of charge, it adds to the minimum wage's sum.
     case accommodation
+    /// Time away, under the name of the kind of absence that it pays: taxed, outside the minimum-wage sum; what an hour
+    /// of it pays is worked from other pay.
+    case leave
   }
 
   /// Its short name.
@@ -125,7 +128,7 @@ public struct PayElement: Hashable, Sendable {
   /// Whether it is pay at all: taxed and liable to National Insurance.
   public var isPay: Bool {
     switch kind {
-    case .work, .sleepIn, .onCall, .liveIn, .training, .travel, .allowance: true
+    case .work, .sleepIn, .onCall, .liveIn, .training, .travel, .allowance, .leave: true
     case .expense, .charge, .requiredCost, .accommodation: false
     }
   }
@@ -135,6 +138,7 @@ public struct PayElement: Hashable, Sendable {
     switch kind {
     case .charge, .accommodation: .charge
     case .requiredCost: .requiredCost
+    case .leave: .leave
     case .work, .sleepIn, .onCall, .liveIn, .training, .travel, .allowance, .expense: .element
     }
   }
@@ -152,7 +156,8 @@ public struct PayElement: Hashable, Sendable {
     switch kind {
     case .work, .training, .travel: unit == .hour
     case .liveIn: unit == .day
-    case .sleepIn, .onCall, .allowance, .expense, .charge, .requiredCost, .accommodation: false
+    case .sleepIn, .onCall, .allowance, .expense, .charge, .requiredCost, .accommodation, .leave:
+      false
     }
   }
 }
@@ -162,7 +167,7 @@ extension PayElement.Kind {
   public var isWorkedTime: Bool {
     switch self {
     case .work, .sleepIn, .onCall, .training, .travel: true
-    case .liveIn, .allowance, .expense, .charge, .requiredCost, .accommodation: false
+    case .liveIn, .allowance, .expense, .charge, .requiredCost, .accommodation, .leave: false
     }
   }
 }
@@ -237,6 +242,8 @@ extension PayElement.Kind: Vocabulary {
       "Money the PA paid for what the work requires, and that is not given back: it pays nothing, and the minimum wage's sum is lower by it."
     case .accommodation:
       "A whole day of living accommodation that the employer provides. What it costs the PA is taken from pay after tax; free of charge, it adds to the minimum wage's sum."
+    case .leave:
+      "Time away, under the name of the kind of absence that it pays, such as holiday: taxed, outside the minimum-wage sum; what an hour of it pays is worked from other pay."
     }
   }
 }

@@ -63,9 +63,12 @@ extension Contract {
     if !line.quantity.isCounted(by: element.unit) {
       reasons.append(.quantityMismatch(element.id, countedBy: element.unit))
     }
-    let rate = element.unit == .amount ? .zero : version.rate(line.element)
+    let isOfOtherPay = element.unit == .amount || line.absence != nil
+    let rate = isOfOtherPay ? .zero : version.rate(line.element)
     if rate == nil { reasons.append(.rateMissing(element.id, contract: id)) }
-    let planLine = line.line ?? element.line(on: line.on)
+    let planLine =
+      line.line ?? element.line(on: line.on)
+      ?? (line.absence == nil ? nil : version.planLineOfWork(on: line.on, for: employer))
     if planLine == nil { reasons.append(.lineMissing(element.id)) }
     guard reasons.isEmpty, let rate, let planLine else { throw UnpayableTime(reasons: reasons) }
     return PayableTime(

@@ -336,6 +336,9 @@ extension ContractVersion: Described {
       Field(
         "What a shift pays that is cancelled or moved, by the notice given, the shortest first; nothing where the notice is longer than all."
       ))
+    description.list(
+      "absence", &absences, 0...20,
+      Field("What time away pays, where it is not what is usual for its kind."))
     description.list("rate", &rates, 0...200, Field("What one unit of an element pays."))
   }
 }
@@ -345,6 +348,20 @@ extension WrittenForm {
   fileprivate static let yearlyTime = WrittenForm(
     "yearlyTime", "Write hours and minutes of a year, 1560:00.", example: "1560:00",
     patterns: ["[0-9]{1,4}:[0-5][0-9]"])
+}
+
+extension AbsencePay: Described {
+  public static var described: (name: StaticString, sentence: StaticString) {
+    ("absencePay", "What a kind of time away pays.")
+  }
+
+  public static var blank: AbsencePay { AbsencePay(.unpaid, pays: .zero) }
+
+  /// Its fields.
+  public mutating func describe(_ description: inout some Description) {
+    description.attribute("kind", &kind, Field("The kind."))
+    description.attribute("pays", &share, Field("The part of an hour\u{2019}s pay."))
+  }
 }
 
 extension CancelledShiftPay: Described {

@@ -398,6 +398,8 @@ public struct ContractVersion: Hashable, Sendable {
   public var particulars: [StatedParticular] = []
   /// What a shift pays that is cancelled or moved, by the notice given; nothing where it is longer than all.
   public var cancelledShifts: [CancelledShiftPay] = []
+  /// What time away pays, where it is not what is usual.
+  public var absences: [AbsencePay] = []
   /// What each element pays.
   public var rates: [ElementRate] = []
 
@@ -421,8 +423,47 @@ public struct ContractVersion: Hashable, Sendable {
   /// The part of its pay that a timesheet line pays: all of it, but of a shift that was cancelled what the contract
   /// agrees for such notice.
   public func share(of line: TimesheetLine) -> Rate {
+    if let absence = line.absence {
+      // Holiday pay that was paid with every payslip is not paid again.
+      if absence.kind == .holiday, holiday == .rolledUp { return .zero }
+      return absences.first { $0.kind == absence.kind }?.share ?? absence.kind.usualShare
+    }
     guard let cancelled = line.cancelled else { return .whole }
     return cancelledShifts.first { cancelled.notice < $0.noticeBelow }?.share ?? .zero
+  }
+}
+
+extension ContractVersion {
+  /// Hours of a normal week on a day; nil where nothing would be worked, or the books do not say.
+  public func normalTime(on day: CivilDate) -> Minutes? {
+    let name = DayOfWeek.allCases[day.weekday.rawValue]
+    return days.first { $0.on == name }?.hours
+  }
+
+  /// The plan line that bears work at the lowest rate for an hour, and with it time away that no element of the books
+  /// is for.
+  func planLineOfWork(on day: CivilDate, for employer: Employer) -> Identifier? {
+    rates.compactMap { rate in
+      employer.element(rate.element).flatMap { element in
+        element.kind.isWorkedTime || element.kind == .liveIn
+          ? (isHour: element.unit == .hour, amount: rate.amount, line: element.line(on: day)) : nil
+      }
+    }.min { left, right in
+      left.isHour != right.isHour ? left.isHour : left.amount < right.amount
+    }?.line
+  }
+}
+
+/// What a kind of time away pays.
+public struct AbsencePay: Hashable, Sendable {
+  public var kind: AbsenceKind
+  /// The part of its pay.
+  public var share: Rate
+
+  /// A part of the pay of a kind of time away.
+  public init(_ kind: AbsenceKind, pays share: Rate) {
+    self.kind = kind
+    self.share = share
   }
 }
 

@@ -53,6 +53,18 @@ extension TimesheetLine: Described {
     description.attribute("movedTo", &movedTo, Field("The day it was moved to."))
     description.require(movedTo == nil || notice != nil, .together, at: "movedTo")
     cancelled = notice.map { Cancellation(notice: $0, movedTo: movedTo) }
+    var (absenceKind, began, reference) = (absence?.kind, absence?.began, absence?.reference)
+    description.attribute(
+      "absence", &absenceKind,
+      Field("Why the PA was away, where the line is of time away.", privacy: .health))
+    description.attribute("began", &began, Field("The first day of the whole absence."))
+    description.attribute(
+      "reference", &reference, Field("Where evidence of it is kept.", as: .text))
+    description.require((absenceKind != nil) == (began != nil), .together, at: "absence")
+    description.require(reference == nil || absenceKind != nil, .together, at: "reference")
+    absence = absenceKind.flatMap { kind in
+      began.map { Absence(kind, since: $0, reference: reference) }
+    }
     var (approver, approvedOn) = (approval?.by, approval?.on)
     description.attribute("approvedBy", &approver, Field("Who approved it."))
     description.attribute("approvedOn", &approvedOn, Field("The day it was approved."))
@@ -112,6 +124,8 @@ extension PayLine: Described {
     description.attribute(
       "share", &share, usually: .whole,
       Field("The part of it that is paid, where it is a shift that was cancelled or moved."))
+    description.attribute(
+      "began", &began, Field("The first day of the absence, where it pays time away."))
     description.attribute(
       "lowest", &lowest,
       Field(

@@ -42,6 +42,22 @@ public struct TimesheetLine: Hashable, Sendable {
     }
   }
 
+  /// What is known of a day on which the PA was away: nothing was worked in the time that the line says.
+  public struct Absence: Hashable, Sendable {
+    public var kind: AbsenceKind
+    /// The first day of the whole absence, before which averages look.
+    public var began: CivilDate
+    /// Where evidence is kept; nothing of health.
+    public var reference: String?
+
+    /// A day away.
+    public init(_ kind: AbsenceKind, since began: CivilDate, reference: String? = nil) {
+      self.kind = kind
+      self.began = began
+      self.reference = reference
+    }
+  }
+
   /// Who said that what stands in a timesheet was worked, and when.
   public struct Approval: Hashable, Sendable {
     /// A party of the books, or another PA.
@@ -78,6 +94,8 @@ public struct TimesheetLine: Hashable, Sendable {
   public var covers: Cover?
   /// Where the shift was cancelled or moved: it was not worked, and pays what the contract says.
   public var cancelled: Cancellation?
+  /// Where the PA was away: it is of time that was not worked.
+  public var absence: Absence?
   /// Who approved it, where the timesheet says so.
   public var approval: Approval?
   /// Whether it was worked within a sleep-in or on call, whose own line holds the whole time.
@@ -106,9 +124,9 @@ public struct TimesheetLine: Hashable, Sendable {
     return DateRange(on).including(on.adding(days: Int(count) - 1))
   }
 
-  /// Minutes worked; none for other quantities, nor for a shift that was cancelled.
+  /// Minutes worked; none for other quantities, nor for a shift that was cancelled, nor for time away.
   public var minutes: Minutes {
-    guard cancelled == nil, case .time(let minutes) = quantity else { return .zero }
+    guard cancelled == nil, absence == nil, case .time(let minutes) = quantity else { return .zero }
     return minutes
   }
 

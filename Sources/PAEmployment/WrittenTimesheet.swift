@@ -77,40 +77,96 @@ public struct WrittenTimesheet: Hashable, Sendable {
     }
   }
 
-  /// Days a PA was away; not paid yet.
+  /// Days a PA was away.
   public struct Absence: Hashable, Sendable {
-    /// What kind of absence.
-    public enum Kind: String, Hashable, Sendable, CaseIterable {
-      case holiday
-      /// Off sick.
-      case sickness
-      /// Maternity leave.
-      case maternity
-      /// Paternity leave.
-      case paternity
-      /// Adoption leave.
-      case adoption
-      /// Shared parental leave.
-      case sharedParental
-      /// Parental bereavement leave.
-      case bereavement
-      /// Neonatal care leave.
-      case neonatal
-      /// Unpaid leave.
-      case unpaid
-    }
-
     /// The PA.
     public var assistant: Identifier
-    public var kind: Kind
-    public var days: DateRange
+    /// The employment, where the PA has several on the days.
+    public var contract: Identifier?
+    public var kind: AbsenceKind
+    /// The first day.
+    public var from: CivilDate
+    /// The last day; nil for the first alone.
+    public var to: CivilDate?
+    /// Hours of all its days together; nil where the contract's normal days say them.
+    public var time: Minutes?
+    /// Whether it is half of the one day.
+    public var isHalf = false
+    /// Where evidence is kept; nothing of health.
+    public var reference: String?
+    /// The plan line that bears it in place of the one that bears the work.
+    public var line: Identifier?
+    /// Who agreed: a party of the books, or another PA.
+    public var approvedBy: Identifier?
+    /// When.
+    public var approvedOn: CivilDate?
 
-    /// An absence.
-    public init(assistant: Identifier, kind: Kind, days: DateRange) {
+    /// An absence from a day.
+    public init(assistant: Identifier, kind: AbsenceKind, from: CivilDate) {
       self.assistant = assistant
       self.kind = kind
-      self.days = days
+      self.from = from
     }
+
+    /// Its days; nil where it ends before it begins.
+    public var days: DateRange? {
+      let last = to ?? from
+      return last < from ? nil : DateRange(from).including(last)
+    }
+  }
+}
+
+extension WrittenTimesheet {
+  /// A row of a timesheet kept as a table: what a PA worked on a day, or, where it says why, days away.
+  public struct Row: Hashable, Sendable {
+    private var worked: Worked
+    private var absence: AbsenceKind?
+    private var awayTo: CivilDate?
+    private var isHalf = false
+    private var reference: String?
+
+    /// Whether it is of an absence, and says what only work has.
+    public var saysMoreThanAbsence: Bool {
+      guard absence != nil else { return false }
+      var plain = Worked(assistant: worked.assistant, on: worked.on)
+      (plain.contract, plain.time, plain.line) = (worked.contract, worked.time, worked.line)
+      (plain.approvedBy, plain.approvedOn) = (worked.approvedBy, worked.approvedOn)
+      return plain != worked
+    }
+
+    /// What the row says, as work or as days away.
+    public var line: Line {
+      guard let absence else { return .worked(worked) }
+      var away = Absence(assistant: worked.assistant, kind: absence, from: worked.on)
+      (away.to, away.isHalf, away.reference) = (awayTo, isHalf, reference)
+      (away.contract, away.time, away.line) = (worked.contract, worked.time, worked.line)
+      (away.approvedBy, away.approvedOn) = (worked.approvedBy, worked.approvedOn)
+      return .absence(away)
+    }
+  }
+}
+
+extension WrittenTimesheet.Row: Described {
+  public static var described: (name: StaticString, sentence: StaticString) {
+    ("row", "A row of a timesheet kept as a table.")
+  }
+
+  public static var blank: WrittenTimesheet.Row { WrittenTimesheet.Row(worked: .blank) }
+
+  private init(worked: WrittenTimesheet.Worked) { self.worked = worked }
+
+  /// Its fields.
+  public mutating func describe(_ description: inout some Description) {
+    worked.describe(&description)
+    description.attribute(
+      "absence", &absence,
+      Field(
+        "Why the PA was away, where the row is of days away, the first in 'on'.", privacy: .health))
+    description.attribute("awayTo", &awayTo, Field("The last day away, where there are several."))
+    description.attribute(
+      "half", &isHalf, usually: false, Field("Whether it is half of the one day away."))
+    description.attribute(
+      "reference", &reference, Field("Where evidence of an absence is kept.", as: .text))
   }
 }
 
@@ -348,38 +404,37 @@ extension WrittenTimesheet.Worked: Described {
 
 extension WrittenTimesheet.Absence: Described {
   public static var described: (name: StaticString, sentence: StaticString) {
-    ("absence", "An absence. Not paid yet: it is refused by name.")
+    ("absence", "Days a PA was away.")
   }
 
   public static var blank: WrittenTimesheet.Absence {
-    WrittenTimesheet.Absence(assistant: .blank, kind: .unpaid, days: DateRange(.blank))
+    WrittenTimesheet.Absence(assistant: .blank, kind: .unpaid, from: .blank)
   }
 
   /// Its fields.
   public mutating func describe(_ description: inout some Description) {
     description.attribute("pa", &assistant, Field("The PA."))
-    description.attribute("kind", &kind, Field("What kind of absence.", privacy: .health))
-    description.days(&days)
-  }
-}
-
-extension WrittenTimesheet.Absence.Kind: Vocabulary {
-  public static var vocabulary: (name: StaticString, sentence: StaticString) {
-    ("absenceKind", "What kind of absence.")
-  }
-
-  /// What the word means.
-  public var sentence: StaticString {
-    switch self {
-    case .holiday: "Holiday."
-    case .sickness: "Off sick."
-    case .maternity: "Maternity leave."
-    case .paternity: "Paternity leave."
-    case .adoption: "Adoption leave."
-    case .sharedParental: "Shared parental leave."
-    case .bereavement: "Parental bereavement leave."
-    case .neonatal: "Neonatal care leave."
-    case .unpaid: "Unpaid leave."
-    }
+    description.attribute("kind", &kind, Field("Why the PA was away.", privacy: .health))
+    description.attribute("from", &from, Field("The first day."))
+    description.attribute("to", &to, Field("The last day; not given where it is one day."))
+    description.attribute(
+      "time", &time,
+      Field(
+        "Hours away, all its days together; not given where the contract says the hours of a normal week by day.",
+        as: .workingTime))
+    description.attribute(
+      "half", &isHalf, usually: false, Field("Whether it is half of the one day."))
+    description.attribute(
+      "contract", &contract,
+      Field("The employment; needed only where the PA has several on the day."))
+    description.attribute(
+      "reference", &reference,
+      Field(
+        "Where evidence is kept, such as a folder\u{2019}s number; nothing of health.", as: .text))
+    description.attribute(
+      "line", &line, Field("The plan line that bears it in place of the one that bears the work."))
+    description.attribute(
+      "approvedBy", &approvedBy, Field("Who agreed: a party of the books, or another PA."))
+    description.attribute("approvedOn", &approvedOn, Field("The day it was agreed."))
   }
 }

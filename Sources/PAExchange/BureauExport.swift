@@ -528,7 +528,7 @@ extension BureauExport {
     recipient = books.roles.bureau.flatMap(books.party).map(Party.init)
     employer = Employer(books, run, used: entry.closing.payroll.allowance.used)
     period = Period(run)
-    elements = Elements(elements: books.elements.map(Elements.Element.init))
+    elements = Elements(elements: sealed.elementsForOthers.map(Elements.Element.init))
     let slips = Dictionary(grouping: run.payslips, by: \.assistant)
     employees = Employees(
       employees: books.assistants.compactMap { assistant in
@@ -784,7 +784,7 @@ extension BureauExport.Time.Line {
     let earlier = own.flatMap { paydays?.earlier(than: $0, holding: line.on) }?.period
     employment = line.contract
     workedOn = line.on
-    element = line.element
+    element = line.absence?.kind.elementForOthers ?? line.element
     switch line.quantity {
     case .time(let worked): (time, units, amount) = (worked, nil, nil)
     case .units(let count): (time, units, amount) = (nil, Int(count), nil)
@@ -794,17 +794,40 @@ extension BureauExport.Time.Line {
     case .amount(let money): (time, units, amount) = (nil, nil, money)
     }
     belongsToPeriod = earlier?.taxPeriod ?? run.key.period
-    planLine = line.line ?? books.element(line.element)?.line(on: line.on)
+    planLine =
+      line.line ?? contract.flatMap { try? $0.payable(line, for: books).planLine }
+      ?? books.element(line.element)?.line(on: line.on)
     person = line.person
     covers = line.covers != nil
     cancelledNotice = line.cancelled?.notice
   }
 }
 
+extension PayLine {
+  /// The element under the name that others know.
+  fileprivate var elementForOthers: Identifier? {
+    kind == .leave
+      ? element.flatMap(AbsenceKind.init(paidBy:))?.elementForOthers ?? element : element
+  }
+}
+
+extension SealedPayRun {
+  /// The pay elements of the books, and those of time away in the run.
+  fileprivate var elementsForOthers: [PayElement] {
+    let employer = books.employer
+    var found = employer.elements.filter { $0.kind != .leave }
+    for kind in AbsenceKind.allCases where lines.contains(where: { $0.absence?.kind == kind }) {
+      let element = kind.elementForOthers(of: employer)
+      if !found.contains(where: { $0.id == element.id }) { found.append(element) }
+    }
+    return found
+  }
+}
+
 extension BureauExport.Totals {
   init(_ sealed: SealedPayRun, _ worked: [Identifier: [TimesheetLine]]) {
     let (run, slips) = (sealed.run, sealed.run.payslips)
-    let byElement = Dictionary(grouping: slips.flatMap(\.lines), by: \.element)
+    let byElement = Dictionary(grouping: slips.flatMap(\.lines), by: \.elementForOthers)
     employees = Set(slips.lazy.map(\.assistant)).count
     employments = slips.count
     unpaid = slips.count { worked[$0.contract] == nil }
@@ -821,7 +844,7 @@ extension BureauExport.Totals {
     pensionEmployer = slips.map(\.employerPension).total
     net = run.net
     settled = run.paid - run.net
-    elements = sealed.books.employer.elements.compactMap { element in
+    elements = sealed.elementsForOthers.compactMap { element in
       byElement[element.id].map { lines in
         Element(
           code: element.id, time: lines.minutesWorked,

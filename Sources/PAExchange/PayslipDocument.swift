@@ -304,8 +304,9 @@ extension PayslipDocument.Pay.Line {
   init(_ line: PayLine) {
     let isCounted = line.unit != .hour && line.unit != .amount
     kind = line.kind
-    element = line.element
-    label = line.label.orNil
+    let away = line.kind == .leave ? line.element.flatMap(AbsenceKind.init(paidBy:)) : nil
+    element = away?.elementForOthers ?? line.element
+    label = away == nil || away == .holiday ? line.label.orNil : "Time away"
     unit = line.unit
     time = line.unit == .hour ? line.minutes : nil
     units = isCounted && line.tenths == 0 ? line.units : nil

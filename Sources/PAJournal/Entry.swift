@@ -172,8 +172,10 @@ extension Opening {
       if let same = state.payroll.employments
         .firstIndex(where: { $0.contract == employment.contract })
       {
-        let since = state.payroll.employments[same].history.payslips
-        state.payroll.employments[same].history = PayHistory(before + since)
+        let since = state.payroll.employments[same].history
+        state.payroll.employments[same].history = PayHistory(
+          before + since.payslips,
+          weeks: employment.history.weeks.adding(since.weeks.weeks))
         state.payroll.employments[same] = state.payroll.employments[same]
           .carrying(on: employment)
         continue

@@ -1,5 +1,5 @@
 import PADeductions
-package import PAEmployment
+public import PAEmployment
 public import PAPrimitives
 
 // What a run needs of the runs before it, of one employment: each payslip of its last pay periods. From
@@ -55,12 +55,17 @@ public struct PayHistory: Hashable, Sendable {
 
   /// The payslips, oldest first.
   public private(set) var payslips: [PastPayslip] = []
+  /// Pay and hours of the last weeks, which averages are of.
+  public var weeks = PayWeeks()
 
   /// Nothing paid.
   public init() {}
 
   /// The payslips of an employment as they are known, oldest first; the next that is added bounds them.
-  public init(_ payslips: [PastPayslip]) { self.payslips = payslips }
+  public init(_ payslips: [PastPayslip], weeks: PayWeeks = PayWeeks()) {
+    self.payslips = payslips
+    self.weeks = weeks
+  }
 
   /// Adds the payslip paid last, and drops those whose pay period is no longer of the last.
   ///

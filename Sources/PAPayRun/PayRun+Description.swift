@@ -540,7 +540,10 @@ extension EmploymentState: Described {
       Field(
         "A payslip of the last pay periods, oldest first: what a supplementary run, and a tax code that stands on its own, go on with."
       ))
-    history = PayHistory(paid)
+    var weeks = history.weeks.isUnknown ? nil : history.weeks
+    description.child(
+      "weeks", &weeks, Field("Pay and hours of its last weeks, which averages of pay are of."))
+    history = PayHistory(paid, weeks: weeks ?? PayWeeks())
   }
 }
 

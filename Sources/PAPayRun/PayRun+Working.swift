@@ -94,6 +94,7 @@ extension PayRun {
     // Of a run worked again the correction says what is outstanding after it.
     if order.taken == nil { state.toDate.figures.loans += slip.settled.loansTaken }
     state.holidayAccrued = state.holidayAccrued + pay.gross.holidayAccrued
+    state.holidayTaken = state.holidayTaken + pay.gross.holidayTaken
     if isPay { state.pay(on: schedule) }
     if order.paysRises, isPay {
       for terms in pay.contract.agreedTerms(by: days.last) where !state.termsPaid.contains(terms) {
@@ -109,6 +110,10 @@ extension PayRun {
       own.worked = pay.ownMinutes
       state.history.add(own, late: past)
     }
+    if state.history.weeks.isUnknown {
+      state.history.weeks.knownFrom = order.weeksKnown(of: pay.contract)
+    }
+    state.history.weeks = state.history.weeks.adding(pay.gross.weeks)
     for (period, minutes) in pay.gross.holidayEarning {
       state.history.earnHoliday(minutes, in: period)
     }
@@ -185,6 +190,16 @@ extension PayRun {
       $0.days.contains(day) && $0.covers.contains(.employersLiability)
     }
     if !insured, !payslips.isEmpty { findings.append(.insuranceNotInForce(on: day)) }
+  }
+}
+
+extension PayRunOrder {
+  /// The first day on which weeks of an employment are known that the run is the first to pay; nil where all of it is.
+  fileprivate func weeksKnown(of contract: Contract) -> CivilDate? {
+    let isOurs =
+      contract.span.from >= schedule.firstPeriodStarts
+      && state.paidElsewhere(of: schedule.id) == nil
+    return isOurs ? nil : max(contract.span.from, period.days.first)
   }
 }
 

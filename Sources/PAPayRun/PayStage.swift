@@ -385,7 +385,7 @@ package struct ContractPay: Sendable {
     slip.figures.gross = gross.pay
     parts = []
     slip.figures.holidayPay =
-      gross.lines.lazy.filter { $0.kind == .rolledUpHoliday }.map(\.amount).total
+      gross.lines.lazy.filter { $0.isHolidayPay }.map(\.amount).total
   }
 }
 

@@ -34,6 +34,17 @@ public enum WorkingLabel: String, Hashable, Sendable, CaseIterable {
   case rolledUpHolidayOf = "Rolled-up holiday pay for %"
   case payForWork = "Pay for work it is worked on"
   case holidayPay = "Holiday pay"
+  case timeAway = "Time away"
+  case weeksAveraged = "Paid weeks before it that are averaged"
+  case weeksWithoutPay = "Weeks left out because nothing was paid for them"
+  case weeksOfLeave = "Weeks left out because of leave in them"
+  case firstWeekAveraged = "The first of them begins on"
+  case weeksNotKnown = "Paid weeks before it that are known, so the lowest rate is paid"
+  case payOfWeeks = "Pay for those weeks"
+  case hoursOfWeeks = "Hours of those weeks"
+  case hoursOfContractWeek = "Hours of the contract's week"
+  case averageOfWeeks = "Its part of that pay"
+  case partPaidOfLeave = "The part that the contract pays"
 
   // The minimum wage
   case minimumWage = "Minimum wage, period from %"

@@ -34,8 +34,11 @@ extension Statute {
         "Statutory maternity, adoption, paternity, shared parental, bereavement and neonatal pay",
       law: "SSCBA 1992 Parts XII to 12ZE", outcome: .refused("absence-not-yet")),
     NotExpressed(
-      rule: "Holiday taken as time off, and its week's pay",
-      law: "Working Time Regulations 1998 regs 13 to 16; Employment Rights Act 1996 ss 221 to 224",
+      rule: "Leave carried over and lost at a leave year's end, and its settlement on leaving",
+      law: "Working Time Regulations 1998 regs 13(9) to (18), 14, 15D and 15E",
+      outcome: .noPlace),
+    NotExpressed(
+      rule: "Guarantee pay in a lay-off", law: "Employment Rights Act 1996 ss 28 to 35",
       outcome: .refused("absence-not-yet")),
     NotExpressed(
       rule: "Holiday rolled up in Northern Ireland",

@@ -588,6 +588,36 @@ extension BadInput {
         "  <absence pa=\"pa-2\" kind=\"sickness\" from=\"2026-10-26\" to=\"2026-10-30\"/>\n"
           + "</timesheet>"), .open, .run),
     BadInput(
+      .absenceWrong,
+      "an absence after leaving, before it begins, without hours, of too many, written as work",
+      faults: 6,
+      .employer(
+        "<contract id=\"pa-2-c1\" payrollId=\"2\" schedule=\"four-weekly\" from=\"2026-10-12\">",
+        "<contract id=\"pa-2-c1\" payrollId=\"2\" schedule=\"four-weekly\" from=\"2026-10-12\" to=\"2026-10-30\">"
+      ),
+      .worked(
+        """
+          <absence pa="pa-2" kind="unpaid" from="2026-10-29" to="2026-11-02" time="12:00"/>
+          <absence pa="pa-1" kind="holiday" from="2026-10-14" to="2026-10-13"/>
+          <absence pa="pa-1" kind="holiday" from="2026-10-15"/>
+          <absence pa="pa-1" kind="holiday" from="2026-10-16" time="4:00" half="yes"/>
+          <absence pa="pa-1" kind="holiday" from="2026-10-17" time="25:00"/>
+          <worked pa="pa-1" on="2026-10-20" element="holiday" time="6:00"/>
+        """), .open, .run),
+    BadInput(
+      .absenceOverlap, "holiday on a day worked, and on a day of another absence", faults: 2,
+      .employer(
+        "<version from=\"2026-10-12\" jobTitle=\"Personal assistant\" hours=\"irregular\" holiday=\"rolledUp\">",
+        "<version from=\"2026-10-12\" jobTitle=\"Personal assistant\" hours=\"irregular\" holiday=\"rolledUp\">"
+          + "<normalDay on=\"mon\" hours=\"4:00\"/><normalDay on=\"tue\" hours=\"4:00\"/>"),
+      .worked(
+        """
+          <worked pa="pa-2" on="2026-10-19" element="weekday" time="4:00"/>
+          <absence pa="pa-2" kind="unpaid" from="2026-10-19"/>
+          <absence pa="pa-2" kind="unpaid" from="2026-10-26" to="2026-10-27"/>
+          <absence pa="pa-2" kind="jury" from="2026-10-27"/>
+        """), .open, .run),
+    BadInput(
       .sealedLineChanged, "a line that was paid is changed", .open, .run,
       .timesheet("time=\"6:00\"", "time=\"8:00\""), .nextTimesheet,
       .command("run BOOKS --period 2026-27/4W09")),

@@ -436,7 +436,7 @@ extension PayElement.Kind {
   /// Whether households had it from the beginning.
   fileprivate var isOfOld: Bool {
     switch self {
-    case .charge, .requiredCost, .accommodation: false
+    case .charge, .requiredCost, .accommodation, .leave: false
     case .work, .sleepIn, .onCall, .liveIn, .training, .travel, .allowance, .expense: true
     }
   }

@@ -198,6 +198,7 @@ extension Checker {
       switch element.kind {
       case .charge, .requiredCost: .amount
       case .accommodation: .day
+      case .leave: .hour
       case .work, .sleepIn, .onCall, .liveIn, .training, .travel, .allowance, .expense: nil
       }
     if let unit, element.unit != unit {
@@ -205,6 +206,17 @@ extension Checker {
         .quantityMismatch, at: path.attribute("unit"),
         "what '\(element.id)' is of kind '\(element.kind.rawValue)' is not counted by it",
         fix: "write unit=\"\(unit.rawValue)\"")
+    }
+    if (element.kind == .leave) != (AbsenceKind(paidBy: element.id) != nil) {
+      error(
+        .absenceWrong, at: path.attribute("id"),
+        element.kind == .leave
+          ? "an element of time away has the short name of a kind of absence"
+          : "'\(element.id)' is the name of time away, and the element pays something else",
+        fix: element.kind == .leave
+          ? "name it by what it pays: "
+            + AbsenceKind.allCases.map(\.rawValue).joined(separator: ", ")
+          : "give it another id, or write kind=\"leave\"")
     }
     for (name, isGiven) in [
       ("mostWakings", element.mostWakings != nil), ("mostAwake", element.mostAwake != nil),

@@ -125,7 +125,7 @@ extension PayElement {
   fileprivate var isTime: Bool {
     switch kind {
     case .work, .sleepIn, .onCall, .liveIn, .training, .travel: unit != .amount && unit != .mile
-    case .allowance, .expense, .charge, .requiredCost, .accommodation: false
+    case .allowance, .expense, .charge, .requiredCost, .accommodation, .leave: false
     }
   }
 }

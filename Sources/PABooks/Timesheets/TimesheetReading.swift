@@ -18,9 +18,23 @@ public struct LocatedLine: Hashable, Sendable {
   var begins: Minutes?
   /// What it pays, about.
   var worth: Money = .zero
+  /// Whether it is of a whole day away, and not of hours that are written.
+  var isWholeDay = false
 
   /// More than any one line pays: a slip of the keyboard, and too much to add up safely.
   static let mostWorth = Money.pounds(1_000_000)
+}
+
+extension TimesheetLine {
+  /// Whether it is work of its day, which a whole day away would hold.
+  fileprivate var isWorkOfDay: Bool {
+    guard absence == nil, cancelled == nil else { return false }
+    switch quantity {
+    case .time(let time): return time > .zero
+    case .units: return startMinute != nil
+    case .miles, .amount: return false
+    }
+  }
 }
 
 /// One timesheet file as it was read.
@@ -37,7 +51,7 @@ extension Timesheet {
 
   /// The columns of a timesheet kept as CSV, of which only the first three are always needed.
   public static var columns: [String] {
-    let reader = RowReader<WrittenTimesheet.Worked>()
+    let reader = RowReader<WrittenTimesheet.Row>()
     return reader.columns + reader.optional
   }
 
@@ -117,12 +131,12 @@ extension Timesheet {
         fix: "open it in the spreadsheet and save it as \u{201C}CSV UTF-8\u{201D}"))
   }
 
-  /// Each row is what a PA worked on a day.
+  /// Each row is what a PA worked on a day, or days away.
   private static func rows(
     _ bytes: [UInt8], _ file: String, _ books: BooksRead
   ) throws(Rejected) -> [Written] {
     try checkIsTable(bytes, file)
-    let reader = RowReader<WrittenTimesheet.Worked>()
+    let reader = RowReader<WrittenTimesheet.Row>()
     var given = false
     do {
       var table = try CSVTable(
@@ -175,7 +189,17 @@ extension Timesheet {
           continue
         }
         do throws(UnreadableRow) {
-          found.append((.worked(try reader.read(fields)), place))
+          let row = try reader.read(fields)
+          if row.saysMoreThanAbsence {
+            faults.append(
+              Diagnostic(
+                .error, .absenceWrong, at: place.about("absence"),
+                "the row is of an absence, and says what is said of work alone",
+                fix:
+                  "keep pa, on, absence, awayTo, time, half, contract, reference, line and approved"
+              ))
+          }
+          found.append((row.line, place))
         } catch {
           faults += error.faults.map { fault in
             let written = zip(table.columns, fields).first { $0.0 == fault.column }?.1
@@ -303,6 +327,11 @@ extension TimesheetLine.Quantity {
 }
 
 extension SourcePlace {
+  /// Whether it is above another, or in a file whose name comes first.
+  fileprivate func stands(before other: SourcePlace) -> Bool {
+    (file, line, column) < (other.file, other.line, other.column)
+  }
+
   /// The same line, at one of its columns.
   func about(_ field: String) -> SourcePlace {
     SourcePlace(file: file, line: line, column: column, field: field)
@@ -324,16 +353,19 @@ private struct LineReader {
   mutating func take(_ line: WrittenTimesheet.Line, at place: SourcePlace, from name: String) {
     self.place = place
     switch line {
-    case .absence(let absence):
-      fault(
-        .absenceNotYet, "kind", "absences (\(absence.kind.rawValue)) are not paid yet",
-        fix: "take the line out until a version that pays absences; until then pay it elsewhere")
+    case .absence(let absence): take(absence, from: name)
     case .worked(let worked): take(worked, from: name)
     }
   }
 
   private mutating func take(_ worked: Worked, from name: String) {
     let before = found.count
+    if let id = worked.element, books.employer.element(id)?.kind == .leave {
+      fault(
+        .absenceWrong, "element", "time away is no time worked",
+        fix: "write <absence pa=… kind=… from=…/>, in a table the column absence")
+      return
+    }
     let shift = shift(worked)
     let quantity = quantity(worked, shift)
     guard let assistant = assistant(worked), let contract = contract(worked, of: assistant) else {
@@ -368,6 +400,104 @@ private struct LineReader {
       let begins = part.passed.map { ClockChanges.midnight(of: worked.on) + Minutes($0.lowerBound) }
       lines.append(LocatedLine(line: line, place: place, begins: begins, worth: worth))
     }
+  }
+
+  private mutating func take(_ absence: WrittenTimesheet.Absence, from name: String) {
+    let before = found.count
+    let kind = absence.kind
+    guard kind.isWorked else {
+      fault(
+        .absenceNotYet, "kind", "absences of this kind are not paid yet",
+        fix: "take the line out until a version that pays absences; until then pay it elsewhere")
+      return
+    }
+    if !kind.isKnown(in: books.employer.nation) {
+      fault(
+        .absenceWrong, "kind",
+        "the law of \(books.employer.nation.name) has no leave of this kind",
+        fix: "write unpaid, or the kind that was agreed")
+    }
+    guard let days = absence.days else {
+      fault(
+        .absenceWrong, "to", "the absence ends before it begins",
+        fix: "correct the days; 'to' is the last day away")
+      return
+    }
+    var worked = Worked(assistant: absence.assistant, on: absence.from)
+    (worked.contract, worked.approvedBy, worked.approvedOn, worked.isPredicted) = (
+      absence.contract, absence.approvedBy, absence.approvedOn, true
+    )
+    guard let assistant = assistant(worked), let contract = contract(worked, of: assistant) else {
+      return
+    }
+    let approval = approval(worked)
+    if !contract.span.contains(days.last) {
+      fault(
+        .absenceWrong, "to", "the absence goes on after contract '\(contract.id)' ends",
+        fix: "let it end with the contract")
+    }
+    guard found.count == before, let hours = hours(of: absence, over: days, under: contract) else {
+      return
+    }
+    for (day, time) in hours {
+      var line = TimesheetLine(
+        assistant: assistant.id, contract: contract.id, on: day, element: kind.element,
+        quantity: .time(time))
+      line.absence = TimesheetLine.Absence(
+        kind, since: absence.from, reference: absence.reference)
+      line.source = name
+      line.line = absence.line
+      line.approval = approval
+      guard worth(of: line, under: contract) != nil, found.count == before else { return }
+      lines.append(
+        LocatedLine(
+          line: line, place: place, begins: nil,
+          isWholeDay: absence.time == nil && !absence.isHalf))
+    }
+  }
+
+  /// Hours away on each day: those that the contract says would have been worked, or those written.
+  private mutating func hours(
+    of absence: WrittenTimesheet.Absence, over days: DateRange, under contract: Contract
+  ) -> [(day: CivilDate, time: Minutes)]? {
+    let all = (0..<days.count).map { days.first.adding(days: $0) }
+    if let time = absence.time {
+      if absence.isHalf {
+        fault(
+          .absenceWrong, "half", "the line gives hours and says that it is half a day",
+          fix: "leave one of them out")
+        return nil
+      }
+      guard time <= .hours(Int64(24 * days.count)), time > .zero else {
+        fault(
+          .absenceWrong, "time", "the line is of no time, or of more hours than its days have",
+          fix: "give the hours that would have been worked on all its days together")
+        return nil
+      }
+      // Of several days each has its part; all pay the same hour.
+      let parts = Money(pence: time.count).spread(over: all.map { _ in 1 })
+      return zip(all, parts).map { ($0, Minutes($1.pence)) }.filter { $0.1 > .zero }
+    }
+    let normal = all.compactMap { day in
+      contract.version(on: day)?.normalTime(on: day).map { (day: day, time: $0) }
+    }
+    guard !normal.isEmpty else {
+      fault(
+        .absenceWrong, "time",
+        all.contains { !(contract.version(on: $0)?.days.isEmpty ?? true) }
+          ? "nothing would have been worked on these days"
+          : "the contract does not say the hours of a normal week by day, and the line not how many hours it is of",
+        fix: "give the hours that would have been worked in 'time', all days together")
+      return nil
+    }
+    guard absence.isHalf else { return normal }
+    guard days.count == 1 else {
+      fault(
+        .absenceWrong, "half", "half a day is of one day, and the line is of several",
+        fix: "write the half day as a line of its own")
+      return nil
+    }
+    return normal.map { ($0.day, Minutes(($0.time.count + 1) / 2)) }
   }
 
   /// A part of a line by its days: each day of living in, or of a room, has the terms and the funders of its own.
@@ -801,6 +931,7 @@ extension [LocatedLine] {
       found += Self.overlaps(of: lines)
       found += Self.longDays(of: assistant, lines)
       found += Self.besideLivingIn(lines, employer)
+      found += Self.besideAbsences(lines)
     }
     return found
   }
@@ -820,6 +951,40 @@ extension [LocatedLine] {
           + (earlier.place.file == later.place.file ? "" : " of \(earlier.place.file)") + " ends",
         fix: "correct the times: nobody works two shifts at once")
     }
+  }
+
+  /// A day is away once, and of a whole day away nothing is worked.
+  private static func besideAbsences(_ lines: [LocatedLine]) -> [Diagnostic] {
+    var found: [Diagnostic] = []
+    var told: Set<SourcePlace> = []
+    let away = lines.filter { $0.line.absence != nil }
+    guard !away.isEmpty else { return [] }
+    let byDay = Dictionary(grouping: lines) { $0.line.on }
+    for located in away {
+      for other in byDay[located.line.on] ?? [] where other.line.contract == located.line.contract {
+        if other.line.absence != nil {
+          guard other.place != located.place, other.line != located.line,
+            other.place.stands(before: located.place),
+            told.insert(located.place).inserted
+          else { continue }
+          found.append(
+            Diagnostic(
+              .error, .absenceOverlap, at: located.place.about("from"),
+              "a day of this absence stands in the one on line \(other.place.line) too",
+              fix: "let each day stand in one, or give the hours of both in 'time'"))
+        } else if other.line.isWorkOfDay, located.isWholeDay,
+          told.insert(located.place).inserted
+        {
+          found.append(
+            Diagnostic(
+              .error, .absenceOverlap, at: located.place.about("from"),
+              "the PA was at work on \(located.line.on), a day of this absence",
+              fix:
+                "correct the days, or say how long the PA was away with half or time"))
+        }
+      }
+    }
+    return found
   }
 
   /// A day of living in is paid whole, whatever is worked in it.

@@ -28,6 +28,8 @@ package enum PayslipWord: Int, DocumentWord {
   case cancelledShift
   case cancelledShiftNothing
   case cancelledShiftPart
+  case timeAway
+  case timeAwayUnpaid
   case charged
   case chargedWhy
   case requiredCost
@@ -216,6 +218,8 @@ extension WordTable<PayslipWord> {
       .cancelledShift: "Shift cancelled or moved: \(1)",
       .cancelledShiftPart: "\(1), of which your contract pays \(2)",
       .cancelledShiftNothing: "Your contract pays nothing for the notice you had",
+      .timeAway: "\(1) away, paid by what an hour of your work pays",
+      .timeAwayUnpaid: "\(1) away, without pay",
       .charged: "What your employer charges",
       .chargedWhy: "As you agreed in writing before it was taken",
       .requiredCost:

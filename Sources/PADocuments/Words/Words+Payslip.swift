@@ -9,7 +9,7 @@ extension Words {
   /// A line of pay: what the books call it, or rolled-up holiday.
   func name(of line: PayLine) -> String {
     switch line.kind {
-    case .element, .charge, .requiredCost: line.label
+    case .element, .charge, .requiredCost, .leave: line.label
     case .cancelledShift: payslip(.cancelledShift, line.label)
     case .mileage: payslip(.mileageAbove, line.label)
     case .rolledUpHoliday: payslip(.rolledUpHoliday)

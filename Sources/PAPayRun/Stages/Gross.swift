@@ -32,7 +32,7 @@ extension ContractPay {
       of: contract, worked: lines, for: order.employer, in: order.period, dueOn: paydays,
       supplementary: state.isPaid(for: order),
       risenBy: order.rises.filter { $0.contract == contract.id }, raisedBy: topUps,
-      earningBefore: holidayEarned, under: rules.law, &sheet)
+      earningBefore: holidayEarned, after: state.history.weeks, under: rules.law, &sheet)
     earn(gross)
   }
 }

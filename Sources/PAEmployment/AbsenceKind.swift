@@ -1,0 +1,159 @@
+public import PADescription
+public import PAPrimitives
+
+/// Why a PA is away.
+public enum AbsenceKind: String, Hashable, Sendable, CaseIterable {
+  /// Paid holiday.
+  case holiday
+  /// Off sick.
+  case sickness
+  /// Maternity leave.
+  case maternity
+  /// Paternity leave.
+  case paternity
+  /// Adoption leave.
+  case adoption
+  /// Shared parental leave.
+  case sharedParental
+  /// Parental bereavement leave.
+  case bereavement
+  /// Neonatal care leave.
+  case neonatal
+  /// Leave without pay that was agreed.
+  case unpaid
+  /// Jury service; the court pays for loss of earnings.
+  case jury
+  /// Time off for somebody who depends on the PA (ERA 1996 s 57A; ERO 1996 art 85A).
+  case dependants
+  /// Carer's leave, a week a year (ERA 1996 s 80J); Great Britain.
+  case carersLeave
+  /// Unpaid parental leave.
+  case parentalLeave
+  /// The person supported is in hospital or on respite, and there is no work.
+  case personAway
+  /// The PA is suspended while something is looked into.
+  case suspension
+  /// On strike: sick pay ends with it, and HMRC is told.
+  case strike
+  /// A lay-off that the contract allows.
+  case layOff
+}
+
+extension AbsenceKind {
+  /// Whether a run pays it yet, or knows that it pays nothing.
+  public var isWorked: Bool {
+    switch self {
+    case .holiday, .unpaid, .jury, .dependants, .carersLeave, .parentalLeave, .personAway,
+      .suspension, .strike:
+      true
+    case .sickness, .maternity, .paternity, .adoption, .sharedParental, .bereavement, .neonatal,
+      .layOff:
+      false
+    }
+  }
+
+  /// Whether the nation's law has it.
+  public func isKnown(in nation: Nation) -> Bool { self != .carersLeave || nation.isGreatBritain }
+
+  /// The part of its pay that is paid where the contract does not say: all of holiday and of a suspension, which is no
+  /// punishment; nothing of leave that the law gives without pay.
+  public var usualShare: Rate {
+    switch self {
+    case .holiday, .suspension: .whole
+    case .sickness, .maternity, .paternity, .adoption, .sharedParental, .bereavement, .neonatal,
+      .unpaid, .jury, .dependants, .carersLeave, .parentalLeave, .personAway, .strike,
+      .layOff:
+      .zero
+    }
+  }
+
+  /// The short name of the pay element that pays it: its word.
+  public var element: Identifier {
+    guard let id = Identifier(rawValue) else {
+      preconditionFailure("'\(rawValue)' is a short name")
+    }
+    return id
+  }
+
+  /// What documents for others call it: holiday by its name, since its pay stands by itself; of no other kind why the
+  /// PA was away.
+  public var elementForOthers: Identifier {
+    self == .holiday ? element : Identifier(known: "leave")
+  }
+
+  /// What pays it in documents for others.
+  ///
+  /// - Parameter employer: The books, which may have a label of their own.
+  /// - Returns: The element under its name there.
+  public func elementForOthers(of employer: Employer) -> PayElement {
+    var told = employer.element(element) ?? standardElement
+    told.id = elementForOthers
+    if self != .holiday {
+      told.label = told.neutralLabel.isEmpty ? "Time away" : told.neutralLabel
+    }
+    return told
+  }
+
+  /// The kind that an element pays; nil where it pays none.
+  public init?(paidBy element: Identifier) { self.init(rawValue: element.text) }
+
+  /// What a payslip calls it where the books do not say.
+  private var label: String {
+    switch self {
+    case .holiday: "Holiday"
+    case .sickness: "Sickness"
+    case .maternity: "Maternity leave"
+    case .paternity: "Paternity leave"
+    case .adoption: "Adoption leave"
+    case .sharedParental: "Shared parental leave"
+    case .bereavement: "Parental bereavement leave"
+    case .neonatal: "Neonatal care leave"
+    case .unpaid: "Unpaid leave"
+    case .jury: "Jury service"
+    case .dependants: "Time off for dependants"
+    case .carersLeave: "Carer\u{2019}s leave"
+    case .parentalLeave: "Parental leave"
+    case .personAway: "No work for the time being"
+    case .suspension: "Suspension"
+    case .strike: "Strike"
+    case .layOff: "Lay-off"
+    }
+  }
+
+  /// What pays it where the books have no element of its name.
+  var standardElement: PayElement {
+    var element = PayElement(
+      id: element, label: label, unit: .hour, kind: .leave)
+    element.holiday = false
+    return element
+  }
+}
+
+extension AbsenceKind: Vocabulary {
+  public static var vocabulary: (name: StaticString, sentence: StaticString) {
+    ("absenceKind", "Why a PA is away.")
+  }
+
+  /// What the word means.
+  public var sentence: StaticString {
+    switch self {
+    case .holiday: "Holiday."
+    case .sickness: "Off sick."
+    case .maternity: "Maternity leave."
+    case .paternity: "Paternity leave."
+    case .adoption: "Adoption leave."
+    case .sharedParental: "Shared parental leave."
+    case .bereavement: "Parental bereavement leave."
+    case .neonatal: "Neonatal care leave."
+    case .unpaid: "Unpaid leave."
+    case .jury: "Jury service."
+    case .dependants: "Time off for somebody who depends on the PA."
+    case .carersLeave: "Carer's leave."
+    case .parentalLeave: "Unpaid parental leave."
+    case .personAway: "No work, because the person supported is in hospital or on respite."
+    case .suspension: "Suspended."
+    case .strike: "On strike."
+    case .layOff: "Laid off."
+    }
+  }
+}

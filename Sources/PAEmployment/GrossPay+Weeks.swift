@@ -1,0 +1,62 @@
+import PAPrimitives
+
+extension GrossPay {
+  /// Pay and hours by the weeks they are for.
+  ///
+  /// - Parameters:
+  ///   - lines: The timesheet lines that are paid.
+  ///   - employer: The books, for the pay elements.
+  /// - Returns: The weeks, the earliest first.
+  func paidWeeks(of lines: [TimesheetLine], for employer: Employer) -> [PaidWeek] {
+    var weeks: [CivilDate: PaidWeek] = [:]
+    func add(_ pay: Money, _ time: Minutes, on day: CivilDate) {
+      let ends = PaidWeek.end(holding: day)
+      weeks[ends, default: PaidWeek(ends: ends)].pay += pay
+      weeks[ends]?.time += time
+    }
+    for line in self.lines where line.isOfAWeeksPay {
+      for share in line.shares(bearing: line.amount) {
+        add(Money(pence: share.weight), .zero, on: share.on)
+      }
+    }
+    let asleep = Set(
+      lines.filter { employer.element($0.element)?.kind == .sleepIn }.map(\.on))
+    for line in lines {
+      // What was worked in a sleep-in is of its hours.
+      guard let element = employer.element(line.element),
+        !(line.isWithin && asleep.contains(line.on))
+      else { continue }
+      add(.zero, line.workingTime(as: element), on: line.on)
+    }
+    return weeks.values.sorted { $0.ends < $1.ends }
+  }
+}
+
+extension PayLine {
+  /// Whether a week's pay counts it: pay for work, and not what is paid for holiday beside it, nor for costs.
+  var isOfAWeeksPay: Bool {
+    switch kind {
+    case .element, .minimumWage, .cancelledShift, .leave: isPay
+    case .rolledUpHoliday, .charge, .requiredCost, .mileage: false
+    }
+  }
+}
+
+extension TimesheetLine {
+  /// Hours at work that it is of: of a night or a day those by the clock, where they are known, else those agreed for
+  /// it; none on call, where only what the PA was called out for is work.
+  func workingTime(as element: PayElement) -> Minutes {
+    guard cancelled == nil else { return .zero }
+    switch element.kind {
+    case .work, .sleepIn, .liveIn, .training, .travel, .leave:
+      switch quantity {
+      case .time(let time): return time
+      case .units(let count):
+        return spanMinutes.map { Minutes(Int64($0)) }
+          ?? Minutes((element.averageHours ?? .zero).count * count)
+      case .miles, .amount: return .zero
+      }
+    case .onCall, .allowance, .expense, .charge, .requiredCost, .accommodation: return .zero
+    }
+  }
+}

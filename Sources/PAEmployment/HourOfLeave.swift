@@ -1,0 +1,102 @@
+public import PAPrimitives
+import PAStatute
+
+// What an hour of leave pays. A week of leave pays a week's pay (WTR 1998 reg 16), and leave is counted in hours here:
+//
+//   pay that does not vary   the contract's rate (ERA 1996 s 221(2)); where the weeks before paid more than the
+//                            contract's week, their average over its hours: regular overtime (reg 16(3ZA))
+//   pay that varies          pay of the paid weeks before over their hours (reg 16(1A)): 52 of the last 104, in
+//                            Northern Ireland 12 (ERO 1996 arts 17 to 20)
+//
+// Other time away that is paid pays the same hour, by the part of it that the contract says.
+
+/// What an hour of leave pays, and why.
+public enum HourOfLeave: Hashable, Sendable {
+  /// The contract's rate, which does not vary.
+  case rate(Money)
+  /// Pay of the weeks before the leave over the hours that is for.
+  case average(WeeksAveraged)
+  /// The same over the hours of the contract's week, which is less than was worked.
+  case overtime(WeeksAveraged, week: Minutes)
+  /// The lowest rate for an hour: no week before it is known that was paid.
+  case lowestRate(Money)
+  /// Nothing says what an hour pays.
+  case unknown
+}
+
+extension Contract {
+  /// What an hour of leave pays that begins on a day.
+  ///
+  /// - Parameters:
+  ///   - day: The first day of the leave.
+  ///   - employer: The books.
+  ///   - weeks: The weeks that were paid, those of the run too.
+  ///   - holiday: The law.
+  /// - Returns: The hour.
+  func hourOfLeave(
+    from day: CivilDate, for employer: Employer, after weeks: PayWeeks,
+    under holiday: HolidayTable
+  ) -> HourOfLeave {
+    guard let version = version(on: day) ?? versions.first else { return .unknown }
+    let hourly = version.rates.filter { rate in
+      employer.element(rate.element).map { $0.unit == .hour && $0.kind == .work } ?? false
+    }.map(\.amount)
+    let most =
+      employer.nation.isGreatBritain
+      ? holiday.referenceWeeks.value : holiday.referenceWeeksNorthernIreland.value
+    let averaged = weeks.averaged(
+      before: day, since: continuousFrom.map { min($0, span.from) } ?? span.from, most: most,
+      reach: holiday.referenceReach.value)
+    if version.hours == .regular, let rate = hourly.first, Set(hourly).count == 1,
+      let week = version.weekly, week > .zero
+    {
+      let fixed = rate.pence * week.count * Int64(averaged.weeks.count)
+      return averaged.pay.pence * 60 > fixed && !averaged.weeks.isEmpty
+        ? .overtime(averaged, week: week) : .rate(rate)
+    }
+    if averaged.time > .zero { return .average(averaged) }
+    return hourly.min().map { .lowestRate($0) } ?? .unknown
+  }
+}
+
+extension Recorder {
+  /// What time away pays by an hour of leave, rounded once.
+  mutating func pay(_ time: Minutes, of share: Rate, at hour: HourOfLeave) -> Money {
+    fact(.timeAway, .minutes(time))
+    let whole: Money
+    switch hour {
+    case .rate(let rate):
+      fact(.hourlyRate, .money(rate))
+      whole = parts(.minutesAtHourlyRate, of: rate, time.count, over: 60, .payLine)
+    case .lowestRate(let rate):
+      fact(.weeksNotKnown, .count(0))
+      fact(.hourlyRate, .money(rate))
+      whole = parts(.minutesAtHourlyRate, of: rate, time.count, over: 60, .payLine)
+    case .average(let weeks):
+      let pay = tell(weeks)
+      fact(.hoursOfWeeks, .minutes(weeks.time))
+      whole = parts(.averageOfWeeks, of: pay, time.count, over: weeks.time.count, .payLine)
+    case .overtime(let weeks, let week):
+      let pay = tell(weeks)
+      fact(.hoursOfContractWeek, .minutes(week))
+      whole = parts(
+        .averageOfWeeks, of: pay, time.count, over: week.count * Int64(weeks.weeks.count), .payLine)
+    case .unknown: return .zero
+    }
+    guard share < .whole else { return whole }
+    return apply(.partPaidOfLeave, share, to: whole, .payLine)
+  }
+
+  private mutating func tell(_ weeks: WeeksAveraged) -> Money {
+    fact(.weeksAveraged, .count(weeks.weeks.count), HourOfLeave.source)
+    if weeks.unpaid > 0 { fact(.weeksWithoutPay, .count(weeks.unpaid)) }
+    if weeks.ofLeave > 0 { fact(.weeksOfLeave, .count(weeks.ofLeave)) }
+    if let first = weeks.weeks.last { fact(.firstWeekAveraged, .date(first.begins)) }
+    return step(.payOfWeeks, weeks.pay)
+  }
+}
+
+extension HourOfLeave {
+  fileprivate static let source = Citation.act(
+    "Working Time Regulations 1998 (SI 1998/1833)", "reg 16", .read)
+}

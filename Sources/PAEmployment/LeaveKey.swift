@@ -1,0 +1,60 @@
+public import PAPrimitives
+
+/// What lines of time away have in common that one pay line pays.
+struct LeaveKey: Hashable, Comparable {
+  let kind: AbsenceKind
+  let began: CivilDate
+  let share: Rate
+  /// The sealed period it belongs to where it is arrears.
+  let arrearsOf: TaxPeriod?
+  /// The schedule of that, where it is not the contract's own any more.
+  let arrearsOn: Identifier?
+
+  init(
+    _ absence: TimesheetLine.Absence, of payable: PayableTime, on day: CivilDate,
+    in period: PayPeriod, dueOn paydays: UsualPaydays
+  ) {
+    kind = absence.kind
+    began = absence.began
+    share = payable.share
+    let due = paydays.earlier(than: period, holding: day)
+    arrearsOf = due?.period.taxPeriod
+    arrearsOn = due.flatMap { paydays.name(of: $0.schedule) }
+  }
+
+  /// The run's own first, then arrears from the oldest period on; of one period by their first day.
+  static func < (left: LeaveKey, right: LeaveKey) -> Bool {
+    if left.arrearsOf != right.arrearsOf {
+      guard let earlier = left.arrearsOf else { return true }
+      guard let later = right.arrearsOf else { return false }
+      return earlier < later
+    }
+    return (left.began, left.kind.rawValue, left.arrearsOn?.text ?? "", left.share)
+      < (right.began, right.kind.rawValue, right.arrearsOn?.text ?? "", right.share)
+  }
+
+  /// A line of pay that nothing is added to yet.
+  func payLine(of element: PayElement) -> PayLine {
+    var line = PayLine(
+      kind: .leave, element: element.id, label: element.label, unit: .hour, share: share,
+      amount: .zero, counts: .zero, arrearsOf: arrearsOf, arrearsOn: arrearsOn,
+      isPay: true, isPensionable: element.pensionable)
+    line.began = began
+    return line
+  }
+}
+
+extension PayLine {
+  /// Whether it is pay for holiday: rolled up, or for holiday that is taken.
+  public var isHolidayPay: Bool {
+    kind == .rolledUpHoliday || kind == .leave && element == AbsenceKind.holiday.element
+  }
+}
+
+extension TimesheetLine {
+  /// Time that the PA was away for; none where it was worked.
+  public var timeAway: Minutes {
+    guard absence != nil, case .time(let time) = quantity else { return .zero }
+    return time
+  }
+}
