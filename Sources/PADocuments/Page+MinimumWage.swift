@@ -62,7 +62,9 @@ private struct RecordWriting {
 
   /// Day by day what was worked, in the order of the days.
   var worked: Facts {
-    let lines = record.paid.flatMap(\.worked).sorted { $0.on < $1.on }
+    // Time away is not worked, and the document may go to others.
+    let lines = record.paid.flatMap(\.worked).filter { $0.absence == nil }
+      .sorted { $0.on < $1.on }
     return Facts(
       heading: words.record(.worked),
       facts: lines.map { line in
@@ -103,7 +105,8 @@ private struct RecordWriting {
             case .rolledUpHoliday, .cancelledShift, .mileage, .leave: false
             }
           return Table.Row(
-            words.name(of: line),
+            line.kind == .leave && !line.isHolidayPay
+              ? words.payslip(.timeAwayOther) : words.name(of: line),
             notes: [
               words.record(
                 .run, words.shortDate(paid.paidOn), "\(paid.entry)"),

@@ -109,7 +109,10 @@ private struct PayslipWriting {
       notes.append(
         line.amount.isZero
           ? words.payslip(.timeAwayUnpaid, words.time(line.minutes))
-          : words.payslip(.timeAway, words.time(line.minutes)))
+          : line.share == .whole
+            ? words.payslip(.timeAway, words.time(line.minutes))
+            : words.payslip(
+              .timeAwayPart, words.time(line.minutes), line.share.description))
     case .cancelledShift:
       notes.append(
         line.amount.isZero

@@ -81,6 +81,9 @@ extension AbsenceKind {
     self == .holiday ? element : Identifier(known: "leave")
   }
 
+  /// What others read of time away that is no holiday.
+  public static let labelForOthers = "Time away"
+
   /// What pays it in documents for others.
   ///
   /// - Parameter employer: The books, which may have a label of their own.
@@ -89,7 +92,7 @@ extension AbsenceKind {
     var told = employer.element(element) ?? standardElement
     told.id = elementForOthers
     if self != .holiday {
-      told.label = told.neutralLabel.isEmpty ? "Time away" : told.neutralLabel
+      told.label = told.neutralLabel.isEmpty ? AbsenceKind.labelForOthers : told.neutralLabel
     }
     return told
   }

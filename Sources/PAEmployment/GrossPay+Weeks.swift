@@ -5,9 +5,12 @@ extension GrossPay {
   ///
   /// - Parameters:
   ///   - lines: The timesheet lines that are paid.
+  ///   - contract: The employment, for what time away pays.
   ///   - employer: The books, for the pay elements.
   /// - Returns: The weeks, the earliest first.
-  func paidWeeks(of lines: [TimesheetLine], for employer: Employer) -> [PaidWeek] {
+  func paidWeeks(
+    of lines: [TimesheetLine], under contract: Contract, for employer: Employer
+  ) -> [PaidWeek] {
     var weeks: [CivilDate: PaidWeek] = [:]
     func add(_ pay: Money, _ time: Minutes, on day: CivilDate) {
       let ends = PaidWeek.end(holding: day)
@@ -26,7 +29,13 @@ extension GrossPay {
       guard let element = employer.element(line.element),
         !(line.isWithin && asleep.contains(line.on))
       else { continue }
-      add(.zero, line.workingTime(as: element), on: line.on)
+      // Of time away that is paid in part, so much of it counts as is paid.
+      let share =
+        line.absence == nil ? .whole : contract.version(on: line.on)?.share(of: line) ?? .zero
+      let time = line.workingTime(as: element)
+      add(
+        .zero, share == .whole ? time : Minutes(time.count * share.millionths / 1_000_000),
+        on: line.on)
     }
     return weeks.values.sorted { $0.ends < $1.ends }
   }

@@ -240,14 +240,16 @@ extension GrossPay {
     for rise in rises { pay(rise, for: employer, lessPaid: &toppedUp, &sheet) }
     let own = lines.filter { $0.contract == contract.id }
     if !leave.isEmpty {
-      let worked = weeks.adding(
-        paidWeeks(of: own.filter { $0.absence == nil }, for: employer))
+      // An earlier leave of the same run is pay of its weeks.
+      var paid = own.filter { $0.absence == nil }
       for (key, line) in leave.sorted(by: { $0.key < $1.key }) {
+        let worked = weeks.adding(paidWeeks(of: paid, under: contract, for: employer))
         pay(
-          line, since: key.began,
+          line,
           at: contract.hourOfLeave(
             from: key.began, for: employer, after: worked,
             under: law[.holiday, on: period.payDate]), &sheet)
+        paid += own.filter { $0.absence?.began == key.began && $0.absence?.kind == key.kind }
       }
       holidayTaken = own.filter { $0.absence?.kind == .holiday }
         .reduce(.zero) { $0 + $1.timeAway }
@@ -255,15 +257,18 @@ extension GrossPay {
     giveHoliday(
       of: contract, for: employer, in: period, supplementary: supplementary, earningBefore: before,
       under: law, &sheet)
-    self.weeks = paidWeeks(of: own, for: employer)
+    self.weeks = paidWeeks(of: own, under: contract, for: employer)
   }
 
   /// Pays time away by what an hour of it pays.
   private mutating func pay(
-    _ line: PayLine, since began: CivilDate, at hour: HourOfLeave, _ sheet: inout Worksheet
+    _ line: PayLine, at hour: HourOfLeave, _ sheet: inout Worksheet
   ) {
     var line = line
-    sheet.begin(.payLine(lines.count + 1), .payLine, about: line.label)
+    // A working may go to others with the payslip: of holiday alone it says what the time was.
+    sheet.begin(
+      .payLine(lines.count + 1), .payLine,
+      about: line.isHolidayPay ? line.label : AbsenceKind.labelForOthers)
     if let late = line.arrearsOf { sheet.fact(.arrearsOf, .word(late.label)) }
     line.amount = sheet.total(sheet.pay(line.minutes, of: line.share, at: hour))
     if case .rate(let rate) = hour { line.rate = rate }

@@ -16,8 +16,8 @@ public enum HourOfLeave: Hashable, Sendable {
   case rate(Money)
   /// Pay of the weeks before the leave over the hours that is for.
   case average(WeeksAveraged)
-  /// The same over the hours of the contract's week, which is less than was worked.
-  case overtime(WeeksAveraged, week: Minutes)
+  /// The contract's rate, and what the weeks before paid on average above their own contract's week.
+  case overtime(Money, WeeksAveraged, above: Money, week: Minutes)
   /// The lowest rate for an hour: no week before it is known that was paid.
   case lowestRate(Money)
   /// Nothing says what an hour pays.
@@ -44,15 +44,23 @@ extension Contract {
     let most =
       employer.nation.isGreatBritain
       ? holiday.referenceWeeks.value : holiday.referenceWeeksNorthernIreland.value
-    let averaged = weeks.averaged(
+    var averaged = weeks.averaged(
       before: day, since: continuousFrom.map { min($0, span.from) } ?? span.from, most: most,
       reach: holiday.referenceReach.value)
+    averaged.isNorthernIreland = !employer.nation.isGreatBritain
     if version.hours == .regular, let rate = hourly.first, Set(hourly).count == 1,
       let week = version.weekly, week > .zero
     {
-      let fixed = rate.pence * week.count * Int64(averaged.weeks.count)
-      return averaged.pay.pence * 60 > fixed && !averaged.weeks.isEmpty
-        ? .overtime(averaged, week: week) : .rate(rate)
+      // Each week by its own terms: hours that were fewer since were no overtime then.
+      let fixed = averaged.weeks.map { held in
+        let terms = self.version(on: held.ends) ?? version
+        let rates = terms.rates.filter { rate in
+          employer.element(rate.element).map { $0.unit == .hour && $0.kind == .work } ?? false
+        }
+        return (rates.map(\.amount).min() ?? rate).perHour(for: terms.weekly ?? week, .payLine)
+      }.total
+      let above = averaged.pay.slice(above: fixed)
+      return above > .zero ? .overtime(rate, averaged, above: above, week: week) : .rate(rate)
     }
     if averaged.time > .zero { return .average(averaged) }
     return hourly.min().map { .lowestRate($0) } ?? .unknown
@@ -63,6 +71,10 @@ extension Recorder {
   /// What time away pays by an hour of leave, rounded once.
   mutating func pay(_ time: Minutes, of share: Rate, at hour: HourOfLeave) -> Money {
     fact(.timeAway, .minutes(time))
+    guard share > .zero else {
+      fact(.partPaidOfLeave, .rate(share))
+      return .zero
+    }
     let whole: Money
     switch hour {
     case .rate(let rate):
@@ -76,11 +88,17 @@ extension Recorder {
       let pay = tell(weeks)
       fact(.hoursOfWeeks, .minutes(weeks.time))
       whole = parts(.averageOfWeeks, of: pay, time.count, over: weeks.time.count, .payLine)
-    case .overtime(let weeks, let week):
-      let pay = tell(weeks)
+    case .overtime(let rate, let weeks, let above, let week):
+      fact(.hourlyRate, .money(rate))
+      let basic = parts(.minutesAtHourlyRate, of: rate, time.count, over: 60, .payLine)
+      _ = tell(weeks)
+      let more = step(.aboveContractWeek, above)
       fact(.hoursOfContractWeek, .minutes(week))
-      whole = parts(
-        .averageOfWeeks, of: pay, time.count, over: week.count * Int64(weeks.weeks.count), .payLine)
+      whole =
+        basic
+        + parts(
+          .averageOfWeeks, of: more, time.count, over: week.count * Int64(weeks.weeks.count),
+          .payLine)
     case .unknown: return .zero
     }
     guard share < .whole else { return whole }
@@ -88,7 +106,9 @@ extension Recorder {
   }
 
   private mutating func tell(_ weeks: WeeksAveraged) -> Money {
-    fact(.weeksAveraged, .count(weeks.weeks.count), HourOfLeave.source)
+    fact(
+      .weeksAveraged, .count(weeks.weeks.count),
+      weeks.isNorthernIreland ? HourOfLeave.northernIreland : HourOfLeave.source)
     if weeks.unpaid > 0 { fact(.weeksWithoutPay, .count(weeks.unpaid)) }
     if weeks.ofLeave > 0 { fact(.weeksOfLeave, .count(weeks.ofLeave)) }
     if let first = weeks.weeks.last { fact(.firstWeekAveraged, .date(first.begins)) }
@@ -97,6 +117,8 @@ extension Recorder {
 }
 
 extension HourOfLeave {
+  fileprivate static let northernIreland = Citation.act(
+    "Working Time Regulations (Northern Ireland) 2016 (SR 2016/49)", "reg 20", .read)
   fileprivate static let source = Citation.act(
     "Working Time Regulations 1998 (SI 1998/1833)", "reg 16", .read)
 }

@@ -22,11 +22,11 @@ struct LeaveKey: Hashable, Comparable {
     arrearsOn = due.flatMap { paydays.name(of: $0.schedule) }
   }
 
-  /// The run's own first, then arrears from the oldest period on; of one period by their first day.
+  /// By their first day: what an earlier one pays is pay of its weeks.
   static func < (left: LeaveKey, right: LeaveKey) -> Bool {
-    if left.arrearsOf != right.arrearsOf {
-      guard let earlier = left.arrearsOf else { return true }
-      guard let later = right.arrearsOf else { return false }
+    if left.arrearsOf != right.arrearsOf, left.began == right.began {
+      guard let earlier = left.arrearsOf else { return false }
+      guard let later = right.arrearsOf else { return true }
       return earlier < later
     }
     return (left.began, left.kind.rawValue, left.arrearsOn?.text ?? "", left.share)

@@ -96,6 +96,8 @@ public struct WeeksAveraged: Hashable, Sendable {
   public var unpaid = 0
   /// How many were left out because of statutory leave or sickness in them.
   public var ofLeave = 0
+  /// Whether the law of Northern Ireland averages them.
+  public var isNorthernIreland = false
 
   /// Pay of the weeks that count.
   public var pay: Money { weeks.lazy.map(\.pay).total }

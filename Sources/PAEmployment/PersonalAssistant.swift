@@ -433,6 +433,12 @@ public struct ContractVersion: Hashable, Sendable {
   }
 }
 
+extension Contract {
+  /// Hours of a normal week on a day by the terms of the day; nil where nothing would be worked, or the books do not
+  /// say.
+  public func normalTime(on day: CivilDate) -> Minutes? { version(on: day)?.normalTime(on: day) }
+}
+
 extension ContractVersion {
   /// Hours of a normal week on a day; nil where nothing would be worked, or the books do not say.
   public func normalTime(on day: CivilDate) -> Minutes? {

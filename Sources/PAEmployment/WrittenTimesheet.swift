@@ -86,6 +86,8 @@ public struct WrittenTimesheet: Hashable, Sendable {
     public var kind: AbsenceKind
     /// The first day.
     public var from: CivilDate
+    /// The first day of the whole absence, where it began in an earlier period.
+    public var since: CivilDate?
     /// The last day; nil for the first alone.
     public var to: CivilDate?
     /// Hours of all its days together; nil where the contract's normal days say them.
@@ -132,6 +134,11 @@ extension WrittenTimesheet {
       (plain.contract, plain.time, plain.line) = (worked.contract, worked.time, worked.line)
       (plain.approvedBy, plain.approvedOn) = (worked.approvedBy, worked.approvedOn)
       return plain != worked
+    }
+
+    /// Whether it is of work, and says what only days away have.
+    public var saysMoreThanWork: Bool {
+      absence == nil && (awayTo != nil || isHalf || reference != nil)
     }
 
     /// What the row says, as work or as days away.
@@ -417,6 +424,11 @@ extension WrittenTimesheet.Absence: Described {
     description.attribute("kind", &kind, Field("Why the PA was away.", privacy: .health))
     description.attribute("from", &from, Field("The first day."))
     description.attribute("to", &to, Field("The last day; not given where it is one day."))
+    description.attribute(
+      "since", &since,
+      Field(
+        "The first day of the whole absence, where it began in an earlier pay period: averages look before it."
+      ))
     description.attribute(
       "time", &time,
       Field(

@@ -847,7 +847,9 @@ extension BureauExport.Totals {
     elements = sealed.elementsForOthers.compactMap { element in
       byElement[element.id].map { lines in
         Element(
-          code: element.id, time: lines.minutesWorked,
+          code: element.id,
+          time: element.kind == .leave
+            ? lines.reduce(.zero) { $0 + $1.minutes } : lines.minutesWorked,
           units: Int(lines.reduce(0) { $1.agreed == nil ? $0 + $1.units : $0 }),
           amount: lines.map(\.amount).total)
       }

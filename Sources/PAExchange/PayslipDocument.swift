@@ -306,12 +306,12 @@ extension PayslipDocument.Pay.Line {
     kind = line.kind
     let away = line.kind == .leave ? line.element.flatMap(AbsenceKind.init(paidBy:)) : nil
     element = away?.elementForOthers ?? line.element
-    label = away == nil || away == .holiday ? line.label.orNil : "Time away"
+    label = away == nil || away == .holiday ? line.label.orNil : AbsenceKind.labelForOthers
     unit = line.unit
     time = line.unit == .hour ? line.minutes : nil
     units = isCounted && line.tenths == 0 ? line.units : nil
     miles = isCounted && line.tenths > 0 ? line.unitCount : nil
-    rate = line.unit == .amount ? nil : line.rate
+    rate = line.unit == .amount || line.kind == .leave && line.rate.isZero ? nil : line.rate
     amount = line.amount
     arrearsOf = line.arrearsOf
     isPay = line.isPay

@@ -110,9 +110,6 @@ extension PayRun {
       own.worked = pay.ownMinutes
       state.history.add(own, late: past)
     }
-    if state.history.weeks.isUnknown {
-      state.history.weeks.knownFrom = order.weeksKnown(of: pay.contract)
-    }
     state.history.weeks = state.history.weeks.adding(pay.gross.weeks)
     for (period, minutes) in pay.gross.holidayEarning {
       state.history.earnHoliday(minutes, in: period)
@@ -195,11 +192,15 @@ extension PayRun {
 
 extension PayRunOrder {
   /// The first day on which weeks of an employment are known that the run is the first to pay; nil where all of it is.
-  fileprivate func weeksKnown(of contract: Contract) -> CivilDate? {
+  ///
+  /// The week that its first period begins in counts, though a day of it may be another payroll's.
+  func weeksKnown(of contract: Contract) -> CivilDate? {
     let isOurs =
       contract.span.from >= schedule.firstPeriodStarts
       && state.paidElsewhere(of: schedule.id) == nil
-    return isOurs ? nil : max(contract.span.from, period.days.first)
+    return isOurs
+      ? nil
+      : max(contract.span.from, PaidWeek(ends: PaidWeek.end(holding: period.days.first)).begins)
   }
 }
 

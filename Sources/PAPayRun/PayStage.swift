@@ -355,6 +355,9 @@ package struct ContractPay: Sendable {
       state.employment(contract.id)
       ?? EmploymentState(assistant: assistant.id, contract: contract.id)
     before.takeOver(contract.starter.p45, in: state.year)
+    if before.history.weeks.isUnknown {
+      before.history.weeks.knownFrom = rules.order.weeksKnown(of: contract)
+    }
     self.state = before
     paydays =
       state.paydays(of: contract, rules.order.employer) ?? UsualPaydays(rules.order.schedule)

@@ -39,10 +39,11 @@ public enum WorkingLabel: String, Hashable, Sendable, CaseIterable {
   case weeksWithoutPay = "Weeks left out because nothing was paid for them"
   case weeksOfLeave = "Weeks left out because of leave in them"
   case firstWeekAveraged = "The first of them begins on"
-  case weeksNotKnown = "Paid weeks before it that are known, so the lowest rate is paid"
+  case weeksNotKnown = "Paid weeks before it that are known, so the lowest rate for work is paid"
   case payOfWeeks = "Pay for those weeks"
   case hoursOfWeeks = "Hours of those weeks"
   case hoursOfContractWeek = "Hours of the contract's week"
+  case aboveContractWeek = "Of it above the contract's weeks"
   case averageOfWeeks = "Its part of that pay"
   case partPaidOfLeave = "The part that the contract pays"
 

@@ -79,10 +79,62 @@ struct AbsenceTests {
     let leave = try #require(slip.lines.first { $0.kind == .leave })
     #expect(leave.amount == .pounds(136, 80))
     #expect(slip.holiday?.taken == .hours(9))
+    // What was paid before the journal began is not known, and is no week without pay.
+    #expect(
+      slip.workings.filter { $0.label == WorkingLabel.weeksWithoutPay.rawValue }.isEmpty)
     // 12.07% of 42 hours worked is 5.07, five hours; leave earns none.
     #expect(slip.holiday?.accrued == .hours(5))
     // The minimum wage looks at work alone.
     #expect(slip.lines.filter { $0.kind == .leave }.allSatisfy { $0.counts == .zero })
+  }
+
+  // By hand: the week to 24 October pays 132.00 for 10 hours, the leave of the 27th another 132.00 in the week to the
+  // 31st, in which ten hours of a course at 16.00 were 160.00; 424.00 for 30 hours, and ten of leave on 3 November are a
+  // third, 141.33.
+  @Test func `leave of the same run is pay of its week`() throws {
+    let books = try books()
+    try books.edit(
+      "employer.xml", "<rate element=\"course\">13.20</rate>",
+      "<rate element=\"course\">16.00</rate>")
+    try books.timesheet(
+      "4W08.xml",
+      """
+      <worked pa="pa-1" on="2026-10-20" element="weekday" time="10:00"/>
+      <worked pa="pa-1" on="2026-10-31" element="course" time="10:00"/>
+      <absence pa="pa-1" kind="holiday" from="2026-11-03" time="10:00"/>
+      <absence pa="pa-1" kind="holiday" from="2026-10-27" time="10:00"/>
+      """)
+    let slip = try #require(
+      books.run("2026-27/4W08").run.payslips.first { $0.assistant == "pa-1" })
+    #expect(
+      slip.lines.filter { $0.kind == .leave }.map(\.amount) == [.pounds(132), .pounds(141, 33)])
+  }
+
+  // Ten hours without pay between: an hour of leave still pays 13.20.
+  @Test func `time away without pay does not lower what later leave pays`() throws {
+    let slips = try slips(
+      """
+      <worked pa="pa-1" on="2026-10-20" element="weekday" time="10:00"/>
+      <worked pa="pa-1" on="2026-10-26" element="weekday" time="10:00"/>
+      <absence pa="pa-1" kind="unpaid" from="2026-10-28" to="2026-10-29" time="10:00"/>
+      <absence pa="pa-1" kind="holiday" from="2026-11-03" time="4:00"/>
+      """)
+    let slip = try #require(slips.first { $0.assistant == "pa-1" })
+    #expect(slip.lines.filter { $0.kind == .leave }.map(\.amount) == [.zero, .pounds(52, 80)])
+  }
+
+  // The employment began within the week to 17 October. 25 hours in the next are five more than the contract's 20: 66.00
+  // above, and 4 hours of leave pay 52.80 and 4/20 of 66.00, 13.20; 66.00.
+  @Test func `regular overtime is in holiday pay`() throws {
+    let slips = try slips(
+      """
+      <worked pa="pa-2" on="2026-10-12" element="weekday" time="4:00"/>
+      <worked pa="pa-2" on="2026-10-19" element="weekday" time="13:00"/>
+      <worked pa="pa-2" on="2026-10-21" element="weekday" time="12:00"/>
+      <absence pa="pa-2" kind="holiday" from="2026-10-26"/>
+      """)
+    let slip = try #require(slips.first { $0.assistant == "pa-2" })
+    #expect(slip.lines.filter { $0.kind == .leave }.map(\.amount) == [.pounds(66)])
   }
 
   // Nothing was worked before: the lowest rate.
@@ -152,6 +204,11 @@ struct AbsenceTests {
     #expect(
       try faults("<absence pa=\"pa-1\" kind=\"holiday\" from=\"2026-10-13\"/>")
         == ["absence-wrong"])
+    #expect(try faults(day + away("from=\"2026-10-13\" time=\"4:00\"")) == ["absence-overlap"])
+    #expect(
+      try faults(away("from=\"2026-11-06\" to=\"2026-11-10\"")) == ["line-after-period"])
+    #expect(
+      try faults(away("from=\"2026-10-13\" since=\"2026-10-14\"")) == ["absence-wrong"])
     #expect(
       try faults("<worked pa=\"pa-2\" on=\"2026-10-13\" element=\"holiday\" time=\"4:00\"/>")
         == ["absence-wrong"])

@@ -1,5 +1,6 @@
 import PAEmployment
 import PAPrimitives
+import PAStatute
 import PATestKit
 import Testing
 
@@ -21,6 +22,10 @@ struct PayWeeksTests {
     most: Int = 52
   ) -> WeeksAveraged {
     weeks.averaged(before: day, since: begun, most: most, reach: 104)
+  }
+
+  @Test func `as many weeks are kept as the law looks back on`() {
+    #expect(PayWeeks.kept >= LawTable.holiday.latest.referenceReach.value)
   }
 
   @Test func `a week ends on a Saturday`() {

@@ -307,6 +307,14 @@ private let sources = Result {
       "UnusualPay.swift": Dictionary(
         uniqueKeysWithValues: ["3", "8", "10", "13", "16", "50", "100", "150", "200"]
           .map { ($0, "a bound of what is unusual, no law") }),
+      "HolidayAccrual.swift": ["10_000": "ten thousandths of an hour"],
+      "HolidayEntitlement.swift": [
+        "5": "tenths of half a day", "6": "minutes of a tenth of an hour",
+      ],
+      "PayWeeks.swift": [
+        "6": "days from Sunday to Saturday",
+        "104": "weeks kept, no fewer than the law looks back on: a test holds it",
+      ],
       "PayHistory.swift": ["6": "pay periods kept of the past, no law"],
       "BudgetStatement.swift": ["12": "weeks of the rate looked back on"],
       "Drawdown.swift": ["3": "place in an order", "4": "place in an order"],

@@ -381,11 +381,19 @@ struct TimesheetFolder {
     let due = mine.filter { $0.line.on <= last }
     let later = mine.filter { $0.line.on > last }
     if isOwn {
-      let faults = later.map { located in
-        Diagnostic(
-          .error, .lineAfterPeriod, at: located.place.about("on"),
-          "the day is after the period \(key)",
-          fix: "correct the day, or put the line in the timesheet of its own period")
+      var told: Set<SourcePlace> = []
+      let faults = later.filter { told.insert($0.place).inserted }.map { located in
+        located.line.absence == nil
+          ? Diagnostic(
+            .error, .lineAfterPeriod, at: located.place.about("on"),
+            "the day is after the period \(key)",
+            fix: "correct the day, or put the line in the timesheet of its own period")
+          : Diagnostic(
+            .error, .lineAfterPeriod, at: located.place.about("to"),
+            "the absence goes on after the period \(key)",
+            fix:
+              "let it end with the period, and write the rest into the next timesheet, with the first day in 'since'"
+          )
       }
       if let rejected = Rejected(faults) { throw rejected }
     } else if read == nil, due.isEmpty {

@@ -199,6 +199,13 @@ extension Timesheet {
                   "keep pa, on, absence, awayTo, time, half, contract, reference, line and approved"
               ))
           }
+          if row.saysMoreThanWork {
+            faults.append(
+              Diagnostic(
+                .error, .absenceWrong, at: place.about("absence"),
+                "the row says awayTo, half or reference, and not why the PA was away",
+                fix: "write the kind into absence, or leave them out"))
+          }
           found.append((row.line, place))
         } catch {
           faults += error.faults.map { fault in
@@ -430,6 +437,11 @@ private struct LineReader {
     guard let assistant = assistant(worked), let contract = contract(worked, of: assistant) else {
       return
     }
+    if let since = absence.since, since > absence.from || !contract.span.contains(since) {
+      fault(
+        .absenceWrong, "since", "the whole absence does not begin before this part of it",
+        fix: "give its first day, or leave it out where that is 'from'")
+    }
     let approval = approval(worked)
     if !contract.span.contains(days.last) {
       fault(
@@ -444,7 +456,7 @@ private struct LineReader {
         assistant: assistant.id, contract: contract.id, on: day, element: kind.element,
         quantity: .time(time))
       line.absence = TimesheetLine.Absence(
-        kind, since: absence.from, reference: absence.reference)
+        kind, since: absence.since ?? absence.from, reference: absence.reference)
       line.source = name
       line.line = absence.line
       line.approval = approval
@@ -452,7 +464,8 @@ private struct LineReader {
       lines.append(
         LocatedLine(
           line: line, place: place, begins: nil,
-          isWholeDay: absence.time == nil && !absence.isHalf))
+          isWholeDay: absence.time == nil
+            ? !absence.isHalf : contract.normalTime(on: day).map { time >= $0 } ?? false))
     }
   }
 

@@ -29,6 +29,8 @@ package enum PayslipWord: Int, DocumentWord {
   case cancelledShiftNothing
   case cancelledShiftPart
   case timeAway
+  case timeAwayOther
+  case timeAwayPart
   case timeAwayUnpaid
   case charged
   case chargedWhy
@@ -219,6 +221,8 @@ extension WordTable<PayslipWord> {
       .cancelledShiftPart: "\(1), of which your contract pays \(2)",
       .cancelledShiftNothing: "Your contract pays nothing for the notice you had",
       .timeAway: "\(1) away, paid by what an hour of your work pays",
+      .timeAwayOther: "Time away",
+      .timeAwayPart: "\(1) away, paid \(2) of what an hour of your work pays",
       .timeAwayUnpaid: "\(1) away, without pay",
       .charged: "What your employer charges",
       .chargedWhy: "As you agreed in writing before it was taken",

@@ -85,7 +85,7 @@ extension WordTable<RotaWord> {
       .doubt:
         "The law has no limit of 48 hours, and none for nights, for people in domestic service. Lawyers do not agree whether a PA is one. The rules of rest and breaks have exceptions too, such as rest that is made up later.",
       .averageOver:
-        "The average of hours is over \(1): of the \(2) weeks that the law looks at, those that are known without a gap. The law leaves out days of leave, which are not known here.",
+        "The average of hours is over \(1): of the \(2) weeks that the law looks at, those that are known without a gap. The law leaves out days of leave, which count here as days without work.",
       .unread:
         "The timesheet \(1) cannot be read, so what it says stands nowhere here: the check of the books says why.",
       .dailyRest:
