@@ -80,10 +80,51 @@ extension Diagnostic.Code {
   public static let shiftWithoutLength = Diagnostic.Code(
     "shift-without-length", "A shift that ends at the time it begins: no time, or a whole day.",
     example: "09:00 to 09:00")
-  /// Holiday that somebody who leaves has not taken.
+  /// Holiday that somebody who leaves has not taken, and that cannot be worked out.
   public static let holidayOwed = Diagnostic.Code(
-    "holiday-owed", "Holiday that somebody who leaves has not taken, which is to be paid for.",
-    example: "a PA who leaves with holiday left")
+    "holiday-owed",
+    "Holiday that somebody who leaves has not taken, which is to be paid for and cannot be worked out.",
+    example: "a PA who leaves, and whose contract has no weekly hours")
+  /// More holiday taken than was earned so far.
+  public static let leaveInAdvance = Diagnostic.Code(
+    "leave-in-advance", "More holiday taken than was earned so far, which is paid.",
+    example: "a holiday in the first month")
+  /// Holiday that is lost at the end of the leave year if the PA is told so.
+  public static let leaveReminder = Diagnostic.Code(
+    "leave-reminder", "Holiday that is lost at the end of the leave year if the PA is told so.",
+    example: "a holiday left three months before the leave year ends")
+  /// Holiday of the leave year before that the books do not say what becomes of.
+  public static let leaveNotCarried = Diagnostic.Code(
+    "leave-not-carried",
+    "Holiday of the leave year before that the books do not say what becomes of.",
+    example: "holiday left when the leave year ended")
+  /// Holiday taken beyond what was earned by somebody who leaves.
+  public static let leaveTakenBack = Diagnostic.Code(
+    "leave-taken-back",
+    "Holiday taken beyond what was earned by somebody who leaves, of which not all is taken back.",
+    example: "a PA who leaves after more holiday than was earned")
+  /// Nights without hours, on which no holiday is earned.
+  public static let leaveHoursUnknown = Diagnostic.Code(
+    "leave-hours-unknown", "Nights or days without hours, on which no holiday is earned.",
+    example: "a sleep-in without start and end")
+  /// Holiday that another payroll said was earned, which is not used.
+  public static let leaveEarnedElsewhere = Diagnostic.Code(
+    "leave-earned-elsewhere",
+    "Holiday that another payroll said was earned, where the contract says how much it is.",
+    example: "holidayAccrued of regular hours")
+  /// More holiday taken than there is in all of the leave year.
+  public static let leaveBeyondYear = Diagnostic.Code(
+    "leave-beyond-year", "More holiday taken than there is in all of the leave year.",
+    example: "seven weeks of holiday")
+  /// Holiday carried into a leave year that cannot be.
+  public static let leaveCarriedWrong = Diagnostic.Code(
+    "leave-carried-wrong", "Holiday carried into a leave year that cannot be.",
+    example: "more holiday carried than was left")
+  /// A leave year that runs counted, and that begins on another day by the books.
+  public static let leaveYearMoved = Diagnostic.Code(
+    "leave-year-moved",
+    "A leave year that runs counted, and that begins on another day by the books.",
+    example: "leaveYearFrom changed after a run")
   /// A line that the run of another schedule pays than its timesheet is named after.
   public static let lineCarried = Diagnostic.Code(
     "line-carried",
@@ -380,7 +421,9 @@ extension Diagnostic.Code {
     .raisedToMinimumWage, .belowWageFloor,
     .netBelowNothing, .schedulesMixed, .payeMissing, .loanPlanNotRunning, .categoryChanged,
     .lawNotKnown, .periodUnknown, .periodSealed, .periodOutOfOrder, .pensionEnrolmentDue,
-    .netAboveGross, .figuresImpossible, .earlierPayUnknown, .holidayOwed, .taxLimited,
+    .netAboveGross, .figuresImpossible, .earlierPayUnknown, .holidayOwed,
+    .leaveInAdvance, .leaveReminder, .leaveNotCarried, .leaveTakenBack, .leaveHoursUnknown,
+    .leaveEarnedElsewhere, .leaveBeyondYear, .leaveCarriedWrong, .leaveYearMoved, .taxLimited,
     .niNumberMissing, .familyDisregarded,
     .insuranceNotInForce,
     .budgetOverspent,

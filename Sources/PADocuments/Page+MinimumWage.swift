@@ -102,7 +102,7 @@ private struct RecordWriting {
             switch line.kind {
             case .element: element(line.element)?.countsForMinimumWage ?? false
             case .minimumWage, .charge, .requiredCost: true
-            case .rolledUpHoliday, .cancelledShift, .mileage, .leave: false
+            case .rolledUpHoliday, .cancelledShift, .mileage, .leave, .leaveSettled: false
             }
           return Table.Row(
             line.kind == .leave && !line.isHolidayPay

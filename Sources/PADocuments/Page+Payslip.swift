@@ -57,7 +57,7 @@ private struct PayslipWriting {
     ]
     if let top = onTop(&workings) { blocks.append(.table(top)) }
     blocks.append(.table(yearSoFar))
-    blocks.append(.facts(facts))
+    blocks.append(.facts(facts(&workings)))
     if let checks = checks(workings) { blocks.append(.notes(checks)) }
     return Page(
       title: words.payslip(.payslipTitle, run.paymentDate.description, slip.name)
@@ -101,6 +101,19 @@ private struct PayslipWriting {
     return Table(caption: words.payslip(.earned), rows: rows)
   }
 
+  /// How a balance of leave came about.
+  private func working(of year: LeaveYear) -> [Working] {
+    var working = [Working(words.payslip(.holidayEarned), words.time(year.earned))]
+    if year.carried != .zero {
+      working.append(Working(words.payslip(.holidayCarried), words.time(year.carried)))
+    }
+    working.append(Working(words.payslip(.holidayTaken), words.time(year.taken)))
+    if year.settled != .zero {
+      working.append(Working(words.payslip(.holidaySettled), words.time(year.settled)))
+    }
+    return working
+  }
+
   private func row(_ line: PayLine, _ place: Int, _ workings: inout SealedWorkings) -> Table.Row {
     var notes: [String] = []
     switch line.kind {
@@ -118,6 +131,7 @@ private struct PayslipWriting {
         line.amount.isZero
           ? words.payslip(.cancelledShiftNothing)
           : words.payslip(.cancelledShiftPart, quantity(line), line.share.description))
+    case .leaveSettled: notes.append(words.payslip(.timeAway, words.time(line.minutes)))
     case .requiredCost: notes.append(words.payslip(.requiredCost, line.rate.inWords))
     case .rolledUpHoliday: if line.arrearsOf == nil { notes.append(words.payslip(.holidayInstead)) }
     case .minimumWage:
@@ -360,13 +374,13 @@ private struct PayslipWriting {
 
   // MARK: Facts
 
-  private var facts: Facts {
+  private func facts(_ workings: inout SealedWorkings) -> Facts {
     typealias Fact = Facts.Fact
     var facts = [
       Fact(
         words.payslip(.hours),
         slip.minutes == .zero ? words.payslip(.noHours) : words.time(slip.minutes),
-        working: slip.lines.filter { $0.minutes != .zero }.map {
+        working: slip.lines.filter { [$0].minutesWorked != .zero }.map {
           Working(words.name(of: $0), words.time($0.minutes))
         }
       ),
@@ -384,11 +398,8 @@ private struct PayslipWriting {
       facts.append(
         Fact(
           words.payslip(.holidayLeft),
-          words.payslip(.holidayBalance, words.time(holiday.left), words.time(holiday.accrued)),
-          working: [
-            Working(words.payslip(.holidayEarned), words.time(holiday.accrued)),
-            Working(words.payslip(.holidayTaken), words.time(holiday.taken)),
-          ]))
+          words.payslip(.holidayBalance, words.time(holiday.left), words.time(holiday.earned)),
+          working: working(of: holiday) + workings.takeAll(.holidayEarned)))
     }
     facts.append(Fact(words.payslip(.job), slip.jobTitle))
     facts.append(Fact(words.payslip(.employer), employerName))

@@ -190,13 +190,23 @@ private struct RunSummaryWriting {
       }
       let what = words.unusual(unusual, of: who, elements: employer)
       return accepted.map { words.summary(.accepted, what, $0.reason) } ?? what
-    case .holidayOwed(let owed, let assistant):
-      let who = name(assistant)
-      guard let minutes = owed.minutes else { return words.summary(.holidayOwedUnknown, who) }
-      let time = minutes.inWords
-      guard let amount = owed.amount else { return words.summary(.holidayOwed, who, time) }
-      return words.summary(
-        owed.isFixed ? .holidayOwedAmount : .holidayOwedLeast, who, time, amount.inWords)
+    case .leave(let leave, let assistant):
+      let (who, time, day) = (
+        name(assistant), words.time(leave.time), words.shortDate(leave.day)
+      )
+      switch leave.kind {
+      case .inAdvance: return words.summary(.leaveInAdvance, who, time, day)
+      case .reminder: return words.summary(.leaveReminder, who, time, day)
+      case .notCarried: return words.summary(.leaveNotCarried, who, time, day)
+      case .notPaid: return words.summary(.leaveNotPaid, who)
+      case .notTakenBack: return words.summary(.leaveNotTakenBack, who, time)
+      case .takenBackInPart:
+        return words.summary(
+          .leaveTakenBackInPart, who, time, (leave.amount ?? .zero).inWords)
+      case .hoursUnknown:
+        return words.summary(.leaveHoursUnknown, who, String(leave.nights ?? 0))
+      case .earnedElsewhere: return words.summary(.leaveEarnedElsewhere, who, time)
+      }
     case .minimumWageComing(let coming, let assistant):
       let because: SummaryWord =
         switch coming.cause {

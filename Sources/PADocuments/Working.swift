@@ -94,6 +94,17 @@ struct SealedWorkings {
     return lines + [Working(words.payslip(.thisPayslipsPart), amount)]
   }
 
+  /// All that is left of a figure's working, each under its heading.
+  mutating func takeAll(_ figure: WorkedFigure) -> [Working] {
+    var lines: [Working] = []
+    for place in groups.indices where !groups[place].isTaken && groups[place].heading.of == figure {
+      groups[place].isTaken = true
+      lines.append(words.working(groups[place].heading))
+      lines += groups[place].lines.map(words.working)
+    }
+    return lines
+  }
+
   /// What no figure of the payslip took: checks and facts.
   var rest: [Group] { groups.filter { !$0.isTaken } }
 }

@@ -22,8 +22,7 @@ extension GrossPay {
         add(Money(pence: share.weight), .zero, on: share.on)
       }
     }
-    let asleep = Set(
-      lines.filter { employer.element($0.element)?.kind == .sleepIn }.map(\.on))
+    let asleep = lines.sleepInDays(of: employer)
     for line in lines {
       // What was worked in a sleep-in is of its hours.
       guard let element = employer.element(line.element),
@@ -46,7 +45,7 @@ extension PayLine {
   var isOfAWeeksPay: Bool {
     switch kind {
     case .element, .minimumWage, .cancelledShift, .leave: isPay
-    case .rolledUpHoliday, .charge, .requiredCost, .mileage: false
+    case .rolledUpHoliday, .charge, .requiredCost, .mileage, .leaveSettled: false
     }
   }
 }

@@ -23,6 +23,8 @@ public struct PayLine: Hashable, Sendable {
     case mileage
     /// Time away that is paid: holiday when it is taken, and the like.
     case leave
+    /// Holiday that was left when the employment ended, or below nothing what more was taken than was earned.
+    case leaveSettled
   }
 
   /// Work that a line pays, by what bears it: minutes, units or pence to spread the amount by.
@@ -125,16 +127,18 @@ public struct PayLine: Hashable, Sendable {
 public struct GrossPay: Hashable, Sendable {
   /// The lines, in the order of the employer's elements, holiday last.
   public var lines: [PayLine] = []
-  /// Holiday that the run pays.
-  public var holidayTaken: Minutes = .zero
-  /// Holiday earned by this work under an accruing arrangement.
-  public var holidayAccrued: Minutes = .zero
+  /// Leave of the last leave years, after the run.
+  public var leave = LeaveAccount()
+  /// Leave of the leave year that the run is of; nil where none is earned in hours, or nothing says how much.
+  public var holiday: LeaveYear?
   /// Minutes of irregular hours that holiday is earned on, by the pay period they were worked in.
   public var holidayEarning: [TaxPeriod: Minutes] = [:]
   /// Pay and hours by the weeks they are for, as averages of pay need them.
   public var weeks: [PaidWeek] = []
   /// What is wrong.
   public var findings: [EmploymentFinding] = []
+  /// What somebody should know of the leave.
+  public var leaveFindings: [LeaveFinding] = []
 
   /// Pay of some lines.
   public init(lines: [PayLine]) { self.lines = lines }
@@ -153,9 +157,14 @@ extension [PayLine] {
   /// Minutes worked or attended: a rise counts none again, and neither a shift that was cancelled nor leave any.
   public var minutesWorked: Minutes {
     reduce(.zero) {
-      $1.agreed == nil && $1.kind != .cancelledShift && $1.kind != .leave ? $0 + $1.minutes : $0
+      $1.agreed == nil && $1.kind != .cancelledShift && !$1.isOfLeave ? $0 + $1.minutes : $0
     }
   }
+}
+
+extension PayLine {
+  /// Whether it pays time that was not worked: leave that was taken, or is settled.
+  public var isOfLeave: Bool { kind == .leave || kind == .leaveSettled }
 }
 
 /// What can be wrong with time and contracts, with its evidence.
@@ -170,6 +179,12 @@ public enum EmploymentFinding: Hashable, Sendable {
   case rolledUpNotInNorthernIreland(Identifier)
   /// Holiday rolled up in a leave year that began before the law allowed it.
   case rolledUpInEarlierLeaveYear(Identifier)
+  /// More leave taken than there is in all of a leave year.
+  case leaveBeyondYear(Identifier, over: Minutes, from: CivilDate)
+  /// More leave carried into a leave year than was left of the one before.
+  case carriedTooMuch(Identifier, left: Minutes, from: CivilDate)
+  /// A leave year that runs counted begins on another day now.
+  case leaveYearMoved(Identifier, from: CivilDate)
   /// Pay beyond the largest amount that is worked with.
   case payTooLarge(Identifier?)
   /// Pay below the minimum wage.
@@ -190,6 +205,7 @@ extension GrossPay {
   ///   - rises: Work of earlier periods that terms agreed since pay more for.
   ///   - topUps: What raises its pay to the minimum wage.
   ///   - before: Minutes that holiday was earned on in earlier runs, by the period they were worked in.
+  ///   - leave: Leave of the last leave years, after earlier runs.
   ///   - weeks: The weeks that earlier runs paid.
   ///   - law: Law that covers holiday on the pay date.
   ///   - sheet: Where the working is taken down.
@@ -197,8 +213,8 @@ extension GrossPay {
     of contract: Contract, worked lines: [TimesheetLine], for employer: Employer,
     in period: PayPeriod, dueOn paydays: UsualPaydays, supplementary: Bool = false,
     risenBy rises: [BackdatedRise] = [], raisedBy topUps: [MinimumWageTopUp] = [],
-    earningBefore before: [TaxPeriod: Minutes] = [:], after weeks: PayWeeks = PayWeeks(),
-    under law: Law, _ sheet: inout Worksheet
+    earningBefore before: [TaxPeriod: Minutes] = [:], leave account: LeaveAccount = LeaveAccount(),
+    after weeks: PayWeeks = PayWeeks(), under law: Law, _ sheet: inout Worksheet
   ) {
     var sums: [PayLineKey: PayLine] = [:]
     var leave: [LeaveKey: PayLine] = [:]
@@ -238,31 +254,40 @@ extension GrossPay {
     for topUp in topUps { pay(topUp, for: employer, &sheet) }
     var toppedUp: [ToppedUp: Money] = [:]
     for rise in rises { pay(rise, for: employer, lessPaid: &toppedUp, &sheet) }
+    self.leave = account
     let own = lines.filter { $0.contract == contract.id }
-    if !leave.isEmpty {
+    let holiday = law[.holiday, on: period.payDate]
+    self.weeks = paidWeeks(of: own.filter { $0.absence == nil }, under: contract, for: employer)
+    var taken: [CivilDate: Minutes] = [:]
+    for (key, line) in leave.sorted(by: { $0.key < $1.key }) {
+      let year = contract.leaveYear(holding: key.began, of: employer)
+      let before = (account.known(year)?.taken ?? .zero) + (taken[year] ?? .zero)
       // An earlier leave of the same run is pay of its weeks.
-      var paid = own.filter { $0.absence == nil }
-      for (key, line) in leave.sorted(by: { $0.key < $1.key }) {
-        let worked = weeks.adding(paidWeeks(of: paid, under: contract, for: employer))
-        pay(
-          line,
-          at: contract.hourOfLeave(
-            from: key.began, for: employer, after: worked,
-            under: law[.holiday, on: period.payDate]), &sheet)
-        paid += own.filter { $0.absence?.began == key.began && $0.absence?.kind == key.kind }
-      }
-      holidayTaken = own.filter { $0.absence?.kind == .holiday }
-        .reduce(.zero) { $0 + $1.timeAway }
+      pay(
+        line,
+        at: contract.hourOfLeave(
+          from: key.began, for: employer, after: weeks.adding(self.weeks), under: holiday),
+        basic: key.kind == .holiday
+          ? contract.basicLeave(
+            line.minutes, from: key.began, in: year, after: before, for: employer, under: holiday)
+          : .zero, &sheet)
+      if key.kind == .holiday { taken[year, default: .zero] += line.minutes }
+      self.weeks = paidWeeks(
+        of: own.filter { line in
+          line.absence.map { $0.began <= key.began } ?? true
+        }, under: contract, for: employer)
     }
-    giveHoliday(
-      of: contract, for: employer, in: period, supplementary: supplementary, earningBefore: before,
-      under: law, &sheet)
-    self.weeks = paidWeeks(of: own, under: contract, for: employer)
+    giveRolledUpHoliday(of: contract, for: employer, in: period, under: law, &sheet)
+    keepLeave(
+      LeaveKeeping(
+        contract: contract, employer: employer, period: period, paydays: paydays,
+        holiday: holiday, isSupplementary: supplementary, lines: own, earningBefore: before,
+        weeks: weeks.adding(self.weeks)), &sheet)
   }
 
   /// Pays time away by what an hour of it pays.
   private mutating func pay(
-    _ line: PayLine, at hour: HourOfLeave, _ sheet: inout Worksheet
+    _ line: PayLine, at hour: HourOfLeave, basic: Minutes, _ sheet: inout Worksheet
   ) {
     var line = line
     // A working may go to others with the payslip: of holiday alone it says what the time was.
@@ -270,7 +295,7 @@ extension GrossPay {
       .payLine(lines.count + 1), .payLine,
       about: line.isHolidayPay ? line.label : AbsenceKind.labelForOthers)
     if let late = line.arrearsOf { sheet.fact(.arrearsOf, .word(late.label)) }
-    line.amount = sheet.total(sheet.pay(line.minutes, of: line.share, at: hour))
+    line.amount = sheet.total(sheet.pay(line.minutes, basic: basic, of: line.share, at: hour))
     if case .rate(let rate) = hour { line.rate = rate }
     guard line.amount <= Money.limit, pay + line.amount <= Money.limit else {
       findings.append(.payTooLarge(line.element))
@@ -352,7 +377,9 @@ extension GrossPay {
       switch line.kind {
       case .charge: line.amount = -line.amount
       case .requiredCost: (line.rate, line.amount) = (line.amount, .zero)
-      case .element, .rolledUpHoliday, .minimumWage, .cancelledShift, .mileage, .leave: break
+      case .element, .rolledUpHoliday, .minimumWage, .cancelledShift, .mileage, .leave,
+        .leaveSettled:
+        break
       }
       _ = sheet.total(line.amount)
       // No household pays so much; beyond it, sums and products would reach their integers' end.
@@ -501,30 +528,14 @@ extension GrossPay {
         shares: rise.toppedUpShares.isEmpty ? rise.shares : rise.toppedUpShares))
   }
 
-  /// Rolled-up holiday pay as lines of its own, or holiday earned in hours.
-  private mutating func giveHoliday(
-    of contract: Contract, for employer: Employer, in period: PayPeriod, supplementary: Bool,
-    earningBefore before: [TaxPeriod: Minutes], under law: Law, _ sheet: inout Worksheet
+  /// Rolled-up holiday pay as lines of its own.
+  private mutating func giveRolledUpHoliday(
+    of contract: Contract, for employer: Employer, in period: PayPeriod, under law: Law,
+    _ sheet: inout Worksheet
   ) {
-    guard let version = contract.version(on: period.days.last) ?? contract.versions.last else {
-      return
-    }
-    if version.holiday == .accrued {
-      // Where no count of hours worked gives hours of holiday, none is worked out; the work is paid.
-      guard contract.accruesHoliday(in: period, for: employer, under: law) else { return }
-      switch version.hours {
-      case .irregular, .partYear:
-        for line in lines where line.agreed == nil && line.countsForHoliday(of: employer) {
-          let worked = line.arrearsOf ?? period.taxPeriod
-          holidayEarning[worked] = (holidayEarning[worked] ?? .zero) + line.minutes
-        }
-        holidayAccrued = accrual(earningBefore: before, in: period, on: law)
-      case .regular:
-        guard !supplementary else { return }
-        holidayAccrued = entitlement(of: contract, under: version, in: period, on: law)
-      }
-      return
-    }
+    guard let version = contract.version(on: period.days.last) ?? contract.versions.last,
+      version.holiday == .rolledUp
+    else { return }
     if version.hours == .regular { findings.append(.rolledUpNotAllowed(contract.id)) }
     if employer.nation == .northernIreland {
       findings.append(.rolledUpNotInNorthernIreland(contract.id))
@@ -565,39 +576,6 @@ extension GrossPay {
     }
     return tags
   }
-
-  /// Holiday earned on irregular hours and in part-years: 12.07% of the minutes worked in each pay period,
-  /// under half an hour dropped and half or more made a whole one (WTR reg 15B as GOV.UK reads it).
-  ///
-  /// What was worked in a period and paid by several runs earns what one run would have given: each
-  /// takes what the whole earns less what was earned before (decision 0005).
-  private func accrual(
-    earningBefore before: [TaxPeriod: Minutes], in period: PayPeriod, on law: Law
-  ) -> Minutes {
-    let holiday = law[.holiday, on: period.payDate]
-    return holidayEarning.reduce(.zero) { sum, part in
-      let earlier = before[part.key] ?? .zero
-      return sum + holiday.hoursAccrued(byWorking: earlier + part.value)
-        - holiday.hoursAccrued(byWorking: earlier)
-    }
-  }
-
-  /// Holiday earned on regular hours: the part of 5.6 weeks that the days employed in the period are of
-  /// the year, to the nearest minute (decision 0005).
-  private func entitlement(
-    of contract: Contract, under version: ContractVersion, in period: PayPeriod, on law: Law
-  ) -> Minutes {
-    guard let weekly = version.weekly else { return .zero }
-    let first = max(contract.span.from, period.days.first)
-    let last = min(contract.span.to ?? period.days.last, period.days.last)
-    guard first <= last else { return .zero }
-    let employed = Int64(first.days(to: last) + 1)
-    let days = Int64(period.days.first.days(to: period.days.last) + 1)
-    let leave = law[.holiday, on: period.payDate].leave.value
-    let parts = 10 * Int64(period.taxPeriod.frequency.periodsInYear) * days
-    // Half a minute up: 5.6 weeks of 30 hours over 13 periods is 12 hours 55 minutes.
-    return Minutes((weekly.count * Int64(leave.tenths) * employed * 2 + parts) / (2 * parts))
-  }
 }
 
 extension PayLine {
@@ -608,7 +586,9 @@ extension PayLine {
     switch kind {
     case .requiredCost: true
     case .charge: elements.first { $0.id == element }?.kind != .accommodation
-    case .element, .rolledUpHoliday, .minimumWage, .cancelledShift, .mileage, .leave: false
+    case .element, .rolledUpHoliday, .minimumWage, .cancelledShift, .mileage, .leave,
+      .leaveSettled:
+      false
     }
   }
 
@@ -618,7 +598,7 @@ extension PayLine {
     case .minimumWage: .minimumWage
     case .element, .rolledUpHoliday: share.covers.map { .cover($0.reason) } ?? .wages
     // Nobody was covered by a shift that is off, nor by a charge.
-    case .charge, .requiredCost, .cancelledShift, .mileage, .leave: .wages
+    case .charge, .requiredCost, .cancelledShift, .mileage, .leave, .leaveSettled: .wages
     }
   }
 
@@ -637,27 +617,6 @@ extension PayLine {
 }
 
 extension Contract {
-  /// Whether hours of holiday are earned in a pay period that can be worked out.
-  ///
-  /// Regulation 15B's 12.07% is Great Britain's alone, and that of leave years that begin on or after 1 April
-  /// 2024: in Northern Ireland, and in an earlier leave year, holiday of irregular hours is weeks of leave,
-  /// which no count of hours worked gives, so none is shown (decision 0005).
-  ///
-  /// - Parameters:
-  ///   - period: The pay period.
-  ///   - employer: The books, for nation and leave year.
-  ///   - law: Law that covers holiday on the pay date.
-  /// - Returns: Whether they are; not where holiday pay is rolled up.
-  public func accruesHoliday(
-    in period: PayPeriod, for employer: Employer, under law: Law
-  ) -> Bool {
-    guard let version = version(on: period.days.last) ?? versions.last,
-      version.holiday == .accrued
-    else { return false }
-    return version.hours == .regular
-      || employer.nation.isGreatBritain && isOfPresentLeaveYear(in: period, for: employer, law)
-  }
-
   /// Whether a pay period's leave year is one that the law of today is of.
   fileprivate func isOfPresentLeaveYear(
     in period: PayPeriod, for employer: Employer, _ law: Law
@@ -685,6 +644,8 @@ extension PayLine.Kind: Vocabulary {
     case .mileage:
       "What mileage pays above the tax-free rate: pay, taxed and liable to National Insurance."
     case .leave: "Time away that is paid: holiday when it is taken, and the like."
+    case .leaveSettled:
+      "Holiday that was left when the employment ended, or below nothing what more was taken than was earned."
     case .cancelledShift:
       "A shift that was cancelled or moved: what the contract agrees for such notice."
     }

@@ -12,9 +12,8 @@ public struct HolidayEntitlement: Hashable, Sendable {
   public let daysAWeek: Int
   /// The part of the leave year's leave that the employment has: by twelfths or by days.
   public let part: Part
-  /// Leave of a whole year, in weeks; 28 days at most.
-  private let leave: WeeksOfLeave
-  private let mostDays: Int
+  /// Days of leave of a whole year, in tenths.
+  private let tenthsOfYear: Int64
 
   /// A part of a year's leave.
   public enum Part: Hashable, Sendable {
@@ -39,20 +38,25 @@ public struct HolidayEntitlement: Hashable, Sendable {
   ///   - year: The days of the leave year.
   ///   - employed: The days of the employment.
   ///   - daysAWeek: Days of work in a week, 1 to 7.
+  ///   - weeks: Weeks of leave a year that the contract gives; nil for the law's.
   ///   - holiday: The law.
   public init(
-    of year: DateRange, employed: Span, daysAWeek: Int, under holiday: HolidayTable
+    of year: DateRange, employed: Span, daysAWeek: Int, weeks: WeeksOfLeave? = nil,
+    under holiday: HolidayTable
   ) {
     self.init(
-      HolidayEntitlement.part(of: year, employed: employed), daysAWeek: daysAWeek, under: holiday)
+      HolidayEntitlement.part(of: year, employed: employed), daysAWeek: daysAWeek, weeks: weeks,
+      under: holiday)
   }
 
-  /// A part of a leave year's leave.
-  public init(_ part: Part, daysAWeek: Int, under holiday: HolidayTable) {
+  /// A part of a year's leave.
+  public init(
+    _ part: Part, daysAWeek: Int, weeks: WeeksOfLeave? = nil, under holiday: HolidayTable
+  ) {
     self.part = part
     self.daysAWeek = daysAWeek
-    leave = holiday.leave.value
-    mostDays = holiday.mostDays.value
+    tenthsOfYear = holiday.tenthsOfDays(
+      aYear: weeks ?? holiday.leave.value, daysAWeek: daysAWeek)
   }
 
   private static func part(of year: DateRange, employed: Span) -> Part {
@@ -67,9 +71,6 @@ public struct HolidayEntitlement: Hashable, Sendable {
       12 * (last.year - first.year) + last.month - first.month + (last.day >= first.day ? 1 : 0)
     return .months(min(12, max(0, months)))
   }
-
-  /// Days of leave of a whole year, in tenths: 28 days at most.
-  private var tenthsOfYear: Int64 { Int64(min(leave.tenths * daysAWeek, 10 * mostDays)) }
 
   /// Half days, up to the next one; nil where the part is not rounded so.
   private var halfDays: Int64? {
@@ -120,9 +121,16 @@ extension HolidayEntitlement {
 
   private init(_ other: HolidayEntitlement, _ part: Part) {
     daysAWeek = other.daysAWeek
-    leave = other.leave
-    mostDays = other.mostDays
+    tenthsOfYear = other.tenthsOfYear
     self.part = part
+  }
+}
+
+extension HolidayTable {
+  /// Days of leave of a whole year, in tenths: of the law's leave 28 days at most; a contract may give more.
+  func tenthsOfDays(aYear leave: WeeksOfLeave, daysAWeek: Int) -> Int64 {
+    let statutory = min(self.leave.value.tenths * daysAWeek, 10 * mostDays.value)
+    return Int64(leave == self.leave.value ? statutory : max(statutory, leave.tenths * daysAWeek))
   }
 }
 

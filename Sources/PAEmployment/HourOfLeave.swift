@@ -38,26 +38,16 @@ extension Contract {
     under holiday: HolidayTable
   ) -> HourOfLeave {
     guard let version = version(on: day) ?? versions.first else { return .unknown }
-    let hourly = version.rates.filter { rate in
-      employer.element(rate.element).map { $0.unit == .hour && $0.kind == .work } ?? false
-    }.map(\.amount)
-    let most =
-      employer.nation.isGreatBritain
-      ? holiday.referenceWeeks.value : holiday.referenceWeeksNorthernIreland.value
-    var averaged = weeks.averaged(
-      before: day, since: continuousFrom.map { min($0, span.from) } ?? span.from, most: most,
-      reach: holiday.referenceReach.value)
-    averaged.isNorthernIreland = !employer.nation.isGreatBritain
+    let hourly = version.hourlyRates(for: employer)
+    let averaged = averagedWeeks(before: day, for: employer, after: weeks, under: holiday)
     if version.hours == .regular, let rate = hourly.first, Set(hourly).count == 1,
       let week = version.weekly, week > .zero
     {
       // Each week by its own terms: hours that were fewer since were no overtime then.
       let fixed = averaged.weeks.map { held in
         let terms = self.version(on: held.ends) ?? version
-        let rates = terms.rates.filter { rate in
-          employer.element(rate.element).map { $0.unit == .hour && $0.kind == .work } ?? false
-        }
-        return (rates.map(\.amount).min() ?? rate).perHour(for: terms.weekly ?? week, .payLine)
+        return (terms.hourlyRates(for: employer).min() ?? rate)
+          .perHour(for: terms.weekly ?? week, .payLine)
       }.total
       let above = averaged.pay.slice(above: fixed)
       return above > .zero ? .overtime(rate, averaged, above: above, week: week) : .rate(rate)
@@ -69,8 +59,19 @@ extension Contract {
 
 extension Recorder {
   /// What time away pays by an hour of leave, rounded once.
-  mutating func pay(_ time: Minutes, of share: Rate, at hour: HourOfLeave) -> Money {
-    fact(.timeAway, .minutes(time))
+  ///
+  /// - Parameters:
+  ///   - time: How long.
+  ///   - basic: What of it pays the contract's rate alone: additional leave, where the contract says so.
+  ///   - share: The part that is paid.
+  ///   - hour: The hour.
+  ///   - label: What the time is.
+  /// - Returns: Pay.
+  mutating func pay(
+    _ time: Minutes, basic: Minutes = .zero, of share: Rate, at hour: HourOfLeave,
+    called label: WorkingLabel = .timeAway
+  ) -> Money {
+    fact(label, .minutes(time))
     guard share > .zero else {
       fact(.partPaidOfLeave, .rate(share))
       return .zero
@@ -90,15 +91,20 @@ extension Recorder {
       whole = parts(.averageOfWeeks, of: pay, time.count, over: weeks.time.count, .payLine)
     case .overtime(let rate, let weeks, let above, let week):
       fact(.hourlyRate, .money(rate))
-      let basic = parts(.minutesAtHourlyRate, of: rate, time.count, over: 60, .payLine)
+      let atRate = parts(.minutesAtHourlyRate, of: rate, time.count, over: 60, .payLine)
+      if basic > .zero { fact(.basicLeave, .minutes(basic), HourOfLeave.additional) }
+      guard basic < time else {
+        whole = atRate
+        break
+      }
       _ = tell(weeks)
       let more = step(.aboveContractWeek, above)
       fact(.hoursOfContractWeek, .minutes(week))
       whole =
-        basic
+        atRate
         + parts(
-          .averageOfWeeks, of: more, time.count, over: week.count * Int64(weeks.weeks.count),
-          .payLine)
+          .averageOfWeeks, of: more, (time - basic).count,
+          over: week.count * Int64(weeks.weeks.count), .payLine)
     case .unknown: return .zero
     }
     guard share < .whole else { return whole }
@@ -119,6 +125,8 @@ extension Recorder {
 extension HourOfLeave {
   fileprivate static let northernIreland = Citation.act(
     "Working Time Regulations (Northern Ireland) 2016 (SR 2016/49)", "reg 20", .read)
+  fileprivate static let additional = Citation.act(
+    "Working Time Regulations 1998 (SI 1998/1833)", "regs 13A and 16(3ZA)", .reported)
   fileprivate static let source = Citation.act(
     "Working Time Regulations 1998 (SI 1998/1833)", "reg 16", .read)
 }

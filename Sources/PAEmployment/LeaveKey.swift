@@ -47,7 +47,8 @@ struct LeaveKey: Hashable, Comparable {
 extension PayLine {
   /// Whether it is pay for holiday: rolled up, or for holiday that is taken.
   public var isHolidayPay: Bool {
-    kind == .rolledUpHoliday || kind == .leave && element == AbsenceKind.holiday.element
+    kind == .rolledUpHoliday || kind == .leaveSettled
+      || kind == .leave && element == AbsenceKind.holiday.element
   }
 }
 

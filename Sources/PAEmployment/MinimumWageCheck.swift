@@ -90,7 +90,7 @@ extension MinimumWageCheck {
         // Terms agreed later pay more for minutes that are counted already.
         counting += line.counts ?? line.amount
         continue
-      case .element, .rolledUpHoliday, .cancelledShift, .mileage, .leave: continue
+      case .element, .rolledUpHoliday, .cancelledShift, .mileage, .leave, .leaveSettled: continue
       case .minimumWage:
         counting += line.amount
         continue

@@ -55,7 +55,8 @@ extension PayLine {
     in period: PayPeriod, dueOn paydays: UsualPaydays
   ) -> [PaidWork] {
     // What a rise is for was paid by earlier runs.
-    guard kind != .rolledUpHoliday, kind != .minimumWage, agreed == nil else { return [] }
+    guard kind != .rolledUpHoliday, kind != .minimumWage, kind != .leaveSettled, agreed == nil
+    else { return [] }
     let law = unit == .mile ? mileageLaw(of: lines) : nil
     return lines.compactMap { line in
       guard line.contract == contract.id,
@@ -89,7 +90,7 @@ extension PayLine {
     case .requiredCost: return key.kind == kind
     case .element, .charge, .cancelledShift:
       return key.kind == kind && key.approved == nil && rate == key.rate
-    case .rolledUpHoliday, .minimumWage, .mileage, .leave: return false
+    case .rolledUpHoliday, .minimumWage, .mileage, .leave, .leaveSettled: return false
     }
   }
 

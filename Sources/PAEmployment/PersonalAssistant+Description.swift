@@ -227,6 +227,9 @@ extension Contract: Described {
       "taxCode", &taxCodes, 0...50,
       Field("A tax code HMRC notified, from the first pay date it is used on."))
     description.list(
+      "carriedLeave", &carriedLeave, 0...20,
+      Field("Leave that was not taken in its leave year, and what becomes of it."))
+    description.list(
       "version", &versions, 1...100,
       Field("The terms from a day on; the first from the contract's first day."))
   }
@@ -314,6 +317,19 @@ extension ContractVersion: Described {
       "yearly", &yearly,
       Field("Hours of a year, where they are agreed by the year.", as: .yearlyTime))
     description.attribute("holiday", &holiday, Field("How holiday is given."))
+    description.attribute(
+      "holidayWeeks", &weeksOfLeave,
+      Field(
+        "Weeks of leave a year, bank holidays included, where the contract gives more than the law."
+      ))
+    description.attribute(
+      "additionalHoliday", &additionalHoliday, usually: .normal,
+      Field("What leave beyond the first four weeks of a leave year pays."))
+    description.attribute(
+      "holidayTakenBack", &takesBackHoliday, usually: false,
+      Field(
+        "Whether holiday that was taken beyond what was earned is taken back from the last pay: only where the contract says so."
+      ))
     description.attribute(
       "cutOffDays", &cutOff,
       Field("Days after a pay period's end by which its time is to be handed in.", as: .ordinal))

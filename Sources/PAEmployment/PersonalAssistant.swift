@@ -255,6 +255,8 @@ public struct Contract: Hashable, Sendable {
   public var starter: Starter
   /// Tax codes HMRC notified, from their days.
   public var taxCodes: [TaxCodeNotice] = []
+  /// Leave that was not taken in its leave year, and what becomes of it.
+  public var carriedLeave: [CarriedLeave] = []
   /// The terms, from their days; the first from the first day.
   public var versions: [ContractVersion] = []
 
@@ -369,6 +371,14 @@ public struct ContractVersion: Hashable, Sendable {
     case accrued
   }
 
+  /// What the leave pays that is beyond regulation 13's four weeks.
+  public enum AdditionalHoliday: String, Hashable, Sendable, CaseIterable {
+    /// What the four weeks pay, regular overtime included.
+    case normal
+    /// The contract's rate alone, which the law allows for regulation 13A's 1.6 weeks.
+    case basic
+  }
+
   /// The first day.
   public var from: CivilDate
   /// The day the terms were agreed, where that was after they began; nil where they were agreed before.
@@ -382,6 +392,13 @@ public struct ContractVersion: Hashable, Sendable {
   public var yearly: Minutes?
   /// How holiday is given.
   public var holiday: HolidayArrangement
+  /// Weeks of leave a year, where the contract gives more than the law; nil where it does not.
+  public var weeksOfLeave: WeeksOfLeave?
+  /// What leave beyond the first four weeks pays.
+  public var additionalHoliday = AdditionalHoliday.normal
+  /// Whether what is taken beyond what was earned is taken back from the last pay (WTR 1998 reg 14(4): only where the
+  /// contract says so).
+  public var takesBackHoliday = false
   /// Days after a pay period's end by which its time is to be handed in; nil where nothing is agreed.
   public var cutOff: Int?
   /// When time is due that is handed in after its period was paid.
@@ -628,6 +645,20 @@ extension ContractVersion.LateTime: Vocabulary {
       "On the payday of the period it was worked in: paid with a later run, it is paid late."
     case .nextPayday:
       "On the next payday: the contract says that time handed in after a cut-off is paid then."
+    }
+  }
+}
+
+extension ContractVersion.AdditionalHoliday: Vocabulary {
+  public static var vocabulary: (name: StaticString, sentence: StaticString) {
+    ("additionalHoliday", "What leave beyond the first four weeks of a leave year pays.")
+  }
+
+  /// What the word means.
+  public var sentence: StaticString {
+    switch self {
+    case .normal: "What the four weeks pay, regular overtime included."
+    case .basic: "The contract's rate alone, which the law allows for 1.6 weeks a year."
     }
   }
 }

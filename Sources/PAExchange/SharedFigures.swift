@@ -1,5 +1,6 @@
 import PADeductions
 public import PADescription
+import PAEmployment
 import PAPayRun
 public import PAPrimitives
 
@@ -43,7 +44,7 @@ public struct YearToDateFigures: Hashable, Sendable {
   public var pensionEmployee: Money
   /// The employer's pension contributions, with the pay given up for them.
   public var pensionEmployer: Money
-  /// Rolled-up holiday pay.
+  /// Holiday pay: rolled up, for holiday taken, or settled on leaving.
   public var holidayPay: Money
   /// Net pay.
   public var net: Money
@@ -55,8 +56,12 @@ public struct YearToDateFigures: Hashable, Sendable {
 public struct HolidayTime: Hashable, Sendable {
   /// Time earned.
   public var accrued: Minutes
+  /// Time carried from the leave year before.
+  public var carried: Minutes
   /// Time taken.
   public var taken: Minutes
+  /// Time settled when the employment ended; below nought where more was taken than earned.
+  public var settled: Minutes
   /// Time left; below nought where more was taken than earned.
   public var left: Minutes
 }
@@ -104,10 +109,12 @@ extension YearToDateFigures {
 }
 
 extension HolidayTime {
-  init(_ balance: HolidayBalance) {
-    accrued = balance.accrued
-    taken = balance.taken
-    left = balance.left
+  init(_ year: LeaveYear) {
+    accrued = year.earned
+    carried = year.carried
+    taken = year.taken
+    settled = year.settled
+    left = year.left
   }
 }
 
@@ -171,7 +178,9 @@ extension YearToDateFigures: Described {
     description.attribute(
       "pensionEmployer", &pensionEmployer,
       Field("The employer's pension contributions, with the pay given up for them."))
-    description.attribute("holidayPay", &holidayPay, Field("Rolled-up holiday pay."))
+    description.attribute(
+      "holidayPay", &holidayPay,
+      Field("Holiday pay: rolled up, for holiday taken, or settled on leaving."))
     description.attribute("net", &net, Field("Net pay."))
     description.list(
       "contributions", &contributions, .any, Field("National Insurance, one for each letter used."))
@@ -184,13 +193,19 @@ extension HolidayTime: Described {
   }
 
   public static var blank: HolidayTime {
-    HolidayTime(accrued: .zero, taken: .zero, left: .zero)
+    HolidayTime(accrued: .zero, carried: .zero, taken: .zero, settled: .zero, left: .zero)
   }
 
   /// Its fields.
   public mutating func describe(_ description: inout some Description) {
     description.attribute("accrued", &accrued, Field("Time earned."))
+    description.attribute(
+      "carried", &carried, usually: .zero, Field("Time carried from the leave year before."))
     description.attribute("taken", &taken, Field("Time taken."))
+    description.attribute(
+      "settled", &settled, usually: .zero,
+      Field(
+        "Time settled when the employment ended; below nought where more was taken than earned."))
     description.attribute(
       "left", &left, Field("Time left; below nought where more was taken than earned."))
   }

@@ -183,6 +183,7 @@ extension Opening {
       var carried = EmploymentState(
         assistant: employment.assistant, contract: employment.contract
       ).carrying(on: employment)
+      // What another payroll said of leave waits for the first run that pays her.
       carried.holidayAccrued = employment.holidayAccrued
       carried.holidayTaken = employment.holidayTaken
       carried.history = employment.history

@@ -22,7 +22,7 @@ public struct PayFigures: AdditiveFigure {
   public var loans = LoanFigures()
   /// Pension on both sides.
   public var pension = PensionFigures()
-  /// Rolled-up holiday pay, which is in gross pay.
+  /// Holiday pay in gross pay: rolled up, for holiday taken, or settled on leaving.
   public var holidayPay: Money = .zero
   /// Net pay, expenses included.
   public var net: Money = .zero

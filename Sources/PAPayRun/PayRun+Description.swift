@@ -15,7 +15,7 @@ extension PayRunFinding: Described {
   /// What an entry can hold: a run with any other finding is not sealed.
   package enum SealedKind: String, Vocabulary {
     case pensionEnrolmentDue, taxLimited, niNumberMissing, familyDisregarded, insuranceNotInForce
-    case holidayOwed, netAboveGross, unusual, quarterlyLimit, minimumWageComing
+    case leave, netAboveGross, unusual, quarterlyLimit, minimumWageComing
     case raisedToMinimumWage, belowWageFloor
 
     /// Whether it is about a PA.
@@ -38,7 +38,7 @@ extension PayRunFinding: Described {
       case .niNumberMissing: "A PA's National Insurance number is not known."
       case .familyDisregarded: "National Insurance is not due for a PA who is close family."
       case .insuranceNotInForce: "No employers' liability insurance is known for a day."
-      case .holidayOwed: "A PA leaves with holiday that was not taken."
+      case .leave: "Something about a PA's leave that somebody should know."
       case .netAboveGross: "A PA is paid more than was earned, because tax comes back."
       case .quarterlyLimit: "The average bill is above that of an employer who pays by the quarter."
       case .unusual: "Something about a PA's pay is far from what is usual."
@@ -53,7 +53,7 @@ extension PayRunFinding: Described {
 
   private var parts:
     (
-      kind: SealedKind, assistant: Identifier?, day: CivilDate?, holiday: HolidayOwed?,
+      kind: SealedKind, assistant: Identifier?, day: CivilDate?, leave: LeaveFinding?,
       unusual: UnusualPay?, coming: MinimumWageComing?, amount: Money?
     )
   {
@@ -64,8 +64,8 @@ extension PayRunFinding: Described {
     case .niNumberMissing(let assistant): (.niNumberMissing, assistant, nil, nil, nil, nil, nil)
     case .familyDisregarded(let assistant): (.familyDisregarded, assistant, nil, nil, nil, nil, nil)
     case .insuranceNotInForce(let day): (.insuranceNotInForce, nil, day, nil, nil, nil, nil)
-    case .holidayOwed(let holiday, let assistant):
-      (.holidayOwed, assistant, nil, holiday, nil, nil, nil)
+    case .leave(let leave, let assistant):
+      (.leave, assistant, nil, leave, nil, nil, nil)
     case .netAboveGross(let assistant): (.netAboveGross, assistant, nil, nil, nil, nil, nil)
     case .unusual(let what, let assistant): (.unusual, assistant, nil, nil, what, nil, nil)
     case .quarterlyLimit(let average): (.quarterlyLimit, nil, nil, nil, nil, nil, average)
@@ -85,7 +85,7 @@ extension PayRunFinding: Described {
 
   /// Its fields.
   public mutating func describe(_ description: inout some Description) {
-    var (kind, assistant, day, holiday, unusual, coming, amount) = parts
+    var (kind, assistant, day, leave, unusual, coming, amount) = parts
     description.attribute("kind", &kind, Field("Which it is."))
     description.attribute("pa", &assistant, Field("The PA it is about, where it is about one."))
     description.attribute("on", &day, Field("The day it is about, where it is about one."))
@@ -94,9 +94,9 @@ extension PayRunFinding: Described {
     description.require((amount != nil) == kind.isOfAmount, .together, at: "amount")
     description.require((assistant != nil) == kind.isOfAssistant, .together, at: "pa")
     description.child(
-      "holiday", &holiday, Field("The holiday that was not taken, where it is about that."))
+      "leave", &leave, Field("What of the leave, where it is about that."))
     description.require((day != nil) == kind.isOfDay, .together, at: "on")
-    description.require((holiday != nil) == (kind == .holidayOwed), .together, at: "holiday")
+    description.require((leave != nil) == (kind == .leave), .together, at: "leave")
     description.child(
       "unusual", &unusual, Field("What is unusual, where it is about that."))
     description.require((unusual != nil) == (kind == .unusual), .together, at: "unusual")
@@ -112,7 +112,7 @@ extension PayRunFinding: Described {
       case .niNumberMissing: .niNumberMissing(assistant: someone)
       case .familyDisregarded: .familyDisregarded(assistant: someone)
       case .insuranceNotInForce: .insuranceNotInForce(on: someDay)
-      case .holidayOwed: .holidayOwed(holiday ?? .blank, assistant: someone)
+      case .leave: .leave(leave ?? .blank, assistant: someone)
       case .netAboveGross: .netAboveGross(assistant: someone)
       case .unusual: .unusual(unusual ?? .blank, assistant: someone)
       case .quarterlyLimit: .quarterlyLimit(average: amount ?? .zero)
@@ -161,25 +161,6 @@ extension AcceptedFinding: Described {
     description.attribute("kind", &kind, Field("What was unusual."))
     description.attribute("pa", &assistant, Field("The PA."))
     description.attribute("reason", &reason, Field("Why it is right.", as: .text))
-  }
-}
-
-extension HolidayOwed: Described {
-  public static var described: (name: StaticString, sentence: StaticString) {
-    ("holidayOwed", "Holiday that somebody who leaves has not taken.")
-  }
-
-  public static var blank: HolidayOwed { HolidayOwed(contract: .blank) }
-
-  /// Its fields.
-  public mutating func describe(_ description: inout some Description) {
-    description.attribute("contract", &contract, Field("The employment that ends."))
-    description.attribute(
-      "time", &minutes, Field("How much; not given where the law's weeks come to no hours."))
-    description.attribute(
-      "rate", &rate, Field("What an hour pays at least; not given where no hour is paid."))
-    description.attribute(
-      "fixed", &isFixed, usually: false, Field("Whether that is what an hour of holiday pays."))
   }
 }
 
@@ -376,7 +357,7 @@ extension PayFigures: Described {
       Field("What the provider claims from HMRC on top; nothing but for relief at source."))
     description.attribute(
       "holidayPay", &holidayPay, usually: .zero,
-      Field("Rolled-up holiday pay, which is in gross pay."))
+      Field("Holiday pay in gross pay: rolled up, for holiday taken, or settled on leaving."))
     description.attribute("net", &net, Field("Net pay, expenses included."))
   }
 
@@ -400,20 +381,6 @@ extension SchemePaid: Described {
     description.attribute("id", &id, Field("The scheme."))
     description.attribute("provider", &provider, Field("The provider's name.", as: .text))
     description.attribute("relief", &relief, Field("How the PA gets tax relief."))
-  }
-}
-
-extension HolidayBalance: Described {
-  public static var described: (name: StaticString, sentence: StaticString) {
-    ("holidayBalance", "Holiday earned and taken in hours.")
-  }
-
-  public static var blank: HolidayBalance { HolidayBalance(accrued: .zero, taken: .zero) }
-
-  /// Its fields.
-  public mutating func describe(_ description: inout some Description) {
-    description.attribute("accrued", &accrued, Field("Earned so far in the leave year."))
-    description.attribute("taken", &taken, Field("Taken so far."))
   }
 }
 
@@ -501,14 +468,21 @@ extension EmploymentState: Described {
     description.attribute("pa", &assistant, Field("The PA."))
     description.attribute("contract", &contract, Field("The employment."))
     description.attribute(
-      "holidayAccrued", &holidayAccrued, usually: .zero, Field("Holiday earned this leave year."))
+      "holidayAccrued", &holidayAccrued, usually: .zero,
+      Field(
+        "Holiday that another payroll said was earned in the leave year of the day before the first period paid here, where it is earned by the hours worked."
+      ))
     description.attribute(
-      "holidayTaken", &holidayTaken, usually: .zero, Field("Holiday taken this leave year."))
+      "holidayTaken", &holidayTaken, usually: .zero,
+      Field(
+        "Holiday that another payroll said was taken in the leave year of the day before the first period paid here."
+      ))
     description.attribute(
       "unpaidSince", &unpaidSince,
       Field(
         "The day of the last payslip that paid anything, or the first of the employment, while none has since."
       ))
+    leave.describe(&description)
     var before = schedulesBefore
     description.list(
       "paidBefore", &before, .any,

@@ -93,8 +93,8 @@ extension PayRun {
     }
     // Of a run worked again the correction says what is outstanding after it.
     if order.taken == nil { state.toDate.figures.loans += slip.settled.loansTaken }
-    state.holidayAccrued = state.holidayAccrued + pay.gross.holidayAccrued
-    state.holidayTaken = state.holidayTaken + pay.gross.holidayTaken
+    state.leave = pay.gross.leave
+    (state.holidayAccrued, state.holidayTaken) = (.zero, .zero)
     if isPay { state.pay(on: schedule) }
     if order.paysRises, isPay {
       for terms in pay.contract.agreedTerms(by: days.last) where !state.termsPaid.contains(terms) {
@@ -115,9 +115,7 @@ extension PayRun {
       state.history.earnHoliday(minutes, in: period)
     }
     slip.toDate = state.toDate
-    if pay.contract.accruesHoliday(in: order.period, for: order.employer, under: rules.law) {
-      slip.holiday = HolidayBalance(accrued: state.holidayAccrued, taken: state.holidayTaken)
-    }
+    slip.holiday = pay.gross.holiday
     slip.workings = pay.sheet.lines + pay.minimumWage + shared.lines
     closing.replace(state)
     payslips.append(slip)

@@ -44,8 +44,8 @@ public enum PayRunFinding: Hashable, Sendable {
   case quarterlyLimit(average: Money)
   /// More is paid than was earned, expenses included: tax comes back.
   case netAboveGross(assistant: Identifier)
-  /// Holiday that somebody who leaves has not taken, which is to be paid for.
-  case holidayOwed(HolidayOwed, assistant: Identifier)
+  /// What somebody should know of an employment's leave.
+  case leave(LeaveFinding, assistant: Identifier)
   /// The letter changed within an earnings period.
   case categoryChangedInPeriod(assistant: Identifier)
   /// Wages that were due in an earlier tax year, whose income tax is that year's.
@@ -78,7 +78,7 @@ public enum PayRunFinding: Hashable, Sendable {
       .scheduleMissing, .unpayableTerms:
       true
     case .pensionEnrolmentDue, .taxLimited, .niNumberMissing, .familyDisregarded,
-      .insuranceNotInForce, .holidayOwed, .netAboveGross, .unusual, .minimumWageComing,
+      .insuranceNotInForce, .leave, .netAboveGross, .unusual, .minimumWageComing,
       .raisedToMinimumWage, .belowWageFloor, .quarterlyLimit:
       false
     }
@@ -112,34 +112,5 @@ public struct UnpayableTerms: Hashable, Sendable {
     self.contract = contract
     self.from = from
     self.reason = reason
-  }
-}
-
-/// Holiday that somebody who leaves has not taken.
-public struct HolidayOwed: Hashable, Sendable {
-  /// The employment that ends.
-  public var contract: Identifier
-  /// How much; nil where the law gives weeks that come to no hours, as for irregular hours in Northern
-  /// Ireland.
-  public var minutes: Minutes?
-  /// The lowest pay for an hour's work under the contract; nil where no hour is paid.
-  public var rate: Money?
-  /// Whether that is what an hour of holiday pays; where pay varies, an average of it is.
-  public var isFixed: Bool
-
-  /// Holiday not taken.
-  public init(
-    contract: Identifier, minutes: Minutes? = nil, rate: Money? = nil, isFixed: Bool = false
-  ) {
-    self.contract = contract
-    self.minutes = minutes
-    self.rate = rate
-    self.isFixed = isFixed
-  }
-
-  /// What it comes to at that rate.
-  public var amount: Money? {
-    guard let minutes, let rate else { return nil }
-    return rate.perHour(for: minutes, .holidayPay)
   }
 }

@@ -15,7 +15,6 @@ package import PAStatute
 //   incomeTax          by contract, each with its code
 //   netPay             by contract, what is left
 //   settlement         by contract, what corrections left to be paid or collected
-//   leaving            what is owed besides to who leaves
 //   unusual            what may be a slip of the pen
 //
 // Between tax and net every contract's tax is known and nothing is paid: orders that take a part of
@@ -37,7 +36,7 @@ package struct PayStage: Sendable {
   /// Every stage, in the order the law works them.
   package static let all: [PayStage] = [
     .gross, .earningsPeriods, .pension, .afterYear, .nationalInsurance, .loans, .minimumWage,
-    .incomeTax, .netPay, .settlement, .leaving, .unusual,
+    .incomeTax, .netPay, .settlement, .unusual,
   ]
 }
 
@@ -154,7 +153,8 @@ package struct AssistantPay: Sendable {
         && !contract.isPaidOut(before: order)
       // Who left before terms were agreed for her days is paid what they give more.
       let isRisen = !order.isAhead && order.rises.contains { $0.contract == contract.id }
-      let isForWork = worked || inForce || isRisen
+      let isForWork =
+        worked || inForce || isRisen || order.sequence == 0 && contract.isUnsettled(before: order)
       // A run worked again is of those it paid, and who left is paid what a correction left.
       let isPaidAnyway =
         order.taken.map { $0[contract.id] != nil }
@@ -283,6 +283,16 @@ extension Contract {
   fileprivate func isPaidOut(before order: PayRunOrder) -> Bool {
     guard let left = span.to, left <= order.period.days.last else { return false }
     return order.state.employment(id)?.isPaid(for: order) ?? false
+  }
+}
+
+extension Contract {
+  /// Whether it ended before the run's period, and its leave is to be settled still: the last run did not know.
+  fileprivate func isUnsettled(before order: PayRunOrder) -> Bool {
+    guard let left = span.to, left < order.period.days.first,
+      let leave = order.state.employment(id)?.leave, !leave.years.isEmpty
+    else { return false }
+    return leave.settledBy != left
   }
 }
 

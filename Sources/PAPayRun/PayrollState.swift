@@ -97,9 +97,11 @@ public struct EmploymentState: Hashable, Sendable {
   /// Pay periods whose planned pay was put right and is not all taken back yet: pay of them that comes late was paid
   /// before, and is set against it whole.
   public var plannedPaid: [TaxPeriod] = []
-  /// Holiday earned, in minutes, this leave year.
+  /// Leave of its last leave years.
+  public var leave = LeaveAccount()
+  /// Holiday that another payroll said was earned in the leave year, until the first run here.
   public var holidayAccrued: Minutes = .zero
-  /// Holiday taken, in minutes, this leave year.
+  /// Holiday that another payroll said was taken in the leave year, until the first run here.
   public var holidayTaken: Minutes = .zero
 
   /// An employment never paid.
@@ -168,10 +170,11 @@ extension EmploymentState {
     return state
   }
 
-  /// The same with what goes on from an earlier year's employment: schedules, terms that were paid, and what
-  /// is outstanding.
+  /// The same with what goes on from an earlier year's employment: schedules, leave, terms that were paid,
+  /// and what is outstanding.
   public func carrying(on earlier: EmploymentState) -> EmploymentState {
     var state = carrying(earlier.schedulesBefore)
+    state.leave = earlier.leave
     state.termsPaid = earlier.termsPaid
     state.outstanding = earlier.outstanding
     state.notCollected = earlier.notCollected

@@ -46,8 +46,9 @@ public struct Payslip: Hashable, Sendable {
   public var scheme: SchemePaid?
   /// Figures since 6 April, this payslip's included.
   public var toDate = YearToDate()
-  /// Holiday under an accruing arrangement; nil where it is rolled up.
-  public var holiday: HolidayBalance?
+  /// Leave of the leave year that the run is of; nil where holiday pay is rolled up, or nothing says how much leave it
+  /// is.
+  public var holiday: LeaveYear?
   /// How each figure was worked out.
   public var workings: [WorkingLine] = []
 
@@ -159,22 +160,6 @@ public struct SchemePaid: Hashable, Sendable {
     self.provider = provider
     self.relief = relief
   }
-}
-
-/// Holiday earned and taken in hours.
-public struct HolidayBalance: Hashable, Sendable {
-  /// Earned so far in the leave year.
-  public var accrued: Minutes
-  /// Taken so far.
-  public var taken: Minutes
-
-  /// A balance.
-  public init(accrued: Minutes, taken: Minutes) {
-    self.accrued = accrued
-    self.taken = taken
-  }
-
-  public var left: Minutes { accrued - taken }
 }
 
 extension Deduction.Kind: Vocabulary {

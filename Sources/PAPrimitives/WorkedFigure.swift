@@ -4,6 +4,8 @@
 public enum WorkedFigure: Hashable, Sendable {
   /// A line of pay, by its place among the payslip's lines, from 1.
   case payLine(Int)
+  /// Leave that is earned.
+  case holidayEarned
   /// The test of the minimum wage.
   case minimumWage
   case incomeTax
@@ -32,7 +34,7 @@ public enum WorkedFigure: Hashable, Sendable {
 
   /// Every figure but the lines of pay, by its name.
   private static let named: [(String, WorkedFigure)] = [
-    ("minimumWage", .minimumWage), ("incomeTax", .incomeTax),
+    ("holidayEarned", .holidayEarned), ("minimumWage", .minimumWage), ("incomeTax", .incomeTax),
     ("incomeTaxBefore", .incomeTaxBefore), ("categoryLetter", .categoryLetter),
     ("noContributions", .noContributions), ("employeeNI", .employeeNI),
     ("earningsPeriod", .earningsPeriod), ("employerNI", .employerNI),

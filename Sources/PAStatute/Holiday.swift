@@ -1,21 +1,5 @@
 public import PAPrimitives
 
-/// Weeks of leave in tenths, so that 5.6 is exact.
-public struct WeeksOfLeave: Hashable, Sendable {
-  /// Tenths of a week.
-  public let tenths: Int
-
-  /// So many tenths of a week.
-  public init(tenths: Int) { self.tenths = tenths }
-}
-
-extension WeeksOfLeave: CustomStringConvertible {
-  /// `5.6 weeks`.
-  public var description: String {
-    tenths % 10 == 0 ? "\(tenths / 10) weeks" : "\(tenths / 10).\(tenths % 10) weeks"
-  }
-}
-
 extension CivilDate: Printed {
   var inPrint: String { inShortWords }
 }

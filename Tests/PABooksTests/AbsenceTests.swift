@@ -183,7 +183,7 @@ struct AbsenceTests {
     try books.correct(plans: [PlannedRecovery(of: "pa-2-c1", nil)])
     let last = try JournalFolder(of: books.folder).last(of: TaxYear(startYear: 2026))
     let state = last.closing.payroll.employment("pa-2-c1")
-    #expect(state?.holidayTaken == .hours(2))
+    #expect(state?.leave.years.last?.taken == .hours(2))
   }
 
   @Test func `what cannot be is refused`() throws {

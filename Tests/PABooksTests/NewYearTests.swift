@@ -37,7 +37,7 @@ struct NewYearTests {
     for employment in before.payroll.employments {
       let carried = try #require(after.payroll.employment(employment.contract))
       #expect(carried.toDate == YearToDate())
-      #expect(carried.holidayAccrued == employment.holidayAccrued)
+      #expect(carried.leave == employment.leave)
     }
     let verified = JournalFolder(of: books.folder).verify()
     #expect(verified.found.isEmpty && verified.entries == 3)

@@ -1171,15 +1171,80 @@ extension BadInput {
       .worked("  <worked pa=\"pa-1\" on=\"2026-10-10\" element=\"weekday\" time=\"6:00\"/>"),
       .command("open BOOKS --year 2026-27 --figures BOOKS/figures.xml"), .run),
     BadInput(
-      .holidayOwed, "a PA who leaves with holiday left", exit: 2,
+      .holidayOwed, "a PA who leaves, and whose hours nothing says", exit: 2, faults: 2,
+      .employer("nation=\"england\"", "nation=\"northernIreland\""),
+      .employer("holiday=\"rolledUp\"", "holiday=\"accrued\""),
       .employer(
         "payrollId=\"2\" schedule=\"four-weekly\" from=\"2026-10-12\"",
         "payrollId=\"2\" schedule=\"four-weekly\" from=\"2026-10-12\" to=\"2026-10-30\""),
-      .employer(
-        "holiday=\"rolledUp\">\n        <rate element=\"weekday\">13.20</rate>\n      </version>",
-        "holiday=\"accrued\">\n        <rate element=\"weekday\">13.20</rate>\n      </version>"),
-      .open,
+      .worked(""), .open, .draft),
+    BadInput(
+      .leaveInAdvance, "holiday before any was earned", exit: 2, .accrued,
+      .worked("  <absence pa=\"pa-1\" kind=\"holiday\" from=\"2026-10-13\" time=\"8:00\"/>"), .open,
       .draft),
+    BadInput(
+      .leaveReminder, "holiday left three months before the leave year ends", exit: 2, .accrued,
+      .leaveYear("2026-02-01"), .sixtyHours, .open, .draft),
+    BadInput(
+      .leaveNotCarried, "holiday left when the leave year ended", exit: 2, faults: 2, .accrued,
+      .leaveYear("2026-10-12"), .leaveBefore, .worked(""),
+      .command("open BOOKS --year 2026-27 --figures BOOKS/figures.xml"), .draft),
+    BadInput(
+      .leaveTakenBack, "a PA who leaves after more holiday than was earned", exit: 2, .accrued,
+      .employer(
+        "payrollId=\"1\" schedule=\"four-weekly\" from=\"2026-03-02\"",
+        "payrollId=\"1\" schedule=\"four-weekly\" from=\"2026-03-02\" to=\"2026-10-30\""),
+      .worked("  <absence pa=\"pa-1\" kind=\"holiday\" from=\"2026-10-13\" time=\"8:00\"/>"), .open,
+      .draft),
+    BadInput(
+      .leaveHoursUnknown, "a sleep-in without start and end", exit: 2, .accrued, .open, .draft),
+    BadInput(
+      .leaveEarnedElsewhere, "holiday of regular hours, brought by an opening", exit: 2,
+      faults: 2,
+      .regular(weekly: "20:00"), .leaveBefore, .worked(""),
+      .command("open BOOKS --year 2026-27 --figures BOOKS/figures.xml"), .draft),
+    BadInput(
+      .leaveBeyondYear, "seven weeks of holiday", .regular(weekly: "5:00"),
+      .worked(
+        "  <absence pa=\"pa-1\" kind=\"holiday\" from=\"2026-10-12\" to=\"2026-10-16\" time=\"35:00\"/>"
+      ),
+      .open, .run),
+    BadInput(
+      .leaveCarriedWrong,
+      "leave carried into no leave year, into the first, of nothing, lapsed unsaid",
+      faults: 5, .accrued,
+      .employer(
+        "      <taxCode from=\"2026-10-12\">1257L</taxCode>\n",
+        """
+              <taxCode from="2026-10-12">1257L</taxCode>
+              <carriedLeave into="2027-03-01" time="8:00" reason="sickness"/>
+              <carriedLeave into="2026-03-02" time="8:00" reason="agreement"/>
+              <carriedLeave into="2027-03-02" reason="refused"/>
+              <carriedLeave into="2027-03-02" time="4:00" reason="lapsed"/>
+
+        """), .check),
+    BadInput(
+      .leaveCarriedWrong, "more holiday carried than was left", .accrued, .leaveYear("2026-10-12"),
+      .leaveBefore, .worked(""),
+      .employer(
+        "      <taxCode from=\"2026-10-12\">1257L</taxCode>\n",
+        """
+              <taxCode from="2026-10-12">1257L</taxCode>
+              <carriedLeave into="2026-10-12" time="16:00" reason="sickness"/>
+
+        """), .command("open BOOKS --year 2026-27 --figures BOOKS/figures.xml"), .run),
+    BadInput(
+      .valueMalformed, "leave carried for no reason the law knows", .accrued,
+      .employer(
+        "      <taxCode from=\"2026-10-12\">1257L</taxCode>\n",
+        """
+              <taxCode from="2026-10-12">1257L</taxCode>
+              <carriedLeave into="2027-03-02" time="16:00" reason="kindness"/>
+
+        """), .check),
+    BadInput(
+      .leaveYearMoved, "the leave year changed after a run", .accrued, .sixtyHours, .open, .run,
+      .leaveYear("2026-04-06"), .nextTimesheet, .command("run BOOKS --period 2026-27/4W09")),
     BadInput(
       .budgetOverspent, "more spent than agreed", exit: 2,
       .employer("agreed=\"30000.00\"", "agreed=\"300.00\""), .open, .draft),
@@ -1517,6 +1582,45 @@ extension BadInput {
 extension BadInput.Step {
   fileprivate static let nextTimesheet = Self.write(
     "timesheets/2026-27/4W09.xml", "<timesheet xmlns=\"urn:pa-payroll:timesheet:0\"/>\n")
+
+  /// The first PA's holiday is earned in hours.
+  fileprivate static let accrued = Self.employer(
+    "<version from=\"2026-03-02\" jobTitle=\"Personal assistant\" hours=\"irregular\" holiday=\"rolledUp\">",
+    "<version from=\"2026-03-02\" jobTitle=\"Personal assistant\" hours=\"irregular\" holiday=\"accrued\">"
+  )
+
+  /// The first PA's hours are regular.
+  fileprivate static func regular(weekly: String) -> Self {
+    .employer(
+      "<version from=\"2026-03-02\" jobTitle=\"Personal assistant\" hours=\"irregular\" holiday=\"rolledUp\">",
+      "<version from=\"2026-03-02\" jobTitle=\"Personal assistant\" hours=\"regular\" weekly=\"\(weekly)\" holiday=\"accrued\">"
+    )
+  }
+
+  fileprivate static func leaveYear(_ from: String) -> Self {
+    .employer("nation=\"england\"", "nation=\"england\" leaveYearFrom=\"\(from)\"")
+  }
+
+  /// Sixty hours of the first PA, on five days.
+  fileprivate static let sixtyHours = Self.worked(
+    (19...23).map {
+      "  <worked pa=\"pa-1\" on=\"2026-10-\($0)\" element=\"weekday\" time=\"12:00\"/>"
+    }.joined(separator: "\n"))
+
+  /// Another payroll's figures: 20 hours earned, of which 8 were taken.
+  fileprivate static let leaveBefore = Self.write(
+    "figures.xml",
+    """
+    <opening xmlns="urn:pa-payroll:journal:0" source="another payroll">
+      <payroll year="2026-27">
+        <employment pa="pa-1" contract="pa-1-c1" holidayAccrued="20:00" holidayTaken="8:00">
+          <toDate gross="0.00" taxable="0.00" tax="0.00" net="0.00"/>
+        </employment>
+        <sealed schedule="four-weekly">4W07=0</sealed>
+      </payroll>
+    </opening>
+
+    """)
 
   /// A shift that was not worked so long.
   fileprivate static let lessTime = Self.timesheet("time=\"6:00\"", "time=\"4:00\"")

@@ -39,7 +39,10 @@ enum GalleryRegister {
     "02-scotland-student-loan": [
       Standing(
         rows: 87, digest: "bd7cf8d5dd6429ed75fe84099bc7422b99b2f3c189c83958f4bb19d5e29dd17c",
-        because: .firstWritten)
+        because: .firstWritten),
+      Standing(
+        rows: 87, digest: "5287a21d250655ff3d984c24f1fad07ae2eb6c53193af3237b9a6af7e420d463",
+        because: .decision("0031-leave-years.md")),
     ],
     "03-starters": [
       Standing(
@@ -106,17 +109,26 @@ enum GalleryRegister {
     "13-live-in-fortnight": [
       Standing(
         rows: 143, digest: "278c5b9a25a9e0e1dd438318c693ff6fc447ea0ab8f159d694f8e2e50bc24fbd",
-        because: .firstWritten)
+        because: .firstWritten),
+      Standing(
+        rows: 143, digest: "637cc2aeed1b5c29bac2a10d2dc95c741c11a32807ee320b3bbae41237ec2241",
+        because: .decision("0031-leave-years.md")),
     ],
     "14-round-the-clock": [
       Standing(
         rows: 118, digest: "a87db6689ff365bd9d56b54fb59a457910e19433b13954a398ccd73f699194a8",
-        because: .firstWritten)
+        because: .firstWritten),
+      Standing(
+        rows: 118, digest: "8c39f9ccd91d264afb8e68e02825e4d832e5b1a843b7516224ae1170d5324417",
+        because: .decision("0031-leave-years.md")),
     ],
     "15-late-uplift": [
       Standing(
         rows: 253, digest: "f14000cb64922f4b44f1b5af98873340d39e14681896509e6e2dda2841acdda3",
-        because: .firstWritten)
+        because: .firstWritten),
+      Standing(
+        rows: 253, digest: "6d0ff01e573d3f6656a61edab1d235263b4f0de200a151112e0a6bf2772ee7bc",
+        because: .decision("0031-leave-years.md")),
     ],
   ]
 

@@ -173,29 +173,25 @@ struct GrossPayTests {
       ])
   }
 
-  // 12.07% is Great Britain's: a hundred irregular hours earn no hours in Northern Ireland, where
-  // regular ones earn as elsewhere: 5.6 weeks of 30 hours over 13 periods, 12:55.
-  @Test func `irregular hours earn nothing that can be shown in Northern Ireland`() throws {
+  // 12.07% is Great Britain's: in Northern Ireland leave is weeks of the average week, which is that of the one week that
+  // was paid, 100 hours. By 8 November eight months of the first year have begun, since 30 March: 28 days x 8 / 12 are
+  // 18.67, up to the half day 19 days of 20 hours.
+  @Test func `irregular hours earn by the hour in Great Britain alone`() throws {
     for nation in Nation.allCases {
       for pattern in [ContractVersion.HoursPattern.irregular, .partYear] {
-        let books = TestBooks(hours: pattern, holiday: .accrued, nation: nation)
-        var gross = try books.worked([books.line("weekday", .time(.hours(100)))])
-        // Holiday that is earned is taken for rolled up there, which blocks every such run.
-        gross = try books.gross([books.line("weekday", .time(.hours(100)))])
+        var books = TestBooks(hours: pattern, holiday: .accrued, nation: nation)
+        books.contract.versions[0].weekly = nil
+        let gross = try books.gross([books.line("weekday", .time(.hours(100)))])
         #expect(gross.lines.map(\.amount) == [.pounds(1_320)])
-        #expect(gross.holidayAccrued == (nation.isGreatBritain ? .hours(12) : .zero))
-        #expect(try books.accruesHoliday() == nation.isGreatBritain)
+        #expect(gross.holiday?.earned == (nation.isGreatBritain ? .hours(12) : .hours(380)))
       }
-      var books = TestBooks(hours: .regular, holiday: .accrued, nation: nation)
-      books.contract.versions[0].weekly = .hours(30)
-      #expect(try books.gross([]).holidayAccrued == Minutes(775))
-      #expect(try books.accruesHoliday())
     }
   }
 
-  // 12.07% is the law of leave years that begin on or after 1 April 2024. In one that began on 11 March 2024,
-  // irregular hours are paid and earn no hours that can be shown, and rolled-up pay is refused by name; where
-  // the books say that it began on 6 April 2024, and from 11 March 2025 on, all is as usual.
+  // 12.07% is the law of leave years that begin on or after 1 April 2024. In one that began on 11 March 2024, leave of
+  // irregular hours is weeks of the average week, 100 hours of the one that was paid: three months have begun by 12 May,
+  // and 28 days x 3 / 12 are 7 days of 20 hours. Rolled-up pay is refused by name. Where the books say that it began on
+  // 6 April 2024, and from 11 March 2025 on, all is as usual.
   @Test func `irregular hours in a leave year from before April 2024`() throws {
     for holiday in ContractVersion.HolidayArrangement.allCases {
       for (from, agreed, isPresent) in [
@@ -203,18 +199,18 @@ struct GrossPayTests {
         (CivilDate(2023, 10, 14), nil, true),
       ] as [(CivilDate, CivilDate?, Bool)] {
         var books = TestBooks(hours: .irregular, holiday: holiday)
+        books.contract.versions[0].weekly = nil
         books.contract.span.from = from
         books.employer.leaveYearFrom = agreed
         let day = agreed == nil && !isPresent ? CivilDate(2024, 4, 15) : CivilDate(2024, 10, 14)
-        let found = try books.inFourWeeks(holding: day)
+        let gross = try books.inFourWeeks(holding: day)
         switch holiday {
         case .accrued:
-          #expect(found.gross.findings.isEmpty)
-          #expect(found.gross.holidayAccrued == (isPresent ? .hours(12) : .zero))
-          #expect(found.accrues == isPresent)
+          #expect(gross.findings.isEmpty)
+          #expect(gross.holiday?.earned == .hours(isPresent ? 12 : 140))
         case .rolledUp:
           #expect(
-            found.gross.findings
+            gross.findings
               == (isPresent ? [] : [.rolledUpInEarlierLeaveYear(books.contract.id)]))
         }
       }
@@ -231,21 +227,9 @@ struct GrossPayTests {
     for pattern in [ContractVersion.HoursPattern.irregular, .partYear] {
       let books = TestBooks(hours: pattern, holiday: .accrued)
       let gross = try books.gross([books.line("weekday", .time(Minutes(minutes)))])
-      #expect(gross.holidayAccrued == .hours(hours))
+      #expect(gross.holiday?.accrued == .hours(hours))
       #expect(gross.lines.count == 1)
     }
-  }
-
-  // 5.6 weeks of 30 hours are 168 hours a year, over 13 periods 12 h 55.38.
-  @Test func `regular hours earn the period's part of 5.6 weeks, once a period`() throws {
-    let books = TestBooks(hours: .regular, holiday: .accrued)
-    #expect(try books.gross([]).holidayAccrued == Minutes(775))
-    #expect(
-      try books.gross([books.line("weekday", .time(.hours(9)))], supplementary: true)
-        .holidayAccrued == .zero)
-    var none = books
-    none.contract.versions[0].weekly = nil
-    #expect(try none.gross([]).holidayAccrued == .zero)
   }
 
   @Test func `time that holiday does not count earns none`() throws {
@@ -254,6 +238,6 @@ struct GrossPayTests {
     let gross = try books.gross([
       books.line("weekday", .time(.hours(4))), books.line("training", .time(.hours(6))),
     ])
-    #expect(gross.holidayAccrued == .zero)
+    #expect(gross.holiday?.earned == .zero)
   }
 }

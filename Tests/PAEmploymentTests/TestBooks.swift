@@ -59,16 +59,8 @@ struct TestBooks {
       under: try Law(of: [.holiday], over: DateRange(period.payDate)), &sheet)
   }
 
-  /// Whether the contract earns hours of holiday in the period, whatever its run finds.
-  func accruesHoliday() throws -> Bool {
-    let period = try #require(Self.period)
-    return contract.accruesHoliday(
-      in: period, for: employer,
-      under: try Law(of: [.holiday], over: DateRange(period.payDate)))
-  }
-
   /// A hundred hours on a day, whatever is found, in four weeks that begin with it.
-  func inFourWeeks(holding day: CivilDate) throws -> (gross: GrossPay, accrues: Bool) {
+  func inFourWeeks(holding day: CivilDate) throws -> GrossPay {
     let schedule = PaySchedule(
       id: "four", frequency: .fourweekly, firstPeriodStarts: day, paidDaysAfterEnd: 5)
     let period = schedule.firstPeriod
@@ -81,9 +73,8 @@ struct TestBooks {
     contract.versions[0].from = contract.span.from
     let law = try Law(of: [.holiday], over: DateRange(period.payDate))
     var sheet = Worksheet()
-    let gross = GrossPay(
+    return GrossPay(
       of: contract, worked: [line("weekday", .time(.hours(100)), on: day)], for: employer,
       in: period, dueOn: UsualPaydays(schedule), under: law, &sheet)
-    return (gross, contract.accruesHoliday(in: period, for: employer, under: law))
   }
 }

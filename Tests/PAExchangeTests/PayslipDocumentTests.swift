@@ -53,8 +53,9 @@ import Testing
   #expect(jo.first("holiday") == nil)
   let sam = slips[1]
   #expect(sam.first("nationalInsurance")?["category"] == "M")
-  // 5.6 weeks of 20 hours over 13 periods: 516.9 minutes.
-  #expect(sam.first("holiday")?["accrued"] == "8:37")
+  // 5.6 weeks of 20 hours are 28 days of 4 hours; the first month of a first year gives a twelfth, 2.33 days, up to the half
+  // day 2.5.
+  #expect(sam.first("holiday")?["accrued"] == "10:00")
   let kit = slips[2]
   #expect(kit.first("nationalInsurance")?["category"] == nil)
   #expect(kit.first("nationalInsurance")?.first("contributions") == nil)

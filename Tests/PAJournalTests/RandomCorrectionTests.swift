@@ -410,7 +410,7 @@ private struct Pair {
       #expect(rightly.class1 == wrongly.class1 && rightly.pension == wrongly.pension)
       #expect(rightly.holidayPay == wrongly.holidayPay)
       #expect(rightly.loans.earnings == wrongly.loans.earnings)
-      #expect(employment.holidayAccrued == same.holidayAccrued)
+      #expect(employment.leave == same.leave)
       #expect(employment.termsPaid == same.termsPaid)
       // Of earlier payslips all but tax and net pay, which stay as they were paid.
       // A payslip that was made by mistake stands there with nothing on it.

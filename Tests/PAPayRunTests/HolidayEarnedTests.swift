@@ -5,7 +5,7 @@ import PATestHouseholds
 import PATestKit
 import Testing
 
-/// Holiday that is earned in hours, by decision 0005, and what a leaver is owed.
+/// Holiday that is earned in hours, and what a leaver is owed or owes.
 struct HolidayEarnedTests {
   /// A PA of irregular hours at 13.20 on the monthly schedule.
   private func irregular() throws -> Household {
@@ -50,53 +50,104 @@ struct HolidayEarnedTests {
       ])
   }
 
-  // 5.6 weeks of 30 hours are 168 hours a year, 14 a month: 840 minutes. Of October's 31 days she is
-  // employed 16: 840 x 16 / 31 = 433.5, to the nearest minute 434.
-  @Test func `regular hours earn by days employed`() throws {
-    for (from, to) in [
-      (CivilDate(2026, 10, 16), nil), (CivilDate(2026, 3, 30), CivilDate(2026, 10, 16)),
-    ] {
-      var books = Household()
-      try books.hire("ann", on: "month")
-      books.employer.assistants[0].contracts[0].versions[0].weekly = .hours(30)
-      books.employer.assistants[0].contracts[0].span = Span(from: from, to: to)
-      books.employer.assistants[0].contracts[0].versions[0].from = from
-      let order = try books.order("month", "M07")
-      try #require(
-        order.period.days == DateRange(CivilDate(2026, 10, 1)).including(CivilDate(2026, 10, 31)))
-      let run = PayRun(order, under: try order.law())
-      #expect(run.closing.employment("ann")?.holidayAccrued == Minutes(434), "\(from)")
-      guard to != nil else {
-        #expect(run.plainFindings.isEmpty)
-        continue
-      }
-      // 434 minutes at 13.20: 95.48. All her hours pay the same, so that is what it comes to.
-      guard case .holidayOwed(let owed, "ann") = run.plainFindings.first else {
-        Issue.record("\(run.plainFindings)")
-        continue
-      }
-      #expect(owed.minutes == Minutes(434) && owed.amount == .pounds(95, 48) && owed.isFixed)
-    }
+  /// A PA of 30 regular hours a week at 13.20, employed on some days.
+  private func regular(from: CivilDate, to: CivilDate? = nil) throws -> Household {
+    var books = Household()
+    try books.hire("ann", on: "month")
+    books.employer.assistants[0].contracts[0].versions[0].weekly = .hours(30)
+    books.employer.assistants[0].contracts[0].versions[0].from = from
+    books.employer.assistants[0].contracts[0].span = Span(from: from, to: to)
+    return books
   }
 
-  // The complaint: a leaver's hours of holiday were neither paid nor mentioned. 100 hours earn 12.07,
-  // which is 12 hours; at 15.00 that is at least 180.00.
-  @Test func `a leaver's last run tells what holiday is owed, and no run before or after`() throws {
+  // 5.6 weeks of 30 hours are 168 hours, 28 days of 6 hours: a twelfth is 2.33 days, up to the half day 2.5 days, 15
+  // hours. She began on 16 October: by 31 October one month has begun, by 30 November two (4.67, so 5 days: 30 hours), by
+  // 30 September 2027, where the year is long over, all.
+  @Test func `regular hours earn a twelfth on the first of each month of the first year`() throws {
+    var books = try regular(from: CivilDate(2026, 10, 16))
+    #expect(try books.run("month", "M07").payslips.first?.holiday?.earned == .hours(15))
+    // A supplementary run changes nothing.
+    #expect(
+      try books.run("month", "M07", hours: ["ann": 4], sequence: 1).payslips.first?.holiday?.earned
+        == .hours(15))
+    #expect(try books.run("month", "M08").payslips.first?.holiday?.earned == .hours(30))
+    var old = try regular(from: CivilDate(2025, 3, 30))
+    #expect(try old.run("month", "M07").payslips.first?.holiday?.earned == .hours(168))
+  }
+
+  // The leave year from 30 March 2026 has 365 days; employed until 16 October, 201 of them: 28 days x 201 / 365 is
+  // 15.42 days, up to a tenth of an hour 168 x 201 / 365 = 92.515, so 92.6 hours, 92:36. None was taken: at 13.20
+  // an hour, 1,222.32. Her October pays 20 hours: 264.00.
+  @Test func `who leaves is paid what was not taken`() throws {
+    var books = try regular(from: CivilDate(2026, 3, 30), to: CivilDate(2026, 10, 16))
+    var order = try books.order("month", "M07", hours: ["ann": 20])
+    order.lines[0].on = CivilDate(2026, 10, 9)
+    let run = try order.worked()
+    let slip = try #require(run.payslips.first)
+    #expect(slip.lines.map(\.kind) == [.element, .leaveSettled])
+    #expect(slip.lines.map(\.amount) == [.pounds(264), .pounds(1_222, 32)])
+    #expect(slip.minutes == .hours(20))
+    let year = try #require(slip.holiday)
+    #expect(year.settled == Minutes(92 * 60 + 36) && year.left == .zero)
+    books.state = run.closing
+    #expect(try books.run("month", "M08").payslips.isEmpty)
+  }
+
+  // The last day became known after October was paid: the next run pays the same 92:36.
+  @Test func `who left before the run knew is settled by the next`() throws {
+    var books = try regular(from: CivilDate(2026, 3, 30))
+    try books.run("month", "M07", hours: ["ann": 20])
+    books.employer.assistants[0].contracts[0].span.to = CivilDate(2026, 10, 16)
+    let slip = try #require(try books.run("month", "M08").payslips.first)
+    #expect(slip.lines.map(\.amount) == [.pounds(1_222, 32)])
+    #expect(try books.run("month", "M09").payslips.isEmpty)
+  }
+
+  // 100 hours earn 12.07, which is 12 hours. What an hour pays is the average of the weeks before, and the only one is
+  // that of her last day, a Saturday: 100 hours at 15.00. So 180.00.
+  @Test func `irregular hours are settled at the average, and what comes late besides`() throws {
     var books = try irregular()
     books.employer.assistants[0].contracts[0].versions[0].rates = [
       ElementRate(element: "hours", amount: .pounds(15))
     ]
     try books.run("month", "M06")
     books.employer.assistants[0].contracts[0].span.to = CivilDate(2026, 10, 31)
-    let owed = HolidayOwed(contract: "ann", minutes: .hours(12), rate: .pounds(15))
-    #expect(owed.amount == .pounds(180))
-    let run = try books.run(
-      "month", "M07", hours: ["ann": 100], finding: [.holidayOwed(owed, assistant: "ann")])
-    #expect(!run.isBlocked)
+    let run = try books.run("month", "M07", hours: ["ann": 100])
+    #expect(run.payslips.first?.lines.map(\.amount) == [.pounds(1_500), .pounds(180)])
+    #expect(run.payslips.first?.holiday?.left == .zero)
+    // Ten hours more earn 13.28 with the hundred: one hour more.
+    let late = try books.run("month", "M07", hours: ["ann": 10], sequence: 1)
+    #expect(late.payslips.first?.lines.map(\.amount) == [.pounds(150), .pounds(15)])
     #expect(try books.run("month", "M08").payslips.isEmpty)
   }
 
-  @Test func `nothing is owed where all was taken, or holiday is rolled up`() throws {
+  // She took 100 hours of 92:36. The contract says nothing: nothing is taken back. Where it says so, 7:24 at 13.20 are
+  // 97.68; with no more pay than 66.00 the rest, 31.68, is told.
+  @Test func `who took more than was earned owes it only where the contract says so`() throws {
+    for (takesBack, hours, amount, kind, short) in [
+      (false, 20, nil, .notTakenBack, nil), (true, 20, Money.pounds(97, 68), nil, nil),
+      (true, 5, .pounds(66), .takenBackInPart, .pounds(31, 68)),
+    ] as [(Bool, Int64, Money?, LeaveFinding.Kind?, Money?)] {
+      var books = try regular(from: CivilDate(2026, 3, 30), to: CivilDate(2026, 10, 16))
+      books.employer.assistants[0].contracts[0].versions[0].takesBackHoliday = takesBack
+      var employment = EmploymentState(assistant: "ann", contract: "ann")
+      employment.holidayTaken = .hours(100)
+      books.state.employments = [employment]
+      var order = try books.order("month", "M07", hours: ["ann": hours])
+      order.lines[0].on = CivilDate(2026, 10, 9)
+      let findings = kind.map { kind in
+        PayRunFinding.leave(
+          LeaveFinding(
+            kind, of: "ann", Minutes(7 * 60 + 24), by: CivilDate(2026, 10, 16), amount: short),
+          assistant: "ann")
+      }
+      let slip = try #require(try order.worked(finding: findings.map { [$0] } ?? []).payslips.first)
+      #expect(slip.lines.dropFirst().map(\.amount) == (amount.map { [-$0] } ?? []))
+      #expect(slip.holiday?.settled == Minutes(-444) && slip.holiday?.left == .zero)
+    }
+  }
+
+  @Test func `nothing is owed where nothing was earned, or holiday is rolled up`() throws {
     var books = try irregular()
     books.employer.assistants[0].contracts[0].span.to = CivilDate(2026, 10, 31)
     try books.run("month", "M07", hours: ["ann": 4])
@@ -107,13 +158,13 @@ struct HolidayEarnedTests {
   }
 
   /// Northern Ireland's law gives weeks of leave, which no count of hours worked gives.
-  @Test func `a leaver of irregular hours in Northern Ireland is told of without a figure`() throws
-  {
+  @Test func `a leaver whose week nothing says is told of without a figure`() throws {
     var books = try irregular()
     books.employer.nation = .northernIreland
-    books.employer.assistants[0].contracts[0].span.to = CivilDate(2026, 10, 31)
-    try books.run(
-      "month", "M07", hours: ["ann": 100],
-      finding: [.holidayOwed(HolidayOwed(contract: "ann"), assistant: "ann")])
+    books.employer.assistants[0].contracts[0].span.to = CivilDate(2026, 10, 30)
+    var order = try books.order("month", "M07", hours: ["ann": 100])
+    order.lines[0].on = CivilDate(2026, 10, 30)
+    let finding = LeaveFinding(.notPaid, of: "ann", .zero, by: CivilDate(2026, 10, 30))
+    #expect(try order.worked().findings.contains(.leave(finding, assistant: "ann")))
   }
 }

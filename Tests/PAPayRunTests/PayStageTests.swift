@@ -27,7 +27,7 @@ struct PayStageTests {
         "gross", "earningsPeriods", "pension", "afterYear", "nationalInsurance", "loans",
         "minimumWage",
         "incomeTax", "netPay",
-        "settlement", "leaving", "unusual",
+        "settlement", "unusual",
       ])
   }
 

@@ -80,8 +80,8 @@ struct SupplementaryRunTests {
       try books.run("month", "M07", pay: ["ann": .pounds(300)], sequence: 2).tax == .pounds(60))
   }
 
-  // In Northern Ireland no balance is shown for irregular hours, whatever the opening brought.
-  @Test func `no balance of holiday where none can be worked out`() throws {
+  // In Northern Ireland leave is weeks, and what an opening says was earned by hours is not used.
+  @Test func `hours another payroll said were earned are of Great Britain`() throws {
     for nation in Nation.allCases {
       var books = Household()
       books.employer.nation = nation
@@ -90,9 +90,13 @@ struct SupplementaryRunTests {
       var opened = EmploymentState(assistant: "ann", contract: "ann")
       opened.holidayAccrued = .hours(40)
       books.state.employments = [opened]
-      let run = try books.run("month", "M07", hours: ["ann": 100])
+      let notUsed = LeaveFinding(
+        .earnedElsewhere, of: "ann", .hours(40), by: CivilDate(2026, 10, 31))
+      let run = try books.run(
+        "month", "M07", hours: ["ann": 100],
+        finding: nation.isGreatBritain ? [] : [.leave(notUsed, assistant: "ann")])
       let slip = try #require(run.payslips.first)
-      #expect(slip.holiday?.accrued == (nation.isGreatBritain ? .hours(52) : nil))
+      #expect(slip.holiday?.accrued == (nation.isGreatBritain ? .hours(52) : .zero))
     }
   }
 

@@ -454,7 +454,63 @@ extension Checker {
         "the first terms begin after the contract does",
         fix: "begin the first <version> on the contract's first day")
     }
+    checkCarriedLeave(of: contract, path, employer)
     for (version, path) in versions { checkVersion(version, path, employer) }
+  }
+
+  private mutating func checkCarriedLeave(
+    of contract: Contract, _ path: ElementPath, _ employer: Employer
+  ) {
+    let carried = contract.carriedLeave.located("carriedLeave", in: path)
+    for (leave, path) in carried {
+      let begins = contract.leaveYear(holding: leave.into, of: employer)
+      if begins != leave.into {
+        error(
+          .leaveCarriedWrong, at: path.attribute("into"),
+          "no leave year begins on \(leave.into.inShortWords)",
+          fix: "the leave year of that day begins on \(begins)")
+      } else if leave.into <= contract.span.from {
+        error(
+          .leaveCarriedWrong, at: path.attribute("into"),
+          "nothing is carried into the leave year that the employment began in",
+          fix: "take it out, or correct the day")
+      }
+      if leave.reason == .lapsed {
+        if leave.time != .zero {
+          error(
+            .leaveCarriedWrong, at: path.attribute("time"), "what lapsed is not carried",
+            fix: "take time out, or give the reason why it is carried")
+        }
+        if leave.told == nil {
+          error(
+            .leaveCarriedWrong, at: path,
+            "leave lapses only if the PA was asked to take it and told that it is lost else",
+            fix:
+              "add told=\"…\", the day; where nobody said so, it is carried: reason=\"notEncouraged\""
+          )
+        }
+      } else if leave.time == .zero {
+        error(
+          .leaveCarriedWrong, at: path, "this carries nothing",
+          fix: "add time=\"…\", or reason=\"lapsed\" with the day the PA was told")
+      }
+    }
+    unique(
+      carried.map { (Named($0.value.into, $0.value.reason), $0.path) },
+      "leave carried into this leave year for this reason stands", fix: "write it once, in all")
+  }
+
+  /// A leave year and a reason, which stand together once.
+  private struct Named: Hashable, CustomStringConvertible {
+    let into: CivilDate
+    let reason: CarriedLeave.Reason
+
+    init(_ into: CivilDate, _ reason: CarriedLeave.Reason) {
+      self.into = into
+      self.reason = reason
+    }
+
+    var description: String { "\(into) \(reason.rawValue)" }
   }
 
   private mutating func checkVersion(
@@ -485,6 +541,18 @@ extension Checker {
         .figuresImpossible, at: path.attribute("weekly"),
         "the week has \(weekly.inWords), and its days together \(ofDays.inWords)",
         fix: "correct one of them")
+    }
+    if let weeks = version.weeksOfLeave, weeks.tenths < 56 {
+      error(
+        .figuresImpossible, at: path.attribute("holidayWeeks"),
+        "the law gives 5.6 weeks of leave a year, bank holidays included",
+        fix: "write 5.6 or more, or take holidayWeeks out")
+    }
+    if version.additionalHoliday == .basic, version.hours != .regular {
+      error(
+        .figuresImpossible, at: path.attribute("additionalHoliday"),
+        "leave of hours that vary pays the average of the weeks before, all of it",
+        fix: "take additionalHoliday out")
     }
     guard version.holiday == .rolledUp else {
       if version.hours == .regular, version.weekly == nil {

@@ -15,12 +15,17 @@ extension PayRunFinding {
       let letters = employer.assistant(assistant)?.assertedCategories ?? []
       return letters.lastIndex { $0.category == asserted }.map { path.element("niCategory", $0) }
         ?? path
+    case .leave(let leave, let assistant): return .of(assistant, leave.contract)
+    case .employment(.leaveBeyondYear(let contract, _, _), let assistant),
+      .employment(.carriedTooMuch(let contract, _, _), let assistant),
+      .employment(.leaveYearMoved(let contract, _), let assistant):
+      return .of(assistant, contract)
     case .employment(_, let assistant), .netBelowNothing(let assistant, _),
       .contractsOnSeveralSchedules(let assistant), .payeSchemeMissing(let assistant),
       .studentLoanPlanNotRunning(let assistant, _), .pensionSchemeMissing(let assistant),
       .pensionEnrolmentDue(let assistant, _), .taxLimited(let assistant),
       .niNumberMissing(let assistant), .familyDisregarded(let assistant),
-      .holidayOwed(_, let assistant), .netAboveGross(let assistant),
+      .netAboveGross(let assistant),
       .categoryChangedInPeriod(let assistant), .earningsPeriodClosed(let assistant, _),
       .payOfEarlierYear(let assistant, _), .earlierPayUnknown(let assistant, _),
       .scheduleMissing(let assistant, _), .unusual(_, let assistant),
@@ -28,7 +33,7 @@ extension PayRunFinding {
       .belowWageFloor(let assistant, _):
       return .of(assistant)
     case .unpayableTerms(let terms):
-      let path = ElementPath.of(terms.assistant).element("contract", id: terms.contract.text)
+      let path = ElementPath.of(terms.assistant, terms.contract)
       let versions =
         employer.assistant(terms.assistant)?.contracts
         .first { $0.id == terms.contract }?.versions ?? []
@@ -118,8 +123,7 @@ extension PayRunFinding {
         "check the tax code and the P45, or the figures of the opening; where they are right, there is "
           + "nothing to do"
       )
-    case .holidayOwed(let owed, let assistant):
-      return (.holidayOwed, "'\(assistant)' leaves '\(owed.contract)' \(owed.words)", owed.fix)
+    case .leave(let leave, let assistant): return leave.words(of: assistant)
     case .insuranceNotInForce(let day):
       return (
         .insuranceNotInForce,
@@ -229,27 +233,73 @@ extension ElementPath {
   fileprivate static func of(_ assistant: Identifier) -> ElementPath {
     ElementPath.root.element("pa", id: assistant.text)
   }
+
+  /// A contract of a PA.
+  fileprivate static func of(_ assistant: Identifier, _ contract: Identifier) -> ElementPath {
+    of(assistant).element("contract", id: contract.text)
+  }
 }
 
-extension HolidayOwed {
-  /// How much is owed, as far as it is known.
-  fileprivate var words: String {
-    guard let minutes else { return "with holiday to be paid for, if any was not taken" }
-    let untaken = "with \(minutes.inWords) of holiday not taken"
-    guard let amount, let rate else { return untaken }
-    return isFixed
-      ? "\(untaken): \(amount.inWords) at \(rate.inWords) an hour"
-      : "\(untaken): at least \(amount.inWords), at today's basic rate of \(rate.inWords)"
-  }
-
-  /// What to do about it.
-  fileprivate var fix: String {
-    let pay = "holiday is not paid here yet: pay it as an amount with this run or the next"
-    if minutes == nil {
-      return
-        "work out what is left of 5.6 weeks' leave for the part of the leave year worked; \(pay)"
+extension LeaveFinding {
+  fileprivate func words(of assistant: Identifier) -> (Diagnostic.Code, String, fix: String) {
+    switch kind {
+    case .inAdvance:
+      (
+        .leaveInAdvance,
+        "'\(assistant)' has taken \(time.inWords) of holiday more than was earned so far",
+        "nothing to do where it was agreed: it comes off what is still earned by \(day.inShortWords)"
+      )
+    case .reminder:
+      (
+        .leaveReminder,
+        "'\(assistant)' has \(time.inWords) of holiday left, and the leave year ends on \(day.inShortWords)",
+        "ask in writing that it is taken by then, and say that it is lost else; if nobody asks, four weeks of it are "
+          + "carried into the next year"
+      )
+    case .notCarried:
+      (
+        .leaveNotCarried,
+        "'\(assistant)' did not take \(time.inWords) of the holiday of the leave year that ended on \(day.inShortWords)",
+        "write into the <contract> what becomes of it: <carriedLeave into=\"\(day.adding(days: 1))\" "
+          + "time=\"\(time)\" reason=\"notEncouraged\"/>, or the reason that is right; or reason=\"lapsed\" with the "
+          + "day the PA was told that it is lost"
+      )
+    case .notPaid:
+      (
+        .holidayOwed,
+        "'\(assistant)' leaves '\(contract)' with holiday to be paid for, if any was not taken",
+        "give the contract its weekly hours, or a rate for an hour of work, so that it can be worked out"
+      )
+    case .notTakenBack:
+      (
+        .leaveTakenBack,
+        "'\(assistant)' leaves '\(contract)' and has taken \(time.inWords) of holiday more than was earned, which is "
+          + "not taken back",
+        "nothing to do; where the contract says that it is taken back, write holidayTakenBack=\"yes\" in its <version>"
+      )
+    case .takenBackInPart:
+      (
+        .leaveTakenBack,
+        "'\(assistant)' leaves '\(contract)' and has taken \(time.inWords) of holiday more than was earned: the last "
+          + "pay is \((amount ?? .zero).inWords) too little to take all of it back",
+        "nothing more is taken from pay; agree with the PA what becomes of the rest"
+      )
+    case .hoursUnknown:
+      (
+        .leaveHoursUnknown,
+        "nights or days of '\(assistant)' without hours, \(nights ?? 0) in all: no holiday is earned on them, and an hour of "
+          + "holiday comes out too high",
+        "write start and end of each, or averageHours of the element"
+      )
+    case .earnedElsewhere:
+      (
+        .leaveEarnedElsewhere,
+        "the opening says that '\(assistant)' had earned \(time.inWords) of holiday, which is not used: the contract of "
+          + "'\(contract)' says how much leave it is",
+        "take holidayAccrued out; leave beyond the law's is holidayWeeks of the <version>, and what was left of the "
+          + "year before is <carriedLeave>"
+      )
     }
-    return isFixed ? pay : "an hour of it pays the average of the last 52 weeks; \(pay)"
   }
 }
 
@@ -342,6 +392,27 @@ extension EmploymentFinding {
         "holiday pay of '\(contract)' may not be rolled up in a leave year that began before 1 April 2024",
         "write holiday=\"accrued\" until that leave year ends; it begins on the day that the employment began "
           + "on, unless leaveYearFrom of <employer> says otherwise"
+      )
+    case .leaveBeyondYear(let contract, let over, let begins):
+      return (
+        .leaveBeyondYear,
+        "'\(assistant)' takes \(over.inWords) of holiday more than '\(contract)' has in all of the leave year from "
+          + "\(begins.inShortWords)",
+        "write the rest as <absence kind=\"unpaid\">; where the contract gives more than 5.6 weeks, write holidayWeeks in "
+          + "its <version>, and what was left of the year before is <carriedLeave>"
+      )
+    case .carriedTooMuch(let contract, let left, let begins):
+      return (
+        .leaveCarriedWrong,
+        "<carriedLeave> of '\(contract)' carries more into the leave year from \(begins.inShortWords) than was left: "
+          + left.inWords,
+        "write no more than that"
+      )
+    case .leaveYearMoved(let contract, let begins):
+      return (
+        .leaveYearMoved,
+        "the leave year of '\(contract)' from \(begins.inShortWords), which runs counted, is none any more by the books",
+        "put leaveYearFrom of <employer>, or the contract's first day, back as it was"
       )
     case .payTooLarge(let element):
       return (

@@ -138,6 +138,10 @@ package enum PayslipWord: Int, DocumentWord {
   case holidayLeft
   case holidayEarned
   case holidayTaken
+  case holidayCarried
+  case holidaySettled
+  case holidayNotTaken
+  case holidayTakenBack
   case holidayBalance
   case employer
   case payeReference
@@ -332,6 +336,10 @@ extension WordTable<PayslipWord> {
       .holidayLeft: "Holiday you have left",
       .holidayEarned: "Earned this leave year",
       .holidayTaken: "Taken",
+      .holidayCarried: "Carried from the year before",
+      .holidaySettled: "Settled because you leave",
+      .holidayNotTaken: "Holiday that you had left",
+      .holidayTakenBack: "Holiday taken beyond what you had earned",
       .holidayBalance: "\(1), of \(2) earned this leave year so far",
       .employer: "Employer",
       .payeReference: "Employer\u{2019}s PAYE reference",

@@ -121,14 +121,22 @@ package enum SummaryWord: Int, DocumentWord {
   case nightsWoken
   /// What was unusual, and why it is right.
   case accepted
-  /// Who, how much holiday.
-  case holidayOwed
-  /// Who, how much holiday, and what it comes to.
-  case holidayOwedAmount
-  /// Who, how much holiday, and what it comes to at least.
-  case holidayOwedLeast
-  /// Who leaves with holiday that is not known in hours.
-  case holidayOwedUnknown
+  /// Who, how much, by which day.
+  case leaveInAdvance
+  /// Who, how much, by which day.
+  case leaveReminder
+  /// Who, how much, by which day.
+  case leaveNotCarried
+  /// Who leaves.
+  case leaveNotPaid
+  /// Who, how much.
+  case leaveNotTakenBack
+  /// Who, how much holiday, which amount.
+  case leaveTakenBackInPart
+  /// Who, how many nights.
+  case leaveHoursUnknown
+  /// Who, how much.
+  case leaveEarnedElsewhere
   case lineOverspent
 }
 
@@ -261,14 +269,22 @@ extension WordTable<SummaryWord> {
       .nightsWoken:
         "\(1) was woken more than a sleep-in allows in \(2) nights from \(4) on, for \(3) together. If this goes on, it is a waking night, and every hour of it must be paid as work. Please talk about it.",
       .accepted: "\(1) You said it is right: \u{201C}\(2)\u{201D}",
-      .holidayOwed:
-        "\(1) leaves with \(2) of holiday not taken. It is to be paid for, and is not in this pay.",
-      .holidayOwedAmount:
-        "\(1) leaves with \(2) of holiday not taken: \(3). It is to be paid for, and is not in this pay.",
-      .holidayOwedLeast:
-        "\(1) leaves with \(2) of holiday not taken: at least \(3), at today\u{2019}s basic rate. It is to be paid for, and is not in this pay.",
-      .holidayOwedUnknown:
+      .leaveInAdvance:
+        "\(1) has taken \(2) of holiday more than was earned so far. It is paid, and comes off what is still earned by \(3).",
+      .leaveReminder:
+        "\(1) has \(2) of holiday left, and the leave year ends on \(3). Please ask \(1) in writing to take it by then, and say that it is lost else. If nobody asks, four weeks of it are carried into the next year.",
+      .leaveNotCarried:
+        "\(1) did not take \(2) of the holiday of the leave year that ended on \(3). Please say in the books what becomes of it: carried, and why, or lost, and when \(1) was told.",
+      .leaveNotPaid:
         "\(1) leaves. Holiday that was not taken is to be paid for. How much it is cannot be worked out here.",
+      .leaveNotTakenBack:
+        "\(1) leaves and has taken \(2) of holiday more than was earned. Nothing is taken back, because the contract does not say so.",
+      .leaveTakenBackInPart:
+        "\(1) leaves and has taken \(2) of holiday more than was earned. The last pay is \(3) too little to take all of it back.",
+      .leaveHoursUnknown:
+        "Nights of \(1) have no hours, \(2) in all. No holiday is earned on them. Please write start and end.",
+      .leaveEarnedElsewhere:
+        "The payroll before said that \(1) had earned \(2) of holiday. The contract says how much it is, so that is not used.",
       .lineOverspent:
         "\(1) is overspent by \(2). Ask the funder for more, or move money from another line.",
     ])

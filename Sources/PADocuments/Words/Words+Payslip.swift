@@ -10,6 +10,8 @@ extension Words {
   func name(of line: PayLine) -> String {
     switch line.kind {
     case .element, .charge, .requiredCost, .leave: line.label
+    case .leaveSettled:
+      payslip(line.amount.isNegative ? .holidayTakenBack : .holidayNotTaken)
     case .cancelledShift: payslip(.cancelledShift, line.label)
     case .mileage: payslip(.mileageAbove, line.label)
     case .rolledUpHoliday: payslip(.rolledUpHoliday)

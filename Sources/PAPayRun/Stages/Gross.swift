@@ -1,5 +1,6 @@
 import PAEmployment
 import PAPrimitives
+import PAStatute
 
 extension PayStage {
   /// What was earned under each contract, raised to the minimum wage where the books say so.
@@ -21,6 +22,9 @@ extension PayStage {
     for finding in pay.contracts.flatMap(\.gross.findings) {
       pay.findings.append(.employment(finding, assistant: pay.assistant.id))
     }
+    for finding in pay.contracts.flatMap(\.gross.leaveFindings) {
+      pay.findings.append(.leave(finding, assistant: pay.assistant.id))
+    }
   }
 }
 
@@ -28,11 +32,36 @@ extension ContractPay {
   /// Works what was earned under the contract.
   fileprivate mutating func earn(_ rules: PayRules, raisedBy topUps: [MinimumWageTopUp] = []) {
     let order = rules.order
-    let gross = GrossPay(
+    let (leave, notUsed) = leaveBefore(rules)
+    var gross = GrossPay(
       of: contract, worked: lines, for: order.employer, in: order.period, dueOn: paydays,
       supplementary: state.isPaid(for: order),
       risenBy: order.rises.filter { $0.contract == contract.id }, raisedBy: topUps,
-      earningBefore: holidayEarned, after: state.history.weeks, under: rules.law, &sheet)
+      earningBefore: holidayEarned, leave: leave, after: state.history.weeks, under: rules.law,
+      &sheet)
+    if notUsed > .zero {
+      gross.leaveFindings.append(
+        LeaveFinding(.earnedElsewhere, of: contract.id, notUsed, by: order.period.days.last))
+    }
     earn(gross)
+  }
+
+  /// Leave before the run, with what another payroll said of it; and what of that is not used, because the contract
+  /// says how much leave is earned.
+  private func leaveBefore(_ rules: PayRules) -> (LeaveAccount, notUsed: Minutes) {
+    var leave = state.leave
+    guard state.holidayAccrued != .zero || state.holidayTaken != .zero else {
+      return (leave, .zero)
+    }
+    let order = rules.order
+    let day = order.period.days.first.adding(days: -1)
+    let begins = contract.leaveYear(holding: day, of: order.employer)
+    let isUsed =
+      contract.version(on: day)?.earnsLeaveByHours(
+        in: order.employer.nation, from: begins,
+        under: rules.law[.holiday, on: order.period.payDate]) ?? false
+    if isUsed { leave[begins].accrued = state.holidayAccrued }
+    leave[begins].taken = state.holidayTaken
+    return (leave, isUsed ? .zero : state.holidayAccrued)
   }
 }

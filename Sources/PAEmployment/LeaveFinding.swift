@@ -1,0 +1,99 @@
+public import PADescription
+public import PAPrimitives
+
+/// What somebody should know of an employment's leave, which does not stop the run.
+public struct LeaveFinding: Hashable, Sendable {
+  /// Which it is.
+  public enum Kind: String, Hashable, Sendable, CaseIterable {
+    /// More is taken than was earned so far.
+    case inAdvance
+    /// Leave that is lost at the end of the leave year, if the PA was asked to take it and told so.
+    case reminder
+    /// Leave of the leave year before was not taken, and the books do not say what becomes of it.
+    case notCarried
+    /// The employment ended, and nothing says what an hour of the leave that is left pays.
+    case notPaid
+    /// The employment ended, and more was taken than was earned; the contract does not take it back.
+    case notTakenBack
+    /// The employment ended, and the last pay is less than what more was taken than was earned.
+    case takenBackInPart
+    /// Nights without hours, so that no leave is earned on them and an hour of leave pays too much.
+    case hoursUnknown
+    /// Leave that another payroll said was earned, which is worked out by the contract instead.
+    case earnedElsewhere
+  }
+
+  public var kind: Kind
+  /// The employment.
+  public var contract: Identifier
+  /// How much.
+  public var time: Minutes
+  /// The last day of the leave year it is of, or of the employment.
+  public var day: CivilDate
+  /// The amount it is about, where it is about one.
+  public var amount: Money?
+  /// How many nights, where it is about those.
+  public var nights: Int?
+
+  /// Something about an employment's leave.
+  public init(
+    _ kind: Kind, of contract: Identifier, _ time: Minutes, by day: CivilDate,
+    amount: Money? = nil
+  ) {
+    self.kind = kind
+    self.contract = contract
+    self.time = time
+    self.day = day
+    self.amount = amount
+  }
+}
+
+extension LeaveFinding.Kind: Vocabulary {
+  public static var vocabulary: (name: StaticString, sentence: StaticString) {
+    ("leaveFindingKind", "What somebody should know of an employment's leave.")
+  }
+
+  /// What the word means.
+  public var sentence: StaticString {
+    switch self {
+    case .inAdvance: "More is taken than was earned so far."
+    case .reminder:
+      "Leave that is lost at the end of the leave year, if the PA was asked to take it and told so."
+    case .notCarried:
+      "Leave of the leave year before was not taken, and the books do not say what becomes of it."
+    case .notPaid:
+      "The employment ended, and nothing says what an hour of the leave that is left pays."
+    case .notTakenBack:
+      "The employment ended, and more was taken than was earned; the contract does not take it back."
+    case .takenBackInPart:
+      "The employment ended, and the last pay is less than what more was taken than was earned."
+    case .hoursUnknown:
+      "Nights without hours, so that no leave is earned on them and an hour of leave pays too much."
+    case .earnedElsewhere:
+      "Leave that another payroll said was earned, which is worked out by the contract instead."
+    }
+  }
+}
+
+extension LeaveFinding: Described {
+  public static var described: (name: StaticString, sentence: StaticString) {
+    ("leaveFinding", "What somebody should know of an employment's leave.")
+  }
+
+  public static var blank: LeaveFinding {
+    LeaveFinding(.inAdvance, of: .blank, .zero, by: .blank)
+  }
+
+  /// Its fields.
+  public mutating func describe(_ description: inout some Description) {
+    description.attribute("kind", &kind, Field("Which it is."))
+    description.attribute("contract", &contract, Field("The employment."))
+    description.attribute("time", &time, usually: .zero, Field("How much."))
+    description.attribute(
+      "on", &day, Field("The last day of the leave year it is of, or of the employment."))
+    description.attribute(
+      "amount", &amount, Field("The amount it is about, where it is about one."))
+    description.attribute(
+      "nights", &nights, Field("How many nights, where it is about those."))
+  }
+}
