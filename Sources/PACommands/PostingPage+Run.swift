@@ -245,12 +245,7 @@ extension Payslip {
 
   /// The sealed lines of how a figure was worked out, with an end to each.
   func section(_ figure: WorkedFigure) -> String {
-    var found: [WorkingLine] = []
-    var isWithin = false
-    for line in workings {
-      if line.depth == 0 { isWithin = line.of == figure }
-      if isWithin { found.append(line) }
-    }
+    let found = working(of: figure)
     return found.isEmpty
       ? "" : found.text.split(separator: "\n").map { "  \($0)\n" }.joined()
   }

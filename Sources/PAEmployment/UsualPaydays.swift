@@ -67,7 +67,7 @@ extension Contract {
   /// The first day of the leave year that a day is in.
   ///
   /// Where nothing is agreed, it begins on the day that the employment began on (WTR 1998 reg 13(3)).
-  package func leaveYear(holding day: CivilDate, of employer: Employer) -> CivilDate {
+  public func leaveYear(holding day: CivilDate, of employer: Employer) -> CivilDate {
     let first = employer.leaveYearFrom ?? span.from
     var years = first.age(on: day)
     while first.adding(months: years * 12) > day { years -= 1 }

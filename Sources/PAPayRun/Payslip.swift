@@ -97,6 +97,17 @@ public struct Payslip: Hashable, Sendable {
   /// Pay given up for the employer's contribution.
   public var sacrificed: Money { figures.pension.sacrificed }
 
+  /// How a figure was worked out, as it was sealed: its heading, then its steps.
+  public func working(of figure: WorkedFigure) -> [WorkingLine] {
+    var found: [WorkingLine] = []
+    var isWithin = false
+    for line in workings {
+      if line.depth == 0 { isWithin = line.of == figure }
+      if isWithin { found.append(line) }
+    }
+    return found
+  }
+
   /// What came off, in the order a payslip shows it; nothing of what is nothing.
   public var deductions: [Deduction] {
     Deduction.Kind.allCases.map { Deduction(kind: $0, amount: amount($0)) }

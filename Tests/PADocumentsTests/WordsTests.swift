@@ -31,7 +31,7 @@ struct WordsTests {
       common: .plainEnglish, payslip: WordTable(.plainEnglish, payslip), summary: .plainEnglish,
       statement: .plainEnglish, claim: .plainEnglish, correction: .plainEnglish,
       contract: .plainEnglish, rota: .plainEnglish, record: .plainEnglish,
-      workings: WorkingWords(names))
+      holiday: .plainEnglish, workings: WorkingWords(names))
     #expect(words.lacking == ["payslip: isPaid", "payslip: earned", "workings: Free pay"])
     // It shows where it is missing.
     #expect(words.payslip(.earned) == "[earned]")
@@ -124,6 +124,7 @@ struct WordsTests {
       contract: WordTable(reading, turned(english.contract)),
       rota: WordTable(reading, turned(english.rota)),
       record: WordTable(reading, turned(english.record)),
+      holiday: WordTable(reading, turned(english.holiday)),
       workings: WorkingWords(
         Dictionary(
           uniqueKeysWithValues: WorkingWords.keys.map { key in

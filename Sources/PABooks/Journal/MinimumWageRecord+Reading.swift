@@ -15,17 +15,8 @@ extension BooksFolder {
   public func minimumWageRecord(
     of assistant: Identifier, in name: TaxPeriod, schedule: Identifier? = nil
   ) throws(Rejected) -> MinimumWageRecord {
-    let journal = JournalFolder(of: self)
-    var runs: [(entry: EntryName, run: SealedPayRun)] = []
     // Late wages of a period may be paid in a later tax year.
-    for year in try journal.years() where year >= name.year {
-      let closing = try journal.last(of: year).closing
-      for sealed in closing.payroll.sealed where sealed.entry > 0 {
-        let entry = try journal.entry(
-          EntryName(year, sealed.entry), asCorrectedBy: closing.corrected)
-        if case .run(let run) = entry.content { runs.append((entry.name, run)) }
-      }
-    }
+    let runs = try JournalFolder(of: self).effectiveRuns(since: name.year)
     var records: [MinimumWageRecord] = []
     for held in Set(runs.map(\.run.run.schedule)).sorted(by: { $0.text < $1.text })
     where schedule.map({ $0 == held }) ?? true {

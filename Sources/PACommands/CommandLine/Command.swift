@@ -43,8 +43,8 @@ public struct Command: Sendable {
   /// Every command, in the order a new employer meets them.
   public static let all: [Command] =
     [initialise, open, check, run, correct, explain, budget, ledger, exportBureau] + events + [
-      claimCheck, contractCheck, contractStatement, rota, minimumWage, journalShow, journalDiff,
-      verify,
+      claimCheck, contractCheck, contractStatement, rota, holiday, minimumWage, journalShow,
+      journalDiff, verify,
       documents, calculate, rates, schema, completions, manual, version,
     ]
 }

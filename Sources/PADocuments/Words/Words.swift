@@ -13,6 +13,7 @@ package import PAPrimitives
 //     ├── ContractWord    written statements of what was agreed, and of changes
 //     ├── RotaWord        rotas, and what of hours and rest is missing
 //     ├── RecordWord      records of the minimum wage
+//     ├── HolidayWord     balances of holiday, and their record
 //     └── WorkingWords    labels of workings, whose keys are what is sealed
 //
 // Another language or level is another value of these, put into `Words.all`.
@@ -28,6 +29,7 @@ public struct Words: Hashable, Sendable {
   package let contract: WordTable<ContractWord>
   package let rota: WordTable<RotaWord>
   package let record: WordTable<RecordWord>
+  package let holiday: WordTable<HolidayWord>
   package let workings: WorkingWords
 
   /// A language's tables.
@@ -36,7 +38,7 @@ public struct Words: Hashable, Sendable {
     summary: WordTable<SummaryWord>, statement: WordTable<StatementWord>,
     claim: WordTable<ClaimWord>, correction: WordTable<CorrectionWord>,
     contract: WordTable<ContractWord>, rota: WordTable<RotaWord>,
-    record: WordTable<RecordWord>, workings: WorkingWords
+    record: WordTable<RecordWord>, holiday: WordTable<HolidayWord>, workings: WorkingWords
   ) {
     self.common = common
     self.payslip = payslip
@@ -47,6 +49,7 @@ public struct Words: Hashable, Sendable {
     self.contract = contract
     self.rota = rota
     self.record = record
+    self.holiday = holiday
     self.workings = workings
   }
 
@@ -54,7 +57,8 @@ public struct Words: Hashable, Sendable {
   public static let plainEnglish = Words(
     common: .plainEnglish, payslip: .plainEnglish, summary: .plainEnglish,
     statement: .plainEnglish, claim: .plainEnglish, correction: .plainEnglish,
-    contract: .plainEnglish, rota: .plainEnglish, record: .plainEnglish, workings: .asSealed)
+    contract: .plainEnglish, rota: .plainEnglish, record: .plainEnglish, holiday: .plainEnglish,
+    workings: .asSealed)
 
   /// Every table there is; a page in any of them is known again as ours.
   package static let all = [plainEnglish]
@@ -74,6 +78,7 @@ public struct Words: Hashable, Sendable {
       + contract.lacking(against: english.contract).map { "contract: \($0)" }
       + rota.lacking(against: english.rota).map { "rota: \($0)" }
       + record.lacking(against: english.record).map { "record: \($0)" }
+      + holiday.lacking(against: english.holiday).map { "holiday: \($0)" }
       + workings.lacking.map { "workings: \($0)" }
   }
 }
