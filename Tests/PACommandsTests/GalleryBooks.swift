@@ -25,6 +25,19 @@ struct GalleryBooks: Sendable {
     return (try found.required("label"), try found.required("unit"))
   }
 
+  /// What a payslip calls time away: the books' own name, where they have an element of the kind's.
+  func leave(_ kind: String) throws -> String {
+    if let own = try? element(kind) { return own.label }
+    return switch kind {
+    case "holiday": "Holiday"
+    case "unpaid": "Unpaid leave"
+    case "jury": "Jury service"
+    case "suspension": "Suspension"
+    case "personAway": "No work for the time being"
+    default: throw GalleryFault("no kind of time away is called '\(kind)'")
+    }
+  }
+
   func line(_ id: String) throws -> String { try named(id, lines).required("label") }
 
   func hiddenCost(_ id: String) throws -> String {

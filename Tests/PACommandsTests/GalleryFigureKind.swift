@@ -113,6 +113,10 @@ extension GalleryFigureKind {
     .payslip("holidayAccrued", .minutes, about, "Holiday you have left") { minutes in
       .ending(", of \(try time(minutes)) earned this leave year so far")
     },
+    .payslip("holidayLeft", .minutes, about, "Holiday you have left") { minutes in
+      .beginning("\(try time(minutes)), of ")
+    },
+    .balance("holidayTaken"), .balance("holidayCarried"), .balance("holidaySettled"),
     .payslip("toDate:gross", year, "Pay before anything came off", leftOut: .row),
     .payslip("toDate:taxable", about, "Taxable pay this year"),
     .payslip("toDate:tax", year, "Income tax", leftOut: .row),
@@ -285,6 +289,13 @@ extension GalleryFigureKind {
       })
   }
 
+  /// A part of a balance of holiday, in hours.
+  private static func balance(_ name: String) -> GalleryFigureKind {
+    GalleryFigureKind(
+      name: name, value: .minutes,
+      shown: .nowhere(because: "it stands in the working of the holiday that is left"))
+  }
+
   private static func noPage(_ name: String, because: String) -> GalleryFigureKind {
     GalleryFigureKind(name: name, value: .money, shown: .nowhere(because: because))
   }
@@ -313,6 +324,13 @@ extension GalleryFigureKind {
         "Raised to the minimum wage: \(name)",
         ["The agreed rate is less than the minimum wage"]
       )
+    } else if element == "leave" {
+      label = try books.leave(words.removeFirst())
+    } else if element == "leaveSettled" {
+      words.removeFirst()
+      label =
+        amount.isNegative
+        ? "Holiday taken beyond what you had earned" : "Holiday that you had left"
     } else if element == "cancelled" {
       label = "Shift cancelled or moved: \(try books.element(words.removeFirst()).label)"
       notes.append(

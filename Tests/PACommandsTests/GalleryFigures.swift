@@ -128,10 +128,21 @@ struct GalleryFigures {
       throw GalleryFault("something came off for a pension and there is no <pension>")
     }
     if let holiday = payslip.first("holiday") {
-      guard let accrued = Minutes(try holiday.required("accrued")) else {
-        throw GalleryFault("the holiday accrued is no time")
+      for (name, attribute) in [
+        ("holidayAccrued", "accrued"), ("holidayTaken", "taken"), ("holidayLeft", "left"),
+      ] {
+        guard let time = Minutes(written: try holiday.required(attribute)) else {
+          throw GalleryFault("the holiday \(attribute) is no time")
+        }
+        try note(name, String(time.count))
       }
-      try note("holidayAccrued", String(accrued.count))
+      // What is nothing is left out.
+      for (name, attribute) in [("holidayCarried", "carried"), ("holidaySettled", "settled")] {
+        guard let time = Minutes(written: holiday[attribute] ?? "0:00") else {
+          throw GalleryFault("the holiday \(attribute) is no time")
+        }
+        try note(name, String(time.count))
+      }
     }
     let toDate = try payslip.one("toDate")
     for name in [
@@ -161,6 +172,7 @@ struct GalleryFigures {
       switch kind {
       case "rolledUpHoliday": break
       case "minimumWage": words.insert("minimumWage", at: 0)
+      case "leave", "leaveSettled": words.insert(kind, at: 0)
       case "cancelledShift":
         words.insert("cancelled", at: 0)
         words.append(try line.required("rate"))

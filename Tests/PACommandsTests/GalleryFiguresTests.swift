@@ -36,6 +36,8 @@ struct GalleryFiguresTests {
     "pensionEmployer": ("payslip", "pension@employer"),
     "pensionable": ("payslip", "pension@pensionable"),
     "holidayAccrued": ("payslip", "holiday@accrued"),
+    "holidayTaken": ("payslip", "holiday@taken"), "holidayLeft": ("payslip", "holiday@left"),
+    "holidayCarried": ("payslip", "holiday"), "holidaySettled": ("payslip", "holiday"),
     "toDate:gross": ("payslip", "toDate@gross"), "toDate:tax": ("payslip", "toDate@tax"),
     "toDate:pensionEmployee": ("payslip", "toDate@pensionEmployee"),
     "toDate:pensionEmployer": ("payslip", "toDate@pensionEmployer"),
