@@ -1,5 +1,6 @@
 public import PAEmployment
 public import PALedger
+public import PAPayRun
 public import PAPrimitives
 
 /// What a budget agreed, received, spent, got back and has left, by line and funder.
@@ -70,6 +71,8 @@ public struct BudgetStatement: Hashable, Sendable {
   public var hidden: [HiddenRow]
   /// Net cost of the latest runs and the days they paid for, by which the rate is known.
   public var spendingRate: SpendingRate
+  /// What it cost that PAs were away, which is in the lines too.
+  public var timeAway = AbsenceFigures.zero
 
   /// After how many days from the latest run Employment Allowance is used up, and after how many a new tax
   /// year begins; nil where it is not used up before.
@@ -295,6 +298,14 @@ extension BudgetStatement {
           subject: .cover(reason), payer: .budget, agreed: .zero, committed: .zero,
           spent: spent, recovered: recovered))
     }
+  }
+}
+
+extension Budget {
+  /// What time away cost the budget's own lines.
+  public func timeAway(in parts: [AbsenceCost.Part]) -> AbsenceFigures {
+    let own = Set(lines.map(\.id))
+    return parts.lazy.filter { own.contains($0.line) }.map(\.figures).total
   }
 }
 

@@ -2,6 +2,7 @@ public import PABudgets
 import PAEmployment
 public import PAJournal
 import PALedger
+package import PAPayRun
 public import PAPrimitives
 
 extension Page {
@@ -37,6 +38,16 @@ private struct StatementWriting {
     let verdict = verdict
     var blocks: [Block] = [.bar(bar), .matrix(lines)]
     if !statement.hidden.isEmpty { blocks.append(.table(hidden)) }
+    if !statement.timeAway.isZero {
+      blocks.append(
+        .table(
+          Table(
+            caption: words.statement(.timeAwayHeading), lead: words.statement(.timeAwayWhy),
+            rows: words.parts(of: statement.timeAway).map { Table.Row($0.name, $0.amount) } + [
+              Table.Row(
+                words.statement(.together), statement.timeAway.total, standing: .total)
+            ])))
+    }
     if let budget = books.budgets.first(where: { $0.id == statement.budget }) {
       blocks.append(
         .facts(
@@ -200,6 +211,17 @@ private struct StatementWriting {
 }
 
 extension Words {
+  /// What time away cost, part by part; nothing of what is nothing.
+  package func parts(of figures: AbsenceFigures) -> [(name: String, amount: Money)] {
+    let parts: [(StatementWord, Money)] = [
+      (.timeAwayPay, figures.pay), (.timeAwayNI, figures.employerNI),
+      (.timeAwayPension, figures.employerPension), (.timeAwayCover, figures.cover),
+      (.timeAwayCoverNI, figures.coverNI), (.timeAwayCoverPension, figures.coverPension),
+      (.timeAwayAgency, figures.agency), (.timeAwayRecovered, -figures.recovered),
+    ]
+    return parts.filter { !$0.1.isZero }.map { (statement($0), $1) }
+  }
+
   /// A hidden cost by its name in the books, and cover by its reason.
   package func name(of subject: BudgetStatement.HiddenRow.Subject) -> String {
     switch subject {

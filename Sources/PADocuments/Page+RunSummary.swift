@@ -61,6 +61,7 @@ private struct RunSummaryWriting {
     let open = words.open(between: closing, employer)
     if !open.rows.isEmpty { blocks.append(.table(open)) }
     if let allowance = allowance(limit) { blocks.append(.table(allowance)) }
+    if !run.absenceCosts.isEmpty { blocks.append(.table(timeAway)) }
     if !left.isEmpty {
       blocks.append(.notes(Notes(heading: words.summary(.stillToDo), sentences: left)))
     }
@@ -84,6 +85,36 @@ private struct RunSummaryWriting {
     ]
     if run.key.sequence > 0 { lead.append(words.common(.extraReason, run.reason)) }
     return lead
+  }
+
+  /// What it cost that somebody was away, as one figure with its parts.
+  private var timeAway: Table {
+    Table(
+      caption: words.statement(.timeAwayHeading), lead: words.summary(.timeAwayWhy),
+      rows: run.absenceCosts.map { cost in
+        let who = employer.assistant(cost.name.assistant)?.name ?? cost.name.assistant.text
+        // Why else somebody was away stands on no page that may be sent on.
+        let label = cost.name.kind == .holiday ? SummaryWord.onHoliday : .wasAway
+        var notes = cost.parts.map { part in
+          words.summary(
+            .timeAwayBorne, lineLabel(part.line), funderName(part.funder),
+            part.figures.total.inWords)
+        }
+        if cost.time != .zero { notes.insert(words.time(cost.time), at: 0) }
+        return Table.Row(
+          words.summary(label, who, words.shortDate(cost.name.began)), notes: notes,
+          cost.figures.total,
+          working: words.parts(of: cost.figures).map { Working($0.name, $0.amount) })
+      })
+  }
+
+  private func lineLabel(_ id: Identifier) -> String {
+    budgets.lazy.flatMap(\.lines).first { $0.id == id }?.label ?? id.text
+  }
+
+  private func funderName(_ id: Identifier) -> String {
+    let party = budgets.lazy.flatMap(\.funders).first { $0.id == id }?.party
+    return party.flatMap { employer.party($0)?.name } ?? id.text
   }
 
   private var people: Table {

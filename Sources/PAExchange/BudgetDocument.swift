@@ -2,6 +2,7 @@ public import PABudgets
 public import PADescription
 import PAFormats
 public import PAJournal
+import PAPayRun
 public import PAPrimitives
 import PAXML
 
@@ -40,6 +41,8 @@ public struct BudgetDocument: Hashable, Sendable {
     public var spendingRate: SpendingRate?
     /// Lines and what each funder bears of them.
     public var lines: [Line]
+    /// What time away cost; nil where nobody was away.
+    public var timeAway: TimeAway?
     /// Costs of employing that no payslip shows.
     public var hiddenCosts: [HiddenCost]
   }
@@ -92,6 +95,28 @@ public struct BudgetDocument: Hashable, Sendable {
     public var funder: Identifier
     /// Its money.
     public var sums: Sums
+  }
+
+  /// What it cost that PAs were away, for whatever reason, and that others stood in; it is in the lines too.
+  public struct TimeAway: Hashable, Sendable {
+    /// Pay of PAs who were away.
+    public var pay: Money
+    /// Employer's National Insurance on it.
+    public var employerNI: Money
+    /// Employer's pension contributions on it.
+    public var employerPension: Money
+    /// Pay of PAs who stood in.
+    public var cover: Money
+    /// Employer's National Insurance on that.
+    public var coverNI: Money
+    /// Employer's pension contributions on that.
+    public var coverPension: Money
+    /// Invoices of agencies that stood in.
+    public var agency: Money
+    /// What came back of all that.
+    public var recovered: Money
+    /// All of it, less what came back.
+    public var total: Money
   }
 
   /// A hidden cost, or cover by PAs' shifts.
@@ -164,6 +189,7 @@ extension BudgetDocument.Statement {
       BudgetDocument.Line(
         id: $0.line, label: $0.label, funder: $0.funder, sums: BudgetDocument.Sums([$0]))
     }
+    timeAway = statement.timeAway.isZero ? nil : BudgetDocument.TimeAway(statement.timeAway)
     hiddenCosts = statement.hidden.filter { $0.item != nil }.map(BudgetDocument.HiddenCost.init)
     let covers = statement.hidden.filter { $0.item == nil }
     if var cover = covers.first {
@@ -171,6 +197,20 @@ extension BudgetDocument.Statement {
       cover.recovered = covers.lazy.map(\.recovered).total
       hiddenCosts.append(BudgetDocument.HiddenCost(cover))
     }
+  }
+}
+
+extension BudgetDocument.TimeAway {
+  init(_ figures: AbsenceFigures) {
+    pay = figures.pay
+    employerNI = figures.employerNI
+    employerPension = figures.employerPension
+    cover = figures.cover
+    coverNI = figures.coverNI
+    coverPension = figures.coverPension
+    agency = figures.agency
+    recovered = figures.recovered
+    total = figures.total
   }
 }
 
@@ -225,7 +265,7 @@ extension BudgetDocument.Statement: Described {
   public static var blank: BudgetDocument.Statement {
     BudgetDocument.Statement(
       id: .blank, first: .blank, last: .blank, total: .blank, spendingRate: nil, lines: [],
-      hiddenCosts: [])
+      timeAway: nil, hiddenCosts: [])
   }
 
   /// Its fields.
@@ -242,6 +282,11 @@ extension BudgetDocument.Statement: Described {
       Field("The present rate: net cost of the latest runs. Absent before the first run."))
     description.list(
       "line", &lines, .any, Field("One line of the plan and what one funder bears of it."))
+    description.child(
+      "timeAway", &timeAway,
+      Field(
+        "What it cost that PAs were away, and that others stood in, which is in the lines too; absent where nobody was."
+      ))
     description.list(
       "hiddenCost", &hiddenCosts, .any,
       Field("A cost of employing that no payslip shows; what it spent is in the lines too."))
@@ -312,6 +357,35 @@ extension BudgetDocument.Line: Described {
     description.attribute("label", &label, Field("What people call it.", as: .text))
     description.attribute("funder", &funder, Field("The funder."))
     sums.describe(&description)
+  }
+}
+
+extension BudgetDocument.TimeAway: Described {
+  public static var described: (name: StaticString, sentence: StaticString) {
+    ("timeAway", "What it cost that PAs were away, and that others stood in.")
+  }
+
+  public static var blank: BudgetDocument.TimeAway { BudgetDocument.TimeAway(.zero) }
+
+  /// Its fields.
+  public mutating func describe(_ description: inout some Description) {
+    description.attribute("pay", &pay, usually: .zero, Field("Pay of PAs who were away."))
+    description.attribute(
+      "employerNI", &employerNI, usually: .zero, Field("Employer's National Insurance on it."))
+    description.attribute(
+      "employerPension", &employerPension, usually: .zero,
+      Field("Employer's pension contributions on it."))
+    description.attribute("cover", &cover, usually: .zero, Field("Pay of PAs who stood in."))
+    description.attribute(
+      "coverNI", &coverNI, usually: .zero, Field("Employer's National Insurance on that."))
+    description.attribute(
+      "coverPension", &coverPension, usually: .zero,
+      Field("Employer's pension contributions on that."))
+    description.attribute(
+      "agency", &agency, usually: .zero, Field("Invoices of agencies that stood in."))
+    description.attribute(
+      "recovered", &recovered, usually: .zero, Field("What came back of all that."))
+    description.attribute("total", &total, Field("All of it, less what came back."))
   }
 }
 

@@ -80,5 +80,7 @@ extension CorrectedRun: Described {
     description.list(
       "payslip", &payRun.payslips, .any,
       Field("A payslip as it is right; they stand in the order of the books."))
+    description.list(
+      "absenceCost", &payRun.absenceCosts, .any, Field("What one absence cost, as it is right."))
   }
 }

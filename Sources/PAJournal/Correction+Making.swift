@@ -259,6 +259,11 @@ private struct CorrectionMaking {
       earlier: balances)
     let difference = standing.posted.difference(
       to: drawdown.transactions, of: sealed.run, standing.name)
+    sealed.run.absenceCosts = sealed.run.absenceCosts(
+      posted: drawdown.transactions, for: sealed.lines)
+    right[standing.name] = sealed
+    closing.timeAway.remove(standing.now.run.absenceCosts)
+    closing.timeAway.add(sealed.run.absenceCosts)
     note(standing, named, sealed.run)
     // Also where nothing is posted: a shift of cover that cost nothing can be claimed for too.
     let covers = sealed.run.covers(
@@ -442,12 +447,14 @@ private struct CorrectionMaking {
     isChange = true
     var nobody = standing.now.run
     nobody.payslips = []
+    nobody.absenceCosts = []
     nobody.findings = []
     nobody.allowanceUsed = .zero
     var sealed = standing.now
     sealed.run = nobody
     right[standing.name] = sealed
     note(standing, asked.run(standing.name), nobody)
+    closing.timeAway.remove(standing.now.run.absenceCosts)
     post(standing.posted.difference(to: [], of: nobody, standing.name), of: sealed)
     closing.timesheets = before.closing.timesheets
     closing.predict([], in: standing.name)

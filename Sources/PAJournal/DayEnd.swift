@@ -1,6 +1,6 @@
 public import PABudgets
 public import PALedger
-import PAPayRun
+public import PAPayRun
 public import PAPrimitives
 
 /// The ledger as it stood at the end of a day, gathered over all entries of a journal in their order.
@@ -16,6 +16,9 @@ public struct DayEnd: Hashable, Sendable {
   private var rates: [Identifier: SpendingRate] = [:]
   /// The rates after the entry before, by which it is seen what the next one adds.
   private var sealedRates: [BudgetSpendingRate] = []
+  /// What time away cost by then, and after the entry before.
+  public private(set) var timeAway: [AbsenceCost.Part] = []
+  private var sealedTimeAway: [AbsenceCost.Part] = []
 
   /// The end of a day, with no entries yet.
   public init(of day: CivilDate) { self.day = day }
@@ -34,6 +37,15 @@ public struct DayEnd: Hashable, Sendable {
       addRates(of: entry, isOpening: isOpening)
     }
     sealedRates = entry.closing.spendingRates
+    if after.isEmpty {
+      for part in entry.closing.timeAway {
+        timeAway.add(part.figures, line: part.line, funder: part.funder)
+      }
+      for part in sealedTimeAway {
+        timeAway.add(.zero - part.figures, line: part.line, funder: part.funder)
+      }
+    }
+    sealedTimeAway = entry.closing.timeAway
   }
 
   /// A run adds one stretch to a budget's rate, an opening from another payroll brings a rate.

@@ -256,6 +256,8 @@ extension SealedPayRun: Described {
     description.list(
       "payslip", &run.payslips, .any, Field("A payslip; they stand in the order of the books."))
     description.list(
+      "absenceCost", &run.absenceCosts, .any, Field("What one absence cost."))
+    description.list(
       "finding", &run.findings, .any,
       Field("What somebody should look at that did not stop the run."))
   }
@@ -294,6 +296,9 @@ extension ClosingState: Described {
     describeFigures(&description)
     description.list(
       "corrected", &corrected, .any, Field("A run that was corrected, with its last correction."))
+    description.list(
+      "timeAway", &timeAway, .any,
+      Field("What time away cost a plan line and funder so far."))
     description.list(
       "prediction", &predictions, .any,
       Field("Planned hours that were paid, and are not put right by a timesheet yet."))

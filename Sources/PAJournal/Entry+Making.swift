@@ -22,6 +22,9 @@ extension Entry {
   package init(
     run sealed: SealedPayRun, drawn drawdown: Drawdown, after earlier: ClosingState, seal: Seal
   ) {
+    var sealed = sealed
+    sealed.run.absenceCosts = sealed.run.absenceCosts(
+      posted: drawdown.transactions, for: sealed.lines)
     let run = sealed.run
     var closing = earlier
     closing.payroll = run.closing
@@ -30,6 +33,7 @@ extension Entry {
     closing.balances.add(drawdown.transactions)
     let postings = drawdown.transactions.postings
     closing.add(run, postings, sealed.books.budgets)
+    closing.timeAway.add(run.absenceCosts)
     closing.claims.covers += run.covers(
       entry: EntryName(seal.year, seal.number), from: sealed.books.budgets, posted: postings)
     closing.note(sealed.timesheets)

@@ -201,6 +201,7 @@ extension Opening {
     state.corrected = earlier.corrected
     state.toTell = earlier.toTell
     state.predictions = earlier.predictions
+    state.timeAway = earlier.timeAway
     state.claims = earlier.claims
     state.claims.costs += figures.claims.costs
     state.claims.covers += figures.claims.covers
@@ -294,6 +295,8 @@ public struct ClosingState: Hashable, Sendable {
   public var claims = ClaimsState()
   /// What is known for ever, by its count and digest.
   public var known = KnownDigest()
+  /// What time away cost each plan line and funder so far.
+  public var timeAway: [AbsenceCost.Part] = []
   /// Timesheet files of sealed periods, by which new and changed lines are noticed.
   public var timesheets: [TimesheetRead] = []
   /// Runs of this year and earlier ones that were corrected, each with its last correction.

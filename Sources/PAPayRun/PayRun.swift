@@ -23,6 +23,8 @@ public struct PayRun: Hashable, Sendable {
   public var payslips: [Payslip] = []
   /// Employment Allowance this run uses; below nothing where it gives some back.
   public var allowanceUsed: Money = .zero
+  /// What time away cost, absence by absence, once it is drawn from the budgets.
+  public var absenceCosts: [AbsenceCost] = []
   /// What is wrong.
   public var findings: [PayRunFinding] = []
   /// The year through this run.

@@ -7,6 +7,7 @@ import PAExchange
 import PAFormats
 import PAJournal
 import PAPayday
+import PAPayRun
 import PAPrimitives
 
 extension Command {
@@ -92,10 +93,12 @@ extension BooksFolder {
     }
     let dayEnd = try JournalFolder(of: self).dayEnd(of: day)
     let balances = dayEnd.balances
-    return books.budgets.map {
-      BudgetStatement(
-        of: $0, balances, spendingRate: dayEnd.spendingRate(of: $0.id),
+    return books.budgets.map { budget in
+      var statement = BudgetStatement(
+        of: budget, balances, spendingRate: dayEnd.spendingRate(of: budget.id),
         payments: books.employer.payments)
+      statement.timeAway = budget.timeAway(in: dayEnd.timeAway)
+      return statement
     }
   }
 }
@@ -149,6 +152,13 @@ extension BudgetStatement {
         text += left(name, width + funder)
         text += amounts([row.agreed, row.committed, row.spent, row.recovered])
       }
+    }
+    if !timeAway.isZero {
+      text += "\n" + left(words.statement(.timeAwayInLines), width + funder) + "\n"
+      for (name, amount) in words.parts(of: timeAway) {
+        text += left(name, width + funder) + amounts([amount])
+      }
+      text += left(words.statement(.together), width + funder) + amounts([timeAway.total])
     }
     let asked = funders.compactMap { funder -> String? in
       let amount = rows.lazy.filter { $0.funder == funder }.map(\.asked).total

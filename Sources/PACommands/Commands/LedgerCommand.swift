@@ -1,9 +1,11 @@
 import PABooks
 import PADescription
 import PADiagnostics
+import PADocuments
 import PAFormats
 import PAJournal
 import PALedger
+import PAPayRun
 import PAPrimitives
 
 extension Command {
@@ -17,6 +19,10 @@ extension Command {
     static let first = CommandOption(
       "--from", .day(such: "2026-10-06"), "what was before it is brought forward")
     static let last = CommandOption("--to", .day(such: "2026-11-05"), "nothing after that day")
+    static let away = CommandOption(
+      "--away", .name(of: .assistant), "what it cost that a PA was away, with who stood in")
+    static let since = CommandOption(
+      "--since", .day(such: "2026-08-03"), "with --away, the absence that began on that day")
     static let csv = CommandFlag("--csv", "the same as a table")
   }
 
@@ -31,12 +37,17 @@ extension Command {
       --line and --funder choose among accounts of cost, recovered and received money. Kinds are
       cost, recovered, received, bank, clearing, netPay, hmrc, pension, supplier and suspense.
 
+      With --away it lists instead what it cost in the year that one PA was away: her pay, what the
+      employer pays on it, the pay of whoever stood in for her with what the employer pays on that, less
+      what came back, by entry, plan line and funder; all of it is in the postings already.
+
       Accounts say why cover was needed, and who sent an invoice: it is your own record, so think
       before you send it on. 'pa-payroll budget' makes what funders get.
       """,
     operands: [.books],
     options: [
-      Ledger.line, Ledger.funder, Ledger.kind, Ledger.year, Ledger.first, Ledger.last, Ledger.csv,
+      Ledger.line, Ledger.funder, Ledger.kind, Ledger.year, Ledger.first, Ledger.last, Ledger.away,
+      Ledger.since, Ledger.csv,
     ],
     example: "pa-payroll ledger riverside-12 --line care --funder icb --kind cost"
   ) { given, world in
@@ -47,6 +58,17 @@ extension Command {
     let journal = JournalFolder(of: books)
     let latest = try journal.latestYear()
     let year = given[Ledger.year] ?? latest
+    if let away = given[Ledger.away] {
+      world.out(try books.absences(of: away, since: given[Ledger.since], in: year))
+      return ExitCode.done
+    }
+    if given[Ledger.since] != nil {
+      throw Rejected(
+        Diagnostic(
+          .error, .argumentWrong, at: SourcePlace(file: books.path),
+          "--since is the first day of an absence, and --away says whose",
+          fix: "add --away with the PA, or use --from"))
+    }
     var register = Register(choice)
     try journal.readEntries(of: year) { sealed in
       register.add(sealed.entry, called: sealed.entry.content.words.what)
@@ -58,6 +80,42 @@ extension Command {
       world.out(register.table(of: year))
     }
     return ExitCode.done
+  }
+}
+
+extension BooksFolder {
+  /// What it cost in a tax year that a PA was away, as a table.
+  fileprivate func absences(
+    of assistant: Identifier, since began: CivilDate?, in year: TaxYear
+  ) throws(Rejected) -> String {
+    let costs = try absenceCosts(of: assistant, in: year).filter { cost in
+      began.map { $0 == cost.cost.name.began } ?? true
+    }
+    guard !costs.isEmpty else {
+      throw Rejected(
+        Diagnostic(
+          .error, .argumentWrong, at: SourcePlace(file: path),
+          "no run of \(year) paid time away of '\(assistant)'"
+            + (began.map { " since \($0)" } ?? "") + ", nor cover for it",
+          fix: "leave --since out to see every absence, or name another PA or year"))
+    }
+    let words = Words.plainEnglish
+    var text = "Time away of \(assistant) in \(year)\n\n"
+    var table = Columns(.left, .left, .left, .left, .left, .right)
+    table.add("Entry", "Since", "Plan line", "Funder", "What", "Amount")
+    for (entry, cost) in costs {
+      for part in cost.parts {
+        for (name, amount) in words.parts(of: part.figures) {
+          table.add(
+            "\(entry)", cost.name.began.description, part.line.text, part.funder.text, name,
+            amount.inWords)
+        }
+      }
+    }
+    let all = costs.lazy.map(\.cost.figures).total
+    table.add("", "", "", "", words.statement(.together), all.total.inWords)
+    text += table.text()
+    return text
   }
 }
 

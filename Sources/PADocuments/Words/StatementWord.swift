@@ -40,6 +40,17 @@ package enum StatementWord: Int, DocumentWord {
   case overspentWord
   case hiddenHeading
   case hiddenWhy
+  case timeAwayHeading
+  case timeAwayWhy
+  case timeAwayInLines
+  case timeAwayPay
+  case timeAwayNI
+  case timeAwayPension
+  case timeAwayCover
+  case timeAwayCoverNI
+  case timeAwayCoverPension
+  case timeAwayAgency
+  case timeAwayRecovered
   case committed
   case cover
   case coverHoliday
@@ -111,6 +122,18 @@ extension WordTable<StatementWord> {
       .short: "short",
       .overspentWord: "too much spent",
       .hiddenHeading: "Costs that no payslip shows",
+      .timeAwayHeading: "What time away cost",
+      .timeAwayWhy:
+        "Pay of PAs who were away, and of who stood in, with what the employer pays on it. It is in the lines above already.",
+      .timeAwayInLines: "Time away, in the lines above",
+      .timeAwayPay: "Pay of PAs who were away",
+      .timeAwayNI: "Employer\u{2019}s National Insurance on it",
+      .timeAwayPension: "Employer\u{2019}s pension contributions on it",
+      .timeAwayCover: "Pay of PAs who stood in",
+      .timeAwayCoverNI: "Employer\u{2019}s National Insurance on that",
+      .timeAwayCoverPension: "Employer\u{2019}s pension contributions on that",
+      .timeAwayAgency: "Agencies that stood in",
+      .timeAwayRecovered: "Less what came back",
       .hiddenWhy: "Hidden costs of employing. What was spent on them is in the lines above too.",
       .committed: "Promised",
       .cover: "Cover by other PAs while one was away",

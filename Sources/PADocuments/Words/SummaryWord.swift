@@ -138,6 +138,13 @@ package enum SummaryWord: Int, DocumentWord {
   /// Who, how much.
   case leaveEarnedElsewhere
   case lineOverspent
+  case timeAwayWhy
+  /// Who, since which day.
+  case onHoliday
+  /// Who, since which day.
+  case wasAway
+  /// Which plan line, which funder, how much.
+  case timeAwayBorne
 }
 
 extension WordTable<SummaryWord> {
@@ -285,6 +292,11 @@ extension WordTable<SummaryWord> {
         "Nights of \(1) have no hours, \(2) in all. No holiday is earned on them. Please write start and end.",
       .leaveEarnedElsewhere:
         "The payroll before said that \(1) had earned \(2) of holiday. The contract says how much it is, so that is not used.",
+      .timeAwayWhy:
+        "Pay of who was away, and of who stood in, with what you pay on it. It is in the cost above already.",
+      .onHoliday: "\(1) on holiday, since \(2)",
+      .wasAway: "\(1) away, since \(2)",
+      .timeAwayBorne: "\(1), \(2): \(3)",
       .lineOverspent:
         "\(1) is overspent by \(2). Ask the funder for more, or move money from another line.",
     ])

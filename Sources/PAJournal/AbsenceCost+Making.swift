@@ -1,0 +1,223 @@
+import PAEmployment
+import PALedger
+import PAPayRun
+import PAPrimitives
+
+// What time away cost follows from what was posted, so it comes to the ledger to the penny: each line of pay is a
+// transaction of its own, and what the employer pays besides follows the pay that bore it, line by line and funder by
+// funder.
+
+extension PayRun {
+  /// What time away cost in the run, absence by absence.
+  ///
+  /// - Parameters:
+  ///   - transactions: What the run posted.
+  ///   - lines: The timesheet lines it paid.
+  /// - Returns: The absences, in the order of the payslips; those that cost nothing left out.
+  func absenceCosts(
+    posted transactions: [Transaction], for lines: [TimesheetLine]
+  ) -> [AbsenceCost] {
+    guard lines.contains(where: { $0.absence != nil || $0.absenceCovered != nil }) else {
+      return []
+    }
+    var making = AbsenceCostMaking(lines)
+    for slip in payslips { making.add(slip, transactions) }
+    making.recover(transactions)
+    return making.costs
+  }
+}
+
+private struct AbsenceCostMaking {
+  /// Part of what a plan line and funder bore of a payslip.
+  private struct Borne {
+    let line: Identifier
+    let funder: Identifier
+    /// Which absence it is of; nil for work of her own.
+    let name: AbsenceName?
+    let isCover: Bool
+    var amount: Money
+    var employerNI: Money = .zero
+  }
+
+  /// The days of each absence.
+  private var days: [(name: AbsenceName, days: Set<CivilDate>)] = []
+  private var time: [AbsenceName: Minutes] = [:]
+  /// All that was borne in the run.
+  private var borne: [Borne] = []
+  private(set) var costs: [AbsenceCost] = []
+
+  init(_ lines: [TimesheetLine]) {
+    for line in lines {
+      guard let absence = line.absence else { continue }
+      let name = AbsenceName(of: line.assistant, absence.kind, since: absence.began)
+      time[name, default: .zero] += line.timeAway
+      if let place = days.firstIndex(where: { $0.name == name }) {
+        days[place].days.insert(line.on)
+      } else {
+        days.append((name, [line.on]))
+      }
+    }
+  }
+
+  /// The absence that a shift stood in for: the one of its day, else one that no timesheet of the run tells of.
+  private func covered(by share: PayLine.Share) -> AbsenceName? {
+    guard let covers = share.covers, let kind = covers.reason.absence else { return nil }
+    return days.first {
+      $0.name.assistant == covers.assistant && $0.name.kind == kind
+        && $0.days.contains { $0 == share.on }
+    }?.name
+      ?? days.first { known in
+        guard known.name.assistant == covers.assistant, known.name.kind == kind,
+          let last = known.days.max()
+        else { return false }
+        return known.name.began <= share.on && share.on <= last
+      }?.name ?? AbsenceName(of: covers.assistant, kind, since: share.on)
+  }
+
+  mutating func add(_ slip: Payslip, _ transactions: [Transaction]) {
+    let first = borne.count
+    for (place, line) in slip.lines.enumerated() where line.isPay {
+      let cause = Cause.payLine(slip.contract, place + 1)
+      for posting in transactions.lazy.filter({ $0.cause == cause }).flatMap(\.postings) {
+        guard case .cost(let planLine, let funder, let purpose) = posting.account else { continue }
+        var parts: [(name: AbsenceName?, isCover: Bool, amount: Money)] = [
+          (nil, false, posting.signed)
+        ]
+        if line.kind == .leave, let began = line.began,
+          let kind = line.element.flatMap(AbsenceKind.init(paidBy:))
+        {
+          parts = [
+            (AbsenceName(of: slip.assistant, kind, since: began), false, posting.signed)
+          ]
+        } else if case .cover(let reason) = purpose, reason.absence != nil {
+          parts = covers(of: line, from: planLine, for: reason, posting.signed)
+            .map { ($0.name, true, $0.amount) }
+        }
+        for part in parts {
+          add(
+            Borne(
+              line: planLine, funder: funder, name: part.name, isCover: part.isCover,
+              amount: part.amount), since: first)
+        }
+      }
+    }
+    guard borne[first...].contains(where: { $0.name != nil }) else { return }
+    for kind in Cause.Contribution.allCases {
+      let cause = Cause.contribution(slip.contract, kind)
+      for posting in transactions.lazy.filter({ $0.cause == cause }).flatMap(\.postings) {
+        guard case .cost(let line, let funder, _) = posting.account else { continue }
+        let places = borne.indices[first...].filter {
+          borne[$0].line == line && borne[$0].funder == funder
+        }
+        guard !places.isEmpty else { continue }
+        let parts = posting.signed.spread(over: places.map { max(0, borne[$0].amount.pence) })
+        for (place, part) in zip(places, parts) {
+          if kind == .employerNI { borne[place].employerNI += part }
+          note(part, as: kind, of: borne[place])
+        }
+      }
+    }
+  }
+
+  /// The absences that cover of a pay line stood in for, each with its part of what was posted for it.
+  private func covers(
+    of line: PayLine, from planLine: Identifier, for reason: CoverReason, _ amount: Money
+  ) -> [(name: AbsenceName, amount: Money)] {
+    var weights: [(name: AbsenceName, weight: Int64)] = []
+    for share in line.shares where share.line == planLine && share.covers?.reason == reason {
+      guard let name = covered(by: share) else { continue }
+      if let place = weights.firstIndex(where: { $0.name == name }) {
+        weights[place].weight += share.weight
+      } else {
+        weights.append((name, share.weight))
+      }
+    }
+    guard !weights.isEmpty else { return [] }
+    return zip(weights, amount.spread(over: weights.map { max(0, $0.weight) }))
+      .map { ($0.name, $1) }
+  }
+
+  private mutating func add(_ part: Borne, since first: Int) {
+    let same = borne.indices[first...].first {
+      borne[$0].line == part.line && borne[$0].funder == part.funder && borne[$0].name == part.name
+        && borne[$0].isCover == part.isCover
+    }
+    if let same { borne[same].amount += part.amount } else { borne.append(part) }
+    guard part.name != nil else { return }
+    change(part) { figures in
+      if part.isCover { figures.cover += part.amount } else { figures.pay += part.amount }
+    }
+  }
+
+  private mutating func note(_ amount: Money, as kind: Cause.Contribution, of part: Borne) {
+    change(part) { figures in
+      switch (kind, part.isCover) {
+      case (.employerNI, false): figures.employerNI += amount
+      case (.employerNI, true): figures.coverNI += amount
+      case (.employerPension, false), (.salarySacrifice, false): figures.employerPension += amount
+      case (.employerPension, true), (.salarySacrifice, true): figures.coverPension += amount
+      }
+    }
+  }
+
+  private mutating func change(_ part: Borne, _ body: (inout AbsenceFigures) -> Void) {
+    guard let name = part.name else { return }
+    var figures = AbsenceFigures.zero
+    body(&figures)
+    let place = costs.firstIndex { $0.name == name } ?? costs.endIndex
+    if place == costs.endIndex {
+      var cost = AbsenceCost(name)
+      cost.time = time[name] ?? .zero
+      costs.append(cost)
+    }
+    costs[place].parts.add(figures, line: part.line, funder: part.funder)
+  }
+
+  /// Takes off what came back of the employer's National Insurance, by its share of it.
+  mutating func recover(_ transactions: [Transaction]) {
+    for posting in transactions.lazy.filter({ $0.cause == .allowance }).flatMap(\.postings) {
+      guard case .recovered(let line, let funder, from: .employmentAllowance) = posting.account
+      else { continue }
+      let places = borne.indices.filter { borne[$0].line == line && borne[$0].funder == funder }
+      let contributions = places.map { borne[$0].employerNI }.total
+      // What goes back of earlier runs' is none of this run's.
+      let back = min(-posting.signed, contributions)
+      guard back > .zero else { continue }
+      let parts = back.spread(over: places.map { max(0, borne[$0].employerNI.pence) })
+      for (place, part) in zip(places, parts) { change(borne[place]) { $0.recovered += part } }
+    }
+    costs.removeAll { $0.parts.isEmpty }
+  }
+}
+
+extension CoverReason {
+  /// The kind of time away that a shift stands in for; nil for training, which is work.
+  fileprivate var absence: AbsenceKind? {
+    switch self {
+    case .holiday: .holiday
+    case .sickness: .sickness
+    case .training: nil
+    }
+  }
+}
+
+extension TimesheetLine {
+  /// The kind of time away that it stands in for; nil where it does not.
+  fileprivate var absenceCovered: AbsenceKind? { covers?.reason.absence }
+}
+
+extension [AbsenceCost.Part] {
+  /// Adds what absences cost.
+  mutating func add(_ costs: [AbsenceCost]) {
+    for part in costs.lazy.flatMap(\.parts) {
+      add(part.figures, line: part.line, funder: part.funder)
+    }
+  }
+
+  /// Takes off what absences cost, which a correction says otherwise.
+  mutating func remove(_ costs: [AbsenceCost]) {
+    for part in costs.lazy.flatMap(\.parts) {
+      add(.zero - part.figures, line: part.line, funder: part.funder)
+    }
+  }
+}

@@ -1,0 +1,118 @@
+import PABudgets
+import PADiagnostics
+import PAEmployment
+import PAJournal
+import PAPayRun
+import PAPrimitives
+import PATestKit
+import Testing
+
+@testable import PABooks
+
+/// What it truly costs that somebody is away: two weeks' holiday of pa-2 for which pa-1 stands in.
+struct AbsenceCostTests {
+  private func books(allowance: Bool) throws -> TestBooks {
+    let books = try TestBooks()
+    try books.edit(
+      "employer.xml",
+      "<version from=\"2026-03-02\" jobTitle=\"Personal assistant\" hours=\"irregular\" holiday=\"rolledUp\">",
+      "<version from=\"2026-03-02\" jobTitle=\"Personal assistant\" hours=\"irregular\" holiday=\"accrued\">"
+    )
+    let week = ["mon", "tue", "wed", "thu", "fri"]
+      .map { "<normalDay on=\"\($0)\" hours=\"4:00\"/>" }.joined()
+    try books.edit(
+      "employer.xml",
+      "<version from=\"2026-10-12\" jobTitle=\"Personal assistant\" hours=\"irregular\" holiday=\"rolledUp\">",
+      "<version from=\"2026-10-12\" jobTitle=\"Personal assistant\" hours=\"regular\" weekly=\"20:00\" holiday=\"accrued\">\(week)"
+    )
+    if !allowance {
+      try books.edit("employer.xml", "claimed=\"yes\"", "claimed=\"no\"")
+    }
+    try books.open()
+    return books
+  }
+
+  private func worked(_ assistant: String, _ days: [Int], _ hours: Int, _ more: String = "")
+    -> String
+  {
+    days.map { day in
+      let date = day > 31 ? "2026-11-\(day - 31 < 10 ? "0" : "")\(day - 31)" : "2026-10-\(day)"
+      return
+        "<worked pa=\"\(assistant)\" on=\"\(date)\" element=\"weekday\" time=\"\(hours):00\"\(more)/>"
+    }.joined(separator: "\n")
+  }
+
+  /// pa-2 is away from 12 to 23 October and works 40 hours after it; pa-1 stands in for 40 hours and works 20 of its own.
+  private var lines: String {
+    "<absence pa=\"pa-2\" kind=\"holiday\" from=\"2026-10-12\" to=\"2026-10-23\"/>\n"
+      + worked("pa-2", [26, 27, 28, 29, 30, 33, 34, 35, 36, 37], 4)
+      + worked(
+        "pa-1", [12, 13, 14, 15, 16, 19, 20, 21, 22, 23], 4,
+        " covers=\"pa-2\" coverReason=\"holiday\"") + worked("pa-1", [26, 27, 28, 29, 30], 4)
+  }
+
+  // 40 hours at 13.20 are 528.00, for her holiday and for the cover. Her gross pay is 1,056.00, and 15% above 384.00 is
+  // 100.80, half of it on the holiday: 50.40. His is 792.00, 15% of 408.00 is 61.20, and 40 of 60 hours were cover: 40.80.
+  // Together 1,147.20; where the allowance takes the National Insurance, 91.20 comes back, and it is 1,056.00. The NHS
+  // bears 62.5%, the council 37.5%.
+  @Test(arguments: [false, true])
+  func `two weeks' holiday with cover, to the penny`(allowance: Bool) throws {
+    let books = try books(allowance: allowance)
+    try books.timesheet("4W08.xml", lines)
+    let sealed = try books.run("2026-27/4W08").sealed.entry
+    guard case .run(let run) = sealed.content else { return }
+    let cost = try #require(run.run.absenceCosts.first)
+    #expect(run.run.absenceCosts.count == 1)
+    #expect(cost.name == AbsenceName(of: "pa-2", .holiday, since: CivilDate(2026, 10, 12)))
+    #expect(cost.time == .hours(40))
+    let figures = cost.figures
+    #expect(figures.pay == .pounds(528) && figures.employerNI == .pounds(50, 40))
+    #expect(figures.cover == .pounds(528) && figures.coverNI == .pounds(40, 80))
+    #expect(figures.recovered == (allowance ? .pounds(91, 20) : .zero))
+    #expect(figures.total == (allowance ? .pounds(1_056) : .pounds(1_147, 20)))
+    #expect(
+      cost.parts.map(\.figures.total)
+        == (allowance ? [.pounds(660), .pounds(396)] : [.pounds(717), .pounds(430, 20)]))
+    let budget = try #require(run.books.budgets.first)
+    #expect(sealed.closing.statement(of: budget).timeAway == figures)
+    #expect(
+      try books.folder.absenceCosts(of: "pa-2", in: TaxYear(startYear: 2026)).map(\.cost)
+        == [cost])
+    #expect(JournalFolder(of: books.folder).verify().found.isEmpty)
+  }
+
+  // It was one week: 264.00 of holiday and of cover. Her gross is 792.00 and bears 61.20 of National Insurance, a third of
+  // it on the holiday: 20.40. His is 528.00: 15% of 144.00 is 21.60, half of it on the cover, 10.80. In all 559.20.
+  @Test func `what a correction says otherwise is otherwise in the cost too`() throws {
+    let books = try books(allowance: false)
+    try books.timesheet("4W08.xml", lines)
+    try books.run("2026-27/4W08")
+    try books.timesheet(
+      "4W08.xml",
+      "<absence pa=\"pa-2\" kind=\"holiday\" from=\"2026-10-12\" to=\"2026-10-16\"/>\n"
+        + worked("pa-2", [26, 27, 28, 29, 30, 33, 34, 35, 36, 37], 4)
+        + worked(
+          "pa-1", [12, 13, 14, 15, 16], 4, " covers=\"pa-2\" coverReason=\"holiday\"")
+        + worked("pa-1", [26, 27, 28, 29, 30], 4))
+    try books.correct(plans: [
+      PlannedRecovery(of: "pa-1-c1", nil), PlannedRecovery(of: "pa-2-c1", nil),
+    ])
+    let last = try JournalFolder(of: books.folder).last(of: TaxYear(startYear: 2026))
+    let budget = try #require(try books.folder.books().budgets.first)
+    let figures = last.closing.statement(of: budget).timeAway
+    #expect(figures.pay == .pounds(264) && figures.employerNI == .pounds(20, 40))
+    #expect(figures.cover == .pounds(264) && figures.coverNI == .pounds(10, 80))
+    #expect(figures.total == .pounds(559, 20))
+    #expect(
+      try books.folder.absenceCosts(of: "pa-2", in: TaxYear(startYear: 2026)).map(\.cost.figures)
+        == [figures])
+    #expect(JournalFolder(of: books.folder).verify().found.isEmpty)
+  }
+
+  @Test func `a run where nobody is away has none`() throws {
+    let books = try books(allowance: true)
+    try books.timesheet("4W08.xml", worked("pa-1", [26, 27, 28, 29, 30], 4))
+    let run = try books.run("2026-27/4W08")
+    #expect(run.sealed.entry.closing.timeAway.isEmpty && run.run.absenceCosts.isEmpty)
+  }
+}
