@@ -120,6 +120,14 @@ extension Diagnostic.Code {
   public static let leaveCarriedWrong = Diagnostic.Code(
     "leave-carried-wrong", "Holiday carried into a leave year that cannot be.",
     example: "more holiday carried than was left")
+  /// Holiday handed in after its leave year was settled on leaving.
+  public static let leaveSettled = Diagnostic.Code(
+    "leave-settled", "Holiday handed in after its leave year was settled on leaving.",
+    example: "a holiday of the last week, handed in after the last run")
+  /// Terms agreed later that count holiday otherwise.
+  public static let leaveTermsLate = Diagnostic.Code(
+    "leave-terms-late", "Terms agreed later that count holiday otherwise than those they follow.",
+    example: "irregular hours agreed for days already paid as regular ones")
   /// A leave year that runs counted, and that begins on another day by the books.
   public static let leaveYearMoved = Diagnostic.Code(
     "leave-year-moved",
@@ -423,7 +431,8 @@ extension Diagnostic.Code {
     .lawNotKnown, .periodUnknown, .periodSealed, .periodOutOfOrder, .pensionEnrolmentDue,
     .netAboveGross, .figuresImpossible, .earlierPayUnknown, .holidayOwed,
     .leaveInAdvance, .leaveReminder, .leaveNotCarried, .leaveTakenBack, .leaveHoursUnknown,
-    .leaveEarnedElsewhere, .leaveBeyondYear, .leaveCarriedWrong, .leaveYearMoved, .taxLimited,
+    .leaveEarnedElsewhere, .leaveBeyondYear, .leaveCarriedWrong, .leaveYearMoved, .leaveSettled,
+    .leaveTermsLate, .taxLimited,
     .niNumberMissing, .familyDisregarded,
     .insuranceNotInForce,
     .budgetOverspent,

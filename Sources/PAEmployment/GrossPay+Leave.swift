@@ -55,7 +55,7 @@ extension GrossPay {
     }
     let isAccrued = contract.version(on: keeping.lastDay)?.holiday == .accrued
     if let year = leave.known(current), !unknown.contains(current),
-      isAccrued || year.left != .zero
+      isAccrued || year.left != .zero || year.settled != .zero
     {
       holiday = year
     }
@@ -71,7 +71,13 @@ extension GrossPay {
       guard keeping.contract.version(on: line.on)?.holiday == .accrued else { continue }
       taken[keeping.leaveYear(line.on), default: .zero] += line.timeAway
     }
-    for (begins, time) in taken { leave[begins].taken += time }
+    for begins in taken.keys.sorted() {
+      // What is settled is paid for: leave that was taken before is put right in its own run.
+      if leave.settledBy != nil, leave[begins].settled != .zero {
+        findings.append(.leaveSettledAlready(keeping.contract.id))
+      }
+      leave[begins].taken += taken[begins] ?? .zero
+    }
     return taken
   }
 
@@ -150,7 +156,10 @@ extension GrossPay {
       }
       leave[begins] = year
       let most = year.carried + year.accrued + weeks.whole
-      if taken[begins] ?? .zero > .zero, year.taken + year.settled > most {
+      // Where some of the leave year's terms count hours, more is earned still.
+      if taken[begins] ?? .zero > .zero, year.taken + year.settled > most,
+        contract.countsAllLeaveInWeeks(in: days, of: keeping.employer.nation, keeping.holiday)
+      {
         findings.append(
           .leaveBeyondYear(contract.id, over: year.taken + year.settled - most, from: begins))
       }
@@ -179,9 +188,10 @@ extension GrossPay {
     _ current: CivilDate, taken: [CivilDate: Minutes], unknown: Set<CivilDate>,
     _ keeping: LeaveKeeping
   ) {
-    for begins in taken.keys.sorted() where !unknown.contains(begins) {
+    for begins in Set(taken.keys).union([current]).sorted() where !unknown.contains(begins) {
       let left = leave[begins].left
-      guard left < .zero, keeping.contract.span.to.map({ $0 > keeping.period.days.last }) ?? true
+      guard left < .zero, !keeping.isSupplementary || taken[begins] != nil,
+        keeping.contract.span.to.map({ $0 > keeping.period.days.last }) ?? true
       else { continue }
       leaveFindings.append(
         LeaveFinding(
@@ -311,6 +321,17 @@ extension Contract {
   /// What the books carry into the leave year that begins on a day.
   func carriedTime(into begins: CivilDate) -> Minutes {
     carriedLeave.lazy.filter { $0.into == begins }.reduce(.zero) { $0 + $1.time }
+  }
+
+  /// Whether all of its terms count leave of a leave year in weeks.
+  func countsAllLeaveInWeeks(
+    in year: DateRange, of nation: Nation, _ holiday: HolidayTable
+  ) -> Bool {
+    let last = min(span.to ?? year.last, year.last)
+    let days = [max(span.from, year.first)] + versions.map(\.from).filter(year.contains)
+    return days.filter { $0 <= last }.allSatisfy { day in
+      version(on: day)?.countsLeaveInWeeks(in: nation, from: year.first, under: holiday) ?? false
+    }
   }
 
   /// Whether any of its terms count leave of a leave year in weeks.

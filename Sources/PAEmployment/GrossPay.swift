@@ -183,6 +183,8 @@ public enum EmploymentFinding: Hashable, Sendable {
   case leaveBeyondYear(Identifier, over: Minutes, from: CivilDate)
   /// More leave carried into a leave year than was left of the one before.
   case carriedTooMuch(Identifier, left: Minutes, from: CivilDate)
+  /// Holiday handed in after its leave year was settled on leaving.
+  case leaveSettledAlready(Identifier)
   /// A leave year that runs counted begins on another day now.
   case leaveYearMoved(Identifier, from: CivilDate)
   /// Pay beyond the largest amount that is worked with.
@@ -533,10 +535,19 @@ extension GrossPay {
     of contract: Contract, for employer: Employer, in period: PayPeriod, under law: Law,
     _ sheet: inout Worksheet
   ) {
-    guard let version = contract.version(on: period.days.last) ?? contract.versions.last,
-      version.holiday == .rolledUp
-    else { return }
-    if version.hours == .regular { findings.append(.rolledUpNotAllowed(contract.id)) }
+    guard contract.versions.contains(where: { $0.holiday == .rolledUp }) else { return }
+    let bases = orderedTags.compactMap { tag, held, agreed in
+      let base = lines.filter {
+        $0.arrearsOf == tag && $0.arrearsOn == held && $0.agreed == agreed
+          && $0.countsForHoliday(of: employer)
+      }.compactMap { $0.rolledUp(under: contract) }
+      return base.isEmpty ? nil : (tag: tag, held: held, agreed: agreed, base: base)
+    }
+    let version = contract.version(on: period.days.last) ?? contract.versions.last
+    guard !bases.isEmpty || version?.holiday == .rolledUp else { return }
+    if version?.hours == .regular, version?.holiday == .rolledUp {
+      findings.append(.rolledUpNotAllowed(contract.id))
+    }
     if employer.nation == .northernIreland {
       findings.append(.rolledUpNotInNorthernIreland(contract.id))
     }
@@ -545,11 +556,7 @@ extension GrossPay {
     {
       findings.append(.rolledUpInEarlierLeaveYear(contract.id))
     }
-    for (tag, held, agreed) in orderedTags {
-      let base = lines.filter {
-        $0.arrearsOf == tag && $0.arrearsOn == held && $0.agreed == agreed
-          && $0.countsForHoliday(of: employer)
-      }
+    for (tag, held, agreed, base) in bases {
       let sum = base.map(\.amount).total
       guard !sum.isZero else { continue }
       let rate = law[.holiday, on: period.payDate].rolledUp
@@ -579,6 +586,20 @@ extension GrossPay {
 }
 
 extension PayLine {
+  /// The part of it that is of days on which holiday pay is rolled up; nil where none is.
+  fileprivate func rolledUp(under contract: Contract) -> PayLine? {
+    func isRolledUp(_ day: CivilDate) -> Bool {
+      contract.version(on: day)?.holiday == .rolledUp
+    }
+    if shares.allSatisfy({ isRolledUp($0.on) }) { return self }
+    let own = shares(bearing: amount).filter { isRolledUp($0.on) }
+    guard !own.isEmpty else { return nil }
+    var part = self
+    part.amount = Money(pence: own.reduce(0) { $0 + $1.weight })
+    part.shares = own
+    return part
+  }
+
   /// Whether it lowers pay of the period it is taken in, and not of the days it is of: a charge, or what the PA paid.
   ///
   /// Accommodation is of its days.

@@ -61,7 +61,7 @@ public struct HolidayEntitlement: Hashable, Sendable {
 
   private static func part(of year: DateRange, employed: Span) -> Part {
     let begins = max(employed.from, year.first)
-    if let left = employed.to, left < year.last {
+    if let left = employed.to, left <= year.last, begins > year.first || left < year.last {
       return .days(max(0, begins.days(to: left) + 1), of: year.count)
     }
     guard begins > year.first else { return .whole }

@@ -16,6 +16,9 @@ public enum HourOfLeave: Hashable, Sendable {
   case rate(Money)
   /// Pay of the weeks before the leave over the hours that is for.
   case average(WeeksAveraged)
+  /// Pay of the weeks before over the contract's own hours of them, where its rates are several and more was worked:
+  /// regular overtime is in it. Leave without that pays the average hour.
+  case averageWeek(WeeksAveraged, week: Minutes)
   /// The contract's rate, and what the weeks before paid on average above their own contract's week.
   case overtime(Money, WeeksAveraged, above: Money, week: Minutes)
   /// The lowest rate for an hour: no week before it is known that was paid.
@@ -51,6 +54,12 @@ extension Contract {
       }.total
       let above = averaged.pay.slice(above: fixed)
       return above > .zero ? .overtime(rate, averaged, above: above, week: week) : .rate(rate)
+    }
+    if version.hours == .regular {
+      let weeks = averaged.weeks.reduce(Minutes.zero) { sum, held in
+        sum + ((self.version(on: held.ends) ?? version).weekly ?? version.weekly ?? .zero)
+      }
+      if weeks > .zero, averaged.time > weeks { return .averageWeek(averaged, week: weeks) }
     }
     if averaged.time > .zero { return .average(averaged) }
     return hourly.min().map { .lowestRate($0) } ?? .unknown
@@ -89,6 +98,19 @@ extension Recorder {
       let pay = tell(weeks)
       fact(.hoursOfWeeks, .minutes(weeks.time))
       whole = parts(.averageOfWeeks, of: pay, time.count, over: weeks.time.count, .payLine)
+    case .averageWeek(let weeks, let ofContract):
+      let pay = tell(weeks)
+      fact(.hoursOfWeeks, .minutes(weeks.time))
+      fact(.hoursOfContractWeeks, .minutes(ofContract))
+      if basic > .zero { fact(.basicLeave, .minutes(basic), HourOfLeave.additional) }
+      let normal =
+        basic < time
+        ? parts(
+          .averageOfWeeks, of: pay, (time - basic).count, over: ofContract.count, .payLine) : .zero
+      whole =
+        basic > .zero
+        ? normal
+          + parts(.averageOfHours, of: pay, basic.count, over: weeks.time.count, .payLine) : normal
     case .overtime(let rate, let weeks, let above, let week):
       fact(.hourlyRate, .money(rate))
       let atRate = parts(.minutesAtHourlyRate, of: rate, time.count, over: 60, .payLine)

@@ -53,17 +53,18 @@ extension Contract {
     guard employed.from <= last else { return nil }
     var stretches: [LeaveInWeeks.Stretch] = []
     var countedDays = 0
-    for (place, version) in versions.enumerated() {
-      let from = max(version.from, employed.from)
-      let until = place + 1 < versions.count ? versions[place + 1].from.adding(days: -1) : last
-      let to = min(until, last)
-      guard from <= to,
+    let changes = Set(versions.map { max($0.from, employed.from) }).filter { $0 <= last }.sorted()
+    for (place, from) in changes.enumerated() {
+      let to = place + 1 < changes.count ? changes[place + 1].adding(days: -1) : last
+      guard let version = version(on: from),
         version.countsLeaveInWeeks(in: employer.nation, from: year.first, under: holiday),
         var stretch = stretch(
           of: version, from: from, to: to, for: employer, averaging: weeks, by: day, under: holiday)
       else { continue }
       countedDays += stretch.days.count
-      if let before = stretches.last, before.isSame(as: stretch) {
+      if let before = stretches.last, before.isSame(as: stretch),
+        before.days.last.adding(days: 1) == from
+      {
         stretch.days = before.days.including(to)
         stretches.removeLast()
       }

@@ -70,6 +70,8 @@ extension Contract {
   public func leaveYear(holding day: CivilDate, of employer: Employer) -> CivilDate {
     let first = employer.leaveYearFrom ?? span.from
     var years = first.age(on: day)
+    // Somebody born on 29 February is a year older on 1 March; a leave year begins on the 28th.
+    while first.adding(months: (years + 1) * 12) <= day { years += 1 }
     while first.adding(months: years * 12) > day { years -= 1 }
     return first.adding(months: years * 12)
   }

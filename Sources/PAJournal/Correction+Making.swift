@@ -327,7 +327,9 @@ private struct CorrectionMaking {
     } catch {
       throw .lawNotKnown("\(error)")
     }
-    if let finding = run.findings.first(where: { $0.isBlocking && !run.isOfTaxTaken($0) }) {
+    if let finding = run.findings.first(where: {
+      $0.isBlocking && !run.isOfTaxTaken($0) && !$0.isOfLeaveCarried
+    }) {
       throw .blocked(finding, now.key)
     }
     return run
@@ -740,5 +742,13 @@ extension Employer {
       }
     }
     return known
+  }
+}
+
+extension PayRunFinding {
+  /// Whether it is about leave that the books of an earlier run carried: the next run holds what they carry now against
+  /// what is left.
+  fileprivate var isOfLeaveCarried: Bool {
+    if case .employment(.carriedTooMuch, _) = self { true } else { false }
   }
 }

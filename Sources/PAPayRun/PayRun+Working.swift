@@ -198,7 +198,7 @@ extension PayRunOrder {
       && state.paidElsewhere(of: schedule.id) == nil
     return isOurs
       ? nil
-      : max(contract.span.from, PaidWeek(ends: PaidWeek.end(holding: period.days.first)).begins)
+      : max(contract.span.from, period.days.first)
   }
 }
 

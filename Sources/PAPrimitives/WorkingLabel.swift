@@ -43,6 +43,8 @@ public enum WorkingLabel: String, Hashable, Sendable, CaseIterable {
   case payOfWeeks = "Pay for those weeks"
   case hoursOfWeeks = "Hours of those weeks"
   case hoursOfContractWeek = "Hours of the contract's week"
+  case hoursOfContractWeeks = "Hours of those weeks by the contract, less than were worked"
+  case averageOfHours = "Its part of that pay by the hours worked"
   case aboveContractWeek = "Of it above the contract's weeks"
   case averageOfWeeks = "Its part of that pay"
   case partPaidOfLeave = "The part that the contract pays"

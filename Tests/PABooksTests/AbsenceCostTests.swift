@@ -51,10 +51,11 @@ struct AbsenceCostTests {
         " covers=\"pa-2\" coverReason=\"holiday\"") + worked("pa-1", [26, 27, 28, 29, 30], 4)
   }
 
-  // 40 hours at 13.20 are 528.00, for her holiday and for the cover. Her gross pay is 1,056.00, and 15% above 384.00 is
-  // 100.80, half of it on the holiday: 50.40. His is 792.00, 15% of 408.00 is 61.20, and 40 of 60 hours were cover: 40.80.
-  // Together 1,147.20; where the allowance takes the National Insurance, 91.20 comes back, and it is 1,056.00. The NHS
-  // bears 62.5%, the council 37.5%.
+  // 40 hours at 13.20 are 528.00, for her holiday and for the cover. Her gross pay is 1,056.00, and 15% above 385.00 (5,000
+  // a year over 13 periods, up to the pound) is 100.65: 62.91 of the NHS (62.5%) and 37.74 of the council. Half of each is
+  // on the holiday, the odd penny on her work: 31.45 and 18.87, 50.32. His is 792.00, 15% of 407.00 is 61.05: 38.16 and
+  // 22.89, and 40 of 60 hours were cover: 25.44 and 15.26, 40.70. Together 528 + 50.32 + 528 + 40.70 = 1,147.02, of the NHS
+  // 330 + 31.45 + 330 + 25.44 = 716.89; where the allowance takes the National Insurance, 91.02 comes back.
   @Test(arguments: [false, true])
   func `two weeks' holiday with cover, to the penny`(allowance: Bool) throws {
     let books = try books(allowance: allowance)
@@ -66,13 +67,13 @@ struct AbsenceCostTests {
     #expect(cost.name == AbsenceName(of: "pa-2", .holiday, since: CivilDate(2026, 10, 12)))
     #expect(cost.time == .hours(40))
     let figures = cost.figures
-    #expect(figures.pay == .pounds(528) && figures.employerNI == .pounds(50, 40))
-    #expect(figures.cover == .pounds(528) && figures.coverNI == .pounds(40, 80))
-    #expect(figures.recovered == (allowance ? .pounds(91, 20) : .zero))
-    #expect(figures.total == (allowance ? .pounds(1_056) : .pounds(1_147, 20)))
+    #expect(figures.pay == .pounds(528) && figures.employerNI == .pounds(50, 32))
+    #expect(figures.cover == .pounds(528) && figures.coverNI == .pounds(40, 70))
+    #expect(figures.recovered == (allowance ? .pounds(91, 2) : .zero))
+    #expect(figures.total == (allowance ? .pounds(1_056) : .pounds(1_147, 2)))
     #expect(
       cost.parts.map(\.figures.total)
-        == (allowance ? [.pounds(660), .pounds(396)] : [.pounds(717), .pounds(430, 20)]))
+        == (allowance ? [.pounds(660), .pounds(396)] : [.pounds(716, 89), .pounds(430, 13)]))
     let budget = try #require(run.books.budgets.first)
     #expect(sealed.closing.statement(of: budget).timeAway == figures)
     #expect(
@@ -81,8 +82,9 @@ struct AbsenceCostTests {
     #expect(JournalFolder(of: books.folder).verify().found.isEmpty)
   }
 
-  // It was one week: 264.00 of holiday and of cover. Her gross is 792.00 and bears 61.20 of National Insurance, a third of
-  // it on the holiday: 20.40. His is 528.00: 15% of 144.00 is 21.60, half of it on the cover, 10.80. In all 559.20.
+  // It was one week: 264.00 of holiday and of cover. Her gross is 792.00 and bears 61.05 of National Insurance, 38.16 and
+  // 22.89, a third of it on the holiday: 12.72 and 7.63, 20.35. His is 528.00: 15% of 143.00 is 21.45, 13.41 and 8.04, half
+  // of it on the cover: 6.70 and 4.02, the odd penny on the work before it in the record, 10.72. In all 559.07.
   @Test func `what a correction says otherwise is otherwise in the cost too`() throws {
     let books = try books(allowance: false)
     try books.timesheet("4W08.xml", lines)
@@ -100,9 +102,9 @@ struct AbsenceCostTests {
     let last = try JournalFolder(of: books.folder).last(of: TaxYear(startYear: 2026))
     let budget = try #require(try books.folder.books().budgets.first)
     let figures = last.closing.statement(of: budget).timeAway
-    #expect(figures.pay == .pounds(264) && figures.employerNI == .pounds(20, 40))
-    #expect(figures.cover == .pounds(264) && figures.coverNI == .pounds(10, 80))
-    #expect(figures.total == .pounds(559, 20))
+    #expect(figures.pay == .pounds(264) && figures.employerNI == .pounds(20, 35))
+    #expect(figures.cover == .pounds(264) && figures.coverNI == .pounds(10, 72))
+    #expect(figures.total == .pounds(559, 7))
     #expect(
       try books.folder.absenceCosts(of: "pa-2", in: TaxYear(startYear: 2026)).map(\.cost.figures)
         == [figures])

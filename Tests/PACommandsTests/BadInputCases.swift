@@ -1243,6 +1243,43 @@ extension BadInput {
 
         """), .check),
     BadInput(
+      .leaveSettled, "a holiday of the last week, handed in after the last run", faults: 1,
+      .accrued,
+      .employer(
+        "payrollId=\"1\" schedule=\"four-weekly\" from=\"2026-03-02\"",
+        "payrollId=\"1\" schedule=\"four-weekly\" from=\"2026-03-02\" to=\"2026-10-30\""),
+      .sixtyHours, .open, .run,
+      .write(
+        "timesheets/2026-27/4W09.xml",
+        """
+        <timesheet xmlns="urn:pa-payroll:timesheet:0">
+          <absence pa="pa-1" kind="holiday" from="2026-10-29" time="4:00"/>
+        </timesheet>
+
+        """), .command("run BOOKS --period 2026-27/4W09")),
+    BadInput(
+      .leaveTermsLate, "irregular hours agreed for days already paid as regular ones",
+      .regular(weekly: "20:00"),
+      .employer(
+        "        <rate element=\"course\">13.20</rate>\n      </version>\n",
+        """
+                <rate element="course">13.20</rate>
+              </version>
+              <version from="2026-10-12" agreed="2026-11-20" jobTitle="Personal assistant" hours="irregular" holiday="accrued">
+                <rate element="weekday">13.45</rate>
+                <rate element="sleep-in">60.00</rate>
+                <rate element="course">13.20</rate>
+              </version>
+
+        """), .check),
+    BadInput(
+      .figuresImpossible, "less leave than the law gives, weeks of it for hours that vary",
+      faults: 2,
+      .employer(
+        "hours=\"irregular\" holiday=\"rolledUp\">\n        <rate element=\"weekday\">13.20</rate>\n        <rate element=\"sleep-in\"",
+        "hours=\"irregular\" holiday=\"rolledUp\" holidayWeeks=\"5\">\n        <rate element=\"weekday\">13.20</rate>\n        <rate element=\"sleep-in\""
+      ), .check),
+    BadInput(
       .leaveYearMoved, "the leave year changed after a run", .accrued, .sixtyHours, .open, .run,
       .leaveYear("2026-04-06"), .nextTimesheet, .command("run BOOKS --period 2026-27/4W09")),
     BadInput(

@@ -167,4 +167,80 @@ struct HolidayEarnedTests {
     let finding = LeaveFinding(.notPaid, of: "ann", .zero, by: CivilDate(2026, 10, 30))
     #expect(try order.worked().findings.contains(.leave(finding, assistant: "ann")))
   }
+
+  // MARK: What a second reading found
+
+  // A leave year that begins on 29 February begins on the 28th of other years, and each begins where it begins.
+  @Test(.random) func `a leave year that holds its own first day`() throws {
+    var books = try regular(from: CivilDate(2024, 2, 29))
+    RandomRuns.each(usually: 2_000) { random in
+      let contract = books.employer.assistants[0].contracts[0]
+      books.employer.leaveYearFrom =
+        random.number(0...1) == 0
+        ? nil : CivilDate(dayNumber: Int32(random.number(19_400...19_900)))
+      let day = CivilDate(dayNumber: Int32(random.number(19_000...22_000)))
+      let begins = contract.leaveYear(holding: day, of: books.employer)
+      #expect(begins <= day && contract.leaveYear(holding: begins, of: books.employer) == begins)
+    }
+    books.employer.leaveYearFrom = nil
+    #expect(
+      books.employer.assistants[0].contracts[0].leaveYear(
+        holding: CivilDate(2026, 2, 28), of: books.employer) == CivilDate(2026, 2, 28))
+  }
+
+  /// Other terms from a day.
+  private func change(
+    _ books: inout Household, from day: CivilDate, _ body: (inout ContractVersion) -> Void
+  ) {
+    var version = books.employer.assistants[0].contracts[0].versions[0]
+    version.from = day
+    body(&version)
+    books.employer.assistants[0].contracts[0].versions.append(version)
+  }
+
+  // 30 hours a week from 6 April 2026, irregular in June and July, 30 hours again until she leaves on 30 September. The
+  // weeks' days are 56 and 61 of 365: 168 x 117 / 365 = 53.85, up to a tenth 53:54. June's 124 hours earn 14.97, so 15,
+  // and July's 141 earn 17.02, so 17. Together 85:54, at 13.20 an hour: her pay has been nothing else.
+  @Test func `regular, irregular and regular hours each earn their part`() throws {
+    var books = try regular(from: CivilDate(2026, 4, 6), to: CivilDate(2026, 9, 30))
+    change(&books, from: CivilDate(2026, 6, 1)) { $0.hours = .irregular }
+    change(&books, from: CivilDate(2026, 8, 1)) { $0.hours = .regular }
+    try books.run("month", "M01")
+    try books.run("month", "M02")
+    try books.run("month", "M03", hours: ["ann": 124])
+    try books.run("month", "M04", hours: ["ann": 141])
+    try books.run("month", "M05")
+    let slip = try #require(try books.run("month", "M06").payslips.first)
+    #expect(slip.lines.map(\.minutes) == [Minutes(85 * 60 + 54)])
+  }
+
+  // Half of October's hours are worked under rolled-up terms: 100 hours pay 1,320.00, and holiday pay is 12.07% of 660.00,
+  // 79.66. The other 50 earn 6.04 hours, so 6.
+  @Test(arguments: [true, false])
+  func `terms that change within a pay period roll up or earn by their own days`(first: Bool) throws
+  {
+    var books = try irregular()
+    books.employer.assistants[0].contracts[0].versions[0].holiday = first ? .rolledUp : .accrued
+    change(&books, from: CivilDate(2026, 10, 16)) { $0.holiday = first ? .accrued : .rolledUp }
+    var order = try books.order("month", "M07", hours: ["ann": 50])
+    var early = order.lines[0]
+    early.on = CivilDate(2026, 10, 9)
+    order.lines.append(early)
+    let slip = try #require(try order.worked().payslips.first)
+    #expect(slip.lines.map(\.amount) == [.pounds(1_320), .pounds(79, 66)])
+    #expect(slip.holiday?.earned == .hours(6))
+  }
+
+  // She left on 16 October, and was paid for 92:36 of holiday. Six hours of it that are handed in later were taken before:
+  // they are refused, and that run is put right.
+  @Test func `holiday handed in after it was settled is refused`() throws {
+    var books = try regular(from: CivilDate(2026, 3, 30), to: CivilDate(2026, 10, 16))
+    try books.run("month", "M07")
+    var order = try books.order("month", "M08")
+    var line = TimesheetLine("ann", "ann", CivilDate(2026, 10, 15), "holiday", .time(.hours(6)))
+    line.absence = TimesheetLine.Absence(.holiday, since: line.on)
+    order.lines = [line]
+    let findings = try PayRun(order, under: order.law()).findings
+    #expect(findings.contains(.employment(.leaveSettledAlready("ann"), assistant: "ann")))
+  }
 }

@@ -411,6 +411,18 @@ extension Checker {
     where later.value.agreed != nil && later.value.from < earlier.value.from {
       outOfOrder(later.path, "version")
     }
+    for (place, later) in versions.enumerated() where later.value.agreed != nil {
+      guard
+        let before = versions.prefix(place).last(where: { $0.value.from <= later.value.from }),
+        before.value.hours != later.value.hours || before.value.holiday != later.value.holiday
+      else { continue }
+      error(
+        .leaveTermsLate, at: later.path,
+        "terms that were agreed later count holiday otherwise than those they follow",
+        fix:
+          "what was earned is not counted again by arrears: write the <version> without agreed, and put the runs of its "
+          + "days right with 'pa-payroll correct BOOKS --from-check'")
+    }
     // Each is known by its days, once it is paid.
     for (place, later) in versions.enumerated() where later.value.agreed != nil {
       let same = versions.prefix(place).last {
@@ -481,6 +493,16 @@ extension Checker {
             .leaveCarriedWrong, at: path.attribute("time"), "what lapsed is not carried",
             fix: "take time out, or give the reason why it is carried")
         }
+        let ended = leave.into.adding(days: -1)
+        let begun = contract.leaveYear(holding: ended, of: employer)
+        if let told = leave.told, told < begun || told > ended {
+          error(
+            .leaveCarriedWrong, at: path.attribute("told"),
+            "the PA is told in the leave year that ends, in time to take the leave",
+            fix:
+              "write a day from \(begun) to \(ended); where nobody said so by then, it is carried: "
+              + "reason=\"notEncouraged\"")
+        }
         if leave.told == nil {
           error(
             .leaveCarriedWrong, at: path,
@@ -547,6 +569,12 @@ extension Checker {
         .figuresImpossible, at: path.attribute("holidayWeeks"),
         "the law gives 5.6 weeks of leave a year, bank holidays included",
         fix: "write 5.6 or more, or take holidayWeeks out")
+    }
+    if version.weeksOfLeave != nil, version.hours != .regular, employer.nation.isGreatBritain {
+      error(
+        .figuresImpossible, at: path.attribute("holidayWeeks"),
+        "leave of hours that vary is 12.07% of the hours worked, and no weeks",
+        fix: "take holidayWeeks out; leave beyond the law's is not worked out for such hours")
     }
     if version.additionalHoliday == .basic, version.hours != .regular {
       error(

@@ -288,6 +288,7 @@ private enum ChangedPart: Hashable {
   case payslip, payrollID, pay, taxCode, category, tax, nationalInsurance, loans, pension
   case minimumWage
   case topUp
+  case holiday
 
   var words: String {
     switch self {
@@ -302,6 +303,7 @@ private enum ChangedPart: Hashable {
     case .pension: "pension"
     case .minimumWage: "minimum wage, and be below it"
     case .topUp: "rise to the minimum wage"
+    case .holiday: "holiday earned by the hours worked"
     }
   }
 }
@@ -326,6 +328,8 @@ extension Payslip {
       parts.append(.loans)
     }
     if isOther(\.figures.pension) { parts.append(.pension) }
+    // Leave that is counted in weeks is worked anew by every run.
+    if isOther({ $0.holiday?.accrued ?? .zero }) { parts.append(.holiday) }
     return parts
   }
 }
@@ -480,7 +484,7 @@ private enum LateNotice {
     case .starter:
       "nothing to do: the next run uses it for the year so far, unless a code from HMRC stands"
     case .leaving:
-      "tell HMRC the day, and give a P45; holiday that was not taken is to be paid for: pay it as an amount"
+      "tell HMRC the day, and give a P45; the next run pays holiday that was not taken"
     case .pension:
       "contributions of pay since then were not taken, or were taken and are not due: ask the provider how "
         + "they are paid or given back; from the next run on they are as they should be"

@@ -18,7 +18,8 @@ extension PayRunFinding {
     case .leave(let leave, let assistant): return .of(assistant, leave.contract)
     case .employment(.leaveBeyondYear(let contract, _, _), let assistant),
       .employment(.carriedTooMuch(let contract, _, _), let assistant),
-      .employment(.leaveYearMoved(let contract, _), let assistant):
+      .employment(.leaveYearMoved(let contract, _), let assistant),
+      .employment(.leaveSettledAlready(let contract), let assistant):
       return .of(assistant, contract)
     case .employment(_, let assistant), .netBelowNothing(let assistant, _),
       .contractsOnSeveralSchedules(let assistant), .payeSchemeMissing(let assistant),
@@ -261,8 +262,9 @@ extension LeaveFinding {
         .leaveNotCarried,
         "'\(assistant)' did not take \(time.inWords) of the holiday of the leave year that ended on \(day.inShortWords)",
         "write into the <contract> what becomes of it: <carriedLeave into=\"\(day.adding(days: 1))\" "
-          + "time=\"\(time)\" reason=\"notEncouraged\"/>, or the reason that is right; or reason=\"lapsed\" with the "
-          + "day the PA was told that it is lost"
+          + "time=\"\(time)\" reason=\"notEncouraged\"/>, or the reason that is right; of weeks, where nobody "
+          + "asked that they be taken, four a year at most; or reason=\"lapsed\" with the day the PA was told that it is "
+          + "lost. Of a PA who has left, put the last run right then with 'pa-payroll correct'"
       )
     case .notPaid:
       (
@@ -295,7 +297,7 @@ extension LeaveFinding {
       (
         .leaveEarnedElsewhere,
         "the opening says that '\(assistant)' had earned \(time.inWords) of holiday, which is not used: the contract of "
-          + "'\(contract)' says how much leave it is",
+          + "'\(contract)' says how much leave it is, or rolls its pay up",
         "take holidayAccrued out; leave beyond the law's is holidayWeeks of the <version>, and what was left of the "
           + "year before is <carriedLeave>"
       )
@@ -407,6 +409,14 @@ extension EmploymentFinding {
         "<carriedLeave> of '\(contract)' carries more into the leave year from \(begins.inShortWords) than was left: "
           + left.inWords,
         "write no more than that"
+      )
+    case .leaveSettledAlready(let contract):
+      return (
+        .leaveSettled,
+        "holiday of '\(assistant)' under '\(contract)' is handed in after the leave year was settled: it was paid for as "
+          + "holiday not taken",
+        "put the line into the timesheet of its own pay period, and put the run that settled right with 'pa-payroll correct "
+          + "BOOKS --from-check --reason \"…\"'"
       )
     case .leaveYearMoved(let contract, let begins):
       return (

@@ -6,8 +6,8 @@ import PAEmployment
 import PAExchange
 import PAFormats
 import PAJournal
-import PAPayday
 import PAPayRun
+import PAPayday
 import PAPrimitives
 
 extension Command {

@@ -61,7 +61,10 @@ extension ContractPay {
         in: order.employer.nation, from: begins,
         under: rules.law[.holiday, on: order.period.payDate]) ?? false
     if isUsed { leave[begins].accrued = state.holidayAccrued }
-    leave[begins].taken = state.holidayTaken
+    // What is taken of rolled-up arrangements comes off nothing.
+    if contract.version(on: day)?.holiday != .rolledUp {
+      leave[begins].taken = state.holidayTaken
+    }
     return (leave, isUsed ? .zero : state.holidayAccrued)
   }
 }
