@@ -73,7 +73,7 @@ struct GalleryCase: Sendable, CustomTestStringConvertible {
     for (path, bytes) in copied { inputs[path] = bytes }
     for (path, bytes) in inputs where files[path] == bytes { files[path] = nil }
 
-    let out = books.appending(path: "out/2026-27")
+    let out = books.appending(path: "out/\(try lastYear(of: books))")
     let first = try contents(of: out)
     try disk.removeItem(at: out)
     _ = try await taken("documents books", in: place)
@@ -138,6 +138,15 @@ struct GalleryCase: Sendable, CustomTestStringConvertible {
     }
   }
 
+  /// The last tax year that has documents: what `documents` makes again is of the open one.
+  private func lastYear(of books: URL) throws -> String {
+    let years = try FileManager.default.contentsOfDirectory(
+      atPath: books.appending(path: "out").path
+    ).filter { $0.wholeMatch(of: /[0-9]{4}-[0-9]{2}/) != nil }
+    guard let last = years.max() else { throw GalleryFault("no tax year has documents") }
+    return last
+  }
+
   /// Every file under a folder, by its path there.
   private func contents(of folder: URL) throws -> [String: Data] {
     var found: [String: Data] = [:]
@@ -159,9 +168,9 @@ struct GalleryMade: Sendable {
   let files: [String: Data]
   /// The files that were there before.
   let inputs: [String: Data]
-  /// `out/2026-27` as the steps left it.
+  /// The last tax year's documents as the steps left them.
   let out: [String: Data]
-  /// `out/2026-27` made again from the journal.
+  /// The same made again from the journal.
   let outAgain: [String: Data]
 
   /// Everything to compare with `made/`.

@@ -64,7 +64,9 @@ struct GalleryFigureKind {
     case .on(.payslip, _), .on(.corrected, _): return !figure.assistant.isEmpty
     default: break
     }
-    if name.hasPrefix("outstanding:") || GalleryFigureKind.ofCorrected.contains(name) {
+    if name.hasPrefix("outstanding:") || name.hasPrefix("holiday")
+      || GalleryFigureKind.ofCorrected.contains(name)
+    {
       return !figure.assistant.isEmpty
     }
     return name.hasPrefix("toDate:") != figure.assistant.isEmpty
@@ -217,7 +219,11 @@ extension GalleryFigureKind {
   ) throws -> GalleryPlace {
     let words = expectation.figure.name.split(separator: ":").dropFirst().map(String.init)
     let label =
-      words[0] == "rolledUpHoliday" ? "Rolled-up holiday pay" : try books.element(words[0]).label
+      switch words[0] {
+      case "rolledUpHoliday": "Rolled-up holiday pay"
+      case "leave": try books.leave(words[1])
+      default: try books.element(words[0]).label
+      }
     return .cell(
       section: "What is put right", row: .exactly(label), column: "Is right",
       says: .exactly(try money(expectation.expected).inWords), leftOut: .row)

@@ -130,6 +130,11 @@ enum GalleryRegister {
         rows: 253, digest: "6d0ff01e573d3f6656a61edab1d235263b4f0de200a151112e0a6bf2772ee7bc",
         because: .decision("0031-leave-years.md")),
     ],
+    "16-a-year-of-holiday": [
+      Standing(
+        rows: 659, digest: "ddafe8277c942578e9784c6c039f936ce85033fe768cc18abfc6f617a72eb7cb",
+        because: .firstWritten)
+    ],
   ]
 
   /// A value that a decision changed.
