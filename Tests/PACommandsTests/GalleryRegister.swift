@@ -135,6 +135,16 @@ enum GalleryRegister {
         rows: 659, digest: "ddafe8277c942578e9784c6c039f936ce85033fe768cc18abfc6f617a72eb7cb",
         because: .firstWritten)
     ],
+    "17-rolled-up-with-a-rise": [
+      Standing(
+        rows: 172, digest: "e1b332cd2936eaa5106c664d40ea57551b945946cbf0bc8cc636457844516504",
+        because: .firstWritten)
+    ],
+    "18-northern-ireland": [
+      Standing(
+        rows: 180, digest: "8e4df60ff002aff40f189906d976ebeac83033e936f53094df4c1b15d4150cb6",
+        because: .firstWritten)
+    ],
   ]
 
   /// A value that a decision changed.
