@@ -23,7 +23,7 @@ extension Page {
       heading: words.holiday(whole ? .recordHeading : .heading),
       lead: [
         whole
-          ? words.holiday(.recordLead)
+          ? words.holiday(record.isGreatBritain ? .recordLead : .recordLeadNorthernIreland)
           : words.holiday(.lead, record.through.map(words.shortDate) ?? "")
       ],
       blocks: employments.flatMap { employment in
@@ -49,8 +49,8 @@ private struct HolidayWriting {
     var blocks: [Block] = []
     if let account = year.account {
       blocks.append(.table(balance(account, year, employment)))
-      if whole, !year.taken.isEmpty { blocks.append(.table(paid(year, employment))) }
     }
+    if whole, !year.taken.isEmpty { blocks.append(.table(paid(year, employment))) }
     if !year.rolledUp.isEmpty { blocks.append(.table(rolledUp(year, employment))) }
     return blocks
   }
@@ -111,9 +111,12 @@ private struct HolidayWriting {
         !taken.isSettled
           ? words.days(taken.days)
           : words.holiday(taken.amount.isNegative ? .tookMore : .settledOn, day),
-        notes: [words.holiday(.paidOn, words.shortDate(taken.paidOn), "\(taken.entry)")],
+        notes: [words.holiday(.paidOn, words.shortDate(taken.paidOn), "\(taken.entry)")]
+          + (taken.putRightBy.map { [words.holiday(.putRight, "\($0)")] } ?? []),
         cells: [
-          Table.Cell(text: words.time(taken.time)), Table.Cell(text: taken.amount.inWords),
+          Table.Cell(
+            text: words.time(taken.amount.isNegative ? .zero - taken.time : taken.time)),
+          Table.Cell(text: taken.amount.inWords),
         ],
         working: taken.workings.dropFirst().map(words.working))
     }
@@ -143,7 +146,8 @@ private struct HolidayWriting {
       lead: words.holiday(.rolledUpLead),
       rows: year.rolledUp.map { paid in
         Table.Row(
-          words.holiday(.rolledUpIn, paid.key.label),
+          paid.arrearsOf.map { words.holiday(.rolledUpFor, $0.label, paid.key.label) }
+            ?? words.holiday(.rolledUpIn, paid.key.label),
           notes: [words.shortDate(paid.paidOn)], paid.amount)
       } + [
         Table.Row(words.holiday(.sum), year.rolledUp.map(\.amount).total, standing: .total)

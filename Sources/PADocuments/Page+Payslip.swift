@@ -131,7 +131,7 @@ private struct PayslipWriting {
         line.amount.isZero
           ? words.payslip(.cancelledShiftNothing)
           : words.payslip(.cancelledShiftPart, quantity(line), line.share.description))
-    case .leaveSettled: notes.append(words.payslip(.timeAway, words.time(line.minutes)))
+    case .leaveSettled: notes.append(words.payslip(.holidaySettledTime, words.time(line.minutes)))
     case .requiredCost: notes.append(words.payslip(.requiredCost, line.rate.inWords))
     case .rolledUpHoliday: if line.arrearsOf == nil { notes.append(words.payslip(.holidayInstead)) }
     case .minimumWage:
@@ -398,7 +398,11 @@ private struct PayslipWriting {
       facts.append(
         Fact(
           words.payslip(.holidayLeft),
-          words.payslip(.holidayBalance, words.time(holiday.left), words.time(holiday.earned)),
+          holiday.left < .zero
+            ? words.payslip(
+              .holidayOvertaken, words.time(.zero - holiday.left), words.time(holiday.earned))
+            : words.payslip(
+              .holidayBalance, words.time(holiday.left), words.time(holiday.earned)),
           working: working(of: holiday) + workings.takeAll(.holidayEarned)))
     }
     facts.append(Fact(words.payslip(.job), slip.jobTitle))

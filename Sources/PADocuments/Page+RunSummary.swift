@@ -227,7 +227,9 @@ private struct RunSummaryWriting {
       )
       switch leave.kind {
       case .inAdvance: return words.summary(.leaveInAdvance, who, time, day)
-      case .reminder: return words.summary(.leaveReminder, who, time, day)
+      case .reminder:
+        return words.summary(
+          .leaveReminder, who, time, day, words.time(leave.kept ?? leave.time))
       case .notCarried: return words.summary(.leaveNotCarried, who, time, day)
       case .notPaid: return words.summary(.leaveNotPaid, who)
       case .notTakenBack: return words.summary(.leaveNotTakenBack, who, time)

@@ -151,7 +151,7 @@ extension GrossPay {
       var year = leave[begins]
       // A supplementary run knows no later day than the runs before it.
       if !keeping.isSupplementary || isLeaving || year.entitlement == .zero {
-        if year.entitlement != weeks.earned { sheet.tell(weeks, keeping.holiday) }
+        if year.entitlement != weeks.earned { sheet.tell(weeks, keeping.holiday, in: keeping.employer.nation) }
         year.entitlement = weeks.earned
       }
       leave[begins] = year
@@ -178,8 +178,10 @@ extension GrossPay {
     }
     let isSaid = contract.carriedLeave.contains { $0.into == current && $0.reason == .lapsed }
     if left > carried, !isSaid, !keeping.isSupplementary {
-      leaveFindings.append(
-        LeaveFinding(.notCarried, of: contract.id, left - carried, by: before.days.last))
+      var finding = LeaveFinding(
+        .notCarried, of: contract.id, left - carried, by: before.days.last)
+      finding.kept = min(left - carried, kept(of: before, keeping))
+      leaveFindings.append(finding)
     }
   }
 
@@ -204,8 +206,24 @@ extension GrossPay {
         keeping.period.days.contains(ends.adding(months: -months))
       })
     else { return }
-    leaveFindings.append(
-      LeaveFinding(.reminder, of: keeping.contract.id, year.left, by: ends))
+    var finding = LeaveFinding(.reminder, of: keeping.contract.id, year.left, by: ends)
+    finding.kept = kept(of: year, keeping)
+    leaveFindings.append(finding)
+  }
+
+  /// What of the leave that is left is carried where nobody asks the PA to take it: what is left of the first four weeks
+  /// (WTR 1998 reg 13(16) and (17)), and all of what is earned by the hours worked.
+  private func kept(of year: LeaveYear, _ keeping: LeaveKeeping) -> Minutes {
+    let days = year.days
+    guard
+      let weeks = keeping.contract.leaveInWeeks(
+        of: days, by: min(keeping.lastDay, days.last), for: keeping.employer,
+        averaging: keeping.weeks, under: keeping.holiday), let leave = weeks.stretches.last?.leave
+    else { return year.left }
+    let fourWeeks = Minutes(
+      weeks.whole.count * Int64(keeping.holiday.basicLeave.value.tenths) / Int64(leave.tenths))
+    let taken = max(.zero, year.taken - year.carried)
+    return min(year.left, max(.zero, fourWeeks - taken) + year.accrued)
   }
 
   /// Settles the leave year that the employment ended in: what is left is paid, and what more was taken is taken back
@@ -237,7 +255,7 @@ extension GrossPay {
     sheet.begin(
       .payLine(lines.count + 1), isOwed ? .holidayNotTaken : .holidayTakenBack,
       about: contract.id.text)
-    sheet.tell(leave[current], left: left)
+    sheet.tell(leave[current], left: left, in: employer.nation)
     var amount = sheet.pay(
       time, of: .whole, at: hour, called: isOwed ? .leaveLeft : .leaveOvertaken)
     if !isOwed {
@@ -270,51 +288,78 @@ extension LeaveYear {
 
 extension Worksheet {
   /// Says how leave that is counted in weeks is earned.
-  fileprivate mutating func tell(_ weeks: LeaveInWeeks, _ holiday: HolidayTable) {
+  fileprivate mutating func tell(
+    _ weeks: LeaveInWeeks, _ holiday: HolidayTable, in nation: Nation
+  ) {
     begin(.holidayEarned, .holidayOfYear, about: weeks.year.first.inShortWords)
     for stretch in weeks.stretches {
       if weeks.stretches.count > 1 { fact(.weekFrom, .date(stretch.days.first)) }
-      fact(stretch.isAverage ? .averageWeek : .hoursOfContractWeek, .minutes(stretch.week))
+      if stretch.isAverage {
+        fact(.averageWeeks, .count(stretch.weeks))
+        fact(.hoursOfWeeks, .minutes(stretch.week))
+      } else {
+        fact(.hoursOfContractWeek, .minutes(stretch.week))
+      }
       fact(
         .leaveAYear, .word(stretch.leave.description),
-        stretch.leave == holiday.leave.value ? holiday.leave.source : nil)
+        stretch.leave == holiday.leave.value && nation.isGreatBritain ? holiday.leave.source : nil)
       if weeks.part == nil {
         fact(.daysOfYear, .word("\(stretch.days.count) of \(weeks.year.count)"))
       }
     }
     switch weeks.part {
-    case .months(let count): fact(.twelfthsOfYear, .count(count), HolidayEntitlement.calculator)
+    case .months(let count): fact(.twelfthsOfYear, .count(count), LeaveLaw.calculator.source(in: nation))
     case .days(let count, let all):
-      fact(.daysOfYear, .word("\(count) of \(all)"), HolidayEntitlement.calculator)
+      fact(
+        .daysOfYear, .word("\(count) of \(all)"), LeaveLaw.calculator.source(in: nation))
     case .whole, nil: break
     }
     if let months = weeks.monthsEarned {
       fact(.holidayOfWholeYear, .minutes(weeks.whole))
-      fact(.monthsBegun, .count(months), HolidayEntitlement.firstYear)
+      fact(.monthsBegun, .count(months), LeaveLaw.firstYear.source(in: nation))
     }
     close(.minutes(weeks.earned))
   }
 
   /// Says what a settlement is of.
-  fileprivate mutating func tell(_ year: LeaveYear, left: Minutes) {
+  fileprivate mutating func tell(_ year: LeaveYear, left: Minutes, in nation: Nation) {
     fact(.leaveYearFrom, .date(year.begins))
     if year.carried > .zero { fact(.leaveCarried, .minutes(year.carried)) }
-    fact(.leaveEarned, .minutes(year.earned), HolidayEntitlement.settlement)
+    fact(.leaveEarned, .minutes(year.earned), LeaveLaw.settlement.source(in: nation))
     fact(.leaveTaken, .minutes(year.taken))
     let before = year.settled - left
     if before != .zero { fact(.leaveSettledBefore, .minutes(before)) }
   }
 }
 
-extension HolidayEntitlement {
-  static let calculator = Citation.act(
-    "Working Time Regulations 1998 (SI 1998/1833)",
-    "regs 13(5) and 14 (GOV.UK holiday entitlement calculator)", .read)
-  static let firstYear = Citation.act(
-    "Working Time Regulations 1998 (SI 1998/1833)", "reg 15A (GOV.UK, first year of employment)",
-    .read)
-  static let settlement = Citation.act(
-    "Working Time Regulations 1998 (SI 1998/1833)", "regs 14 and 15E", .reported)
+/// Where the rules of leave stand, in Great Britain and in Northern Ireland.
+private enum LeaveLaw {
+  case calculator
+  case firstYear
+  case settlement
+
+  func source(in nation: Nation) -> Citation {
+    switch (self, nation.isGreatBritain) {
+    case (.calculator, true):
+      .act(
+        "Working Time Regulations 1998 (SI 1998/1833)",
+        "regs 13(5) and 14 (GOV.UK holiday entitlement calculator)", .read)
+    case (.firstYear, true):
+      .act(
+        "Working Time Regulations 1998 (SI 1998/1833)", "reg 15A (GOV.UK, first year of employment)",
+        .read)
+    case (.settlement, true):
+      .act("Working Time Regulations 1998 (SI 1998/1833)", "regs 14 and 15E", .reported)
+    case (.calculator, false):
+      .act(
+        "Working Time Regulations (Northern Ireland) 2016 (SR 2016/49)",
+        "regs 15 to 17, by days and months as GOV.UK's calculator", .reported)
+    case (.firstYear, false):
+      .act("Working Time Regulations (Northern Ireland) 2016 (SR 2016/49)", "reg 19", .reported)
+    case (.settlement, false):
+      .act("Working Time Regulations (Northern Ireland) 2016 (SR 2016/49)", "reg 17", .reported)
+    }
+  }
 }
 
 extension Contract {

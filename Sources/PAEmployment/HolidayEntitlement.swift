@@ -88,10 +88,12 @@ public struct HolidayEntitlement: Hashable, Sendable {
 
   /// The same in time, up to a tenth of an hour.
   ///
-  /// - Parameter week: Hours of a week.
+  /// - Parameters:
+  ///   - week: Hours of a week, or of several.
+  ///   - weeks: Of how many they are.
   /// - Returns: Hours and minutes of leave.
-  public func time(ofWeek week: Minutes) -> Minutes {
-    let days = Int64(daysAWeek)
+  public func time(ofWeek week: Minutes, of weeks: Int = 1) -> Minutes {
+    let days = Int64(daysAWeek * weeks)
     let (over, under) = part.fraction
     let tenths =
       halfDays.map { (week.count * $0).dividedUp(by: 2 * days * 6) }

@@ -34,6 +34,8 @@ public struct LeaveFinding: Hashable, Sendable {
   public var amount: Money?
   /// How many nights, where it is about those.
   public var nights: Int?
+  /// What of it is carried into the next leave year where nobody asks the PA to take it.
+  public var kept: Minutes?
 
   /// Something about an employment's leave.
   public init(
@@ -95,5 +97,9 @@ extension LeaveFinding: Described {
       "amount", &amount, Field("The amount it is about, where it is about one."))
     description.attribute(
       "nights", &nights, Field("How many nights, where it is about those."))
+    description.attribute(
+      "kept", &kept,
+      Field(
+        "What of it is carried into the next leave year where nobody asks the PA to take it, where it is about that."))
   }
 }

@@ -10,8 +10,10 @@ struct LeaveInWeeks: Hashable {
   /// Terms with the same week, and their days in the leave year.
   struct Stretch: Hashable {
     var days: DateRange
-    /// Hours of a week.
+    /// Hours of a week, or of all weeks that are averaged.
     var week: Minutes
+    /// How many weeks those are.
+    var weeks = 1
     /// Days of work in a week.
     var daysAWeek: Int
     /// Weeks of leave a year.
@@ -81,8 +83,8 @@ extension Contract {
         weeks: first.leave, under: holiday)
       let earned = isFirstYear ? leave.accrued(by: day, in: year, since: begun) : leave
       return LeaveInWeeks(
-        year: year, stretches: stretches, part: leave.part, whole: leave.time(ofWeek: first.week),
-        earned: earned.time(ofWeek: first.week), monthsEarned: isFirstYear ? months.count : nil)
+        year: year, stretches: stretches, part: leave.part, whole: leave.time(ofWeek: first.week, of: first.weeks),
+        earned: earned.time(ofWeek: first.week, of: first.weeks), monthsEarned: isFirstYear ? months.count : nil)
     }
     let whole = stretches.leave(parted: { Int64($0.days.count) }, over: Int64(year.count), holiday)
     let byMonth = stretches.leave(
@@ -99,20 +101,20 @@ extension Contract {
     averaging weeks: PayWeeks, by day: CivilDate, under holiday: HolidayTable
   ) -> LeaveInWeeks.Stretch? {
     var week = version.weekly
-    var isAverage = false
+    var weeksAveraged = 0
     if version.hours != .regular {
       let averaged = averagedWeeks(
         before: day.adding(days: 1), for: employer, after: weeks, under: holiday)
       if averaged.time > .zero {
-        week = Minutes(averaged.time.count / Int64(averaged.weeks.count))
-        isAverage = true
+        week = averaged.time
+        weeksAveraged = averaged.weeks.count
       }
     }
     guard let week, week > .zero else { return nil }
     return LeaveInWeeks.Stretch(
-      days: DateRange(from).including(to), week: week,
+      days: DateRange(from).including(to), week: week, weeks: max(1, weeksAveraged),
       daysAWeek: version.days.isEmpty ? 5 : version.days.count,
-      leave: version.weeksOfLeave ?? holiday.leave.value, isAverage: isAverage)
+      leave: version.weeksOfLeave ?? holiday.leave.value, isAverage: weeksAveraged > 0)
   }
 
   /// What of some holiday is additional leave that pays the contract's rate alone: what is beyond the four weeks of
@@ -193,7 +195,7 @@ extension ContractVersion {
 
 extension LeaveInWeeks.Stretch {
   fileprivate func isSame(as other: LeaveInWeeks.Stretch) -> Bool {
-    week == other.week && daysAWeek == other.daysAWeek && leave == other.leave
+    week == other.week && weeks == other.weeks && daysAWeek == other.daysAWeek && leave == other.leave
       && isAverage == other.isAverage
   }
 }
@@ -203,10 +205,11 @@ extension [LeaveInWeeks.Stretch] {
   fileprivate func leave(
     parted part: (Element) -> Int64, over whole: Int64, _ holiday: HolidayTable
   ) -> Minutes {
-    // A number that one to seven days a week all divide.
-    let common: Int64 = 420
+    // A number that one to seven days a week all divide, for each number of weeks that is averaged.
+    let averaged = Set(map(\.weeks)).reduce(1, *)
+    let common = Int64(420 * averaged)
     let sum = reduce(Int64(0)) { sum, stretch in
-      let days = Int64(stretch.daysAWeek)
+      let days = Int64(stretch.daysAWeek * stretch.weeks)
       let tenths = holiday.tenthsOfDays(aYear: stretch.leave, daysAWeek: stretch.daysAWeek)
       return sum + stretch.week.count * tenths * part(stretch) * (common / days)
     }

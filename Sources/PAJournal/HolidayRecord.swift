@@ -21,6 +21,8 @@ public struct HolidayRecord: Sendable {
     /// Whether it was settled when the employment ended, and not taken.
     public let isSettled: Bool
     public let entry: EntryName
+    /// The last entry that put the run right; nil where none did.
+    public let putRightBy: EntryName?
     public let paidOn: CivilDate
     /// How the pay was worked out.
     public let workings: [WorkingLine]
@@ -29,6 +31,8 @@ public struct HolidayRecord: Sendable {
   /// Holiday pay that was rolled up in one run.
   public struct RolledUp: Sendable {
     public let key: RunKey
+    /// The earlier pay period that it is for, where it is arrears; nil for the run's own.
+    public let arrearsOf: TaxPeriod?
     public let amount: Money
     public let paidOn: CivilDate
   }
@@ -56,6 +60,8 @@ public struct HolidayRecord: Sendable {
   public private(set) var employments: [Employment] = []
   /// What the books are called.
   public private(set) var books = ""
+  /// Whether the law of Great Britain asks to keep it.
+  public private(set) var isGreatBritain = true
   /// The last day that a run paid for; nil where none did.
   public private(set) var through: CivilDate?
 
@@ -68,9 +74,11 @@ public struct HolidayRecord: Sendable {
     _ runs: [(entry: EntryName, run: SealedPayRun)], closings: [ClosingState]
   ) {
     for (entry, sealed) in runs {
+      isGreatBritain = sealed.books.employer.nation.isGreatBritain
       books = sealed.books.employer.employingParty?.name ?? sealed.books.employer.id.text
       through = max(through ?? sealed.run.days.last, sealed.run.days.last)
-      for slip in sealed.run.payslips { add(slip, of: sealed, entry) }
+      let putRight = closings.last?.corrected.last { $0.run == entry }?.by
+      for slip in sealed.run.payslips { add(slip, of: sealed, entry, putRightBy: putRight) }
     }
     for closing in closings {
       for employment in closing.payroll.employments {
@@ -84,7 +92,9 @@ public struct HolidayRecord: Sendable {
     for place in employments.indices { employments[place].addLaterCredits() }
   }
 
-  private mutating func add(_ slip: Payslip, of sealed: SealedPayRun, _ entry: EntryName) {
+  private mutating func add(
+    _ slip: Payslip, of sealed: SealedPayRun, _ entry: EntryName, putRightBy putRight: EntryName?
+  ) {
     let employer = sealed.books.employer
     guard let assistant = employer.assistant(slip.assistant),
       let contract = assistant.contracts.first(where: { $0.id == slip.contract })
@@ -113,7 +123,8 @@ public struct HolidayRecord: Sendable {
         let day = min(run.days.last, contract.span.to ?? run.days.last)
         employments[place].change(contract.leaveYear(holding: day, of: employer)) {
           $0.rolledUp.append(
-            RolledUp(key: run.key, amount: line.amount, paidOn: run.paymentDate))
+            RolledUp(
+              key: run.key, arrearsOf: line.arrearsOf, amount: line.amount, paidOn: run.paymentDate))
         }
       case .leaveSettled:
         let day = contract.span.to ?? run.days.last
@@ -121,7 +132,7 @@ public struct HolidayRecord: Sendable {
           $0.taken.append(
             Taken(
               days: DateRange(day), time: line.minutes, amount: line.amount, isSettled: true,
-              entry: entry, paidOn: run.paymentDate, workings: workings))
+              entry: entry, putRightBy: putRight, paidOn: run.paymentDate, workings: workings))
         }
       case .leave:
         let work = sealed.work(ofLine: index + 1, on: slip).map(\.line)
@@ -137,7 +148,7 @@ public struct HolidayRecord: Sendable {
                 days: DateRange(days[0]).including(days[days.count - 1]),
                 time: parts.reduce(.zero) { $0 + $1.0.timeAway },
                 amount: parts.map(\.1).total, isSettled: false, entry: entry,
-                paidOn: run.paymentDate, workings: workings))
+                putRightBy: putRight, paidOn: run.paymentDate, workings: workings))
           }
         }
       case .element, .minimumWage, .charge, .requiredCost, .cancelledShift, .mileage: break

@@ -55,7 +55,7 @@ public enum WorkingLabel: String, Hashable, Sendable, CaseIterable {
   case timeEarnedOnBefore = "Hours of the period that earned some before"
   case holidayOfYear = "Holiday earned, leave year from %"
   case weekFrom = "From"
-  case averageWeek = "Hours of a week on average"
+  case averageWeeks = "Weeks averaged for the hours of a week"
   case leaveAYear = "Leave a year, of the contract"
   case daysOfYear = "Days of the leave year employed"
   case twelfthsOfYear =

@@ -113,10 +113,12 @@ extension GalleryFigureKind {
       .beginning($0 == "none" ? "none, " : "Letter \($0) (")
     },
     .payslip("holidayAccrued", .minutes, about, "Holiday you have left") { minutes in
-      .ending(", of \(try time(minutes)) earned this leave year so far")
+      .ending(" \(try time(minutes)) earned this leave year so far")
     },
     .payslip("holidayLeft", .minutes, about, "Holiday you have left") { minutes in
-      .beginning("\(try time(minutes)), of ")
+      minutes.hasPrefix("-")
+        ? .beginning("none: you have taken \(try time(String(minutes.dropFirst()))) more than ")
+        : .beginning("\(try time(minutes)), of ")
     },
     .balance("holidayTaken"), .balance("holidayCarried"), .balance("holidaySettled"),
     .payslip("toDate:gross", year, "Pay before anything came off", leftOut: .row),

@@ -254,16 +254,16 @@ extension LeaveFinding {
       (
         .leaveReminder,
         "'\(assistant)' has \(time.inWords) of holiday left, and the leave year ends on \(day.inShortWords)",
-        "ask in writing that it is taken by then, and say that it is lost else; if nobody asks, four weeks of it are "
-          + "carried into the next year"
+        "ask in writing that it is taken by then, and say that it is lost else; if nobody asks, \((kept ?? time).inWords) "
+          + "of it go into the next year"
       )
     case .notCarried:
       (
         .leaveNotCarried,
         "'\(assistant)' did not take \(time.inWords) of the holiday of the leave year that ended on \(day.inShortWords)",
         "write into the <contract> what becomes of it: <carriedLeave into=\"\(day.adding(days: 1))\" "
-          + "time=\"\(time)\" reason=\"notEncouraged\"/>, or the reason that is right; of weeks, where nobody "
-          + "asked that they be taken, four a year at most; or reason=\"lapsed\" with the day the PA was told that it is "
+          + "time=\"\(kept ?? time)\" reason=\"notEncouraged\"/> where nobody asked that it be taken, or the time and reason "
+          + "that are right; or reason=\"lapsed\" with the day the PA was told that it is "
           + "lost. Of a PA who has left, put the last run right then with 'pa-payroll correct'"
       )
     case .notPaid:

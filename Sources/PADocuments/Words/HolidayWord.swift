@@ -8,6 +8,11 @@ package enum HolidayWord: Int, DocumentWord {
   case recordHeading
   case lead
   case recordLead
+  case recordLeadNorthernIreland
+  /// Which record.
+  case putRight
+  /// Which pay period it is for, and with which it was paid.
+  case rolledUpFor
   /// Who, which days.
   case leaveYear
   case left
@@ -50,6 +55,10 @@ extension WordTable<HolidayWord> {
         "As it is after the last pay run, for pay through \(1). What is earned later in the leave year is not in it.",
       .recordLead:
         "Everything that any pay run counted, as it is right now after corrections. The law asks employers to keep this for six years (Working Time Regulations 1998 reg 16B).",
+      .recordLeadNorthernIreland:
+        "Everything that any pay run counted, as it is right now after corrections. Keep it as long as your other pay records.",
+      .putRight: "put right by record \(1)",
+      .rolledUpFor: "For pay period \(1), with \(2)",
       .leaveYear: "\(1): leave year, \(2)",
       .left: "Left",
       .days: "Days",
@@ -63,7 +72,7 @@ extension WordTable<HolidayWord> {
       .earnedLater: "For late time, since",
       .settledOn: "Not taken, paid on leaving on \(1)",
       .tookMore: "Taken beyond what was earned, on leaving on \(1)",
-      .takenCaption: "\(1): holiday that was paid",
+      .takenCaption: "\(1): holiday, and what it paid",
       .paidOn: "paid on \(1), record \(2)",
       .sum: "Together",
       .rolledUp: "\(1): holiday pay that was paid with pay",

@@ -142,6 +142,8 @@ package enum PayslipWord: Int, DocumentWord {
   case holidaySettled
   case holidayNotTaken
   case holidayTakenBack
+  case holidaySettledTime
+  case holidayOvertaken
   case holidayBalance
   case employer
   case payeReference
@@ -339,6 +341,9 @@ extension WordTable<PayslipWord> {
       .holidayCarried: "Carried from the year before",
       .holidaySettled: "Settled because you leave",
       .holidayNotTaken: "Holiday that you had left",
+      .holidaySettledTime: "\(1), by what an hour of your work pays",
+      .holidayOvertaken:
+        "none: you have taken \(1) more than the \(2) earned this leave year so far",
       .holidayTakenBack: "Holiday taken beyond what you had earned",
       .holidayBalance: "\(1), of \(2) earned this leave year so far",
       .employer: "Employer",

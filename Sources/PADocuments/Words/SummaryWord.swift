@@ -123,7 +123,7 @@ package enum SummaryWord: Int, DocumentWord {
   case accepted
   /// Who, how much, by which day.
   case leaveInAdvance
-  /// Who, how much, by which day.
+  /// Who, how much, by which day, how much is kept.
   case leaveReminder
   /// Who, how much, by which day.
   case leaveNotCarried
@@ -279,7 +279,7 @@ extension WordTable<SummaryWord> {
       .leaveInAdvance:
         "\(1) has taken \(2) of holiday more than was earned so far. It is paid, and comes off what is still earned by \(3).",
       .leaveReminder:
-        "\(1) has \(2) of holiday left, and the leave year ends on \(3). Please ask \(1) in writing to take it by then, and say that it is lost else. If nobody asks, four weeks of it are carried into the next year.",
+        "\(1) has \(2) of holiday left, and the leave year ends on \(3). Please ask \(1) in writing to take it by then, and say that it is lost else. If nobody asks, \(4) of it go into the next year.",
       .leaveNotCarried:
         "\(1) did not take \(2) of the holiday of the leave year that ended on \(3). Please say in the books what becomes of it: carried, and why, or lost, and when \(1) was told.",
       .leaveNotPaid:
