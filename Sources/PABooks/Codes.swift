@@ -120,6 +120,15 @@ extension Diagnostic.Code {
   public static let leaveCarriedWrong = Diagnostic.Code(
     "leave-carried-wrong", "Holiday carried into a leave year that cannot be.",
     example: "more holiday carried than was left")
+  /// An absence without a last day.
+  public static let absenceOpen = Diagnostic.Code(
+    "absence-open", "An absence of the books without a last day, which each run tells.",
+    example: "a suspension without an end")
+  /// A bank holiday of leave on which no line says anything.
+  public static let bankHolidayUnsaid = Diagnostic.Code(
+    "bank-holiday-unsaid",
+    "A bank holiday that is leave by the contract, of which no timesheet says anything.",
+    example: "Boxing Day without a line")
   /// Holiday handed in after its leave year was settled on leaving.
   public static let leaveSettled = Diagnostic.Code(
     "leave-settled", "Holiday handed in after its leave year was settled on leaving.",
@@ -432,7 +441,8 @@ extension Diagnostic.Code {
     .netAboveGross, .figuresImpossible, .earlierPayUnknown, .holidayOwed,
     .leaveInAdvance, .leaveReminder, .leaveNotCarried, .leaveTakenBack, .leaveHoursUnknown,
     .leaveEarnedElsewhere, .leaveBeyondYear, .leaveCarriedWrong, .leaveYearMoved, .leaveSettled,
-    .leaveTermsLate, .taxLimited,
+    .absenceOpen,
+    .bankHolidayUnsaid, .leaveTermsLate, .taxLimited,
     .niNumberMissing, .familyDisregarded,
     .insuranceNotInForce,
     .budgetOverspent,

@@ -151,7 +151,9 @@ extension GrossPay {
       var year = leave[begins]
       // A supplementary run knows no later day than the runs before it.
       if !keeping.isSupplementary || isLeaving || year.entitlement == .zero {
-        if year.entitlement != weeks.earned { sheet.tell(weeks, keeping.holiday, in: keeping.employer.nation) }
+        if year.entitlement != weeks.earned {
+          sheet.tell(weeks, keeping.holiday, in: keeping.employer.nation)
+        }
         year.entitlement = weeks.earned
       }
       leave[begins] = year
@@ -308,7 +310,8 @@ extension Worksheet {
       }
     }
     switch weeks.part {
-    case .months(let count): fact(.twelfthsOfYear, .count(count), LeaveLaw.calculator.source(in: nation))
+    case .months(let count):
+      fact(.twelfthsOfYear, .count(count), LeaveLaw.calculator.source(in: nation))
     case .days(let count, let all):
       fact(
         .daysOfYear, .word("\(count) of \(all)"), LeaveLaw.calculator.source(in: nation))
@@ -346,7 +349,8 @@ private enum LeaveLaw {
         "regs 13(5) and 14 (GOV.UK holiday entitlement calculator)", .read)
     case (.firstYear, true):
       .act(
-        "Working Time Regulations 1998 (SI 1998/1833)", "reg 15A (GOV.UK, first year of employment)",
+        "Working Time Regulations 1998 (SI 1998/1833)",
+        "reg 15A (GOV.UK, first year of employment)",
         .read)
     case (.settlement, true):
       .act("Working Time Regulations 1998 (SI 1998/1833)", "regs 14 and 15E", .reported)

@@ -100,6 +100,7 @@ extension LeaveFinding: Described {
     description.attribute(
       "kept", &kept,
       Field(
-        "What of it is carried into the next leave year where nobody asks the PA to take it, where it is about that."))
+        "What of it is carried into the next leave year where nobody asks the PA to take it, where it is about that."
+      ))
   }
 }

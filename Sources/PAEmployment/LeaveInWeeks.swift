@@ -83,8 +83,10 @@ extension Contract {
         weeks: first.leave, under: holiday)
       let earned = isFirstYear ? leave.accrued(by: day, in: year, since: begun) : leave
       return LeaveInWeeks(
-        year: year, stretches: stretches, part: leave.part, whole: leave.time(ofWeek: first.week, of: first.weeks),
-        earned: earned.time(ofWeek: first.week, of: first.weeks), monthsEarned: isFirstYear ? months.count : nil)
+        year: year, stretches: stretches, part: leave.part,
+        whole: leave.time(ofWeek: first.week, of: first.weeks),
+        earned: earned.time(ofWeek: first.week, of: first.weeks),
+        monthsEarned: isFirstYear ? months.count : nil)
     }
     let whole = stretches.leave(parted: { Int64($0.days.count) }, over: Int64(year.count), holiday)
     let byMonth = stretches.leave(
@@ -195,7 +197,8 @@ extension ContractVersion {
 
 extension LeaveInWeeks.Stretch {
   fileprivate func isSame(as other: LeaveInWeeks.Stretch) -> Bool {
-    week == other.week && weeks == other.weeks && daysAWeek == other.daysAWeek && leave == other.leave
+    week == other.week && weeks == other.weeks && daysAWeek == other.daysAWeek
+      && leave == other.leave
       && isAverage == other.isAverage
   }
 }

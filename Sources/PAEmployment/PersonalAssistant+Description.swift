@@ -227,6 +227,11 @@ extension Contract: Described {
       "taxCode", &taxCodes, 0...50,
       Field("A tax code HMRC notified, from the first pay date it is used on."))
     description.list(
+      "away", &away, 0...200,
+      Field(
+        "An absence that runs pay by the contract's normal days, without a timesheet that says it.")
+    )
+    description.list(
       "carriedLeave", &carriedLeave, 0...20,
       Field("Leave that was not taken in its leave year, and what becomes of it."))
     description.list(
@@ -325,6 +330,9 @@ extension ContractVersion: Described {
     description.attribute(
       "additionalHoliday", &additionalHoliday, usually: .normal,
       Field("What leave beyond the first four weeks of a leave year pays."))
+    description.attribute(
+      "bankHolidays", &bankHolidays,
+      Field("What bank holidays are on which the contract has normal hours, where that is agreed."))
     description.attribute(
       "holidayTakenBack", &takesBackHoliday, usually: false,
       Field(

@@ -255,6 +255,8 @@ public struct Contract: Hashable, Sendable {
   public var starter: Starter
   /// Tax codes HMRC notified, from their days.
   public var taxCodes: [TaxCodeNotice] = []
+  /// Absences that runs pay by the normal week.
+  public var away: [BookedAbsence] = []
   /// Leave that was not taken in its leave year, and what becomes of it.
   public var carriedLeave: [CarriedLeave] = []
   /// The terms, from their days; the first from the first day.
@@ -371,6 +373,14 @@ public struct ContractVersion: Hashable, Sendable {
     case accrued
   }
 
+  /// What bank holidays are on which the contract has normal hours.
+  public enum BankHolidayArrangement: String, Hashable, Sendable, CaseIterable {
+    /// Days like others.
+    case worked
+    /// Days of leave, out of the leave there is.
+    case leave
+  }
+
   /// What the leave pays that is beyond regulation 13's four weeks.
   public enum AdditionalHoliday: String, Hashable, Sendable, CaseIterable {
     /// What the four weeks pay, regular overtime included.
@@ -396,6 +406,8 @@ public struct ContractVersion: Hashable, Sendable {
   public var weeksOfLeave: WeeksOfLeave?
   /// What leave beyond the first four weeks pays.
   public var additionalHoliday = AdditionalHoliday.normal
+  /// What bank holidays are; nil where nothing is agreed.
+  public var bankHolidays: BankHolidayArrangement?
   /// Whether what is taken beyond what was earned is taken back from the last pay (WTR 1998 reg 14(4): only where the
   /// contract says so).
   public var takesBackHoliday = false
@@ -645,6 +657,20 @@ extension ContractVersion.LateTime: Vocabulary {
       "On the payday of the period it was worked in: paid with a later run, it is paid late."
     case .nextPayday:
       "On the next payday: the contract says that time handed in after a cut-off is paid then."
+    }
+  }
+}
+
+extension ContractVersion.BankHolidayArrangement: Vocabulary {
+  public static var vocabulary: (name: StaticString, sentence: StaticString) {
+    ("bankHolidays", "What bank holidays are on which the contract has normal hours.")
+  }
+
+  /// What the word means.
+  public var sentence: StaticString {
+    switch self {
+    case .worked: "Days like others."
+    case .leave: "Days of leave, out of the leave there is."
     }
   }
 }

@@ -124,7 +124,8 @@ public struct HolidayRecord: Sendable {
         employments[place].change(contract.leaveYear(holding: day, of: employer)) {
           $0.rolledUp.append(
             RolledUp(
-              key: run.key, arrearsOf: line.arrearsOf, amount: line.amount, paidOn: run.paymentDate))
+              key: run.key, arrearsOf: line.arrearsOf, amount: line.amount, paidOn: run.paymentDate)
+          )
         }
       case .leaveSettled:
         let day = contract.span.to ?? run.days.last

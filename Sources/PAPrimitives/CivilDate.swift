@@ -208,4 +208,7 @@ public struct DateRange: Hashable, Sendable {
 
   /// How many days, both ends in.
   public var count: Int { first.days(to: last) + 1 }
+
+  /// Each day, in order.
+  public var all: [CivilDate] { (0..<count).map { first.adding(days: $0) } }
 }

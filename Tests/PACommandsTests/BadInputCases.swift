@@ -1258,6 +1258,39 @@ extension BadInput {
 
         """), .command("run BOOKS --period 2026-27/4W09")),
     BadInput(
+      .absenceOpen, "a suspension without an end", exit: 2, faults: 2,
+      .away("kind=\"suspension\" from=\"2026-10-12\""),
+      .worked(""), .open, .draft),
+    BadInput(
+      .bankHolidayUnsaid, "Boxing Day without a line", exit: 2, faults: 4,
+      .employer(
+        "every=\"4W\" firstPeriodStarts=\"2026-10-12\"",
+        "every=\"4W\" firstPeriodStarts=\"2026-12-07\""),
+      .away("kind=\"unpaid\" from=\"2026-12-07\" to=\"2026-12-11\"", " bankHolidays=\"leave\""),
+      .write("timesheets/2026-27/4W10.xml", "<timesheet xmlns=\"urn:pa-payroll:timesheet:0\"/>\n"),
+      .remove("timesheets/2026-27/4W08.xml"), .open,
+      .command("run BOOKS --period 2026-27/4W10 --draft")),
+    BadInput(
+      .absenceWrong, "an absence of the books before the contract, and without normal days",
+      faults: 2,
+      .employer(
+        "      <taxCode from=\"2026-10-12\">1257L</taxCode>\n",
+        """
+              <taxCode from="2026-10-12">1257L</taxCode>
+              <away kind="unpaid" from="2026-01-05" to="2026-01-09"/>
+              <away kind="unpaid" from="2026-10-19" to="2026-10-23"/>
+
+        """), .check),
+    BadInput(
+      .absenceOverlap, "two absences of the books on one day",
+      .away("kind=\"unpaid\" from=\"2026-10-12\" to=\"2026-10-16\"", twice: true), .check),
+    BadInput(
+      .periodUnknown, "a timesheet under the name of the books' own absences",
+      .away("kind=\"unpaid\" from=\"2026-10-12\" to=\"2026-10-16\""),
+      .write(
+        "timesheets/2026-27/4W08-employer.xml",
+        "<timesheet xmlns=\"urn:pa-payroll:timesheet:0\"/>\n"), .open, .run),
+    BadInput(
       .leaveTermsLate, "irregular hours agreed for days already paid as regular ones",
       .regular(weekly: "20:00"),
       .employer(
@@ -1631,6 +1664,17 @@ extension BadInput.Step {
     .employer(
       "<version from=\"2026-03-02\" jobTitle=\"Personal assistant\" hours=\"irregular\" holiday=\"rolledUp\">",
       "<version from=\"2026-03-02\" jobTitle=\"Personal assistant\" hours=\"regular\" weekly=\"\(weekly)\" holiday=\"accrued\">"
+    )
+  }
+
+  /// The second PA is away by the books, on normal days.
+  fileprivate static func away(
+    _ absence: String, _ more: String = "", twice: Bool = false
+  ) -> Self {
+    let line = "      <away \(absence)/>\n"
+    return .employer(
+      "      <starter declaration=\"B\"/>\n      <version from=\"2026-10-12\" jobTitle=\"Personal assistant\" hours=\"irregular\" holiday=\"rolledUp\">",
+      "      <starter declaration=\"B\"/>\n\(line)\(twice ? line : "")      <version from=\"2026-10-12\" jobTitle=\"Personal assistant\" hours=\"regular\" weekly=\"20:00\" holiday=\"accrued\"\(more)><normalDay on=\"mon\" hours=\"10:00\"/><normalDay on=\"fri\" hours=\"10:00\"/>"
     )
   }
 

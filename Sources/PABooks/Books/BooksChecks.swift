@@ -467,7 +467,41 @@ extension Checker {
         fix: "begin the first <version> on the contract's first day")
     }
     checkCarriedLeave(of: contract, path, employer)
+    checkAway(of: contract, path, employer)
     for (version, path) in versions { checkVersion(version, path, employer) }
+  }
+
+  /// Absences of the books need days to be of, and do not stand in one another.
+  private mutating func checkAway(
+    of contract: Contract, _ path: ElementPath, _ employer: Employer
+  ) {
+    let away = contract.away.located("away", in: path)
+    for (place, (absence, path)) in away.enumerated() {
+      if !absence.kind.isWorked {
+        error(
+          .absenceNotYet, at: path.attribute("kind"), "absences of this kind are not paid yet",
+          fix: "take it out until a version that pays absences; until then pay it elsewhere")
+      }
+      if !absence.span.overlaps(Span(from: contract.span.from, to: contract.span.to)) {
+        error(
+          .absenceWrong, at: path.attribute("from"),
+          "no day of the absence is one of the contract",
+          fix: "correct its days, or the contract it stands in")
+      } else if let version = contract.version(on: max(absence.from, contract.span.from)),
+        version.days.isEmpty
+      {
+        error(
+          .absenceWrong, at: path,
+          "the contract has no normal days, so nothing says how long the absence is",
+          fix: "add <normalDay>, or write the absence with its time into timesheets")
+      }
+      if let other = away.prefix(place).first(where: { $0.value.span.overlaps(absence.span) }) {
+        error(
+          .absenceOverlap, at: path.attribute("from"),
+          "a day of this absence stands in the one on line \(line(of: other.path)) too",
+          fix: "let each day stand in one of them")
+      }
+    }
   }
 
   private mutating func checkCarriedLeave(

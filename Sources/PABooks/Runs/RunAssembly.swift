@@ -1,4 +1,5 @@
 import PABudgets
+import PADescription
 public import PADiagnostics
 import PAEmployment
 import PAHost
@@ -117,6 +118,7 @@ extension BooksFolder {
       isPlanned: !request.planned.isEmpty)
     time.lines += try planned(
       request.planned, in: period, on: schedule, besides: time.lines.map(\.line), books)
+    time.warnings += leaveToSay(in: period, on: schedule, time.lines.map(\.line), books, key)
     if !state.predictions.isEmpty {
       time.warnings += try openPredictions(books, after: state, journal)
     }
@@ -179,6 +181,54 @@ extension BooksFolder {
     return AssembledRun(
       books: books, sealed: SealedEntry(entry), run: run, warnings: warnings, before: last.seal,
       hasPredictions: !state.predictions.isEmpty)
+  }
+
+  /// What the books leave to be said of time away: an absence without an end, and a bank holiday of leave on which
+  /// nothing is said.
+  private func leaveToSay(
+    in period: PayPeriod, on schedule: PaySchedule, _ lines: [TimesheetLine], _ books: Books,
+    _ key: RunKey
+  ) -> [Diagnostic] {
+    guard key.sequence == 0 else { return [] }
+    let law = try? Law(of: [.bankHolidays], over: period.days)
+    var found: [Diagnostic] = []
+    func tell(
+      _ code: Diagnostic.Code, _ assistant: PersonalAssistant, _ contract: Contract, _ what: String,
+      fix: String
+    ) {
+      found.append(
+        books.diagnostic(
+          .warning, code,
+          at: .root.element("pa", id: assistant.id.text).element("contract", id: contract.id.text),
+          what, fix: fix))
+    }
+    for assistant in books.employer.assistants {
+      for contract in assistant.contracts where contract.schedule == schedule.id {
+        for away in contract.away where away.to == nil && away.from <= period.days.last {
+          guard contract.span.overlaps(period.days) else { continue }
+          tell(
+            .absenceOpen, assistant, contract,
+            "'\(assistant.id)' is away since \(away.from.inShortWords), and no last day is given",
+            fix:
+              "write to=\"…\" into <away> as soon as it is known; until then each run pays it as it is"
+          )
+        }
+        for day in period.days.all {
+          guard contract.version(on: day)?.bankHolidays == .leave, contract.span.contains(day),
+            contract.normalTime(on: day) != nil,
+            law?[.bankHolidays, on: day].contains(day, books.employer.nation) ?? false,
+            !lines.contains(where: { $0.contract == contract.id && $0.on == day })
+          else { continue }
+          tell(
+            .bankHolidayUnsaid, assistant, contract,
+            "\(day.inShortWords) is a bank holiday, which is leave for '\(assistant.id)', and no line says so",
+            fix:
+              "write <absence pa=\"\(assistant.id)\" kind=\"holiday\" from=\"\(day)\"/> into the timesheet, or what was worked"
+          )
+        }
+      }
+    }
+    return found
   }
 
   /// Refuses lines that a run before the regular one paid: they were written into both timesheets.

@@ -1,9 +1,11 @@
 import PADiagnostics
 import PAEmployment
+import PAFormats
 import PAHost
 import PAJournal
 import PAPayRun
 import PAPrimitives
+import PAXML
 
 /// Time that a run pays, the files it came from, and what of them it leaves to another run.
 struct TimeToPay {
@@ -110,6 +112,10 @@ struct TimesheetFolder {
   let books: BooksRead
   /// What is in the folder; nothing where there is no such folder.
   private let names: [String]
+  /// Absences that the books say themselves, as the timesheets of their periods would say them: read, held against what
+  /// was sealed, paid late and put right as those are.
+  private let ofBooks: [String: [UInt8]]
+  private let employerFile: String
 
   /// The folder as it is now.
   ///
@@ -119,6 +125,26 @@ struct TimesheetFolder {
     self.year = year
     self.books = books
     names = try BooksFolder.names(in: path)
+    employerFile = folder.employerFile
+    ofBooks = books.employer.absenceSheets(of: year)
+  }
+
+  /// Whether a sheet is of the books' own absences.
+  private func isOfBooks(_ name: String) -> Bool { ofBooks[name] != nil }
+
+  /// Every sheet there is, of the folder and of the books.
+  private var sheets: [String] { names + ofBooks.keys.sorted() }
+
+  /// The bytes of a sheet.
+  private func bytes(of name: String) throws(Rejected) -> [UInt8] {
+    if let own = ofBooks[name] { return own }
+    return try BooksFolder.bytes(of: "\(path)/\(name)")
+  }
+
+  /// The size of a sheet; nil where there is none.
+  private func size(of name: String) throws(Rejected) -> Int64? {
+    if let own = ofBooks[name] { return Int64(own.count) }
+    return try BooksFolder.status(of: "\(path)/\(name)")?.size
   }
 
   /// Tables that stand beside the folders of tax years and not in one, where no run looks.
@@ -161,7 +187,7 @@ struct TimesheetFolder {
 
   /// The files of the folder by the run they are for.
   private func files() -> [(name: String, key: RunKey)] {
-    names.compactMap { name in
+    sheets.compactMap { name in
       guard name.first != ".", name.hasSuffix(".xml") || name.hasSuffix(".csv") else { return nil }
       let label = name.dropLast(4).prefix { $0 != "-" }
       return RunKey(label: label, in: year).map { (name, $0) }
@@ -204,7 +230,7 @@ struct TimesheetFolder {
   func namesAndSizes() throws(Rejected) -> String {
     var digest = SHA256()
     for name in files().map(\.name).sorted() {
-      let size = try BooksFolder.status(of: "\(path)/\(name)")?.size ?? 0
+      let size = try size(of: name) ?? 0
       digest.add("\(name)/\(size)\n".utf8)
     }
     return digest.finish()
@@ -224,7 +250,14 @@ struct TimesheetFolder {
       $0.next(after: state.payroll, for: books.employer)
     }.first?.taxPeriod.label
     let label = next ?? "4W08"
-    return names.filter { !$0.isOfEditor && $0.first != "." && !known.contains($0) }
+    let taken = names.filter(isOfBooks).map { name in
+      Diagnostic(
+        .error, .periodUnknown, at: SourcePlace(file: "\(path)/\(name)"),
+        "absences that employer.xml says itself are read under this name, and not this file",
+        fix: "give the file another name")
+    }
+    return taken
+      + names.filter { !$0.isOfEditor && $0.first != "." && !known.contains($0) }
       .compactMap { name in
         let kind = TimesheetFolder.kind(of: name)
         let place = SourcePlace(file: "\(path)/\(name)")
@@ -302,11 +335,22 @@ struct TimesheetFolder {
   }
 
   private func timesheet(_ name: String) throws(Rejected) -> Timesheet {
-    try timesheet(name, BooksFolder.bytes(of: "\(path)/\(name)"))
+    try timesheet(name, bytes(of: name))
   }
 
   private func timesheet(_ name: String, _ bytes: [UInt8]) throws(Rejected) -> Timesheet {
-    try Timesheet(bytes, name: name, file: "\(path)/\(name)", books: books)
+    guard isOfBooks(name) else {
+      return try Timesheet(bytes, name: name, file: "\(path)/\(name)", books: books)
+    }
+    let place = SourcePlace(file: employerFile)
+    do throws(Rejected) {
+      return try Timesheet(bytes, name: name, file: employerFile, books: books).standing(at: place)
+    } catch {
+      // A place in a sheet that nobody wrote helps nobody.
+      throw Rejected(
+        error.all.map { Diagnostic($0.severity, $0.code, at: place, $0.what, fix: $0.fix) })
+        ?? error
+    }
   }
 
   /// What a run pays: every line of a contract on its schedule, dated in its period or before, that no
@@ -320,7 +364,9 @@ struct TimesheetFolder {
     var time = TimeToPay()
     let files = files()
     var faults = lost + strangeFiles(for: state) + goneFiles(since: state)
-    if key.sequence == 0, !isPlanned, !files.contains(where: { $0.key == key }) {
+    if key.sequence == 0, !isPlanned,
+      !files.contains(where: { $0.key == key && !isOfBooks($0.name) })
+    {
       faults.append(
         Diagnostic(
           .error, .fileUnreadable, at: SourcePlace(file: "\(path)/\(key.label).xml"),
@@ -577,7 +623,10 @@ struct TimesheetFolder {
   }
 
   /// Whether a sheet of the folder stands there.
-  func holds(_ place: SourcePlace) -> Bool { names.contains { place.file == "\(path)/\($0)" } }
+  func holds(_ place: SourcePlace) -> Bool {
+    names.contains { place.file == "\(path)/\($0)" }
+      || !ofBooks.isEmpty && place.file == employerFile
+  }
 
   /// What was worked in the period of a run that paid planned hours, where timesheets say it now.
   ///
@@ -643,7 +692,7 @@ struct TimesheetFolder {
   ) throws(Rejected) -> Set<EntryName> {
     var found: Set<EntryName> = []
     var paid = PaidLines(of: year, in: journal, state.corrected)
-    for known in state.timesheets where names.contains(known.name) {
+    for known in state.timesheets where sheets.contains(known.name) {
       if try isAsRead(known, deep: true) { continue }
       let change = TimesheetChange(
         of: try timesheet(known.name), try paid.lines(of: known.name))
@@ -658,22 +707,21 @@ struct TimesheetFolder {
   /// always reads where elements say when they are paid: the same sheet may be cut otherwise now.
   private func isAsRead(_ read: TimesheetRead, deep: Bool) throws(Rejected) -> Bool {
     if deep, books.employer.elements.contains(where: \.cutsShifts) { return false }
-    let file = "\(path)/\(read.name)"
     if read.digest.isEmpty {
-      let size = try BooksFolder.status(of: file)?.size
+      let size = try size(of: read.name)
       return !deep && size == read.size
     }
-    return read.digest == SHA256.hex(try BooksFolder.bytes(of: file))
+    return read.digest == SHA256.hex(try bytes(of: read.name))
   }
 
   /// Sheets that a run read, or a correction besides, and that are gone.
   private func goneFiles(since state: ClosingState, _ besides: [String] = []) -> [Diagnostic] {
-    let (there, sheets) = (Set(names), files())
+    let (there, files) = (Set(sheets), files())
     let read = state.timesheets.map(\.name)
     return (read + besides.filter { !read.contains($0) }).filter { !there.contains($0) }.map {
       read in
       // Another form of the same name is another sheet.
-      let other = sheets.first { $0.name.dropLast(4) == read.dropLast(4) }?.name
+      let other = files.first { $0.name.dropLast(4) == read.dropLast(4) }?.name
       return .lineGone(
         SourcePlace(file: "\(path)/\(read)"),
         "the timesheet is gone"
@@ -934,4 +982,40 @@ extension TimesheetLine {
 extension PayElement {
   /// Whether shifts are cut by it, so that another say of it would cut them otherwise.
   fileprivate var cutsShifts: Bool { !times.isEmpty || workedAs != nil }
+}
+
+extension Employer {
+  /// Absences of the books as timesheets of a tax year's pay periods, by their names: `4W08-employer.xml`.
+  fileprivate func absenceSheets(of year: TaxYear) -> [String: [UInt8]] {
+    var sheets: [String: WrittenTimesheet] = [:]
+    for assistant in assistants {
+      for contract in assistant.contracts where !contract.away.isEmpty {
+        guard let schedule = schedule(contract.schedule) else { continue }
+        for period in schedule.periods(of: year) {
+          let lines = contract.away.compactMap {
+            $0.written(in: period, under: contract, of: assistant.id)
+          }
+          guard !lines.isEmpty else { continue }
+          sheets["\(period.taxPeriod.label)-employer.xml", default: WrittenTimesheet()].lines +=
+            lines.map { .absence($0) }
+        }
+      }
+    }
+    return sheets.mapValues {
+      $0.document("timesheet", .xml(namespace: BooksSchema.timesheet.namespace))
+    }
+  }
+}
+
+extension PaySchedule {
+  /// Its pay periods that are paid in a tax year.
+  fileprivate func periods(of year: TaxYear) -> [PayPeriod] {
+    var found: [PayPeriod] = []
+    var next = firstPeriod
+    while next.taxPeriod.year <= year {
+      if next.taxPeriod.year == year { found.append(next) }
+      next = period(after: next)
+    }
+    return found
+  }
 }

@@ -43,6 +43,16 @@ public struct Timesheet: Sendable {
   public let lines: [LocatedLine]
   /// Its name, size and digest.
   public let read: TimesheetRead
+
+  /// The same with every line at one place: of a sheet that stands in another document.
+  func standing(at place: SourcePlace) -> Timesheet {
+    Timesheet(
+      lines: lines.map { line in
+        var line = line
+        line.place = place
+        return line
+      }, read: read)
+  }
 }
 
 extension Timesheet {
@@ -473,7 +483,7 @@ private struct LineReader {
   private mutating func hours(
     of absence: WrittenTimesheet.Absence, over days: DateRange, under contract: Contract
   ) -> [(day: CivilDate, time: Minutes)]? {
-    let all = (0..<days.count).map { days.first.adding(days: $0) }
+    let all = days.all
     if let time = absence.time {
       if absence.isHalf {
         fault(

@@ -1,0 +1,105 @@
+import PADiagnostics
+import PAEmployment
+import PAJournal
+import PAPayRun
+import PAPrimitives
+import PATestKit
+import Testing
+
+@testable import PABooks
+
+/// Absences that the books say themselves: pa-2 works four hours from Monday to Friday at 13.20.
+struct BookedAbsenceTests {
+  private let contract =
+    "<contract id=\"pa-2-c1\" payrollId=\"2\" schedule=\"four-weekly\" from=\"2026-10-12\">\n      <starter declaration=\"B\"/>\n"
+
+  private func books(_ away: String, _ more: String = "") throws -> TestBooks {
+    let books = try TestBooks()
+    let week = ["mon", "tue", "wed", "thu", "fri"]
+      .map { "<normalDay on=\"\($0)\" hours=\"4:00\"/>" }.joined()
+    try books.edit(
+      "employer.xml",
+      "<version from=\"2026-10-12\" jobTitle=\"Personal assistant\" hours=\"irregular\" holiday=\"rolledUp\">",
+      "<version from=\"2026-10-12\" jobTitle=\"Personal assistant\" hours=\"regular\" weekly=\"20:00\" holiday=\"accrued\"\(more)>\(week)"
+    )
+    try books.edit("employer.xml", contract, contract + away)
+    try books.open()
+    try books.timesheet("4W08.xml", "")
+    try books.timesheet("4W09.xml", "")
+    return books
+  }
+
+  private func pay(_ run: AssembledRun) -> [Money] {
+    run.run.payslips.first { $0.assistant == "pa-2" }?.lines.map(\.amount) ?? []
+  }
+
+  // Five days of four hours at 13.20: 264.00. It was three days, 158.40: the run is put right, and 105.60 is left.
+  @Test func `a holiday in the books is paid, and put right where its end was wrong`() throws {
+    let books = try books("<away kind=\"holiday\" from=\"2026-10-12\" to=\"2026-10-16\"/>\n")
+    #expect(pay(try books.run("2026-27/4W08")) == [.pounds(264)])
+    try books.edit("employer.xml", "to=\"2026-10-16\"", "to=\"2026-10-14\"")
+    #expect(
+      try books.refusals { try books.run("2026-27/4W09") } == [
+        "sealed-line-changed 0", "sealed-line-changed 0",
+      ])
+    try books.correct(plans: [PlannedRecovery(of: "pa-2-c1", nil)])
+    let state = try JournalFolder(of: books.folder).last(of: TaxYear(startYear: 2026)).closing
+    let employment = try #require(state.payroll.employment("pa-2-c1"))
+    #expect(employment.toDate.figures.gross == .pounds(158, 40))
+    #expect(employment.leave.years.last?.taken == .hours(12))
+    #expect(pay(try books.run("2026-27/4W09")) == [])
+    #expect(JournalFolder(of: books.folder).verify().found.isEmpty)
+  }
+
+  // Written down after its period was paid, it is arrears of the next run.
+  @Test func `what is written down late is paid late`() throws {
+    let books = try books("")
+    #expect(pay(try books.run("2026-27/4W08")) == [])
+    try books.edit(
+      "employer.xml", contract,
+      contract + "<away kind=\"holiday\" from=\"2026-10-15\" to=\"2026-10-16\"/>\n")
+    let late = try books.run("2026-27/4W09")
+    #expect(pay(late) == [.pounds(105, 60)])
+    #expect(
+      late.run.payslips.flatMap(\.lines).map { $0.arrearsOf?.label } == ["4W08"])
+  }
+
+  // From Monday 2 November on: five days of the first period, twenty of the next, each run telling that no end is known.
+  @Test func `an absence without an end goes on, and each run tells of it`() throws {
+    let books = try books("<away kind=\"suspension\" from=\"2026-11-02\"/>\n")
+    for (run, amount, days) in [
+      ("2026-27/4W08", Money.pounds(264), 5), ("2026-27/4W09", .pounds(1_056), 20),
+    ] {
+      let run = try books.run(run)
+      #expect(pay(run) == [amount], "\(days) days")
+      #expect(run.warnings.contains { $0.code == .absenceOpen })
+      #expect(run.run.payslips.flatMap(\.lines).allSatisfy { $0.began == CivilDate(2026, 11, 2) })
+    }
+    #expect(JournalFolder(of: books.folder).verify().found.isEmpty)
+  }
+
+  @Test func `work on a day that the books say she was away is refused`() throws {
+    let books = try books("<away kind=\"holiday\" from=\"2026-10-12\" to=\"2026-10-16\"/>\n")
+    try books.timesheet(
+      "4W08.xml", "<worked pa=\"pa-2\" on=\"2026-10-13\" element=\"weekday\" time=\"4:00\"/>")
+    let refusals = try books.refusals { try books.run("2026-27/4W08") }
+    #expect(refusals.count == 1 && refusals[0].hasPrefix("absence-overlap"), "\(refusals)")
+  }
+
+  // Christmas Day is a Friday, and Boxing Day's holiday Monday 28 December 2026, by proclamation's rule.
+  @Test func `bank holidays of leave are told where no line says them`() throws {
+    let books = try books("", " bankHolidays=\"leave\"")
+    for run in ["2026-27/4W08", "2026-27/4W09"] {
+      #expect(try books.run(run).warnings.allSatisfy { $0.code != .bankHolidayUnsaid })
+    }
+    try books.timesheet(
+      "4W10.xml", "<absence pa=\"pa-2\" kind=\"holiday\" from=\"2026-12-25\"/>")
+    let run = try books.run("2026-27/4W10")
+    #expect(pay(run) == [.pounds(52, 80)])
+    #expect(
+      run.warnings.filter { $0.code == .bankHolidayUnsaid }.map(\.what) == [
+        "28 December 2026 is a bank holiday, which is leave for 'pa-2', and no line says so",
+        "1 January 2027 is a bank holiday, which is leave for 'pa-2', and no line says so",
+      ])
+  }
+}
