@@ -118,7 +118,8 @@ struct JournalCommandsTests {
   func `the ledger comes to the sealed balances`(each: GalleryCase) async throws {
     // The journal alone is enough.
     let books = each.folder.appending(path: "made/books").path
-    let sealed = try JournalFolder(of: BooksFolder(books)).last(of: TaxYear(startYear: 2026))
+    let journal = JournalFolder(of: BooksFolder(books))
+    let sealed = try journal.last(of: journal.latestYear())
     let balances = sealed.closing.balances
     var postings = 0
     for kind in Account.Kind.allCases {
