@@ -52,6 +52,17 @@ extension AbsenceKind {
     }
   }
 
+  /// Whether it is sick leave or leave of Part 8 of the Employment Rights Act 1996: averages leave its weeks out, and
+  /// leave that is earned by the hour goes on by the average (WTR 1998 regs 15C and 16).
+  public var isStatutoryLeave: Bool {
+    switch self {
+    case .sickness, .maternity, .paternity, .adoption, .sharedParental, .bereavement, .neonatal,
+      .carersLeave, .parentalLeave:
+      true
+    case .holiday, .unpaid, .jury, .dependants, .personAway, .suspension, .strike, .layOff: false
+    }
+  }
+
   /// Whether the nation's law has it.
   public func isKnown(in nation: Nation) -> Bool { self != .carersLeave || nation.isGreatBritain }
 

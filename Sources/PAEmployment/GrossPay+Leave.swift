@@ -107,6 +107,7 @@ extension GrossPay {
       finding.nights = without
       leaveFindings.append(finding)
     }
+    earnWhileAway(keeping, &lastDays)
     for (worked, minutes) in holidayEarning.sorted(by: { $0.key < $1.key }) {
       let before = keeping.earningBefore[worked] ?? .zero
       let earned =
@@ -119,6 +120,38 @@ extension GrossPay {
       sheet.fact(.timeEarnedOn, .minutes(minutes))
       _ = sheet.take(keeping.holiday.accrual)
       sheet.close(.minutes(earned))
+    }
+  }
+
+  /// Counts for leave that is earned by the hour what would have been worked on sick or statutory leave: the average
+  /// week's hours for each week of it (WTR 1998 reg 15C). Its weeks are its days from the first to the last, over seven.
+  private mutating func earnWhileAway(
+    _ keeping: LeaveKeeping, _ lastDays: inout [TaxPeriod: CivilDate]
+  ) {
+    struct Away: Hashable {
+      let began: CivilDate
+      let period: TaxPeriod
+    }
+    let (contract, employer) = (keeping.contract, keeping.employer)
+    var days: [Away: DateRange] = [:]
+    for line in keeping.lines {
+      guard let absence = line.absence, absence.kind.isStatutoryLeave,
+        contract.version(on: line.on)?.earnsLeaveByHours(
+          in: employer.nation, from: keeping.leaveYear(line.on), under: keeping.holiday) ?? false
+      else { continue }
+      let due = keeping.paydays.earlier(than: keeping.period, holding: line.on)
+      let away = Away(
+        began: absence.began, period: due?.period.taxPeriod ?? keeping.period.taxPeriod)
+      days[away] = days[away]?.including(line.on) ?? DateRange(line.on)
+      lastDays[away.period] = due?.period.days.last ?? keeping.period.days.last
+    }
+    for (away, days) in days {
+      let average = keeping.weeks.hours(
+        before: away.began, since: contract.averagedSince,
+        most: keeping.holiday.referenceWeeks.value, reach: keeping.holiday.referenceReach.value)
+      guard average.weeks > 0 else { continue }
+      holidayEarning[away.period, default: .zero] += Minutes(
+        average.time.count * Int64(days.count) / Int64(7 * average.weeks))
     }
   }
 

@@ -23,6 +23,10 @@ extension GrossPay {
       }
     }
     let asleep = lines.sleepInDays(of: employer)
+    for line in lines where line.absence?.kind.isStatutoryLeave ?? false {
+      let ends = PaidWeek.end(holding: line.on)
+      weeks[ends, default: PaidWeek(ends: ends)].isOfLeave = true
+    }
     for line in lines {
       // What was worked in a sleep-in is of its hours.
       guard let element = employer.element(line.element),

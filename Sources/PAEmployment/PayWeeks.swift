@@ -106,6 +106,31 @@ public struct WeeksAveraged: Hashable, Sendable {
 }
 
 extension PayWeeks {
+  /// Hours of the complete weeks before statutory or sick leave, those of no hours among them, and how many weeks they are
+  /// (WTR 1998 reg 15C(3) to (6)): weeks with such leave in them are left out, and earlier ones taken in their place.
+  ///
+  /// - Parameters:
+  ///   - day: The first day of the leave.
+  ///   - begun: The first day of the employment.
+  ///   - most: How many weeks are averaged.
+  ///   - reach: How many weeks back they may lie.
+  /// - Returns: The hours, and of how many weeks.
+  public func hours(
+    before day: CivilDate, since begun: CivilDate, most: Int, reach: Int
+  ) -> (time: Minutes, weeks: Int) {
+    var found = (time: Minutes.zero, weeks: 0)
+    var ends = PaidWeek.end(holding: day.adding(days: -1))
+    if ends >= day { ends = ends.adding(days: -7) }
+    let first = max(begun, knownFrom ?? begun)
+    for _ in 0..<reach where found.weeks < most {
+      guard ends.adding(days: -6) >= first else { break }
+      let week = weeks.last { $0.ends == ends } ?? PaidWeek(ends: ends)
+      if !week.isOfLeave { found = (found.time + week.time, found.weeks + 1) }
+      ends = ends.adding(days: -7)
+    }
+    return found
+  }
+
   /// The complete weeks before leave that are paid, as many as the law averages (WTR 1998 reg 16(3)-(3E); in Northern
   /// Ireland ERO 1996 arts 17 to 20).
   ///

@@ -192,7 +192,7 @@ private struct AbsenceCostMaking {
 
 extension CoverReason {
   /// The kind of time away that a shift stands in for; nil for training, which is work.
-  fileprivate var absence: AbsenceKind? {
+  var absence: AbsenceKind? {
     switch self {
     case .holiday: .holiday
     case .sickness: .sickness

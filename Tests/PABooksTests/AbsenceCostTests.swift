@@ -117,4 +117,34 @@ struct AbsenceCostTests {
     let run = try books.run("2026-27/4W08")
     #expect(run.sealed.entry.closing.timeAway.isEmpty && run.run.absenceCosts.isEmpty)
   }
+
+  // The agency's 450.00 is of the same absence, 281.25 of the NHS and 168.75 of the council; reversed, it is none.
+  @Test func `an agency's invoice is of the absence it stood in for`() throws {
+    let books = try books(allowance: true)
+    try books.timesheet("4W08.xml", lines)
+    try books.run("2026-27/4W08")
+    var cost = PostedCost(
+      item: "first-aid", training: nil, on: CivilDate(2026, 10, 23), amount: .pounds(450),
+      supplier: "Lightwood Care", invoice: "LC-7", evidence: EvidenceFile("invoice.pdf"))
+    cost.covers = "pa-2"
+    let evidence = SHA256.hex(Array("an invoice".utf8))
+    #expect(throws: Rejected.self) { try books.post(cost, evidence: evidence) }
+    cost.coversSince = CivilDate(2026, 10, 12)
+    _ = try books.post(cost, evidence: evidence)
+    let year = TaxYear(startYear: 2026)
+    let costs = try books.folder.absenceCosts(of: "pa-2", in: year)
+    #expect(costs.map(\.cost.figures.total) == [.pounds(1_056), .pounds(450)])
+    #expect(costs[1].cost.parts.map(\.figures.agency) == [.pounds(281, 25), .pounds(168, 75)])
+    let budget = try #require(try books.folder.books().budgets.first)
+    func told() throws -> Money {
+      try JournalFolder(of: books.folder).last(of: year).closing.statement(of: budget).timeAway
+        .total
+    }
+    #expect(try told() == .pounds(1_506))
+    _ = try books.post(
+      Reversal(of: EntryName(year, 3), on: CivilDate(2026, 11, 2), because: "another PA"))
+    #expect(try told() == .pounds(1_056))
+    #expect(try books.folder.absenceCosts(of: "pa-2", in: year).count == 1)
+    #expect(JournalFolder(of: books.folder).verify().found.isEmpty)
+  }
 }

@@ -79,6 +79,7 @@ struct DocumentTests {
     "PayLine.approved": "is there only while the line is worked",
     "PayLine.shares": "made again from the lines of the timesheets",
     "PayRun.payslips": "stand in the entry after what they were worked from",
+    "PayRun.absenceCosts": "stand in the entry after the payslips",
     "PayRun.findings": "stand in the entry after the payslips",
     "PayRun.closing": "is the entry's own",
   ]

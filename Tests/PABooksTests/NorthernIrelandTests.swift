@@ -20,7 +20,7 @@ struct NorthernIrelandTests {
     try books.edit("employer.xml", "holiday=\"rolledUp\"", "holiday=\"accrued\"")
     try books.open()
     try FileManager.default.removeItem(at: books.file("timesheets/2026-27/4W08.xml"))
-    try books.timesheet("4W08.csv", "pa,on,element,time\npa-1,13/10/2026,weekday,7:30\n")
+    try books.timesheet("4W08.csv", "pa,on,element,time\npa-1,20/10/2026,weekday,7:30\n")
     #expect(books.folder.faults().isEmpty)
     let assembled = try books.run("2026-27/4W08")
     #expect(assembled.warnings.isEmpty)

@@ -167,7 +167,8 @@ struct HolidayExamplesTests {
       """
     for example in all {
       let because = example.because.isEmpty ? "" : " (\(example.because))"
-      text += "| \(example.address) | \(example.what) | \(example.quoted) | \(example.ours)\(because) |\n"
+      text +=
+        "| \(example.address) | \(example.what) | \(example.quoted) | \(example.ours)\(because) |\n"
     }
     try golden(Data(text.utf8), PackageFolder.at("docs/HOLIDAY-EXAMPLES.md"))
   }

@@ -243,4 +243,31 @@ struct HolidayEarnedTests {
     let findings = try PayRun(order, under: order.law()).findings
     #expect(findings.contains(.employment(.leaveSettledAlready("ann"), assistant: "ann")))
   }
+
+  // Reg 15C: she worked 20, 0 and 10 hours in the weeks to 10, 17 and 24 October, on average ten, and is on parental leave
+  // from Sunday 25 to Saturday 31 October, one week: with October's 30 hours 40 earn 4.83, so 5. A week later she works
+  // 30 hours and is on holiday for two: the week of the leave is in no average, that of the 24th pays 13.20 an hour.
+  @Test func `statutory leave earns by the average week and is in no average`() throws {
+    var books = try irregular()
+    books.employer.assistants[0].contracts[0].span.from = CivilDate(2026, 10, 4)
+    books.employer.assistants[0].contracts[0].versions[0].from = CivilDate(2026, 10, 4)
+    var order = try books.order("month", "M07", hours: ["ann": 10])
+    let model = order.lines[0]
+    func line(_ day: Int, _ hours: Int64, away: Bool = false) -> TimesheetLine {
+      var line = model
+      line.on = CivilDate(2026, 10, day)
+      line.quantity = .time(.hours(hours))
+      if away {
+        line.element = "parentalLeave"
+        line.absence = TimesheetLine.Absence(.parentalLeave, since: CivilDate(2026, 10, 25))
+      }
+      return line
+    }
+    order.lines =
+      [line(5, 10), line(6, 10), line(20, 10)] + (25...31).map { line($0, 2, away: true) }
+    let run = try order.worked()
+    #expect(run.payslips.first?.holiday?.accrued == .hours(5))
+    let weeks = try #require(run.closing.employment("ann")?.history.weeks.weeks)
+    #expect(weeks.map(\.isOfLeave) == [false, false, true])
+  }
 }

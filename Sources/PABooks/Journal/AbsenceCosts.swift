@@ -15,10 +15,21 @@ extension BooksFolder {
     of assistant: Identifier, in year: TaxYear
   ) throws(Rejected) -> [(entry: EntryName, cost: AbsenceCost)] {
     var found: [(entry: EntryName, cost: AbsenceCost)] = []
-    for (entry, run) in try JournalFolder(of: self).effectiveRuns(since: year)
-    where entry.year == year {
-      found += run.run.absenceCosts.filter { $0.name.assistant == assistant }.map { (entry, $0) }
+    let journal = JournalFolder(of: self)
+    for (entry, run) in try journal.effectiveRuns(since: year) where entry.year == year {
+      found += run.run.absenceCosts.map { (entry, $0) }
     }
-    return found
+    var reversed: Set<EntryName> = []
+    for number in try journal.numbers(of: year) {
+      let entry = try journal.entry(number, of: year).entry
+      guard case .event(let event) = entry.content else { continue }
+      if let reversal = event.posted(as: Reversal.self) { reversed.insert(reversal.fact.entry) }
+      if let cost = event.posted(as: PostedCost.self), let away = cost.fact.absenceCost(cost.worked)
+      {
+        found.append((entry.name, away))
+      }
+    }
+    return found.filter { $0.cost.name.assistant == assistant && !reversed.contains($0.entry) }
+      .sorted { $0.entry < $1.entry }
   }
 }

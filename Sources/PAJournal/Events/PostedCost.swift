@@ -2,7 +2,9 @@ public import PABudgets
 import PAClaims
 public import PADescription
 public import PADiagnostics
-import PALedger
+import PAEmployment
+public import PALedger
+public import PAPayRun
 public import PAPrimitives
 
 /// An invoice or expense posted to a hidden cost.
@@ -22,6 +24,12 @@ public struct PostedCost: Hashable, Sendable {
   public var training: Identifier?
   /// Which part of the invoice it is, where that is posted in several; nil for all of it.
   public var part: InvoicePart?
+  /// The PA who was away, where it is an agency's that stood in.
+  public var covers: Identifier?
+  /// The first day of that absence.
+  public var coversSince: CivilDate?
+  /// Why she was away.
+  public var coverReason = CoverReason.holiday
   /// What is said of one that looks like one before.
   public var again: PostedAgain
 
@@ -73,6 +81,8 @@ extension PostedCost: JournalEvent {
       a supplier is posted once, however its number and the supplier are written. What looks like one
       posted before (the same evidence, or supplier, day and amount) is asked about: --again --reason says
       that it is another. One invoice for several learners or items is posted in parts: --part 1/2.
+      An agency's invoice for standing in names the PA who was away and the first day of it: --covers pa-1
+      --covers-since 2026-08-03; what her being away cost is told with it.
       """,
     example: """
       pa-payroll post cost riverside-12 --item course --amount 84.00 --on 2026-09-15 \\
@@ -104,6 +114,10 @@ extension PostedCost: JournalEvent {
       throw .itemUnknown(item)
     }
     guard item.payer == .budget else { throw .notPaidByBudget(item.id) }
+    guard (covers == nil) == (coversSince == nil) else { throw .coverWithoutAbsence }
+    if let covers, sources.books.employer.assistant(covers) == nil {
+      throw .assistantUnknown(covers)
+    }
     if let training, !sources.books.trainings.contains(where: { $0.id == training }) {
       throw .trainingUnknown(training)
     }
@@ -131,6 +145,7 @@ extension PostedCost: JournalEvent {
     making.note(invoiceKey)
     making.note(like(in: making.name).key(Self.likeKind))
     making.note(KnownKey.evidence(worked.digest, of: making.name))
+    making.closing.timeAway.add(absenceCost(worked).map { [$0] } ?? [])
     guard let training else { return }
     making.closing.claims.costs.append(
       TrainingCost(
@@ -146,6 +161,20 @@ extension PostedCost: JournalEvent {
     making.free(like(in: name).key(Self.likeKind))
     making.free(KnownKey.evidence(worked.digest, of: name))
     making.closing.claims.costs.removeAll { $0.entry == name }
+    making.closing.timeAway.remove(absenceCost(worked).map { [$0] } ?? [])
+  }
+
+  /// What it cost that a PA was away, where the invoice is of an agency that stood in.
+  public func absenceCost(_ worked: Worked) -> AbsenceCost? {
+    guard let covers, let coversSince, let kind = coverReason.absence else { return nil }
+    var cost = AbsenceCost(AbsenceName(of: covers, kind, since: coversSince))
+    let posted = Drawdown.cost(of: item, amount, over: worked.shares, from: supplier, on: on)
+    for share in posted.postings.compactMap(\.costShare) {
+      var figures = AbsenceFigures.zero
+      figures.agency = share.amount
+      cost.parts.add(figures, line: share.line, funder: share.funder)
+    }
+    return cost
   }
 
   public func gives(_ worked: Worked) -> [String] { [invoiceKey] }
@@ -229,6 +258,17 @@ extension EventRefusal {
       fix: "change its payer in employer.xml, or pay it from elsewhere")
   }
 
+  static let coverWithoutAbsence = EventRefusal(
+    "cover is of one PA's absence, which its first day tells",
+    fix:
+      "give --covers with the PA who was away, and --covers-since with the first day of it, or neither"
+  )
+
+  static func assistantUnknown(_ assistant: Identifier) -> EventRefusal {
+    EventRefusal(
+      "there is no PA '\(assistant)'", fix: "name the PA who was away as employer.xml does")
+  }
+
   static let invoicePostedBefore = EventRefusal(
     "this invoice of this supplier was posted before",
     fix:
@@ -282,6 +322,13 @@ extension PostedCost: Described {
     description.attribute(
       "training", &training,
       Field("The training it is for, by which it can be claimed.", .named("training")))
+    description.attribute(
+      "covers", &covers,
+      Field("The PA who was away, where it is an agency's that stood in.", .named("assistant")))
+    description.attribute(
+      "coversSince", &coversSince, Field("The first day of that absence."))
+    description.attribute(
+      "coverReason", &coverReason, usually: .holiday, Field("Why she was away."))
     description.attribute(
       "part", &part, Field("Which part of the invoice it is, where it is posted in several."))
     again.describe(&description)
