@@ -32,6 +32,7 @@ let stylesheet = Stylesheet(
   body:has(.broad) :is(h1,p,figure,dl,table:not(.broad)){max-width:70ch}
   .heard{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
   .plain tbody th,dd,.opens{padding-left:1.15em}
+  .wide:has(details) tbody th,.wide:has(details) thead th:first-child{padding-left:1.15em}
   summary{cursor:pointer;list-style-position:outside}
   summary::marker{color:var(--accent)}
   summary:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
@@ -115,6 +116,7 @@ let stylesheet = Stylesheet(
   th,td,dl div{padding-top:.7mm;padding-bottom:.7mm;border-bottom-width:.5pt}
   .total th,.total td,.plain thead th{border-bottom-width:1pt}
   .plain tbody th,dd,.opens{padding-left:0}
+  .wide:has(details) tbody th,.wide:has(details) thead th:first-child{padding-left:0}
   th .note{display:inline;margin-left:.3em}
   th .note+.note::before{content:"· "}
   summary{list-style:none}
