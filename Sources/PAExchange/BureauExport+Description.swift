@@ -131,6 +131,9 @@ extension BureauExport.Employment: Described {
     description.attribute("to", &to, Field("The last day of work, where it has ended."))
     description.attribute(
       "starterDeclaration", &starterDeclaration, Field("The starter declaration made."))
+    description.attribute(
+      "onStrike", &onStrike, usually: false,
+      Field("Whether she was on strike on days that the run pays for, which HMRC is told."))
     description.child("p45", &p45, Field("Figures of a P45 of this tax year that the PA brought."))
     description.list("taxCode", &taxCodes, .any, Field("A tax code as HMRC notified it."))
     description.list(

@@ -90,6 +90,9 @@ public struct BureauExport: Hashable, Sendable {
     /// Figures since 6 April by our working, this run included; the opening figures of the
     /// next.
     public var toDate: YearToDateFigures
+    /// Whether she was on strike on days that the run pays for, which HMRC is told (FPS item 152); of no other time away
+    /// is it said why.
+    public var onStrike = false
     /// Holiday earned in time; absent where holiday pay is rolled up.
     public var holiday: HolidayTime?
     /// What we work this run out to, for a bureau to check its own figures with.
@@ -724,6 +727,7 @@ extension BureauExport.Employment {
     let start = contract.versions.lastIndex { $0.from <= first } ?? 0
     terms = contract.versions[start...].prefix { $0.from <= run.days.last }.map(Terms.init)
     toDate = YearToDateFigures(slip.toDate)
+    onStrike = worked.contains { $0.absence?.kind == .strike }
     holiday = slip.holiday.map(HolidayTime.init)
     self.worked = Worked(slip)
   }
