@@ -173,7 +173,7 @@ let package = Package(
     tests(
       "PAJournal",
       [
-        "PAJournal", "PAClaims", "PABudgets", "PALedger", "PAPayRun", "PADeductions",
+        "PABooks", "PAJournal", "PAClaims", "PABudgets", "PALedger", "PAPayRun", "PADeductions",
         "PAEmployment",
         "PAPrimitives",
         "PAStatute", "PATestHouseholds", "PATestKit",
