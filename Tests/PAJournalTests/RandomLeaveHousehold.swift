@@ -312,6 +312,16 @@ extension RandomLeaveHousehold {
     }
   }
 
+  /// Carries nothing into the leave year that a period ends in.
+  mutating func carryNothing(into period: PayPeriod) {
+    for place in books.employer.assistants.indices {
+      let contract = books.employer.assistants[place].contracts[0]
+      let last = min(period.days.last, contract.span.to ?? period.days.last)
+      let current = contract.leaveYear(holding: last, of: books.employer)
+      books.employer.assistants[place].contracts[0].carriedLeave.removeAll { $0.into == current }
+    }
+  }
+
   /// What a regular run is to pay.
   mutating func lines(of index: Int, after state: PayrollState) -> [TimesheetLine] {
     var lines: [TimesheetLine] = []

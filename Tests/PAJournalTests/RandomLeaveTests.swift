@@ -245,6 +245,13 @@ private struct LeaveWalk {
       order.lines.removeAll { $0.absence != nil }
       made = try run(order, order.lines, after: journal)
     }
+    if made.refused == "carriedTooMuch" {
+      // Hours of the year before that vary have another average now: what the books carry is put right.
+      if named != nil, !isCorrected { try correct(&tally) }
+      household.carryNothing(into: household.periods[index])
+      order.employer = household.books.employer
+      made = try run(order, order.lines, after: journal)
+    }
     guard let sealed = made.sealed else {
       tally.refused["again: \(made.refused)", default: 0] += 1
       return false
@@ -739,11 +746,14 @@ extension LeaveWalk {
     var months: Int64
     let week: Int64
     let daysAWeek: Int64
+    /// Whether the week is an average, which ends what stays the same.
+    let isAverage: Bool
     /// Days of leave of a whole year, in tenths.
     let tenths: Int64
 
     func isSame(as other: Terms) -> Bool {
-      (week, daysAWeek, tenths) == (other.week, other.daysAWeek, other.tenths)
+      (week, daysAWeek, tenths, isAverage)
+        == (other.week, other.daysAWeek, other.tenths, other.isAverage)
     }
   }
 
@@ -769,11 +779,12 @@ extension LeaveWalk {
         version.hours == .regular || !isGreatBritain || begins < CivilDate(2024, 4, 1)
       else { continue }
       var week = version.weekly?.count ?? 0
-      var count: Int64 = 1
+      var (count, isAverage): (Int64, Bool) = (1, false)
       if version.hours != .regular {
         let averaged = averaged(before: day.adding(days: 1), contract, weeks)
         if averaged.time > .zero {
           (week, count) = (averaged.time.count, Int64(averaged.weeks.count))
+          isAverage = true
           tally.note(.averagedWeek)
         }
       }
@@ -783,7 +794,7 @@ extension LeaveWalk {
       let own = Terms(
         days: Int64(first.days(to: last) + 1),
         months: Int64(months.count { $0 >= first && $0 <= last }), week: week,
-        daysAWeek: perWeek * count,
+        daysAWeek: perWeek * count, isAverage: isAverage,
         tenths: max(law, version.weeksOfLeave.map { Int64($0.tenths) * perWeek } ?? 0))
       counted += own.days
       if let before = terms.last, before.isSame(as: own) {
@@ -826,9 +837,15 @@ extension LeaveWalk {
     guard from > begins else {
       return (terms.tenths, 6 * up(terms.week * terms.tenths, 60 * terms.daysAWeek))
     }
-    // Months that have a day from the first of the employment to the end of the leave year.
+    // Months that have a day from the first of the employment to the end of the leave year; what begins on the 31st
+    // has its month's end in February, and the next month begins in March.
     var months: Int64 = 0
-    while from.adding(months: Int(months)) <= ends { months += 1 }
+    var next = from
+    while next <= ends {
+      months += 1
+      next = from.adding(months: Int(months))
+      if next.day < from.day { next = next.adding(days: 1) }
+    }
     return twelfths(min(12, months), of: terms)
   }
 
