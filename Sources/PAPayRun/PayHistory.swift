@@ -48,7 +48,7 @@ public struct PastPayslip: Hashable, Sendable {
 /// One employment's payslips of its last pay periods, oldest first.
 public struct PayHistory: Hashable, Sendable {
   /// How many pay periods are kept: one that is paid, those a moved payday brings into its tax
-  /// period, and some to look at.
+  /// period, and some to look at. What is paid late for older ones is kept while its tax period lasts.
   ///
   /// Every entry carries them, so an entry does not grow with the years.
   public static let periodsKept = 6
@@ -82,13 +82,16 @@ public struct PayHistory: Hashable, Sendable {
       payslips[index].forgetDeductions()
     }
     payslips.append(payslip)
-    var kept: [TaxPeriod] = []
-    for payslip in payslips.reversed() where !kept.contains(payslip.period) {
-      kept.append(payslip.period)
+    var periods: [TaxPeriod] = []
+    for payslip in payslips.reversed() where !periods.contains(payslip.period) {
+      periods.append(payslip.period)
     }
-    guard kept.count > PayHistory.periodsKept else { return }
-    kept.removeLast(kept.count - PayHistory.periodsKept)
-    payslips.removeAll { !kept.contains($0.period) }
+    guard periods.count > PayHistory.periodsKept else { return }
+    // The last by their days, not by when something was paid for them: late pay makes no period a later one.
+    let own = periods.filter { $0.frequency == period.frequency }.sorted(by: >)
+    let others = periods.filter { $0.frequency != period.frequency }
+    let kept = Set((own + others).prefix(PayHistory.periodsKept))
+    payslips.removeAll { !kept.contains($0.period) && $0.taxPeriod != taxPeriod }
   }
 
   /// Adds minutes worked in a pay period that was paid before, that holiday is earned on.

@@ -471,12 +471,10 @@ extension RandomLeaveHousehold {
   private mutating func otherAbsence(
     of assistant: PersonalAssistant, _ days: DateRange
   ) -> [TimesheetLine] {
-    var kinds: [AbsenceKind] = [
-      .unpaid, .unpaid, .jury, .jury, .dependants, .suspension, .personAway, .strike,
-      .parentalLeave,
-    ]
-    if books.employer.nation.isGreatBritain { kinds.append(.carersLeave) }
-    let kind = random.pick(kinds)
+    // What statutory leave earns by the average week has a test of its own (`HolidayEarnedTests`).
+    let kind = random.pick([
+      AbsenceKind.unpaid, .unpaid, .jury, .jury, .dependants, .suspension, .personAway, .strike,
+    ])
     let lines = absence(kind, of: assistant, days).lines
     if !lines.isEmpty { see(kind == .unpaid ? .unpaid : kind == .jury ? .partPaid : .otherKind) }
     return lines

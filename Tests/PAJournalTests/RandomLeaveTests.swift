@@ -56,11 +56,7 @@ struct RandomLeaveTests {
       household.state = run.closing
     }
     let leave = try #require(household.state.employment("ann")?.leave)
-    // Late pay of three other months pushes September out of the six periods that are kept, though it is the fourth
-    // before: its four late hours earn by themselves, none.
-    withKnownIssue("PayHistory.periodsKept counts periods that late pay brings back") {
-      #expect(leave.years.map(\.accrued) == [.hours(4)])
-    }
+    #expect(leave.years.map(\.accrued) == [.hours(4)])
   }
 
   /// What can happen to a household.

@@ -311,6 +311,13 @@ private let sources = Result {
       "HolidayEntitlement.swift": [
         "5": "tenths of half a day", "6": "minutes of a tenth of an hour",
       ],
+      "GrossPay+Leave.swift": ["3": "months before a leave year's end on which a reminder is told"],
+      "LeaveInWeeks.swift": [
+        "5": "days of a week whose days nobody says",
+        "6": "minutes of a tenth of an hour",
+        "420": "a number that one to seven days a week all divide",
+      ],
+      "LeaveYear.swift": ["3": "leave years kept, no law"],
       "PayWeeks.swift": [
         "6": "days from Sunday to Saturday",
         "104": "weeks kept, no fewer than the law looks back on: a test holds it",
