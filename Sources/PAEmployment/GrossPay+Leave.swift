@@ -123,8 +123,10 @@ extension GrossPay {
     }
   }
 
-  /// Counts for leave that is earned by the hour what would have been worked on sick or statutory leave: the average
-  /// week's hours for each week of it (WTR 1998 reg 15C). Its weeks are its days from the first to the last, over seven.
+  /// Counts for leave that is earned by the hour what would have been worked on sick or statutory leave.
+  ///
+  /// It is the average week's hours for each week of it (WTR 1998 reg 15C), and its weeks are its days from the first to
+  /// the last, over seven.
   private mutating func earnWhileAway(
     _ keeping: LeaveKeeping, _ lastDays: inout [TaxPeriod: CivilDate]
   ) {

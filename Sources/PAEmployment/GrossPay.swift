@@ -207,7 +207,7 @@ extension GrossPay {
   ///   - rises: Work of earlier periods that terms agreed since pay more for.
   ///   - topUps: What raises its pay to the minimum wage.
   ///   - before: Minutes that holiday was earned on in earlier runs, by the period they were worked in.
-  ///   - leave: Leave of the last leave years, after earlier runs.
+  ///   - account: Leave of the last leave years, after earlier runs.
   ///   - weeks: The weeks that earlier runs paid.
   ///   - law: Law that covers holiday on the pay date.
   ///   - sheet: Where the working is taken down.

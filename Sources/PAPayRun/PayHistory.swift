@@ -48,8 +48,9 @@ public struct PastPayslip: Hashable, Sendable {
 /// One employment's payslips of its last pay periods, oldest first.
 public struct PayHistory: Hashable, Sendable {
   /// How many pay periods are kept: one that is paid, those a moved payday brings into its tax
-  /// period, and some to look at. What is paid late for older ones is kept while its tax period lasts.
+  /// period, and some to look at.
   ///
+  /// What is paid late for older ones is kept while its tax period lasts.
   /// Every entry carries them, so an entry does not grow with the years.
   public static let periodsKept = 6
 
