@@ -2,7 +2,7 @@ public import PABudgets
 public import PADescription
 import PAFormats
 public import PAJournal
-import PAPayRun
+public import PAPayRun
 public import PAPrimitives
 import PAXML
 
@@ -99,22 +99,8 @@ public struct BudgetDocument: Hashable, Sendable {
 
   /// What it cost that PAs were away, for whatever reason, and that others stood in; it is in the lines too.
   public struct TimeAway: Hashable, Sendable {
-    /// Pay of PAs who were away.
-    public var pay: Money
-    /// Employer's National Insurance on it.
-    public var employerNI: Money
-    /// Employer's pension contributions on it.
-    public var employerPension: Money
-    /// Pay of PAs who stood in.
-    public var cover: Money
-    /// Employer's National Insurance on that.
-    public var coverNI: Money
-    /// Employer's pension contributions on that.
-    public var coverPension: Money
-    /// Invoices of agencies that stood in.
-    public var agency: Money
-    /// What came back of all that.
-    public var recovered: Money
+    /// Pay, contributions, cover and agencies, and what came back of them.
+    public var figures: AbsenceFigures
     /// All of it, less what came back.
     public var total: Money
   }
@@ -202,14 +188,7 @@ extension BudgetDocument.Statement {
 
 extension BudgetDocument.TimeAway {
   init(_ figures: AbsenceFigures) {
-    pay = figures.pay
-    employerNI = figures.employerNI
-    employerPension = figures.employerPension
-    cover = figures.cover
-    coverNI = figures.coverNI
-    coverPension = figures.coverPension
-    agency = figures.agency
-    recovered = figures.recovered
+    self.figures = figures
     total = figures.total
   }
 }
@@ -369,22 +348,7 @@ extension BudgetDocument.TimeAway: Described {
 
   /// Its fields.
   public mutating func describe(_ description: inout some Description) {
-    description.attribute("pay", &pay, usually: .zero, Field("Pay of PAs who were away."))
-    description.attribute(
-      "employerNI", &employerNI, usually: .zero, Field("Employer's National Insurance on it."))
-    description.attribute(
-      "employerPension", &employerPension, usually: .zero,
-      Field("Employer's pension contributions on it."))
-    description.attribute("cover", &cover, usually: .zero, Field("Pay of PAs who stood in."))
-    description.attribute(
-      "coverNI", &coverNI, usually: .zero, Field("Employer's National Insurance on that."))
-    description.attribute(
-      "coverPension", &coverPension, usually: .zero,
-      Field("Employer's pension contributions on that."))
-    description.attribute(
-      "agency", &agency, usually: .zero, Field("Invoices of agencies that stood in."))
-    description.attribute(
-      "recovered", &recovered, usually: .zero, Field("What came back of all that."))
+    figures.describeAmounts(&description)
     description.attribute("total", &total, Field("All of it, less what came back."))
   }
 }

@@ -104,7 +104,7 @@ extension [AbsenceCost.Part] {
 
 extension AbsenceFigures {
   /// Its amounts, as attributes.
-  fileprivate mutating func describe(_ description: inout some Description) {
+  package mutating func describeAmounts(_ description: inout some Description) {
     description.attribute("pay", &pay, usually: .zero, Field("Pay of who is away."))
     description.attribute(
       "employerNI", &employerNI, usually: .zero, Field("Employer's National Insurance on it."))
@@ -137,7 +137,7 @@ extension AbsenceCost.Part: Described {
   public mutating func describe(_ description: inout some Description) {
     description.attribute("line", &line, Field("The plan line."))
     description.attribute("funder", &funder, Field("The funder."))
-    figures.describe(&description)
+    figures.describeAmounts(&description)
   }
 }
 
