@@ -68,6 +68,26 @@ public struct LeaveAccount: Hashable, Sendable {
     }
   }
 
+  /// Adds what became other of another account, from what it was to what it is: leave that is earned by the hours worked,
+  /// taken and settled.
+  ///
+  /// What is carried the books say, and leave that is counted in weeks each run works anew. Of a leave year that is no
+  /// longer kept nothing is added.
+  public mutating func add(changeFrom before: LeaveAccount, to after: LeaveAccount) {
+    if before.settledBy != after.settledBy { settledBy = after.settledBy }
+    let first = [self, before, after].filter { $0.years.count == LeaveAccount.kept }
+      .compactMap(\.years.first?.begins).max()
+    for begins in Set((before.years + after.years).map(\.begins)).sorted() {
+      let (was, now) = (before[begins], after[begins])
+      guard first.map({ begins >= $0 }) ?? true,
+        (was.accrued, was.taken, was.settled) != (now.accrued, now.taken, now.settled)
+      else { continue }
+      self[begins].accrued += now.accrued - was.accrued
+      self[begins].taken += now.taken - was.taken
+      self[begins].settled += now.settled - was.settled
+    }
+  }
+
   /// The leave year that begins on a day; nil where nothing is known of it.
   public func known(_ begins: CivilDate) -> LeaveYear? { years.first { $0.begins == begins } }
 }

@@ -80,6 +80,34 @@ public struct PayWeeks: Hashable, Sendable {
     }
   }
 
+  /// Adds what became other of other weeks, from what they were to what they are.
+  ///
+  /// Of a week that is no longer kept nothing is added.
+  public mutating func add(changeFrom before: PayWeeks, to after: PayWeeks) {
+    var changed: [CivilDate: (was: PaidWeek, now: PaidWeek)] = [:]
+    for week in before.weeks { changed[week.ends] = (week, PaidWeek(ends: week.ends)) }
+    for week in after.weeks {
+      changed[week.ends] = (changed[week.ends]?.was ?? PaidWeek(ends: week.ends), week)
+    }
+    for (ends, (was, now)) in changed.sorted(by: { $0.key < $1.key }) where was != now {
+      guard isKept(ends) else { continue }
+      add(PaidWeek(ends: ends, pay: now.pay - was.pay, time: now.time - was.time))
+      guard was.isOfLeave != now.isOfLeave else { continue }
+      if now.isOfLeave {
+        add(PaidWeek(ends: ends, isOfLeave: true))
+      } else if let place = weeks.firstIndex(where: { $0.ends == ends }) {
+        weeks[place].isOfLeave = false
+        weeks.removeAll(where: \.isEmpty)
+      }
+    }
+  }
+
+  /// Whether the week that ends on a day is among those that are kept.
+  private func isKept(_ ends: CivilDate) -> Bool {
+    guard let last = weeks.last else { return true }
+    return ends >= last.ends.adding(days: -7 * (PayWeeks.kept - 1))
+  }
+
   /// The same with the weeks of a run.
   public func adding(_ more: [PaidWeek]) -> PayWeeks {
     var all = self

@@ -67,6 +67,8 @@ private struct CorrectionMaking {
   /// The year before the run that is worked again next.
   private var payroll: PayrollState
   private var balances: Balances
+  /// What the ended year left without what is put right now; nil while the year is open.
+  private var unchanged: PayrollState?
   /// The runs as they are right, worked so far.
   private var right: [EntryName: SealedPayRun] = [:]
   /// What the correction leaves to be paid or collected, by employment.
@@ -138,6 +140,42 @@ private struct CorrectionMaking {
       payroll.employments[index].toDate.figures.loans += left.loansTaken
     }
     try noteLaterRecord(end)
+    try bringLeave()
+  }
+
+  /// Brings over what corrections of ended years changed of leave, from the first entry on, whichever of the year's runs
+  /// came before them: so leave that those runs paid on averages of then is put right with them.
+  private mutating func bringLeave() throws(CorrectionFault) {
+    for number in entries {
+      let (journal, name) = (journal, EntryName(year, number))
+      let entry = try CorrectionFault.reading { () throws(EventRefusal) in try journal.entry(name) }
+      guard let entry, case .correction(let correction) = entry.content,
+        correction.runs.contains(where: { $0.run.year < year })
+      else { continue }
+      let before = try CorrectionFault.reading { () throws(EventRefusal) in
+        try journal.entry(EntryName(year, number - 1))
+      }
+      if let before { payroll.bringLeave(from: before.closing.payroll, to: entry.closing.payroll) }
+    }
+  }
+
+  /// Works the runs of an ended year again without what is put right now: what they leave goes on in the open year, so
+  /// only what becomes other of it is brought over.
+  private func asTheyStand() throws(CorrectionFault) -> PayrollState {
+    var making = self
+    for number in entries {
+      let (journal, name) = (journal, EntryName(year, number))
+      let entry = try CorrectionFault.reading { () throws(EventRefusal) in try journal.entry(name) }
+      guard let entry, case .run = entry.content,
+        let place = standing.first(where: { $0.entry == number })
+      else { continue }
+      let standing = try run(entry)
+      let run = try making.worked(
+        standing.now, as: standing.now.run, paid: standing.inYear)
+      making.payroll = run.closing
+      making.payroll.sealed.append(place)
+    }
+    return making.payroll
   }
 
   /// Notes what corrections in later years changed on the record of an ended one, by pay of the years before it.
@@ -166,6 +204,7 @@ private struct CorrectionMaking {
 
   /// Works the runs again, from the first that is or was corrected.
   mutating func workAgain() throws(CorrectionFault) {
+    if isOfEarlierYear { unchanged = try asTheyStand() }
     for number in entries {
       let (journal, name) = (journal, EntryName(year, number))
       let entry = try CorrectionFault.reading { () throws(EventRefusal) in try journal.entry(name) }
@@ -248,6 +287,12 @@ private struct CorrectionMaking {
       }
     }
     sealed.run = try worked(sealed, as: standing.now.run, paid: standing.inYear)
+    let run = sealed.run
+    if let finding = run.findings.first(where: {
+      $0.isBlocking && !run.isOfTaxTaken($0) && !$0.isOfLeaveCarried
+    }) {
+      throw .blocked(finding, key)
+    }
     sealed.run.findings = []
     right[standing.name] = sealed
     payroll = sealed.run.closing
@@ -326,11 +371,6 @@ private struct CorrectionMaking {
       run = PayRun(order, under: try order.law())
     } catch {
       throw .lawNotKnown("\(error)")
-    }
-    if let finding = run.findings.first(where: {
-      $0.isBlocking && !run.isOfTaxTaken($0) && !$0.isOfLeaveCarried
-    }) {
-      throw .blocked(finding, now.key)
     }
     return run
   }
@@ -492,6 +532,7 @@ private struct CorrectionMaking {
       state.employments.append(
         EmploymentState(assistant: one.assistant, contract: one.contract))
     }
+    if let unchanged { state.bringLeave(from: unchanged, to: payroll) }
     for employment in state.employments {
       // Loans are on the record when they are taken, with what is settled.
       var figures = ofOpenYear[employment.contract] ?? .zero

@@ -104,6 +104,19 @@ public struct PayHistory: Hashable, Sendable {
     payslips[place].holidayEarning = payslips[place].holidayEarning + minutes
   }
 
+  /// Adds what became other of the weeks and of the hours that holiday is earned on.
+  mutating func bringLeave(from before: PayHistory, to after: PayHistory) {
+    weeks.add(changeFrom: before.weeks, to: after.weeks)
+    for period in Set((before.payslips + after.payslips).map(\.period)) {
+      earnHoliday(after.holidayEarning(in: period) - before.holidayEarning(in: period), in: period)
+    }
+  }
+
+  /// Minutes worked in a pay period that holiday is earned on.
+  func holidayEarning(in period: TaxPeriod) -> Minutes {
+    payslips.lazy.filter { $0.period == period }.reduce(.zero) { $0 + $1.holidayEarning }
+  }
+
   /// What was paid in a tax week or month, nil where nothing was.
   public func paid(inTaxPeriod period: TaxPeriod) -> PayFigures? {
     let paid = payslips.filter { $0.taxPeriod == period }

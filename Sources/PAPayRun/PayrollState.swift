@@ -184,6 +184,28 @@ extension EmploymentState {
   }
 }
 
+extension PayrollState {
+  /// Brings over what a correction of an ended tax year changed of leave, from what the year left to what it is right
+  /// that it leaves: leave accounts, the weeks that averages of pay are of, and hours that holiday is earned on.
+  ///
+  /// - Parameters:
+  ///   - before: The state as the year left it.
+  ///   - after: The state it is right that it leaves.
+  public mutating func bringLeave(from before: PayrollState, to after: PayrollState) {
+    let gone = before.employments.filter { after.employment($0.contract) == nil }
+    for one in after.employments + gone {
+      let none = EmploymentState(assistant: one.assistant, contract: one.contract)
+      let was = before.employment(one.contract) ?? none
+      let now = after.employment(one.contract) ?? none
+      var state = employment(one.contract) ?? none
+      let known = state
+      state.leave.add(changeFrom: was.leave, to: now.leave)
+      state.history.bringLeave(from: was.history, to: now.history)
+      if state != known { replace(state) }
+    }
+  }
+}
+
 /// Figures of one employment since 6 April.
 public struct YearToDate: Hashable, Sendable {
   /// Paid in this employment.
