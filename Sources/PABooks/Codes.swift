@@ -120,6 +120,11 @@ extension Diagnostic.Code {
   public static let leaveCarriedWrong = Diagnostic.Code(
     "leave-carried-wrong", "Holiday carried into a leave year that cannot be.",
     example: "more holiday carried than was left")
+  /// Leave that the open year paid on averages that a correction of an ended year changes.
+  public static let leavePaidSince = Diagnostic.Code(
+    "leave-paid-since",
+    "Leave that the open year paid on averages that a correction of an ended year changes.",
+    example: "holiday in April, and March put right after it")
   /// An absence without a last day.
   public static let absenceOpen = Diagnostic.Code(
     "absence-open", "An absence of the books without a last day, which each run tells.",
@@ -440,7 +445,8 @@ extension Diagnostic.Code {
     .lawNotKnown, .periodUnknown, .periodSealed, .periodOutOfOrder, .pensionEnrolmentDue,
     .netAboveGross, .figuresImpossible, .earlierPayUnknown, .holidayOwed,
     .leaveInAdvance, .leaveReminder, .leaveNotCarried, .leaveTakenBack, .leaveHoursUnknown,
-    .leaveEarnedElsewhere, .leaveBeyondYear, .leaveCarriedWrong, .leaveYearMoved, .leaveSettled,
+    .leaveEarnedElsewhere, .leaveBeyondYear, .leavePaidSince, .leaveCarriedWrong, .leaveYearMoved,
+    .leaveSettled,
     .absenceOpen,
     .bankHolidayUnsaid, .leaveTermsLate, .taxLimited,
     .niNumberMissing, .familyDisregarded,

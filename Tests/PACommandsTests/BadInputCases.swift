@@ -815,15 +815,28 @@ extension BadInput {
         "    <pension from=\"2026-10-12\" status=\"optedOut\"/>\n    <contract id=\"pa-1-c1\"",
         "    <studentLoan plan=\"5\" from=\"2026-03-01\"/>\n"
           + "    <pension from=\"2026-03-01\" status=\"optedOut\"/>\n    <contract id=\"pa-1-c1\""),
+      .marchSheet("20:00"),
+      .command("open BOOKS --year 2025-26"),
+      .command("run BOOKS --period 2025-26/4W13")),
+    BadInput(
+      .leavePaidSince, "holiday in April, and March put right after it", exit: 0,
+      .employer("firstPeriodStarts=\"2026-10-12\"", "firstPeriodStarts=\"2026-03-02\""),
+      .employer("from=\"2026-04-06\" to=\"2027-04-05\"", "from=\"2026-03-01\" to=\"2027-04-05\""),
+      .employer("<funding from=\"2026-04-06\">", "<funding from=\"2026-03-01\">"),
+      .employer("<charge from=\"2026-04-06\"", "<charge from=\"2026-03-01\""),
+      .employer("from=\"2026-04-01\"", "from=\"2026-03-01\""),
+      .marchSheet("20:00"),
       .write(
-        "timesheets/2025-26/4W13.xml",
+        "timesheets/2026-27/4W01.xml",
         """
         <timesheet xmlns="urn:pa-payroll:timesheet:0">
-          <worked pa="pa-1" on="2026-03-03" element="weekday" time="20:00"/>
+          <absence pa="pa-1" kind="holiday" from="2026-04-20" time="4:00"/>
         </timesheet>
 
-        """), .command("open BOOKS --year 2025-26"),
-      .command("run BOOKS --period 2025-26/4W13")),
+        """), .noTimesheet, .command("open BOOKS --year 2025-26"),
+      .command("run BOOKS --period 2025-26/4W13"), .command("open BOOKS --year 2026-27"),
+      .command("run BOOKS --period 2026-27/4W01"),
+      .marchSheet("24:00"), .correct("2025-26/4W13")),
     BadInput(
       .categoryChanged, "a letter that changes inside the first month of a longer interval",
       .employer(
@@ -1708,6 +1721,18 @@ extension BadInput.Step {
 
   fileprivate static func correct(_ run: String = "2026-27/4W08", more: String = "") -> Self {
     .command("correct BOOKS --period \(run) --reason \"a mistake\"\(more)")
+  }
+
+  /// The time that pa-1 worked on a day of March.
+  fileprivate static func marchSheet(_ time: String) -> Self {
+    .write(
+      "timesheets/2025-26/4W13.xml",
+      """
+      <timesheet xmlns="urn:pa-payroll:timesheet:0">
+        <worked pa="pa-1" on="2026-03-03" element="weekday" time="\(time)"/>
+      </timesheet>
+
+      """)
   }
 
   /// A period in which one of the two PAs alone works, and its run.

@@ -104,6 +104,9 @@ extension BooksFolder {
     }
     guard let entry = made else { preconditionFailure("it is made or refused") }
     try check(entry)
+    if year != last.closing.payroll.year {
+      warnings += try leavePaid(since: entry, after: last.closing, journal)
+    }
     return AssembledCorrection(
       books: books, corrected: try journal.corrected(SealedEntry(entry)),
       warnings: warnings, last: last.seal)
@@ -204,6 +207,38 @@ extension BooksFolder {
               "write what is right into employer.xml or the timesheet first; time that is new is paid by "
               + "the next run"))
       }
+    }
+    return found
+  }
+
+  /// Tells each run of the open year that paid leave on weeks which a correction of an ended one changes: it is not worked
+  /// again with that year's runs.
+  private func leavePaid(
+    since correction: Entry, after earlier: ClosingState, _ journal: JournalFolder
+  ) throws(Rejected) -> [Diagnostic] {
+    let changed = correction.closing.payroll.employments.filter { employment in
+      let before = earlier.payroll.employment(employment.contract)?.history.weeks ?? PayWeeks()
+      return employment.history.weeks != before
+    }.map(\.contract)
+    guard !changed.isEmpty else { return [] }
+    var found: [Diagnostic] = []
+    for run in earlier.payroll.sealed where run.entry > 0 {
+      let name = EntryName(earlier.payroll.year, run.entry)
+      let entry = try journal.entry(name, asCorrectedBy: earlier.corrected)
+      guard case .run(let paid) = entry.content else { continue }
+      let slips = paid.run.payslips.filter { slip in
+        changed.contains(slip.contract)
+          && slip.lines.contains { $0.kind == .leave || $0.kind == .leaveSettled }
+      }
+      guard !slips.isEmpty else { continue }
+      let contracts = slips.map { "'\($0.contract)'" }.joined(separator: ", ")
+      found.append(
+        Diagnostic(
+          .warning, .leavePaidSince, at: SourcePlace(file: path),
+          "\(run.key) paid leave of \(contracts) by the weeks before it, of which this changes what was paid",
+          fix:
+            "put it right too, after this: 'pa-payroll correct \(path) --period \(run.key) --reason \"…\"'"
+        ))
     }
     return found
   }
