@@ -205,6 +205,7 @@ extension GrossPay {
   ///   - paydays: The paydays that the contract's work is due on.
   ///   - supplementary: Whether the period was paid before, and its part of the year's holiday given.
   ///   - rises: Work of earlier periods that terms agreed since pay more for.
+  ///   - leaveRises: Leave of earlier periods that they may pay more for.
   ///   - topUps: What raises its pay to the minimum wage.
   ///   - before: Minutes that holiday was earned on in earlier runs, by the period they were worked in.
   ///   - account: Leave of the last leave years, after earlier runs.
@@ -214,7 +215,8 @@ extension GrossPay {
   public init(
     of contract: Contract, worked lines: [TimesheetLine], for employer: Employer,
     in period: PayPeriod, dueOn paydays: UsualPaydays, supplementary: Bool = false,
-    risenBy rises: [BackdatedRise] = [], raisedBy topUps: [MinimumWageTopUp] = [],
+    risenBy rises: [BackdatedRise] = [], leaveRisenBy leaveRises: [LeaveRise] = [],
+    raisedBy topUps: [MinimumWageTopUp] = [],
     earningBefore before: [TaxPeriod: Minutes] = [:], leave account: LeaveAccount = LeaveAccount(),
     after weeks: PayWeeks = PayWeeks(), under law: Law, _ sheet: inout Worksheet
   ) {
@@ -259,6 +261,9 @@ extension GrossPay {
     self.leave = account
     let own = lines.filter { $0.contract == contract.id }
     let holiday = law[.holiday, on: period.payDate]
+    if !leaveRises.isEmpty {
+      pay(leaveRises, under: contract, for: employer, after: weeks, holiday, &sheet)
+    }
     self.weeks = paidWeeks(of: own.filter { $0.absence == nil }, under: contract, for: employer)
     var taken: [CivilDate: Minutes] = [:]
     for (key, line) in leave.sorted(by: { $0.key < $1.key }) {

@@ -820,7 +820,9 @@ extension SealedPayRun {
   fileprivate var elementsForOthers: [PayElement] {
     let employer = books.employer
     var found = employer.elements.filter { $0.kind != .leave }
-    for kind in AbsenceKind.allCases where lines.contains(where: { $0.absence?.kind == kind }) {
+    let paid = run.payslips.flatMap(\.lines).filter(\.isOfLeave).map(\.element)
+    for kind in AbsenceKind.allCases
+    where paid.contains(kind.element) || lines.contains(where: { $0.absence?.kind == kind }) {
       let element = kind.elementForOthers(of: employer)
       if !found.contains(where: { $0.id == element.id }) { found.append(element) }
     }
@@ -853,7 +855,8 @@ extension BureauExport.Totals {
         Element(
           code: element.id,
           time: element.kind == .leave
-            ? lines.reduce(.zero) { $0 + $1.minutes } : lines.minutesWorked,
+            ? lines.reduce(.zero) { $1.agreed == nil ? $0 + $1.minutes : $0 }
+            : lines.minutesWorked,
           units: Int(lines.reduce(0) { $1.agreed == nil ? $0 + $1.units : $0 }),
           amount: lines.map(\.amount).total)
       }

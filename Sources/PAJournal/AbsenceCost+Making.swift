@@ -17,9 +17,10 @@ extension PayRun {
   func absenceCosts(
     posted transactions: [Transaction], for lines: [TimesheetLine]
   ) -> [AbsenceCost] {
-    guard lines.contains(where: { $0.absence != nil || $0.absenceCovered != nil }) else {
-      return []
-    }
+    guard
+      lines.contains(where: { $0.absence != nil || $0.absenceCovered != nil })
+        || payslips.contains(where: { $0.lines.contains { $0.kind == .leave } })
+    else { return [] }
     var making = AbsenceCostMaking(lines)
     for slip in payslips { making.add(slip, transactions) }
     making.recover(transactions)

@@ -3,7 +3,7 @@ import PAPayRun
 import PAPrimitives
 
 // What terms agreed for days already paid give more is worked from the entries that paid the days: each
-// timesheet line, by the rate it has been paid and the rate agreed. It is paid once, by the first run that
+// timesheet line, by the rate it has been paid and the rate agreed, and leave by what an hour of it pays now. It is paid once, by the first run that
 // pays the contract after the terms came into the books (decision 0019).
 
 extension PayRunOrder {
@@ -127,6 +127,51 @@ extension PayRunOrder {
       for run in runs { run.takeToppedUp(&found[place], of: contract.id, paydays) }
     }
     rises += found
+    takeLeave(new, from: runs, paydays)
+  }
+
+  /// Takes leave that earlier runs paid and that begins on the terms or after them: it pays their rate, or the average
+  /// of weeks that pay more now.
+  private mutating func takeLeave(
+    _ new: NewTerms, from runs: [SealedPayRun], _ paydays: UsualPaydays
+  ) {
+    let contract = new.contract
+    let agreedLast = new.terms.map(\.agreed).max() ?? new.first
+    var found: [LeaveRise] = []
+    for (place, run) in runs.enumerated() {
+      let last = runs[(place + 1)...].last { $0.run.paysRises } ?? run
+      guard let known = last.books.employer.contract(contract.id) else { continue }
+      func rise(_ kind: AbsenceKind?, of due: DuePeriod, began: CivilDate) -> LeaveRise {
+        // Of what began on days of other terms, the weeks before it pay more.
+        let own = contract.version(on: began)?.agreed.flatMap { agreed in
+          new.terms.first { $0.agreed == agreed }?.agreed
+        }
+        return LeaveRise(
+          contract: contract.id, period: due.period.taxPeriod, on: paydays.name(of: due.schedule),
+          kind, began: began, paidBy: known, agreed: own ?? agreedLast)
+      }
+      for line in run.lines where line.contract == contract.id {
+        guard let absence = line.absence, absence.began >= new.first,
+          let due = paydays.period(holding: line.on) ?? paydays.period(of: run.run),
+          let paid = try? contract.payable(line, for: run.books.employer)
+        else { continue }
+        var one = rise(absence.kind, of: due, began: absence.began)
+        one.shareBefore = known.version(on: line.on)?.share(of: line) ?? .zero
+        one.share = contract.version(on: line.on)?.share(of: line) ?? .zero
+        let place = found.firstIndex { $0.isAlike(one) } ?? found.endIndex
+        if place == found.endIndex { found.append(one) }
+        found[place].add(line, borneBy: paid.planLine)
+      }
+      for line in run.payslip(of: contract.id)?.lines ?? []
+      where line.kind == .leaveSettled && line.amount > .zero && line.agreed == nil {
+        guard let left = known.span.to, left >= new.first, let due = paydays.period(of: run.run)
+        else { continue }
+        var one = rise(nil, of: due, began: left.adding(days: 1))
+        one.time = line.minutes
+        found.append(one)
+      }
+    }
+    leaveRises += found.filter { $0.share > .zero || $0.shareBefore > .zero }
   }
 
   /// The sealed runs from the tax year of a day on, the earliest first, and what each year began with.

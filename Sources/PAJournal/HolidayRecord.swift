@@ -132,7 +132,17 @@ public struct HolidayRecord: Sendable {
         employments[place].change(contract.leaveYear(holding: day, of: employer)) {
           $0.taken.append(
             Taken(
-              days: DateRange(day), time: line.minutes, amount: line.amount, isSettled: true,
+              days: DateRange(day), time: line.agreed == nil ? line.minutes : .zero,
+              amount: line.amount, isSettled: true,
+              entry: entry, putRightBy: putRight, paidOn: run.paymentDate, workings: workings))
+        }
+      case .leave where line.agreed != nil:
+        // What terms agreed since gave more for it: its time is told where it was taken.
+        let day = line.began ?? run.days.first
+        employments[place].change(contract.leaveYear(holding: day, of: employer)) {
+          $0.taken.append(
+            Taken(
+              days: DateRange(day), time: .zero, amount: line.amount, isSettled: false,
               entry: entry, putRightBy: putRight, paidOn: run.paymentDate, workings: workings))
         }
       case .leave:

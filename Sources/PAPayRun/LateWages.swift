@@ -97,7 +97,7 @@ extension PayRunOrder {
         found.append((due, late))
       }
     }
-    for rise in rises {
+    for rise in risen {
       guard
         let contract = employer.contract(rise.contract),
         let known = state.paydays(of: contract, employer),
@@ -109,6 +109,17 @@ extension PayRunOrder {
     }
     return found
   }
+
+  /// What terms agreed since pay more for: the employment, the pay period it was due in, and the day they were agreed.
+  private var risen:
+    [(contract: Identifier, period: TaxPeriod, schedule: Identifier?, agreed: CivilDate)]
+  {
+    rises.map { ($0.contract, $0.period, $0.schedule, $0.agreed) }
+      + leaveRises.map { ($0.contract, $0.period, $0.schedule, $0.agreed) }
+  }
+
+  /// Whether terms agreed since pay more for what earlier runs paid of an employment.
+  func isRisen(_ contract: Identifier) -> Bool { risen.contains { $0.contract == contract } }
 
   /// The pay periods of which the run must know what was paid: those whose wages are late, those paid at a shorter
   /// interval inside one of them or its own, and those of other schedules that share an earnings period with one.

@@ -40,6 +40,8 @@ public struct PayRunOrder: Hashable, Sendable {
   public var earlierPay: [EarlierPay] = []
   /// Work of earlier periods that terms agreed since pay more for, from the entries that sealed it.
   public var rises: [BackdatedRise] = []
+  /// Leave of earlier periods that they may pay more for.
+  public var leaveRises: [LeaveRise] = []
   /// Terms agreed for days already paid that no arrears can be worked of, with their reasons.
   public var unpayableTerms: [UnpayableTerms] = []
 

@@ -152,7 +152,7 @@ package struct AssistantPay: Sendable {
         order.sequence == 0 && contract.span.overlaps(order.period.days)
         && !contract.isPaidOut(before: order)
       // Who left before terms were agreed for her days is paid what they give more.
-      let isRisen = !order.isAhead && order.rises.contains { $0.contract == contract.id }
+      let isRisen = !order.isAhead && order.isRisen(contract.id)
       let isForWork =
         worked || inForce || isRisen || order.sequence == 0 && contract.isUnsettled(before: order)
       // A run worked again is of those it paid, and who left is paid what a correction left.

@@ -14,6 +14,7 @@ public enum WorkingLabel: String, Hashable, Sendable, CaseIterable {
   case arrearsOf = "Arrears of"
   case termsAgreed = "Terms agreed on"
   case rateBefore = "Rate that was paid"
+  case leavePaidBefore = "By the terms and weeks it was paid by"
   case rateAgreed = "Rate agreed"
   case timeWorked = "Time worked"
   case cancelledShift = "Shift cancelled or moved, %"

@@ -36,7 +36,8 @@ extension ContractPay {
     var gross = GrossPay(
       of: contract, worked: lines, for: order.employer, in: order.period, dueOn: paydays,
       supplementary: state.isPaid(for: order),
-      risenBy: order.rises.filter { $0.contract == contract.id }, raisedBy: topUps,
+      risenBy: order.rises.filter { $0.contract == contract.id },
+      leaveRisenBy: order.leaveRises.filter { $0.contract == contract.id }, raisedBy: topUps,
       earningBefore: holidayEarned, leave: leave, after: state.history.weeks, under: rules.law,
       &sheet)
     if notUsed > .zero {
