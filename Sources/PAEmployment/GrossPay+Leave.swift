@@ -20,6 +20,8 @@ struct LeaveKeeping {
   let earningBefore: [TaxPeriod: Minutes]
   /// The weeks that were paid, those of the run too.
   let weeks: PayWeeks
+  /// Sick and statutory leave of the run.
+  let away: [StatutoryLeave]
 
   /// The last day that the run knows of: the period's, or the employment's.
   var lastDay: CivilDate { contract.span.to.map { min($0, period.days.last) } ?? period.days.last }
@@ -130,30 +132,20 @@ extension GrossPay {
   private mutating func earnWhileAway(
     _ keeping: LeaveKeeping, _ lastDays: inout [TaxPeriod: CivilDate]
   ) {
-    struct Away: Hashable {
-      let began: CivilDate
-      let period: TaxPeriod
-    }
     let (contract, employer) = (keeping.contract, keeping.employer)
-    var days: [Away: DateRange] = [:]
-    for line in keeping.lines {
-      guard let absence = line.absence, absence.kind.isStatutoryLeave,
-        contract.version(on: line.on)?.earnsLeaveByHours(
-          in: employer.nation, from: keeping.leaveYear(line.on), under: keeping.holiday) ?? false
-      else { continue }
-      let due = keeping.paydays.earlier(than: keeping.period, holding: line.on)
-      let away = Away(
-        began: absence.began, period: due?.period.taxPeriod ?? keeping.period.taxPeriod)
-      days[away] = days[away]?.including(line.on) ?? DateRange(line.on)
-      lastDays[away.period] = due?.period.days.last ?? keeping.period.days.last
-    }
-    for (away, days) in days {
+    for away in keeping.away {
+      let days = away.days.filter { day in
+        contract.version(on: day)?.earnsLeaveByHours(
+          in: employer.nation, from: keeping.leaveYear(day), under: keeping.holiday) ?? false
+      }
+      guard let first = days.min(), let last = days.max() else { continue }
+      lastDays[away.period.taxPeriod] = away.period.days.last
       let average = keeping.weeks.hours(
         before: away.began, since: contract.averagedSince,
         most: keeping.holiday.referenceWeeks.value, reach: keeping.holiday.referenceReach.value)
       guard average.weeks > 0 else { continue }
-      holidayEarning[away.period, default: .zero] += Minutes(
-        average.time.count * Int64(days.count) / Int64(7 * average.weeks))
+      holidayEarning[away.period.taxPeriod, default: .zero] += Minutes(
+        average.time.count * Int64(first.days(to: last) + 1) / Int64(7 * average.weeks))
     }
   }
 

@@ -22,6 +22,12 @@ extension GrossPay {
         add(Money(pence: share.weight), .zero, on: share.on)
       }
     }
+    for line in self.lines where line.kind == .rolledUpHoliday {
+      for share in line.shares(bearing: line.amount) {
+        let ends = PaidWeek.end(holding: share.on)
+        weeks[ends, default: PaidWeek(ends: ends)].rolledUp += Money(pence: share.weight)
+      }
+    }
     let asleep = lines.sleepInDays(of: employer)
     for line in lines where line.absence?.kind.isStatutoryLeave ?? false {
       let ends = PaidWeek.end(holding: line.on)

@@ -285,11 +285,19 @@ extension GrossPay {
         }, under: contract, for: employer)
     }
     giveRolledUpHoliday(of: contract, for: employer, in: period, under: law, &sheet)
+    let isRolledUp = self.lines.contains { $0.kind == .rolledUpHoliday }
+    if isRolledUp { self.weeks = paidWeeks(of: own, under: contract, for: employer) }
+    let away = StatutoryLeave.stretches(of: own, in: period, dueOn: paydays)
+    if giveRolledUpHoliday(
+      of: contract, for: employer, during: away, after: weeks, holiday, &sheet)
+    {
+      self.weeks = paidWeeks(of: own, under: contract, for: employer)
+    }
     keepLeave(
       LeaveKeeping(
         contract: contract, employer: employer, period: period, paydays: paydays,
         holiday: holiday, isSupplementary: supplementary, lines: own, earningBefore: before,
-        weeks: weeks.adding(self.weeks)), &sheet)
+        weeks: weeks.adding(self.weeks), away: away), &sheet)
   }
 
   /// Pays time away by what an hour of it pays.

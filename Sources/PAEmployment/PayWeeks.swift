@@ -12,16 +12,20 @@ public struct PaidWeek: Hashable, Sendable {
   public var pay: Money
   /// Hours that pay is for.
   public var time: Minutes
+  /// Rolled-up holiday pay for it, which its pay leaves out.
+  public var rolledUp: Money
   /// Whether statutory leave or sickness was in it, so that averages leave it out.
   public var isOfLeave: Bool
 
   /// A week.
   public init(
-    ends: CivilDate, pay: Money = .zero, time: Minutes = .zero, isOfLeave: Bool = false
+    ends: CivilDate, pay: Money = .zero, time: Minutes = .zero, rolledUp: Money = .zero,
+    isOfLeave: Bool = false
   ) {
     self.ends = ends
     self.pay = pay
     self.time = time
+    self.rolledUp = rolledUp
     self.isOfLeave = isOfLeave
   }
 
@@ -36,7 +40,9 @@ public struct PaidWeek: Hashable, Sendable {
   public var begins: CivilDate { ends.adding(days: -6) }
 
   /// Whether nothing is known of it that an average asks.
-  fileprivate var isEmpty: Bool { pay.isZero && time == .zero && !isOfLeave }
+  fileprivate var isEmpty: Bool {
+    pay.isZero && time == .zero && rolledUp.isZero && !isOfLeave
+  }
 }
 
 /// The weeks of one employment that averages may look back over.
@@ -67,6 +73,7 @@ public struct PayWeeks: Hashable, Sendable {
     if place < weeks.endIndex, weeks[place].ends == week.ends {
       weeks[place].pay += week.pay
       weeks[place].time = weeks[place].time + week.time
+      weeks[place].rolledUp += week.rolledUp
       weeks[place].isOfLeave = weeks[place].isOfLeave || week.isOfLeave
     } else {
       weeks.insert(week, at: place)
@@ -91,7 +98,10 @@ public struct PayWeeks: Hashable, Sendable {
     }
     for (ends, (was, now)) in changed.sorted(by: { $0.key < $1.key }) where was != now {
       guard isKept(ends) else { continue }
-      add(PaidWeek(ends: ends, pay: now.pay - was.pay, time: now.time - was.time))
+      add(
+        PaidWeek(
+          ends: ends, pay: now.pay - was.pay, time: now.time - was.time,
+          rolledUp: now.rolledUp - was.rolledUp))
       guard was.isOfLeave != now.isOfLeave else { continue }
       if now.isOfLeave {
         add(PaidWeek(ends: ends, isOfLeave: true))
@@ -154,6 +164,29 @@ extension PayWeeks {
       guard ends.adding(days: -6) >= first else { break }
       let week = weeks.last { $0.ends == ends } ?? PaidWeek(ends: ends)
       if !week.isOfLeave { found = (found.time + week.time, found.weeks + 1) }
+      ends = ends.adding(days: -7)
+    }
+    return found
+  }
+
+  /// Rolled-up holiday pay of the complete weeks before sick or statutory leave, those without any among them, and how
+  /// many weeks they are (WTR 1998 reg 16A(6)).
+  ///
+  /// - Parameters:
+  ///   - day: The first day of the leave.
+  ///   - begun: The first day that holiday pay was rolled up.
+  ///   - most: How many weeks are averaged.
+  /// - Returns: The pay, and of how many weeks.
+  public func rolledUp(
+    before day: CivilDate, since begun: CivilDate, most: Int
+  ) -> (pay: Money, weeks: Int) {
+    var found = (pay: Money.zero, weeks: 0)
+    var ends = PaidWeek.end(holding: day.adding(days: -1))
+    if ends >= day { ends = ends.adding(days: -7) }
+    let first = max(begun, knownFrom ?? begun)
+    while found.weeks < most, ends.adding(days: -6) >= first {
+      found.pay += weeks.last { $0.ends == ends }?.rolledUp ?? .zero
+      found.weeks += 1
       ends = ends.adding(days: -7)
     }
     return found
