@@ -44,10 +44,9 @@ extension AbsenceKind {
   public var isWorked: Bool {
     switch self {
     case .holiday, .unpaid, .jury, .dependants, .carersLeave, .parentalLeave, .personAway,
-      .suspension, .strike:
+      .suspension, .strike, .layOff:
       true
-    case .sickness, .maternity, .paternity, .adoption, .sharedParental, .bereavement, .neonatal,
-      .layOff:
+    case .sickness, .maternity, .paternity, .adoption, .sharedParental, .bereavement, .neonatal:
       false
     }
   }

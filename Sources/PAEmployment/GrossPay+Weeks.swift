@@ -35,7 +35,7 @@ extension GrossPay {
     }
     for line in lines {
       // What was worked in a sleep-in is of its hours.
-      guard let element = employer.element(line.element),
+      guard let element = employer.element(line.element), line.absence?.kind != .layOff,
         !(line.isWithin && asleep.contains(line.on))
       else { continue }
       // Of time away that is paid in part, so much of it counts as is paid.
@@ -54,7 +54,9 @@ extension PayLine {
   /// Whether a week's pay counts it: pay for work, and not what is paid for holiday beside it, nor for costs.
   var isOfAWeeksPay: Bool {
     switch kind {
-    case .element, .minimumWage, .cancelledShift, .leave: isPay
+    case .element, .minimumWage, .cancelledShift: isPay
+    // A lay-off is no week's pay: what is guaranteed for it is for no hours.
+    case .leave: isPay && element != AbsenceKind.layOff.element
     case .rolledUpHoliday, .charge, .requiredCost, .mileage, .leaveSettled: false
     }
   }

@@ -270,14 +270,21 @@ extension GrossPay {
       let year = contract.leaveYear(holding: key.began, of: employer)
       let before = (account.known(year)?.taken ?? .zero) + (taken[year] ?? .zero)
       // An earlier leave of the same run is pay of its weeks.
-      pay(
-        line,
-        at: contract.hourOfLeave(
-          from: key.began, for: employer, after: weeks.adding(self.weeks), under: holiday),
-        basic: key.kind == .holiday
-          ? contract.basicLeave(
-            line.minutes, from: key.began, in: year, after: before, for: employer, under: holiday)
-          : .zero, &sheet)
+      if key.kind == .layOff {
+        pay(line, &sheet) { gross, sheet in
+          gross.payLayOff(
+            line, under: contract, for: employer, after: weeks.adding(gross.weeks), law, &sheet)
+        }
+      } else {
+        pay(
+          line,
+          at: contract.hourOfLeave(
+            from: key.began, for: employer, after: weeks.adding(self.weeks), under: holiday),
+          basic: key.kind == .holiday
+            ? contract.basicLeave(
+              line.minutes, from: key.began, in: year, after: before, for: employer, under: holiday)
+            : .zero, &sheet)
+      }
       if key.kind == .holiday { taken[year, default: .zero] += line.minutes }
       self.weeks = paidWeeks(
         of: own.filter { line in
@@ -305,13 +312,24 @@ extension GrossPay {
     _ line: PayLine, at hour: HourOfLeave, basic: Minutes, _ sheet: inout Worksheet
   ) {
     var line = line
+    if case .rate(let rate) = hour { line.rate = rate }
+    pay(line, &sheet) { _, sheet in
+      sheet.total(sheet.pay(line.minutes, basic: basic, of: line.share, at: hour))
+    }
+  }
+
+  /// Pays time away by a working of its own, which closes its heading.
+  private mutating func pay(
+    _ line: PayLine, _ sheet: inout Worksheet,
+    by working: (inout GrossPay, inout Worksheet) -> Money
+  ) {
+    var line = line
     // A working may go to others with the payslip: of holiday alone it says what the time was.
     sheet.begin(
       .payLine(lines.count + 1), .payLine,
       about: line.isHolidayPay ? line.label : AbsenceKind.labelForOthers)
     if let late = line.arrearsOf { sheet.fact(.arrearsOf, .word(late.label)) }
-    line.amount = sheet.total(sheet.pay(line.minutes, basic: basic, of: line.share, at: hour))
-    if case .rate(let rate) = hour { line.rate = rate }
+    line.amount = working(&self, &sheet)
     guard line.amount <= Money.limit, pay + line.amount <= Money.limit else {
       findings.append(.payTooLarge(line.element))
       return

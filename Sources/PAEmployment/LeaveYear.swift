@@ -46,6 +46,9 @@ public struct LeaveAccount: Hashable, Sendable {
   public private(set) var years: [LeaveYear] = []
   /// The last day of the employment that leave was settled by; nil where none was.
   public var settledBy: CivilDate?
+  /// The days of lay-off of the last year that guarantee pay was paid for: the law looks at three months, and some come
+  /// late.
+  public var guaranteedDays: [CivilDate] = []
 
   /// Nothing known yet.
   public init() {}
@@ -75,6 +78,8 @@ public struct LeaveAccount: Hashable, Sendable {
   /// longer kept nothing is added.
   public mutating func add(changeFrom before: LeaveAccount, to after: LeaveAccount) {
     if before.settledBy != after.settledBy { settledBy = after.settledBy }
+    guaranteedDays.removeAll { before.guaranteedDays.contains($0) }
+    guaranteedDays = Set(guaranteedDays + after.guaranteedDays).sorted()
     let first = [self, before, after].filter { $0.years.count == LeaveAccount.kept }
       .compactMap(\.years.first?.begins).max()
     for begins in Set((before.years + after.years).map(\.begins)).sorted() {
@@ -125,6 +130,9 @@ extension LeaveAccount {
     description.attribute(
       "leaveSettledBy", &settledBy,
       Field("The last day of the employment that its leave was settled by."))
+    description.texts(
+      "guaranteedDay", &guaranteedDays, .any,
+      Field("A day of lay-off in the last year that guarantee pay was paid for."))
     description.list(
       "leaveYear", &years, .any, Field("Leave of one of its last leave years, the earliest first."))
   }

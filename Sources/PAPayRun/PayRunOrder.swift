@@ -111,6 +111,11 @@ public struct PayRunOrder: Hashable, Sendable {
     if let first = journeys.min(), let last = journeys.max() {
       spans[.mileage] = DateRange(first).including(last)
     }
+    // Guarantee pay goes by the day that is laid off.
+    let laidOff = lines.filter { $0.absence?.kind == .layOff }.map(\.on)
+    if let first = laidOff.min(), let last = laidOff.max() {
+      spans[.guaranteePay] = DateRange(first).including(last)
+    }
     return try Law(of: spans)
   }
 

@@ -56,6 +56,10 @@ public enum WorkingLabel: String, Hashable, Sendable, CaseIterable {
   case partPaidOfLeave = "The part that the contract pays"
   case basicLeave =
     "Of it beyond the first four weeks of the leave year, at the contract's rate alone"
+  case guaranteedDay = "Day without work"
+  case payOfDay = "Pay of such a day"
+  case guaranteePay = "Guarantee pay of the day"
+  case daysWithoutGuarantee = "Days of which no guarantee pay is due"
   case holidayEarnedIn = "Holiday earned in %"
   case timeEarnedOn = "Hours worked that earn it"
   case timeEarnedOnBefore = "Hours of the period that earned some before"

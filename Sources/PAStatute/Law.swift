@@ -18,6 +18,7 @@ public enum Subject: String, Hashable, Sendable, CaseIterable {
   case statutoryPayments = "Statutory payments"
   case redundancy = "Redundancy"
   case mileage = "Mileage"
+  case guaranteePay = "Guarantee pay"
   case statePensionAge = "State Pension age"
   /// The hour of clock changes.
   case clockChanges = "Clock changes"
@@ -104,6 +105,7 @@ extension Subject {
     case .statutoryPayments: StatutoryPayments.self
     case .redundancy: Redundancy.self
     case .mileage: Mileage.self
+    case .guaranteePay: GuaranteePay.self
     case .statePensionAge: StatePensionAge.self
     case .clockChanges: ClockChanges.self
     case .bankHolidays: BankHolidays.self

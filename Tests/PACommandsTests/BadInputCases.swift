@@ -819,7 +819,7 @@ extension BadInput {
       .command("open BOOKS --year 2025-26"),
       .command("run BOOKS --period 2025-26/4W13")),
     BadInput(
-      .leavePaidSince, "holiday in April, and March put right after it", exit: 0,
+      .leavePaidSince, "holiday in April, and March put right after it", exit: 2,
       .employer("firstPeriodStarts=\"2026-10-12\"", "firstPeriodStarts=\"2026-03-02\""),
       .employer("from=\"2026-04-06\" to=\"2027-04-05\"", "from=\"2026-03-01\" to=\"2027-04-05\""),
       .employer("<funding from=\"2026-04-06\">", "<funding from=\"2026-03-01\">"),
@@ -836,7 +836,7 @@ extension BadInput {
         """), .noTimesheet, .command("open BOOKS --year 2025-26"),
       .command("run BOOKS --period 2025-26/4W13"), .command("open BOOKS --year 2026-27"),
       .command("run BOOKS --period 2026-27/4W01"),
-      .marchSheet("24:00"), .correct("2025-26/4W13")),
+      .marchSheet("24:00"), .correct("2025-26/4W13", more: " --draft")),
     BadInput(
       .categoryChanged, "a letter that changes inside the first month of a longer interval",
       .employer(

@@ -458,6 +458,7 @@ private struct LineReader {
         .absenceWrong, "to", "the absence goes on after contract '\(contract.id)' ends",
         fix: "let it end with the contract")
     }
+    if kind == .layOff { checkLayOff(days, under: contract) }
     guard found.count == before, let hours = hours(of: absence, over: days, under: contract) else {
       return
     }
@@ -476,6 +477,28 @@ private struct LineReader {
           line: line, place: place, begins: nil,
           isWholeDay: absence.time == nil
             ? !absence.isHalf : contract.normalTime(on: day).map { time >= $0 } ?? false))
+    }
+  }
+
+  /// A lay-off is what the contract allows; in Northern Ireland no guarantee pay is worked, whose limit is not known here.
+  private mutating func checkLayOff(_ days: DateRange, under contract: Contract) {
+    let terms = days.all.compactMap { contract.version(on: $0) }.map { version in
+      version.absences.first { $0.kind == .layOff }
+    }
+    if terms.contains(nil) {
+      fault(
+        .absenceWrong, "kind",
+        "contract '\(contract.id)' does not allow a lay-off: pay goes on in full",
+        fix: "pay the hours as worked; where the contract allows it, write "
+          + "<absence kind=\"layOff\" pays=\"0%\"/> into its <version>, with the part that it pays")
+    } else if !books.employer.nation.isGreatBritain,
+      terms.contains(where: { $0?.share ?? .zero < .whole })
+    {
+      fault(
+        .absenceWrong, "kind",
+        "what a day's guarantee pay is at most in Northern Ireland is not known here",
+        fix: "ask the Labour Relations Agency, and pay the lay-off by an element with an amount; "
+          + "or write pays=\"100%\" where the contract pays it in full")
     }
   }
 
