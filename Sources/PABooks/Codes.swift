@@ -129,6 +129,16 @@ extension Diagnostic.Code {
   public static let absenceOpen = Diagnostic.Code(
     "absence-open", "An absence of the books without a last day, which each run tells.",
     example: "a suspension without an end")
+  /// Notice of a holiday that is shorter than the law asks.
+  public static let noticeShort = Diagnostic.Code(
+    "notice-short",
+    "Notice of a holiday that is shorter than the law asks where nothing else was agreed.",
+    example: "two days of holiday refused the day before")
+  /// Pay while the person supported is away, for longer than a funder pays it.
+  public static let retainerBeyondRule = Diagnostic.Code(
+    "retainer-beyond-rule",
+    "Pay while the person supported is away, for longer than a funder pays it.",
+    example: "pay for two weeks without work, of which the funder pays one")
   /// A bank holiday of leave on which no line says anything.
   public static let bankHolidayUnsaid = Diagnostic.Code(
     "bank-holiday-unsaid",
@@ -434,7 +444,8 @@ extension Diagnostic.Code {
     .shiftOverlap, .dayTooLong,
     .clockTimeImpossible, .timeOutsideShift, .breakWithoutTimes, .shiftNotReached, .coverIncomplete,
     .cancellationWrong, .approvalWrong,
-    .absenceNotYet, .absenceWrong, .absenceOverlap, .sealedLineChanged, .sealedFactsChanged,
+    .noticeShort, .retainerBeyondRule, .absenceNotYet, .absenceWrong, .absenceOverlap,
+    .sealedLineChanged, .sealedFactsChanged,
     .correctionRefused, .correctionChangesNothing, .recoveryPlanWrong, .noticeLate,
     .quarterlyLimit, .hoursUnusual, .payUnusual, .hoursOverContract, .rateUnusual, .nothingWorked,
     .unpaidLong, .predictionOpen,

@@ -44,6 +44,11 @@ extension Funder: Described {
     description.attribute("party", &party, Field("The party it is.", .reference("party")))
     description.attribute(
       "reference", &reference, usually: "", Field("The funder's own reference for this budget."))
+    description.attribute(
+      "retainerDays", &retainerDays,
+      Field(
+        "How many days from the first it pays a PA while the person supported is away (kind personAway); a run tells what is paid beyond them."
+      ))
   }
 }
 

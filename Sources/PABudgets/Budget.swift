@@ -44,6 +44,9 @@ public struct Funder: Hashable, Sendable {
   public var party: Identifier
   /// The funder's own reference for this budget, empty where not given.
   public var reference = ""
+  /// How many days from the first the funder pays a PA whom nobody needs, while the person supported is away; nil where
+  /// its rule is not known.
+  public var retainerDays: Int?
 
   /// A funder.
   public init(id: Identifier, party: Identifier) {

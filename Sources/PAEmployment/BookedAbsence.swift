@@ -14,6 +14,12 @@ public struct BookedAbsence: Hashable, Sendable {
   public var agreedBy: Identifier?
   /// When.
   public var agreedOn: CivilDate?
+  /// The day the PA asked for the holiday (WTR 1998 reg 15(1)).
+  public var asked: CivilDate?
+  /// The day the employer told the PA to take it (reg 15(2)).
+  public var required: CivilDate?
+  /// The day the employer said that it is not to be taken then: nothing is paid for it.
+  public var refused: CivilDate?
 
   /// An absence from a day, to a last if there is one.
   public init(_ kind: AbsenceKind, from: CivilDate, to: CivilDate? = nil) {
@@ -38,6 +44,7 @@ extension BookedAbsence {
     in period: PayPeriod, under contract: Contract, of assistant: Identifier
   ) -> WrittenTimesheet.Absence? {
     let first = max(from, period.days.first, contract.span.from)
+    guard refused == nil else { return nil }
     let last = [to, contract.span.to].compactMap { $0 }.reduce(period.days.last) { min($0, $1) }
     guard first <= last,
       DateRange(first).including(last).all.contains(where: { contract.normalTime(on: $0) != nil })
@@ -50,6 +57,44 @@ extension BookedAbsence {
     absence.approvedBy = agreedBy
     absence.approvedOn = agreedOn
     return absence
+  }
+}
+
+/// Notice of holiday that is shorter than the law asks, where nothing else was agreed (WTR 1998 reg 15).
+public struct ShortNotice: Hashable, Sendable {
+  /// Whose notice it is.
+  public enum Kind: Hashable, Sendable {
+    /// The PA asked for it late.
+    case asked
+    /// The employer told the PA late to take it.
+    case required
+    /// The employer refused it late: the PA may take it.
+    case refused
+  }
+
+  public var kind: Kind
+  /// The last day that it could be given on.
+  public var by: CivilDate
+}
+
+extension BookedAbsence {
+  /// Which notices of the holiday were given later than the law asks: to take it, twice as many days before its first as
+  /// it has; not to take it, as many (WTR 1998 reg 15(3) and (4)).
+  ///
+  /// - Parameter contract: The employment, whose normal days say how many days it has.
+  /// - Returns: The notices; none of a holiday whose days nothing says.
+  public func shortNotices(under contract: Contract) -> [ShortNotice] {
+    guard kind == .holiday, let to else { return [] }
+    let days = DateRange(from).including(to).all.count { contract.normalTime(on: $0) != nil }
+    guard days > 0 else { return [] }
+    let (twice, once) = (from.adding(days: -2 * days), from.adding(days: -days))
+    return [
+      // What is refused is not taken, however late it was asked for.
+      (refused == nil ? asked : nil, ShortNotice.Kind.asked, twice),
+      (refused == nil ? required : nil, .required, twice), (refused, .refused, once),
+    ].compactMap { given, kind, by in
+      given.flatMap { $0 > by ? ShortNotice(kind: kind, by: by) : nil }
+    }
   }
 }
 
@@ -74,6 +119,14 @@ extension BookedAbsence: Described {
     description.attribute(
       "agreedBy", &agreedBy, Field("Who agreed: a party of the books, or another PA."))
     description.attribute("agreedOn", &agreedOn, Field("When."))
+    description.attribute("asked", &asked, Field("The day the PA asked for the holiday."))
+    description.attribute(
+      "required", &required, Field("The day the employer told the PA to take the holiday."))
+    description.attribute(
+      "refused", &refused,
+      Field(
+        "The day the employer said that the holiday is not to be taken then: nothing is paid for it."
+      ))
     description.require(to.map { $0 >= from } ?? true, .daysInOrder, at: "to")
   }
 }

@@ -64,6 +64,27 @@ struct BookedAbsenceTests {
       late.run.payslips.flatMap(\.lines).map { $0.arrearsOf?.label } == ["4W08"])
   }
 
+  // Five days from Monday 19 October: asked for by the ninth, ten days before, and refused by the fourteenth. Regulation
+  // 15(3) and (4) count days of leave, not of the week between.
+  @Test func `a holiday that was refused in time is not paid, and may be taken later`() throws {
+    let days = "kind=\"holiday\" from=\"2026-10-19\" to=\"2026-10-23\""
+    let books = try books(
+      "<away \(days) asked=\"2026-10-09\" refused=\"2026-10-14\"/>"
+        + "<away kind=\"holiday\" from=\"2026-10-23\" to=\"2026-10-23\" asked=\"2026-10-21\"/>\n")
+    let run = try books.run("2026-27/4W08")
+    #expect(pay(run) == [.pounds(52, 80)])
+    #expect(run.warnings.allSatisfy { $0.code != .noticeShort })
+    var absence = BookedAbsence(
+      .holiday, from: CivilDate(2026, 10, 19), to: CivilDate(2026, 10, 23))
+    let contract = try #require(run.books.employer.contract("pa-2-c1"))
+    absence.asked = CivilDate(2026, 10, 9)
+    #expect(absence.shortNotices(under: contract) == [])
+    absence.asked = CivilDate(2026, 10, 10)
+    #expect(absence.shortNotices(under: contract).map(\.by) == [CivilDate(2026, 10, 9)])
+    absence.refused = CivilDate(2026, 10, 15)
+    #expect(absence.shortNotices(under: contract).map(\.by) == [CivilDate(2026, 10, 14)])
+  }
+
   // From Monday 2 November on: five days of the first period, twenty of the next, each run telling that no end is known.
   @Test func `an absence without an end goes on, and each run tells of it`() throws {
     let books = try books("<away kind=\"suspension\" from=\"2026-11-02\"/>\n")

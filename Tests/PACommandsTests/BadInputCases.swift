@@ -1295,6 +1295,40 @@ extension BadInput {
 
         """), .check),
     BadInput(
+      .absenceWrong,
+      "notice of leave that is no holiday, after it begins, and refused before asked",
+      faults: 3,
+      .away(
+        """
+        kind="unpaid" from="2026-10-19" to="2026-10-19" asked="2026-10-01"/>
+              <away kind="holiday" from="2026-10-23" to="2026-10-23" asked="2026-10-23"/>
+              <away kind="holiday" from="2026-10-26" to="2026-10-26" asked="2026-10-12" refused="2026-10-11"
+        """), .check),
+    BadInput(
+      .noticeShort, "two days of holiday refused the day before", exit: 2, faults: 2,
+      .away(
+        "kind=\"holiday\" from=\"2026-10-19\" to=\"2026-10-23\" asked=\"2026-10-18\" refused=\"2026-10-18\""
+      ), .worked(""), .open, .draft),
+    BadInput(
+      .noticeShort, "holiday that was asked for and required days before", exit: 2, faults: 4,
+      .away(
+        """
+        kind="holiday" from="2026-10-19" to="2026-10-23" asked="2026-10-16"/>
+              <away kind="holiday" from="2026-10-26" to="2026-10-26" required="2026-10-25"
+        """), .worked(""), .open, .draft),
+    BadInput(
+      .retainerBeyondRule, "pay for two weeks without work, of which the funder pays one", exit: 2,
+      faults: 2,
+      .away("kind=\"personAway\" from=\"2026-10-19\" to=\"2026-10-30\""),
+      .employer(
+        "<normalDay on=\"fri\" hours=\"10:00\"/>",
+        "<normalDay on=\"fri\" hours=\"10:00\"/><absence kind=\"personAway\" pays=\"50%\"/>"),
+      .employer("<funder id=\"icb\"", "<funder id=\"icb\" retainerDays=\"7\""),
+      .worked(""), .open, .draft),
+    BadInput(
+      .absenceWrong, "a lay-off that the contract does not allow",
+      .away("kind=\"layOff\" from=\"2026-10-19\" to=\"2026-10-30\""), .worked(""), .open, .draft),
+    BadInput(
       .absenceOverlap, "two absences of the books on one day",
       .away("kind=\"unpaid\" from=\"2026-10-12\" to=\"2026-10-16\"", twice: true), .check),
     BadInput(

@@ -475,7 +475,10 @@ extension Checker {
   private mutating func checkAway(
     of contract: Contract, _ path: ElementPath, _ employer: Employer
   ) {
-    let away = contract.away.located("away", in: path)
+    let all = contract.away.located("away", in: path)
+    for (absence, path) in all { checkNotice(of: absence, path) }
+    // What was refused may be asked for again.
+    let away = all.filter { $0.value.refused == nil }
     for (place, (absence, path)) in away.enumerated() {
       if !absence.kind.isWorked {
         error(
@@ -501,6 +504,26 @@ extension Checker {
           "a day of this absence stands in the one on line \(line(of: other.path)) too",
           fix: "let each day stand in one of them")
       }
+    }
+  }
+
+  /// Notice is of holiday, and comes before what answers it.
+  private mutating func checkNotice(of absence: BookedAbsence, _ path: ElementPath) {
+    let given = [absence.asked, absence.required, absence.refused].compactMap { $0 }
+    if absence.kind != .holiday, !given.isEmpty {
+      error(
+        .absenceWrong, at: path.attribute("kind"), "notice is given of holiday alone",
+        fix: "take asked, required and refused out")
+    } else if let last = given.max(), last >= absence.from {
+      error(
+        .absenceWrong, at: path.attribute("from"), "notice of the holiday is given after it begins",
+        fix: "correct the days")
+    } else if let refused = absence.refused, let first = absence.asked ?? absence.required,
+      refused < first
+    {
+      error(
+        .absenceWrong, at: path.attribute("refused"),
+        "the holiday is refused before anybody asked for it", fix: "correct the days")
     }
   }
 

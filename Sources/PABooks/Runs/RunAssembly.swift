@@ -204,13 +204,29 @@ extension BooksFolder {
     }
     for assistant in books.employer.assistants {
       for contract in assistant.contracts where contract.schedule == schedule.id {
-        for away in contract.away where away.to == nil && away.from <= period.days.last {
+        for away in contract.away
+        where away.to == nil && away.refused == nil && away.from <= period.days.last {
           guard contract.span.overlaps(period.days) else { continue }
           tell(
             .absenceOpen, assistant, contract,
             "'\(assistant.id)' is away since \(away.from.inShortWords), and no last day is given",
             fix:
               "write to=\"…\" into <away> as soon as it is known; until then each run pays it as it is"
+          )
+        }
+        for away in contract.away
+        where away.span.overlaps(Span(from: period.days.first, to: period.days.last)) {
+          for notice in away.shortNotices(under: contract) {
+            let (what, fix) = notice.words(of: assistant.id, from: away.from)
+            tell(.noticeShort, assistant, contract, what, fix: fix)
+          }
+        }
+        for (funder, days) in retainers(of: contract, in: lines, books) {
+          tell(
+            .retainerBeyondRule, assistant, contract,
+            "'\(assistant.id)' is paid for \(days) days without work beyond those that funder '\(funder)' pays",
+            fix:
+              "ask the funder whether it goes on; until the pay ends by the contract, the plan line bears it"
           )
         }
         for day in period.days.all {
@@ -229,6 +245,26 @@ extension BooksFolder {
       }
     }
     return found
+  }
+
+  /// The days without work that are paid beyond the rule of a funder that bears them, by funder.
+  private func retainers(
+    of contract: Contract, in lines: [TimesheetLine], _ books: Books
+  ) -> [(funder: Identifier, days: Int)] {
+    var found: [Identifier: Set<CivilDate>] = [:]
+    for line in lines where line.contract == contract.id {
+      guard let absence = line.absence, absence.kind == .personAway,
+        let payable = try? contract.payable(line, for: books.employer), payable.share > .zero,
+        let shares = try? books.budgets.shares(of: payable.planLine, on: line.on)
+      else { continue }
+      for share in shares {
+        let rule = books.budgets.lazy.flatMap(\.funders).first { $0.id == share.funder }?
+          .retainerDays
+        guard let rule, absence.began.days(to: line.on) >= rule else { continue }
+        found[share.funder, default: []].insert(line.on)
+      }
+    }
+    return found.map { ($0.key, $0.value.count) }.sorted { $0.funder.text < $1.funder.text }
   }
 
   /// Refuses lines that a run before the regular one paid: they were written into both timesheets.
@@ -530,5 +566,29 @@ extension Diagnostic {
     return Diagnostic(
       .error, .yearClosed, at: place,
       "\(what): \(open) is open, and the year before takes no more runs", fix: fix)
+  }
+}
+
+extension ShortNotice {
+  /// What is told of it, and what to do.
+  fileprivate func words(of assistant: Identifier, from day: CivilDate) -> (String, fix: String) {
+    let leave = "the holiday from \(day.inShortWords)"
+    return switch kind {
+    case .asked:
+      (
+        "'\(assistant)' asked for \(leave) later than \(by.inShortWords)",
+        "nothing to do where it was agreed; where it was not, it may be refused"
+      )
+    case .required:
+      (
+        "'\(assistant)' was told to take \(leave) later than \(by.inShortWords)",
+        "ask whether it is agreed; where it is not, and the contract says nothing else, it need not be taken"
+      )
+    case .refused:
+      (
+        "\(leave) of '\(assistant)' was refused later than \(by.inShortWords)",
+        "agree on it; where the contract says nothing else, it may be taken: then take 'refused' out"
+      )
+    }
   }
 }
