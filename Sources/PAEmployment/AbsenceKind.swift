@@ -99,7 +99,7 @@ extension AbsenceKind {
   /// - Parameter employer: The books, which may have a label of their own.
   /// - Returns: The element under its name there.
   public func elementForOthers(of employer: Employer) -> PayElement {
-    var told = employer.element(element) ?? standardElement
+    var told = employer.element(self)
     told.id = elementForOthers
     if self != .holiday {
       told.label = told.neutralLabel.isEmpty ? AbsenceKind.labelForOthers : told.neutralLabel

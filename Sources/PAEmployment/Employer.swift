@@ -75,7 +75,12 @@ public struct Employer: Hashable, Sendable {
   ///
   /// Time away has one under the name of its kind, whether the books have it or not.
   public func element(_ id: Identifier) -> PayElement? {
-    elements.first { $0.id == id } ?? AbsenceKind(paidBy: id)?.standardElement
+    elements.first { $0.id == id } ?? AbsenceKind(paidBy: id).map(element)
+  }
+
+  /// What pays a kind of time away: an element of its name in the books, else the standard one.
+  public func element(_ kind: AbsenceKind) -> PayElement {
+    elements.first { $0.id == kind.element } ?? kind.standardElement
   }
 
   /// A PA by its short name.

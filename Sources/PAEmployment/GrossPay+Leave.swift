@@ -273,8 +273,7 @@ extension GrossPay {
     }
     let hour = contract.hourOfLeave(
       from: lastDay.adding(days: 1), for: employer, after: keeping.weeks, under: keeping.holiday)
-    let element =
-      employer.element(AbsenceKind.holiday.element) ?? AbsenceKind.holiday.standardElement
+    let element = employer.element(AbsenceKind.holiday)
     guard !isUnknown, hour != .unknown,
       let planLine = element.line(on: lastDay)
         ?? version.planLineOfWork(on: lastDay, for: employer)
@@ -371,24 +370,20 @@ private enum LeaveLaw {
   func source(in nation: Nation) -> Citation {
     switch (self, nation.isGreatBritain) {
     case (.calculator, true):
-      .act(
-        "Working Time Regulations 1998 (SI 1998/1833)",
-        "regs 13(5) and 14 (GOV.UK holiday entitlement calculator)", .read)
+      .workingTime("regs 13(5) and 14 (GOV.UK holiday entitlement calculator)", .read)
     case (.firstYear, true):
-      .act(
-        "Working Time Regulations 1998 (SI 1998/1833)",
+      .workingTime(
         "reg 15A (GOV.UK, first year of employment)",
         .read)
     case (.settlement, true):
-      .act("Working Time Regulations 1998 (SI 1998/1833)", "regs 14 and 15E", .reported)
+      .workingTime("regs 14 and 15E", .reported)
     case (.calculator, false):
-      .act(
-        "Working Time Regulations (Northern Ireland) 2016 (SR 2016/49)",
+      .workingTimeInNorthernIreland(
         "regs 15 to 17, by days and months as GOV.UK's calculator", .reported)
     case (.firstYear, false):
-      .act("Working Time Regulations (Northern Ireland) 2016 (SR 2016/49)", "reg 19", .reported)
+      .workingTimeInNorthernIreland("reg 19", .reported)
     case (.settlement, false):
-      .act("Working Time Regulations (Northern Ireland) 2016 (SR 2016/49)", "reg 17", .reported)
+      .workingTimeInNorthernIreland("reg 17", .reported)
     }
   }
 }

@@ -145,10 +145,7 @@ extension Recorder {
 }
 
 extension HourOfLeave {
-  fileprivate static let northernIreland = Citation.act(
-    "Working Time Regulations (Northern Ireland) 2016 (SR 2016/49)", "reg 20", .read)
-  fileprivate static let additional = Citation.act(
-    "Working Time Regulations 1998 (SI 1998/1833)", "regs 13A and 16(3ZA)", .reported)
-  fileprivate static let source = Citation.act(
-    "Working Time Regulations 1998 (SI 1998/1833)", "reg 16", .read)
+  fileprivate static let northernIreland = Citation.workingTimeInNorthernIreland("reg 20", .read)
+  fileprivate static let additional = Citation.workingTime("regs 13A and 16(3ZA)", .reported)
+  fileprivate static let source = Citation.workingTime("reg 16", .read)
 }

@@ -86,7 +86,7 @@ extension GrossPay {
       let hour = contract.hourOfLeave(
         from: rise.began, for: employer, after: weeks.adding(risen), under: holiday)
       var working = sheet
-      let element = employer.element(kind.element) ?? kind.standardElement
+      let element = employer.element(kind)
       working.begin(
         .payLine(lines.count + 1), .payLine,
         about: kind == .holiday ? element.label : AbsenceKind.labelForOthers)

@@ -98,6 +98,5 @@ extension GrossPay {
 }
 
 extension StatutoryLeave {
-  fileprivate static let source = Citation.act(
-    "Working Time Regulations 1998 (SI 1998/1833)", "reg 16A(4) to (6)", .read)
+  fileprivate static let source = Citation.workingTime("reg 16A(4) to (6)", .read)
 }

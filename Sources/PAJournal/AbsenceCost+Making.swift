@@ -209,16 +209,16 @@ extension TimesheetLine {
 
 extension [AbsenceCost.Part] {
   /// Adds what absences cost.
-  mutating func add(_ costs: [AbsenceCost]) {
-    for part in costs.lazy.flatMap(\.parts) {
-      add(part.figures, line: part.line, funder: part.funder)
-    }
-  }
+  mutating func add(_ costs: [AbsenceCost]) { for cost in costs { add(cost.parts) } }
 
   /// Takes off what absences cost, which a correction says otherwise.
-  mutating func remove(_ costs: [AbsenceCost]) {
-    for part in costs.lazy.flatMap(\.parts) {
-      add(.zero - part.figures, line: part.line, funder: part.funder)
-    }
+  mutating func remove(_ costs: [AbsenceCost]) { for cost in costs { remove(cost.parts) } }
+
+  mutating func add(_ parts: [AbsenceCost.Part]) {
+    for part in parts { add(part.figures, line: part.line, funder: part.funder) }
+  }
+
+  mutating func remove(_ parts: [AbsenceCost.Part]) {
+    for part in parts { add(.zero - part.figures, line: part.line, funder: part.funder) }
   }
 }

@@ -38,12 +38,8 @@ public struct DayEnd: Hashable, Sendable {
     }
     sealedRates = entry.closing.spendingRates
     if after.isEmpty {
-      for part in entry.closing.timeAway {
-        timeAway.add(part.figures, line: part.line, funder: part.funder)
-      }
-      for part in sealedTimeAway {
-        timeAway.add(.zero - part.figures, line: part.line, funder: part.funder)
-      }
+      timeAway.add(entry.closing.timeAway)
+      timeAway.remove(sealedTimeAway)
     }
     sealedTimeAway = entry.closing.timeAway
   }

@@ -34,47 +34,44 @@ public struct HolidayTable: Hashable, Sendable {
 enum Holiday: SubjectLaw {
   private static let confirmed = CivilDate(2027, 4, 5)
 
-  private static let regulations: StaticString = "Working Time Regulations 1998 (SI 1998/1833)"
-
   private static let leave = Dated<WeeksOfLeave>(
     "Leave a year", confirmedThrough: confirmed,
     .from(
       2024, 4, 1, .init(tenths: 56),
-      .act(regulations, "regs 13 and 13A (GOV.UK holiday entitlement)", .read)))
+      .workingTime("regs 13 and 13A (GOV.UK holiday entitlement)", .read)))
   private static let basicLeave = Dated<WeeksOfLeave>(
     "Leave a year under regulation 13", confirmedThrough: confirmed,
-    .from(2024, 4, 1, .init(tenths: 40), .act(regulations, "reg 13(1)", .unverified)))
+    .from(2024, 4, 1, .init(tenths: 40), .workingTime("reg 13(1)", .unverified)))
   private static let mostDays = Dated<Int>(
     "Most days of leave a year", confirmedThrough: confirmed,
-    .from(2024, 4, 1, 28, .act(regulations, "reg 13A(3) (GOV.UK holiday entitlement)", .read)))
+    .from(2024, 4, 1, 28, .workingTime("reg 13A(3) (GOV.UK holiday entitlement)", .read)))
   private static let rolledUp = Dated<Rate>(
     "Rolled-up holiday pay, part of pay for work (Great Britain)", confirmedThrough: confirmed,
     .from(
       2024, 4, 1, .basisPoints(1_207),
-      .act(regulations, "reg 16A, for leave years beginning on or after 1 April 2024", .read)))
+      .workingTime("reg 16A, for leave years beginning on or after 1 April 2024", .read)))
   private static let accrual = Dated<Rate>(
     "Leave accrued, part of hours worked (Great Britain)", confirmedThrough: confirmed,
     .from(
       2024, 4, 1, .basisPoints(1_207),
-      .act(
-        regulations, "reg 15B, read through GOV.UK, for leave years from 1 April 2024", .reported)))
+      .workingTime("reg 15B, read through GOV.UK, for leave years from 1 April 2024", .reported)))
   private static let irregularFrom = Dated<CivilDate>(
     "Leave years with 12.07% for irregular hours begin on or after (Great Britain)",
     confirmedThrough: confirmed,
     .from(
       2024, 4, 1, CivilDate(2024, 4, 1),
-      .act(regulations, "regs 15B and 16A, by SI 2023/1426", .reported)))
+      .workingTime("regs 15B and 16A, by SI 2023/1426", .reported)))
   private static let referenceWeeks = Dated<Int>(
     "Paid weeks averaged for a week's pay (Great Britain)", confirmedThrough: confirmed,
-    .from(2024, 4, 1, 52, .act(regulations, "reg 16", .read)))
+    .from(2024, 4, 1, 52, .workingTime("reg 16", .read)))
   private static let referenceReach = Dated<Int>(
     "Weeks back the average may reach (Great Britain)", confirmedThrough: confirmed,
-    .from(2024, 4, 1, 104, .act(regulations, "reg 16", .read)))
+    .from(2024, 4, 1, 104, .workingTime("reg 16", .read)))
   private static let referenceWeeksNorthernIreland = Dated<Int>(
     "Weeks averaged for a week's pay (Northern Ireland)", confirmedThrough: confirmed,
     .from(
       2024, 4, 1, 12,
-      .act("Working Time Regulations (Northern Ireland) 2016 (SR 2016/49)", "a week's pay", .read)))
+      .workingTimeInNorthernIreland("a week's pay", .read)))
 
   /// The tables over time.
   static let timeline = Timeline(
@@ -103,4 +100,18 @@ enum Holiday: SubjectLaw {
 
 extension LawTable<HolidayTable> {
   public static var holiday: Self { LawTable(.holiday, Holiday.timeline) }
+}
+
+extension Citation {
+  /// The Working Time Regulations of Great Britain.
+  public static func workingTime(_ place: StaticString, _ standing: Standing) -> Citation {
+    .act("Working Time Regulations 1998 (SI 1998/1833)", place, standing)
+  }
+
+  /// Those of Northern Ireland.
+  public static func workingTimeInNorthernIreland(
+    _ place: StaticString, _ standing: Standing
+  ) -> Citation {
+    .act("Working Time Regulations (Northern Ireland) 2016 (SR 2016/49)", place, standing)
+  }
 }

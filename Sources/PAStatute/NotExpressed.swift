@@ -34,12 +34,8 @@ extension Statute {
         "Statutory maternity, adoption, paternity, shared parental, bereavement and neonatal pay",
       law: "SSCBA 1992 Parts XII to 12ZE", outcome: .refused("absence-not-yet")),
     NotExpressed(
-      rule: "Leave carried over and lost at a leave year's end, and its settlement on leaving",
-      law: "Working Time Regulations 1998 regs 13(9) to (18), 14, 15D and 15E",
-      outcome: .noPlace),
-    NotExpressed(
-      rule: "Guarantee pay in a lay-off", law: "Employment Rights Act 1996 ss 28 to 35",
-      outcome: .refused("absence-not-yet")),
+      rule: "Guarantee pay in Northern Ireland, whose limit of a day was not found",
+      law: "Employment Rights (NI) Order 1996 arts 60 to 67", outcome: .refused("absence-wrong")),
     NotExpressed(
       rule: "Holiday rolled up in Northern Ireland",
       law: "Working Time Regulations (Northern Ireland) 2016",

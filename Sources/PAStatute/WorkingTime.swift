@@ -6,7 +6,7 @@ public import PAPrimitives
 /// (reg 19), is argued: so what goes beyond them is told with that doubt, and blocks nothing.
 public enum WorkingTime {
   private static func regulation(_ place: StaticString) -> Citation {
-    .act("Working Time Regulations 1998 (SI 1998/1833)", place, .reported)
+    .workingTime(place, .reported)
   }
 
   /// The most hours a week on average; who has opted out is not held to it.

@@ -441,8 +441,8 @@ private struct LineReader {
       return
     }
     var worked = Worked(assistant: absence.assistant, on: absence.from)
-    (worked.contract, worked.approvedBy, worked.approvedOn, worked.isPredicted) = (
-      absence.contract, absence.approvedBy, absence.approvedOn, true
+    (worked.contract, worked.approvedBy, worked.approvedOn) = (
+      absence.contract, absence.approvedBy, absence.approvedOn
     )
     guard let assistant = assistant(worked), let contract = contract(worked, of: assistant) else {
       return
@@ -452,7 +452,7 @@ private struct LineReader {
         .absenceWrong, "since", "the whole absence does not begin before this part of it",
         fix: "give its first day, or leave it out where that is 'from'")
     }
-    let approval = approval(worked)
+    let approval = approval(worked, isBefore: true)
     if !contract.span.contains(days.last) {
       fault(
         .absenceWrong, "to", "the absence goes on after contract '\(contract.id)' ends",
@@ -895,7 +895,9 @@ private struct LineReader {
   }
 
   /// Who approved the line, where the books ask for it or it says so.
-  private mutating func approval(_ worked: Worked) -> TimesheetLine.Approval? {
+  private mutating func approval(
+    _ worked: Worked, isBefore: Bool = false
+  ) -> TimesheetLine.Approval? {
     guard let by = worked.approvedBy, let day = worked.approvedOn else {
       let isAsked = books.employer.timesheetsApprovedFrom.map { $0 <= worked.on } ?? false
       if isAsked || worked.approvedBy != nil || worked.approvedOn != nil {
@@ -919,7 +921,7 @@ private struct LineReader {
     {
       last = last.adding(days: Int(count) - 1)
     }
-    if day < last, !worked.isPredicted, worked.cancelledOn == nil {
+    if day < last, !isBefore, !worked.isPredicted, worked.cancelledOn == nil {
       fault(
         .approvalWrong, "approvedOn", "it was approved before it was worked",
         fix: "correct the day; what is planned is marked predicted=\"yes\"")
