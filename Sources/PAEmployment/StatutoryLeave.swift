@@ -81,7 +81,7 @@ extension GrossPay {
       sheet.fact(.daysAwayOfPeriod, .word("\(days.count) of \(away.period.days.count)"))
       let amount = sheet.total(
         sheet.parts(
-          .rolledUpWhileAway, of: paid, 52 * Int64(days.count),
+          .rolledUpWhileAway, of: paid, Int64(PayFrequency.weekly.periodsInYear * days.count),
           over: Int64(before.weeks * periods * away.period.days.count), .holidayPay))
       guard !amount.isZero else { continue }
       lines.append(

@@ -13,15 +13,16 @@ extension PayRun {
   /// - Parameters:
   ///   - transactions: What the run posted.
   ///   - lines: The timesheet lines it paid.
+  ///   - employer: The books, for absences that they say themselves.
   /// - Returns: The absences, in the order of the payslips; those that cost nothing left out.
   func absenceCosts(
-    posted transactions: [Transaction], for lines: [TimesheetLine]
+    posted transactions: [Transaction], for lines: [TimesheetLine], of employer: Employer
   ) -> [AbsenceCost] {
     guard
       lines.contains(where: { $0.absence != nil || $0.absenceCovered != nil })
         || payslips.contains(where: { $0.lines.contains { $0.kind == .leave } })
     else { return [] }
-    var making = AbsenceCostMaking(lines)
+    var making = AbsenceCostMaking(lines, employer)
     for slip in payslips { making.add(slip, transactions) }
     making.recover(transactions)
     return making.costs
@@ -42,12 +43,19 @@ private struct AbsenceCostMaking {
 
   /// The days of each absence.
   private var days: [(name: AbsenceName, days: Set<CivilDate>)] = []
+  /// The absences that the books say, whichever run pays them.
+  private var booked: [(name: AbsenceName, span: Span)] = []
   private var time: [AbsenceName: Minutes] = [:]
   /// All that was borne in the run.
   private var borne: [Borne] = []
   private(set) var costs: [AbsenceCost] = []
 
-  init(_ lines: [TimesheetLine]) {
+  init(_ lines: [TimesheetLine], _ employer: Employer) {
+    for assistant in employer.assistants {
+      for away in assistant.contracts.flatMap(\.away) where away.refused == nil {
+        booked.append((AbsenceName(of: assistant.id, away.kind, since: away.from), away.span))
+      }
+    }
     for line in lines {
       guard let absence = line.absence else { continue }
       let name = AbsenceName(of: line.assistant, absence.kind, since: absence.began)
@@ -60,7 +68,8 @@ private struct AbsenceCostMaking {
     }
   }
 
-  /// The absence that a shift stood in for: the one of its day, else one that no timesheet of the run tells of.
+  /// The absence that a shift stood in for: the one of its day, else the books' own, which another run may pay, else one
+  /// of its day that nothing else tells of.
   private func covered(by share: PayLine.Share) -> AbsenceName? {
     guard let covers = share.covers, let kind = covers.reason.absence else { return nil }
     return days.first {
@@ -72,6 +81,10 @@ private struct AbsenceCostMaking {
           let last = known.days.max()
         else { return false }
         return known.name.began <= share.on && share.on <= last
+      }?.name
+      ?? booked.first { known in
+        known.name.assistant == covers.assistant && known.name.kind == kind
+          && known.span.contains(share.on)
       }?.name ?? AbsenceName(of: covers.assistant, kind, since: share.on)
   }
 

@@ -305,7 +305,7 @@ private struct CorrectionMaking {
     let difference = standing.posted.difference(
       to: drawdown.transactions, of: sealed.run, standing.name)
     sealed.run.absenceCosts = sealed.run.absenceCosts(
-      posted: drawdown.transactions, for: sealed.lines)
+      posted: drawdown.transactions, for: sealed.lines, of: sealed.books.employer)
     right[standing.name] = sealed
     closing.timeAway.remove(standing.now.run.absenceCosts)
     closing.timeAway.add(sealed.run.absenceCosts)

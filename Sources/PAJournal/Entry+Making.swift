@@ -24,7 +24,7 @@ extension Entry {
   ) {
     var sealed = sealed
     sealed.run.absenceCosts = sealed.run.absenceCosts(
-      posted: drawdown.transactions, for: sealed.lines)
+      posted: drawdown.transactions, for: sealed.lines, of: sealed.books.employer)
     let run = sealed.run
     var closing = earlier
     closing.payroll = run.closing

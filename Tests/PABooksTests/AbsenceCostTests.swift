@@ -111,6 +111,29 @@ struct AbsenceCostTests {
     #expect(JournalFolder(of: books.folder).verify().found.isEmpty)
   }
 
+  // The books say that pa-2 is away from 12 to 23 October; the shift of the 20th that stood in for it comes a period late, and
+  // is of the same absence.
+  @Test func `cover that comes late is of the absence that the books say`() throws {
+    let books = try books(allowance: false)
+    try books.edit(
+      "employer.xml",
+      "<contract id=\"pa-2-c1\" payrollId=\"2\" schedule=\"four-weekly\" from=\"2026-10-12\">\n      <starter declaration=\"B\"/>\n",
+      "<contract id=\"pa-2-c1\" payrollId=\"2\" schedule=\"four-weekly\" from=\"2026-10-12\">\n      <starter declaration=\"B\"/>\n<away kind=\"holiday\" from=\"2026-10-12\" to=\"2026-10-23\"/>\n"
+    )
+    try books.timesheet("4W08.xml", "")
+    try books.run("2026-27/4W08")
+    try books.timesheet(
+      "4W08.xml", worked("pa-1", [20], 4, " covers=\"pa-2\" coverReason=\"holiday\""))
+    try books.timesheet("4W09.xml", "")
+    let late = try books.run("2026-27/4W09").sealed.entry
+    guard case .run(let run) = late.content else { return }
+    #expect(
+      run.run.absenceCosts.map(\.name) == [
+        AbsenceName(of: "pa-2", .holiday, since: CivilDate(2026, 10, 12))
+      ])
+    #expect(run.run.absenceCosts.map(\.figures.cover) == [.pounds(52, 80)])
+  }
+
   @Test func `a run where nobody is away has none`() throws {
     let books = try books(allowance: true)
     try books.timesheet("4W08.xml", worked("pa-1", [26, 27, 28, 29, 30], 4))
