@@ -41,7 +41,7 @@ public struct Calculation: Sendable {
   /// Every calculation, by the order they are explained in.
   public static let all = [
     tax, nationalInsurance, loans, pension, minimumWage, shiftMinutes, holidayAccrual,
-    rolledUpHoliday,
+    rolledUpHoliday, sickPay, parentalPay,
   ]
 
   /// How many rows were read, and how many of them could not be taken.

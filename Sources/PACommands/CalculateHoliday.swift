@@ -40,8 +40,13 @@ extension Calculation {
 
 extension Nation {
   /// Every nation by its name in the books.
-  fileprivate static let words: KeyValuePairs<String, Nation> = [
+  static let words: KeyValuePairs<String, Nation> = [
     "england": .england, "wales": .wales, "scotland": .scotland,
     "northernIreland": .northernIreland,
+  ]
+  /// The same, or none.
+  static let wordsOrNone: KeyValuePairs<String, Nation?> = [
+    "england": .england, "wales": .wales, "scotland": .scotland,
+    "northernIreland": .northernIreland, "": nil,
   ]
 }

@@ -95,7 +95,7 @@ struct CalculationRow {
   mutating func refuse(_ column: String, _ why: String) { faults.append("\(column): \(why)") }
 
   /// The text of a column.
-  private func text(_ column: Column) -> String {
+  func text(_ column: Column) -> String {
     table.withBytes(column.place) { String(decoding: $0, as: UTF8.self) }
   }
 

@@ -32,6 +32,8 @@ public enum Rounding: UInt8, Hashable, Sendable, CaseIterable {
   case holidayPay
   /// The least a pay line may be under the minimum wage, rounded as the pay line is.
   case minimumWage
+  /// A statutory payment and what comes back of it: any part of a penny makes one more.
+  case statutoryPay
 
   /// Which way a rest goes.
   @frozen
@@ -61,7 +63,7 @@ public enum Rounding: UInt8, Hashable, Sendable, CaseIterable {
   @inlinable package var direction: Direction {
     switch self {
     case .taxConstant, .tax, .taxablePay, .overridingLimit, .loanThreshold, .loan: .down
-    case .freePay, .taxBandLimit, .nicsThreshold: .up
+    case .freePay, .taxBandLimit, .nicsThreshold, .statutoryPay: .up
     case .nics: .sixthTenthUp
     case .pension, .payLine, .holidayPay, .minimumWage: .halfUp
     }
@@ -72,7 +74,7 @@ public enum Rounding: UInt8, Hashable, Sendable, CaseIterable {
     switch self {
     case .taxConstant: "cut to £0.0001"
     case .tax, .overridingLimit: "part of a penny dropped"
-    case .freePay: "up to the penny"
+    case .freePay, .statutoryPay: "up to the penny"
     case .taxablePay: "pence dropped"
     case .taxBandLimit, .nicsThreshold: "up to the pound"
     case .nics: "nearest penny, third decimal 5 or less dropped"
@@ -97,6 +99,8 @@ public enum Rounding: UInt8, Hashable, Sendable, CaseIterable {
     case .pension: .decision("0003", "pension contributions: half up on each side")
     case .payLine: .decision("0004", "pay lines: half up, once a line")
     case .holidayPay: .decision("0004", "rolled-up holiday: half up, once on the sum")
+    case .statutoryPay:
+      .act("SMP Regulations 1986 (SI 1986/1960)", "reg 28, and the like of other payments", .read)
     case .minimumWage: .decision("0004", "least pay: rounded as the pay line it is held against")
     }
   }

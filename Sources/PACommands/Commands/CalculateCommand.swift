@@ -23,6 +23,10 @@ extension Command {
       accommodation_days cost together; whoever is of compulsory school age, and paid absence in the period,
       the table does not ask of. A shift's start and end are 2026-10-24T21:00; in the hour that
       comes twice 2026-10-25T01:30 first (or second), or 2026-10-25T01:30+01:00.
+      qualifying_days of sick pay are mon tue wed; awe is average weekly earnings before the first of linked spells;
+      previous_from and previous_to are an earlier spell that may link, or empty; weeks_used the weeks of sick pay
+      that linked spells had, 2.4. kind of a parent's payment is SMP, SAP, SPP, ShPP, SPBP or SNCP; whether it is due
+      the table does not ask. paid_on and nation may be empty: without paid_on each week is paid on its last day.
       """,
     operands: [
       Operand(what, "what to calculate: \(Calculation.all.map(\.name).joined(separator: ", "))"),

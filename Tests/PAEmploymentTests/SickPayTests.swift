@@ -1,0 +1,118 @@
+import PAEmployment
+import PAPrimitives
+import PAStatute
+import PATestKit
+import Testing
+
+/// Statutory Sick Pay of one spell, before and from 6 April 2026.
+struct SickPayTests {
+  private let weekdays: Set<Weekday> = [.monday, .tuesday, .wednesday, .thursday, .friday]
+
+  private func pay(
+    _ first: CivilDate, _ last: CivilDate, on days: Set<Weekday>? = nil, earning: Money,
+    after earlier: [DateRange] = [], used: Int64 = 0
+  ) throws -> SickPay {
+    var spell = SickSpell(
+      DateRange(first).including(last), after: earlier, on: days ?? weekdays,
+      earning: AverageEarnings(earning))
+    spell.usedBefore = used * 100
+    let span = DateRange(earlier.first?.first ?? first).including(last)
+    let law = try Law(of: [.statutoryPayments], over: span)
+    return SickPay(of: spell) { law[.statutoryPayments, on: $0].sickPay }
+  }
+
+  private func days(_ first: CivilDate, _ last: CivilDate) -> DateRange {
+    DateRange(first).including(last)
+  }
+
+  // HMRC's table of daily rates: so many of seven qualifying days in a week (employers' rates, 2024-25 to 2026-27).
+  @Test(arguments: [
+    (2024, [1668, 3336, 5004, 6672, 8340, 10008, 11675]),
+    (2025, [1697, 3393, 5090, 6786, 8483, 10179, 11875]),
+    (2026, [1761, 3522, 5283, 7043, 8804, 10565, 12325]),
+  ])
+  func `days of a week of seven are those of the table`(year: Int, amounts: [Int64]) throws {
+    // From a Thursday on, so that it is a spell by every law; what waits was served in an earlier one.
+    var sunday = CivilDate(year, 6, 1)
+    while sunday.weekday != .sunday { sunday = sunday.adding(days: 1) }
+    for (count, amount) in zip(1..., amounts) {
+      let pay = try pay(
+        sunday.adding(days: -3), sunday.adding(days: count - 1), on: Set(Weekday.allCases),
+        earning: .pounds(500), after: [days(sunday.adding(days: -12), sunday.adding(days: -7))])
+      #expect(pay.weeks.last?.days.count == count)
+      #expect(pay.weeks.last?.amount == Money(pence: amount))
+    }
+  }
+
+  // Friday 3 April 2026 waits. From Monday 6 April nothing waits any more, and she was not paid before, so the law of
+  // now has it: 80% of 140.00 is 112.00, which is less than 123.25, and 22.40 a day. Five days of the first week, one of
+  // the second: 112.00 and 22.40.
+  @Test func `who waits when the law changes is paid by the law of now`() throws {
+    let pay = try pay(CivilDate(2026, 4, 3), CivilDate(2026, 4, 13), earning: .pounds(140))
+    #expect(pay.waitingDays == 1 && pay.paidDays == 6)
+    #expect(pay.weeks.map(\.amount) == [.pounds(112), .pounds(22, 40)])
+  }
+
+  // Sick from Monday 30 March, three days wait; Thursday and Friday are paid at 118.75 / 5 = 23.75, 47.50. She goes on at
+  // the flat rate of 123.25, though 80% of her 140.00 is less: 24.65 a day, 123.25 a week.
+  @Test func `who was paid when the law changed goes on at the flat rate`() throws {
+    let pay = try pay(CivilDate(2026, 3, 30), CivilDate(2026, 4, 10), earning: .pounds(140))
+    #expect(pay.waitingDays == 3 && pay.paidDays == 7)
+    #expect(pay.weeks.map(\.amount) == [.pounds(47, 50), .pounds(123, 25)])
+  }
+
+  // Earning 100.00 she had none until 5 April; from the 6th 80.00 a week.
+  @Test func `who earned too little is paid from the day the law changed`() throws {
+    let pay = try pay(CivilDate(2026, 3, 30), CivilDate(2026, 4, 10), earning: .pounds(100))
+    #expect(pay.paidDays == 5 && pay.amount == .pounds(80) && pay.reasons == [.earnsTooLittle])
+    // Sick since before 22 September 2025 without a break, none until she came back.
+    let long = try self.pay(CivilDate(2025, 9, 19), CivilDate(2026, 4, 10), earning: .pounds(100))
+    #expect(long.amount == .zero && long.reasons == [.earnsTooLittle, .longSickWithout])
+  }
+
+  // Three days in a row are no spell before the law changed, and one is since.
+  @Test func `how many days make a spell`() throws {
+    let three = try pay(CivilDate(2026, 3, 2), CivilDate(2026, 3, 4), earning: .pounds(300))
+    #expect(three.paidDays == 0 && three.reasons == [.tooShort])
+    let one = try pay(CivilDate(2026, 6, 3), CivilDate(2026, 6, 3), earning: .pounds(300))
+    #expect(one.paidDays == 1 && one.amount == .pounds(24, 65))
+  }
+
+  // Eight weeks lie between 10 January and 8 March 2025, fifty-six days; one more, and she waits again.
+  @Test func `spells are linked over eight weeks`() throws {
+    let earlier = days(CivilDate(2025, 1, 6), CivilDate(2025, 1, 10))
+    let linked = try pay(
+      CivilDate(2025, 3, 8), CivilDate(2025, 3, 14), earning: .pounds(300), after: [earlier])
+    #expect(linked.waitingDays == 0 && linked.paidDays == 5)
+    let apart = try pay(
+      CivilDate(2025, 3, 9), CivilDate(2025, 3, 14), earning: .pounds(300), after: [earlier])
+    #expect(apart.waitingDays == 3 && apart.paidDays == 2)
+    // One that was too short to be a spell links nothing.
+    let short = try pay(
+      CivilDate(2025, 1, 13), CivilDate(2025, 1, 17), earning: .pounds(300),
+      after: [days(CivilDate(2025, 1, 8), CivilDate(2025, 1, 10))])
+    #expect(short.waitingDays == 3)
+  }
+
+  // 28 weeks of five days are 140 days: 138 were paid before, two are left.
+  @Test func `no more than 28 weeks are paid`() throws {
+    let pay = try pay(
+      CivilDate(2026, 6, 1), CivilDate(2026, 6, 5), earning: .pounds(300), used: 138)
+    #expect(pay.paidDays == 2 && pay.amount == .pounds(49, 30) && pay.reasons == [.exhausted])
+    let all = try self.pay(CivilDate(2026, 4, 13), CivilDate(2027, 3, 31), earning: .pounds(300))
+    #expect(all.paidDays == 140 && all.amount == .pounds(3_451))
+  }
+
+  // 1,000.00 of three months is 1,000 x 12 / 52 / 3 = 76.923076… a week; 80% is 61.5384…, over three days 20.5128 with the
+  // rest dropped, so three days are 61.5384: 61.54.
+  @Test func `earnings are not rounded`() throws {
+    let earnings = AverageEarnings(.pounds(1_000), over: 12, under: 3 * 52)
+    #expect(earnings.isBelow(.pounds(76, 93)) && !earnings.isBelow(.pounds(76, 92)))
+    let spell = SickSpell(
+      days(CivilDate(2026, 6, 1), CivilDate(2026, 6, 7)), on: [.monday, .wednesday, .friday],
+      earning: earnings)
+    let law = try Law(of: [.statutoryPayments], over: spell.days)
+    let pay = SickPay(of: spell) { law[.statutoryPayments, on: $0].sickPay }
+    #expect(pay.amount == .pounds(61, 54))
+  }
+}
