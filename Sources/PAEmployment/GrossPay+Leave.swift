@@ -127,25 +127,25 @@ extension GrossPay {
 
   /// Counts for leave that is earned by the hour what would have been worked on sick or statutory leave.
   ///
-  /// It is the average week's hours for each week of it (WTR 1998 reg 15C), and its weeks are its days from the first to
-  /// the last, over seven.
+  /// It is the average week's hours for each week of it (WTR 1998 reg 15C), and its weeks are those of a normal week's
+  /// time, where the contract says that, else its days from the first to the last, over seven.
   private mutating func earnWhileAway(
     _ keeping: LeaveKeeping, _ lastDays: inout [TaxPeriod: CivilDate]
   ) {
     let (contract, employer) = (keeping.contract, keeping.employer)
     for away in keeping.away {
-      let days = away.days.filter { day in
-        contract.version(on: day)?.earnsLeaveByHours(
-          in: employer.nation, from: keeping.leaveYear(day), under: keeping.holiday) ?? false
-      }
-      guard let first = days.min(), let last = days.max() else { continue }
+      guard let first = away.days.first, let version = contract.version(on: first),
+        version.earnsLeaveByHours(
+          in: employer.nation, from: keeping.leaveYear(first), under: keeping.holiday)
+      else { continue }
       lastDays[away.period.taxPeriod] = away.period.days.last
       let average = keeping.weeks.hours(
         before: away.began, since: contract.averagedSince,
         most: keeping.holiday.referenceWeeks.value, reach: keeping.holiday.referenceReach.value)
       guard average.weeks > 0 else { continue }
+      let weeks = away.weeks(under: contract)
       holidayEarning[away.period.taxPeriod, default: .zero] += Minutes(
-        average.time.count * Int64(first.days(to: last) + 1) / Int64(7 * average.weeks))
+        average.time.count * weeks.over / (weeks.under * Int64(average.weeks)))
     }
   }
 

@@ -22,12 +22,6 @@ extension GrossPay {
         add(Money(pence: share.weight), .zero, on: share.on)
       }
     }
-    for line in self.lines where line.kind == .rolledUpHoliday {
-      for share in line.shares(bearing: line.amount) {
-        let ends = PaidWeek.end(holding: share.on)
-        weeks[ends, default: PaidWeek(ends: ends)].rolledUp += Money(pence: share.weight)
-      }
-    }
     let asleep = lines.sleepInDays(of: employer)
     for line in lines where line.absence?.kind.isStatutoryLeave ?? false {
       let ends = PaidWeek.end(holding: line.on)
@@ -47,6 +41,24 @@ extension GrossPay {
         on: line.on)
     }
     return weeks.values.sorted { $0.ends < $1.ends }
+  }
+}
+
+extension GrossPay {
+  /// What is rolled up, by pay period: of the run's own also where it is nothing.
+  func rolledUpPeriods(
+    of contract: Contract, in period: PayPeriod, dueOn paydays: UsualPaydays
+  ) -> [RolledUpPeriod] {
+    var found: [CivilDate: Money] = [:]
+    if contract.version(on: period.days.last)?.holiday == .rolledUp {
+      found[period.days.last] = .zero
+    }
+    for line in lines where line.kind == .rolledUpHoliday {
+      let due = line.arrearsOf.flatMap { paydays.period($0, on: line.arrearsOn) }
+      found[due?.period.days.last ?? period.days.last, default: .zero] += line.amount
+    }
+    return found.map { RolledUpPeriod(ends: $0.key, amount: $0.value) }
+      .sorted { $0.ends < $1.ends }
   }
 }
 

@@ -135,6 +135,8 @@ public struct GrossPay: Hashable, Sendable {
   public var holidayEarning: [TaxPeriod: Minutes] = [:]
   /// Pay and hours by the weeks they are for, as averages of pay need them.
   public var weeks: [PaidWeek] = []
+  /// Holiday pay that is rolled up, by pay period.
+  public var rolledUp: [RolledUpPeriod] = []
   /// What is wrong.
   public var findings: [EmploymentFinding] = []
   /// What somebody should know of the leave.
@@ -292,14 +294,9 @@ extension GrossPay {
         }, under: contract, for: employer)
     }
     giveRolledUpHoliday(of: contract, for: employer, in: period, under: law, &sheet)
-    let isRolledUp = self.lines.contains { $0.kind == .rolledUpHoliday }
-    if isRolledUp { self.weeks = paidWeeks(of: own, under: contract, for: employer) }
     let away = StatutoryLeave.stretches(of: own, in: period, dueOn: paydays)
-    if giveRolledUpHoliday(
-      of: contract, for: employer, during: away, after: weeks, holiday, &sheet)
-    {
-      self.weeks = paidWeeks(of: own, under: contract, for: employer)
-    }
+    giveRolledUpHoliday(of: contract, for: employer, during: away, after: weeks, holiday, &sheet)
+    rolledUp = rolledUpPeriods(of: contract, in: period, dueOn: paydays)
     keepLeave(
       LeaveKeeping(
         contract: contract, employer: employer, period: period, paydays: paydays,

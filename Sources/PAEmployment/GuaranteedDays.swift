@@ -20,36 +20,86 @@ extension GrossPay {
     _ line: PayLine, under contract: Contract, for employer: Employer, after weeks: PayWeeks,
     _ law: Law, _ sheet: inout Worksheet
   ) -> Money {
-    guard let began = line.began else { return .zero }
-    var times: [CivilDate: Minutes] = [:]
-    for share in line.shares { times[share.on, default: .zero] += Minutes(share.weight) }
     var total = Money.zero
     var without = 0
-    for (day, time) in times.sorted(by: { $0.key < $1.key }) {
-      let table = law[.guaranteePay, on: day]
-      let hour = contract.basicHour(
-        from: began, for: employer, after: weeks, weeks: table.referenceWeeks.value)
-      var own = Worksheet()
-      own.begin(.payLine(0), .payLine, about: "")
-      let whole = own.pay(time, of: .whole, at: hour)
-      let agreed = own.pay(time, of: line.share, at: hour)
+    for (day, time) in line.times {
+      let pay = contract.layOffPay(
+        of: time, on: day, share: line.share, for: employer, after: weeks, law)
       let isGuaranteed =
-        employer.nation.isGreatBritain && agreed < min(whole, table.dayLimit.value)
-        && contract.isGuaranteed(day, table) && leave.isGuaranteed(day, of: contract, table)
+        employer.nation.isGreatBritain && pay.agreed < pay.guarantee
+        && contract.isGuaranteed(day, time, pay.table)
+        && leave.isGuaranteed(day, of: contract, pay.table)
       guard isGuaranteed else {
-        if agreed < whole { without += 1 }
-        total += agreed
+        if pay.agreed < pay.whole { without += 1 }
+        total += pay.agreed
         continue
       }
       leave.noteGuaranteed(day)
-      sheet.fact(.guaranteedDay, .date(day))
+      // The working may go to others with the payslip, and says nothing of why the PA was away.
+      sheet.fact(.dayAway, .date(day))
       sheet.fact(.timeAway, .minutes(time))
-      let pay = sheet.step(.payOfDay, whole)
-      let limit = sheet.take(table.dayLimit)
-      total += sheet.step(.guaranteePay, min(pay, limit))
+      _ = sheet.step(.payOfDay, pay.whole)
+      total += sheet.step(.paidForDay, pay.guarantee)
     }
-    if without > 0 { sheet.fact(.daysWithoutGuarantee, .count(without)) }
+    if without > 0 { sheet.fact(.otherDaysAway, .count(without)) }
     return sheet.total(total)
+  }
+}
+
+extension PayLine {
+  /// Its time by days, the earliest first.
+  fileprivate var times: [(day: CivilDate, time: Minutes)] { shares.times }
+}
+
+extension [PayLine.Share] {
+  /// The time that they bear by days, the earliest first.
+  fileprivate var times: [(day: CivilDate, time: Minutes)] {
+    var times: [CivilDate: Minutes] = [:]
+    for share in self { times[share.on, default: .zero] += Minutes(share.weight) }
+    return times.map { (day: $0.key, time: $0.value) }.sorted { $0.day < $1.day }
+  }
+}
+
+extension LeaveRise {
+  /// What a lay-off paid by one contract's terms, day by day: of days that were guaranteed no less than the guarantee.
+  func layOffPay(
+    under contract: Contract, share: Rate, guaranteed: [CivilDate], for employer: Employer,
+    after weeks: PayWeeks, _ law: Law
+  ) -> Money {
+    shares.times.map { day, time in
+      let pay = contract.layOffPay(
+        of: time, on: day, share: share, for: employer, after: weeks, law)
+      return guaranteed.contains(day) ? max(pay.agreed, pay.guarantee) : pay.agreed
+    }.total
+  }
+}
+
+/// What a day of lay-off may pay.
+private struct LayOffPay {
+  let table: GuaranteePayTable
+  /// All of the day's pay.
+  let whole: Money
+  /// What the contract pays of it.
+  let agreed: Money
+  /// What is guaranteed: the day's pay up to the limit.
+  let guarantee: Money
+}
+
+extension Contract {
+  /// What a day of lay-off may pay, by the terms of the day (ERA 1996 s 30(2)).
+  fileprivate func layOffPay(
+    of time: Minutes, on day: CivilDate, share: Rate, for employer: Employer,
+    after weeks: PayWeeks, _ law: Law
+  ) -> LayOffPay {
+    let table = law[.guaranteePay, on: day]
+    let hour = basicHour(
+      from: day, for: employer, after: weeks, weeks: table.referenceWeeks.value)
+    var sheet = Worksheet()
+    sheet.begin(.payLine(0), .payLine, about: "")
+    let whole = sheet.pay(time, of: .whole, at: hour)
+    return LayOffPay(
+      table: table, whole: whole, agreed: sheet.pay(time, of: share, at: hour),
+      guarantee: min(whole, table.dayLimit.value))
   }
 }
 
@@ -70,9 +120,12 @@ extension Contract {
     return hourly.min().map { .lowestRate($0) } ?? .unknown
   }
 
-  /// Whether a day has a guarantee payment: work is normally done on it, and the employment is long enough.
-  fileprivate func isGuaranteed(_ day: CivilDate, _ table: GuaranteePayTable) -> Bool {
-    normalTime(on: day) != nil
+  /// Whether a day has a guarantee payment: work is normally done on it and none was, throughout the day (s 28(1)), and
+  /// the employment is long enough.
+  fileprivate func isGuaranteed(
+    _ day: CivilDate, _ time: Minutes, _ table: GuaranteePayTable
+  ) -> Bool {
+    normalTime(on: day).map { time >= $0 } ?? false
       && averagedSince.adding(months: table.leastMonths.value) <= day
   }
 }
@@ -94,10 +147,11 @@ extension LeaveAccount {
     }
     let most = min(version.days.count, table.mostDays.value)
     let days = guaranteedDays + [day]
-    return days.filter { $0 >= day && $0 < day.adding(months: table.months.value) }
-      .allSatisfy { last in
-        let first = last.adding(months: -table.months.value)
-        return days.count { $0 > first && $0 <= last } <= most
-      }
+    // Every three months that hold it, by their last days.
+    return days.allSatisfy { last in
+      let first = last.adding(months: -table.months.value)
+      guard first < day, day <= last else { return true }
+      return days.count { $0 > first && $0 <= last } <= most
+    }
   }
 }

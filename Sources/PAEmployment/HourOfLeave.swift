@@ -48,9 +48,7 @@ extension Contract {
     {
       // Each week by its own terms: hours that were fewer since were no overtime then.
       let fixed = averaged.weeks.map { held in
-        let terms = self.version(on: held.ends) ?? version
-        return (terms.hourlyRates(for: employer).min() ?? rate)
-          .perHour(for: terms.weekly ?? week, .payLine)
+        contractPay(of: held, for: employer, usually: (rate, week))
       }.total
       let above = averaged.pay.slice(above: fixed)
       return above > .zero ? .overtime(rate, averaged, above: above, week: week) : .rate(rate)
@@ -63,6 +61,31 @@ extension Contract {
     }
     if averaged.time > .zero { return .average(averaged) }
     return hourly.min().map { .lowestRate($0) } ?? .unknown
+  }
+}
+
+extension Contract {
+  /// What a week pays by its own terms: where they change in it, each day by those of the day, of the time normally worked
+  /// on it, or a seventh of the week's.
+  fileprivate func contractPay(
+    of week: PaidWeek, for employer: Employer, usually usual: (rate: Money, week: Minutes)
+  ) -> Money {
+    func rate(_ terms: ContractVersion?) -> Money {
+      terms?.hourlyRates(for: employer).min() ?? usual.rate
+    }
+    let (first, last) = (version(on: week.begins), version(on: week.ends))
+    guard let first, let last, first != last else {
+      return rate(last).perHour(for: last?.weekly ?? usual.week, .payLine)
+    }
+    var pence: Int64 = 0
+    for day in DateRange(week.begins).including(week.ends).all {
+      let terms = version(on: day)
+      let sevenths =
+        terms?.days.isEmpty ?? true
+        ? (terms?.weekly ?? usual.week).count : 7 * (normalTime(on: day) ?? .zero).count
+      pence += rate(terms).pence * sevenths
+    }
+    return Money(pence: pence).scaled(by: 1, over: 7 * 60, .payLine)
   }
 }
 

@@ -50,6 +50,12 @@ public struct LeaveRise: Hashable, Sendable {
     shares.add(line, borneBy: planLine)
   }
 
+  /// From its first day to its last; nil of a settlement.
+  var days: DateRange? {
+    guard let first = shares.map(\.on).min(), let last = shares.map(\.on).max() else { return nil }
+    return DateRange(first).including(last)
+  }
+
   /// Whether it is the same but for how long and what bears it.
   public func isAlike(_ other: LeaveRise) -> Bool {
     var other = other
@@ -76,50 +82,71 @@ extension GrossPay {
       // What is paid more for the weeks before it, earlier leave among it.
       let risen = GrossPay(lines: lines.filter { $0.agreed != nil })
         .paidWeeks(of: [], under: contract, for: employer)
-      let basic = contract.basic(of: rise, among: rises, leave, for: employer, under: holiday)
-      let (kind, terms) = (rise.kind ?? .holiday, rise.before)
-      var other = Worksheet()
-      other.begin(.payLine(0), .payLine, about: "")
-      let before = other.pay(
-        rise.time, basic: basic, of: rise.shareBefore,
-        at: terms.hourOfLeave(from: rise.began, for: employer, after: weeks, under: holiday))
-      let hour = contract.hourOfLeave(
-        from: rise.began, for: employer, after: weeks.adding(risen), under: holiday)
-      var working = sheet
+      let kind = rise.kind ?? .holiday
       let element = employer.element(kind)
+      var working = sheet
       working.begin(
         .payLine(lines.count + 1), .payLine,
         about: kind == .holiday ? element.label : AbsenceKind.labelForOthers)
       working.fact(.arrearsOf, .word(rise.period.label))
       working.fact(.termsAgreed, .date(rise.agreed))
-      let now = working.pay(
-        rise.time, basic: basic, of: rise.share, at: hour,
-        called: rise.kind == nil ? .leaveLeft : .timeAway)
+      let now: Money
+      let before: Money
+      if kind == .layOff {
+        guard let days = rise.days, let law = try? Law(of: [.guaranteePay], over: days) else {
+          continue
+        }
+        before = rise.layOffPay(
+          under: rise.before, share: rise.shareBefore, guaranteed: leave.guaranteedDays,
+          for: employer, after: weeks, law)
+        now = rise.layOffPay(
+          under: contract, share: rise.share, guaranteed: leave.guaranteedDays, for: employer,
+          after: weeks.adding(risen), law)
+        working.fact(.timeAway, .minutes(rise.time))
+        _ = working.step(.paidForDays, now)
+      } else {
+        let basic = contract.basic(of: rise, among: rises, leave, for: employer, under: holiday)
+        var other = Worksheet()
+        other.begin(.payLine(0), .payLine, about: "")
+        before = other.pay(
+          rise.time, basic: basic, of: rise.shareBefore,
+          at: rise.before.hourOfLeave(
+            from: rise.began, for: employer, after: weeks, under: holiday))
+        now = working.pay(
+          rise.time, basic: basic, of: rise.share,
+          at: contract.hourOfLeave(
+            from: rise.began, for: employer, after: weeks.adding(risen), under: holiday),
+          called: rise.kind == nil ? .leaveLeft : .timeAway)
+      }
       _ = working.step(.leavePaidBefore, before)
       guard now > before else { continue }
       let amount = working.total(now - before)
-      sheet = working
       guard amount <= Money.limit, pay + amount <= Money.limit else {
         findings.append(.payTooLarge(element.id))
         continue
       }
-      var line = PayLine(
-        kind: rise.kind == nil ? .leaveSettled : .leave, element: element.id, label: element.label,
-        minutes: rise.time, unit: .hour, share: rise.share, amount: amount, counts: .zero,
-        arrearsOf: rise.period, arrearsOn: rise.schedule, agreed: rise.agreed, isPay: true,
-        isPensionable: element.pensionable, shares: rise.shares)
+      var shares = rise.shares
       if rise.kind == nil {
         let lastDay = rise.began.adding(days: -1)
         guard
           let planLine = element.line(on: lastDay)
             ?? contract.version(on: lastDay)?.planLineOfWork(on: lastDay, for: employer)
-        else { continue }
-        line.shares = [
+        else {
+          leaveFindings.append(
+            LeaveFinding(.notPaid, of: contract.id, rise.time, by: lastDay, amount: amount))
+          continue
+        }
+        shares = [
           PayLine.Share(line: planLine, on: lastDay, covers: nil, weight: rise.time.count)
         ]
-      } else {
-        line.began = rise.began
       }
+      sheet = working
+      var line = PayLine(
+        kind: rise.kind == nil ? .leaveSettled : .leave, element: element.id, label: element.label,
+        minutes: rise.time, unit: .hour, share: rise.share, amount: amount, counts: .zero,
+        arrearsOf: rise.period, arrearsOn: rise.schedule, agreed: rise.agreed, isPay: true,
+        isPensionable: element.pensionable, shares: shares)
+      if rise.kind != nil { line.began = rise.began }
       lines.append(line)
     }
   }

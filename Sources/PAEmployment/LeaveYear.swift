@@ -78,8 +78,9 @@ public struct LeaveAccount: Hashable, Sendable {
   /// longer kept nothing is added.
   public mutating func add(changeFrom before: LeaveAccount, to after: LeaveAccount) {
     if before.settledBy != after.settledBy { settledBy = after.settledBy }
-    guaranteedDays.removeAll { before.guaranteedDays.contains($0) }
-    guaranteedDays = Set(guaranteedDays + after.guaranteedDays).sorted()
+    let (was, now) = (Set(before.guaranteedDays), Set(after.guaranteedDays))
+    guaranteedDays =
+      Set(guaranteedDays).subtracting(was.subtracting(now)).union(now.subtracting(was)).sorted()
     let first = [self, before, after].filter { $0.years.count == LeaveAccount.kept }
       .compactMap(\.years.first?.begins).max()
     for begins in Set((before.years + after.years).map(\.begins)).sorted() {

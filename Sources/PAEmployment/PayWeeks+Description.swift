@@ -25,7 +25,7 @@ extension PayWeeks: Described {
     description.text(
       &written,
       Field(
-        "Week after week pay and hours, such as 330.00/25:00, and after another slash rolled-up holiday pay beside it; - for a week without any; a * after one with statutory leave or sickness in it, which averages leave out.",
+        "Week after week pay and hours, such as 330.00/25:00; - for a week without any; a * after one with statutory leave or sickness in it, which averages leave out.",
         as: .payWeeks))
     if written != known || !weeks.isEmpty && first != weeks.first?.ends {
       self = PayWeeks(PayWeeks.weeks(written, firstEnds: first), knownFrom: knownFrom)
@@ -42,9 +42,7 @@ extension PayWeeks: Described {
         text += "- "
         ends = next.adding(days: 7)
       }
-      text += "\(week.pay)/\(week.time)"
-      if !week.rolledUp.isZero { text += "/\(week.rolledUp)" }
-      text += week.isOfLeave ? "* " : " "
+      text += "\(week.pay)/\(week.time)\(week.isOfLeave ? "*" : "") "
       ends = week.ends.adding(days: 7)
     }
     return String(text.dropLast())
@@ -56,14 +54,26 @@ extension PayWeeks: Described {
     text.utf8.split(separator: UInt8(ascii: " ")).enumerated().compactMap { place, word in
       let isOfLeave = word.last == UInt8(ascii: "*")
       let parts = word.dropLast(isOfLeave ? 1 : 0).split(separator: UInt8(ascii: "/"))
-      guard parts.count == 2 || parts.count == 3,
-        let pay = Money(Substring(parts[0]), signed: true), let time = Minutes(Substring(parts[1])),
-        let rolledUp = parts.count == 3 ? Money(Substring(parts[2]), signed: true) : .zero
+      guard parts.count == 2, let pay = Money(Substring(parts[0]), signed: true),
+        let time = Minutes(Substring(parts[1]))
       else { return nil }
       return PaidWeek(
-        ends: firstEnds.adding(days: 7 * place), pay: pay, time: time, rolledUp: rolledUp,
-        isOfLeave: isOfLeave)
+        ends: firstEnds.adding(days: 7 * place), pay: pay, time: time, isOfLeave: isOfLeave)
     }
+  }
+}
+
+extension RolledUpPeriod: Described {
+  public static var described: (name: StaticString, sentence: StaticString) {
+    ("rolledUpPeriod", "Holiday pay that was rolled up for a pay period.")
+  }
+
+  public static var blank: RolledUpPeriod { RolledUpPeriod(ends: .blank, amount: .zero) }
+
+  /// Its fields.
+  public mutating func describe(_ description: inout some Description) {
+    description.attribute("ends", &ends, Field("The last day of the pay period."))
+    description.attribute("amount", &amount, Field("How much."))
   }
 }
 
@@ -71,9 +81,9 @@ extension WrittenForm {
   /// Pay and hours of weeks.
   fileprivate static let payWeeks = WrittenForm(
     "weekAfterWeek",
-    "Write week after week pay and hours with a slash between, rolled-up holiday pay after another, - for a week without any, a * after one with statutory leave: 330.00/25:00 - 120.00/9:00/14.48*.",
-    example: "330.00/25:00 - 120.00/9:00/14.48*",
+    "Write week after week pay and hours with a slash between, - for a week without any, a * after one with statutory leave: 330.00/25:00 - 120.00/9:00*.",
+    example: "330.00/25:00 - 120.00/9:00*",
     patterns: [
-      #"(-|-?[0-9]+\.[0-9]{2}/[0-9]+:[0-5][0-9](/-?[0-9]+\.[0-9]{2})?\*?)( (-|-?[0-9]+\.[0-9]{2}/[0-9]+:[0-5][0-9](/-?[0-9]+\.[0-9]{2})?\*?))*"#
+      #"(-|-?[0-9]+\.[0-9]{2}/[0-9]+:[0-5][0-9]\*?)( (-|-?[0-9]+\.[0-9]{2}/[0-9]+:[0-5][0-9]\*?))*"#
     ])
 }

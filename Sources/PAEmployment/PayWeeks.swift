@@ -12,20 +12,16 @@ public struct PaidWeek: Hashable, Sendable {
   public var pay: Money
   /// Hours that pay is for.
   public var time: Minutes
-  /// Rolled-up holiday pay for it, which its pay leaves out.
-  public var rolledUp: Money
   /// Whether statutory leave or sickness was in it, so that averages leave it out.
   public var isOfLeave: Bool
 
   /// A week.
   public init(
-    ends: CivilDate, pay: Money = .zero, time: Minutes = .zero, rolledUp: Money = .zero,
-    isOfLeave: Bool = false
+    ends: CivilDate, pay: Money = .zero, time: Minutes = .zero, isOfLeave: Bool = false
   ) {
     self.ends = ends
     self.pay = pay
     self.time = time
-    self.rolledUp = rolledUp
     self.isOfLeave = isOfLeave
   }
 
@@ -41,7 +37,20 @@ public struct PaidWeek: Hashable, Sendable {
 
   /// Whether nothing is known of it that an average asks.
   fileprivate var isEmpty: Bool {
-    pay.isZero && time == .zero && rolledUp.isZero && !isOfLeave
+    pay.isZero && time == .zero && !isOfLeave
+  }
+}
+
+/// Holiday pay that was rolled up for one pay period.
+public struct RolledUpPeriod: Hashable, Sendable {
+  /// The last day of the pay period.
+  public var ends: CivilDate
+  public var amount: Money
+
+  /// A pay period's.
+  public init(ends: CivilDate, amount: Money) {
+    self.ends = ends
+    self.amount = amount
   }
 }
 
@@ -52,6 +61,9 @@ public struct PayWeeks: Hashable, Sendable {
 
   /// The weeks that anything is known of, the earliest first.
   public private(set) var weeks: [PaidWeek] = []
+  /// Holiday pay that was rolled up, by pay period, those of none among them, the earliest first: what goes on while the PA
+  /// is on sick or statutory leave is averaged over them.
+  public private(set) var rolledUp: [RolledUpPeriod] = []
   /// The first day from which on every week is known; nil where none is.
   public var knownFrom: CivilDate?
 
@@ -62,9 +74,36 @@ public struct PayWeeks: Hashable, Sendable {
   public var isUnknown: Bool { weeks.isEmpty && knownFrom == nil }
 
   /// Weeks in any order, those of one Saturday together.
-  public init(_ weeks: [PaidWeek], knownFrom: CivilDate?) {
+  public init(_ weeks: [PaidWeek], rolledUp: [RolledUpPeriod] = [], knownFrom: CivilDate?) {
     self.knownFrom = knownFrom
     for week in weeks { add(week) }
+    for period in rolledUp { add(period) }
+  }
+
+  /// Adds what is rolled up for a pay period to what is known of it, and drops those that nothing looks back to any more.
+  public mutating func add(_ period: RolledUpPeriod) {
+    let place = rolledUp.firstIndex { $0.ends >= period.ends } ?? rolledUp.endIndex
+    if place < rolledUp.endIndex, rolledUp[place].ends == period.ends {
+      rolledUp[place].amount += period.amount
+    } else {
+      rolledUp.insert(period, at: place)
+    }
+    guard let last = rolledUp.last else { return }
+    let first = last.ends.adding(days: -7 * PayWeeks.kept)
+    rolledUp.removeAll { $0.ends < first }
+  }
+
+  /// What was rolled up on average for the pay periods that ended in so many days before sick or statutory leave (WTR 1998
+  /// reg 16A(5) and (6)).
+  ///
+  /// - Parameters:
+  ///   - day: The first day of the leave.
+  ///   - days: How many days before it.
+  /// - Returns: What was rolled up, and for how many pay periods.
+  public func rolledUp(before day: CivilDate, days: Int) -> (pay: Money, periods: Int) {
+    let first = day.adding(days: -days)
+    let found = rolledUp.filter { $0.ends >= first && $0.ends < day }
+    return (found.lazy.map(\.amount).total, found.count)
   }
 
   /// Adds what is paid for a week to what is known of it, and drops weeks that no average looks back to any more.
@@ -73,7 +112,6 @@ public struct PayWeeks: Hashable, Sendable {
     if place < weeks.endIndex, weeks[place].ends == week.ends {
       weeks[place].pay += week.pay
       weeks[place].time = weeks[place].time + week.time
-      weeks[place].rolledUp += week.rolledUp
       weeks[place].isOfLeave = weeks[place].isOfLeave || week.isOfLeave
     } else {
       weeks.insert(week, at: place)
@@ -91,6 +129,7 @@ public struct PayWeeks: Hashable, Sendable {
   ///
   /// Of a week that is no longer kept nothing is added.
   public mutating func add(changeFrom before: PayWeeks, to after: PayWeeks) {
+    add(changeFrom: before.rolledUp, to: after.rolledUp)
     var changed: [CivilDate: (was: PaidWeek, now: PaidWeek)] = [:]
     for week in before.weeks { changed[week.ends] = (week, PaidWeek(ends: week.ends)) }
     for week in after.weeks {
@@ -100,8 +139,7 @@ public struct PayWeeks: Hashable, Sendable {
       guard isKept(ends) else { continue }
       add(
         PaidWeek(
-          ends: ends, pay: now.pay - was.pay, time: now.time - was.time,
-          rolledUp: now.rolledUp - was.rolledUp))
+          ends: ends, pay: now.pay - was.pay, time: now.time - was.time))
       guard was.isOfLeave != now.isOfLeave else { continue }
       if now.isOfLeave {
         add(PaidWeek(ends: ends, isOfLeave: true))
@@ -112,16 +150,30 @@ public struct PayWeeks: Hashable, Sendable {
     }
   }
 
+  /// Adds what became other of what was rolled up.
+  private mutating func add(
+    changeFrom before: [RolledUpPeriod], to after: [RolledUpPeriod]
+  ) {
+    let none: [CivilDate: Money] = [:]
+    let was = before.reduce(into: none) { $0[$1.ends] = $1.amount }
+    let now = after.reduce(into: none) { $0[$1.ends] = $1.amount }
+    for ends in Set(was.keys).union(now.keys).sorted() where was[ends] != now[ends] {
+      let change = (now[ends] ?? .zero) - (was[ends] ?? .zero)
+      add(RolledUpPeriod(ends: ends, amount: change))
+    }
+  }
+
   /// Whether the week that ends on a day is among those that are kept.
   private func isKept(_ ends: CivilDate) -> Bool {
     guard let last = weeks.last else { return true }
     return ends >= last.ends.adding(days: -7 * (PayWeeks.kept - 1))
   }
 
-  /// The same with the weeks of a run.
-  public func adding(_ more: [PaidWeek]) -> PayWeeks {
+  /// The same with the weeks of a run, and what it rolled up.
+  public func adding(_ more: [PaidWeek], rolledUp: [RolledUpPeriod] = []) -> PayWeeks {
     var all = self
     for week in more { all.add(week) }
+    for period in rolledUp { all.add(period) }
     return all
   }
 }
@@ -164,29 +216,6 @@ extension PayWeeks {
       guard ends.adding(days: -6) >= first else { break }
       let week = weeks.last { $0.ends == ends } ?? PaidWeek(ends: ends)
       if !week.isOfLeave { found = (found.time + week.time, found.weeks + 1) }
-      ends = ends.adding(days: -7)
-    }
-    return found
-  }
-
-  /// Rolled-up holiday pay of the complete weeks before sick or statutory leave, those without any among them, and how
-  /// many weeks they are (WTR 1998 reg 16A(6)).
-  ///
-  /// - Parameters:
-  ///   - day: The first day of the leave.
-  ///   - begun: The first day that holiday pay was rolled up.
-  ///   - most: How many weeks are averaged.
-  /// - Returns: The pay, and of how many weeks.
-  public func rolledUp(
-    before day: CivilDate, since begun: CivilDate, most: Int
-  ) -> (pay: Money, weeks: Int) {
-    var found = (pay: Money.zero, weeks: 0)
-    var ends = PaidWeek.end(holding: day.adding(days: -1))
-    if ends >= day { ends = ends.adding(days: -7) }
-    let first = max(begun, knownFrom ?? begun)
-    while found.weeks < most, ends.adding(days: -6) >= first {
-      found.pay += weeks.last { $0.ends == ends }?.rolledUp ?? .zero
-      found.weeks += 1
       ends = ends.adding(days: -7)
     }
     return found

@@ -16,6 +16,8 @@ struct StatutoryLeave {
   let isLate: Bool
   /// Its days, in their order.
   var days: [CivilDate]
+  /// The time that would have been worked on them.
+  var time: Minutes
 
   /// Those of a run's lines, by absence and pay period.
   static func stretches(
@@ -30,73 +32,84 @@ struct StatutoryLeave {
       let place = found.firstIndex { $0.began == absence.began && $0.period == own }
       if let place {
         found[place].days.append(line.on)
+        found[place].time += line.timeAway
       } else {
         found.append(
           StatutoryLeave(
             began: absence.began, period: own,
             schedule: due.flatMap { paydays.name(of: $0.schedule) }, isLate: due != nil,
-            days: [line.on]))
+            days: [line.on], time: line.timeAway))
       }
     }
     return found
   }
 
   /// Days from the first to the last.
-  var span: DateRange? {
-    guard let first = days.first, let last = days.last else { return nil }
-    return DateRange(first).including(last)
+  private var span: Int {
+    guard let first = days.first, let last = days.last else { return 0 }
+    return first.days(to: last) + 1
+  }
+
+  /// How much of some days it takes, such as a pay period or a week: of the time that is normally worked on them, where
+  /// the contract says that, else of the days, those without work among them.
+  func part(
+    of all: DateRange, under contract: Contract
+  ) -> (over: Int64, under: Int64, isOfTime: Bool) {
+    let normal = all.all.reduce(Minutes.zero) { $0 + (contract.normalTime(on: $1) ?? .zero) }
+    guard normal > .zero else { return (Int64(min(span, all.count)), Int64(all.count), false) }
+    return (min(time, normal).count, normal.count, true)
+  }
+
+  /// How many weeks it takes, as a fraction: by the time of a normal week, where the contract says that, else by sevenths.
+  func weeks(under contract: Contract) -> (over: Int64, under: Int64) {
+    guard let day = days.first else { return (0, 1) }
+    let week = (0..<7).reduce(Minutes.zero) {
+      $0 + (contract.normalTime(on: day.adding(days: $1)) ?? .zero)
+    }
+    return week > .zero ? (time.count, week.count) : (Int64(span), 7)
   }
 }
 
 extension GrossPay {
-  /// Pays rolled-up holiday of sick or statutory leave: each pay period what was paid on average for those of the 52
-  /// weeks before it, or of the weeks since it is rolled up (WTR 1998 reg 16A(4) to (6)).
+  /// Pays rolled-up holiday of sick or statutory leave: each pay period what was paid on average for those that ended in
+  /// the 52 weeks before it (WTR 1998 reg 16A(4) to (6)).
   ///
-  /// Of a pay period that the leave takes a part of, it is the part of its days.
-  ///
-  /// - Returns: Whether anything is paid.
+  /// Of a pay period that the leave takes a part of, it is that part.
   mutating func giveRolledUpHoliday(
     of contract: Contract, for employer: Employer, during leave: [StatutoryLeave],
     after weeks: PayWeeks, _ holiday: HolidayTable, _ sheet: inout Worksheet
-  ) -> Bool {
-    guard employer.nation.isGreatBritain else { return false }
-    let count = lines.count
+  ) {
+    guard employer.nation.isGreatBritain else { return }
     for away in leave {
-      guard let days = away.span, let version = contract.version(on: days.first),
-        version.holiday == .rolledUp,
-        let begun = contract.versions.first(where: { $0.holiday == .rolledUp })?.from
+      guard let first = away.days.first, let version = contract.version(on: first),
+        version.holiday == .rolledUp
       else { continue }
-      let before = weeks.adding(self.weeks).rolledUp(
-        before: away.began, since: begun, most: holiday.referenceWeeks.value)
+      let before = weeks.rolledUp(
+        before: away.began, days: 7 * holiday.referenceWeeks.value)
       guard before.pay > .zero,
-        let planLine = version.planLineOfWork(on: days.first, for: employer)
+        let planLine = version.planLineOfWork(on: first, for: employer)
       else { continue }
-      let periods = away.period.taxPeriod.frequency.periodsInYear
+      let part = away.part(of: away.period.days, under: contract)
       sheet.begin(
         .payLine(lines.count + 1), away.isLate ? .rolledUpHolidayOf : .rolledUpHoliday,
         about: away.isLate ? away.period.taxPeriod.label : "")
-      sheet.fact(.weeksBeforeAway, .count(before.weeks), StatutoryLeave.source)
-      let paid = sheet.step(.rolledUpOfWeeks, before.pay)
-      sheet.fact(.payPeriodsAYear, .count(periods))
-      sheet.fact(.daysAwayOfPeriod, .word("\(days.count) of \(away.period.days.count)"))
+      sheet.fact(.periodsBeforeAway, .count(before.periods), StatutoryLeave.source)
+      let paid = sheet.step(.rolledUpOfPeriods, before.pay)
+      let average = sheet.parts(
+        .averageOfPayPeriod, of: paid, 1, over: Int64(before.periods), .holidayPay)
       let amount = sheet.total(
-        sheet.parts(
-          .rolledUpWhileAway, of: paid, Int64(PayFrequency.weekly.periodsInYear * days.count),
-          over: Int64(before.weeks * periods * away.period.days.count), .holidayPay))
+        sheet.parts(.partOfPayPeriodAway, of: average, part.over, over: part.under, .holidayPay))
       guard !amount.isZero else { continue }
-      lines.append(
-        PayLine(
-          kind: .rolledUpHoliday, element: nil, label: "", amount: amount,
-          arrearsOf: away.isLate ? away.period.taxPeriod : nil, arrearsOn: away.schedule,
-          shares: (0..<days.count).map { day in
-            PayLine.Share(
-              line: planLine, on: days.first.adding(days: day), covers: nil, weight: 1)
-          }))
+      var line = PayLine(
+        kind: .rolledUpHoliday, element: nil, label: "", amount: amount,
+        arrearsOf: away.isLate ? away.period.taxPeriod : nil, arrearsOn: away.schedule,
+        shares: away.days.map { PayLine.Share(line: planLine, on: $0, covers: nil, weight: 1) })
+      line.began = away.began
+      lines.append(line)
     }
-    return lines.count > count
   }
 }
 
 extension StatutoryLeave {
-  fileprivate static let source = Citation.workingTime("reg 16A(4) to (6)", .read)
+  fileprivate static let source = Citation.workingTime("reg 16A", .read)
 }

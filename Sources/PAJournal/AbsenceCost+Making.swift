@@ -103,6 +103,10 @@ private struct AbsenceCostMaking {
           parts = [
             (AbsenceName(of: slip.assistant, kind, since: began), false, posting.signed)
           ]
+        } else if line.kind == .rolledUpHoliday, let began = line.began {
+          // Rolled-up holiday pay that goes on because of it.
+          let name = days.first { $0.name.assistant == slip.assistant && $0.name.began == began }
+          parts = [(name?.name, false, posting.signed)]
         } else if case .cover(let reason) = purpose, reason.absence != nil {
           parts = covers(of: line, from: planLine, for: reason, posting.signed)
             .map { ($0.name, true, $0.amount) }

@@ -151,7 +151,9 @@ extension PayRunOrder {
           kind, began: began, paidBy: known, agreed: own ?? agreedLast)
       }
       for line in run.lines where line.contract == contract.id {
-        guard let absence = line.absence, absence.began >= new.first,
+        // A lay-off has the terms of each day, other time away those of its first.
+        guard let absence = line.absence,
+          (absence.kind == .layOff ? line.on : absence.began) >= new.first,
           let due = paydays.period(holding: line.on) ?? paydays.period(of: run.run),
           let paid = try? contract.payable(line, for: run.books.employer)
         else { continue }
@@ -171,7 +173,9 @@ extension PayRunOrder {
         found.append(one)
       }
     }
-    leaveRises += found.filter { $0.share > .zero || $0.shareBefore > .zero }
+    leaveRises += found.filter {
+      $0.share > .zero || $0.shareBefore > .zero || $0.kind == .layOff
+    }
   }
 
   /// The sealed runs from the tax year of a day on, the earliest first, and what each year began with.

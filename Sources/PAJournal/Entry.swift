@@ -175,7 +175,8 @@ extension Opening {
         let since = state.payroll.employments[same].history
         state.payroll.employments[same].history = PayHistory(
           before + since.payslips,
-          weeks: employment.history.weeks.adding(since.weeks.weeks))
+          weeks: employment.history.weeks.adding(
+            since.weeks.weeks, rolledUp: since.weeks.rolledUp))
         state.payroll.employments[same] = state.payroll.employments[same]
           .carrying(on: employment)
         continue

@@ -110,7 +110,8 @@ extension PayRun {
       own.worked = pay.ownMinutes
       state.history.add(own, late: past)
     }
-    state.history.weeks = state.history.weeks.adding(pay.gross.weeks)
+    state.history.weeks = state.history.weeks.adding(
+      pay.gross.weeks, rolledUp: pay.gross.rolledUp)
     for (period, minutes) in pay.gross.holidayEarning {
       state.history.earnHoliday(minutes, in: period)
     }

@@ -67,6 +67,18 @@ struct LayOffTests {
     #expect(pay(try books.run("2026-27/4W09")) == .pounds(41))
   }
 
+  // Half of Monday was worked: the day is not without work throughout, so none is due for it, and none of the five is used.
+  @Test func `half a day has none`() throws {
+    let books = try books(unpaid)
+    try books.run("2026-27/4W08")
+    try books.timesheet(
+      "4W09.xml",
+      "<worked pa=\"pa-2\" on=\"2026-11-16\" element=\"weekday\" time=\"2:00\"/>"
+        + "<absence pa=\"pa-2\" kind=\"layOff\" from=\"2026-11-16\" half=\"yes\"/>"
+        + layOff("2026-11-17", "2026-11-24"))
+    #expect(pay(try books.run("2026-27/4W09")) == .pounds(205))
+  }
+
   // The contract pays half, 26.40 a day, which goes against the 41.00: five days at 41.00, the sixth at 26.40.
   @Test func `what the contract pays goes against it`() throws {
     let books = try books("<absence kind=\"layOff\" pays=\"50%\"/>")

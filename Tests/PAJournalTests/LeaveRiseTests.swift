@@ -105,4 +105,27 @@ struct LeaveRiseTests {
     #expect(
       july.payslips[0].lines.filter { $0.kind == .leaveSettled }.map(\.amount) == [.pounds(15)])
   }
+
+  // Two hours a day without work: Monday 18 to Friday 22 May paid 26.40 each, 132.00, since that is less than 41.00. From
+  // 20 May 22.00 an hour is agreed later, 44.00 a day: 41.00 for three of them, 43.80 more. Where the contract pays half, 13.20
+  // and 22.00 of them go against it, and it comes to the same.
+  @Test(arguments: [Rate.zero, .percent(50)])
+  func `a lay-off rises to what is guaranteed`(share: Rate) throws {
+    var books = try books(.regular)
+    books.ann.contracts[0].versions[0].absences = [AbsencePay(.layOff, pays: share)]
+    books.ann.contracts[0].versions[0].days = [.mon, .tue, .wed, .thu, .fri].map {
+      NormalDay($0, .hours(2))
+    }
+    try books.run("M01", hours: .hours(40))
+    let away = (18...22).map { day in
+      var line = TimesheetLine(
+        "ann", "ann", CivilDate(2026, 5, day), AbsenceKind.layOff.element, .time(.hours(2)))
+      line.absence = TimesheetLine.Absence(.layOff, since: CivilDate(2026, 5, 18))
+      return line
+    }
+    let may = try books.run("M02", hours: .hours(40), besides: away)
+    #expect(leaveLines(may) == [.pounds(132)])
+    agree(.pounds(22), from: CivilDate(2026, 5, 20), on: CivilDate(2026, 6, 20), in: &books)
+    #expect(leaveLines(try books.run("M03", hours: .hours(40))) == [.pounds(43, 80)])
+  }
 }

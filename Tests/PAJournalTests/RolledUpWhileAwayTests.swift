@@ -32,29 +32,48 @@ struct RolledUpWhileAwayTests {
     run.payslips.flatMap(\.lines).filter { $0.kind == .rolledUpHoliday }.map(\.amount)
   }
 
-  // Monday 6 to Friday 10 July. The 13 complete weeks from 5 April to 4 July paid 63.73 three times, 191.19: over a year
-  // 764.76, a month 63.73, and of July's 31 days 5: 10.28. Her 10 hours pay 132.00, and 15.93 for holiday.
+  // Monday 6 to Friday 10 July. April to June paid 63.73 each, the average of three; of July's 31 days 5 are 10.28. Her 10
+  // hours pay 132.00, and 15.93 for holiday.
   @Test func `a part of a month away pays the part of an average month`() throws {
     var books = try books()
     let run = try books.run(
       "M04", hours: .hours(10), besides: away(6...10, month: 7, since: CivilDate(2026, 7, 6)))
     #expect(rolledUp(run) == [.pounds(15, 93), .pounds(10, 28)])
     #expect(run.payslips[0].figures.gross == .pounds(158, 21))
-    let weeks = try books.employment.history.weeks.weeks
-    #expect(weeks.map(\.rolledUp).total == .pounds(191, 19) + .pounds(26, 21))
+    let known = try books.employment.history.weeks.rolledUp
+    #expect(
+      known.map(\.amount) == [.pounds(63, 73), .pounds(63, 73), .pounds(63, 73), .pounds(26, 21)])
   }
 
-  // All of August: the same weeks before 6 July, since the leave is one; a whole month is 63.73.
+  // All of August: the same months before 6 July, since the leave is one; a whole month is 63.73. After three months more of
+  // work, leave in December averages eight months: 63.73 seven times, and July's 53.45, 26 of 31 days.
   @Test func `a whole month away pays an average month`() throws {
     var books = try books()
     let began = CivilDate(2026, 7, 6)
-    try books.run("M04", besides: away(6...31, month: 7, since: began))
+    #expect(
+      rolledUp(try books.run("M04", besides: away(6...31, month: 7, since: began)))
+        == [.pounds(53, 45)])
     let run = try books.run("M05", besides: away(1...31, month: 8, since: began))
     #expect(rolledUp(run) == [.pounds(63, 73)])
-    // What is paid while she is away is holiday pay of its weeks, and no pay of them.
-    let weeks = try books.employment.history.weeks
-    #expect(
-      weeks.weeks.suffix(3).allSatisfy { $0.pay.isZero && $0.rolledUp > .zero && $0.isOfLeave })
+    for month in ["M06", "M07", "M08"] { try books.run(month, hours: .hours(40)) }
+    // 499.56 / 8 = 62.445, up to 62.45 by the half.
+    let later = away(1...31, month: 12, since: CivilDate(2026, 12, 1))
+    #expect(rolledUp(try books.run("M09", besides: later)) == [.pounds(62, 45)])
+  }
+
+  // A week of two days of four hours: both of them are a whole week of leave, whatever days it is written with.
+  @Test func `where the contract has normal days their time is the part`() throws {
+    var books = try books()
+    books.ann.contracts[0].versions[0].days = [
+      NormalDay(.mon, .hours(4)), NormalDay(.fri, .hours(4)),
+    ]
+    var lines =
+      away(3...3, month: 8, since: CivilDate(2026, 8, 3))
+      + away(7...7, month: 8, since: CivilDate(2026, 8, 3))
+    for place in lines.indices { lines[place].quantity = .time(.hours(4)) }
+    try books.run("M04", hours: .hours(40))
+    // August 2026 has five Mondays and four Fridays: 8 of 36 hours of 63.73.
+    #expect(rolledUp(try books.run("M05", besides: lines)) == [.pounds(14, 16)])
   }
 
   // Unpaid leave that was agreed is none that the law gives: nothing goes on.

@@ -322,9 +322,6 @@ private let sources = Result {
         "6": "days from Sunday to Saturday",
         "104": "weeks kept, no fewer than the law looks back on: a test holds it",
       ],
-      "PayWeeks+Description.swift": [
-        "3": "parts of a week as it is written: pay, hours, rolled up"
-      ],
       "PayHistory.swift": ["6": "pay periods kept of the past, no law"],
       "BudgetStatement.swift": ["12": "weeks of the rate looked back on"],
       "Drawdown.swift": ["3": "place in an order", "4": "place in an order"],

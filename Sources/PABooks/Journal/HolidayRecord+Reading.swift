@@ -33,10 +33,13 @@ extension JournalFolder {
     since first: TaxYear? = nil
   ) throws(Rejected) -> [(entry: EntryName, run: SealedPayRun)] {
     var runs: [(entry: EntryName, run: SealedPayRun)] = []
+    // A run of an ended year may be corrected in a later one.
+    let corrected =
+      try years().last.map { year throws(Rejected) in try last(of: year).closing.corrected } ?? []
     for year in try years() where first.map({ year >= $0 }) ?? true {
       let closing = try last(of: year).closing
       for sealed in closing.payroll.sealed where sealed.entry > 0 {
-        let entry = try entry(EntryName(year, sealed.entry), asCorrectedBy: closing.corrected)
+        let entry = try entry(EntryName(year, sealed.entry), asCorrectedBy: corrected)
         if case .run(let run) = entry.content { runs.append((entry.name, run)) }
       }
     }

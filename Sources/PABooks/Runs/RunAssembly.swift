@@ -214,8 +214,7 @@ extension BooksFolder {
               "write to=\"…\" into <away> as soon as it is known; until then each run pays it as it is"
           )
         }
-        for away in contract.away
-        where away.span.overlaps(Span(from: period.days.first, to: period.days.last)) {
+        for away in contract.away where isFirstTold(away, of: contract, in: period, lines) {
           for notice in away.shortNotices(under: contract) {
             let (what, fix) = notice.words(of: assistant.id, from: away.from)
             tell(.noticeShort, assistant, contract, what, fix: fix)
@@ -245,6 +244,17 @@ extension BooksFolder {
       }
     }
     return found
+  }
+
+  /// Whether a run is the first that an absence of the books is of: its period has the first day, or it pays it late.
+  private func isFirstTold(
+    _ away: BookedAbsence, of contract: Contract, in period: PayPeriod, _ lines: [TimesheetLine]
+  ) -> Bool {
+    period.days.contains(away.from)
+      || lines.contains {
+        $0.contract == contract.id && $0.absence?.began == away.from
+          && $0.on < period.days.first
+      }
   }
 
   /// The days without work that are paid beyond the rule of a funder that bears them, by funder.
