@@ -91,7 +91,7 @@ private struct HolidayWriting {
     rows.append(
       row(
         .taken, .zero - account.taken,
-        year.taken.filter { !$0.isSettled }.map {
+        year.taken.filter { !$0.isSettled && !$0.isMore }.map {
           Working(words.days($0.days), words.time($0.time))
         }))
     if account.settled != .zero { rows.append(row(.settled, .zero - account.settled)) }
@@ -111,7 +111,9 @@ private struct HolidayWriting {
         !taken.isSettled
           ? words.days(taken.days)
           : words.holiday(taken.amount.isNegative ? .tookMore : .settledOn, day),
-        notes: [words.holiday(.paidOn, words.shortDate(taken.paidOn), "\(taken.entry)")]
+        notes: (taken.isMore ? [words.holiday(.agreedLater)] : []) + [
+          words.holiday(.paidOn, words.shortDate(taken.paidOn), "\(taken.entry)")
+        ]
           + (taken.putRightBy.map { [words.holiday(.putRight, "\($0)")] } ?? []),
         cells: [
           Table.Cell(

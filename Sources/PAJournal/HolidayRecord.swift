@@ -20,6 +20,8 @@ public struct HolidayRecord: Sendable {
     public let amount: Money
     /// Whether it was settled when the employment ended, and not taken.
     public let isSettled: Bool
+    /// Whether it is what terms agreed later gave more for it, and no time.
+    public var isMore: Bool { time == .zero }
     public let entry: EntryName
     /// The last entry that put the run right; nil where none did.
     public let putRightBy: EntryName?

@@ -51,6 +51,27 @@ struct BookedAbsenceTests {
     #expect(JournalFolder(of: books.folder).verify().found.isEmpty)
   }
 
+  // Taken out of the books, or refused after all, it is put right as a line that is taken out of a timesheet.
+  @Test(arguments: [
+    "", "<away kind=\"holiday\" from=\"2026-10-12\" to=\"2026-10-14\" refused=\"2026-10-10\"/>\n",
+  ])
+  func `a holiday that was paid and is gone is put right`(now: String) throws {
+    let away = "<away kind=\"holiday\" from=\"2026-10-12\" to=\"2026-10-14\"/>\n"
+    let books = try books(away)
+    #expect(pay(try books.run("2026-27/4W08")) == [.pounds(158, 40)])
+    try books.edit("employer.xml", away, now)
+    #expect(
+      try books.refusals { try books.run("2026-27/4W09") }.allSatisfy {
+        $0.hasPrefix("sealed-line-changed")
+      })
+    #expect(throws: Rejected.self) { try books.run("2026-27/4W09") }
+    try books.correct(plans: [PlannedRecovery(of: "pa-2-c1", nil)])
+    #expect(pay(try books.run("2026-27/4W09")) == [])
+    let state = try JournalFolder(of: books.folder).last(of: TaxYear(startYear: 2026)).closing
+    #expect(state.payroll.employment("pa-2-c1")?.leave.years.last?.taken == .zero)
+    #expect(JournalFolder(of: books.folder).verify().found.isEmpty)
+  }
+
   // Written down after its period was paid, it is arrears of the next run.
   @Test func `what is written down late is paid late`() throws {
     let books = try books("")

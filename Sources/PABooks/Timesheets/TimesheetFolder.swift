@@ -114,7 +114,7 @@ struct TimesheetFolder {
   private let names: [String]
   /// Absences that the books say themselves, as the timesheets of their periods would say them: read, held against what
   /// was sealed, paid late and put right as those are.
-  private let ofBooks: [String: [UInt8]]
+  private var ofBooks: [String: [UInt8]]
   private let employerFile: String
 
   /// The folder as it is now.
@@ -131,6 +131,21 @@ struct TimesheetFolder {
 
   /// Whether a sheet is of the books' own absences.
   private func isOfBooks(_ name: String) -> Bool { ofBooks[name] != nil }
+
+  /// The same with an empty sheet in place of each of the books' own that a run read and that has no absence any more: what
+  /// it paid is gone, and is put right as time that was taken out of a timesheet is. Nil where there is none.
+  private func withEmptied(since state: ClosingState) -> TimesheetFolder? {
+    let emptied = state.timesheets.map(\.name).filter {
+      $0.hasSuffix(TimesheetFolder.booksMark) && ofBooks[$0] == nil
+    }
+    guard !emptied.isEmpty else { return nil }
+    var folder = self
+    for name in emptied { folder.ofBooks[name] = WrittenTimesheet().sheet }
+    return folder
+  }
+
+  /// How the sheet of the books' own absences of a period is called, after the period.
+  fileprivate static let booksMark = "-employer.xml"
 
   /// Every sheet there is, of the folder and of the books.
   private var sheets: [String] { names + ofBooks.keys.sorted() }
@@ -361,6 +376,10 @@ struct TimesheetFolder {
     for key: RunKey, of schedule: PaySchedule, after state: ClosingState, _ journal: JournalFolder,
     besides lost: [Diagnostic], isPlanned: Bool = false
   ) throws(Rejected) -> TimeToPay {
+    if let emptied = withEmptied(since: state) {
+      return try emptied.time(
+        for: key, of: schedule, after: state, journal, besides: lost, isPlanned: isPlanned)
+    }
     var time = TimeToPay()
     let files = files()
     var faults = lost + strangeFiles(for: state) + goneFiles(since: state)
@@ -538,6 +557,9 @@ struct TimesheetFolder {
     for runs: [(entry: EntryName, last: CivilDate)], after state: ClosingState,
     closed isClosed: Bool, _ journal: JournalFolder
   ) throws(Rejected) -> (lines: [EntryName: [TimesheetLine]], read: [TimesheetRead]) {
+    if let emptied = withEmptied(since: state) {
+      return try emptied.right(for: runs, after: state, closed: isClosed, journal)
+    }
     var lines: [EntryName: [TimesheetLine]] = [:]
     var sealedRuns: [(entry: EntryName, run: PayRun)] = []
     for run in runs {
@@ -643,6 +665,9 @@ struct TimesheetFolder {
   func worked(
     in run: Entry, by contracts: [Identifier], after state: ClosingState, _ journal: JournalFolder
   ) throws(Rejected) -> (lines: [TimesheetLine], read: [TimesheetRead])? {
+    if let emptied = withEmptied(since: state) {
+      return try emptied.worked(in: run, by: contracts, after: state, journal)
+    }
     guard case .run(let sealed) = run.content else { return nil }
     var lines = sealed.lines
     var read: [TimesheetRead] = []
@@ -690,6 +715,9 @@ struct TimesheetFolder {
   func runsWithLinesGone(
     after state: ClosingState, _ journal: JournalFolder
   ) throws(Rejected) -> Set<EntryName> {
+    if let emptied = withEmptied(since: state) {
+      return try emptied.runsWithLinesGone(after: state, journal)
+    }
     var found: Set<EntryName> = []
     var paid = PaidLines(of: year, in: journal, state.corrected)
     for known in state.timesheets where sheets.contains(known.name) {
@@ -742,6 +770,9 @@ struct TimesheetFolder {
     with state: ClosingState, _ journal: JournalFolder, closedBy open: TaxYear? = nil,
     of run: RunKey? = nil
   ) -> [Diagnostic] {
+    if let emptied = withEmptied(since: state) {
+      return emptied.disagreements(with: state, journal, closedBy: open, of: run)
+    }
     var (found, unpaid) = faultsAndUnpaid(
       after: state, journal, of: run, corrected: open != nil && isCorrected(after: state))
     for (key, _, located) in unpaid {
@@ -996,14 +1027,21 @@ extension Employer {
             $0.written(in: period, under: contract, of: assistant.id)
           }
           guard !lines.isEmpty else { continue }
-          sheets["\(period.taxPeriod.label)-employer.xml", default: WrittenTimesheet()].lines +=
+          sheets[
+            "\(period.taxPeriod.label)\(TimesheetFolder.booksMark)", default: WrittenTimesheet()
+          ].lines +=
             lines.map { .absence($0) }
         }
       }
     }
-    return sheets.mapValues {
-      $0.document("timesheet", .xml(namespace: BooksSchema.timesheet.namespace))
-    }
+    return sheets.mapValues(\.sheet)
+  }
+}
+
+extension WrittenTimesheet {
+  /// Its bytes as those of a file.
+  fileprivate var sheet: [UInt8] {
+    document("timesheet", .xml(namespace: BooksSchema.timesheet.namespace))
   }
 }
 

@@ -29,6 +29,8 @@ package enum HolidayWord: Int, DocumentWord {
   /// The last day.
   case settledOn
   case tookMore
+  /// Pay that terms agreed later gave more for it.
+  case agreedLater
   case takenCaption
   /// When paid, which record.
   case paidOn
@@ -72,6 +74,7 @@ extension WordTable<HolidayWord> {
       .earnedLater: "For late time, since",
       .settledOn: "Not taken, paid on leaving on \(1)",
       .tookMore: "Taken beyond what was earned, on leaving on \(1)",
+      .agreedLater: "more for it, by terms agreed later",
       .takenCaption: "\(1): holiday, and what it paid",
       .paidOn: "paid on \(1), record \(2)",
       .sum: "Together",
