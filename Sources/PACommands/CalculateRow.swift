@@ -115,6 +115,9 @@ struct CalculationRow {
     return date
   }
 
+  /// Whether anything stands in a column.
+  func isGiven(_ column: Column) -> Bool { !text(column).isEmpty }
+
   /// A date that may be left out: nil where nothing stands there, and where it is none.
   mutating func dateIfGiven(_ column: Column) -> CivilDate? {
     text(column).isEmpty ? nil : date(column)

@@ -23,17 +23,21 @@ extension Calculation {
       let weekly = row.money(earnings)
       let earlier = (first: row.dateIfGiven(earlierFirsts), last: row.dateIfGiven(earlierLasts))
       let weeks = row.weeks(used)
-      guard row.isTaken, let first, let last, let qualifying else { return [] }
-      if last < first { row.refuse(lasts.name, "must not be before sick_from") }
-      if (earlier.first == nil) != (earlier.last == nil) {
-        row.refuse(
-          earlier.first == nil ? earlierFirsts.name : earlierLasts.name,
-          "must be given where the other is, or both be left empty")
-      } else if let before = earlier.first, let end = earlier.last {
-        if end < before { row.refuse(earlierLasts.name, "must not be before previous_from") }
-        if end >= first { row.refuse(earlierLasts.name, "must be before sick_from") }
+      if let first, let last, last < first {
+        row.refuse(lasts.name, "must not be before sick_from")
       }
-      guard row.isTaken else { return [] }
+      if row.isGiven(earlierFirsts) != row.isGiven(earlierLasts) {
+        row.refuse(
+          row.isGiven(earlierFirsts) ? earlierLasts.name : earlierFirsts.name,
+          "must be given where the other is, or both be left empty")
+      }
+      if let before = earlier.first, let end = earlier.last, end < before {
+        row.refuse(earlierLasts.name, "must not be before previous_from")
+      }
+      if let first, let end = earlier.last, end >= first {
+        row.refuse(earlierLasts.name, "must be before sick_from")
+      }
+      guard row.isTaken, let first, let last, let qualifying else { return [] }
       let span = DateRange(earlier.first ?? first).including(last)
       guard let law = try? Law(of: [.statutoryPayments], over: span) else {
         row.refuse(firsts.name, "Statutory Sick Pay is not known for all of these days")

@@ -17,7 +17,7 @@ public struct ParentalPay: Hashable, Sendable {
     public var ends: CivilDate { begins.adding(days: 6) }
   }
 
-  /// Its weeks.
+  /// Week after week of it, the earliest first.
   public let weeks: [Week]
 
   /// What they come to.

@@ -121,7 +121,7 @@ public struct SickPay: Hashable, Sendable {
   ///   - spell: The spell.
   ///   - law: The law of statutory payments on each of its days.
   public init(of spell: SickSpell, under law: (CivilDate) -> SickPayTable) {
-    let reform = SickPay.reform
+    let reform = SickPayReform.from
     let chain = spell.linked(under: law)
     let first = chain.first ?? spell.days
     let perWeek = Int64(spell.qualifyingDays.count)
@@ -155,7 +155,7 @@ public struct SickPay: Hashable, Sendable {
           waitingDays += 1
           continue
         }
-      } else if !earnsEnough, spell.days.first < SickPay.longSickBefore {
+      } else if !earnsEnough, spell.days.first < SickPayReform.longSickBefore {
         note(.longSickWithout, &reasons)
         continue
       }
@@ -188,12 +188,6 @@ public struct SickPay: Hashable, Sendable {
     }
     return table.weekly.value.pence * 100 / days
   }
-
-  /// The day from which the law knows neither waiting days nor a lower limit.
-  static let reform = CivilDate(2026, 4, 6)
-  /// Who was sick without a break since before it, and earned too little, has none until she came back: 28 weeks before
-  /// the law changed (SI 2026/373).
-  static let longSickBefore = CivilDate(2025, 9, 22)
 }
 
 extension SickSpell {
@@ -208,7 +202,7 @@ extension SickSpell {
       let table = law(next.first)
       // One that ended before the law changed is a spell only if it was long enough then.
       let least =
-        before.last < SickPay.reform
+        before.last < SickPayReform.from
         ? law(before.first).shortestSpell.value : table.shortestSpell.value
       guard before.count >= least, before.last.days(to: next.first) - 1 <= table.linkingDays.value
       else { break }

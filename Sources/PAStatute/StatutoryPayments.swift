@@ -22,6 +22,15 @@ public struct SickPayTable: Hashable, Sendable {
   public let averagedWeeks: Cited<Int>
 }
 
+/// The change of Statutory Sick Pay by the Employment Rights Act 2025 (ss 10 to 13; SI 2026/373 regs 3 to 6).
+public enum SickPayReform {
+  /// The first day that it is in force on.
+  public static let from = CivilDate(2026, 4, 6)
+  /// Who earned too little before it, and was sick without a break since before this day, 28 weeks before it, has none
+  /// until the next spell (as reported by the Department for Work and Pensions).
+  public static let longSickBefore = CivilDate(2025, 9, 22)
+}
+
 /// A statutory payment to a parent.
 public enum ParentalPayment: String, Hashable, Sendable, CaseIterable {
   /// Statutory Maternity Pay.

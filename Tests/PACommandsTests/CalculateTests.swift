@@ -234,6 +234,46 @@ struct CalculateTests {
     #expect(worked.tally.refused == 1)
   }
 
+  // Figures by hand stand in SickPayTests: sick from 3 and from 30 March 2026 with 140.00 a week; then 28 weeks that are used up,
+  // and rows with faults.
+  @Test func `sick pay of a spell`() async throws {
+    let week = "mon tue wed thu fri"
+    let worked = try await Worked(
+      "sick-pay",
+      "id,sick_from,sick_to,qualifying_days,awe,previous_from,previous_to,weeks_used\n"
+        + "a,2026-04-03,2026-04-13,\(week),140.00,,,0\nb,2026-03-30,2026-04-10,\(week),140.00,,,0\n"
+        + "c,2026-06-01,2026-06-05,\(week),300.00,2026-05-01,2026-05-08,27.6\n"
+        + "d,2026-06-05,2026-06-01,\(week),300.00,2026-06-04,,29\ne,2026-06-01,2026-06-05,mon mon,300.00,,,0\n"
+        + "f,2030-06-01,2030-06-05,\(week),300.00,,,0\n")
+    #expect(
+      worked.lines.prefix(4) == [
+        "id,waiting_days,paid_days,ssp,error", "a,1,6,134.40,", "b,3,7,170.75,", "c,0,2,49.30,",
+      ])
+    for word in ["sick_to", "previous_to", "weeks_used"] {
+      #expect(worked.lines[4].contains("\(word): "))
+    }
+    #expect(worked.lines[5].contains("qualifying_days: ") && worked.tally.refused == 3)
+  }
+
+  // Figures by hand stand in ParentalPayTests. 92% of 388.64 is 357.5488.
+  @Test func `statutory payments to parents, and what comes back`() async throws {
+    let worked = try await Worked(
+      "parental-pay",
+      "id,kind,start,weeks,awe,small_employer,paid_on,nation\n"
+        + "a,SMP,2026-04-05,39,300.00,true,2026-07-31,\nb,SPP,2026-04-07,2,400.00,false,2026-05-01,wales\n"
+        + "c,SNCP,2026-04-05,1,300.00,false,,northernIreland\nd,SPP,2026-04-05,3,300.00,false,,\n"
+        + "e,SSP,2026-04-05,x,300.00,yes,,\n")
+    #expect(
+      worked.lines.prefix(3) == [
+        "id,total,recovered,compensation,error", "a,8032.56,8032.56,722.94,",
+        "b,388.64,357.55,0.00,",
+      ])
+    #expect(worked.lines[3].contains("kind: ") && worked.lines[4].contains("weeks: "))
+    for word in ["kind", "weeks", "small_employer"] {
+      #expect(worked.lines[5].contains("\(word): "))
+    }
+  }
+
   // MARK: How tables come
 
   @Test func `columns in any order, others passed over`() async throws {

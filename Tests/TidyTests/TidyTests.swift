@@ -317,6 +317,11 @@ private let sources = Result {
         "6": "minutes of a tenth of an hour",
         "420": "a number that one to seven days a week all divide",
       ],
+      "ParentalPay.swift": ["6": "days from a week's first to its last"],
+      "SickPay.swift": [
+        "99": "what makes any rest of a hundred one more", "100": "hundredths of a penny or a day",
+        "100_000": "units of the seventh decimal of a pound in a penny",
+      ],
       "LeaveYear.swift": ["3": "leave years kept, no law"],
       "PayWeeks.swift": [
         "6": "days from Sunday to Saturday",

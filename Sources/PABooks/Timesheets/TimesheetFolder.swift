@@ -132,8 +132,9 @@ struct TimesheetFolder {
   /// Whether a sheet is of the books' own absences.
   private func isOfBooks(_ name: String) -> Bool { ofBooks[name] != nil }
 
-  /// The same with an empty sheet in place of each of the books' own that a run read and that has no absence any more: what
-  /// it paid is gone, and is put right as time that was taken out of a timesheet is. Nil where there is none.
+  /// The same with an empty sheet for each of the books' own that a run read and that is gone; nil where none is.
+  ///
+  /// What such a sheet paid is put right as time that was taken out of a timesheet is.
   private func withEmptied(since state: ClosingState) -> TimesheetFolder? {
     let emptied = state.timesheets.map(\.name).filter {
       $0.hasSuffix(TimesheetFolder.booksMark) && ofBooks[$0] == nil
