@@ -50,7 +50,9 @@ extension GrossPay {
     of contract: Contract, in period: PayPeriod, dueOn paydays: UsualPaydays
   ) -> [RolledUpPeriod] {
     var found: [CivilDate: Money] = [:]
-    if contract.version(on: period.days.last)?.holiday == .rolledUp {
+    if contract.span.overlaps(period.days),
+      contract.version(on: period.days.last)?.holiday == .rolledUp
+    {
       found[period.days.last] = .zero
     }
     for line in lines where line.kind == .rolledUpHoliday {

@@ -620,8 +620,21 @@ extension LeaveWalk {
       let terms = averaged.weeks.map { contract.version(on: $0.ends) ?? version }
       let ofContract = terms.reduce(Int64(0)) { $0 + ($1.weekly ?? version.weekly ?? .zero).count }
       if Set(rates).count == 1, let week = version.weekly?.count, week > 0 {
-        let fixed = terms.reduce(Int64(0)) { sum, terms in
-          sum + nearest((hourly(terms).min() ?? lowest) * (terms.weekly?.count ?? week), 60)
+        let fixed = averaged.weeks.reduce(Int64(0)) { sum, held in
+          // Day by day: those on which work is normal by their hours, else each a seventh of the week; in 420ths of a penny.
+          let days = (0..<7).compactMap { contract.version(on: held.begins.adding(days: $0)) }
+          if days.count == 7, days[0] != days[6] {
+            let parts = (0..<7).reduce(Int64(0)) { sum, place in
+              let normal = days[place].normalTime(on: held.begins.adding(days: place))
+              let time =
+                days[place].days.isEmpty
+                ? days[place].weekly?.count ?? week : 7 * (normal?.count ?? 0)
+              return sum + (hourly(days[place]).min() ?? lowest) * time
+            }
+            return sum + nearest(parts, 420)
+          }
+          let terms = contract.version(on: held.ends) ?? version
+          return sum + nearest((hourly(terms).min() ?? lowest) * (terms.weekly?.count ?? week), 60)
         }
         let above = max(0, pay - fixed)
         let weeks = Int64(averaged.weeks.count)
