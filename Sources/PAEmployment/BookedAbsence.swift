@@ -43,8 +43,8 @@ extension BookedAbsence {
   public func written(
     in period: PayPeriod, under contract: Contract, of assistant: Identifier
   ) -> WrittenTimesheet.Absence? {
-    let first = max(from, period.days.first, contract.span.from)
     guard refused == nil else { return nil }
+    let first = max(from, period.days.first, contract.span.from)
     let last = [to, contract.span.to].compactMap { $0 }.reduce(period.days.last) { min($0, $1) }
     guard first <= last,
       DateRange(first).including(last).all.contains(where: { contract.normalTime(on: $0) != nil })

@@ -54,19 +54,24 @@ struct StatutoryLeave {
   /// the contract says that, else of the days, those without work among them.
   func part(
     of all: DateRange, under contract: Contract
-  ) -> (over: Int64, under: Int64, isOfTime: Bool) {
-    let normal = all.all.reduce(Minutes.zero) { $0 + (contract.normalTime(on: $1) ?? .zero) }
-    guard normal > .zero else { return (Int64(min(span, all.count)), Int64(all.count), false) }
-    return (min(time, normal).count, normal.count, true)
+  ) -> (over: Int64, under: Int64) {
+    let normal = contract.normalTime(over: all.all)
+    return normal > .zero
+      ? (min(time, normal).count, normal.count) : (Int64(min(span, all.count)), Int64(all.count))
   }
 
   /// How many weeks it takes, as a fraction: by the time of a normal week, where the contract says that, else by sevenths.
   func weeks(under contract: Contract) -> (over: Int64, under: Int64) {
     guard let day = days.first else { return (0, 1) }
-    let week = (0..<7).reduce(Minutes.zero) {
-      $0 + (contract.normalTime(on: day.adding(days: $1)) ?? .zero)
-    }
+    let week = contract.normalTime(over: (0..<7).map { day.adding(days: $0) })
     return week > .zero ? (time.count, week.count) : (Int64(span), 7)
+  }
+}
+
+extension Contract {
+  /// Hours that are normally worked on some days; none where the books do not say.
+  fileprivate func normalTime(over days: some Sequence<CivilDate>) -> Minutes {
+    days.reduce(.zero) { $0 + (normalTime(on: $1) ?? .zero) }
   }
 }
 

@@ -119,7 +119,9 @@ extension PayRunOrder {
   }
 
   /// Whether terms agreed since pay more for what earlier runs paid of an employment.
-  func isRisen(_ contract: Identifier) -> Bool { risen.contains { $0.contract == contract } }
+  func isRisen(_ contract: Identifier) -> Bool {
+    rises.contains { $0.contract == contract } || leaveRises.contains { $0.contract == contract }
+  }
 
   /// The pay periods of which the run must know what was paid: those whose wages are late, those paid at a shorter
   /// interval inside one of them or its own, and those of other schedules that share an earnings period with one.

@@ -24,6 +24,12 @@ extension BooksFolder {
 }
 
 extension JournalFolder {
+  /// The runs of all years that are corrected: one of an ended year may be in a later one.
+  func corrected() throws(Rejected) -> [CorrectedName] {
+    guard let year = try years().last else { return [] }
+    return try last(of: year).closing.corrected
+  }
+
   /// The journal's runs as they are right after corrections, in its order.
   ///
   /// - Parameter first: The tax year to begin with; nil for the earliest.
@@ -33,9 +39,7 @@ extension JournalFolder {
     since first: TaxYear? = nil
   ) throws(Rejected) -> [(entry: EntryName, run: SealedPayRun)] {
     var runs: [(entry: EntryName, run: SealedPayRun)] = []
-    // A run of an ended year may be corrected in a later one.
-    let corrected =
-      try years().last.map { year throws(Rejected) in try last(of: year).closing.corrected } ?? []
+    let corrected = try corrected()
     for year in try years() where first.map({ year >= $0 }) ?? true {
       let closing = try last(of: year).closing
       for sealed in closing.payroll.sealed where sealed.entry > 0 {

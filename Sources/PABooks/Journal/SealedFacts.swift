@@ -41,10 +41,7 @@ extension BooksFolder {
     _ books: Books, in years: [TaxYear], of journal: JournalFolder
   ) throws(Rejected) -> FactChanges {
     var changes = FactChanges()
-    let corrected =
-      try journal.years().last.map { year throws(Rejected) in
-        try journal.last(of: year).closing.corrected
-      } ?? []
+    let corrected = try journal.corrected()
     let reversed = try journal.reversed(corrected)
     for year in years {
       var before: ClosingState?
