@@ -48,19 +48,19 @@ extension GrossPay {
   /// What is rolled up, by pay period: of the run's own also where it is nothing.
   func rolledUpPeriods(
     of contract: Contract, in period: PayPeriod, dueOn paydays: UsualPaydays
-  ) -> [RolledUpPeriod] {
-    var found: [CivilDate: Money] = [:]
+  ) -> DatedAmounts {
+    var found = DatedAmounts()
     if contract.span.overlaps(period.days),
       contract.version(on: period.days.last)?.holiday == .rolledUp
     {
-      found[period.days.last] = .zero
+      found.add(DatedAmounts.Amount(.zero, on: period.days.last))
     }
     for line in lines where line.kind == .rolledUpHoliday {
       let due = line.arrearsOf.flatMap { paydays.period($0, on: line.arrearsOn) }
-      found[due?.period.days.last ?? period.days.last, default: .zero] += line.amount
+      found.add(
+        DatedAmounts.Amount(line.amount, on: due?.period.days.last ?? period.days.last))
     }
-    return found.map { RolledUpPeriod(ends: $0.key, amount: $0.value) }
-      .sorted { $0.ends < $1.ends }
+    return found
   }
 }
 

@@ -135,8 +135,8 @@ public struct GrossPay: Hashable, Sendable {
   public var holidayEarning: [TaxPeriod: Minutes] = [:]
   /// Pay and hours by the weeks they are for, as averages of pay need them.
   public var weeks: [PaidWeek] = []
-  /// Holiday pay that is rolled up, by pay period.
-  public var rolledUp: [RolledUpPeriod] = []
+  /// Holiday pay that is rolled up, by the last day of its pay period.
+  public var rolledUp = DatedAmounts()
   /// What is wrong.
   public var findings: [EmploymentFinding] = []
   /// What somebody should know of the leave.

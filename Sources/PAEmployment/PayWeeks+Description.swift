@@ -20,6 +20,12 @@ extension PayWeeks: Described {
       ))
     var first = weeks.first?.ends ?? PaidWeek.end(holding: knownFrom ?? .blank)
     description.attribute("firstEnds", &first, Field("The Saturday of the first week."))
+    var rolledUp = rolledUp
+    description.attribute(
+      "rolledUp", &rolledUp, usually: DatedAmounts(),
+      Field(
+        "Holiday pay that was rolled up, by the last day of its pay period: what goes on during sick and statutory leave is averaged over them."
+      ))
     let known = list
     var written = known
     description.text(
@@ -27,8 +33,10 @@ extension PayWeeks: Described {
       Field(
         "Week after week pay and hours, such as 330.00/25:00; - for a week without any; a * after one with statutory leave or sickness in it, which averages leave out.",
         as: .payWeeks))
-    if written != known || !weeks.isEmpty && first != weeks.first?.ends {
-      self = PayWeeks(PayWeeks.weeks(written, firstEnds: first), knownFrom: knownFrom)
+    if written != known || rolledUp != self.rolledUp || !weeks.isEmpty && first != weeks.first?.ends
+    {
+      self = PayWeeks(
+        PayWeeks.weeks(written, firstEnds: first), rolledUp: rolledUp, knownFrom: knownFrom)
     }
   }
 
@@ -60,20 +68,6 @@ extension PayWeeks: Described {
       return PaidWeek(
         ends: firstEnds.adding(days: 7 * place), pay: pay, time: time, isOfLeave: isOfLeave)
     }
-  }
-}
-
-extension RolledUpPeriod: Described {
-  public static var described: (name: StaticString, sentence: StaticString) {
-    ("rolledUpPeriod", "Holiday pay that was rolled up for a pay period.")
-  }
-
-  public static var blank: RolledUpPeriod { RolledUpPeriod(ends: .blank, amount: .zero) }
-
-  /// Its fields.
-  public mutating func describe(_ description: inout some Description) {
-    description.attribute("ends", &ends, Field("The last day of the pay period."))
-    description.attribute("amount", &amount, Field("How much."))
   }
 }
 

@@ -41,19 +41,6 @@ public struct PaidWeek: Hashable, Sendable {
   }
 }
 
-/// Holiday pay that was rolled up for one pay period.
-public struct RolledUpPeriod: Hashable, Sendable {
-  /// The last day of the pay period.
-  public var ends: CivilDate
-  public var amount: Money
-
-  /// A pay period's.
-  public init(ends: CivilDate, amount: Money) {
-    self.ends = ends
-    self.amount = amount
-  }
-}
-
 /// The weeks of one employment that averages may look back over.
 public struct PayWeeks: Hashable, Sendable {
   /// How many weeks before the last are kept: as far back as the law looks (WTR 1998 reg 16(3D)).
@@ -61,9 +48,9 @@ public struct PayWeeks: Hashable, Sendable {
 
   /// The weeks that anything is known of, the earliest first.
   public private(set) var weeks: [PaidWeek] = []
-  /// Holiday pay that was rolled up, by pay period, those of none among them, the earliest first: what goes on while the PA
+  /// Holiday pay that was rolled up, by the last day of its pay period, those of none among them: what goes on while the PA
   /// is on sick or statutory leave is averaged over them.
-  public private(set) var rolledUp: [RolledUpPeriod] = []
+  public private(set) var rolledUp = DatedAmounts()
   /// The first day from which on every week is known; nil where none is.
   public var knownFrom: CivilDate?
 
@@ -71,26 +58,21 @@ public struct PayWeeks: Hashable, Sendable {
   public init() {}
 
   /// Whether nothing is known.
-  public var isUnknown: Bool { weeks.isEmpty && knownFrom == nil }
+  public var isUnknown: Bool { weeks.isEmpty && knownFrom == nil && rolledUp.isEmpty }
 
   /// Weeks in any order, those of one Saturday together.
-  public init(_ weeks: [PaidWeek], rolledUp: [RolledUpPeriod] = [], knownFrom: CivilDate?) {
+  public init(
+    _ weeks: [PaidWeek], rolledUp: DatedAmounts = DatedAmounts(), knownFrom: CivilDate?
+  ) {
     self.knownFrom = knownFrom
+    self.rolledUp = rolledUp
     for week in weeks { add(week) }
-    for period in rolledUp { add(period) }
   }
 
-  /// Adds what is rolled up for a pay period to what is known of it, and drops those that nothing looks back to any more.
-  public mutating func add(_ period: RolledUpPeriod) {
-    let place = rolledUp.firstIndex { $0.ends >= period.ends } ?? rolledUp.endIndex
-    if place < rolledUp.endIndex, rolledUp[place].ends == period.ends {
-      rolledUp[place].amount += period.amount
-    } else {
-      rolledUp.insert(period, at: place)
-    }
-    guard let last = rolledUp.last else { return }
-    let first = last.ends.adding(days: -7 * PayWeeks.kept)
-    rolledUp.removeAll { $0.ends < first }
+  /// Adds what is rolled up for pay periods, and drops those that nothing looks back to any more.
+  private mutating func add(rolledUp more: DatedAmounts) {
+    for period in more.all { rolledUp.add(period) }
+    rolledUp.keep(days: 7 * PayWeeks.kept)
   }
 
   /// What was rolled up on average for the pay periods that ended in so many days before sick or statutory leave (WTR 1998
@@ -101,14 +83,17 @@ public struct PayWeeks: Hashable, Sendable {
   ///   - days: How many days before it.
   /// - Returns: What was rolled up, and for how many pay periods.
   public func rolledUp(before day: CivilDate, days: Int) -> (pay: Money, periods: Int) {
-    let first = day.adding(days: -days)
-    let found = rolledUp.filter { $0.ends >= first && $0.ends < day }
-    return (found.lazy.map(\.amount).total, found.count)
+    let before = DateRange(day.adding(days: -days)).including(day.adding(days: -1))
+    let found = rolledUp.within(before)
+    return (found.total, found.all.count)
   }
 
   /// Adds what is paid for a week to what is known of it, and drops weeks that no average looks back to any more.
   public mutating func add(_ week: PaidWeek) {
-    let place = weeks.firstIndex { $0.ends >= week.ends } ?? weeks.endIndex
+    // It is the last but for what comes late.
+    let isLast = weeks.last.map { $0.ends < week.ends } ?? true
+    let place =
+      isLast ? weeks.endIndex : weeks.firstIndex { $0.ends >= week.ends } ?? weeks.endIndex
     if place < weeks.endIndex, weeks[place].ends == week.ends {
       weeks[place].pay += week.pay
       weeks[place].time = weeks[place].time + week.time
@@ -116,7 +101,7 @@ public struct PayWeeks: Hashable, Sendable {
     } else {
       weeks.insert(week, at: place)
     }
-    weeks.removeAll(where: \.isEmpty)
+    if weeks[place].isEmpty { weeks.remove(at: place) }
     guard let last = weeks.last else { return }
     let first = last.ends.adding(days: -7 * (PayWeeks.kept - 1))
     if let dropped = weeks.firstIndex(where: { $0.ends >= first }), dropped > 0 {
@@ -129,7 +114,8 @@ public struct PayWeeks: Hashable, Sendable {
   ///
   /// Of a week that is no longer kept nothing is added.
   public mutating func add(changeFrom before: PayWeeks, to after: PayWeeks) {
-    add(changeFrom: before.rolledUp, to: after.rolledUp)
+    rolledUp.add(changeFrom: before.rolledUp, to: after.rolledUp)
+    rolledUp.keep(days: 7 * PayWeeks.kept)
     var changed: [CivilDate: (was: PaidWeek, now: PaidWeek)] = [:]
     for week in before.weeks { changed[week.ends] = (week, PaidWeek(ends: week.ends)) }
     for week in after.weeks {
@@ -150,19 +136,6 @@ public struct PayWeeks: Hashable, Sendable {
     }
   }
 
-  /// Adds what became other of what was rolled up.
-  private mutating func add(
-    changeFrom before: [RolledUpPeriod], to after: [RolledUpPeriod]
-  ) {
-    let none: [CivilDate: Money] = [:]
-    let was = before.reduce(into: none) { $0[$1.ends] = $1.amount }
-    let now = after.reduce(into: none) { $0[$1.ends] = $1.amount }
-    for ends in Set(was.keys).union(now.keys).sorted() where was[ends] != now[ends] {
-      let change = (now[ends] ?? .zero) - (was[ends] ?? .zero)
-      add(RolledUpPeriod(ends: ends, amount: change))
-    }
-  }
-
   /// Whether the week that ends on a day is among those that are kept.
   private func isKept(_ ends: CivilDate) -> Bool {
     guard let last = weeks.last else { return true }
@@ -170,10 +143,12 @@ public struct PayWeeks: Hashable, Sendable {
   }
 
   /// The same with the weeks of a run, and what it rolled up.
-  public func adding(_ more: [PaidWeek], rolledUp: [RolledUpPeriod] = []) -> PayWeeks {
+  public func adding(
+    _ more: [PaidWeek], rolledUp: DatedAmounts = DatedAmounts()
+  ) -> PayWeeks {
     var all = self
     for week in more { all.add(week) }
-    for period in rolledUp { all.add(period) }
+    all.add(rolledUp: rolledUp)
     return all
   }
 }

@@ -514,17 +514,10 @@ extension EmploymentState: Described {
       Field(
         "A payslip of the last pay periods, oldest first: what a supplementary run, and a tax code that stands on its own, go on with."
       ))
-    var periods = history.weeks.rolledUp
-    description.list(
-      "rolledUp", &periods, .any,
-      Field(
-        "Holiday pay that was rolled up for a pay period, the earliest first: what goes on during sick and statutory leave is averaged over them."
-      ))
     var weeks = history.weeks.isUnknown ? nil : history.weeks
     description.child(
       "weeks", &weeks, Field("Pay and hours of its last weeks, which averages of pay are of."))
-    history = PayHistory(
-      paid, weeks: (weeks ?? PayWeeks()).adding([], rolledUp: periods))
+    history = PayHistory(paid, weeks: weeks ?? PayWeeks())
   }
 }
 
