@@ -78,7 +78,6 @@ struct DocumentTests {
     "Opening.joined": "stands in a sealed opening alone, and nobody writes it",
     "PayLine.approved": "is there only while the line is worked",
     "PayLine.shares": "made again from the lines of the timesheets",
-    "PayWeeks.rolledUp": "stands in the employment's own element",
     "PayRun.payslips": "stand in the entry after what they were worked from",
     "PayRun.absenceCosts": "stand in the entry after the payslips",
     "PayRun.findings": "stand in the entry after the payslips",
