@@ -120,6 +120,24 @@ extension Diagnostic.Code {
   public static let leaveCarriedWrong = Diagnostic.Code(
     "leave-carried-wrong", "Holiday carried into a leave year that cannot be.",
     example: "more holiday carried than was left")
+  /// Days of sickness for which no sick pay is due: form SSP1 is owed.
+  public static let sickPayNotDue = Diagnostic.Code(
+    "sick-pay-not-due", "Days of sickness for which no sick pay is due: form SSP1 is owed.",
+    example: "three days of sickness in March 2026")
+  /// Sickness of more than seven days whose lines do not say where the fit note is kept.
+  public static let fitNoteMissing = Diagnostic.Code(
+    "fit-note-missing",
+    "Sickness of more than seven days whose lines do not say where the fit note is kept.",
+    example: "sickness of two weeks without reference")
+  /// Sick pay that is due on Wednesdays alone, since the contract does not say on which days.
+  public static let sickPayDaysUnsaid = Diagnostic.Code(
+    "sick-pay-days-unsaid",
+    "Sick pay that is due on Wednesdays alone, since the contract does not say on which days.",
+    example: "sickness of a PA without normal days")
+  /// Sickness before which nobody knows what was earned.
+  public static let earningsUnknown = Diagnostic.Code(
+    "earnings-unknown", "Sickness before which nobody knows what was earned.",
+    example: "sickness in the first month that is paid here")
   /// Leave that the open year paid on averages that a correction of an ended year changes.
   public static let leavePaidSince = Diagnostic.Code(
     "leave-paid-since",
@@ -457,7 +475,7 @@ extension Diagnostic.Code {
     .netAboveGross, .figuresImpossible, .earlierPayUnknown, .holidayOwed,
     .leaveInAdvance, .leaveReminder, .leaveNotCarried, .leaveTakenBack, .leaveHoursUnknown,
     .leaveEarnedElsewhere, .leaveBeyondYear, .leavePaidSince, .leaveCarriedWrong, .leaveYearMoved,
-    .leaveSettled,
+    .leaveSettled, .sickPayNotDue, .fitNoteMissing, .sickPayDaysUnsaid, .earningsUnknown,
     .absenceOpen,
     .bankHolidayUnsaid, .leaveTermsLate, .taxLimited,
     .niNumberMissing, .familyDisregarded,

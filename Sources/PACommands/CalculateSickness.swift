@@ -39,17 +39,16 @@ extension Calculation {
       }
       guard row.isTaken, let first, let last, let qualifying else { return [] }
       let span = DateRange(earlier.first ?? first).including(last)
-      guard let law = try? Law(of: [.statutoryPayments], over: span) else {
+      guard let law = try? Law(of: [.sickPay], over: span) else {
         row.refuse(firsts.name, "Statutory Sick Pay is not known for all of these days")
         return []
       }
-      var spell = SickSpell(
-        DateRange(first).including(last), on: qualifying, earning: AverageEarnings(weekly))
+      var spell = SickSpell(DateRange(first).including(last), earning: AverageEarnings(weekly))
       if let before = earlier.first, let end = earlier.last {
         spell.earlier = [DateRange(before).including(end)]
       }
-      spell.usedBefore = (weeks * Int64(qualifying.count) + 99) / 100
-      let pay = SickPay(of: spell) { law[.statutoryPayments, on: $0].sickPay }
+      spell.used = SickSpell.parts(ofWeeks: weeks, over: 10_000)
+      let pay = SickPay(of: spell, on: { _ in qualifying }, under: { law[.sickPay, on: $0] })
       return [.count(Int64(pay.waitingDays)), .count(Int64(pay.paidDays)), .money(pay.amount)]
     }
   }

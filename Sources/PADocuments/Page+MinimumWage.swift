@@ -102,7 +102,9 @@ private struct RecordWriting {
             switch line.kind {
             case .element: element(line.element)?.countsForMinimumWage ?? false
             case .minimumWage, .charge, .requiredCost: true
-            case .rolledUpHoliday, .cancelledShift, .mileage, .leave, .leaveSettled: false
+            case .rolledUpHoliday, .cancelledShift, .mileage, .leave, .leaveSettled,
+              .statutoryPay:
+              false
             }
           return Table.Row(
             line.kind == .leave && !line.isHolidayPay

@@ -131,6 +131,7 @@ private struct PayslipWriting {
         line.amount.isZero
           ? words.payslip(.cancelledShiftNothing)
           : words.payslip(.cancelledShiftPart, quantity(line), line.share.description))
+    case .statutoryPay: notes.append(words.payslip(.statutoryDays, "\(line.units)"))
     case .leaveSettled: notes.append(words.payslip(.holidaySettledTime, words.time(line.minutes)))
     case .requiredCost: notes.append(words.payslip(.requiredCost, line.rate.inWords))
     case .rolledUpHoliday: if line.arrearsOf == nil { notes.append(words.payslip(.holidayInstead)) }

@@ -239,6 +239,14 @@ private struct RunSummaryWriting {
       case .hoursUnknown:
         return words.summary(.leaveHoursUnknown, who, String(leave.nights ?? 0))
       case .earnedElsewhere: return words.summary(.leaveEarnedElsewhere, who, time)
+      case .sickPayTooShort: return words.summary(.sickPayTooShort, who, day)
+      case .sickPayLowEarnings: return words.summary(.sickPayLowEarnings, who, day)
+      case .sickPayEnded: return words.summary(.sickPayEnded, who, day)
+      case .sickPayThreeYears: return words.summary(.sickPayThreeYears, who, day)
+      case .sickPayLongSick: return words.summary(.sickPayLongSick, who, day)
+      case .sickPayExcluded: return words.summary(.sickPayExcluded, who, day)
+      case .fitNote: return words.summary(.fitNote, who, words.shortDate(leave.began ?? leave.day))
+      case .sickPayOnWednesdays: return words.summary(.sickPayOnWednesdays, who)
       }
     case .minimumWageComing(let coming, let assistant):
       let because: SummaryWord =

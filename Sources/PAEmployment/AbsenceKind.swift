@@ -44,9 +44,9 @@ extension AbsenceKind {
   public var isWorked: Bool {
     switch self {
     case .holiday, .unpaid, .jury, .dependants, .carersLeave, .parentalLeave, .personAway,
-      .suspension, .strike, .layOff:
+      .suspension, .strike, .layOff, .sickness:
       true
-    case .sickness, .maternity, .paternity, .adoption, .sharedParental, .bereavement, .neonatal:
+    case .maternity, .paternity, .adoption, .sharedParental, .bereavement, .neonatal:
       false
     }
   }
@@ -61,6 +61,10 @@ extension AbsenceKind {
     case .holiday, .unpaid, .jury, .dependants, .personAway, .suspension, .strike, .layOff: false
     }
   }
+
+  /// Whether every day of it counts, those among them on which nothing would have been worked: the law counts days of
+  /// sickness.
+  public var isOfWholeDays: Bool { self == .sickness }
 
   /// Whether the nation's law has it.
   public func isKnown(in nation: Nation) -> Bool { self != .carersLeave || nation.isGreatBritain }

@@ -10,6 +10,10 @@ public struct BookedAbsence: Hashable, Sendable {
   public var to: CivilDate?
   /// Where evidence is kept; nothing of health.
   public var reference: String?
+  /// Why no sick pay is due; nil where it is.
+  public var exclusion: SickPayExclusion?
+  /// Average weekly earnings before sickness, where no run knows them.
+  public var averageWeekly: Money?
   /// Who agreed: a party of the books, or another PA.
   public var agreedBy: Identifier?
   /// When.
@@ -47,13 +51,17 @@ extension BookedAbsence {
     let first = max(from, period.days.first, contract.span.from)
     let last = [to, contract.span.to].compactMap { $0 }.reduce(period.days.last) { min($0, $1) }
     guard first <= last,
-      DateRange(first).including(last).all.contains(where: { contract.normalTime(on: $0) != nil })
+      kind.isOfWholeDays
+        || DateRange(first).including(last).all.contains(where: { day in
+          contract.normalTime(on: day) != nil
+        })
     else { return nil }
     var absence = WrittenTimesheet.Absence(assistant: assistant, kind: kind, from: first)
     absence.contract = contract.id
     absence.to = last
     if first > from, from >= contract.span.from { absence.since = from }
     absence.reference = reference
+    (absence.exclusion, absence.averageWeekly) = (exclusion, averageWeekly)
     absence.approvedBy = agreedBy
     absence.approvedOn = agreedOn
     return absence
@@ -116,6 +124,11 @@ extension BookedAbsence: Described {
       "to", &to, Field("The last day; not given while nobody knows when the PA comes back."))
     description.attribute(
       "reference", &reference, Field("Where evidence is kept; nothing of health.", as: .text))
+    description.attribute(
+      "noSickPay", &exclusion, Field("Why no sick pay is due; not given where it is."))
+    description.attribute(
+      "averageWeekly", &averageWeekly,
+      Field("Average weekly earnings before sickness, where no run knows them.", as: .pounds))
     description.attribute(
       "agreedBy", &agreedBy, Field("Who agreed: a party of the books, or another PA."))
     description.attribute("agreedOn", &agreedOn, Field("When."))

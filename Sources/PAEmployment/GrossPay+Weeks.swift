@@ -71,7 +71,7 @@ extension PayLine {
     case .element, .minimumWage, .cancelledShift: isPay
     // A lay-off is no week's pay: what is guaranteed for it is for no hours.
     case .leave: isPay && element != AbsenceKind.layOff.element
-    case .rolledUpHoliday, .charge, .requiredCost, .mileage, .leaveSettled: false
+    case .rolledUpHoliday, .charge, .requiredCost, .mileage, .leaveSettled, .statutoryPay: false
     }
   }
 }

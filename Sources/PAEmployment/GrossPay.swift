@@ -25,6 +25,8 @@ public struct PayLine: Hashable, Sendable {
     case leave
     /// Holiday that was left when the employment ended, or below nothing what more was taken than was earned.
     case leaveSettled
+    /// What the law gives for time away: Statutory Sick Pay.
+    case statutoryPay
   }
 
   /// Work that a line pays, by what bears it: minutes, units or pence to spread the amount by.
@@ -133,6 +135,8 @@ public struct GrossPay: Hashable, Sendable {
   public var holiday: LeaveYear?
   /// Minutes of irregular hours that holiday is earned on, by the pay period they were worked in.
   public var holidayEarning: [TaxPeriod: Minutes] = [:]
+  /// Sickness as it is known after the run.
+  public var sickness = SickRecord()
   /// Pay and hours by the weeks they are for, as averages of pay need them.
   public var weeks: [PaidWeek] = []
   /// Holiday pay that is rolled up, by the last day of its pay period.
@@ -166,7 +170,9 @@ extension [PayLine] {
 
 extension PayLine {
   /// Whether it pays time that was not worked: leave that was taken, or is settled.
-  public var isOfLeave: Bool { kind == .leave || kind == .leaveSettled }
+  public var isOfLeave: Bool {
+    kind == .leave || kind == .leaveSettled || kind == .statutoryPay
+  }
 }
 
 /// What can be wrong with time and contracts, with its evidence.
@@ -189,6 +195,8 @@ public enum EmploymentFinding: Hashable, Sendable {
   case leaveSettledAlready(Identifier)
   /// A leave year that runs counted begins on another day now.
   case leaveYearMoved(Identifier, from: CivilDate)
+  /// Average weekly earnings before sickness that are not known.
+  case earningsUnknown(Identifier, from: CivilDate)
   /// Pay beyond the largest amount that is worked with.
   case payTooLarge(Identifier?)
   /// Pay below the minimum wage.
@@ -212,6 +220,8 @@ extension GrossPay {
   ///   - before: Minutes that holiday was earned on in earlier runs, by the period they were worked in.
   ///   - account: Leave of the last leave years, after earlier runs.
   ///   - weeks: The weeks that earlier runs paid.
+  ///   - sickness: The sickness that earlier runs knew.
+  ///   - sick: The sickness of the PA over all employments; nil where the run pays none.
   ///   - law: Law that covers holiday on the pay date.
   ///   - sheet: Where the working is taken down.
   public init(
@@ -220,10 +230,13 @@ extension GrossPay {
     risenBy rises: [BackdatedRise] = [], leaveRisenBy leaveRises: [LeaveRise] = [],
     raisedBy topUps: [MinimumWageTopUp] = [],
     earningBefore before: [TaxPeriod: Minutes] = [:], leave account: LeaveAccount = LeaveAccount(),
-    after weeks: PayWeeks = PayWeeks(), under law: Law, _ sheet: inout Worksheet
+    after weeks: PayWeeks = PayWeeks(), sickness: SickRecord = SickRecord(),
+    sick: SickLeave? = nil, under law: Law, _ sheet: inout Worksheet
   ) {
     var sums: [PayLineKey: PayLine] = [:]
     var leave: [LeaveKey: PayLine] = [:]
+    var sickPaying = SickPaying(
+      contract: contract, employer: employer, period: period, paydays: paydays)
     for line in lines {
       let payable: PayableTime
       do throws(UnpayableTime) {
@@ -240,6 +253,7 @@ extension GrossPay {
       if let absence = line.absence {
         let key = LeaveKey(
           absence, of: payable, on: line.on, in: period, dueOn: paydays)
+        if absence.kind == .sickness { sickPaying.lines.append((line, key, payable.planLine)) }
         leave[key, default: key.payLine(of: element)].add(line, borneBy: payable.planLine)
         continue
       }
@@ -261,18 +275,24 @@ extension GrossPay {
     var toppedUp: [ToppedUp: Money] = [:]
     for rise in rises { pay(rise, for: employer, lessPaid: &toppedUp, &sheet) }
     self.leave = account
+    self.sickness = sickness
     let own = lines.filter { $0.contract == contract.id }
     let holiday = law[.holiday, on: period.payDate]
     if !leaveRises.isEmpty {
       pay(leaveRises, under: contract, for: employer, after: weeks, holiday, &sheet)
     }
     self.weeks = paidWeeks(of: own.filter { $0.absence == nil }, under: contract, for: employer)
+    let lawful = sick.map { paySickness(sickPaying, of: $0, under: law, &sheet) } ?? DatedAmounts()
     var taken: [CivilDate: Minutes] = [:]
     for (key, line) in leave.sorted(by: { $0.key < $1.key }) {
       let year = contract.leaveYear(holding: key.began, of: employer)
       let before = (account.known(year)?.taken ?? .zero) + (taken[year] ?? .zero)
       // An earlier leave of the same run is pay of its weeks.
-      if key.kind == .layOff {
+      if key.kind == .sickness {
+        payAgreedSickness(
+          line, under: contract, for: employer, after: weeks.adding(self.weeks), lawful: lawful,
+          holiday, &sheet)
+      } else if key.kind == .layOff {
         pay(line, &sheet) { gross, sheet in
           gross.payLayOff(
             line, under: contract, for: employer, after: weeks.adding(gross.weeks), law, &sheet)
@@ -316,7 +336,7 @@ extension GrossPay {
   }
 
   /// Pays time away by a working of its own, which closes its heading.
-  private mutating func pay(
+  mutating func pay(
     _ line: PayLine, _ sheet: inout Worksheet,
     by working: (inout GrossPay, inout Worksheet) -> Money
   ) {
@@ -408,7 +428,7 @@ extension GrossPay {
       case .charge: line.amount = -line.amount
       case .requiredCost: (line.rate, line.amount) = (line.amount, .zero)
       case .element, .rolledUpHoliday, .minimumWage, .cancelledShift, .mileage, .leave,
-        .leaveSettled:
+        .leaveSettled, .statutoryPay:
         break
       }
       _ = sheet.total(line.amount)
@@ -636,7 +656,7 @@ extension PayLine {
     case .requiredCost: true
     case .charge: elements.first { $0.id == element }?.kind != .accommodation
     case .element, .rolledUpHoliday, .minimumWage, .cancelledShift, .mileage, .leave,
-      .leaveSettled:
+      .leaveSettled, .statutoryPay:
       false
     }
   }
@@ -647,7 +667,8 @@ extension PayLine {
     case .minimumWage: .minimumWage
     case .element, .rolledUpHoliday: share.covers.map { .cover($0.reason) } ?? .wages
     // Nobody was covered by a shift that is off, nor by a charge.
-    case .charge, .requiredCost, .cancelledShift, .mileage, .leave, .leaveSettled: .wages
+    case .charge, .requiredCost, .cancelledShift, .mileage, .leave, .leaveSettled, .statutoryPay:
+      .wages
     }
   }
 
@@ -695,6 +716,7 @@ extension PayLine.Kind: Vocabulary {
     case .leave: "Time away that is paid: holiday when it is taken, and the like."
     case .leaveSettled:
       "Holiday that was left when the employment ended, or below nothing what more was taken than was earned."
+    case .statutoryPay: "What the law gives for time away: Statutory Sick Pay."
     case .cancelledShift:
       "A shift that was cancelled or moved: what the contract agrees for such notice."
     }

@@ -21,6 +21,22 @@ public struct LeaveFinding: Hashable, Sendable {
     case hoursUnknown
     /// Leave that another payroll said was earned, which is worked out by the contract instead.
     case earnedElsewhere
+    /// Sickness of fewer than four days in a row, by the law until 5 April 2026: no sick pay is due.
+    case sickPayTooShort
+    /// Average weekly earnings below the lower earnings limit, by the law until 5 April 2026.
+    case sickPayLowEarnings
+    /// All of 28 weeks of sick pay is paid.
+    case sickPayEnded
+    /// Linked sickness that began three years before: sick pay ends.
+    case sickPayThreeYears
+    /// Sick without sick pay since before 22 September 2025.
+    case sickPayLongSick
+    /// No sick pay is due, for a reason that the line gives.
+    case sickPayExcluded
+    /// Sick for more than seven days, and no line says where the fit note is kept.
+    case fitNote
+    /// Nothing says on which days sick pay is due: it is on Wednesdays alone.
+    case sickPayOnWednesdays
   }
 
   public var kind: Kind
@@ -32,6 +48,8 @@ public struct LeaveFinding: Hashable, Sendable {
   public var day: CivilDate
   /// The amount it is about, where it is about one.
   public var amount: Money?
+  /// The first day of the absence it is about, where it is about one.
+  public var began: CivilDate?
   /// How many nights, where it is about those.
   public var nights: Int?
   /// What of it is carried into the next leave year where nobody asks the PA to take it.
@@ -73,6 +91,17 @@ extension LeaveFinding.Kind: Vocabulary {
       "Nights without hours, so that no leave is earned on them and an hour of leave pays too much."
     case .earnedElsewhere:
       "Leave that another payroll said was earned, which is worked out by the contract instead."
+    case .sickPayTooShort:
+      "Sickness of fewer than four days in a row, by the law until 5 April 2026: no sick pay is due."
+    case .sickPayLowEarnings:
+      "Average weekly earnings below the lower earnings limit, by the law until 5 April 2026."
+    case .sickPayEnded: "All of 28 weeks of sick pay is paid."
+    case .sickPayThreeYears: "Linked sickness that began three years before: sick pay ends."
+    case .sickPayLongSick: "Sick without sick pay since before 22 September 2025."
+    case .sickPayExcluded: "No sick pay is due, for a reason that the line gives."
+    case .fitNote: "Sick for more than seven days, and no line says where the fit note is kept."
+    case .sickPayOnWednesdays:
+      "Nothing says on which days sick pay is due: it is on Wednesdays alone."
     }
   }
 }
@@ -95,6 +124,9 @@ extension LeaveFinding: Described {
       "on", &day, Field("The last day of the leave year it is of, or of the employment."))
     description.attribute(
       "amount", &amount, Field("The amount it is about, where it is about one."))
+    description.attribute(
+      "began", &began,
+      Field("The first day of the absence it is about, where it is about one."))
     description.attribute(
       "nights", &nights, Field("How many nights, where it is about those."))
     description.attribute(

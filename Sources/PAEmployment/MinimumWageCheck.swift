@@ -90,7 +90,9 @@ extension MinimumWageCheck {
         // Terms agreed later pay more for minutes that are counted already.
         counting += line.counts ?? line.amount
         continue
-      case .element, .rolledUpHoliday, .cancelledShift, .mileage, .leave, .leaveSettled: continue
+      case .element, .rolledUpHoliday, .cancelledShift, .mileage, .leave, .leaveSettled,
+        .statutoryPay:
+        continue
       case .minimumWage:
         counting += line.amount
         continue

@@ -76,7 +76,8 @@ extension PayLine {
 
   /// Whether it pays time away of some kind since a day.
   private func isPaid(by key: LeaveKey) -> Bool {
-    kind == .leave && element == key.kind.element && began == key.began && share == key.share
+    (kind == .leave && share == key.share || kind == .statutoryPay)
+      && element == key.kind.element && began == key.began
       && arrearsOf == key.arrearsOf && arrearsOn == key.arrearsOn
   }
 
@@ -90,7 +91,8 @@ extension PayLine {
     case .requiredCost: return key.kind == kind
     case .element, .charge, .cancelledShift:
       return key.kind == kind && key.approved == nil && rate == key.rate
-    case .rolledUpHoliday, .minimumWage, .mileage, .leave, .leaveSettled: return false
+    case .rolledUpHoliday, .minimumWage, .mileage, .leave, .leaveSettled, .statutoryPay:
+      return false
     }
   }
 

@@ -352,6 +352,11 @@ extension ContractVersion: Described {
     description.list(
       "normalDay", &days, 0...7, Field("Hours of a day of a normal week, where weeks are the same.")
     )
+    description.texts(
+      "qualifyingDay", &qualifyingDays, 0...7,
+      Field(
+        "A day of the week on which sick pay is due, where these are not the days normally worked."
+      ))
     description.list(
       "particular", &particulars, 0...50,
       Field("What is agreed about a head of the written statement, in words."))
@@ -385,6 +390,15 @@ extension AbsencePay: Described {
   public mutating func describe(_ description: inout some Description) {
     description.attribute("kind", &kind, Field("The kind."))
     description.attribute("pays", &share, Field("The part of an hour\u{2019}s pay."))
+    description.attribute(
+      "days", &days,
+      Field(
+        "On how many days in any twelve months it is paid; not given for no limit.", as: .ordinal))
+    description.attribute(
+      "weeks", &weeks,
+      Field(
+        "For how many weeks in any twelve months, each of the days on which sick pay is due; not given for no limit.",
+        as: .ordinal))
   }
 }
 

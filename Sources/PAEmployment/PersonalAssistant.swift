@@ -419,6 +419,8 @@ public struct ContractVersion: Hashable, Sendable {
   public var pattern: WorkPattern?
   /// Hours of a normal week by day; none where they are not the same each week, or not known.
   public var days: [NormalDay] = []
+  /// The days of a week on which sick pay is due, where they are not those normally worked.
+  public var qualifyingDays: [DayOfWeek] = []
   /// The notice of either side; nil where the books do not say.
   public var notice: NoticePeriod?
   /// The first months on trial; nil where there are none, or the books do not say.
@@ -494,6 +496,10 @@ public struct AbsencePay: Hashable, Sendable {
   public var kind: AbsenceKind
   /// The part of its pay.
   public var share: Rate
+  /// On how many days in any twelve months it is paid; nil for no limit.
+  public var days: Int?
+  /// For how many weeks in any twelve months, each of the days on which sick pay is due; nil for no limit.
+  public var weeks: Int?
 
   /// A part of the pay of a kind of time away.
   public init(_ kind: AbsenceKind, pays share: Rate) {

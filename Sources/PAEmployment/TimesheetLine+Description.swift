@@ -54,16 +54,28 @@ extension TimesheetLine: Described {
     description.require(movedTo == nil || notice != nil, .together, at: "movedTo")
     cancelled = notice.map { Cancellation(notice: $0, movedTo: movedTo) }
     var (absenceKind, began, reference) = (absence?.kind, absence?.began, absence?.reference)
+    var (exclusion, weekly) = (absence?.exclusion, absence?.averageWeekly)
     description.attribute(
       "absence", &absenceKind,
       Field("Why the PA was away, where the line is of time away.", privacy: .health))
     description.attribute("began", &began, Field("The first day of the whole absence."))
     description.attribute(
       "reference", &reference, Field("Where evidence of it is kept.", as: .text))
+    description.attribute(
+      "noSickPay", &exclusion, Field("Why no sick pay is due; not given where it is."))
+    description.attribute(
+      "averageWeekly", &weekly,
+      Field("Average weekly earnings before sickness, where no run knows them.", as: .pounds))
     description.require((absenceKind != nil) == (began != nil), .together, at: "absence")
+    description.require(
+      exclusion == nil && weekly == nil || absenceKind != nil, .together, at: "noSickPay")
     description.require(reference == nil || absenceKind != nil, .together, at: "reference")
     absence = absenceKind.flatMap { kind in
-      began.map { Absence(kind, since: $0, reference: reference) }
+      began.map { began in
+        var absence = Absence(kind, since: began, reference: reference)
+        (absence.exclusion, absence.averageWeekly) = (exclusion, weekly)
+        return absence
+      }
     }
     var (approver, approvedOn) = (approval?.by, approval?.on)
     description.attribute("approvedBy", &approver, Field("Who approved it."))

@@ -49,6 +49,10 @@ public struct TimesheetLine: Hashable, Sendable {
     public var began: CivilDate
     /// Where evidence is kept; nothing of health.
     public var reference: String?
+    /// Why no sick pay is due; nil where it is.
+    public var exclusion: SickPayExclusion?
+    /// Average weekly earnings before it, where no run knows them.
+    public var averageWeekly: Money?
 
     /// A day away.
     public init(_ kind: AbsenceKind, since began: CivilDate, reference: String? = nil) {

@@ -96,6 +96,10 @@ public struct WrittenTimesheet: Hashable, Sendable {
     public var isHalf = false
     /// Where evidence is kept; nothing of health.
     public var reference: String?
+    /// Why no sick pay is due; nil where it is.
+    public var exclusion: SickPayExclusion?
+    /// Average weekly earnings before sickness, where no run knows them.
+    public var averageWeekly: Money?
     /// The plan line that bears it in place of the one that bears the work.
     public var line: Identifier?
     /// Who agreed: a party of the books, or another PA.
@@ -443,6 +447,11 @@ extension WrittenTimesheet.Absence: Described {
       "reference", &reference,
       Field(
         "Where evidence is kept, such as a folder\u{2019}s number; nothing of health.", as: .text))
+    description.attribute(
+      "noSickPay", &exclusion, Field("Why no sick pay is due; not given where it is."))
+    description.attribute(
+      "averageWeekly", &averageWeekly,
+      Field("Average weekly earnings before sickness, where no run knows them.", as: .pounds))
     description.attribute(
       "line", &line, Field("The plan line that bears it in place of the one that bears the work."))
     description.attribute(

@@ -164,7 +164,9 @@ public struct HolidayRecord: Sendable {
                 putRightBy: putRight, paidOn: run.paymentDate, workings: workings))
           }
         }
-      case .element, .minimumWage, .charge, .requiredCost, .cancelledShift, .mileage: break
+      case .element, .minimumWage, .charge, .requiredCost, .cancelledShift, .mileage,
+        .statutoryPay:
+        break
       }
     }
   }

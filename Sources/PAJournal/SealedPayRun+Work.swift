@@ -29,7 +29,8 @@ extension SealedPayRun {
     else { return [] }
     let line = payslip.lines[number - 1]
     switch line.kind {
-    case .element, .charge, .requiredCost, .cancelledShift, .mileage, .leave, .leaveSettled:
+    case .element, .charge, .requiredCost, .cancelledShift, .mileage, .leave, .leaveSettled,
+      .statutoryPay:
       return line.work(
         of: contract, among: lines, for: employer, in: period, dueOn: paydays)
     case .rolledUpHoliday, .minimumWage:
@@ -52,7 +53,8 @@ extension SealedPayRun {
       case .rolledUpHoliday:
         line.kind != .rolledUpHoliday && line.countsForHoliday(of: books.employer)
       case .minimumWage: line.kind == .element && line.element == worked.element
-      case .element, .charge, .requiredCost, .cancelledShift, .mileage, .leave, .leaveSettled:
+      case .element, .charge, .requiredCost, .cancelledShift, .mileage, .leave, .leaveSettled,
+        .statutoryPay:
         false
       }
     }.map { $0 + 1 }

@@ -59,6 +59,13 @@ public struct PayHistory: Hashable, Sendable {
   /// Pay and hours of the last weeks, which averages are of.
   public var weeks = PayWeeks()
 
+  /// Earnings liable to National Insurance by their paydays, those of nothing among them: average weekly earnings are of
+  /// them.
+  public var earnings = DatedAmounts()
+
+  /// How many days of them are kept: what a birth, or linked sickness, looks back over.
+  static let earningsKept = 7 * 60
+
   /// Nothing paid.
   public init() {}
 
@@ -95,6 +102,26 @@ public struct PayHistory: Hashable, Sendable {
     payslips.removeAll { !kept.contains($0.period) && $0.taxPeriod != taxPeriod }
   }
 
+  /// Adds earnings of a payday.
+  mutating func earn(_ amount: Money, on payday: CivilDate) {
+    earnings.add(DatedAmounts.Amount(amount, on: payday))
+    earnings.keep(days: PayHistory.earningsKept)
+  }
+
+  /// Earnings by their paydays, with those of payslips that another payroll paid.
+  var earningsKnown: DatedAmounts {
+    var known = earnings
+    let first = earnings.all.first?.day
+    for payslip in payslips where first.map({ payslip.paidOn < $0 }) ?? true {
+      let figures = payslip.figures
+      known.add(
+        DatedAmounts.Amount(
+          figures.loans.earnings.isZero ? figures.gross : figures.loans.earnings,
+          on: payslip.paidOn))
+    }
+    return known
+  }
+
   /// Adds minutes worked in a pay period that was paid before, that holiday is earned on.
   ///
   /// Of a period no longer kept nothing is noted: each run's part of it is rounded by itself.
@@ -107,6 +134,7 @@ public struct PayHistory: Hashable, Sendable {
   /// Adds what became other of the weeks and of the hours that holiday is earned on.
   mutating func bringLeave(from before: PayHistory, to after: PayHistory) {
     weeks.add(changeFrom: before.weeks, to: after.weeks)
+    earnings.add(changeFrom: before.earnings, to: after.earnings)
     for period in Set((before.payslips + after.payslips).map(\.period)) {
       earnHoliday(after.holidayEarning(in: period) - before.holidayEarning(in: period), in: period)
     }

@@ -482,7 +482,14 @@ extension EmploymentState: Described {
       Field(
         "The day of the last payslip that paid anything, or the first of the employment, while none has since."
       ))
+    description.attribute(
+      "earnings", &history.earnings, usually: DatedAmounts(),
+      Field(
+        "Earnings liable to National Insurance by their paydays, those of nothing among them: what average weekly earnings are worked on."
+      ))
+    sickness.describeAttributes(&description)
     leave.describe(&description)
+    sickness.describeElements(&description)
     var before = schedulesBefore
     description.list(
       "paidBefore", &before, .any,
@@ -517,7 +524,9 @@ extension EmploymentState: Described {
     var weeks = history.weeks.isUnknown ? nil : history.weeks
     description.child(
       "weeks", &weeks, Field("Pay and hours of its last weeks, which averages of pay are of."))
+    let earnings = history.earnings
     history = PayHistory(paid, weeks: weeks ?? PayWeeks())
+    history.earnings = earnings
   }
 }
 

@@ -94,6 +94,7 @@ extension PayRun {
     // Of a run worked again the correction says what is outstanding after it.
     if order.taken == nil { state.toDate.figures.loans += slip.settled.loansTaken }
     state.leave = pay.gross.leave
+    state.sickness = pay.gross.sickness
     (state.holidayAccrued, state.holidayTaken) = (.zero, .zero)
     if isPay { state.pay(on: schedule) }
     if order.paysRises, isPay {
@@ -109,6 +110,11 @@ extension PayRun {
     if isPay, var own = past.popLast() {
       own.worked = pay.ownMinutes
       state.history.add(own, late: past)
+    }
+    if isPay {
+      state.history.earn(
+        slip.figures.loans.earnings,
+        on: order.sequence == 0 ? order.period.payDate : order.paymentDate)
     }
     state.history.weeks = state.history.weeks.adding(
       pay.gross.weeks, rolledUp: pay.gross.rolledUp)

@@ -116,6 +116,11 @@ public struct PayRunOrder: Hashable, Sendable {
     if let first = laidOff.min(), let last = laidOff.max() {
       spans[.guaranteePay] = DateRange(first).including(last)
     }
+    // Sick pay goes by the day, and looks at the spells before it.
+    let records = state.employments.filter { one in
+      lines.contains { $0.assistant == one.assistant }
+    }.map(\.sickness)
+    if let days = SickLeave.days(of: lines, after: records) { spans[.sickPay] = days }
     return try Law(of: spans)
   }
 

@@ -99,6 +99,8 @@ public struct EmploymentState: Hashable, Sendable {
   public var plannedPaid: [TaxPeriod] = []
   /// Leave of its last leave years.
   public var leave = LeaveAccount()
+  /// Sickness that later sick pay may look back to.
+  public var sickness = SickRecord()
   /// Holiday that another payroll said was earned in the leave year, until the first run here.
   public var holidayAccrued: Minutes = .zero
   /// Holiday that another payroll said was taken in the leave year, until the first run here.
@@ -175,6 +177,7 @@ extension EmploymentState {
   public func carrying(on earlier: EmploymentState) -> EmploymentState {
     var state = carrying(earlier.schedulesBefore)
     state.leave = earlier.leave
+    state.sickness = earlier.sickness
     state.termsPaid = earlier.termsPaid
     state.outstanding = earlier.outstanding
     state.notCollected = earlier.notCollected

@@ -54,9 +54,12 @@ public struct DatedAmounts: Hashable, Sendable {
 
   /// Drops those of more than so many days before the last.
   public mutating func keep(days: Int) {
-    guard let last = all.last, let first = all.first else { return }
-    let kept = last.day.adding(days: -days)
-    if first.day < kept { all.removeAll { $0.day < kept } }
+    if let last = all.last { drop(before: last.day.adding(days: -days)) }
+  }
+
+  /// Drops those before a day.
+  public mutating func drop(before day: CivilDate) {
+    if let first = all.first, first.day < day { all.removeAll { $0.day < day } }
   }
 
   /// Those of some days.

@@ -14,7 +14,9 @@ public enum Subject: String, Hashable, Sendable, CaseIterable {
   case wageFloors = "Wage floors of policy"
   case employmentAllowance = "Employment Allowance"
   case holiday = "Holiday"
-  /// Statutory payments and their recovery.
+  /// Statutory Sick Pay.
+  case sickPay = "Sick pay"
+  /// Statutory payments to parents and their recovery.
   case statutoryPayments = "Statutory payments"
   case redundancy = "Redundancy"
   case mileage = "Mileage"
@@ -80,6 +82,8 @@ public struct LawTable<Table: Sendable>: Sendable {
 
   /// The table on the last day that all its figures are confirmed for: for a sum that asks for no day.
   public var latest: Table { timeline.latest }
+  /// The first day that all its figures are known for.
+  public var knownFrom: CivilDate { timeline.knownFrom }
 }
 
 /// The law of one subject, in a file of its own.
@@ -102,6 +106,7 @@ extension Subject {
     case .wageFloors: WageFloors.self
     case .employmentAllowance: EmploymentAllowance.self
     case .holiday: Holiday.self
+    case .sickPay: SickPay.self
     case .statutoryPayments: StatutoryPayments.self
     case .redundancy: Redundancy.self
     case .mileage: Mileage.self

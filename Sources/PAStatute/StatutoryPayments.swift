@@ -1,36 +1,5 @@
 public import PAPrimitives
 
-/// Statutory Sick Pay on a day.
-public struct SickPayTable: Hashable, Sendable {
-  /// The flat weekly rate.
-  public let weekly: Cited<Money>
-  /// The part of average weekly earnings that caps it; nil where the rate is flat.
-  public let partOfEarnings: Cited<Rate>?
-  /// Qualifying days unpaid at the start.
-  public let waitingDays: Cited<Int>
-  /// Days of sickness in a row that make a spell.
-  public let shortestSpell: Cited<Int>
-  /// Average weekly earnings below which none is due; nil where there is no such gate.
-  public let earningsGate: Cited<Money>?
-  /// Most weeks in a spell or a linked series.
-  public let mostWeeks: Cited<Int>
-  /// Most days between two spells that are linked.
-  public let linkingDays: Cited<Int>
-  /// Years after which a linked series ends.
-  public let mostLinkedYears: Cited<Int>
-  /// Least weeks of pay averaged.
-  public let averagedWeeks: Cited<Int>
-}
-
-/// The change of Statutory Sick Pay by the Employment Rights Act 2025 (ss 10 to 13; SI 2026/373 regs 3 to 6).
-public enum SickPayReform {
-  /// The first day that it is in force on.
-  public static let from = CivilDate(2026, 4, 6)
-  /// Who earned too little before it, and was sick without a break since before this day, 28 weeks before it, has none
-  /// until the next spell (as reported by the Department for Work and Pensions).
-  public static let longSickBefore = CivilDate(2025, 9, 22)
-}
-
 /// A statutory payment to a parent.
 public enum ParentalPayment: String, Hashable, Sendable, CaseIterable {
   /// Statutory Maternity Pay.
@@ -76,65 +45,21 @@ public struct RecoveryTable: Hashable, Sendable {
   public let smallEmployerLimit: Cited<Money>
 }
 
-/// Statutory payments and their recovery on a day.
+/// Statutory payments to parents and their recovery on a day.
 public struct StatutoryPaymentTable: Hashable, Sendable {
-  /// Statutory Sick Pay.
-  public let sickPay: SickPayTable
   /// Statutory payments to parents.
   public let parental: ParentalPayTable
   /// Their recovery.
   public let recovery: RecoveryTable
 }
 
-/// Statutory payments and their recovery.
+/// Statutory payments to parents and their recovery.
 enum StatutoryPayments: SubjectLaw {
   private static let confirmed = CivilDate(2027, 4, 5)
   /// The standard rate rises on the first Sunday of April, 4 April in 2027.
   private static let confirmedStandardRate = CivilDate(2027, 4, 3)
 
   private static let act: StaticString = "SSCBA 1992"
-  private static let reform: StaticString = "Employment Rights Act 2025"
-
-  // MARK: Sick pay
-
-  private static let sickPayWeekly = Dated<Money>(
-    "Statutory Sick Pay, a week", confirmedThrough: confirmed,
-    .from(2024, 4, 6, .pounds(116, 75), .act(act, "s 157(1)", .read)),
-    .from(2025, 4, 6, .pounds(118, 75), .act(act, "s 157(1)", .read)),
-    .from(2026, 4, 6, .pounds(123, 25), .act(act, "s 157(1)", .read)))
-  private static let sickPayPart = Dated<Rate>(
-    "Statutory Sick Pay, most of average weekly earnings", confirmedThrough: confirmed,
-    .from(2024, 4, 6, nil, .act(act, "s 157, flat until 6 April 2026", .read)),
-    .from(2026, 4, 6, .percent(80), .act(reform, "s 11, in force by SI 2026/373", .read)))
-  private static let waitingDays = Dated<Int>(
-    "Waiting days", confirmedThrough: confirmed,
-    .from(2024, 4, 6, 3, .act(act, "s 155(1)", .read)),
-    .from(2026, 4, 6, 0, .act(reform, "s 10, in force by SI 2026/373", .read)))
-  private static let shortestSpell = Dated<Int>(
-    "Days of sickness that make a spell", confirmedThrough: confirmed,
-    .from(2024, 4, 6, 4, .act(act, "s 152(2)", .read)),
-    .from(2026, 4, 6, 1, .act(reform, "s 10, in force by SI 2026/373", .read)))
-  private static let sickPayGate = Dated<Money>(
-    "Average weekly earnings for Statutory Sick Pay", confirmedThrough: confirmed,
-    .from(2024, 4, 6, .pounds(123), .act(act, "Sch 11 para 2(c)", .read)),
-    .from(2025, 4, 6, .pounds(125), .act(act, "Sch 11 para 2(c)", .read)),
-    .from(2026, 4, 6, nil, .act(reform, "ss 10 to 13, in force by SI 2026/373", .read)))
-  private static let sickPayWeeks = Dated<Int>(
-    "Most weeks of Statutory Sick Pay", confirmedThrough: confirmed,
-    .from(2024, 4, 6, 28, .act(act, "s 155(4)", .read)))
-  private static let linkingDays = Dated<Int>(
-    "Most days between linked spells", confirmedThrough: confirmed,
-    .from(2024, 4, 6, 56, .act(act, "s 152(3)", .read)))
-  private static let linkedYears = Dated<Int>(
-    "Years after which a linked series ends", confirmedThrough: confirmed,
-    .from(
-      2024, 4, 6, 3,
-      .act("Statutory Sick Pay (General) Regulations 1982 (SI 1982/894)", "reg 3(3)", .read)))
-  private static let averagedWeeks = Dated<Int>(
-    "Least weeks of pay averaged", confirmedThrough: confirmed,
-    .from(
-      2024, 4, 6, 8,
-      .act("Statutory Sick Pay (General) Regulations 1982 (SI 1982/894)", "reg 19", .read)))
 
   // MARK: Parents
 
@@ -220,14 +145,9 @@ enum StatutoryPayments: SubjectLaw {
 
   /// The tables over time.
   static let timeline: Timeline<StatutoryPaymentTable> = {
-    let amounts = [
-      sickPayWeekly, sickPayGate, standardWeekly, parentalGate, smallEmployerLimit,
-    ]
-    let rates = [sickPayPart, parentalPart, standard, smallEmployer, compensation]
-    let counts = [
-      waitingDays, shortestSpell, sickPayWeeks, linkingDays, linkedYears, averagedWeeks,
-      earningsRelatedWeeks,
-    ]
+    let amounts = [standardWeekly, parentalGate, smallEmployerLimit]
+    let rates = [parentalPart, standard, smallEmployer, compensation]
+    let counts = [earningsRelatedWeeks]
     return Timeline(
       amounts.map { .init(.statutoryPayments, $0) } + rates.map { .init(.statutoryPayments, $0) }
         + (counts + mostWeeks.map(\.1)).map { .init(.statutoryPayments, $0) }, table)
@@ -237,16 +157,6 @@ enum StatutoryPayments: SubjectLaw {
     var weeks: [ParentalPayment: Cited<Int>] = [:]
     for (payment, figure) in mostWeeks { weeks[payment] = try figure.ifInForce(on: day) }
     return StatutoryPaymentTable(
-      sickPay: SickPayTable(
-        weekly: try sickPayWeekly.inForce(on: day),
-        partOfEarnings: try sickPayPart.ifInForce(on: day),
-        waitingDays: try waitingDays.inForce(on: day),
-        shortestSpell: try shortestSpell.inForce(on: day),
-        earningsGate: try sickPayGate.ifInForce(on: day),
-        mostWeeks: try sickPayWeeks.inForce(on: day),
-        linkingDays: try linkingDays.inForce(on: day),
-        mostLinkedYears: try linkedYears.inForce(on: day),
-        averagedWeeks: try averagedWeeks.inForce(on: day)),
       parental: ParentalPayTable(
         standardWeekly: try standardWeekly.inForce(on: day),
         partOfEarnings: try parentalPart.inForce(on: day),
@@ -266,7 +176,7 @@ enum StatutoryPayments: SubjectLaw {
 }
 
 extension LawTable<StatutoryPaymentTable> {
-  /// Statutory payments and their recovery.
+  /// Statutory payments to parents and their recovery.
   public static var statutoryPayments: Self {
     LawTable(.statutoryPayments, StatutoryPayments.timeline)
   }

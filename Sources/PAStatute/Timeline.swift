@@ -14,7 +14,7 @@ struct Timeline<Table: Sendable>: Confirmed {
   /// Every figure the tables are made of.
   let figures: [PublishedFigure]
   private let pieces: [(from: CivilDate, table: Result<Table, NotInForce>)]
-  private let knownFrom: CivilDate
+  let knownFrom: CivilDate
   private let confirmedThrough: CivilDate
 
   /// The tables of the figures, each made on a day some figure commences.

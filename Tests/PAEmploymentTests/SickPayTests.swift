@@ -13,15 +13,20 @@ struct SickPayTests {
     after earlier: [DateRange] = [], used: Int64 = 0
   ) throws -> SickPay {
     var spell = SickSpell(
-      DateRange(first).including(last), after: earlier, on: days ?? weekdays,
-      earning: AverageEarnings(earning))
-    spell.usedBefore = used * 100
+      DateRange(first).including(last), after: earlier, earning: AverageEarnings(earning))
+    spell.used = SickSpell.parts(ofWeeks: used, over: Int64((days ?? weekdays).count))
     let span = DateRange(earlier.first?.first ?? first).including(last)
-    let law = try Law(of: [.statutoryPayments], over: span)
-    return SickPay(of: spell) { law[.statutoryPayments, on: $0].sickPay }
+    let law = try Law(of: [.sickPay], over: span)
+    return SickPay(of: spell, on: { _ in days ?? weekdays }, under: { law[.sickPay, on: $0] })
   }
 
-  private func days(_ first: CivilDate, _ last: CivilDate) -> DateRange {
+  /// What each week with paid days comes to.
+  private func weeks(of pay: SickPay) -> [Money] {
+    Dictionary(grouping: pay.paid.all) { PaidWeek.end(holding: $0.day) }
+      .sorted { $0.key < $1.key }.map { $0.value.map(\.amount).total }
+  }
+
+  private func stretch(_ first: CivilDate, _ last: CivilDate) -> DateRange {
     DateRange(first).including(last)
   }
 
@@ -38,9 +43,10 @@ struct SickPayTests {
     for (count, amount) in zip(1..., amounts) {
       let pay = try pay(
         sunday.adding(days: -3), sunday.adding(days: count - 1), on: Set(Weekday.allCases),
-        earning: .pounds(500), after: [days(sunday.adding(days: -12), sunday.adding(days: -7))])
-      #expect(pay.weeks.last?.days.count == count)
-      #expect(pay.weeks.last?.amount == Money(pence: amount))
+        earning: .pounds(500), after: [stretch(sunday.adding(days: -12), sunday.adding(days: -7))])
+      let week = pay.paid.within(DateRange(sunday).including(sunday.adding(days: 6)))
+      #expect(week.all.count == count)
+      #expect(week.total == Money(pence: amount))
     }
   }
 
@@ -50,7 +56,7 @@ struct SickPayTests {
   @Test func `who waits when the law changes is paid by the law of now`() throws {
     let pay = try pay(CivilDate(2026, 4, 3), CivilDate(2026, 4, 13), earning: .pounds(140))
     #expect(pay.waitingDays == 1 && pay.paidDays == 6)
-    #expect(pay.weeks.map(\.amount) == [.pounds(112), .pounds(22, 40)])
+    #expect(weeks(of: pay) == [.pounds(112), .pounds(22, 40)])
   }
 
   // Sick from Monday 30 March, three days wait; Thursday and Friday are paid at 118.75 / 5 = 23.75, 47.50. She goes on at
@@ -58,29 +64,32 @@ struct SickPayTests {
   @Test func `who was paid when the law changed goes on at the flat rate`() throws {
     let pay = try pay(CivilDate(2026, 3, 30), CivilDate(2026, 4, 10), earning: .pounds(140))
     #expect(pay.waitingDays == 3 && pay.paidDays == 7)
-    #expect(pay.weeks.map(\.amount) == [.pounds(47, 50), .pounds(123, 25)])
+    #expect(weeks(of: pay) == [.pounds(47, 50), .pounds(123, 25)])
   }
 
   // Earning 100.00 she had none until 5 April; from the 6th 80.00 a week.
   @Test func `who earned too little is paid from the day the law changed`() throws {
     let pay = try pay(CivilDate(2026, 3, 30), CivilDate(2026, 4, 10), earning: .pounds(100))
-    #expect(pay.paidDays == 5 && pay.amount == .pounds(80) && pay.reasons == [.earnsTooLittle])
+    #expect(
+      pay.paidDays == 5 && pay.amount == .pounds(80)
+        && pay.notPaid.map(\.reason) == [.earnsTooLittle])
     // Sick since before 22 September 2025 without a break, none until she came back.
     let long = try self.pay(CivilDate(2025, 9, 19), CivilDate(2026, 4, 10), earning: .pounds(100))
-    #expect(long.amount == .zero && long.reasons == [.earnsTooLittle, .longSickWithout])
+    #expect(
+      long.amount == .zero && long.notPaid.map(\.reason) == [.earnsTooLittle, .longSickWithout])
   }
 
   // Three days in a row are no spell before the law changed, and one is since.
   @Test func `how many days make a spell`() throws {
     let three = try pay(CivilDate(2026, 3, 2), CivilDate(2026, 3, 4), earning: .pounds(300))
-    #expect(three.paidDays == 0 && three.reasons == [.tooShort])
+    #expect(three.paidDays == 0 && three.notPaid.map(\.reason) == [.tooShort])
     let one = try pay(CivilDate(2026, 6, 3), CivilDate(2026, 6, 3), earning: .pounds(300))
     #expect(one.paidDays == 1 && one.amount == .pounds(24, 65))
   }
 
   // Eight weeks lie between 10 January and 8 March 2025, fifty-six days; one more, and she waits again.
   @Test func `spells are linked over eight weeks`() throws {
-    let earlier = days(CivilDate(2025, 1, 6), CivilDate(2025, 1, 10))
+    let earlier = stretch(CivilDate(2025, 1, 6), CivilDate(2025, 1, 10))
     let linked = try pay(
       CivilDate(2025, 3, 8), CivilDate(2025, 3, 14), earning: .pounds(300), after: [earlier])
     #expect(linked.waitingDays == 0 && linked.paidDays == 5)
@@ -90,7 +99,7 @@ struct SickPayTests {
     // One that was too short to be a spell links nothing.
     let short = try pay(
       CivilDate(2025, 1, 13), CivilDate(2025, 1, 17), earning: .pounds(300),
-      after: [days(CivilDate(2025, 1, 8), CivilDate(2025, 1, 10))])
+      after: [stretch(CivilDate(2025, 1, 8), CivilDate(2025, 1, 10))])
     #expect(short.waitingDays == 3)
   }
 
@@ -98,7 +107,9 @@ struct SickPayTests {
   @Test func `no more than 28 weeks are paid`() throws {
     let pay = try pay(
       CivilDate(2026, 6, 1), CivilDate(2026, 6, 5), earning: .pounds(300), used: 138)
-    #expect(pay.paidDays == 2 && pay.amount == .pounds(49, 30) && pay.reasons == [.exhausted])
+    #expect(
+      pay.paidDays == 2 && pay.amount == .pounds(49, 30)
+        && pay.notPaid.map(\.reason) == [.exhausted])
     let all = try self.pay(CivilDate(2026, 4, 13), CivilDate(2027, 3, 31), earning: .pounds(300))
     #expect(all.paidDays == 140 && all.amount == .pounds(3_451))
   }
@@ -109,10 +120,10 @@ struct SickPayTests {
     let earnings = AverageEarnings(.pounds(1_000), over: 12, under: 3 * 52)
     #expect(earnings.isBelow(.pounds(76, 93)) && !earnings.isBelow(.pounds(76, 92)))
     let spell = SickSpell(
-      days(CivilDate(2026, 6, 1), CivilDate(2026, 6, 7)), on: [.monday, .wednesday, .friday],
-      earning: earnings)
-    let law = try Law(of: [.statutoryPayments], over: spell.days)
-    let pay = SickPay(of: spell) { law[.statutoryPayments, on: $0].sickPay }
+      stretch(CivilDate(2026, 6, 1), CivilDate(2026, 6, 7)), earning: earnings)
+    let law = try Law(of: [.sickPay], over: spell.days)
+    let pay = SickPay(
+      of: spell, on: { _ in [.monday, .wednesday, .friday] }, under: { law[.sickPay, on: $0] })
     #expect(pay.amount == .pounds(61, 54))
   }
 }

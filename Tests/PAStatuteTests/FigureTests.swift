@@ -258,7 +258,7 @@ import Testing
   func `sick pay is that of each year`(
     _ year: Int, _ weekly: Int64, _ gate: Int64?, _ waiting: Int, _ spell: Int, _ capped: Bool
   ) throws {
-    let table = try Self.table(april6(year)).sickPay
+    let table = try law(.sickPay, april6(year))[.sickPay, on: april6(year)]
     #expect(table.weekly.value.pence == weekly)
     #expect(table.earningsGate?.value == gate.map { .pounds($0) })
     #expect(table.waitingDays.value == waiting)
@@ -271,7 +271,8 @@ import Testing
   }
 
   @Test func `old sick pay holds to the day before`() throws {
-    let table = try Self.table(CivilDate(2026, 4, 5)).sickPay
+    let day = CivilDate(2026, 4, 5)
+    let table = try law(.sickPay, day)[.sickPay, on: day]
     #expect(table.weekly.value == .pounds(118, 75))
     #expect(table.waitingDays.value == 3)
     #expect(table.partOfEarnings == nil)

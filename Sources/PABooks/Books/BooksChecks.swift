@@ -476,7 +476,10 @@ extension Checker {
     of contract: Contract, _ path: ElementPath, _ employer: Employer
   ) {
     let all = contract.away.located("away", in: path)
-    for (absence, path) in all { checkNotice(of: absence, path) }
+    for (absence, path) in all {
+      checkNotice(of: absence, path)
+      checkSickPay(of: absence, path)
+    }
     // What was refused may be asked for again.
     let away = all.filter { $0.value.refused == nil }
     for (place, (absence, path)) in away.enumerated() {
@@ -491,7 +494,7 @@ extension Checker {
           "no day of the absence is one of the contract",
           fix: "correct its days, or the contract it stands in")
       } else if let version = contract.version(on: max(absence.from, contract.span.from)),
-        version.days.isEmpty
+        version.days.isEmpty, !absence.kind.isOfWholeDays
       {
         error(
           .absenceWrong, at: path,
@@ -504,6 +507,21 @@ extension Checker {
           "a day of this absence stands in the one on line \(line(of: other.path)) too",
           fix: "let each day stand in one of them")
       }
+    }
+  }
+
+  /// Only sickness says something of sick pay.
+  private mutating func checkSickPay(of absence: BookedAbsence, _ path: ElementPath) {
+    guard absence.kind != .sickness else { return }
+    if absence.exclusion != nil {
+      error(
+        .absenceWrong, at: path.attribute("noSickPay"), "only sickness has this",
+        fix: "take it out, or correct the kind")
+    }
+    if absence.averageWeekly != nil {
+      error(
+        .absenceWrong, at: path.attribute("averageWeekly"), "only sickness has this",
+        fix: "take it out, or correct the kind")
     }
   }
 

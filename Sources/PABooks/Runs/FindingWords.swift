@@ -19,7 +19,8 @@ extension PayRunFinding {
     case .employment(.leaveBeyondYear(let contract, _, _), let assistant),
       .employment(.carriedTooMuch(let contract, _, _), let assistant),
       .employment(.leaveYearMoved(let contract, _), let assistant),
-      .employment(.leaveSettledAlready(let contract), let assistant):
+      .employment(.leaveSettledAlready(let contract), let assistant),
+      .employment(.earningsUnknown(let contract, _), let assistant):
       return .of(assistant, contract)
     case .employment(_, let assistant), .netBelowNothing(let assistant, _),
       .contractsOnSeveralSchedules(let assistant), .payeSchemeMissing(let assistant),
@@ -242,6 +243,18 @@ extension ElementPath {
 }
 
 extension LeaveFinding {
+  /// Why no sick pay is due.
+  private var whyNoSickPay: String {
+    switch kind {
+    case .sickPayTooShort: "until 5 April 2026 fewer than four days in a row have none"
+    case .sickPayLowEarnings: "until 5 April 2026 earnings below the lower earnings limit have none"
+    case .sickPayEnded: "28 weeks are paid"
+    case .sickPayThreeYears: "linked absences began three years before"
+    case .sickPayLongSick: "away since before 22 September 2025 without sick pay"
+    default: "the line says why"
+    }
+  }
+
   fileprivate func words(of assistant: Identifier) -> (Diagnostic.Code, String, fix: String) {
     switch kind {
     case .inAdvance:
@@ -292,6 +305,28 @@ extension LeaveFinding {
         "nights or days of '\(assistant)' without hours, \(nights ?? 0) in all: no holiday is earned on them, and an hour of "
           + "holiday comes out too high",
         "write start and end of each, or averageHours of the element"
+      )
+    case .sickPayTooShort, .sickPayLowEarnings, .sickPayEnded, .sickPayThreeYears, .sickPayLongSick,
+      .sickPayExcluded:
+      (
+        .sickPayNotDue,
+        "no Statutory Sick Pay is due to '\(assistant)' under '\(contract)' from \(day.inShortWords) on: \(whyNoSickPay)",
+        "send the PA form SSP1 by \(day.adding(days: 7).inShortWords), with the reason; where the facts are others, correct "
+          + "the line"
+      )
+    case .fitNote:
+      (
+        .fitNoteMissing,
+        "'\(assistant)' has been away for more than seven days since \((began ?? day).inShortWords), and the line does "
+          + "not say where the note is kept",
+        "ask for it, and write where it is kept as 'reference', and nothing of what it says; pay goes on meanwhile"
+      )
+    case .sickPayOnWednesdays:
+      (
+        .sickPayDaysUnsaid,
+        "'\(contract)' says neither on which days work is normal nor on which sick pay is due: it is paid for Wednesdays "
+          + "alone",
+        "agree the days and write them into its <version>: <qualifyingDay>mon</qualifyingDay> for each, or <normalDay>"
       )
     case .earnedElsewhere:
       (
@@ -417,6 +452,14 @@ extension EmploymentFinding {
           + "holiday not taken",
         "put the line into the timesheet of its own pay period, and put the run that settled right with 'pa-payroll correct "
           + "BOOKS --from-check --reason \"…\"'"
+      )
+    case .earningsUnknown(let contract, let first):
+      return (
+        .earningsUnknown,
+        "'\(assistant)' is away from \(first.inShortWords) under '\(contract)', and what was earned in the eight weeks "
+          + "before is not known here",
+        "write the average weekly earnings into the line, averageWeekly=\"310.50\", or bring the payslips of those weeks by "
+          + "the opening"
       )
     case .leaveYearMoved(let contract, let begins):
       return (

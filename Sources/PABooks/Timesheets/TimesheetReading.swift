@@ -459,6 +459,11 @@ private struct LineReader {
         fix: "let it end with the contract")
     }
     if kind == .layOff { checkLayOff(days, under: contract) }
+    if kind != .sickness, absence.exclusion != nil || absence.averageWeekly != nil {
+      fault(
+        .absenceWrong, absence.exclusion == nil ? "averageWeekly" : "noSickPay",
+        "only sickness has this", fix: "take it out, or correct the kind")
+    }
     guard found.count == before, let hours = hours(of: absence, over: days, under: contract) else {
       return
     }
@@ -466,8 +471,10 @@ private struct LineReader {
       var line = TimesheetLine(
         assistant: assistant.id, contract: contract.id, on: day, element: kind.element,
         quantity: .time(time))
-      line.absence = TimesheetLine.Absence(
+      var away = TimesheetLine.Absence(
         kind, since: absence.since ?? absence.from, reference: absence.reference)
+      (away.exclusion, away.averageWeekly) = (absence.exclusion, absence.averageWeekly)
+      line.absence = away
       line.source = name
       line.line = absence.line
       line.approval = approval
@@ -475,7 +482,7 @@ private struct LineReader {
       lines.append(
         LocatedLine(
           line: line, place: place, begins: nil,
-          isWholeDay: absence.time == nil
+          isWholeDay: kind.isOfWholeDays || absence.time == nil
             ? !absence.isHalf : contract.normalTime(on: day).map { time >= $0 } ?? false))
     }
   }
@@ -507,6 +514,15 @@ private struct LineReader {
     of absence: WrittenTimesheet.Absence, over days: DateRange, under contract: Contract
   ) -> [(day: CivilDate, time: Minutes)]? {
     let all = days.all
+    let isOfWholeDays = absence.kind.isOfWholeDays
+    if isOfWholeDays, absence.isHalf {
+      fault(
+        .absenceWrong, "half", "a day of sickness is a whole day",
+        fix:
+          "begin it on the day after, and write the time that was worked; what the contract pays for the rest of the "
+          + "day is pay for work")
+      return nil
+    }
     if let time = absence.time {
       if absence.isHalf {
         fault(
@@ -522,8 +538,11 @@ private struct LineReader {
       }
       // Of several days each has its part; all pay the same hour.
       let parts = Money(pence: time.count).spread(over: all.map { _ in 1 })
-      return zip(all, parts).map { ($0, Minutes($1.pence)) }.filter { $0.1 > .zero }
+      return zip(all, parts).map { ($0, Minutes($1.pence)) }
+        .filter { isOfWholeDays || $0.1 > .zero }
     }
+    // Every day counts, those among them on which nothing would have been worked.
+    if isOfWholeDays { return all.map { ($0, contract.normalTime(on: $0) ?? .zero) } }
     let normal = all.compactMap { day in
       contract.version(on: day)?.normalTime(on: day).map { (day: day, time: $0) }
     }

@@ -28,6 +28,8 @@ package enum PayslipWord: Int, DocumentWord {
   case cancelledShift
   case cancelledShiftNothing
   case cancelledShiftPart
+  case statutorySickPay
+  case statutoryDays
   case timeAway
   case timeAwayOther
   case timeAwayPart
@@ -226,6 +228,8 @@ extension WordTable<PayslipWord> {
       .cancelledShift: "Shift cancelled or moved: \(1)",
       .cancelledShiftPart: "\(1), of which your contract pays \(2)",
       .cancelledShiftNothing: "Your contract pays nothing for the notice you had",
+      .statutorySickPay: "Statutory Sick Pay",
+      .statutoryDays: "\(1) days",
       .timeAway: "\(1) away, paid by what an hour of your work pays",
       .timeAwayOther: "Time away",
       .timeAwayPart: "\(1) away, paid \(2) of what an hour of your work pays",

@@ -137,6 +137,14 @@ package enum SummaryWord: Int, DocumentWord {
   case leaveHoursUnknown
   /// Who, how much.
   case leaveEarnedElsewhere
+  case sickPayTooShort
+  case sickPayLowEarnings
+  case sickPayEnded
+  case sickPayThreeYears
+  case sickPayLongSick
+  case sickPayExcluded
+  case fitNote
+  case sickPayOnWednesdays
   case lineOverspent
   case timeAwayWhy
   /// Who, since which day.
@@ -290,6 +298,22 @@ extension WordTable<SummaryWord> {
         "\(1) leaves and has taken \(2) of holiday more than was earned. The last pay is \(3) too little to take all of it back.",
       .leaveHoursUnknown:
         "Nights of \(1) have no hours, \(2) in all. No holiday is earned on them. Please write start and end.",
+      .sickPayTooShort:
+        "No Statutory Sick Pay is due to \(1) from \(2) on: until 5 April 2026 fewer than four days in a row had none. Please give \(1) form SSP1 within seven days.",
+      .sickPayLowEarnings:
+        "No Statutory Sick Pay is due to \(1) from \(2) on: until 5 April 2026 it asked for earnings at the lower earnings limit. Please give \(1) form SSP1 within seven days.",
+      .sickPayEnded:
+        "Statutory Sick Pay of \(1) ends on \(2): 28 weeks are paid. Please give \(1) form SSP1 within seven days, if you have not.",
+      .sickPayThreeYears:
+        "Statutory Sick Pay of \(1) ends on \(2): the first of these absences was three years ago. Please give \(1) form SSP1 within seven days.",
+      .sickPayLongSick:
+        "No Statutory Sick Pay is due to \(1) from \(2) on, until \(1) has come back: there was none when the law changed. Please give \(1) form SSP1 within seven days.",
+      .sickPayExcluded:
+        "No Statutory Sick Pay is due to \(1) from \(2) on, as the timesheet says. Please give \(1) form SSP1 within seven days.",
+      .fitNote:
+        "\(1) has been off sick for more than seven days since \(2). Please ask for the fit note, and write down where it is kept.",
+      .sickPayOnWednesdays:
+        "Sick pay of \(1) is paid for Wednesdays alone, because the contract does not say on which days it is due. Please agree them.",
       .leaveEarnedElsewhere:
         "The payroll before said that \(1) had earned \(2) of holiday. The contract says how much it is, so that is not used.",
       .timeAwayWhy:

@@ -10,6 +10,7 @@ extension Words {
   func name(of line: PayLine) -> String {
     switch line.kind {
     case .element, .charge, .requiredCost, .leave: line.label
+    case .statutoryPay: payslip(.statutorySickPay)
     case .leaveSettled:
       payslip(line.amount.isNegative ? .holidayTakenBack : .holidayNotTaken)
     case .cancelledShift: payslip(.cancelledShift, line.label)

@@ -6,14 +6,15 @@ extension PayStage {
   /// What was earned under each contract, raised to the minimum wage where the books say so.
   package static let gross = PayStage("gross") { pay, rules in
     let before = pay.contracts
-    for index in pay.contracts.indices { pay.contracts[index].earn(rules) }
+    let sick = pay.sickLeave(rules)
+    for index in pay.contracts.indices { pay.contracts[index].earn(rules, sick: sick) }
     let topUps = pay.minimumWageTopUps(rules)
     for index in pay.contracts.indices {
       let own = topUps.filter { $0.contract == before[index].contract.id }
       guard !own.isEmpty else { continue }
       // Rolled-up holiday pay is worked on it too: the contract's pay is worked again, with it.
       pay.contracts[index] = before[index]
-      pay.contracts[index].earn(rules, raisedBy: own)
+      pay.contracts[index].earn(rules, raisedBy: own, sick: sick)
     }
     let raised = topUps.map(\.amount).total
     if raised > .zero {
@@ -28,9 +29,34 @@ extension PayStage {
   }
 }
 
+extension AssistantPay {
+  /// Her sickness over all employments with this employer; nil where the run pays none.
+  fileprivate func sickLeave(_ rules: PayRules) -> SickLeave? {
+    guard contracts.contains(where: \.isSick) else { return nil }
+    let order = rules.order
+    return SickLeave(
+      assistant.contracts.compactMap { contract in
+        let own = contracts.first { $0.contract.id == contract.id }
+        let state = own?.state ?? order.state.employment(contract.id)
+        guard
+          let paydays = own?.paydays ?? order.state.paydays(of: contract, order.employer)
+            ?? order.employer.schedule(contract.schedule).map({ UsualPaydays($0) })
+        else { return nil }
+        return SickLeave.Job(
+          contract, dueOn: paydays, after: state?.sickness ?? SickRecord(),
+          earning: state?.history.earningsKnown ?? DatedAmounts(), worked: own?.lines ?? [])
+      })
+  }
+}
+
 extension ContractPay {
+  /// Whether the run pays sickness under it.
+  fileprivate var isSick: Bool { lines.contains { $0.absence?.kind == .sickness } }
+
   /// Works what was earned under the contract.
-  fileprivate mutating func earn(_ rules: PayRules, raisedBy topUps: [MinimumWageTopUp] = []) {
+  fileprivate mutating func earn(
+    _ rules: PayRules, raisedBy topUps: [MinimumWageTopUp] = [], sick: SickLeave?
+  ) {
     let order = rules.order
     let (leave, notUsed) = leaveBefore(rules)
     var gross = GrossPay(
@@ -38,8 +64,8 @@ extension ContractPay {
       supplementary: state.isPaid(for: order),
       risenBy: order.rises.filter { $0.contract == contract.id },
       leaveRisenBy: order.leaveRises.filter { $0.contract == contract.id }, raisedBy: topUps,
-      earningBefore: holidayEarned, leave: leave, after: state.history.weeks, under: rules.law,
-      &sheet)
+      earningBefore: holidayEarned, leave: leave, after: state.history.weeks,
+      sickness: state.sickness, sick: isSick ? sick : nil, under: rules.law, &sheet)
     if notUsed > .zero {
       gross.leaveFindings.append(
         LeaveFinding(.earnedElsewhere, of: contract.id, notUsed, by: order.period.days.last))

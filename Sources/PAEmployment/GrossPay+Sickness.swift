@@ -1,0 +1,324 @@
+import PAPrimitives
+import PAStatute
+
+// Sick pay of a run: what the law gives, each day by the spells it is linked with, and above it what the contract gives. What
+// the contract pays for a day goes against the law's and the law's against it (SSCBA 1992 Sch 12 para 2), so the two lines
+// together are what the higher pays.
+
+extension GrossPay {
+  /// What sick pay of a run is worked with.
+  struct SickPaying {
+    let contract: Contract
+    let employer: Employer
+    let period: PayPeriod
+    let paydays: UsualPaydays
+    /// The timesheet lines of sickness that the run pays, with the plan line that bears each.
+    var lines: [(line: TimesheetLine, key: LeaveKey, planLine: Identifier)] = []
+  }
+
+  /// A line of sick pay while it is made.
+  fileprivate struct SickPayKey: Hashable {
+    let arrearsOf: TaxPeriod?
+    let arrearsOn: Identifier?
+    let began: CivilDate
+  }
+
+  /// Pays what the law gives for sickness.
+  ///
+  /// - Returns: What each day of the run's own lines pays.
+  mutating func paySickness(
+    _ paying: SickPaying, of leave: SickLeave, under law: Law, _ sheet: inout Worksheet
+  ) -> DatedAmounts {
+    let (contract, employer) = (paying.contract, paying.employer)
+    let work = leave.pay(of: contract.id, for: employer, under: law)
+    sickness = work.record
+    let before = sickness.paid
+    var weeks = DatedAmounts()
+    for day in work.paid.all {
+      weeks.add(DatedAmounts.Amount(day.amount, on: PaidWeek.end(holding: day.day)))
+    }
+    // What was paid of weeks that another record would now not pay is taken back.
+    sickness.paid = weeks
+    var change = DatedAmounts()
+    change.add(changeFrom: before, to: weeks)
+    var parts: [SickPayKey: [PayLine.Share]] = [:]
+    let own = Dictionary(
+      paying.lines.map { ($0.line.on, $0) }, uniquingKeysWith: { first, _ in first })
+    for week in change.all {
+      let days = work.paid.within(
+        DateRange(week.day.adding(days: -6)).including(week.day)
+      ).all.filter { own[$0.day] != nil }
+      // New days have what they pay, and the last what else became other of the week.
+      let rest = week.amount - days.lazy.map(\.amount).total
+      for (place, day) in days.enumerated() {
+        guard let held = own[day.day] else { continue }
+        let amount = place == days.count - 1 ? day.amount + rest : day.amount
+        parts[SickPayKey(held.key), default: []].append(
+          PayLine.Share(line: held.planLine, on: day.day, covers: nil, weight: amount.pence))
+      }
+      guard days.isEmpty, !rest.isZero else { continue }
+      let day =
+        work.paid.within(DateRange(week.day.adding(days: -6)).including(week.day)).all.first?.day
+        ?? week.day
+      guard let planLine = contract.version(on: day)?.planLineOfWork(on: day, for: employer)
+      else { continue }
+      let due = paying.paydays.earlier(than: paying.period, holding: day)
+      let key = SickPayKey(
+        arrearsOf: due?.period.taxPeriod,
+        arrearsOn: due.flatMap { paying.paydays.name(of: $0.schedule) },
+        began: work.record.spell(holding: day)?.from ?? day)
+      parts[key, default: []].append(
+        PayLine.Share(line: planLine, on: day, covers: nil, weight: rest.pence))
+    }
+    for (key, shares) in parts.sorted(by: { $0.key < $1.key }) {
+      payStatutory(key, shares, work, paying, under: law, &sheet)
+    }
+    tell(work, of: paying, under: law)
+    sickness.keepLast()
+    var found = DatedAmounts()
+    for day in work.paid.all where own[day.day] != nil { found.add(day) }
+    return found
+  }
+
+  private mutating func payStatutory(
+    _ key: SickPayKey, _ shares: [PayLine.Share], _ work: SickPayOfJob, _ paying: SickPaying,
+    under law: Law, _ sheet: inout Worksheet
+  ) {
+    let element = paying.employer.element(AbsenceKind.sickness)
+    sheet.begin(.payLine(lines.count + 1), .statutorySickPay, about: "")
+    if let late = key.arrearsOf { sheet.fact(.arrearsOf, .word(late.label)) }
+    let days = Set(shares.map(\.on))
+    for spell in work.spells where days.contains(where: spell.days.contains) {
+      sheet.tell(spell, of: work.record, on: days, under: law)
+    }
+    let amount = sheet.total(Money(pence: shares.reduce(0) { $0 + $1.weight }))
+    guard amount.magnitude <= Money.limit, pay + amount <= Money.limit else {
+      findings.append(.payTooLarge(element.id))
+      return
+    }
+    guard !amount.isZero else { return }
+    var line = PayLine(
+      kind: .statutoryPay, element: element.id, label: element.label,
+      units: Int64(days.count), unit: .day, amount: amount, counts: .zero,
+      arrearsOf: key.arrearsOf, arrearsOn: key.arrearsOn,
+      isPensionable: element.pensionable,
+      shares: shares.map { share in
+        // What a share bears is its part of the line, whichever way that goes.
+        var share = share
+        share.weight = Int64(share.weight.magnitude)
+        return share
+      })
+    line.began = key.began
+    lines.append(line)
+  }
+
+  /// Pays what the contract gives above the law for sickness: of the days within the year's limit the part that is agreed,
+  /// less what the law gives for them. Where neither gives anything, the line tells that there was time away.
+  mutating func payAgreedSickness(
+    _ line: PayLine, under contract: Contract, for employer: Employer, after weeks: PayWeeks,
+    lawful: DatedAmounts, _ holiday: HolidayTable, _ sheet: inout Worksheet
+  ) {
+    var agreed = line
+    agreed.shares = line.shares.filter { isAgreed($0.on, under: contract, share: line.share) }
+    let isPaid = !agreed.shares.isEmpty
+    if !isPaid {
+      agreed = line
+      agreed.share = .zero
+      let isPaidByLaw = line.shares.contains { share in
+        lawful.all.contains { $0.day == share.on }
+      }
+      if isPaidByLaw { return }
+    }
+    agreed.minutes = Minutes(agreed.shares.reduce(0) { $0 + $1.weight })
+    guard agreed.minutes > .zero else { return }
+    let statutory = agreed.shares.map { lawful.within(DateRange($0.on)).total }.total
+    let hour = contract.hourOfLeave(
+      from: line.began ?? contract.span.from, for: employer, after: weeks, under: holiday)
+    if case .rate(let rate) = hour, isPaid { agreed.rate = rate }
+    pay(agreed, &sheet) { _, sheet in
+      let pay = sheet.pay(agreed.minutes, of: agreed.share, at: hour)
+      guard isPaid, !statutory.isZero else { return sheet.total(pay) }
+      return sheet.total(pay - sheet.step(.statutoryWithin, min(statutory, pay)))
+    }
+  }
+
+  /// Whether the contract pays a day of sickness beyond the law, which is noted: of twelve months no more days than are
+  /// agreed.
+  private mutating func isAgreed(
+    _ day: CivilDate, under contract: Contract, share: Rate
+  ) -> Bool {
+    guard share > .zero, let agreed = contract.version(on: day)?.sickPayAgreed else { return false }
+    guard let limit = agreed.limit else { return true }
+    if sickness.agreedDays.contains(day) { return true }
+    let year = day.adding(months: -12)
+    guard sickness.agreedDays.count(where: { $0 > year && $0 <= day }) < limit else { return false }
+    sickness.agreedDays.append(day)
+    sickness.agreedDays.sort()
+    return true
+  }
+
+  /// Tells what somebody should know of the sickness.
+  private mutating func tell(_ work: SickPayOfJob, of paying: SickPaying, under law: Law) {
+    let contract = paying.contract.id
+    for first in work.unknown
+    where paying.lines.contains(where: { work.record.spell(holding: $0.line.on)?.from == first }) {
+      findings.append(.earningsUnknown(contract, from: first))
+    }
+    let days = Set(paying.lines.map(\.line.on))
+    for spell in work.spells where days.contains(where: spell.days.contains) {
+      let first = spell.days.first
+      if spell.exclusion != nil {
+        note(.sickPayExcluded, of: contract, from: first, on: first)
+      }
+      for (reason, day) in spell.pay?.notPaid ?? [] where days.contains(day) {
+        note(reason.finding, of: contract, from: first, on: day)
+      }
+      // A fit note is asked for from the eighth day on (SSP (Medical Evidence) Regulations 1985 reg 2).
+      let eighth = first.adding(days: 7)
+      let isUncertified = paying.lines.contains { held in
+        held.line.on >= eighth && spell.days.contains(held.line.on)
+          && held.line.absence?.reference == nil
+      }
+      if isUncertified {
+        note(.fitNote, of: contract, from: first, on: eighth)
+      }
+      if let day = paying.lines.lazy.map(\.line.on).first(where: spell.days.contains),
+        paying.contract.version(on: day)?.knowsNoSickPayDays ?? false
+      {
+        note(.sickPayOnWednesdays, of: contract, from: first, on: day)
+      }
+    }
+  }
+}
+
+extension GrossPay {
+  private mutating func note(
+    _ kind: LeaveFinding.Kind, of contract: Identifier, from first: CivilDate, on day: CivilDate
+  ) {
+    var finding = LeaveFinding(kind, of: contract, .zero, by: day)
+    finding.began = first
+    if !leaveFindings.contains(finding) { leaveFindings.append(finding) }
+  }
+}
+
+extension SickPay.Reason {
+  /// What is told of it.
+  fileprivate var finding: LeaveFinding.Kind {
+    switch self {
+    case .tooShort: .sickPayTooShort
+    case .earnsTooLittle: .sickPayLowEarnings
+    case .exhausted: .sickPayEnded
+    case .threeYears: .sickPayThreeYears
+    case .longSickWithout: .sickPayLongSick
+    }
+  }
+}
+
+extension GrossPay.SickPayKey: Comparable {
+  fileprivate init(_ key: LeaveKey) {
+    (arrearsOf, arrearsOn, began) = (key.arrearsOf, key.arrearsOn, key.began)
+  }
+
+  /// The run's own last, those that are late from the earliest on.
+  static func < (left: GrossPay.SickPayKey, right: GrossPay.SickPayKey) -> Bool {
+    if left.arrearsOf != right.arrearsOf {
+      guard let earlier = left.arrearsOf else { return false }
+      guard let later = right.arrearsOf else { return true }
+      return earlier < later
+    }
+    return (left.began, left.arrearsOn?.text ?? "") < (right.began, right.arrearsOn?.text ?? "")
+  }
+}
+
+extension ContractVersion {
+  /// What the contract pays for sickness, and on how many days in twelve months; nil where it says nothing.
+  fileprivate var sickPayAgreed: (share: Rate, limit: Int?)? {
+    absences.first { $0.kind == .sickness }.map { agreed in
+      (agreed.share, agreed.days ?? agreed.weeks.map { $0 * max(1, sickPayDays.count) })
+    }
+  }
+
+  /// Whether nothing says on which days sick pay is due, so that it is Wednesdays alone.
+  fileprivate var knowsNoSickPayDays: Bool { qualifyingDays.isEmpty && days.isEmpty }
+}
+
+extension Worksheet {
+  /// Says how the sick pay of a spell is worked, and what each week of some days comes to.
+  fileprivate mutating func tell(
+    _ spell: SickPayOfJob.Spell, of record: SickRecord, on days: Set<CivilDate>, under law: Law
+  ) {
+    guard let pay = spell.pay, let average = spell.earnings else { return }
+    fact(.sicknessFrom, .date(spell.days.first))
+    if pay.linkedFrom < spell.days.first { fact(.sicknessLinkedFrom, .date(pay.linkedFrom)) }
+    tell(average)
+    if pay.waitingDays > 0 {
+      fact(.waitingDays, .count(pay.waitingDays), SickPayLaw.waiting)
+    }
+    var ends: CivilDate?
+    for day in pay.paid.all where days.contains(day.day) {
+      let saturday = PaidWeek.end(holding: day.day)
+      guard saturday != ends else { continue }
+      ends = saturday
+      let week = pay.paid.within(DateRange(saturday.adding(days: -6)).including(saturday))
+      let table = law[.sickPay, on: day.day]
+      if pay.byEarnings.contains(day.day), let part = table.partOfEarnings {
+        _ = take(part)
+      } else {
+        _ = take(table.weekly)
+      }
+      fact(.paidSickDays, about: saturday.inShortWords, .count(week.all.count))
+      _ = step(.sickPayOfWeek, week.total, SickPayLaw.rounding)
+    }
+    for (reason, day) in pay.notPaid where days.contains(day) {
+      fact(.notPaidFrom, about: reason.inWords, .date(day))
+    }
+  }
+
+  /// Says how average weekly earnings came about.
+  mutating func tell(_ average: EarningsAverage) {
+    if let period = average.period {
+      fact(.relevantPeriod, .word("\(period.first) to \(period.last)"), SickPayLaw.averaging)
+      _ = step(.earningsOfPeriod, average.pay)
+    }
+    let label: WorkingLabel =
+      switch average.measure {
+      case .weeks: .averageOverWeeks
+      case .months: .averageOverMonths
+      case .days: .averageOverDays
+      case .contract: .averageOfContract
+      case .stated: .averageStated
+      case .workedBefore: .averageWorkedBefore
+      case .severalJobs: .averageOfJobs
+      }
+    let count: Int? =
+      switch average.measure {
+      case .weeks(let count), .months(let count), .days(let count): count
+      case .contract, .stated, .workedBefore, .severalJobs: nil
+      }
+    fact(label, about: count.map(String.init) ?? "", .word(average.earnings.shown))
+  }
+}
+
+/// Where the rules of sick pay stand.
+private enum SickPayLaw {
+  static let waiting = Citation.act("SSCBA 1992", "s 155(1), until 5 April 2026", .read)
+  static let averaging = Citation.act(
+    "Statutory Sick Pay (General) Regulations 1982 (SI 1982/894)", "reg 19", .reported)
+  static let rounding = Citation.guidance(
+    "GOV.UK calculator for employers, Statutory Sick Pay",
+    "each Sunday to Saturday up to the penny",
+    .read)
+}
+
+extension SickPay.Reason {
+  /// What a working says of it.
+  fileprivate var inWords: String {
+    switch self {
+    case .tooShort: "fewer than four days in a row, by the law until 5 April 2026"
+    case .earnsTooLittle: "earnings below the lower earnings limit, by the law until 5 April 2026"
+    case .exhausted: "28 weeks are paid"
+    case .threeYears: "linked spells that began three years before"
+    case .longSickWithout: "sick since before 22 September 2025 without sick pay"
+    }
+  }
+}

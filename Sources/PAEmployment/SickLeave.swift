@@ -1,0 +1,219 @@
+public import PAPrimitives
+import PAStatute
+
+// The sickness of a PA as sick pay is worked on it. Her employments with one employer count as one (SSP (General)
+// Regulations 1982 reg 21): days of sickness, the days on which sick pay is due, and earnings are those of all. Each day's
+// sick pay is paid under the first employment, in the order of the books, that was not worked on it.
+//
+// It is worked on all the days that are known, those of earlier runs too, and what was paid before comes off: so it does
+// not matter in which order timesheets come.
+
+/// The sickness of one PA in all employments with this employer.
+public struct SickLeave: Sendable {
+  /// One employment of hers.
+  public struct Job: Sendable {
+    let contract: Contract
+    let paydays: UsualPaydays
+    /// Sickness as earlier runs knew it.
+    let record: SickRecord
+    /// What was paid, by its payday.
+    let earnings: DatedAmounts
+    /// The time that the run pays of it; none where another run pays it.
+    let lines: [TimesheetLine]
+
+    /// An employment.
+    public init(
+      _ contract: Contract, dueOn paydays: UsualPaydays, after record: SickRecord,
+      earning earnings: DatedAmounts, worked lines: [TimesheetLine]
+    ) {
+      self.contract = contract
+      self.paydays = paydays
+      self.record = record
+      self.earnings = earnings
+      self.lines = lines
+    }
+
+    /// The sickness of it that is known, that of the run too.
+    fileprivate var known: SickRecord {
+      var known = record
+      for line in lines.sorted(by: { $0.on < $1.on }) {
+        guard let absence = line.absence, absence.kind == .sickness else { continue }
+        known.add(line.on, exclusion: absence.exclusion)
+      }
+      return known
+    }
+  }
+
+  /// Her employments, in the order of the books.
+  public var jobs: [Job]
+
+  /// Sickness in some employments.
+  public init(_ jobs: [Job]) { self.jobs = jobs }
+
+  /// The days whose law sick pay is worked by; nil where nobody is sick.
+  public static func days(
+    of lines: [TimesheetLine], after records: [SickRecord]
+  ) -> DateRange? {
+    let days = lines.lazy.filter { $0.absence?.kind == .sickness }.map(\.on)
+    guard let first = days.min(), let last = days.max() else { return nil }
+    let known = records.lazy.flatMap(\.spells)
+    // Earlier spells may lie before the law that is known here.
+    return DateRange(min(first, max(known.map(\.from).min() ?? first, LawTable.sickPay.knownFrom)))
+      .including(([last] + known.map(\.to)).max() ?? last)
+  }
+}
+
+/// Sick pay of one employment over all the sickness that is known.
+struct SickPayOfJob {
+  /// A spell of sickness, and what it pays.
+  struct Spell {
+    let days: DateRange
+    let exclusion: SickPayExclusion?
+    /// What the sick pay is worked on; nil where none is.
+    let earnings: EarningsAverage?
+    /// Of all employments; nil where none is due, or the earnings are not known.
+    let pay: SickPay?
+  }
+
+  fileprivate(set) var spells: [Spell] = []
+  /// The days that it pays, in an order of days.
+  fileprivate(set) var paid = DatedAmounts()
+  /// The sickness of the employment, that of the run too.
+  fileprivate(set) var record: SickRecord
+  /// The first days of spells whose earnings are not known.
+  fileprivate(set) var unknown: [CivilDate] = []
+}
+
+extension SickLeave {
+  /// The days of a week on which sick pay is due, over all employments of a day.
+  func qualifyingDays(on day: CivilDate) -> Set<Weekday> {
+    var found: Set<Weekday> = []
+    for job in jobs where job.contract.span.contains(day) {
+      found.formUnion(job.contract.version(on: day)?.sickPayDays ?? [])
+    }
+    return found.isEmpty ? ContractVersion.lawfulSickPayDays : found
+  }
+
+  /// Works the sick pay of one employment.
+  func pay(of contract: Identifier, for employer: Employer, under law: Law) -> SickPayOfJob {
+    let known = jobs.map(\.known)
+    guard let own = jobs.firstIndex(where: { $0.contract.id == contract }) else {
+      return SickPayOfJob(record: SickRecord())
+    }
+    var found = SickPayOfJob(record: known[own])
+    let worked = Set(
+      jobs.flatMap(\.lines).filter { $0.absence == nil && $0.minutes > .zero }.map(\.on))
+    var all = SickRecord()
+    for record in known {
+      for spell in record.spells {
+        for day in spell.days.all where !worked.contains(day) {
+          all.add(day, exclusion: spell.exclusion)
+        }
+      }
+    }
+    let table = { (day: CivilDate) in law.sickPay(on: day) }
+    var used: [CivilDate: Int64] = [:]
+    var earlier: [DateRange] = []
+    for spell in all.spells {
+      defer { earlier.append(spell.days) }
+      guard spell.exclusion == nil else {
+        found.add(spell, nil, nil)
+        continue
+      }
+      let linked = SickSpell.linked(spell.days, after: earlier, under: table)
+      let first = linked.first?.first ?? spell.from
+      guard
+        let average = average(
+          before: first, ofSpellsTo: spell.to, for: employer,
+          weeks: table(spell.from).averagedWeeks.value)
+      else {
+        found.unknown.append(spell.from)
+        found.add(spell, nil, nil)
+        continue
+      }
+      found.record.note(average.earnings, from: first)
+      var sick = SickSpell(spell.days, after: earlier, earning: average.earnings)
+      sick.used = linked.dropLast().reduce(0) { $0 + (used[$1.first] ?? 0) }
+      let pay = SickPay(of: sick, on: qualifyingDays(on:), under: table)
+      used[spell.from] = pay.used
+      found.add(spell, average, pay)
+      for day in pay.paid.all {
+        let payer = known.firstIndex { $0.spell(holding: day.day) != nil }
+        guard payer == own,
+          known[own].spell(holding: day.day)?.paidElsewhereTo.map({ day.day > $0 }) ?? true
+        else { continue }
+        found.paid.add(day)
+      }
+    }
+    return found
+  }
+
+  /// Average weekly earnings before a day, of all employments together: those that are stated, or were worked on before,
+  /// else by what was paid.
+  private func average(
+    before day: CivilDate, ofSpellsTo last: CivilDate, for employer: Employer, weeks: Int
+  ) -> EarningsAverage? {
+    let spells = DateRange(day).including(last)
+    let lines = jobs.flatMap(\.lines).filter { spells.contains($0.on) }
+    let stated = lines.lazy.compactMap(\.absence).filter { $0.kind == .sickness }
+      .compactMap(\.averageWeekly).first
+    if let stated {
+      return EarningsAverage(
+        earnings: AverageEarnings(stated), measure: .stated, pay: stated, period: nil)
+    }
+    for job in jobs {
+      guard let known = job.record.spells.first(where: { $0.from == day })?.earnings else {
+        continue
+      }
+      return EarningsAverage(
+        earnings: known, measure: .workedBefore, pay: Money(pence: known.pence), period: nil)
+    }
+    var found: EarningsAverage?
+    for job in jobs where job.contract.span.contains(day) {
+      guard
+        let one = job.contract.averageEarnings(
+          before: day, paid: job.earnings, dueOn: job.paydays, weeks: weeks, for: employer)
+      else { return nil }
+      if let before = found {
+        found?.earnings = before.earnings + one.earnings
+        found?.pay = before.pay + one.pay
+        found?.measure = .severalJobs
+      } else {
+        found = one
+      }
+    }
+    return found
+  }
+}
+
+extension SickPayOfJob {
+  fileprivate init(record: SickRecord) { self.record = record }
+
+  fileprivate mutating func add(
+    _ spell: Sickness, _ earnings: EarningsAverage?, _ pay: SickPay?
+  ) {
+    spells.append(
+      Spell(days: spell.days, exclusion: spell.exclusion, earnings: earnings, pay: pay))
+  }
+}
+
+extension Law {
+  /// Sick pay on a day; before its first that of the first.
+  fileprivate func sickPay(on day: CivilDate) -> SickPayTable {
+    let first = spans[.sickPay]?.first ?? day
+    return self[.sickPay, on: max(first, day)]
+  }
+}
+
+extension ContractVersion {
+  /// The days of a week on which sick pay is due: those agreed for it, else those normally worked, else Wednesday (SSP
+  /// (General) Regulations 1982 reg 5(2) and (3)).
+  var sickPayDays: Set<Weekday> {
+    if !qualifyingDays.isEmpty { return Set(qualifyingDays.map(\.weekday)) }
+    let normal = Set(days.lazy.map(\.on.weekday))
+    return normal.isEmpty ? ContractVersion.lawfulSickPayDays : normal
+  }
+
+  /// The day on which sick pay is due where no day is agreed, nor normally worked.
+  static let lawfulSickPayDays: Set<Weekday> = [.wednesday]
+}

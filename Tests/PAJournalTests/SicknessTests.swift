@@ -1,0 +1,214 @@
+import PAEmployment
+import PAJournal
+import PAPayRun
+import PAPrimitives
+import PAStatute
+import PATestHouseholds
+import PATestKit
+import Testing
+
+/// Statutory Sick Pay in runs.
+///
+/// Ann works 40 hours a month at 13.20 and is paid on its last day: 528.00. Two months are 1,056.00, times 12 over 52 and
+/// 2 is 121.8461…, of which 80% is 97.4769… a week, less than 123.25, and over five days 19.4953 with the rest dropped.
+struct SicknessTests {
+  private func books(from start: CivilDate = CivilDate(2026, 4, 1)) throws -> CorrectionTests.Books
+  {
+    var books = try CorrectionTests.Books(from: start)
+    books.ann.contracts[0].versions[0].qualifyingDays = [.mon, .tue, .wed, .thu, .fri]
+    return books
+  }
+
+  private func sick(
+    _ first: CivilDate, _ last: CivilDate, since began: CivilDate? = nil,
+    contract: Identifier = "ann", _ change: (inout TimesheetLine.Absence) -> Void = { _ in }
+  ) -> [TimesheetLine] {
+    DateRange(first).including(last).all.map { day in
+      var line = TimesheetLine(
+        "ann", contract, day, AbsenceKind.sickness.element,
+        .time(day.weekday.isWeekend ? .zero : .hours(2)))
+      var absence = TimesheetLine.Absence(.sickness, since: began ?? first, reference: "note 1")
+      change(&absence)
+      line.absence = absence
+      return line
+    }
+  }
+
+  private func sickPay(_ run: PayRun) -> [PayLine] {
+    run.payslips.flatMap(\.lines).filter { $0.kind == .statutoryPay }
+  }
+
+  // Monday 6 to Sunday 12 July 2026. The last payday before it is 30 June, and the last that lies eight weeks before that
+  // is 30 April: May and June. Five days at 19.4953 are 97.4765, up to 97.48.
+  @Test func `sick pay is worked on what was paid in the eight weeks before`() throws {
+    var books = try books()
+    for month in ["M01", "M02", "M03"] { try books.run(month, hours: .hours(40)) }
+    let run = try books.run(
+      "M04", hours: .hours(30), besides: sick(CivilDate(2026, 7, 6), CivilDate(2026, 7, 12)))
+    let line = try #require(sickPay(run).first)
+    #expect(sickPay(run).count == 1 && line.amount == .pounds(97, 48))
+    #expect(line.units == 5 && line.began == CivilDate(2026, 7, 6) && line.arrearsOf == nil)
+    let slip = run.payslips[0]
+    #expect(slip.figures.gross == .pounds(493, 48))
+    #expect(slip.minutes == .hours(30))
+    // It is earnings for National Insurance, which later averages are of.
+    #expect(try books.employment.history.earnings.all.last?.amount == .pounds(493, 48))
+    #expect(slip.workings.contains { $0.value == "£121.8461" })
+  }
+
+  // Monday 28 September to Friday 2 October: three days of 58.4859 in September, 58.49; the week is 97.48, and October pays
+  // the rest, 38.99, whenever the September days are handed in.
+  @Test func `a week that two periods share is rounded once`() throws {
+    for isLate in [false, true] {
+      var books = try books()
+      for month in ["M01", "M02", "M03", "M04", "M05"] { try books.run(month, hours: .hours(40)) }
+      let began = CivilDate(2026, 9, 28)
+      let first = sick(began, CivilDate(2026, 9, 30))
+      let second = sick(CivilDate(2026, 10, 1), CivilDate(2026, 10, 2), since: began)
+      let september = try books.run("M06", .pounds(475), besides: isLate ? [] : first)
+      let october = try books.run(
+        "M07", hours: .hours(40), besides: isLate ? first + second : second)
+      let lines = sickPay(september) + sickPay(october)
+      #expect(lines.map(\.amount) == [.pounds(58, 49), .pounds(38, 99)])
+      #expect(lines.map { $0.arrearsOf?.label } == [isLate ? "M06" : nil, nil])
+    }
+  }
+
+  // Ill from Friday 3 April 2026, she was paid 528.00 on 31 January, 28 February and 31 March; the average is of February
+  // and March: 121.8461…, below 125.00, the lower earnings limit of 2025-26. So Friday 3 April has no sick pay, and from
+  // Monday 6 April 80% of it: five days 97.48.
+  @Test func `sickness that runs past the change of law`() throws {
+    var books = try CorrectionTests.Books(in: TaxYear(startYear: 2025), from: CivilDate(2026, 1, 1))
+    books.ann.contracts[0].versions[0].qualifyingDays = [.mon, .tue, .wed, .thu, .fri]
+    for month in ["M10", "M11", "M12"] { try books.run(month, hours: .hours(40)) }
+    books.openNextYear()
+    let began = CivilDate(2026, 4, 3)
+    let run = try books.run(
+      "M01", hours: .hours(30), besides: sick(began, CivilDate(2026, 4, 10)),
+      finding: [
+        .leave(.about(.sickPayLowEarnings, from: began, on: began), assistant: "ann")
+      ])
+    #expect(sickPay(run).map(\.amount) == [.pounds(97, 48)])
+    // With 45 hours a month 594.00, and an average of 137.0769…: Friday waits. 80% is 109.6615…, over five days 21.9323, five
+    // are 109.6615, up to 109.67.
+    books = try CorrectionTests.Books(in: TaxYear(startYear: 2025), from: CivilDate(2026, 1, 1))
+    books.ann.contracts[0].versions[0].qualifyingDays = [.mon, .tue, .wed, .thu, .fri]
+    for month in ["M10", "M11", "M12"] { try books.run(month, hours: .hours(45)) }
+    books.openNextYear()
+    let waited = try books.run(
+      "M01", hours: .hours(30), besides: sick(began, CivilDate(2026, 4, 10)))
+    #expect(sickPay(waited).map(\.amount) == [.pounds(109, 67)])
+    #expect(
+      waited.payslips[0].workings.contains {
+        $0.label == WorkingLabel.waitingDays.rawValue && $0.value == "1"
+      })
+  }
+
+  // She is ill again in September, six weeks after the spell of July: the average before July stands, 97.48 a week, though
+  // August paid 1,056.00. In December the last spell lies more than eight weeks back: October and November paid 1,320.00
+  // each, 2,640.00 times 12 over 104 is 304.6153…, and the flat 123.25 is less than 80% of it.
+  @Test func `a spell that is linked is paid by the earnings before the first`() throws {
+    var books = try books()
+    for month in ["M01", "M02", "M03"] { try books.run(month, hours: .hours(40)) }
+    try books.run(
+      "M04", hours: .hours(40), besides: sick(CivilDate(2026, 7, 20), CivilDate(2026, 7, 26)))
+    try books.run("M05", hours: .hours(80))
+    let linked = try books.run(
+      "M06", hours: .hours(40), besides: sick(CivilDate(2026, 9, 7), CivilDate(2026, 9, 13)))
+    #expect(sickPay(linked).map(\.amount) == [.pounds(97, 48)])
+    try books.run("M07", hours: .hours(100))
+    try books.run("M08", hours: .hours(100))
+    let apart = try books.run(
+      "M09", hours: .hours(40), besides: sick(CivilDate(2026, 12, 7), CivilDate(2026, 12, 13)))
+    #expect(sickPay(apart).map(\.amount) == [.pounds(123, 25)])
+  }
+
+  // Without a contract's normal days or others agreed, Wednesday is the day (reg 5(3)): the whole 97.4769… of the week,
+  // up to 97.48, for one day.
+  @Test func `where nothing says on which days sick pay is due it is Wednesdays`() throws {
+    var books = try books()
+    books.ann.contracts[0].versions[0].qualifyingDays = []
+    for month in ["M01", "M02", "M03"] { try books.run(month, hours: .hours(40)) }
+    let began = CivilDate(2026, 7, 6)
+    let run = try books.run(
+      "M04", hours: .hours(30), besides: sick(began, CivilDate(2026, 7, 12)),
+      finding: [
+        .leave(.about(.sickPayOnWednesdays, from: began, on: began), assistant: "ann")
+      ])
+    #expect(sickPay(run).map(\.amount) == [.pounds(97, 48)] && sickPay(run)[0].units == 1)
+  }
+
+  // Ill in her first month, she was paid nothing yet: a week by the contract, of 10 hours at 13.20, 132.00; 80% is 105.60.
+  // Where the contract says no hours either, the line states the earnings, or the run is refused.
+  @Test func `who was never paid is paid by a week of the contract`() throws {
+    var books = try books()
+    books.ann.contracts[0].versions[0].weekly = .hours(10)
+    let lines = sick(CivilDate(2026, 4, 13), CivilDate(2026, 4, 19))
+    #expect(sickPay(try books.run("M01", besides: lines)).map(\.amount) == [.pounds(105, 60)])
+    var unknown = try self.books()
+    unknown.ann.contracts[0].versions[0].weekly = nil
+    let stated = sick(CivilDate(2026, 4, 13), CivilDate(2026, 4, 19)) {
+      $0.averageWeekly = .pounds(100)
+    }
+    #expect(sickPay(try unknown.run("M01", besides: stated)).map(\.amount) == [.pounds(80)])
+  }
+
+  // No sick pay for a spell that began in a strike, and the reason is told once.
+  @Test func `a spell that is excluded is not paid`() throws {
+    var books = try books()
+    for month in ["M01", "M02", "M03"] { try books.run(month, hours: .hours(40)) }
+    let began = CivilDate(2026, 7, 6)
+    let run = try books.run(
+      "M04", hours: .hours(30),
+      besides: sick(began, CivilDate(2026, 7, 8)) { $0.exclusion = .strike },
+      finding: [.leave(.about(.sickPayExcluded, from: began, on: began), assistant: "ann")])
+    #expect(sickPay(run).isEmpty)
+    // The payslip shows the time without pay.
+    #expect(run.payslips[0].lines.contains { $0.kind == .leave && $0.amount == .zero })
+  }
+
+  // The contract pays two days in full: Monday and Tuesday, four hours at 13.20, 52.80. The law pays two days 38.9906, up
+  // to 39.00, so the contract's line is 13.80. The other three days have sick pay alone.
+  @Test func `what the contract pays beyond the law holds what the law pays`() throws {
+    var books = try books()
+    var agreed = AbsencePay(.sickness, pays: .whole)
+    agreed.days = 2
+    books.ann.contracts[0].versions[0].absences = [agreed]
+    for month in ["M01", "M02", "M03"] { try books.run(month, hours: .hours(40)) }
+    let run = try books.run(
+      "M04", hours: .hours(30), besides: sick(CivilDate(2026, 7, 6), CivilDate(2026, 7, 12)))
+    #expect(sickPay(run).map(\.amount) == [.pounds(97, 48)])
+    let line = try #require(run.payslips[0].lines.first { $0.kind == .leave })
+    #expect(line.amount == .pounds(13, 80) && line.minutes == .hours(4))
+    #expect(try books.employment.sickness.agreedDays.count == 2)
+    // All of twelve months' is used.
+    let later = try books.run(
+      "M05", hours: .hours(30), besides: sick(CivilDate(2026, 8, 3), CivilDate(2026, 8, 9)))
+    #expect(later.payslips[0].lines.allSatisfy { $0.kind != .leave })
+  }
+
+  // Seven days need no note, and the eighth does.
+  @Test func `a note is asked for from the eighth day on`() throws {
+    var books = try books()
+    for month in ["M01", "M02", "M03"] { try books.run(month, hours: .hours(40)) }
+    let began = CivilDate(2026, 7, 6)
+    let run = try books.run(
+      "M04", hours: .hours(30),
+      besides: sick(began, CivilDate(2026, 7, 13)) { $0.reference = nil },
+      finding: [
+        .leave(.about(.fitNote, from: began, on: CivilDate(2026, 7, 13)), assistant: "ann")
+      ])
+    #expect(sickPay(run).map(\.amount).total == .pounds(116, 98))
+  }
+}
+
+extension LeaveFinding {
+  /// Something about sickness.
+  fileprivate static func about(
+    _ kind: Kind, from began: CivilDate, on day: CivilDate
+  ) -> LeaveFinding {
+    var finding = LeaveFinding(kind, of: "ann", .zero, by: day)
+    finding.began = began
+    return finding
+  }
+}
