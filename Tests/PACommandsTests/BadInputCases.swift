@@ -585,8 +585,28 @@ extension BadInput {
       .absenceNotYet, "an absence",
       .timesheet(
         "</timesheet>",
-        "  <absence pa=\"pa-2\" kind=\"sickness\" from=\"2026-10-26\" to=\"2026-10-30\"/>\n"
+        "  <absence pa=\"pa-2\" kind=\"maternity\" from=\"2026-10-26\" to=\"2026-10-30\"/>\n"
           + "</timesheet>"), .open, .run),
+    BadInput(
+      .absenceWrong, "half a day of sickness, and what only sickness has", faults: 3,
+      .worked(
+        """
+          <absence pa="pa-2" kind="sickness" from="2026-10-26" half="yes"/>
+          <absence pa="pa-2" kind="holiday" from="2026-10-27" time="4:00" noSickPay="strike"/>
+          <absence pa="pa-2" kind="unpaid" from="2026-10-28" time="4:00" averageWeekly="100.00"/>
+        """), .open, .run),
+    BadInput(
+      .earningsUnknown, "sickness in the first weeks that are paid here",
+      .worked(
+        """
+          <absence pa="pa-1" kind="sickness" from="2026-10-26" to="2026-10-28"/>
+        """), .open, .draft),
+    BadInput(
+      .sickPayDaysUnsaid, "sickness of a PA without normal days", exit: 2, faults: 2,
+      .worked(
+        """
+          <absence pa="pa-2" kind="sickness" from="2026-10-26" to="2026-10-28" averageWeekly="200.00"/>
+        """), .open, .draft),
     BadInput(
       .absenceWrong,
       "an absence after leaving, before it begins, without hours, of too many, written as work",
@@ -1273,6 +1293,22 @@ extension BadInput {
     BadInput(
       .absenceOpen, "a suspension without an end", exit: 2, faults: 2,
       .away("kind=\"suspension\" from=\"2026-10-12\""),
+      .worked(""), .open, .draft),
+    BadInput(
+      .absenceWrong, "what only sickness has, of leave in the books", faults: 2,
+      .away(
+        "kind=\"unpaid\" from=\"2026-10-12\" to=\"2026-10-16\" noSickPay=\"strike\" averageWeekly=\"100.00\""
+      ),
+      .check),
+    BadInput(
+      .sickPayNotDue, "sickness that began in a strike", exit: 2, faults: 2,
+      .away(
+        "kind=\"sickness\" from=\"2026-10-19\" to=\"2026-10-20\" noSickPay=\"strike\" averageWeekly=\"200.00\""
+      ), .worked(""), .open, .draft),
+    BadInput(
+      .fitNoteMissing, "two weeks of sickness without a note", exit: 2, faults: 2,
+      .away(
+        "kind=\"sickness\" from=\"2026-10-19\" to=\"2026-11-01\" averageWeekly=\"200.00\""),
       .worked(""), .open, .draft),
     BadInput(
       .bankHolidayUnsaid, "Boxing Day without a line", exit: 2, faults: 4,
