@@ -134,6 +134,10 @@ extension Diagnostic.Code {
     "sick-pay-days-unsaid",
     "Sick pay that is due on Wednesdays alone, since the contract does not say on which days.",
     example: "sickness of a PA without normal days")
+  /// Sick pay that late days make less, by more than the run pays.
+  public static let sickPayTooMuch = Diagnostic.Code(
+    "sick-pay-too-much", "Sick pay that days which come late make less, by more than the run pays.",
+    example: "sickness handed in late, before sickness that was paid")
   /// Sickness before which nobody knows what was earned.
   public static let earningsUnknown = Diagnostic.Code(
     "earnings-unknown", "Sickness before which nobody knows what was earned.",
@@ -475,7 +479,8 @@ extension Diagnostic.Code {
     .netAboveGross, .figuresImpossible, .earlierPayUnknown, .holidayOwed,
     .leaveInAdvance, .leaveReminder, .leaveNotCarried, .leaveTakenBack, .leaveHoursUnknown,
     .leaveEarnedElsewhere, .leaveBeyondYear, .leavePaidSince, .leaveCarriedWrong, .leaveYearMoved,
-    .leaveSettled, .sickPayNotDue, .fitNoteMissing, .sickPayDaysUnsaid, .earningsUnknown,
+    .leaveSettled, .sickPayNotDue, .fitNoteMissing, .sickPayDaysUnsaid, .sickPayTooMuch,
+    .earningsUnknown,
     .absenceOpen,
     .bankHolidayUnsaid, .leaveTermsLate, .taxLimited,
     .niNumberMissing, .familyDisregarded,

@@ -107,7 +107,7 @@ private struct RecordWriting {
               false
             }
           return Table.Row(
-            line.kind == .leave && !line.isHolidayPay
+            line.isOfLeave && !line.isHolidayPay
               ? words.payslip(.timeAwayOther) : words.name(of: line),
             notes: [
               words.record(

@@ -195,6 +195,8 @@ public enum EmploymentFinding: Hashable, Sendable {
   case leaveSettledAlready(Identifier)
   /// A leave year that runs counted begins on another day now.
   case leaveYearMoved(Identifier, from: CivilDate)
+  /// Sick pay of earlier runs that is less by what is known now, by more than the run pays.
+  case sickPayBeyondPay(Identifier, Money)
   /// Average weekly earnings before sickness that are not known.
   case earningsUnknown(Identifier, from: CivilDate)
   /// Pay beyond the largest amount that is worked with.
@@ -322,6 +324,9 @@ extension GrossPay {
         contract: contract, employer: employer, period: period, paydays: paydays,
         holiday: holiday, isSupplementary: supplementary, lines: own, earningBefore: before,
         weeks: weeks.adding(self.weeks), away: away), &sheet)
+    if pay.isNegative, lines.contains(where: { $0.kind == .statutoryPay && $0.amount.isNegative }) {
+      findings.append(.sickPayBeyondPay(contract.id, .zero - pay))
+    }
   }
 
   /// Pays time away by what an hour of it pays.

@@ -30,6 +30,10 @@ public struct LeaveRise: Hashable, Sendable {
   /// What bears it, as it bore the leave; none of a settlement, which is borne as the last day's work.
   public var shares: [PayLine.Share] = []
 
+  /// Of sickness what the contract paid above the law, and what the law gave; nothing of other leave.
+  public var paidAbove = Money.zero
+  public var paidByLaw = Money.zero
+
   /// Leave of which nothing is counted yet.
   public init(
     contract: Identifier, period: TaxPeriod, on schedule: Identifier? = nil, _ kind: AbsenceKind?,
@@ -60,6 +64,7 @@ public struct LeaveRise: Hashable, Sendable {
   public func isAlike(_ other: LeaveRise) -> Bool {
     var other = other
     (other.time, other.shares) = (time, shares)
+    (other.paidAbove, other.paidByLaw) = (paidAbove, paidByLaw)
     return self == other
   }
 }
@@ -90,8 +95,8 @@ extension GrossPay {
         about: kind == .holiday ? element.label : AbsenceKind.labelForOthers)
       working.fact(.arrearsOf, .word(rise.period.label))
       working.fact(.termsAgreed, .date(rise.agreed))
-      let now: Money
-      let before: Money
+      var now: Money
+      var before: Money
       if kind == .layOff {
         guard let days = rise.days, let law = try? Law(of: [.guaranteePay], over: days) else {
           continue
@@ -117,6 +122,12 @@ extension GrossPay {
           at: contract.hourOfLeave(
             from: rise.began, for: employer, after: weeks.adding(risen), under: holiday),
           called: rise.kind == nil ? .leaveLeft : .timeAway)
+      }
+      if kind == .sickness {
+        // What the law gives stays as it is, and the contract pays what is above it.
+        let statutory = rise.paidAbove > .zero ? before - rise.paidAbove : rise.paidByLaw
+        now = max(.zero, now - working.step(.statutoryWithin, statutory))
+        before = rise.paidAbove
       }
       _ = working.step(.leavePaidBefore, before)
       guard now > before else { continue }

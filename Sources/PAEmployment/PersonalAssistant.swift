@@ -446,6 +446,11 @@ public struct ContractVersion: Hashable, Sendable {
     self.holiday = holiday
   }
 
+  /// Whether the contract pays sickness beyond the law on so many days of twelve months alone.
+  public var limitsSickPay: Bool {
+    absences.contains { $0.kind == .sickness && ($0.days != nil || $0.weeks != nil) }
+  }
+
   /// What an element pays.
   public func rate(_ element: Identifier) -> Money? {
     rates.first { $0.element == element }?.amount

@@ -114,6 +114,7 @@ extension SickLeave {
     let table = { (day: CivilDate) in law.sickPay(on: day) }
     var used: [CivilDate: Int64] = [:]
     var earlier: [DateRange] = []
+    var week: SickPay.PartOfWeek?
     for spell in all.spells {
       defer { earlier.append(spell.days) }
       guard spell.exclusion == nil else {
@@ -134,8 +135,10 @@ extension SickLeave {
       found.record.note(average.earnings, from: first)
       var sick = SickSpell(spell.days, after: earlier, earning: average.earnings)
       sick.used = linked.dropLast().reduce(0) { $0 + (used[$1.first] ?? 0) }
+      sick.weekBefore = week
       let pay = SickPay(of: sick, on: qualifyingDays(on:), under: table)
       used[spell.from] = pay.used
+      week = pay.lastWeek
       found.add(spell, average, pay)
       for day in pay.paid.all {
         let payer = known.firstIndex { $0.spell(holding: day.day) != nil }

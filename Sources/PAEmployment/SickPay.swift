@@ -20,6 +20,9 @@ public struct SickSpell: Hashable, Sendable {
   /// What of 28 weeks the linked spells before it were paid for, in parts of a week.
   public var used: Int64 = 0
 
+  /// What an earlier spell of the week that it begins in came to.
+  var weekBefore: SickPay.PartOfWeek?
+
   /// A week has so many parts: days of weeks of one to seven qualifying days are whole numbers of them.
   static let partsOfWeek: Int64 = 42_000
 
@@ -54,6 +57,16 @@ public struct SickPay: Sendable {
     case longSickWithout
   }
 
+  /// What days of one week come to, before that is brought up to the penny.
+  struct PartOfWeek: Hashable, Sendable {
+    /// Its Saturday.
+    let ends: CivilDate
+    fileprivate(set) var hundredthsOfPenny: Int64 = 0
+
+    /// Up to the penny.
+    fileprivate var amount: Money { Money(pence: (hundredthsOfPenny + 99) / 100) }
+  }
+
   /// The days that are paid: each what the week comes to with it, up to the penny, less what it came to without it.
   public private(set) var paid = DatedAmounts()
   /// Qualifying days that waited.
@@ -64,6 +77,8 @@ public struct SickPay: Sendable {
   public private(set) var used: Int64 = 0
   /// The paid days that are paid a part of earnings, which is less than the flat rate.
   public private(set) var byEarnings: Set<CivilDate> = []
+  /// The week of the last paid day, an earlier spell's days among it.
+  private(set) var lastWeek: PartOfWeek?
   /// The first day of the spells that it is linked with.
   public let linkedFrom: CivilDate
 
@@ -98,8 +113,7 @@ public struct SickPay: Sendable {
     let limit =
       Int64(law(spell.days.first).mostWeeks.value) * SickSpell.partsOfWeek - spell.used
     var isAtFlatRate = false
-    // Of the week that is worked: its Saturday, what its days come to, and what of that is given to days.
-    var week: (ends: CivilDate, hundredths: Int64, given: Money)?
+    lastWeek = spell.weekBefore
     for day in spell.days.all where isQualifying(day) {
       let table = law(day)
       if day < reform {
@@ -133,21 +147,21 @@ public struct SickPay: Sendable {
       used += part
       if day < reform { isAtFlatRate = true }
       let ends = PaidWeek.end(holding: day)
-      var held = week?.ends == ends ? week ?? (ends, 0, .zero) : (ends, 0, .zero)
+      var week = PartOfWeek(ends: ends)
+      if let before = lastWeek, before.ends == ends { week = before }
+      let given = week.amount
       if !isAtFlatRate, let part = table.partOfEarnings?.value,
         spell.earnings.isBelow(table.weekly.value, part: part)
       {
         byEarnings.insert(day)
-        held.hundredths += spell.earnings.hundredths(of: part, over: perWeek)
+        week.hundredthsOfPenny += spell.earnings.hundredths(of: part, over: perWeek)
       } else {
         // A day's is cut after hundredths of a penny, as GOV.UK's calculator does.
-        held.hundredths += table.weekly.value.pence * 100 / perWeek
+        week.hundredthsOfPenny += table.weekly.value.pence * 100 / perWeek
       }
       // Up to the penny, once a week.
-      let upTo = Money(pence: (held.hundredths + 99) / 100)
-      paid.add(DatedAmounts.Amount(upTo - held.given, on: day))
-      held.given = upTo
-      week = held
+      paid.add(DatedAmounts.Amount(week.amount - given, on: day))
+      lastWeek = week
     }
   }
 

@@ -50,7 +50,7 @@ public struct Sickness: Hashable, Sendable {
     self.exclusion = exclusion
   }
 
-  /// Its days.
+  /// From the first to the last.
   var days: DateRange { DateRange(from).including(to) }
 }
 

@@ -807,14 +807,6 @@ extension BureauExport.Time.Line {
   }
 }
 
-extension PayLine {
-  /// The element under the name that others know.
-  fileprivate var elementForOthers: Identifier? {
-    kind == .leave
-      ? element.flatMap(AbsenceKind.init(paidBy:))?.elementForOthers ?? element : element
-  }
-}
-
 extension SealedPayRun {
   /// The pay elements of the books, and those of time away in the run.
   fileprivate var elementsForOthers: [PayElement] {

@@ -252,7 +252,7 @@ extension PayslipDocument {
     pension = slip.scheme.map { Pension($0, slip.figures.pension) }
     toDate = YearToDateFigures(slip.toDate)
     holiday = slip.holiday.map(HolidayTime.init)
-    workings = Workings(steps: slip.workings.map(Workings.Step.init))
+    workings = Workings(steps: slip.workingsForOthers.map(Workings.Step.init))
   }
 
   /// The document as XML.
@@ -303,18 +303,41 @@ extension PayslipDocument.Pay {
 extension PayslipDocument.Pay.Line {
   init(_ line: PayLine) {
     let isCounted = line.unit != .hour && line.unit != .amount
-    kind = line.kind
-    let away = line.kind == .leave ? line.element.flatMap(AbsenceKind.init(paidBy:)) : nil
-    element = away?.elementForOthers ?? line.element
-    label = away == nil || away == .holiday ? line.label.orNil : AbsenceKind.labelForOthers
+    // Of time away that is no holiday nobody else reads why it was.
+    kind = line.kind == .statutoryPay ? .leave : line.kind
+    element = line.elementForOthers
+    label = element == line.element ? line.label.orNil : AbsenceKind.labelForOthers
     unit = line.unit
     time = line.unit == .hour ? line.minutes : nil
     units = isCounted && line.tenths == 0 ? line.units : nil
     miles = isCounted && line.tenths > 0 ? line.unitCount : nil
-    rate = line.unit == .amount || line.kind == .leave && line.rate.isZero ? nil : line.rate
+    rate = line.unit == .amount || kind == .leave && line.rate.isZero ? nil : line.rate
     amount = line.amount
     arrearsOf = line.arrearsOf
     isPay = line.isPay
+  }
+}
+
+extension PayLine {
+  /// The element under the name that others know.
+  var elementForOthers: Identifier? {
+    kind == .leave || kind == .statutoryPay
+      ? element.flatMap(AbsenceKind.init(paidBy:))?.elementForOthers ?? element : element
+  }
+}
+
+extension Payslip {
+  /// How each figure was worked out, without what would say why the PA was away.
+  fileprivate var workingsForOthers: [WorkingLine] {
+    var isTold = true
+    return workings.filter { line in
+      if case .payLine(let number) = line.of {
+        isTold = !lines.indices.contains(number - 1) || lines[number - 1].kind != .statutoryPay
+      } else if line.depth == 0 {
+        isTold = true
+      }
+      return isTold
+    }
   }
 }
 

@@ -20,7 +20,7 @@ extension PayRun {
   ) -> [AbsenceCost] {
     guard
       lines.contains(where: { $0.absence != nil || $0.absenceCovered != nil })
-        || payslips.contains(where: { $0.lines.contains { $0.kind == .leave } })
+        || payslips.contains(where: { $0.lines.contains(where: \.isOfLeave) })
     else { return [] }
     var making = AbsenceCostMaking(lines, employer)
     for slip in payslips { making.add(slip, transactions) }
@@ -97,7 +97,7 @@ private struct AbsenceCostMaking {
         var parts: [(name: AbsenceName?, isCover: Bool, amount: Money)] = [
           (nil, false, posting.signed)
         ]
-        if line.kind == .leave, let began = line.began,
+        if line.kind == .leave || line.kind == .statutoryPay, let began = line.began,
           let kind = line.element.flatMap(AbsenceKind.init(paidBy:))
         {
           parts = [

@@ -157,12 +157,29 @@ extension PayRunOrder {
           let due = paydays.period(holding: line.on) ?? paydays.period(of: run.run),
           let paid = try? contract.payable(line, for: run.books.employer)
         else { continue }
+        // Of sickness the contract may have paid some days alone.
+        if absence.kind == .sickness, known.version(on: line.on)?.limitsSickPay ?? false,
+          !(run.run.closing.employment(contract.id)?.sickness.agreedDays.contains(line.on) ?? false)
+        {
+          continue
+        }
         var one = rise(absence.kind, of: due, began: absence.began)
         one.shareBefore = known.version(on: line.on)?.share(of: line) ?? .zero
         one.share = contract.version(on: line.on)?.share(of: line) ?? .zero
         let place = found.firstIndex { $0.isAlike(one) } ?? found.endIndex
         if place == found.endIndex { found.append(one) }
         found[place].add(line, borneBy: paid.planLine)
+      }
+      for line in run.payslip(of: contract.id)?.lines ?? [] where line.agreed == nil {
+        let own = line.arrearsOf ?? run.run.key.period
+        guard line.element == AbsenceKind.sickness.element,
+          let place = found.firstIndex(where: { rise in
+            rise.kind == .sickness && rise.began == line.began && rise.period == own
+              && rise.schedule == line.arrearsOn
+          })
+        else { continue }
+        if line.kind == .statutoryPay { found[place].paidByLaw += line.amount }
+        if line.kind == .leave { found[place].paidAbove += line.amount }
       }
       for line in run.payslip(of: contract.id)?.lines ?? []
       where line.kind == .leaveSettled && line.amount > .zero && line.agreed == nil {

@@ -177,6 +177,8 @@ extension Opening {
           before + since.payslips,
           weeks: employment.history.weeks.adding(
             since.weeks.weeks, rolledUp: since.weeks.rolledUp))
+        state.payroll.employments[same].history.earnings = DatedAmounts(
+          employment.history.earnings.all + since.earnings.all)
         state.payroll.employments[same] = state.payroll.employments[same]
           .carrying(on: employment)
         continue

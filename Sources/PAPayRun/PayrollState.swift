@@ -189,7 +189,8 @@ extension EmploymentState {
 
 extension PayrollState {
   /// Brings over what a correction of an ended tax year changed of leave, from what the year left to what it is right
-  /// that it leaves: leave accounts, the weeks that averages of pay are of, and hours that holiday is earned on.
+  /// that it leaves: leave accounts, the weeks and earnings that averages of pay are of, sickness, and hours that holiday
+  /// is earned on.
   ///
   /// - Parameters:
   ///   - before: The state as the year left it.
@@ -204,6 +205,7 @@ extension PayrollState {
       let known = state
       state.leave.add(changeFrom: was.leave, to: now.leave)
       state.history.bringLeave(from: was.history, to: now.history)
+      state.sickness.add(changeFrom: was.sickness, to: now.sickness)
       if state != known { replace(state) }
     }
   }

@@ -602,6 +602,20 @@ extension BadInput {
           <absence pa="pa-1" kind="sickness" from="2026-10-26" to="2026-10-28"/>
         """), .open, .draft),
     BadInput(
+      .sickPayTooMuch, "sickness that comes late, and leaves less for what was paid", faults: 1,
+      .worked(
+        """
+          <absence pa="pa-2" kind="sickness" from="2026-10-28" to="2026-11-04" averageWeekly="500.00" reference="1"/>
+        """), .open, .run,
+      .write(
+        "timesheets/2026-27/4W09.xml",
+        """
+        <timesheet xmlns="urn:pa-payroll:timesheet:0">
+          <absence pa="pa-2" kind="sickness" from="2026-10-27" averageWeekly="10.00" reference="1"/>
+        </timesheet>
+
+        """), .command("run BOOKS --period 2026-27/4W09")),
+    BadInput(
       .sickPayDaysUnsaid, "sickness of a PA without normal days", exit: 2, faults: 2,
       .worked(
         """

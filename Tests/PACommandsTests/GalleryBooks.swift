@@ -31,6 +31,8 @@ struct GalleryBooks: Sendable {
     return switch kind {
     case "holiday": "Holiday"
     case "unpaid": "Unpaid leave"
+    case "sickness": "Sickness"
+    case "strike": "Strike"
     case "jury": "Jury service"
     case "suspension": "Suspension"
     case "personAway": "No work for the time being"

@@ -224,6 +224,7 @@ extension GalleryFigureKind {
       switch words[0] {
       case "rolledUpHoliday": "Rolled-up holiday pay"
       case "leave": try books.leave(words[1])
+      case "statutoryPay": "Statutory Sick Pay"
       default: try books.element(words[0]).label
       }
     return .cell(
@@ -334,6 +335,9 @@ extension GalleryFigureKind {
       )
     } else if element == "leave" {
       label = try books.leave(words.removeFirst())
+    } else if element == "statutoryPay" {
+      words.removeFirst()
+      label = "Statutory Sick Pay"
     } else if element == "leaveSettled" {
       words.removeFirst()
       label =

@@ -174,7 +174,9 @@ struct GalleryFigures {
       switch kind {
       case "rolledUpHoliday": break
       case "minimumWage": words.insert("minimumWage", at: 0)
-      case "leave", "leaveSettled": words.insert(kind, at: 0)
+      // What the law gives for time away is counted in days, and others do not read which law.
+      case "leave": words.insert(line["unit"] == "day" ? "leaveByDays" : kind, at: 0)
+      case "leaveSettled": words.insert(kind, at: 0)
       case "cancelledShift":
         words.insert("cancelled", at: 0)
         words.append(try line.required("rate"))
@@ -381,6 +383,10 @@ extension GalleryFigure {
   /// The figure as documents for others name it: of time away but holiday they do not say why.
   var asOthersReadIt: GalleryFigure {
     var words = name.split(separator: ":").map(String.init)
+    if words.starts(with: ["pay", "statutoryPay"]), words.count > 2 {
+      (words[1], words[2]) = ("leaveByDays", "leave")
+      return named(words.joined(separator: ":"))
+    }
     guard words.starts(with: ["pay", "leave"]), words.count > 2, words[2] != "holiday" else {
       return self
     }

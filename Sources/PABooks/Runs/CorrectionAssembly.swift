@@ -217,8 +217,10 @@ extension BooksFolder {
     since correction: Entry, after earlier: ClosingState, _ journal: JournalFolder
   ) throws(Rejected) -> [Diagnostic] {
     let changed = correction.closing.payroll.employments.filter { employment in
-      let before = earlier.payroll.employment(employment.contract)?.history.weeks ?? PayWeeks()
-      return employment.history.weeks != before
+      let before = earlier.payroll.employment(employment.contract)
+      return employment.history.weeks != before?.history.weeks ?? PayWeeks()
+        || employment.history.earnings != before?.history.earnings ?? DatedAmounts()
+        || employment.sickness != before?.sickness ?? SickRecord()
     }.map(\.contract)
     guard !changed.isEmpty else { return [] }
     var found: [Diagnostic] = []
@@ -228,7 +230,7 @@ extension BooksFolder {
       guard case .run(let paid) = entry.content else { continue }
       let slips = paid.run.payslips.filter { slip in
         changed.contains(slip.contract)
-          && slip.lines.contains { $0.kind == .leave || $0.kind == .leaveSettled }
+          && slip.lines.contains(where: \.isOfLeave)
       }
       guard !slips.isEmpty else { continue }
       let contracts = slips.map { "'\($0.contract)'" }.joined(separator: ", ")

@@ -20,7 +20,8 @@ extension PayRunFinding {
       .employment(.carriedTooMuch(let contract, _, _), let assistant),
       .employment(.leaveYearMoved(let contract, _), let assistant),
       .employment(.leaveSettledAlready(let contract), let assistant),
-      .employment(.earningsUnknown(let contract, _), let assistant):
+      .employment(.earningsUnknown(let contract, _), let assistant),
+      .employment(.sickPayBeyondPay(let contract, _), let assistant):
       return .of(assistant, contract)
     case .employment(_, let assistant), .netBelowNothing(let assistant, _),
       .contractsOnSeveralSchedules(let assistant), .payeSchemeMissing(let assistant),
@@ -452,6 +453,14 @@ extension EmploymentFinding {
           + "holiday not taken",
         "put the line into the timesheet of its own pay period, and put the run that settled right with 'pa-payroll correct "
           + "BOOKS --from-check --reason \"…\"'"
+      )
+    case .sickPayBeyondPay(let contract, let amount):
+      return (
+        .sickPayTooMuch,
+        "with the days that come late now, '\(assistant)' was paid \(amount.inWords) more under '\(contract)' before than "
+          + "this run pays",
+        "write the days into the timesheet of their own pay period, and put that run right with 'pa-payroll correct BOOKS "
+          + "--from-check --reason \"…\"', which says how the rest is taken back"
       )
     case .earningsUnknown(let contract, let first):
       return (
