@@ -324,7 +324,9 @@ extension GrossPay {
         contract: contract, employer: employer, period: period, paydays: paydays,
         holiday: holiday, isSupplementary: supplementary, lines: own, earningBefore: before,
         weeks: weeks.adding(self.weeks), away: away), &sheet)
-    if pay.isNegative, lines.contains(where: { $0.kind == .statutoryPay && $0.amount.isNegative }) {
+    if pay.isNegative,
+      self.lines.contains(where: { $0.kind == .statutoryPay && $0.amount.isNegative })
+    {
       findings.append(.sickPayBeyondPay(contract.id, .zero - pay))
     }
   }

@@ -602,7 +602,7 @@ extension BadInput {
           <absence pa="pa-1" kind="sickness" from="2026-10-26" to="2026-10-28"/>
         """), .open, .draft),
     BadInput(
-      .sickPayTooMuch, "sickness that comes late, and leaves less for what was paid", faults: 1,
+      .sickPayTooMuch, "sickness that comes late, and leaves less for what was paid", faults: 2,
       .worked(
         """
           <absence pa="pa-2" kind="sickness" from="2026-10-28" to="2026-11-04" averageWeekly="500.00" reference="1"/>
