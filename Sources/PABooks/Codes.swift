@@ -134,6 +134,10 @@ extension Diagnostic.Code {
     "sick-pay-days-unsaid",
     "Sick pay that is due on Wednesdays alone, since the contract does not say on which days.",
     example: "sickness of a PA without normal days")
+  /// Sickness beyond the days that the contract pays for.
+  public static let sickPayUsedUp = Diagnostic.Code(
+    "sick-pay-used-up", "Sickness beyond the days that the contract pays for in twelve months.",
+    example: "a second day of sickness, where the contract pays one")
   /// Sick pay that late days make less, by more than the run pays.
   public static let sickPayTooMuch = Diagnostic.Code(
     "sick-pay-too-much", "Sick pay that days which come late make less, by more than the run pays.",
@@ -479,7 +483,8 @@ extension Diagnostic.Code {
     .netAboveGross, .figuresImpossible, .earlierPayUnknown, .holidayOwed,
     .leaveInAdvance, .leaveReminder, .leaveNotCarried, .leaveTakenBack, .leaveHoursUnknown,
     .leaveEarnedElsewhere, .leaveBeyondYear, .leavePaidSince, .leaveCarriedWrong, .leaveYearMoved,
-    .leaveSettled, .sickPayNotDue, .fitNoteMissing, .sickPayDaysUnsaid, .sickPayTooMuch,
+    .leaveSettled, .sickPayNotDue, .fitNoteMissing, .sickPayDaysUnsaid, .sickPayUsedUp,
+    .sickPayTooMuch,
     .earningsUnknown,
     .absenceOpen,
     .bankHolidayUnsaid, .leaveTermsLate, .taxLimited,

@@ -131,7 +131,16 @@ private struct PayslipWriting {
         line.amount.isZero
           ? words.payslip(.cancelledShiftNothing)
           : words.payslip(.cancelledShiftPart, quantity(line), line.share.description))
-    case .statutoryPay: notes.append(words.payslip(.statutoryDays, "\(line.units)"))
+    case .statutoryPay:
+      let days: String =
+        switch line.units {
+        case 0: words.payslip(.statutoryNothing)
+        case 1: words.payslip(.statutoryDay)
+        default: words.payslip(.statutoryDays, "\(line.units)")
+        }
+      notes.append(days)
+    case .leave where line.element == AbsenceKind.sickness.element && line.share == .whole:
+      notes.append(words.payslip(.timeAwayAbove, words.time(line.minutes)))
     case .leaveSettled: notes.append(words.payslip(.holidaySettledTime, words.time(line.minutes)))
     case .requiredCost: notes.append(words.payslip(.requiredCost, line.rate.inWords))
     case .rolledUpHoliday: if line.arrearsOf == nil { notes.append(words.payslip(.holidayInstead)) }

@@ -246,6 +246,7 @@ private struct RunSummaryWriting {
       case .sickPayLongSick: return words.summary(.sickPayLongSick, who, day)
       case .sickPayExcluded: return words.summary(.sickPayExcluded, who, day)
       case .fitNote: return words.summary(.fitNote, who, words.shortDate(leave.began ?? leave.day))
+      case .sickPayUsedUp: return words.summary(.sickPayUsedUp, who, day)
       case .sickPayOnWednesdays: return words.summary(.sickPayOnWednesdays, who)
       }
     case .minimumWageComing(let coming, let assistant):

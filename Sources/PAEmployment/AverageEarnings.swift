@@ -55,8 +55,12 @@ extension AverageEarnings {
 
   /// A week's as it is shown, cut after four decimals of a pound: nothing is worked on what is shown.
   var shown: String {
-    let parts = Int128(pence) * Int128(over) * 100 / Int128(under)
-    let (pounds, rest) = parts.quotientAndRemainder(dividingBy: 10_000)
+    AverageEarnings.shown(hundredths: Int128(pence) * Int128(over) * 100 / Int128(under))
+  }
+
+  /// Hundredths of a penny as pounds with four decimals.
+  static func shown(hundredths: Int128) -> String {
+    let (pounds, rest) = hundredths.quotientAndRemainder(dividingBy: 10_000)
     let decimals = String(rest)
     return "£\(pounds)." + String(repeating: "0", count: 4 - decimals.count) + decimals
   }

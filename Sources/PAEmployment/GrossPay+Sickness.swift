@@ -60,7 +60,9 @@ extension GrossPay {
       let day =
         work.paid.within(DateRange(week.day.adding(days: -6)).including(week.day)).all.first?.day
         ?? week.day
-      guard let planLine = contract.version(on: day)?.planLineOfWork(on: day, for: employer)
+      guard
+        let planLine = contract.version(on: day)?.planLineOfWork(on: day, for: employer)
+          ?? paying.lines.first?.planLine
       else { continue }
       let due = paying.paydays.earlier(than: paying.period, holding: day)
       let key = SickPayKey(
@@ -70,8 +72,12 @@ extension GrossPay {
       parts[key, default: []].append(
         PayLine.Share(line: planLine, on: day, covers: nil, weight: rest.pence))
     }
+    // Sickness that pays nothing has a line too, which says so and why.
+    for held in paying.lines where parts[SickPayKey(held.key)] == nil {
+      parts[SickPayKey(held.key)] = []
+    }
     for (key, shares) in parts.sorted(by: { $0.key < $1.key }) {
-      payStatutory(key, shares, work, paying, under: law, &sheet)
+      payStatutory(key, shares, work, paying, of: leave, under: law, &sheet)
     }
     tell(work, of: paying, under: law)
     sickness.keepLast()
@@ -82,24 +88,31 @@ extension GrossPay {
 
   private mutating func payStatutory(
     _ key: SickPayKey, _ shares: [PayLine.Share], _ work: SickPayOfJob, _ paying: SickPaying,
-    under law: Law, _ sheet: inout Worksheet
+    of leave: SickLeave, under law: Law, _ sheet: inout Worksheet
   ) {
     let element = paying.employer.element(AbsenceKind.sickness)
     sheet.begin(.payLine(lines.count + 1), .statutorySickPay, about: "")
     if let late = key.arrearsOf { sheet.fact(.arrearsOf, .word(late.label)) }
-    let days = Set(shares.map(\.on))
+    let paid = Set(shares.map(\.on))
+    let days = paid.union(
+      paying.lines.filter { SickPayKey($0.key) == key }.map(\.line.on))
+    let sum = Money(pence: shares.reduce(0) { $0 + $1.weight })
+    var weeks = Money.zero
     for spell in work.spells where days.contains(where: spell.days.contains) {
-      sheet.tell(spell, of: work.record, on: days, under: law)
+      weeks += sheet.tell(spell, on: days, paid: work.paid, under: law) { day in
+        leave.qualifyingDays(on: day).count
+      }
     }
-    let amount = sheet.total(Money(pence: shares.reduce(0) { $0 + $1.weight }))
+    let before = weeks - sum
+    if !before.isZero { _ = sheet.step(.sickPayBefore, before) }
+    let amount = sheet.total(sum)
     guard amount.magnitude <= Money.limit, pay + amount <= Money.limit else {
       findings.append(.payTooLarge(element.id))
       return
     }
-    guard !amount.isZero else { return }
     var line = PayLine(
       kind: .statutoryPay, element: element.id, label: element.label,
-      units: Int64(days.count), unit: .day, amount: amount, counts: .zero,
+      units: Int64(paid.count), unit: .day, amount: amount, counts: .zero,
       arrearsOf: key.arrearsOf, arrearsOn: key.arrearsOn,
       isPensionable: element.pensionable,
       shares: shares.map { share in
@@ -113,41 +126,37 @@ extension GrossPay {
   }
 
   /// Pays what the contract gives above the law for sickness: of the days within the year's limit the part that is agreed,
-  /// less what the law gives for them. Where neither gives anything, the line tells that there was time away.
+  /// less what the law gives for them.
   mutating func payAgreedSickness(
     _ line: PayLine, under contract: Contract, for employer: Employer, after weeks: PayWeeks,
     lawful: DatedAmounts, _ holiday: HolidayTable, _ sheet: inout Worksheet
   ) {
+    // Days on which nothing would have been worked are none that the contract pays.
+    let worked = line.shares.filter { $0.weight > 0 && line.share > .zero }
     var agreed = line
-    agreed.shares = line.shares.filter { isAgreed($0.on, under: contract, share: line.share) }
-    let isPaid = !agreed.shares.isEmpty
-    if !isPaid {
-      agreed = line
-      agreed.share = .zero
-      let isPaidByLaw = line.shares.contains { share in
-        lawful.all.contains { $0.day == share.on }
-      }
-      if isPaidByLaw { return }
+    agreed.shares = worked.filter { isAgreed($0.on, under: contract) }
+    if let last = worked.first(where: { share in !agreed.shares.contains { $0.on == share.on } }),
+      contract.version(on: last.on)?.sickPayAgreed != nil
+    {
+      note(.sickPayUsedUp, of: contract.id, from: line.began ?? last.on, on: last.on)
     }
+    guard !agreed.shares.isEmpty else { return }
     agreed.minutes = Minutes(agreed.shares.reduce(0) { $0 + $1.weight })
-    guard agreed.minutes > .zero else { return }
     let statutory = agreed.shares.map { lawful.within(DateRange($0.on)).total }.total
     let hour = contract.hourOfLeave(
       from: line.began ?? contract.span.from, for: employer, after: weeks, under: holiday)
-    if case .rate(let rate) = hour, isPaid { agreed.rate = rate }
+    if case .rate(let rate) = hour { agreed.rate = rate }
     pay(agreed, &sheet) { _, sheet in
       let pay = sheet.pay(agreed.minutes, of: agreed.share, at: hour)
-      guard isPaid, !statutory.isZero else { return sheet.total(pay) }
+      guard !statutory.isZero else { return sheet.total(pay) }
       return sheet.total(pay - sheet.step(.statutoryWithin, min(statutory, pay)))
     }
   }
 
   /// Whether the contract pays a day of sickness beyond the law, which is noted: of twelve months no more days than are
   /// agreed.
-  private mutating func isAgreed(
-    _ day: CivilDate, under contract: Contract, share: Rate
-  ) -> Bool {
-    guard share > .zero, let agreed = contract.version(on: day)?.sickPayAgreed else { return false }
+  private mutating func isAgreed(_ day: CivilDate, under contract: Contract) -> Bool {
+    guard let agreed = contract.version(on: day)?.sickPayAgreed else { return false }
     guard let limit = agreed.limit else { return true }
     if sickness.agreedDays.contains(day) { return true }
     let year = day.adding(months: -12)
@@ -243,41 +252,60 @@ extension ContractVersion {
 }
 
 extension Worksheet {
-  /// Says how the sick pay of a spell is worked, and what each week of some days comes to.
+  /// Says how the sick pay of a spell is worked, and what each week that has some of the days comes to.
+  ///
+  /// - Returns: What those weeks come to.
   fileprivate mutating func tell(
-    _ spell: SickPayOfJob.Spell, of record: SickRecord, on days: Set<CivilDate>, under law: Law
-  ) {
-    guard let pay = spell.pay, let average = spell.earnings else { return }
+    _ spell: SickPayOfJob.Spell, on days: Set<CivilDate>, paid: DatedAmounts, under law: Law,
+    qualifyingDays: (CivilDate) -> Int
+  ) -> Money {
     fact(.sicknessFrom, .date(spell.days.first))
+    guard let pay = spell.pay, let average = spell.earnings else { return .zero }
     if pay.linkedFrom < spell.days.first { fact(.sicknessLinkedFrom, .date(pay.linkedFrom)) }
     tell(average)
     if pay.waitingDays > 0 {
       fact(.waitingDays, .count(pay.waitingDays), SickPayLaw.waiting)
     }
+    var sum = Money.zero
     var ends: CivilDate?
+    var daily = ""
     for day in pay.paid.all where days.contains(day.day) {
       let saturday = PaidWeek.end(holding: day.day)
       guard saturday != ends else { continue }
       ends = saturday
-      let week = pay.paid.within(DateRange(saturday.adding(days: -6)).including(saturday))
       let table = law[.sickPay, on: day.day]
-      if pay.byEarnings.contains(day.day), let part = table.partOfEarnings {
-        _ = take(part)
-      } else {
-        _ = take(table.weekly)
+      let count = qualifyingDays(day.day)
+      let isByEarnings = pay.byEarnings.contains(day.day)
+      let rate = SickPay.daily(
+        table, isByEarnings ? average.earnings : nil, over: Int64(count))
+      if rate != daily {
+        daily = rate
+        if isByEarnings, let part = table.partOfEarnings {
+          _ = take(part)
+        } else {
+          _ = take(table.weekly)
+          if day.day >= SickPayReform.from, pay.isKeptFlat { fact(.flatRateKept, .date(day.day)) }
+        }
+        fact(.qualifyingDaysOfWeek, .count(count))
+        fact(.sickPayOfDay, .word(rate), SickPayLaw.rounding)
       }
+      let week = paid.within(DateRange(saturday.adding(days: -6)).including(saturday))
+        .within(spell.days)
       fact(.paidSickDays, about: saturday.inShortWords, .count(week.all.count))
-      _ = step(.sickPayOfWeek, week.total, SickPayLaw.rounding)
+      sum += step(.sickPayOfWeek, week.total)
     }
     for (reason, day) in pay.notPaid where days.contains(day) {
       fact(.notPaidFrom, about: reason.inWords, .date(day))
     }
+    return sum
   }
 
   /// Says how average weekly earnings came about.
   mutating func tell(_ average: EarningsAverage) {
     if let period = average.period {
-      fact(.relevantPeriod, .word("\(period.first) to \(period.last)"), SickPayLaw.averaging)
+      fact(
+        .relevantPeriod, .word("\(period.first.inShortWords) to \(period.last.inShortWords)"),
+        SickPayLaw.averaging)
       _ = step(.earningsOfPeriod, average.pay)
     }
     let label: WorkingLabel =

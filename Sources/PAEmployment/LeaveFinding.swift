@@ -37,6 +37,8 @@ public struct LeaveFinding: Hashable, Sendable {
     case fitNote
     /// Nothing says on which days sick pay is due: it is on Wednesdays alone.
     case sickPayOnWednesdays
+    /// The days are paid that the contract pays beyond the law in twelve months.
+    case sickPayUsedUp
   }
 
   public var kind: Kind
@@ -100,6 +102,8 @@ extension LeaveFinding.Kind: Vocabulary {
     case .sickPayLongSick: "Sick without sick pay since before 22 September 2025."
     case .sickPayExcluded: "No sick pay is due, for a reason that the line gives."
     case .fitNote: "Sick for more than seven days, and no line says where the fit note is kept."
+    case .sickPayUsedUp:
+      "The days are paid that the contract pays beyond the law in twelve months."
     case .sickPayOnWednesdays:
       "Nothing says on which days sick pay is due: it is on Wednesdays alone."
     }

@@ -117,12 +117,18 @@ extension SickLeave {
     var week: SickPay.PartOfWeek?
     for spell in all.spells {
       defer { earlier.append(spell.days) }
-      guard spell.exclusion == nil else {
-        found.add(spell, nil, nil)
-        continue
-      }
       let linked = SickSpell.linked(spell.days, after: earlier, under: table)
       let first = linked.first?.first ?? spell.from
+      // What excludes the first of linked spells excludes them all; late notice is of its own spell alone.
+      let exclusion =
+        spell.exclusion
+        ?? all.spells.first { $0.from == first }?.exclusion.flatMap { $0 == .toldLate ? nil : $0 }
+      guard exclusion == nil else {
+        var excluded = spell
+        excluded.exclusion = exclusion
+        found.add(excluded, nil, nil)
+        continue
+      }
       guard
         let average = average(
           before: first, ofSpellsTo: spell.to, for: employer,

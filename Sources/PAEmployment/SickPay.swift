@@ -82,6 +82,9 @@ public struct SickPay: Sendable {
   /// The first day of the spells that it is linked with.
   public let linkedFrom: CivilDate
 
+  /// Whether it goes on at the flat rate because it was paid when the law changed.
+  public private(set) var isKeptFlat = false
+
   /// How many days are paid.
   public var paidDays: Int { paid.all.count }
   /// What they come to: each week up to the penny.
@@ -146,6 +149,7 @@ public struct SickPay: Sendable {
       }
       used += part
       if day < reform { isAtFlatRate = true }
+      if isAtFlatRate, day >= reform { isKeptFlat = true }
       let ends = PaidWeek.end(holding: day)
       var week = PartOfWeek(ends: ends)
       if let before = lastWeek, before.ends == ends { week = before }
@@ -163,6 +167,15 @@ public struct SickPay: Sendable {
       paid.add(DatedAmounts.Amount(week.amount - given, on: day))
       lastWeek = week
     }
+  }
+
+  /// A day's rate as it is shown: to hundredths of a penny, the rest dropped.
+  static func daily(_ table: SickPayTable, _ earnings: AverageEarnings?, over days: Int64) -> String
+  {
+    let hundredths =
+      earnings.map { $0.hundredths(of: table.partOfEarnings?.value ?? .whole, over: days) }
+      ?? table.weekly.value.pence * 100 / days
+    return AverageEarnings.shown(hundredths: Int128(hundredths))
   }
 
   private mutating func note(_ reason: Reason, from day: CivilDate) {

@@ -27,9 +27,6 @@ extension Statute {
   /// What of the law of employing PAs this program does not work.
   public static let notExpressed: [NotExpressed] = [
     NotExpressed(
-      rule: "Statutory Sick Pay", law: "SSCBA 1992 Part XI; Employment Rights Act 2025 ss 10 to 13",
-      outcome: .refused("absence-not-yet")),
-    NotExpressed(
       rule:
         "Statutory maternity, adoption, paternity, shared parental, bereavement and neonatal pay",
       law: "SSCBA 1992 Parts XII to 12ZE", outcome: .refused("absence-not-yet")),

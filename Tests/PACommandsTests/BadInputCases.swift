@@ -1325,6 +1325,15 @@ extension BadInput {
         "kind=\"sickness\" from=\"2026-10-19\" to=\"2026-11-01\" averageWeekly=\"200.00\""),
       .worked(""), .open, .draft),
     BadInput(
+      .sickPayUsedUp, "two days of sickness, where the contract pays one", exit: 2, faults: 2,
+      .away(
+        "kind=\"sickness\" from=\"2026-10-19\" to=\"2026-10-23\" averageWeekly=\"200.00\""),
+      .employer(
+        "<normalDay on=\"fri\" hours=\"10:00\"/>",
+        "<normalDay on=\"fri\" hours=\"10:00\"/><absence kind=\"sickness\" pays=\"100%\" days=\"1\"/>"
+      ),
+      .worked(""), .open, .draft),
+    BadInput(
       .bankHolidayUnsaid, "Boxing Day without a line", exit: 2, faults: 4,
       .employer(
         "every=\"4W\" firstPeriodStarts=\"2026-10-12\"",

@@ -145,6 +145,16 @@ enum GalleryRegister {
         rows: 180, digest: "8e4df60ff002aff40f189906d976ebeac83033e936f53094df4c1b15d4150cb6",
         because: .firstWritten)
     ],
+    "19-sick-over-the-change-of-law": [
+      Standing(
+        rows: 218, digest: "cf526e3c5c855180bdb623c27b0d0d589748255b491ae963ab2ae5cd0cffcf51",
+        because: .firstWritten)
+    ],
+    "20-sick-pay-by-earnings": [
+      Standing(
+        rows: 304, digest: "f9ac4962272d7515c27c4989683dff96c3e13d3575105269dfba681cfe455a1d",
+        because: .firstWritten)
+    ],
   ]
 
   /// A value that a decision changed.

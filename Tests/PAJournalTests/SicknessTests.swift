@@ -153,7 +153,7 @@ struct SicknessTests {
     #expect(sickPay(try unknown.run("M01", besides: stated)).map(\.amount) == [.pounds(80)])
   }
 
-  // No sick pay for a spell that began in a strike, and the reason is told once.
+  // No sick pay for a spell that began in a strike, nor for one four weeks after it, and each is told once.
   @Test func `a spell that is excluded is not paid`() throws {
     var books = try books()
     for month in ["M01", "M02", "M03"] { try books.run(month, hours: .hours(40)) }
@@ -162,9 +162,14 @@ struct SicknessTests {
       "M04", hours: .hours(30),
       besides: sick(began, CivilDate(2026, 7, 8)) { $0.exclusion = .strike },
       finding: [.leave(.about(.sickPayExcluded, from: began, on: began), assistant: "ann")])
-    #expect(sickPay(run).isEmpty)
-    // The payslip shows the time without pay.
-    #expect(run.payslips[0].lines.contains { $0.kind == .leave && $0.amount == .zero })
+    // The payslip shows that it pays nothing.
+    #expect(sickPay(run).map(\.amount) == [.zero] && sickPay(run)[0].units == 0)
+    // A spell that is linked with it is of the same period of sickness (SSCBA 1992 s 152(3)), and is excluded with it.
+    let linked = CivilDate(2026, 8, 3)
+    let later = try books.run(
+      "M05", hours: .hours(30), besides: sick(linked, CivilDate(2026, 8, 5)),
+      finding: [.leave(.about(.sickPayExcluded, from: linked, on: linked), assistant: "ann")])
+    #expect(sickPay(later).map(\.amount) == [.zero])
   }
 
   // The contract pays two days in full: Monday and Tuesday, four hours at 13.20, 52.80. The law pays two days 38.9906, up
@@ -175,15 +180,22 @@ struct SicknessTests {
     agreed.days = 2
     books.ann.contracts[0].versions[0].absences = [agreed]
     for month in ["M01", "M02", "M03"] { try books.run(month, hours: .hours(40)) }
+    func usedUp(_ first: CivilDate, _ day: CivilDate) -> [PayRunFinding] {
+      [.leave(.about(.sickPayUsedUp, from: first, on: day), assistant: "ann")]
+    }
+    // From Saturday the 4th: on days without hours the contract pays nothing, and none of its days is used.
+    let first = CivilDate(2026, 7, 4)
     let run = try books.run(
-      "M04", hours: .hours(30), besides: sick(CivilDate(2026, 7, 6), CivilDate(2026, 7, 12)))
+      "M04", hours: .hours(30), besides: sick(first, CivilDate(2026, 7, 12)),
+      finding: usedUp(first, CivilDate(2026, 7, 8)))
     #expect(sickPay(run).map(\.amount) == [.pounds(97, 48)])
     let line = try #require(run.payslips[0].lines.first { $0.kind == .leave })
     #expect(line.amount == .pounds(13, 80) && line.minutes == .hours(4))
     #expect(try books.employment.sickness.agreedDays.count == 2)
     // All of twelve months' is used.
     let later = try books.run(
-      "M05", hours: .hours(30), besides: sick(CivilDate(2026, 8, 3), CivilDate(2026, 8, 9)))
+      "M05", hours: .hours(30), besides: sick(CivilDate(2026, 8, 3), CivilDate(2026, 8, 9)),
+      finding: usedUp(CivilDate(2026, 8, 3), CivilDate(2026, 8, 3)))
     #expect(later.payslips[0].lines.allSatisfy { $0.kind != .leave })
   }
 

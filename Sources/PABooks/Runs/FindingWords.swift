@@ -322,6 +322,13 @@ extension LeaveFinding {
           + "not say where the note is kept",
         "ask for it, and write where it is kept as 'reference', and nothing of what it says; pay goes on meanwhile"
       )
+    case .sickPayUsedUp:
+      (
+        .sickPayUsedUp,
+        "the days for which '\(contract)' pays '\(assistant)' beyond the law in twelve months are used from "
+          + "\(day.inShortWords) on",
+        "nothing to do where that is right: what the law gives goes on"
+      )
     case .sickPayOnWednesdays:
       (
         .sickPayDaysUnsaid,

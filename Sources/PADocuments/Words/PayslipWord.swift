@@ -30,6 +30,9 @@ package enum PayslipWord: Int, DocumentWord {
   case cancelledShiftPart
   case statutorySickPay
   case statutoryDays
+  case statutoryDay
+  case statutoryNothing
+  case timeAwayAbove
   case timeAway
   case timeAwayOther
   case timeAwayPart
@@ -229,7 +232,11 @@ extension WordTable<PayslipWord> {
       .cancelledShiftPart: "\(1), of which your contract pays \(2)",
       .cancelledShiftNothing: "Your contract pays nothing for the notice you had",
       .statutorySickPay: "Statutory Sick Pay",
-      .statutoryDays: "\(1) days",
+      .statutoryDays: "\(1) days of sickness on which it is due",
+      .statutoryDay: "One day of sickness on which it is due",
+      .statutoryNothing: "Off sick, and none of these days is paid",
+      .timeAwayAbove:
+        "\(1) off sick, by what an hour of your work pays, less the Statutory Sick Pay of those days",
       .timeAway: "\(1) away, paid by what an hour of your work pays",
       .timeAwayOther: "Time away",
       .timeAwayPart: "\(1) away, paid \(2) of what an hour of your work pays",

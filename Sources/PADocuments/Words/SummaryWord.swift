@@ -145,6 +145,7 @@ package enum SummaryWord: Int, DocumentWord {
   case sickPayExcluded
   case fitNote
   case sickPayOnWednesdays
+  case sickPayUsedUp
   case lineOverspent
   case timeAwayWhy
   /// Who, since which day.
@@ -312,6 +313,8 @@ extension WordTable<SummaryWord> {
         "No Statutory Sick Pay is due to \(1) from \(2) on, as the timesheet says. Please give \(1) form SSP1 within seven days.",
       .fitNote:
         "\(1) has been off sick for more than seven days since \(2). Please ask for the fit note, and write down where it is kept.",
+      .sickPayUsedUp:
+        "From \(2) on the contract pays \(1) no more for sickness than the law gives: the days of twelve months are used.",
       .sickPayOnWednesdays:
         "Sick pay of \(1) is paid for Wednesdays alone, because the contract does not say on which days it is due. Please agree them.",
       .leaveEarnedElsewhere:

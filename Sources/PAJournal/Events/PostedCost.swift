@@ -114,7 +114,8 @@ extension PostedCost: JournalEvent {
       throw .itemUnknown(item)
     }
     guard item.payer == .budget else { throw .notPaidByBudget(item.id) }
-    guard (covers == nil) == (coversSince == nil) else { throw .coverWithoutAbsence }
+    guard (covers == nil) == (coversSince == nil), covers != nil || coverReason == .holiday
+    else { throw .coverWithoutAbsence }
     if let covers, sources.books.employer.assistant(covers) == nil {
       throw .assistantUnknown(covers)
     }

@@ -29,6 +29,7 @@ extension AssistantPay {
     let order = rules.order
     let minutes = contracts.reduce(Minutes.zero) { $0 + $1.ownMinutes }
     let pay = contracts.lazy.map(\.ownPay).total
+    let away = contracts.flatMap(\.lines).reduce(Minutes.zero) { $0 + $1.timeAway }
     let past = pastPeriods(on: order.schedule.id)
     let isWhole = contracts.contains { contract in
       let span = contract.contract.span
@@ -55,11 +56,15 @@ extension AssistantPay {
     let hours = past.map(\.minutes).filter { $0 > .zero }
     let pays = past.map(\.pay).filter { $0 > .zero }
     if hours.count >= bounds.runs, let usual = hours.median,
-      bounds.isFar(minutes.count, from: usual.count, least: bounds.hours.count, looksBelow: isWhole)
+      // Who was away worked less.
+      bounds.isFar(
+        minutes < usual ? min(usual, minutes + away).count : minutes.count, from: usual.count,
+        least: bounds.hours.count, looksBelow: isWhole)
     {
       found.append(UnusualPay(.hoursUnusual, minutes: minutes, usual: usual))
     } else if pays.count >= bounds.runs, let usual = pays.median,
-      bounds.isFar(pay.pence, from: usual.pence, least: bounds.pay.pence, looksBelow: isWhole)
+      bounds.isFar(
+        pay.pence, from: usual.pence, least: bounds.pay.pence, looksBelow: isWhole && away == .zero)
     {
       found.append(UnusualPay(.payUnusual, percent: Int(pay.pence * 100 / usual.pence)))
     }
