@@ -118,6 +118,8 @@ private struct PayslipWriting {
     var notes: [String] = []
     switch line.kind {
     case .element, .charge, .mileage: notes.append(quantity(line))
+    case .leave where line.element == AbsenceKind.sickness.element && line.share == .whole:
+      notes.append(words.payslip(.timeAwayAbove, words.time(line.minutes)))
     case .leave:
       notes.append(
         line.amount.isZero
@@ -139,8 +141,6 @@ private struct PayslipWriting {
         default: words.payslip(.statutoryDays, "\(line.units)")
         }
       notes.append(days)
-    case .leave where line.element == AbsenceKind.sickness.element && line.share == .whole:
-      notes.append(words.payslip(.timeAwayAbove, words.time(line.minutes)))
     case .leaveSettled: notes.append(words.payslip(.holidaySettledTime, words.time(line.minutes)))
     case .requiredCost: notes.append(words.payslip(.requiredCost, line.rate.inWords))
     case .rolledUpHoliday: if line.arrearsOf == nil { notes.append(words.payslip(.holidayInstead)) }

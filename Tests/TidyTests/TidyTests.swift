@@ -319,8 +319,20 @@ private let sources = Result {
       ],
       "ParentalPay.swift": ["6": "days from a week's first to its last"],
       "SickPay.swift": [
-        "99": "what makes any rest of a hundred one more", "100": "hundredths of a penny or a day",
+        "99": "what makes any rest of a hundred one more", "100": "hundredths of a penny",
+        "42_000": "parts of a week, which one to seven days are whole numbers of",
+      ],
+      "AverageEarnings.swift": [
+        "52": "weeks of a year, as regulation 19 turns months to weeks",
+        "100": "hundredths of a penny", "4": "decimals of a pound that are shown",
+        "10_000": "hundredths of a penny in a pound",
+        "62": "days ahead, in which any payday before a day lies",
         "100_000": "units of the seventh decimal of a pound in a penny",
+      ],
+      "GrossPay+Sickness.swift": ["6": "days from Sunday to Saturday"],
+      "SickRecord.swift": [
+        "3": "years kept, no fewer than spells are linked over",
+        "366": "days of the longest year", "56": "days kept between two spells",
       ],
       "LeaveYear.swift": ["3": "leave years kept, no law"],
       "PayWeeks.swift": [
