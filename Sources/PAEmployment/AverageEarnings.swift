@@ -48,9 +48,10 @@ public struct AverageEarnings: Hashable, Sendable {
 extension AverageEarnings {
   /// Those of two employments that count as one.
   static func + (left: AverageEarnings, right: AverageEarnings) -> AverageEarnings {
-    AverageEarnings(
-      Money(pence: left.pence * left.over * right.under + right.pence * right.over * left.under),
-      over: 1, under: left.under * right.under)
+    let over = left.pence * left.over * right.under + right.pence * right.over * left.under
+    let under = left.under * right.under
+    let common = max(1, over.commonDivisor(with: under))
+    return AverageEarnings(Money(pence: over / common), over: 1, under: under / common)
   }
 
   /// A week's as it is shown, cut after four decimals of a pound: nothing is worked on what is shown.

@@ -64,11 +64,9 @@ extension GrossPay {
         let planLine = contract.version(on: day)?.planLineOfWork(on: day, for: employer)
           ?? paying.lines.first?.planLine
       else { continue }
-      let due = paying.paydays.earlier(than: paying.period, holding: day)
+      // What no line of the run is of became due with the run: it is its own pay.
       let key = SickPayKey(
-        arrearsOf: due?.period.taxPeriod,
-        arrearsOn: due.flatMap { paying.paydays.name(of: $0.schedule) },
-        began: work.record.spell(holding: day)?.from ?? day)
+        arrearsOf: nil, arrearsOn: nil, began: work.record.spell(holding: day)?.from ?? day)
       parts[key, default: []].append(
         PayLine.Share(line: planLine, on: day, covers: nil, weight: rest.pence))
     }
@@ -159,8 +157,15 @@ extension GrossPay {
     guard let agreed = contract.version(on: day)?.sickPayAgreed else { return false }
     guard let limit = agreed.limit else { return true }
     if sickness.agreedDays.contains(day) { return true }
-    let year = day.adding(months: -12)
-    guard sickness.agreedDays.count(where: { $0 > year && $0 <= day }) < limit else { return false }
+    // In no twelve months that hold the day there are more, also where later days were paid before it.
+    let all = sickness.agreedDays + [day]
+    let ends = all.filter { $0 >= day && $0 < day.adding(months: 12) }
+    guard
+      ends.allSatisfy({ end in
+        let year = end.adding(months: -12)
+        return all.count { $0 > year && $0 <= end } <= limit
+      })
+    else { return false }
     sickness.agreedDays.append(day)
     sickness.agreedDays.sort()
     return true
@@ -219,6 +224,7 @@ extension SickPay.Reason {
     case .exhausted: .sickPayEnded
     case .threeYears: .sickPayThreeYears
     case .longSickWithout: .sickPayLongSick
+    case .withheld: .sickPayExcluded
     }
   }
 }
@@ -346,6 +352,7 @@ extension SickPay.Reason {
     case .earnsTooLittle: "earnings below the lower earnings limit, by the law until 5 April 2026"
     case .exhausted: "28 weeks are paid"
     case .threeYears: "linked spells that began three years before"
+    case .withheld: "the employer was told late"
     case .longSickWithout: "sick since before 22 September 2025 without sick pay"
     }
   }

@@ -772,7 +772,7 @@ extension Recorder {
 
 extension Int64 {
   /// The greatest number that parts both; at least one.
-  fileprivate func commonDivisor(with other: Int64) -> Int64 {
+  func commonDivisor(with other: Int64) -> Int64 {
     var (a, b) = (magnitude, other.magnitude)
     while b != 0 { (a, b) = (b, a % b) }
     return Swift.max(1, Int64(a))

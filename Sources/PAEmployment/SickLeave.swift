@@ -33,11 +33,12 @@ public struct SickLeave: Sendable {
       self.lines = lines
     }
 
-    /// The sickness of it that is known, that of the run too.
-    fileprivate var known: SickRecord {
+    /// The sickness of it that is known, that of the run too; a day with work in any employment is none.
+    fileprivate func known(but worked: Set<CivilDate>) -> SickRecord {
       var known = record
       for line in lines.sorted(by: { $0.on < $1.on }) {
-        guard let absence = line.absence, absence.kind == .sickness else { continue }
+        guard let absence = line.absence, absence.kind == .sickness, !worked.contains(line.on)
+        else { continue }
         known.add(line.on, exclusion: absence.exclusion)
       }
       return known
@@ -88,27 +89,33 @@ extension SickLeave {
   /// The days of a week on which sick pay is due, over all employments of a day.
   func qualifyingDays(on day: CivilDate) -> Set<Weekday> {
     var found: Set<Weekday> = []
-    for job in jobs where job.contract.span.contains(day) {
-      found.formUnion(job.contract.version(on: day)?.sickPayDays ?? [])
+    let inForce = jobs.filter { $0.contract.span.contains(day) }
+    // Before all of them began, or after they ended, the days of a week are those they have then.
+    for job in inForce.isEmpty ? jobs : inForce {
+      let span = job.contract.span
+      let held = min(max(day, span.from), span.to ?? max(day, span.from))
+      found.formUnion(job.contract.version(on: held)?.sickPayDays ?? [])
     }
     return found.isEmpty ? ContractVersion.lawfulSickPayDays : found
   }
 
   /// Works the sick pay of one employment.
   func pay(of contract: Identifier, for employer: Employer, under law: Law) -> SickPayOfJob {
-    let known = jobs.map(\.known)
+    let worked = Set(
+      jobs.flatMap(\.lines).filter { $0.absence == nil && $0.minutes > .zero }.map(\.on))
+    let known = jobs.map { $0.known(but: worked) }
     guard let own = jobs.firstIndex(where: { $0.contract.id == contract }) else {
       return SickPayOfJob(record: SickRecord())
     }
     var found = SickPayOfJob(record: known[own])
-    let worked = Set(
-      jobs.flatMap(\.lines).filter { $0.absence == nil && $0.minutes > .zero }.map(\.on))
     var all = SickRecord()
+    var withheld: Set<CivilDate> = []
     for record in known {
       for spell in record.spells {
-        for day in spell.days.all where !worked.contains(day) {
-          all.add(day, exclusion: spell.exclusion)
-        }
+        // What was told late is of the same spell, and its days alone are not paid.
+        let isLate = spell.exclusion == .toldLate
+        if isLate { withheld.formUnion(spell.days.all) }
+        for day in spell.days.all { all.add(day, exclusion: isLate ? nil : spell.exclusion) }
       }
     }
     let table = { (day: CivilDate) in law.sickPay(on: day) }
@@ -119,10 +126,8 @@ extension SickLeave {
       defer { earlier.append(spell.days) }
       let linked = SickSpell.linked(spell.days, after: earlier, under: table)
       let first = linked.first?.first ?? spell.from
-      // What excludes the first of linked spells excludes them all; late notice is of its own spell alone.
-      let exclusion =
-        spell.exclusion
-        ?? all.spells.first { $0.from == first }?.exclusion.flatMap { $0 == .toldLate ? nil : $0 }
+      // What excludes the first of linked spells excludes them all.
+      let exclusion = spell.exclusion ?? all.spells.first { $0.from == first }?.exclusion
       guard exclusion == nil else {
         var excluded = spell
         excluded.exclusion = exclusion
@@ -141,13 +146,16 @@ extension SickLeave {
       found.record.note(average.earnings, from: first)
       var sick = SickSpell(spell.days, after: earlier, earning: average.earnings)
       sick.used = linked.dropLast().reduce(0) { $0 + (used[$1.first] ?? 0) }
-      sick.weekBefore = week
+      (sick.weekBefore, sick.withheld) = (week, withheld)
       let pay = SickPay(of: sick, on: qualifyingDays(on:), under: table)
       used[spell.from] = pay.used
       week = pay.lastWeek
       found.add(spell, average, pay)
       for day in pay.paid.all {
-        let payer = known.firstIndex { $0.spell(holding: day.day) != nil }
+        // What an earlier run paid under one stays there.
+        let payer =
+          jobs.firstIndex { $0.record.spell(holding: day.day) != nil }
+          ?? known.firstIndex { $0.spell(holding: day.day) != nil }
         guard payer == own,
           known[own].spell(holding: day.day)?.paidElsewhereTo.map({ day.day > $0 }) ?? true
         else { continue }
@@ -162,6 +170,14 @@ extension SickLeave {
   private func average(
     before day: CivilDate, ofSpellsTo last: CivilDate, for employer: Employer, weeks: Int
   ) -> EarningsAverage? {
+    // What linked spells were worked on before stands, whatever a later line states.
+    for job in jobs {
+      guard let known = job.record.spells.first(where: { $0.from == day })?.earnings else {
+        continue
+      }
+      return EarningsAverage(
+        earnings: known, measure: .workedBefore, pay: Money(pence: known.pence), period: nil)
+    }
     let spells = DateRange(day).including(last)
     let lines = jobs.flatMap(\.lines).filter { spells.contains($0.on) }
     let stated = lines.lazy.compactMap(\.absence).filter { $0.kind == .sickness }
@@ -169,13 +185,6 @@ extension SickLeave {
     if let stated {
       return EarningsAverage(
         earnings: AverageEarnings(stated), measure: .stated, pay: stated, period: nil)
-    }
-    for job in jobs {
-      guard let known = job.record.spells.first(where: { $0.from == day })?.earnings else {
-        continue
-      }
-      return EarningsAverage(
-        earnings: known, measure: .workedBefore, pay: Money(pence: known.pence), period: nil)
     }
     var found: EarningsAverage?
     for job in jobs where job.contract.span.contains(day) {

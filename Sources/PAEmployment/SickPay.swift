@@ -20,6 +20,8 @@ public struct SickSpell: Hashable, Sendable {
   /// What of 28 weeks the linked spells before it were paid for, in parts of a week.
   public var used: Int64 = 0
 
+  /// Days of it for which the employer was told late, and pays nothing.
+  var withheld: Set<CivilDate> = []
   /// What an earlier spell of the week that it begins in came to.
   var weekBefore: SickPay.PartOfWeek?
 
@@ -53,6 +55,8 @@ public struct SickPay: Sendable {
     case exhausted
     /// The linked spells began more than three years before.
     case threeYears
+    /// The employer was told late (SSP (General) Regulations 1982 reg 7).
+    case withheld
     /// Earned too little when the law changed, and sick without a break for more than 28 weeks before it.
     case longSickWithout
   }
@@ -102,6 +106,12 @@ public struct SickPay: Sendable {
     under law: (CivilDate) -> SickPayTable
   ) {
     func isQualifying(_ day: CivilDate) -> Bool { qualifyingDays(day).contains(day.weekday) }
+    // Those of its own week: they may change within it.
+    func daysOfWeek(of day: CivilDate) -> Int64 {
+      let ends = PaidWeek.end(holding: day)
+      let week = DateRange(PaidWeek(ends: ends).begins).including(ends)
+      return max(1, Int64(week.all.count(where: isQualifying)))
+    }
     let reform = SickPayReform.from
     let chain = SickSpell.linked(spell.days, after: spell.earlier, under: law)
     let first = chain.first ?? spell.days
@@ -137,11 +147,15 @@ public struct SickPay: Sendable {
         note(.longSickWithout, from: day)
         continue
       }
+      guard !spell.withheld.contains(day) else {
+        note(.withheld, from: day)
+        continue
+      }
       guard day <= first.first.adding(months: 12 * table.mostLinkedYears.value) else {
         note(.threeYears, from: day)
         continue
       }
-      let perWeek = Int64(qualifyingDays(day).count)
+      let perWeek = daysOfWeek(of: day)
       let part = SickSpell.partsOfWeek / perWeek
       guard used + part <= limit else {
         note(.exhausted, from: day)

@@ -332,7 +332,9 @@ extension Payslip {
     var isTold = true
     return workings.filter { line in
       if case .payLine(let number) = line.of {
-        isTold = !lines.indices.contains(number - 1) || lines[number - 1].kind != .statutoryPay
+        isTold =
+          !lines.indices.contains(number - 1)
+          || lines[number - 1].element != AbsenceKind.sickness.element
       } else if line.depth == 0 {
         isTold = true
       }

@@ -199,6 +199,67 @@ struct SicknessTests {
     #expect(later.payslips[0].lines.allSatisfy { $0.kind != .leave })
   }
 
+  // 45 hours a month are 594.00, and an average of 137.0769…, above 125.00. In August 2025 the week from the 11th waits three
+  // days and pays two, 47.50. Friday 29 to Sunday 31 August are three days and none is due; with 1 and 2 September they are
+  // five, and September pays the Friday too: 23.75 and 47.50.
+  @Test func `what an earlier run had not to pay becomes due with later days`() throws {
+    var books = try CorrectionTests.Books(in: TaxYear(startYear: 2025), from: CivilDate(2025, 4, 1))
+    books.ann.contracts[0].versions[0].qualifyingDays = [.mon, .tue, .wed, .thu, .fri]
+    for month in ["M01", "M02", "M03", "M04"] { try books.run(month, hours: .hours(45)) }
+    let began = CivilDate(2025, 8, 29)
+    let august = try books.run(
+      "M05", .pounds(500),
+      besides: sick(CivilDate(2025, 8, 11), CivilDate(2025, 8, 15))
+        + sick(began, CivilDate(2025, 8, 31)),
+      finding: [.leave(.about(.sickPayTooShort, from: began, on: began), assistant: "ann")])
+    #expect(sickPay(august).map(\.amount) == [.pounds(47, 50), .zero])
+    let september = try books.run(
+      "M06", .pounds(500), besides: sick(CivilDate(2025, 9, 1), CivilDate(2025, 9, 2), since: began)
+    )
+    #expect(sickPay(september).map(\.amount) == [.pounds(71, 25)])
+  }
+
+  // April and May are 1,056.00 for 61 days, 121.18 a week, and 80% of it 96.944. Monday and Tuesday are days by the old
+  // terms and Wednesday by the new: three of that week, each 32.3146, 96.9438 in all.
+  @Test func `days that change within a week are those of the week`() throws {
+    var books = try books()
+    var later = books.ann.contracts[0].versions[0]
+    later.from = CivilDate(2026, 6, 17)
+    later.qualifyingDays = [.wed]
+    books.ann.contracts[0].versions.append(later)
+    for month in ["M01", "M02"] { try books.run(month, hours: .hours(40)) }
+    let run = try books.run(
+      "M03", hours: .hours(30), besides: sick(CivilDate(2026, 6, 14), CivilDate(2026, 6, 20)))
+    #expect(sickPay(run).map(\.amount) == [.pounds(96, 95)] && sickPay(run)[0].units == 3)
+  }
+
+  // Told late of Monday and Tuesday: they are of the spell and pay nothing; three days of 19.4953 are 58.49.
+  @Test func `days that were told late pay nothing by themselves`() throws {
+    var books = try books()
+    for month in ["M01", "M02", "M03"] { try books.run(month, hours: .hours(40)) }
+    let began = CivilDate(2026, 7, 6)
+    let late = sick(began, CivilDate(2026, 7, 7)) { $0.exclusion = .toldLate }
+    let rest = sick(CivilDate(2026, 7, 8), CivilDate(2026, 7, 12), since: began)
+    let run = try books.run(
+      "M04", hours: .hours(30), besides: late + rest,
+      finding: [.leave(.about(.sickPayExcluded, from: began, on: began), assistant: "ann")])
+    #expect(sickPay(run).map(\.amount).total == .pounds(58, 49))
+  }
+
+  // What was worked on before a linked spell stands, whatever a later line states.
+  @Test func `earnings stated of a linked spell change nothing`() throws {
+    var books = try books()
+    for month in ["M01", "M02", "M03"] { try books.run(month, hours: .hours(40)) }
+    try books.run(
+      "M04", hours: .hours(40), besides: sick(CivilDate(2026, 7, 20), CivilDate(2026, 7, 26)))
+    let linked = try books.run(
+      "M05", hours: .hours(40),
+      besides: sick(CivilDate(2026, 8, 10), CivilDate(2026, 8, 16)) {
+        $0.averageWeekly = .pounds(50)
+      })
+    #expect(sickPay(linked).map(\.amount) == [.pounds(97, 48)])
+  }
+
   // Seven days need no note, and the eighth does.
   @Test func `a note is asked for from the eighth day on`() throws {
     var books = try books()
