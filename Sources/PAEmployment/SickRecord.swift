@@ -208,17 +208,17 @@ extension AverageEarnings: Written {
       "averageEarnings",
       "Write pounds a week, 310.50, or pay and the fraction of it that is a week's: 2690.00*12/156.",
       example: "2690.00*12/156",
-      patterns: [#"[0-9]{1,14}\.[0-9]{2}(\*[0-9]{1,6}/[1-9][0-9]{0,11})?"#])
+      patterns: [#"[0-9]{1,11}\.[0-9]{2}(\*[0-9]{1,6}/[1-9][0-9]{0,11})?"#])
   }
 
   /// Reads an amount, or one with a fraction.
   public init?(written: String) {
     let parts = written.split(separator: "*", omittingEmptySubsequences: false)
-    // Several jobs together may have a large number over a large one.
+    // Several jobs together may have a large number over a large one, beyond any pay.
+    let limit = Int64(Int32.max) * Int64(Int16.max)
     guard parts.count <= 2,
-      let pay = parts.first.flatMap({ text in
-        text.wholeMatch(of: /([0-9]{1,14})\.([0-9]{2})/).flatMap { Int64("\($0.1)\($0.2)") }
-      }).map({ Money(pence: $0) })
+      let pay = parts.first.flatMap({ decimal($0, places: 2, signed: false, limit: limit) })
+        .map({ Money(pence: $0) })
     else { return nil }
     guard parts.count == 2 else {
       self.init(pay)
