@@ -1,5 +1,6 @@
 public import PADescription
 public import PAPrimitives
+public import PAStatute
 
 /// Why a PA is away.
 public enum AbsenceKind: String, Hashable, Sendable, CaseIterable {
@@ -19,6 +20,13 @@ public enum AbsenceKind: String, Hashable, Sendable, CaseIterable {
   case bereavement
   /// Neonatal care leave.
   case neonatal
+  /// Paternity leave of up to a year of somebody whose partner died; without pay (Paternity Leave (Bereavement) Act 2024);
+  /// Great Britain.
+  case bereavedPartner
+  /// An appointment of antenatal care, or before an adoption, that the law has paid (ERA 1996 ss 55 to 57ZS).
+  case antenatal
+  /// Suspended because the work may harm the pregnancy, and there is no other (ERA 1996 ss 66 to 68).
+  case maternitySuspension
   /// Leave without pay that was agreed.
   case unpaid
   /// Jury service; the court pays for loss of earnings.
@@ -44,10 +52,9 @@ extension AbsenceKind {
   public var isWorked: Bool {
     switch self {
     case .holiday, .unpaid, .jury, .dependants, .carersLeave, .parentalLeave, .personAway,
-      .suspension, .strike, .layOff, .sickness:
+      .suspension, .strike, .layOff, .sickness, .maternity, .paternity, .adoption, .sharedParental,
+      .bereavement, .neonatal, .bereavedPartner, .antenatal, .maternitySuspension:
       true
-    case .maternity, .paternity, .adoption, .sharedParental, .bereavement, .neonatal:
-      false
     }
   }
 
@@ -56,25 +63,48 @@ extension AbsenceKind {
   public var isStatutoryLeave: Bool {
     switch self {
     case .sickness, .maternity, .paternity, .adoption, .sharedParental, .bereavement, .neonatal,
-      .carersLeave, .parentalLeave:
+      .bereavedPartner, .carersLeave, .parentalLeave:
       true
-    case .holiday, .unpaid, .jury, .dependants, .personAway, .suspension, .strike, .layOff: false
+    case .holiday, .unpaid, .jury, .dependants, .personAway, .suspension, .strike, .layOff,
+      .antenatal, .maternitySuspension:
+      false
     }
   }
 
   /// Whether every day of it counts, those among them on which nothing would have been worked: the law counts days of
-  /// sickness.
-  public var isOfWholeDays: Bool { self == .sickness }
+  /// sickness, and weeks of family leave.
+  public var isOfWholeDays: Bool { self == .sickness || statutoryPayment != nil }
+
+  /// What the law pays for it where a child is born, adopted or lost; nil for other leave.
+  public var statutoryPayment: ParentalPayment? {
+    switch self {
+    case .maternity: .maternity
+    case .paternity: .paternity
+    case .adoption: .adoption
+    case .sharedParental: .sharedParental
+    case .bereavement: .bereavement
+    case .neonatal: .neonatalCare
+    case .holiday, .sickness, .bereavedPartner, .antenatal, .maternitySuspension, .unpaid, .jury,
+      .dependants, .carersLeave, .parentalLeave, .personAway, .suspension, .strike, .layOff:
+      nil
+    }
+  }
 
   /// Whether the nation's law has it.
-  public func isKnown(in nation: Nation) -> Bool { self != .carersLeave || nation.isGreatBritain }
+  public func isKnown(in nation: Nation) -> Bool {
+    switch self {
+    case .carersLeave, .neonatal, .bereavedPartner: nation.isGreatBritain
+    default: true
+    }
+  }
 
   /// The part of its pay that is paid where the contract does not say: all of holiday and of a suspension, which is no
   /// punishment; nothing of leave that the law gives without pay.
   public var usualShare: Rate {
     switch self {
-    case .holiday, .suspension: .whole
+    case .holiday, .suspension, .antenatal, .maternitySuspension: .whole
     case .sickness, .maternity, .paternity, .adoption, .sharedParental, .bereavement, .neonatal,
+      .bereavedPartner,
       .unpaid, .jury, .dependants, .carersLeave, .parentalLeave, .personAway, .strike,
       .layOff:
       .zero
@@ -125,6 +155,9 @@ extension AbsenceKind {
     case .sharedParental: "Shared parental leave"
     case .bereavement: "Parental bereavement leave"
     case .neonatal: "Neonatal care leave"
+    case .bereavedPartner: "Bereaved partner\u{2019}s paternity leave"
+    case .antenatal: "Antenatal appointment"
+    case .maternitySuspension: "Suspension for maternity"
     case .unpaid: "Unpaid leave"
     case .jury: "Jury service"
     case .dependants: "Time off for dependants"
@@ -162,6 +195,10 @@ extension AbsenceKind: Vocabulary {
     case .sharedParental: "Shared parental leave."
     case .bereavement: "Parental bereavement leave."
     case .neonatal: "Neonatal care leave."
+    case .bereavedPartner: "Paternity leave of somebody whose partner died, without pay."
+    case .antenatal: "An appointment of antenatal care, or before an adoption, that is paid."
+    case .maternitySuspension:
+      "Suspended with full pay, because the work may harm the pregnancy and there is no other."
     case .unpaid: "Unpaid leave."
     case .jury: "Jury service."
     case .dependants: "Time off for somebody who depends on the PA."

@@ -232,6 +232,11 @@ extension Contract: Described {
         "An absence that runs pay by the contract's normal days, without a timesheet that says it.")
     )
     description.list(
+      "familyLeave", &familyLeave, 0...50,
+      Field(
+        "Leave about a child: the dates that statutory pay for it goes by, and the days that are taken."
+      ))
+    description.list(
       "carriedLeave", &carriedLeave, 0...20,
       Field("Leave that was not taken in its leave year, and what becomes of it."))
     description.list(

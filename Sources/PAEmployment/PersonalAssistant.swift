@@ -257,6 +257,8 @@ public struct Contract: Hashable, Sendable {
   public var taxCodes: [TaxCodeNotice] = []
   /// Absences that runs pay by the normal week.
   public var away: [BookedAbsence] = []
+  /// Leave about a child.
+  public var familyLeave: [FamilyLeave] = []
   /// Leave that was not taken in its leave year, and what becomes of it.
   public var carriedLeave: [CarriedLeave] = []
   /// The terms, from their days; the first from the first day.
