@@ -146,6 +146,24 @@ extension Diagnostic.Code {
   public static let earningsUnknown = Diagnostic.Code(
     "earnings-unknown", "Sickness before which nobody knows what was earned.",
     example: "sickness in the first month that is paid here")
+  /// Leave about a child for which no statutory pay is due.
+  public static let familyPayNotDue = Diagnostic.Code(
+    "family-pay-not-due", "Leave about a child for which no statutory pay is due: a form is owed.",
+    example: "maternity leave after twenty weeks of employment")
+  /// A week of leave about a child that is not paid.
+  public static let familyLeaveWeek = Diagnostic.Code(
+    "family-leave-week",
+    "A week of leave about a child that is not paid, because not all of it is taken or all are paid.",
+    example: "maternity leave that ends on a Wednesday")
+  /// Leave about a child in which more is worked than it allows.
+  public static let familyLeaveWorked = Diagnostic.Code(
+    "family-leave-worked", "Work in leave about a child on more days than it allows.",
+    example: "an eleventh keeping-in-touch day")
+  /// Statutory pay about a child of which the books do not say how much comes back.
+  public static let smallEmployerUnsaid = Diagnostic.Code(
+    "small-employer-unsaid",
+    "Statutory pay about a child, and the books do not say whether the employer is small by the law.",
+    example: "maternity pay without class1Paid")
   /// Leave that the open year paid on averages that a correction of an ended year changes.
   public static let leavePaidSince = Diagnostic.Code(
     "leave-paid-since",
@@ -229,10 +247,11 @@ extension Diagnostic.Code {
   public static let coverIncomplete = Diagnostic.Code(
     "cover-incomplete", "A cover shift that does not say for whom and why.",
     example: "cover without its reason")
-  /// An absence: no version pays one yet.
-  public static let absenceNotYet = Diagnostic.Code(
-    "absence-not-yet", "An absence: no version pays one yet.",
-    example: "absences")
+  /// Leave about a child that stands where its dates have no place.
+  public static let familyLeaveInTimesheet = Diagnostic.Code(
+    "family-leave-in-timesheet",
+    "Leave about a child in a timesheet, or as <away>, where the dates that its pay goes by have no place.",
+    example: "maternity leave in a timesheet")
   /// An absence that cannot be.
   public static let absenceWrong = Diagnostic.Code(
     "absence-wrong", "An absence of days, hours or a kind that cannot be.",
@@ -470,7 +489,8 @@ extension Diagnostic.Code {
     .shiftOverlap, .dayTooLong,
     .clockTimeImpossible, .timeOutsideShift, .breakWithoutTimes, .shiftNotReached, .coverIncomplete,
     .cancellationWrong, .approvalWrong,
-    .noticeShort, .retainerBeyondRule, .absenceNotYet, .absenceWrong, .absenceOverlap,
+    .noticeShort, .retainerBeyondRule, .familyLeaveInTimesheet, .familyPayNotDue, .familyLeaveWeek, .familyLeaveWorked,
+    .smallEmployerUnsaid, .absenceWrong, .absenceOverlap,
     .sealedLineChanged, .sealedFactsChanged,
     .correctionRefused, .correctionChangesNothing, .recoveryPlanWrong, .noticeLate,
     .quarterlyLimit, .hoursUnusual, .payUnusual, .hoursOverContract, .rateUnusual, .nothingWorked,

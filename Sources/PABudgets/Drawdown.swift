@@ -49,11 +49,13 @@ public struct Drawdown: Hashable, Sendable {
     var contributions = BearerSums(order)
     for slip in run.payslips {
       var pay = BearerSums(order)
+      var statutory = BearerSums(order)
       for (index, line) in slip.lines.enumerated() {
         var borne = BearerSums(order)
         borne.add(line.amount, over: bearers(of: line, in: budgets, order))
         post(borne, .payLine(slip.contract, index + 1), on: run.paymentDate)
         if line.isPay { pay.add(borne) } else { costs.add(borne) }
+        if line.isRecovered { statutory.add(borne) }
       }
       // Pay given up lowers what the lines bear as pay; it comes back as employer's pension.
       var givenUp = BearerSums(order)
@@ -74,6 +76,7 @@ public struct Drawdown: Hashable, Sendable {
       costs.add(ni)
       costs.add(pension)
       settle(slip, on: run.paymentDate, banked: run.bankDate)
+      recover(slip, [statutory.magnitudes, borneBy], on: run.paymentDate, order)
     }
     recover(run, contributions, of: costs, earlier, order)
   }
@@ -144,6 +147,37 @@ public struct Drawdown: Hashable, Sendable {
     }
     owed.post(.debit, .clearing, -owed.postings.imbalance)
     note(owed)
+  }
+
+  /// Statutory pay about a child back to who bore it, with a small employer's compensation.
+  ///
+  /// - Parameter bearers: Who bore it, else who bears the payslip.
+  private mutating func recover(
+    _ slip: Payslip, _ bearers: [[(account: Account, weight: Int64)]], on day: CivilDate,
+    _ order: BearerOrder
+  ) {
+    guard !(slip.recovered.isZero && slip.compensation.isZero) else { return }
+    guard let bearers = bearers.first(where: { $0.contains { $0.weight > 0 } }) else {
+      return note(.notBorne(assistant: slip.assistant))
+    }
+    let month = TaxMonth(containing: day)
+    var back = Transaction(on: day, .statutoryPay(slip.contract))
+    back.post(.debit, .hmrc(.statutoryPay, month), slip.recovered)
+    back.post(.debit, .hmrc(.statutoryPayCompensation, month), slip.compensation)
+    var sums = BearerSums(order)
+    sums.add(slip.recovered + slip.compensation, over: bearers)
+    var parts: [(account: Account, amount: Money)] = []
+    for (cost, amount) in sums.inOrder {
+      guard case .cost(let line, let funder, _) = cost else { continue }
+      let account = Account.recovered(line: line, funder: funder, from: .statutoryPay)
+      if let place = parts.firstIndex(where: { $0.account == account }) {
+        parts[place].amount += amount
+      } else {
+        parts.append((account, amount))
+      }
+    }
+    for part in parts { back.post(.credit, part.account, part.amount) }
+    note(back)
   }
 
   /// Employment Allowance back to who bore the contributions: this run's first, then those of
@@ -313,6 +347,11 @@ private struct BearerSums {
   /// The amounts as weights, in order; those below nothing weigh nothing.
   var weights: [(account: Account, weight: Int64)] {
     inOrder.map { ($0.0, max(0, $0.1.pence)) }
+  }
+
+  /// The same whichever way they go.
+  var magnitudes: [(account: Account, weight: Int64)] {
+    inOrder.map { ($0.0, Int64($0.1.pence.magnitude)) }
   }
 
   /// What each plan line and funder bears, whatever it was for, as weights in order: what is given back of one purpose

@@ -84,6 +84,7 @@ extension Cause {
     case .contribution(let contract, .salarySacrifice): "pay given up by \(contract)"
     case .settlement(let contract): "settlement of \(contract)"
     case .allowance: "Employment Allowance"
+    case .statutoryPay(let contract): "statutory pay of \(contract) that comes back"
     case .event(part: 0): entry
     case .event(let part): "\(entry), part \(part)"
     }

@@ -21,6 +21,9 @@ extension PostingPage {
       guard let slip = sealed.payslip(of: contract) else { return }
       tellSettlement(of: slip)
     case .allowance: tellAllowance(sealed)
+    case .statutoryPay(let contract):
+      guard let slip = sealed.payslip(of: contract) else { return }
+      tellStatutoryPayBack(of: slip)
     case .event: break
     }
   }
@@ -125,6 +128,9 @@ extension PostingPage {
     case .settlement(let contract):
       guard let slip = sealed.payslip(of: contract) else { return tellUnpaid(contract, mark) }
       tellPayslip(slip, mark)
+    case .statutoryPay(let contract):
+      guard let slip = sealed.payslip(of: contract) else { return tellUnpaid(contract, mark) }
+      tellStatutoryPayBack(of: slip, mark)
     case .allowance:
       section(
         "Employment Allowance\(mark)",
@@ -212,6 +218,20 @@ extension PostingPage {
     section(
       "The payslip of \(slip.assistant), contract \(slip.contract)\(mark)",
       sum.text(indent: "  "))
+  }
+
+  private mutating func tellStatutoryPayBack(of slip: Payslip, _ mark: String = "") {
+    section(
+      "Statutory pay of \(slip.contract) that HMRC gives back\(mark)",
+      slip.section(.statutoryPayBack))
+    var table = Columns(.left, .left, .right, .left)
+    table.add("Plan line", "Funder", "Goes back", "In")
+    for named in trail.transaction.recovered {
+      guard let bearer = named.posting.account.bearer else { continue }
+      table.add(
+        bearer.line.text, bearer.funder.text, (-named.posting.signed).inWords, named.name.written)
+    }
+    section("It goes back to who bore the pay", table.text(indent: "  "))
   }
 
   private mutating func tellAllowance(_ sealed: SealedPayRun) {
@@ -334,6 +354,8 @@ extension Account.HMRCComponent {
     case .loans: "student and postgraduate loans"
     case .employerNI: "employer's National Insurance"
     case .employmentAllowance: "Employment Allowance"
+    case .statutoryPay: "statutory pay about a child that comes back"
+    case .statutoryPayCompensation: "a small employer's compensation for it"
     }
   }
 }

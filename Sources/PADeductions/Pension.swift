@@ -62,6 +62,9 @@ public struct PensionTerms: Hashable, Sendable {
 public struct PensionFigures: AdditiveFigure {
   /// Pay of the scheme, before any limits.
   public var pay: Money = .zero
+  /// What more the pay would be if the worker were not on leave that the law pays: the employer's part goes by that too
+  /// (Social Security Act 1989 Sch 5 paras 5 and 5A).
+  public var notional: Money = .zero
   /// What the contributions are a part of: for qualifying earnings, pay between the two limits.
   public var pensionable: Money = .zero
   /// What comes off the worker's pay as a contribution.
@@ -82,6 +85,7 @@ public struct PensionFigures: AdditiveFigure {
   /// Brings each amount together with another's.
   public mutating func combine(_ other: PensionFigures, _ body: (inout Money, Money) -> Void) {
     body(&pay, other.pay)
+    body(&notional, other.notional)
     body(&pensionable, other.pensionable)
     body(&employee, other.employee)
     body(&sacrificed, other.sacrificed)
@@ -98,36 +102,52 @@ extension DeductionRules {
   /// pay and £7.15 reclaimed, the employer pays £21.44.
   public func pension(_ terms: PensionTerms, on pay: Money) -> PensionFigures {
     var silent = Silent()
-    return contribution(terms, on: pay, &silent)
+    return contribution(terms, on: pay, .zero, &silent)
   }
 
   /// Pension contributions on pay, with their working.
+  ///
+  /// - Parameters:
+  ///   - terms: What was agreed.
+  ///   - pay: The pay.
+  ///   - notional: What more it would be if nobody were on leave that the law pays.
+  ///   - sheet: Where the working is taken down.
   public func pension(
-    _ terms: PensionTerms, on pay: Money, _ sheet: inout Worksheet
+    _ terms: PensionTerms, on pay: Money, and notional: Money = .zero, _ sheet: inout Worksheet
   ) -> PensionFigures {
-    contribution(terms, on: pay, &sheet)
+    contribution(terms, on: pay, notional, &sheet)
   }
 
-  private func contribution<R: Recorder>(
-    _ terms: PensionTerms, on pay: Money, _ sheet: inout R
-  ) -> PensionFigures {
-    var figures = PensionFigures()
-    figures.pay = pay
-    sheet.begin(.pensionEmployee, .pensionEmployee)
+  /// What contributions are a part of.
+  private func pensionable<R: Recorder>(
+    _ pay: Money, _ terms: PensionTerms, _ sheet: inout R
+  ) -> Money {
+    var pensionable: Money
     switch terms.basis {
     case .qualifyingEarnings:
       let lower = sheet.take(automaticEnrolment.lowerLimit)
       let upper = sheet.take(automaticEnrolment.upperLimit)
-      figures.pensionable = sheet.step(.qualifyingEarnings, pay.slice(above: lower, upTo: upper))
-    case .pensionablePay, .fixed: figures.pensionable = sheet.step(.pensionablePay, pay)
+      pensionable = sheet.step(.qualifyingEarnings, pay.slice(above: lower, upTo: upper))
+    case .pensionablePay, .fixed: pensionable = sheet.step(.pensionablePay, pay)
     }
     // Pay and limits are both lower in the same proportion, so what lies between them is (Pensions Act
     // 2008 s 13(2)).
     if let portion = terms.portion {
-      figures.pensionable = sheet.parts(
-        .daysOfReferencePeriod, of: figures.pensionable, Int64(portion.days),
+      pensionable = sheet.parts(
+        .daysOfReferencePeriod, of: pensionable, Int64(portion.days),
         over: Int64(portion.all), .pension)
     }
+    return pensionable
+  }
+
+  private func contribution<R: Recorder>(
+    _ terms: PensionTerms, on pay: Money, _ notional: Money, _ sheet: inout R
+  ) -> PensionFigures {
+    var figures = PensionFigures()
+    figures.pay = pay
+    figures.notional = notional
+    sheet.begin(.pensionEmployee, .pensionEmployee)
+    figures.pensionable = pensionable(pay, terms, &sheet)
     func amount(_ whole: Money) -> Money {
       terms.portion.map { whole.scaled(by: Int64($0.days), over: Int64($0.all), .pension) } ?? whole
     }
@@ -147,10 +167,14 @@ extension DeductionRules {
     case .salarySacrifice: figures.sacrificed = sheet.total(whole)
     }
     sheet.begin(.pensionEmployer, .pensionEmployer)
+    var ofEmployer = figures.pensionable
+    if !notional.isZero, terms.basis != .fixed {
+      ofEmployer = pensionable(sheet.step(.notionalPay, pay + notional), terms, &sheet)
+    }
     let employer =
       terms.basis == .fixed
       ? sheet.step(.employerAmount, amount(terms.employerAmount))
-      : sheet.apply(.employerPart, terms.employerRate, to: figures.pensionable, .pension)
+      : sheet.apply(.employerPart, terms.employerRate, to: ofEmployer, .pension)
     figures.employer = sheet.total(employer) + figures.sacrificed
     return figures
   }

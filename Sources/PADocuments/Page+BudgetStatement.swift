@@ -228,6 +228,8 @@ extension Words {
     case .item(_, let label): label
     case .cover(.holiday): statement(.coverHoliday)
     case .cover(.sickness): statement(.coverSickness)
+    case .cover(.familyLeave): statement(.coverFamilyLeave)
+    case .cover(.otherAbsence): statement(.coverOtherAbsence)
     case .cover(.training): statement(.coverTraining)
     }
   }

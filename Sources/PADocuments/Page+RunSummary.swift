@@ -178,9 +178,24 @@ private struct RunSummaryWriting {
             ? words.summary(.costAllowanceBack) : words.summary(.costAllowance),
           notes: [words.summary(.costAllowanceWhy)], -run.allowanceUsed))
     }
+    rows += statutoryPayBack
     rows.append(
-      Table.Row(words.summary(.costTotal), run.employerCost - run.allowanceUsed, standing: .total))
+      Table.Row(
+        words.summary(.costTotal), run.employerCost - run.allowanceUsed - run.statutoryPayBack,
+        standing: .total))
     return Table(caption: words.summary(.whatItCosts), rows: rows)
+  }
+
+  /// Statutory pay about a child that HMRC gives back, with a small employer's compensation.
+  private var statutoryPayBack: [Table.Row] {
+    [
+      row(words.summary(.statutoryPayBack), -run.payslips.lazy.map(\.recovered).total) {
+        -$0.recovered
+      },
+      row(words.summary(.statutoryPayCompensation), -run.payslips.lazy.map(\.compensation).total) {
+        -$0.compensation
+      },
+    ].compactMap { $0 }
   }
 
   private var bill: Table {
@@ -193,6 +208,7 @@ private struct RunSummaryWriting {
     if !run.allowanceUsed.isZero {
       rows.append(Table.Row(words.summary(.costAllowance), -run.allowanceUsed))
     }
+    rows += statutoryPayBack
     rows.append(
       Table.Row(
         words.summary(.toHMRCTotal),
@@ -221,6 +237,14 @@ private struct RunSummaryWriting {
       }
       let what = words.unusual(unusual, of: who, elements: employer)
       return accepted.map { words.summary(.accepted, what, $0.reason) } ?? what
+    case .familyLeave(let finding, let assistant):
+      let (who, day) = (name(assistant), words.shortDate(finding.day))
+      switch finding.reason {
+      case .earnsTooLittle: return words.summary(.familyEarnsTooLittle, who, day)
+      case .weekBroken: return words.summary(.familyWeekBroken, who, day)
+      case .weeksEnded: return words.summary(.familyWeeksEnded, who, day)
+      case .smallEmployerUnsaid: return words.summary(.smallEmployerUnsaid, who)
+      }
     case .leave(let leave, let assistant):
       let (who, time, day) = (
         name(assistant), words.time(leave.time), words.shortDate(leave.day)

@@ -48,16 +48,6 @@ public enum AbsenceKind: String, Hashable, Sendable, CaseIterable {
 }
 
 extension AbsenceKind {
-  /// Whether a run pays it yet, or knows that it pays nothing.
-  public var isWorked: Bool {
-    switch self {
-    case .holiday, .unpaid, .jury, .dependants, .carersLeave, .parentalLeave, .personAway,
-      .suspension, .strike, .layOff, .sickness, .maternity, .paternity, .adoption, .sharedParental,
-      .bereavement, .neonatal, .bereavedPartner, .antenatal, .maternitySuspension:
-      true
-    }
-  }
-
   /// Whether it is sick leave or leave of Part 8 of the Employment Rights Act 1996: averages leave its weeks out, and
   /// leave that is earned by the hour goes on by the average (WTR 1998 regs 15C and 16).
   public var isStatutoryLeave: Bool {

@@ -27,15 +27,11 @@ public struct AverageEarnings: Hashable, Sendable {
     return Int64(whole / (Int128(under) * 1_000_000 * Int128(days)))
   }
 
-  /// A part of a week's, up to the penny.
-  ///
-  /// Earnings and the part are each cut after seven decimals of a pound first, as GOV.UK's calculator does: so what
-  /// comes to a whole penny but for a division is not a penny more.
-  func upToThePenny(_ part: Rate) -> Money {
-    let perPenny: Int128 = 100_000
-    let weekly = Int128(pence) * Int128(over) * perPenny / Int128(under)
-    let paid = weekly * Int128(part.millionths) / 1_000_000
-    return Money(pence: Int64((paid + perPenny - 1) / perPenny))
+  /// A part of a week's in units of a hundred thousandth of a penny: earnings and the part of them are each cut after
+  /// seven decimals of a pound.
+  func cut(_ part: Rate) -> Int128 {
+    let weekly = Int128(pence) * Int128(over) * 100_000 / Int128(under)
+    return weekly * Int128(part.millionths) / 1_000_000
   }
 
   /// Whether a part of them is below an amount.

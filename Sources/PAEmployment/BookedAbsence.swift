@@ -47,23 +47,50 @@ extension BookedAbsence {
   public func written(
     in period: PayPeriod, under contract: Contract, of assistant: Identifier
   ) -> WrittenTimesheet.Absence? {
-    guard refused == nil else { return nil }
-    let first = max(from, period.days.first, contract.span.from)
-    let last = [to, contract.span.to].compactMap { $0 }.reduce(period.days.last) { min($0, $1) }
-    guard first <= last,
-      kind.isOfWholeDays
-        || DateRange(first).including(last).all.contains(where: { day in
-          contract.normalTime(on: day) != nil
-        })
+    guard refused == nil,
+      var absence = contract.absence(kind, span, in: period, of: assistant)
     else { return nil }
-    var absence = WrittenTimesheet.Absence(assistant: assistant, kind: kind, from: first)
-    absence.contract = contract.id
-    absence.to = last
-    if first > from, from >= contract.span.from { absence.since = from }
     absence.reference = reference
     (absence.exclusion, absence.averageWeekly) = (exclusion, averageWeekly)
     absence.approvedBy = agreedBy
     absence.approvedOn = agreedOn
+    return absence
+  }
+}
+
+extension FamilyLeave {
+  /// What a timesheet of a pay period says of it: of each block that has days in it, those.
+  ///
+  /// - Parameters:
+  ///   - period: The pay period.
+  ///   - contract: The employment.
+  ///   - assistant: The PA.
+  /// - Returns: The absences.
+  public func written(
+    in period: PayPeriod, under contract: Contract, of assistant: Identifier
+  ) -> [WrittenTimesheet.Absence] {
+    blocks.compactMap { block in
+      contract.absence(kind, Span(from: block.from, to: block.to), in: period, of: assistant)
+    }
+  }
+}
+
+extension Contract {
+  /// The days of an absence that are in a pay period; nil where none is, or nothing would be worked on them and they are
+  /// not counted all the same.
+  fileprivate func absence(
+    _ kind: AbsenceKind, _ days: Span, in period: PayPeriod, of assistant: Identifier
+  ) -> WrittenTimesheet.Absence? {
+    let first = max(days.from, period.days.first, span.from)
+    let last = [days.to, span.to].compactMap { $0 }.reduce(period.days.last) { min($0, $1) }
+    guard first <= last,
+      kind.isOfWholeDays
+        || DateRange(first).including(last).all.contains(where: { normalTime(on: $0) != nil })
+    else { return nil }
+    var absence = WrittenTimesheet.Absence(assistant: assistant, kind: kind, from: first)
+    absence.contract = id
+    absence.to = last
+    if first > days.from, days.from >= span.from { absence.since = days.from }
     return absence
   }
 }

@@ -110,6 +110,25 @@ extension EmploymentAllowanceClaim: Described {
   }
 }
 
+extension Class1Paid: Described {
+  public static var described: (name: StaticString, sentence: StaticString) {
+    (
+      "class1Paid",
+      "Class 1 National Insurance of a tax year over all who were employed, which says whether statutory pay about a child comes back whole."
+    )
+  }
+
+  public static var blank: Class1Paid { Class1Paid(year: .blank, amount: .zero) }
+
+  /// Its fields.
+  public mutating func describe(_ description: inout some Description) {
+    description.attribute("year", &year, Field("The tax year."))
+    description.attribute(
+      "amount", &amount,
+      Field("Employees\u{2019} and employer\u{2019}s together, before Employment Allowance.", as: .pounds))
+  }
+}
+
 extension PensionScheme: Described {
   public static var described: (name: StaticString, sentence: StaticString) {
     ("pensionScheme", "A workplace pension scheme and its terms.")

@@ -25,6 +25,8 @@ public struct Employer: Hashable, Sendable {
   public var roles: Roles
   /// The PAYE scheme; nil where no PA earns enough to need one.
   public var paye: PAYEScheme?
+  /// Class 1 National Insurance of tax years, which says whether the employer is small.
+  public var class1Paid: [Class1Paid] = []
   /// Whether Employment Allowance is claimed, year by year.
   public var allowances: [EmploymentAllowanceClaim] = []
   /// When pay is worked and paid.
@@ -200,6 +202,20 @@ public struct EmploymentAllowanceClaim: Hashable, Sendable {
   public init(year: TaxYear, claimed: Bool) {
     self.year = year
     self.claimed = claimed
+  }
+}
+
+/// Class 1 National Insurance of a tax year over all who were employed, which says whether statutory pay about a child comes
+/// back whole.
+public struct Class1Paid: Hashable, Sendable {
+  public var year: TaxYear
+  /// Employees' and employer's together, before Employment Allowance.
+  public var amount: Money
+
+  /// Contributions of a year.
+  public init(year: TaxYear, amount: Money) {
+    self.year = year
+    self.amount = amount
   }
 }
 

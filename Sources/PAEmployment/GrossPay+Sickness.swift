@@ -16,8 +16,8 @@ extension GrossPay {
     var lines: [(line: TimesheetLine, key: LeaveKey, planLine: Identifier)] = []
   }
 
-  /// A line of sick pay while it is made.
-  fileprivate struct SickPayKey: Hashable {
+  /// A line of statutory pay while it is made.
+  struct StatutoryPayKey: Hashable {
     let arrearsOf: TaxPeriod?
     let arrearsOn: Identifier?
     let began: CivilDate
@@ -41,7 +41,7 @@ extension GrossPay {
     sickness.paid = weeks
     var change = DatedAmounts()
     change.add(changeFrom: before, to: weeks)
-    var parts: [SickPayKey: [PayLine.Share]] = [:]
+    var parts: [StatutoryPayKey: [PayLine.Share]] = [:]
     let own = Dictionary(
       paying.lines.map { ($0.line.on, $0) }, uniquingKeysWith: { first, _ in first })
     for week in change.all {
@@ -53,7 +53,7 @@ extension GrossPay {
       for (place, day) in days.enumerated() {
         guard let held = own[day.day] else { continue }
         let amount = place == days.count - 1 ? day.amount + rest : day.amount
-        parts[SickPayKey(held.key), default: []].append(
+        parts[StatutoryPayKey(held.key), default: []].append(
           PayLine.Share(line: held.planLine, on: day.day, covers: nil, weight: amount.pence))
       }
       guard days.isEmpty, !rest.isZero else { continue }
@@ -65,14 +65,14 @@ extension GrossPay {
           ?? paying.lines.first?.planLine
       else { continue }
       // What no line of the run is of became due with the run: it is its own pay.
-      let key = SickPayKey(
+      let key = StatutoryPayKey(
         arrearsOf: nil, arrearsOn: nil, began: work.record.spell(holding: day)?.from ?? day)
       parts[key, default: []].append(
         PayLine.Share(line: planLine, on: day, covers: nil, weight: rest.pence))
     }
     // Sickness that pays nothing has a line too, which says so and why.
-    for held in paying.lines where parts[SickPayKey(held.key)] == nil {
-      parts[SickPayKey(held.key)] = []
+    for held in paying.lines where parts[StatutoryPayKey(held.key)] == nil {
+      parts[StatutoryPayKey(held.key)] = []
     }
     for (key, shares) in parts.sorted(by: { $0.key < $1.key }) {
       payStatutory(key, shares, work, paying, of: leave, under: law, &sheet)
@@ -85,7 +85,7 @@ extension GrossPay {
   }
 
   private mutating func payStatutory(
-    _ key: SickPayKey, _ shares: [PayLine.Share], _ work: SickPayOfJob, _ paying: SickPaying,
+    _ key: StatutoryPayKey, _ shares: [PayLine.Share], _ work: SickPayOfJob, _ paying: SickPaying,
     of leave: SickLeave, under law: Law, _ sheet: inout Worksheet
   ) {
     let element = paying.employer.element(AbsenceKind.sickness)
@@ -93,7 +93,7 @@ extension GrossPay {
     if let late = key.arrearsOf { sheet.fact(.arrearsOf, .word(late.label)) }
     let paid = Set(shares.map(\.on))
     let days = paid.union(
-      paying.lines.filter { SickPayKey($0.key) == key }.map(\.line.on))
+      paying.lines.filter { StatutoryPayKey($0.key) == key }.map(\.line.on))
     let sum = Money(pence: shares.reduce(0) { $0 + $1.weight })
     var weeks = Money.zero
     for spell in work.spells where days.contains(where: spell.days.contains) {
@@ -123,16 +123,20 @@ extension GrossPay {
     lines.append(line)
   }
 
-  /// Pays what the contract gives above the law for sickness: of the days within the year's limit the part that is agreed,
-  /// less what the law gives for them.
-  mutating func payAgreedSickness(
+  /// Pays what the contract gives above the law for sickness, or leave about a child: of the days within the year's limit
+  /// the part that is agreed, less what the law gives for them.
+  mutating func payAgreed(
     _ line: PayLine, under contract: Contract, for employer: Employer, after weeks: PayWeeks,
     lawful: DatedAmounts, _ holiday: HolidayTable, _ sheet: inout Worksheet
   ) {
     // Days on which nothing would have been worked are none that the contract pays.
     let worked = line.shares.filter { $0.weight > 0 && line.share > .zero }
     var agreed = line
-    agreed.shares = worked.filter { isAgreed($0.on, under: contract) }
+    if AbsenceKind.sickness.element == line.element {
+      agreed.shares = worked.filter { isAgreed($0.on, under: contract) }
+    } else {
+      agreed.shares = worked
+    }
     if let last = worked.first(where: { share in !agreed.shares.contains { $0.on == share.on } }),
       contract.version(on: last.on)?.sickPayAgreed != nil
     {
@@ -229,13 +233,16 @@ extension SickPay.Reason {
   }
 }
 
-extension GrossPay.SickPayKey: Comparable {
-  fileprivate init(_ key: LeaveKey) {
+extension GrossPay.StatutoryPayKey: Comparable {
+  init(_ key: LeaveKey) {
     (arrearsOf, arrearsOn, began) = (key.arrearsOf, key.arrearsOn, key.began)
   }
 
+  /// One of the run's own pay.
+  init(began: CivilDate) { (arrearsOf, arrearsOn, self.began) = (nil, nil, began) }
+
   /// The run's own last, those that are late from the earliest on.
-  static func < (left: GrossPay.SickPayKey, right: GrossPay.SickPayKey) -> Bool {
+  static func < (left: GrossPay.StatutoryPayKey, right: GrossPay.StatutoryPayKey) -> Bool {
     if left.arrearsOf != right.arrearsOf {
       guard let earlier = left.arrearsOf else { return false }
       guard let later = right.arrearsOf else { return true }

@@ -135,6 +135,14 @@ public struct GrossPay: Hashable, Sendable {
   public var holiday: LeaveYear?
   /// Minutes of irregular hours that holiday is earned on, by the pay period they were worked in.
   public var holidayEarning: [TaxPeriod: Minutes] = [:]
+  /// What runs paid for leave about a child, after the run.
+  public var familyPaid: [FamilyPaid] = []
+  /// What of that the employer gets back with this run.
+  public var recovered = Money.zero
+  /// What a small employer gets besides.
+  public var compensation = Money.zero
+  /// What more the pay would be if nobody were away on leave that the law pays: the employer's pension contribution goes by it.
+  public var notional = Money.zero
   /// Sickness as it is known after the run.
   public var sickness = SickRecord()
   /// Pay and hours by the weeks they are for, as averages of pay need them.
@@ -143,6 +151,8 @@ public struct GrossPay: Hashable, Sendable {
   public var rolledUp = DatedAmounts()
   /// What is wrong.
   public var findings: [EmploymentFinding] = []
+  /// What somebody should know of leave about a child.
+  public var familyFindings: [FamilyLeaveFinding] = []
   /// What somebody should know of the leave.
   public var leaveFindings: [LeaveFinding] = []
 
@@ -197,7 +207,9 @@ public enum EmploymentFinding: Hashable, Sendable {
   case leaveYearMoved(Identifier, from: CivilDate)
   /// Sick pay of earlier runs that is less by what is known now, by more than the run pays.
   case sickPayBeyondPay(Identifier, Money)
-  /// Average weekly earnings before sickness that are not known.
+  /// Work on more days of a leave about a child than it allows; the first of them.
+  case workedInLeave(Identifier, AbsenceKind, on: CivilDate)
+  /// Average weekly earnings before sickness, or before a leave about a child, that are not known.
   case earningsUnknown(Identifier, from: CivilDate)
   /// Pay beyond the largest amount that is worked with.
   case payTooLarge(Identifier?)
@@ -224,6 +236,8 @@ extension GrossPay {
   ///   - weeks: The weeks that earlier runs paid.
   ///   - sickness: The sickness that earlier runs knew.
   ///   - sick: The sickness of the PA over all employments; nil where the run pays none.
+  ///   - family: What is known of leave about a child; nil where there is none.
+  ///   - familyPaid: What earlier runs paid for it.
   ///   - law: Law that covers holiday on the pay date.
   ///   - sheet: Where the working is taken down.
   public init(
@@ -233,10 +247,12 @@ extension GrossPay {
     raisedBy topUps: [MinimumWageTopUp] = [],
     earningBefore before: [TaxPeriod: Minutes] = [:], leave account: LeaveAccount = LeaveAccount(),
     after weeks: PayWeeks = PayWeeks(), sickness: SickRecord = SickRecord(),
-    sick: SickLeave? = nil, under law: Law, _ sheet: inout Worksheet
+    sick: SickLeave? = nil, family: FamilyLeaveKnown? = nil, familyPaid: [FamilyPaid] = [],
+    under law: Law, _ sheet: inout Worksheet
   ) {
     var sums: [PayLineKey: PayLine] = [:]
     var leave: [LeaveKey: PayLine] = [:]
+    var familyLines: [FamilyLeaveLine] = []
     var sickPaying = SickPaying(
       contract: contract, employer: employer, period: period, paydays: paydays)
     for line in lines {
@@ -255,6 +271,9 @@ extension GrossPay {
       if let absence = line.absence {
         let key = LeaveKey(
           absence, of: payable, on: line.on, in: period, dueOn: paydays)
+        if absence.kind.statutoryPayment != nil {
+          familyLines.append((line, key, payable.planLine))
+        }
         if absence.kind == .sickness { sickPaying.lines.append((line, key, payable.planLine)) }
         leave[key, default: key.payLine(of: element)].add(line, borneBy: payable.planLine)
         continue
@@ -278,20 +297,26 @@ extension GrossPay {
     for rise in rises { pay(rise, for: employer, lessPaid: &toppedUp, &sheet) }
     self.leave = account
     self.sickness = sickness
+    self.familyPaid = familyPaid
     let own = lines.filter { $0.contract == contract.id }
     let holiday = law[.holiday, on: period.payDate]
     if !leaveRises.isEmpty {
       pay(leaveRises, under: contract, for: employer, after: weeks, holiday, &sheet)
     }
     self.weeks = paidWeeks(of: own.filter { $0.absence == nil }, under: contract, for: employer)
-    let lawful = sick.map { paySickness(sickPaying, of: $0, under: law, &sheet) } ?? DatedAmounts()
+    var lawful = sick.map { paySickness(sickPaying, of: $0, under: law, &sheet) } ?? DatedAmounts()
+    if let family {
+      let paid = payFamilyLeave(
+        familyLines, of: contract, for: employer, in: period, knowing: family, under: law, &sheet)
+      for day in paid.all { lawful.add(day) }
+    }
     var taken: [CivilDate: Minutes] = [:]
     for (key, line) in leave.sorted(by: { $0.key < $1.key }) {
       let year = contract.leaveYear(holding: key.began, of: employer)
       let before = (account.known(year)?.taken ?? .zero) + (taken[year] ?? .zero)
       // An earlier leave of the same run is pay of its weeks.
-      if key.kind == .sickness {
-        payAgreedSickness(
+      if key.kind.isOfWholeDays {
+        payAgreed(
           line, under: contract, for: employer, after: weeks.adding(self.weeks), lawful: lawful,
           holiday, &sheet)
       } else if key.kind == .layOff {

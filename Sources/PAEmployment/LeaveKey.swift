@@ -52,6 +52,14 @@ extension PayLine {
   }
 }
 
+extension PayLine {
+  /// Whether it is statutory pay about a child, which HMRC gives back to the employer.
+  public var isRecovered: Bool {
+    kind == .statutoryPay
+      && element.flatMap(AbsenceKind.init(paidBy:))?.statutoryPayment != nil
+  }
+}
+
 extension TimesheetLine {
   /// Time that the PA was away for; none where it was worked.
   public var timeAway: Minutes {

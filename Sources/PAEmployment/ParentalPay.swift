@@ -39,27 +39,29 @@ public struct ParentalPay: Hashable, Sendable {
   ) {
     self.weeks = (0..<weeks).map { number in
       let begins = first.adding(days: 7 * number)
-      let table = law(begins)
-      let part = earnings.upToThePenny(table.partOfEarnings.value)
-      let isUncapped =
-        payment.beginsWithEarnings && paidBefore + number < table.earningsRelatedWeeks.value
-      return Week(
-        begins: begins, amount: isUncapped ? part : min(part, table.standardWeekly.value))
+      let rate = law(begins).weekly(payment, week: paidBefore + number + 1, earning: earnings)
+      return Week(begins: begins, amount: rate.upToThePenny)
     }
   }
 }
 
-extension ParentalPayment {
-  /// Whether its first weeks pay the part of earnings without the standard rate's cap: maternity and adoption pay.
-  fileprivate var beginsWithEarnings: Bool { self == .maternity || self == .adoption }
-}
-
 /// What an employer gets back of statutory payments to parents.
 public struct StatutoryPayRecovery: Hashable, Sendable {
+  /// What comes back of the payments of one tax month.
+  struct Month: Hashable, Sendable {
+    /// The first of its days of payment.
+    let paidOn: CivilDate
+    let paid: Money
+    let recovered: Money
+    let compensation: Money
+  }
+
+  /// Month after month, the earliest first.
+  private(set) var months: [Month] = []
   /// Of what was paid: 92%, or all of it where the employer is small.
-  public private(set) var recovered = Money.zero
+  public var recovered: Money { months.lazy.map(\.recovered).total }
   /// What a small employer has besides, for National Insurance on the payments.
-  public private(set) var compensation = Money.zero
+  public var compensation: Money { months.lazy.map(\.compensation).total }
 
   /// Recovery of payments, those of each tax month together, up to the penny (SPM182100).
   ///
@@ -80,10 +82,12 @@ public struct StatutoryPayRecovery: Hashable, Sendable {
     for (_, month) in months.sorted(by: { $0.key < $1.key }) {
       let table = law(month.paidOn)
       let part = isSmallEmployer ? table.smallEmployer.value : table.standard.value
-      recovered += (month.amount * part).rounded(.statutoryPay)
-      if isSmallEmployer {
-        compensation += (month.amount * table.compensation.value).rounded(.statutoryPay)
-      }
+      self.months.append(
+        Month(
+          paidOn: month.paidOn, paid: month.amount,
+          recovered: (month.amount * part).rounded(.statutoryPay),
+          compensation: isSmallEmployer
+            ? (month.amount * table.compensation.value).rounded(.statutoryPay) : .zero))
     }
   }
 }

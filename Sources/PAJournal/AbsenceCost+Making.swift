@@ -46,6 +46,8 @@ private struct AbsenceCostMaking {
   /// The absences that the books say, whichever run pays them.
   private var booked: [(name: AbsenceName, span: Span)] = []
   private var time: [AbsenceName: Minutes] = [:]
+  /// Leave about a child that pay of an employment is of, with its amount: what comes back is of it.
+  private var recoveredBy: [Identifier: [(name: AbsenceName, amount: Money)]] = [:]
   /// All that was borne in the run.
   private var borne: [Borne] = []
   private(set) var costs: [AbsenceCost] = []
@@ -54,6 +56,15 @@ private struct AbsenceCostMaking {
     for assistant in employer.assistants {
       for away in assistant.contracts.flatMap(\.away) where away.refused == nil {
         booked.append((AbsenceName(of: assistant.id, away.kind, since: away.from), away.span))
+      }
+      for leave in assistant.contracts.flatMap(\.familyLeave) {
+        for block in leave.blocks {
+          booked.append(
+            (
+              AbsenceName(of: assistant.id, leave.kind, since: block.from),
+              Span(from: block.from, to: block.to)
+            ))
+        }
       }
     }
     for line in lines {
@@ -71,27 +82,34 @@ private struct AbsenceCostMaking {
   /// The absence that a shift stood in for: the one of its day, else the books' own, which another run may pay, else one
   /// of its day that nothing else tells of.
   private func covered(by share: PayLine.Share) -> AbsenceName? {
-    guard let covers = share.covers, let kind = covers.reason.absence else { return nil }
+    guard let covers = share.covers, let usual = covers.reason.absence else { return nil }
+    let reason = covers.reason
     return days.first {
-      $0.name.assistant == covers.assistant && $0.name.kind == kind
+      $0.name.assistant == covers.assistant && reason.isFor($0.name.kind)
         && $0.days.contains { $0 == share.on }
     }?.name
       ?? days.first { known in
-        guard known.name.assistant == covers.assistant, known.name.kind == kind,
+        guard known.name.assistant == covers.assistant, reason.isFor(known.name.kind),
           let last = known.days.max()
         else { return false }
         return known.name.began <= share.on && share.on <= last
       }?.name
       ?? booked.first { known in
-        known.name.assistant == covers.assistant && known.name.kind == kind
+        known.name.assistant == covers.assistant && reason.isFor(known.name.kind)
           && known.span.contains(share.on)
-      }?.name ?? AbsenceName(of: covers.assistant, kind, since: share.on)
+      }?.name ?? AbsenceName(of: covers.assistant, usual, since: share.on)
   }
 
   mutating func add(_ slip: Payslip, _ transactions: [Transaction]) {
     let first = borne.count
     for (place, line) in slip.lines.enumerated() where line.isPay {
       let cause = Cause.payLine(slip.contract, place + 1)
+      if line.isRecovered, let began = line.began,
+        let kind = line.element.flatMap(AbsenceKind.init(paidBy:))
+      {
+        recoveredBy[slip.contract, default: []].append(
+          (AbsenceName(of: slip.assistant, kind, since: began), line.amount))
+      }
       for posting in transactions.lazy.filter({ $0.cause == cause }).flatMap(\.postings) {
         guard case .cost(let planLine, let funder, let purpose) = posting.account else { continue }
         var parts: [(name: AbsenceName?, isCover: Bool, amount: Money)] = [
@@ -204,17 +222,53 @@ private struct AbsenceCostMaking {
       let parts = back.spread(over: places.map { max(0, borne[$0].employerNI.pence) })
       for (place, part) in zip(places, parts) { change(borne[place]) { $0.recovered += part } }
     }
+    recoverStatutoryPay(transactions)
     costs.removeAll { $0.parts.isEmpty }
   }
 }
 
+extension AbsenceCostMaking {
+  /// Takes off what came back of statutory pay, by its share of each leave's pay.
+  fileprivate mutating func recoverStatutoryPay(_ transactions: [Transaction]) {
+    for transaction in transactions {
+      guard case .statutoryPay(let contract) = transaction.cause,
+        let names = recoveredBy[contract], !names.isEmpty
+      else { continue }
+      for posting in transaction.postings {
+        guard case .recovered(let line, let funder, from: .statutoryPay) = posting.account else {
+          continue
+        }
+        let weights = names.map { Int64($0.amount.pence.magnitude) }
+        for (name, part) in zip(names, (-posting.signed).spread(over: weights)) {
+          change(
+            Borne(line: line, funder: funder, name: name.name, isCover: false, amount: .zero)
+          ) { $0.recovered += part }
+        }
+      }
+    }
+  }
+}
+
 extension CoverReason {
-  /// The kind of time away that a shift stands in for; nil for training, which is work.
+  /// The kind of time away that a shift stands in for, where nothing says more; nil for training, which is work.
   var absence: AbsenceKind? {
     switch self {
     case .holiday: .holiday
     case .sickness: .sickness
+    case .familyLeave: .maternity
+    case .otherAbsence: .unpaid
     case .training: nil
+    }
+  }
+
+  /// Whether a shift stands in for time away of a kind by it.
+  func isFor(_ kind: AbsenceKind) -> Bool {
+    switch self {
+    case .holiday, .sickness: kind == absence
+    case .familyLeave: kind.statutoryPayment != nil || kind == .bereavedPartner
+    case .otherAbsence:
+      kind != .holiday && kind != .sickness && !CoverReason.familyLeave.isFor(kind)
+    case .training: false
     }
   }
 }

@@ -196,7 +196,7 @@ extension PayRunOrder {
   }
 
   /// The sealed runs from the tax year of a day on, the earliest first, and what each year began with.
-  private func entries(
+  func entries(
     since day: CivilDate, _ journal: JournalBefore
   ) throws(EventRefusal) -> (runs: [SealedPayRun], openings: [PayrollState]) {
     var runs: [SealedPayRun] = []

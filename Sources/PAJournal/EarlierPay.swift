@@ -12,6 +12,7 @@ extension PayRunOrder {
   /// - Throws: That an entry cannot be read.
   public mutating func takeEarlierPay(from journal: JournalBefore) throws(EventRefusal) {
     try takeRises(from: journal)
+    try takeEarningsRisen(from: journal)
     let periods = earlierPeriods
     guard !periods.isEmpty else { return }
     let elsewhere = periods.filter { due in

@@ -48,6 +48,11 @@ extension BooksRead: Described {
       "employmentAllowance", &employer.allowances, 0...20,
       Field("Whether Employment Allowance is claimed, year by year."))
     description.list(
+      "class1Paid", &employer.class1Paid, 0...20,
+      Field(
+        "Class 1 National Insurance of a tax year, which says whether statutory pay about a child comes back whole."
+      ))
+    description.list(
       "pensionScheme", &employer.pensionSchemes, 0...20,
       Field("A pension scheme that PAs may belong to."))
     description.child(

@@ -114,6 +114,7 @@ extension Account.Recovery {
   fileprivate var words: String {
     switch self {
     case .employmentAllowance: "employmentAllowance"
+    case .statutoryPay: "statutoryPay"
     case .item(let item): "item:\(item)"
     case .cover(let reason): "cover:\(reason.rawValue)"
     }
@@ -122,6 +123,7 @@ extension Account.Recovery {
   fileprivate init?(_ words: ArraySlice<String>) {
     switch (words.first, words.dropFirst().first) {
     case ("employmentAllowance", nil): self = .employmentAllowance
+    case ("statutoryPay", nil): self = .statutoryPay
     case ("item", let item?):
       guard let item = Identifier(written: item) else { return nil }
       self = .item(item)

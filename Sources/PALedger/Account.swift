@@ -57,6 +57,8 @@ public enum Account: Hashable, Sendable {
   /// Where recovered money came from.
   public enum Recovery: Hashable, Sendable {
     case employmentAllowance
+    /// Statutory pay about a child that HMRC gives back, with a small employer's compensation.
+    case statutoryPay
     /// A claim for a hidden cost.
     case item(Identifier)
     /// A claim for cover.
@@ -74,6 +76,10 @@ public enum Account: Hashable, Sendable {
     case employerNI
     /// Employment Allowance taken off the bill.
     case employmentAllowance
+    /// Statutory pay about a child taken off the bill.
+    case statutoryPay
+    /// A small employer's compensation taken off besides.
+    case statutoryPayCompensation
   }
 
   /// Whose contribution it is.

@@ -7,6 +7,12 @@ public enum CoverReason: String, Hashable, Sendable, CaseIterable {
   ///
   /// The books keep no more than that.
   case sickness
+  /// On leave about a child.
+  ///
+  /// The books keep no more than that.
+  case familyLeave
+  /// Away for another reason.
+  case otherAbsence
   /// At training.
   case training
 }
@@ -21,6 +27,8 @@ extension CoverReason: Vocabulary {
     switch self {
     case .holiday: "On holiday."
     case .sickness: "Off sick. The books keep no more than that."
+    case .familyLeave: "On leave about a child. The books keep no more than that."
+    case .otherAbsence: "Away for another reason. The books keep no more than that."
     case .training: "At training."
     }
   }

@@ -54,7 +54,7 @@ extension Cause: Written {
   public static var form: WrittenForm {
     WrittenForm(
       "cause",
-      "Write payLine, contribution, settlement, allowance or event, then what of it, with colons between.",
+      "Write payLine, contribution, settlement, allowance, statutoryPay or event, then what of it, with colons between.",
       example: "payLine:ann:1", patterns: ["[a-zA-Z]+(:[A-Za-z0-9._\\-]+){0,2}"])
   }
 
@@ -65,6 +65,7 @@ extension Cause: Written {
     case .contribution(let employment, let kind): "contribution:\(employment):\(kind.rawValue)"
     case .settlement(let employment): "settlement:\(employment)"
     case .allowance: "allowance"
+    case .statutoryPay(let employment): "statutoryPay:\(employment)"
     case .event(0): "event"
     case .event(let part): "event:\(part)"
     }
@@ -91,6 +92,9 @@ extension Cause: Written {
       guard let employment = Identifier(written: rest[0]) else { return nil }
       self = .settlement(employment)
     case ("allowance", 0): self = .allowance
+    case ("statutoryPay", 1):
+      guard let employment = Identifier(written: rest[0]) else { return nil }
+      self = .statutoryPay(employment)
     case ("event", 0): self = .event(part: 0)
     case ("event", 1):
       guard let part = Int(rest[0]), part > 0 else { return nil }

@@ -65,6 +65,8 @@ public enum Cause: Hashable, Sendable {
   case settlement(Identifier)
   /// Employment Allowance that a run uses.
   case allowance
+  /// Statutory pay about a child, of an employment, that comes back.
+  case statutoryPay(Identifier)
   /// An event, or one of its parts, from 1; 0 is all of it.
   case event(part: Int)
 

@@ -22,7 +22,7 @@ public struct AbsenceFigures: AdditiveFigure {
   public var coverPension: Money = .zero
   /// Invoices of agencies that stood in.
   public var agency: Money = .zero
-  /// What came back of all that: Employment Allowance.
+  /// What came back of all that: Employment Allowance, and statutory pay about a child.
   public var recovered: Money = .zero
 
   /// Nothing.

@@ -6,7 +6,7 @@ public import PAPrimitives
 //   PayFigures ── gross, taxable, tax, holidayPay, net
 //     ├── Class1ByLetter   columns, employee, employer
 //     ├── LoanFigures      earnings, student, postgraduate
-//     └── PensionFigures   pay, pensionable, employee, sacrificed, employer, reclaimed
+//     └── PensionFigures   pay, notional, pensionable, employee, sacrificed, employer, reclaimed
 
 /// What one employment is paid, or a PA over all of hers, in a run, an earnings period or a year.
 public struct PayFigures: AdditiveFigure {

@@ -16,7 +16,7 @@ extension PayRunFinding: Described {
   package enum SealedKind: String, Vocabulary {
     case pensionEnrolmentDue, taxLimited, niNumberMissing, familyDisregarded, insuranceNotInForce
     case leave, netAboveGross, unusual, quarterlyLimit, minimumWageComing
-    case raisedToMinimumWage, belowWageFloor
+    case raisedToMinimumWage, belowWageFloor, familyLeave
 
     /// Whether it is about a PA.
     fileprivate var isOfAssistant: Bool { self != .insuranceNotInForce && self != .quarterlyLimit }
@@ -39,6 +39,7 @@ extension PayRunFinding: Described {
       case .familyDisregarded: "National Insurance is not due for a PA who is close family."
       case .insuranceNotInForce: "No employers' liability insurance is known for a day."
       case .leave: "Something about a PA's leave that somebody should know."
+      case .familyLeave: "Something about a PA's leave about a child that somebody should know."
       case .netAboveGross: "A PA is paid more than was earned, because tax comes back."
       case .quarterlyLimit: "The average bill is above that of an employer who pays by the quarter."
       case .unusual: "Something about a PA's pay is far from what is usual."
@@ -58,6 +59,7 @@ extension PayRunFinding: Described {
     )
   {
     switch self {
+    case .familyLeave(_, let assistant): (.familyLeave, assistant, nil, nil, nil, nil, nil)
     case .pensionEnrolmentDue(let assistant, let day):
       (.pensionEnrolmentDue, assistant, day, nil, nil, nil, nil)
     case .taxLimited(let assistant): (.taxLimited, assistant, nil, nil, nil, nil, nil)
@@ -95,6 +97,12 @@ extension PayRunFinding: Described {
     description.require((assistant != nil) == kind.isOfAssistant, .together, at: "pa")
     description.child(
       "leave", &leave, Field("What of the leave, where it is about that."))
+    var family: FamilyLeaveFinding?
+    if case .familyLeave(let finding, _) = self { family = finding }
+    description.child(
+      "familyLeave", &family, Field("What of leave about a child, where it is about that."))
+    description.require(
+      (family != nil) == (kind == .familyLeave), .together, at: "familyLeave")
     description.require((day != nil) == kind.isOfDay, .together, at: "on")
     description.require((leave != nil) == (kind == .leave), .together, at: "leave")
     description.child(
@@ -113,6 +121,7 @@ extension PayRunFinding: Described {
       case .familyDisregarded: .familyDisregarded(assistant: someone)
       case .insuranceNotInForce: .insuranceNotInForce(on: someDay)
       case .leave: .leave(leave ?? .blank, assistant: someone)
+      case .familyLeave: .familyLeave(family ?? .blank, assistant: someone)
       case .netAboveGross: .netAboveGross(assistant: someone)
       case .unusual: .unusual(unusual ?? .blank, assistant: someone)
       case .quarterlyLimit: .quarterlyLimit(average: amount ?? .zero)
@@ -240,6 +249,12 @@ extension Payslip: Described {
     description.attribute(
       "predicted", &isPredicted, usually: false,
       Field("Whether it pays planned hours, which a timesheet puts right later."))
+    description.attribute(
+      "recovered", &recovered, usually: .zero,
+      Field("What of statutory pay about a child the employer gets back."))
+    description.attribute(
+      "compensation", &compensation, usually: .zero,
+      Field("What a small employer gets back besides."))
     description.texts(
       "addressLine", &address, .any,
       Field("A line of the PA's address; the postcode is the last.", as: .text, privacy: .personal))
@@ -352,6 +367,11 @@ extension PayFigures: Described {
     description.attribute(
       "pensionEmployer", &pension.employer, usually: .zero,
       Field("What the employer pays in, the pay given up included."))
+    description.attribute(
+      "pensionNotional", &pension.notional, usually: .zero,
+      Field(
+        "What more pay would be if the PA were not on leave that the law pays, which the employer\u{2019}s contributions go by."
+      ))
     description.attribute(
       "pensionReclaimed", &pension.reclaimed, usually: .zero,
       Field("What the provider claims from HMRC on top; nothing but for relief at source."))
@@ -490,6 +510,9 @@ extension EmploymentState: Described {
     sickness.describeAttributes(&description)
     leave.describe(&description)
     sickness.describeElements(&description)
+    description.list(
+      "familyPay", &familyPaid, .any,
+      Field("What runs paid for one leave about a child, as later runs go on with it."))
     var before = schedulesBefore
     description.list(
       "paidBefore", &before, .any,

@@ -95,6 +95,7 @@ extension PayRun {
     if order.taken == nil { state.toDate.figures.loans += slip.settled.loansTaken }
     state.leave = pay.gross.leave
     state.sickness = pay.gross.sickness
+    state.familyPaid = pay.gross.familyPaid
     (state.holidayAccrued, state.holidayTaken) = (.zero, .zero)
     if isPay { state.pay(on: schedule) }
     if order.paysRises, isPay {

@@ -64,7 +64,13 @@ public struct PayRun: Hashable, Sendable {
   /// What the run costs the employer before the allowance.
   public var employerCost: Money { payslips.lazy.map(\.employerCost).total }
   /// What the run adds to HMRC's bill.
-  public var dueToHMRC: Money { tax + employeeNI + employerNI + loans - allowanceUsed }
+  public var dueToHMRC: Money {
+    tax + employeeNI + employerNI + loans - allowanceUsed - statutoryPayBack
+  }
+  /// What of statutory pay about a child comes back, with a small employer's compensation.
+  public var statutoryPayBack: Money {
+    payslips.lazy.map { $0.recovered + $0.compensation }.total
+  }
   /// Whether it may be sealed.
   public var isBlocked: Bool { findings.contains(where: \.isBlocking) }
 }

@@ -46,6 +46,8 @@ public enum PayRunFinding: Hashable, Sendable {
   case netAboveGross(assistant: Identifier)
   /// What somebody should know of an employment's leave.
   case leave(LeaveFinding, assistant: Identifier)
+  /// What somebody should know of leave about a child.
+  case familyLeave(FamilyLeaveFinding, assistant: Identifier)
   /// The letter changed within an earnings period.
   case categoryChangedInPeriod(assistant: Identifier)
   /// Wages that were due in an earlier tax year, whose income tax is that year's.
@@ -78,7 +80,7 @@ public enum PayRunFinding: Hashable, Sendable {
       .scheduleMissing, .unpayableTerms:
       true
     case .pensionEnrolmentDue, .taxLimited, .niNumberMissing, .familyDisregarded,
-      .insuranceNotInForce, .leave, .netAboveGross, .unusual, .minimumWageComing,
+      .insuranceNotInForce, .leave, .familyLeave, .netAboveGross, .unusual, .minimumWageComing,
       .raisedToMinimumWage, .belowWageFloor, .quarterlyLimit:
       false
     }

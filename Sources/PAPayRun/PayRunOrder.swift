@@ -42,6 +42,8 @@ public struct PayRunOrder: Hashable, Sendable {
   public var rises: [BackdatedRise] = []
   /// Leave of earlier periods that they may pay more for.
   public var leaveRises: [LeaveRise] = []
+  /// What rises since would have paid more for earnings that leave about a child goes by.
+  public var earningsRisen: [EarningsRisen] = []
   /// Terms agreed for days already paid that no arrears can be worked of, with their reasons.
   public var unpayableTerms: [UnpayableTerms] = []
 
@@ -121,8 +123,24 @@ public struct PayRunOrder: Hashable, Sendable {
       lines.contains { $0.assistant == one.assistant }
     }.map(\.sickness)
     if let days = SickLeave.days(of: lines, after: records) { spans[.sickPay] = days }
+    if let days = daysOfFamilyLeave { spans[.statutoryPayments] = days }
     return try Law(of: spans)
   }
+
+  /// The days whose law pay about a child asks: from the relevant week, which fixes who is entitled, to the last day that
+  /// is paid; nil where nobody is on such leave.
+  package var daysOfFamilyLeave: DateRange? {
+    let blocks = employer.assistants.lazy.flatMap(\.contracts)
+      .filter { $0.schedule == schedule.id }.flatMap(\.familyLeave).flatMap(\.blocks)
+    guard let first = blocks.map(\.from).min(), first <= period.days.last else { return nil }
+    // Earlier weeks may lie before the law that is known here.
+    let known = LawTable.statutoryPayments.knownFrom
+    return DateRange(max(known, first.adding(days: -PayRunOrder.daysToRelevantWeek))).including(
+      max(paymentDate, period.days.last))
+  }
+
+  /// Leave of the second year after a birth goes by the week fifteen weeks before it was due.
+  private static let daysToRelevantWeek = 2 * 366
 
   /// The subjects of the law that every run asks.
   public static let subjects: Set<Subject> = [

@@ -396,6 +396,7 @@ package struct ContractPay: Sendable {
     self.gross = gross
     slip.lines = gross.lines
     slip.figures.gross = gross.pay
+    (slip.recovered, slip.compensation) = (gross.recovered, gross.compensation)
     parts = []
     slip.figures.holidayPay =
       gross.lines.lazy.filter { $0.isHolidayPay }.map(\.amount).total

@@ -101,6 +101,8 @@ public struct EmploymentState: Hashable, Sendable {
   public var leave = LeaveAccount()
   /// Sickness that later sick pay may look back to.
   public var sickness = SickRecord()
+  /// What runs paid for leave about a child.
+  public var familyPaid: [FamilyPaid] = []
   /// Holiday that another payroll said was earned in the leave year, until the first run here.
   public var holidayAccrued: Minutes = .zero
   /// Holiday that another payroll said was taken in the leave year, until the first run here.
@@ -178,6 +180,7 @@ extension EmploymentState {
     var state = carrying(earlier.schedulesBefore)
     state.leave = earlier.leave
     state.sickness = earlier.sickness
+    state.familyPaid = earlier.familyPaid
     state.termsPaid = earlier.termsPaid
     state.outstanding = earlier.outstanding
     state.notCollected = earlier.notCollected
@@ -206,6 +209,7 @@ extension PayrollState {
       state.leave.add(changeFrom: was.leave, to: now.leave)
       state.history.bringLeave(from: was.history, to: now.history)
       state.sickness.add(changeFrom: was.sickness, to: now.sickness)
+      state.familyPaid.add(changeFrom: was.familyPaid, to: now.familyPaid)
       if state != known { replace(state) }
     }
   }

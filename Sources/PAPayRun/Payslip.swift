@@ -66,6 +66,11 @@ public struct Payslip: Hashable, Sendable {
     taxCodeReason = reason
   }
 
+  /// What of statutory pay about a child the employer gets back with the run.
+  public var recovered = Money.zero
+  /// What a small employer gets back besides.
+  public var compensation = Money.zero
+
   /// Pay before deductions, expenses left out.
   public var gross: Money { figures.gross }
   /// Expenses given back.

@@ -6,6 +6,8 @@ public enum WorkedFigure: Hashable, Sendable {
   case payLine(Int)
   /// Leave that is earned.
   case holidayEarned
+  /// What of statutory pay about a child comes back.
+  case statutoryPayBack
   /// The test of the minimum wage.
   case minimumWage
   case incomeTax
@@ -34,7 +36,7 @@ public enum WorkedFigure: Hashable, Sendable {
 
   /// Every figure but the lines of pay, by its name.
   private static let named: [(String, WorkedFigure)] = [
-    ("holidayEarned", .holidayEarned), ("minimumWage", .minimumWage), ("incomeTax", .incomeTax),
+    ("holidayEarned", .holidayEarned), ("statutoryPayBack", .statutoryPayBack), ("minimumWage", .minimumWage), ("incomeTax", .incomeTax),
     ("incomeTaxBefore", .incomeTaxBefore), ("categoryLetter", .categoryLetter),
     ("noContributions", .noContributions), ("employeeNI", .employeeNI),
     ("earningsPeriod", .earningsPeriod), ("employerNI", .employerNI),

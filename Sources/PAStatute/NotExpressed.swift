@@ -27,10 +27,6 @@ extension Statute {
   /// What of the law of employing PAs this program does not work.
   public static let notExpressed: [NotExpressed] = [
     NotExpressed(
-      rule:
-        "Statutory maternity, adoption, paternity, shared parental, bereavement and neonatal pay",
-      law: "SSCBA 1992 Parts XII to 12ZE", outcome: .refused("absence-not-yet")),
-    NotExpressed(
       rule: "Guarantee pay in Northern Ireland, whose limit of a day was not found",
       law: "Employment Rights (NI) Order 1996 arts 60 to 67", outcome: .refused("absence-wrong")),
     NotExpressed(

@@ -483,10 +483,11 @@ extension Checker {
     // What was refused may be asked for again.
     let away = all.filter { $0.value.refused == nil }
     for (place, (absence, path)) in away.enumerated() {
-      if !absence.kind.isWorked {
+      if absence.kind.statutoryPayment != nil {
         error(
-          .absenceNotYet, at: path.attribute("kind"), "absences of this kind are not paid yet",
-          fix: "take it out until a version that pays absences; until then pay it elsewhere")
+          .familyLeaveInTimesheet, at: path.attribute("kind"),
+          "leave about a child is no <away>: its pay goes by more dates than those",
+          fix: "write it as <familyLeave>, with them")
       }
       if !absence.span.overlaps(Span(from: contract.span.from, to: contract.span.to)) {
         error(

@@ -16,11 +16,13 @@ extension PayRunFinding {
       return letters.lastIndex { $0.category == asserted }.map { path.element("niCategory", $0) }
         ?? path
     case .leave(let leave, let assistant): return .of(assistant, leave.contract)
+    case .familyLeave(let finding, let assistant): return .of(assistant, finding.contract)
     case .employment(.leaveBeyondYear(let contract, _, _), let assistant),
       .employment(.carriedTooMuch(let contract, _, _), let assistant),
       .employment(.leaveYearMoved(let contract, _), let assistant),
       .employment(.leaveSettledAlready(let contract), let assistant),
       .employment(.earningsUnknown(let contract, _), let assistant),
+      .employment(.workedInLeave(let contract, _, _), let assistant),
       .employment(.sickPayBeyondPay(let contract, _), let assistant):
       return .of(assistant, contract)
     case .employment(_, let assistant), .netBelowNothing(let assistant, _),
@@ -127,6 +129,7 @@ extension PayRunFinding {
           + "nothing to do"
       )
     case .leave(let leave, let assistant): return leave.words(of: assistant)
+    case .familyLeave(let finding, let assistant): return finding.words(of: assistant)
     case .insuranceNotInForce(let day):
       return (
         .insuranceNotInForce,
@@ -468,6 +471,16 @@ extension EmploymentFinding {
           + "this run pays",
         "write the days into the timesheet of their own pay period, and put that run right with 'pa-payroll correct BOOKS "
           + "--from-check --reason \"…\"', which says how the rest is taken back"
+      )
+    case .workedInLeave(let contract, let kind, let day):
+      let most = kind.daysInTouch
+      return (
+        .familyLeaveWorked,
+        "'\(assistant)' worked on \(day.inShortWords) under '\(contract)', in leave about a child "
+          + (most == 0
+            ? "in which no day may be worked" : "of which \(most) days may be worked, and those were"),
+        "correct the day; where it is right, end the block of the leave before the week of it and begin another after: "
+          + "nothing is paid for a week in which more is worked"
       )
     case .earningsUnknown(let contract, let first):
       return (

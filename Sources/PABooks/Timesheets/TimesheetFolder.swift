@@ -146,7 +146,7 @@ struct TimesheetFolder {
   }
 
   /// How the sheet of the books' own absences of a period is called, after the period.
-  fileprivate static let booksMark = "-employer.xml"
+  static let booksMark = "-employer.xml"
 
   /// Every sheet there is, of the folder and of the books.
   private var sheets: [String] { names + ofBooks.keys.sorted() }
@@ -1021,12 +1021,15 @@ extension Employer {
   fileprivate func absenceSheets(of year: TaxYear) -> [String: [UInt8]] {
     var sheets: [String: WrittenTimesheet] = [:]
     for assistant in assistants {
-      for contract in assistant.contracts where !contract.away.isEmpty {
+      for contract in assistant.contracts
+      where !(contract.away.isEmpty && contract.familyLeave.isEmpty) {
         guard let schedule = schedule(contract.schedule) else { continue }
         for period in schedule.periods(of: year) {
-          let lines = contract.away.compactMap {
-            $0.written(in: period, under: contract, of: assistant.id)
-          }
+          let lines =
+            contract.away.compactMap { $0.written(in: period, under: contract, of: assistant.id) }
+            + contract.familyLeave.flatMap {
+              $0.written(in: period, under: contract, of: assistant.id)
+            }
           guard !lines.isEmpty else { continue }
           sheets[
             "\(period.taxPeriod.label)\(TimesheetFolder.booksMark)", default: WrittenTimesheet()

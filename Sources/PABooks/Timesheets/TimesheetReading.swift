@@ -422,10 +422,11 @@ private struct LineReader {
   private mutating func take(_ absence: WrittenTimesheet.Absence, from name: String) {
     let before = found.count
     let kind = absence.kind
-    guard kind.isWorked else {
+    guard kind.statutoryPayment == nil || name.hasSuffix(TimesheetFolder.booksMark) else {
       fault(
-        .absenceNotYet, "kind", "absences of this kind are not paid yet",
-        fix: "take the line out until a version that pays absences; until then pay it elsewhere")
+        .familyLeaveInTimesheet, "kind", "leave about a child stands in a timesheet",
+        fix: "write it into the PA's <contract> as <familyLeave>, with the dates that its pay goes by; runs pay its days "
+          + "without a timesheet")
       return
     }
     if !kind.isKnown(in: books.employer.nation) {
@@ -482,7 +483,7 @@ private struct LineReader {
       lines.append(
         LocatedLine(
           line: line, place: place, begins: nil,
-          isWholeDay: kind.isOfWholeDays || absence.time == nil
+          isWholeDay: kind.statutoryPayment == nil && (kind.isOfWholeDays || absence.time == nil)
             ? !absence.isHalf : contract.normalTime(on: day).map { time >= $0 } ?? false))
     }
   }

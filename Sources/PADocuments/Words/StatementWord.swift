@@ -55,6 +55,8 @@ package enum StatementWord: Int, DocumentWord {
   case cover
   case coverHoliday
   case coverSickness
+  case coverFamilyLeave
+  case coverOtherAbsence
   case coverTraining
   case coverShifts
   case paidByFunder
@@ -139,6 +141,8 @@ extension WordTable<StatementWord> {
       .cover: "Cover by other PAs while one was away",
       .coverHoliday: "Cover for holiday, by PAs' shifts",
       .coverSickness: "Cover for sickness, by PAs' shifts",
+      .coverFamilyLeave: "Cover for leave about a child, by PAs' shifts",
+      .coverOtherAbsence: "Cover for other absence, by PAs' shifts",
       .coverTraining: "Cover for training, by PAs' shifts",
       .coverShifts: "Cover by PAs' shifts",
       .paidByFunder: "The funder pays this apart from the budget",

@@ -33,6 +33,8 @@ package enum SummaryWord: Int, DocumentWord {
   case costAllowance
   case costAllowanceBack
   case costAllowanceWhy
+  case statutoryPayBack
+  case statutoryPayCompensation
   case costTotal
   case toHMRC
   case toHMRCTax
@@ -137,6 +139,10 @@ package enum SummaryWord: Int, DocumentWord {
   case leaveHoursUnknown
   /// Who, how much.
   case leaveEarnedElsewhere
+  case familyEarnsTooLittle
+  case familyWeekBroken
+  case familyWeeksEnded
+  case smallEmployerUnsaid
   case sickPayTooShort
   case sickPayLowEarnings
   case sickPayEnded
@@ -194,6 +200,8 @@ extension WordTable<SummaryWord> {
       .costAllowance: "Less Employment Allowance",
       .costAllowanceBack: "Employment Allowance used less than before",
       .costAllowanceWhy: "National Insurance that you need not pay",
+      .statutoryPayBack: "Less statutory pay that HMRC gives back",
+      .statutoryPayCompensation: "Less what HMRC adds for a small employer",
       .costTotal: "What this run costs you",
       .toHMRC: "What this run adds to HMRC\u{2019}s bill",
       .toHMRCTax: "Income tax",
@@ -299,6 +307,13 @@ extension WordTable<SummaryWord> {
         "\(1) leaves and has taken \(2) of holiday more than was earned. The last pay is \(3) too little to take all of it back.",
       .leaveHoursUnknown:
         "Nights of \(1) have no hours, \(2) in all. No holiday is earned on them. Please write start and end.",
+      .familyEarnsTooLittle:
+        "\(1) earned too little before \(2) for statutory pay about a child. Give her the form that says so.",
+      .familyWeekBroken:
+        "\(1) does not take all of the week of her leave that has \(2), so nothing is paid for it.",
+      .familyWeeksEnded: "\(1) has had all weeks of statutory pay; from \(2) the leave is without pay.",
+      .smallEmployerUnsaid:
+        "The books do not say what National Insurance came to in the year that counts, so 92% of \(1)\u{2019}s statutory pay comes back.",
       .sickPayTooShort:
         "No Statutory Sick Pay is due to \(1) from \(2) on: until 5 April 2026 fewer than four days in a row had none. Please give \(1) form SSP1 within seven days.",
       .sickPayLowEarnings:

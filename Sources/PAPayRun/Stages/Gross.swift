@@ -6,15 +6,17 @@ extension PayStage {
   /// What was earned under each contract, raised to the minimum wage where the books say so.
   package static let gross = PayStage("gross") { pay, rules in
     let before = pay.contracts
-    let sick = pay.sickLeave(rules)
-    for index in pay.contracts.indices { pay.contracts[index].earn(rules, sick: sick) }
+    let (sick, family) = (pay.sickLeave(rules), pay.familyLeave(rules))
+    for index in pay.contracts.indices {
+      pay.contracts[index].earn(rules, sick: sick, family: family)
+    }
     let topUps = pay.minimumWageTopUps(rules)
     for index in pay.contracts.indices {
       let own = topUps.filter { $0.contract == before[index].contract.id }
       guard !own.isEmpty else { continue }
       // Rolled-up holiday pay is worked on it too: the contract's pay is worked again, with it.
       pay.contracts[index] = before[index]
-      pay.contracts[index].earn(rules, raisedBy: own, sick: sick)
+      pay.contracts[index].earn(rules, raisedBy: own, sick: sick, family: family)
     }
     let raised = topUps.map(\.amount).total
     if raised > .zero {
@@ -26,6 +28,9 @@ extension PayStage {
     for finding in pay.contracts.flatMap(\.gross.leaveFindings) {
       pay.findings.append(.leave(finding, assistant: pay.assistant.id))
     }
+    for finding in pay.contracts.flatMap(\.gross.familyFindings) {
+      pay.findings.append(.familyLeave(finding, assistant: pay.assistant.id))
+    }
   }
 }
 
@@ -33,19 +38,48 @@ extension AssistantPay {
   /// Her sickness over all employments with this employer; nil where the run pays none.
   fileprivate func sickLeave(_ rules: PayRules) -> SickLeave? {
     guard contracts.contains(where: \.isSick) else { return nil }
-    let order = rules.order
     return SickLeave(
-      assistant.contracts.compactMap { contract in
-        let own = contracts.first { $0.contract.id == contract.id }
-        let state = own?.state ?? order.state.employment(contract.id)
-        guard
-          let paydays = own?.paydays ?? order.state.paydays(of: contract, order.employer)
-            ?? order.employer.schedule(contract.schedule).map({ UsualPaydays($0) })
-        else { return nil }
-        return SickLeave.Job(
-          contract, dueOn: paydays, after: state?.sickness ?? SickRecord(),
-          earning: state?.history.earningsKnown ?? DatedAmounts(), worked: own?.lines ?? [])
+      jobs(rules).map { job in
+        SickLeave.Job(
+          job.contract, dueOn: job.paydays, after: job.state?.sickness ?? SickRecord(),
+          earning: job.state?.history.earningsKnown ?? DatedAmounts(), worked: job.lines)
       })
+  }
+
+  /// Her leave about a child over all employments with this employer; nil where none has begun.
+  fileprivate func familyLeave(_ rules: PayRules) -> FamilyLeaveKnown? {
+    let order = rules.order
+    let last = order.period.days.last
+    let hasBegun = contracts.contains { pay in
+      pay.contract.familyLeave.contains { $0.blocks.first.map { $0.from <= last } ?? false }
+    }
+    guard hasBegun else { return nil }
+    return FamilyLeaveKnown(
+      jobs(rules).map { job in
+        FamilyLeaveKnown.Job(
+          job.contract, dueOn: job.paydays,
+          earning: job.state?.history.earningsKnown ?? DatedAmounts(),
+          paid: job.state?.familyPaid ?? [], worked: job.lines)
+      }, risen: order.earningsRisen, paidOn: order.paymentDate)
+  }
+
+  /// Her employments with this employer, in the order of the books: those too that another run pays.
+  private func jobs(
+    _ rules: PayRules
+  ) -> [(
+    contract: Contract, paydays: UsualPaydays, state: EmploymentState?, lines: [TimesheetLine]
+  )] {
+    let order = rules.order
+    return assistant.contracts.compactMap { contract in
+      let own = contracts.first { $0.contract.id == contract.id }
+      guard
+        let paydays = own?.paydays ?? order.state.paydays(of: contract, order.employer)
+          ?? order.employer.schedule(contract.schedule).map({ UsualPaydays($0) })
+      else { return nil }
+      return (
+        contract, paydays, own?.state ?? order.state.employment(contract.id), own?.lines ?? []
+      )
+    }
   }
 }
 
@@ -55,7 +89,8 @@ extension ContractPay {
 
   /// Works what was earned under the contract.
   fileprivate mutating func earn(
-    _ rules: PayRules, raisedBy topUps: [MinimumWageTopUp] = [], sick: SickLeave?
+    _ rules: PayRules, raisedBy topUps: [MinimumWageTopUp] = [], sick: SickLeave?,
+    family: FamilyLeaveKnown?
   ) {
     let order = rules.order
     let (leave, notUsed) = leaveBefore(rules)
@@ -65,7 +100,8 @@ extension ContractPay {
       risenBy: order.rises.filter { $0.contract == contract.id },
       leaveRisenBy: order.leaveRises.filter { $0.contract == contract.id }, raisedBy: topUps,
       earningBefore: holidayEarned, leave: leave, after: state.history.weeks,
-      sickness: state.sickness, sick: isSick ? sick : nil, under: rules.law, &sheet)
+      sickness: state.sickness, sick: isSick ? sick : nil, family: family,
+      familyPaid: state.familyPaid, under: rules.law, &sheet)
     if notUsed > .zero {
       gross.leaveFindings.append(
         LeaveFinding(.earnedElsewhere, of: contract.id, notUsed, by: order.period.days.last))

@@ -51,9 +51,13 @@ extension AssistantPay {
     terms.portion = portion(of: part, from: membership.from, scheme, rules)
     var whole = PensionFigures()
     whole.pay = part.earlier.pension.pay + pay
+    whole.notional = part.earlier.pension.notional
+    // Leave that comes late is of the run's own pay here.
+    if !part.isLate { whole.notional += contracts.lazy.map(\.gross.notional).total }
     // A fixed amount is a part of some pay: where there is none, none is due.
     if scheme.basis != .fixed || whole.pay > .zero {
-      whole = rules.deductions(of: part).pension(terms, on: whole.pay, &sheet)
+      whole = rules.deductions(of: part).pension(
+        terms, on: whole.pay, and: whole.notional, &sheet)
     }
     spread(whole - part.earlier.pension, of: place, to: \.pension)
   }

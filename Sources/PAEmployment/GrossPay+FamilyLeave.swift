@@ -1,0 +1,447 @@
+import PAPrimitives
+import PAStatute
+
+// Statutory pay about a child in a run. It is worked on all the days that are known, those of earlier runs too, and what was
+// paid before comes off: so a rise that is agreed later, a birth that comes early and a correction follow by themselves.
+
+extension GrossPay {
+  /// A timesheet line of family leave that the run pays, with the plan line that bears it.
+  typealias FamilyLeaveLine = (line: TimesheetLine, key: LeaveKey, planLine: Identifier)
+
+  /// What the pay of one leave is worked with.
+  fileprivate struct FamilyPaying {
+    let leave: FamilyLeave
+    let contract: Contract
+    let employer: Employer
+    let period: PayPeriod
+    let paydays: UsualPaydays
+    let lines: [FamilyLeaveLine]
+    let entitlement: FamilyLeaveEntitlement
+    let average: EarningsAverage
+    /// What the average came to before rises since.
+    let averageBefore: EarningsAverage?
+    let pay: FamilyPay
+    /// Why there is none.
+    let refusals: [FamilyLeaveFinding]
+  }
+
+  /// Pays what the law gives for leave about a child.
+  ///
+  /// - Returns: What each day of the run's own lines pays.
+  mutating func payFamilyLeave(
+    _ lines: [FamilyLeaveLine], of contract: Contract, for employer: Employer,
+    in period: PayPeriod, knowing known: FamilyLeaveKnown, under law: Law,
+    _ sheet: inout Worksheet
+  ) -> DatedAmounts {
+    var lawful = DatedAmounts()
+    for leave in contract.familyLeave {
+      guard let first = leave.blocks.first?.from else { continue }
+      let own = lines.filter { held in
+        held.line.absence?.kind == leave.kind
+          && leave.blocks.contains { $0.days.contains(held.line.on) }
+      }
+      let place = familyPaid.firstIndex { $0.isOf(leave) }
+      guard !own.isEmpty || place != nil else { continue }
+      var record = place.map { familyPaid[$0] } ?? FamilyPaid(leave.kind, from: first)
+      if let day = own.map(\.line.on).max() { record.through = max(record.through, day) }
+      if let day = own.map(\.line.on).min() { record.since = min(record.since ?? day, day) }
+      note(work(on: leave, under: known), of: leave, contract, &record)
+      guard
+        let paying = paying(
+          leave, own, of: contract, for: employer, in: period, &record, knowing: known, under: law)
+      else { continue }
+      for day in pay(paying, &record, paidOn: known.paymentDate, under: law, &sheet).all {
+        lawful.add(day)
+      }
+      if let place { familyPaid[place] = record } else { familyPaid.append(record) }
+    }
+    return lawful
+  }
+
+  /// Days of a leave on which work was done.
+  private func work(on leave: FamilyLeave, under known: FamilyLeaveKnown) -> [CivilDate] {
+    let worked = known.jobs.flatMap(\.lines).filter { $0.absence == nil && $0.minutes > .zero }
+    return Set(worked.map(\.on)).filter { day in
+      leave.blocks.contains { $0.days.contains(day) }
+    }.sorted()
+  }
+
+  /// Notes days worked in a leave; more than the law allows are a fault, since they end the week's pay.
+  private mutating func note(
+    _ worked: [CivilDate], of leave: FamilyLeave, _ contract: Contract, _ record: inout FamilyPaid
+  ) {
+    for day in worked where !record.keptInTouch.contains(day) { record.keptInTouch.append(day) }
+    record.keptInTouch.sort()
+    guard let last = record.keptInTouch.dropFirst(leave.kind.daysInTouch).first else { return }
+    findings.append(.workedInLeave(contract.id, leave.kind, on: last))
+  }
+
+  /// Works what a leave pays; nil where the earnings before it are not known, which is found.
+  private mutating func paying(
+    _ leave: FamilyLeave, _ lines: [FamilyLeaveLine], of contract: Contract,
+    for employer: Employer, in period: PayPeriod, _ record: inout FamilyPaid,
+    knowing known: FamilyLeaveKnown, under law: Law
+  ) -> FamilyPaying? {
+    guard let payment = leave.kind.statutoryPayment,
+      let own = known.jobs.first(where: { $0.contract.id == contract.id })
+    else { return nil }
+    let table = { (day: CivilDate) in law.parentalPay(on: day) }
+    let entitlement = contract.entitlement(to: leave, in: employer.nation, under: table)
+    let averages = known.averages(
+      of: leave, own, before: entitlement.earningsBefore, &record, for: employer)
+    guard let average = averages.now else {
+      findings.append(.earningsUnknown(contract.id, from: record.from))
+      return nil
+    }
+    let gate = table(entitlement.relevantWeek.last).earningsGate.value
+    var refusals: [FamilyLeaveFinding] = []
+    if average.earnings.isBelow(gate) {
+      refusals.append(
+        FamilyLeaveFinding(
+          .earnsTooLittle, of: leave.kind, under: contract.id, on: entitlement.relevantWeek.last))
+    }
+    let pay = FamilyPay(
+      payment, taken: refusals.isEmpty ? leave.blocks : [],
+      from: entitlement.payFrom ?? record.from, most: entitlement.mostWeeks,
+      earning: average.earnings, through: record.through, under: table)
+    return FamilyPaying(
+      leave: leave, contract: contract, employer: employer, period: period, paydays: own.paydays,
+      lines: lines, entitlement: entitlement, average: average, averageBefore: averages.before,
+      pay: pay, refusals: refusals)
+  }
+
+  /// Pays a leave: of each pay period what it comes to, less what was paid for it before.
+  ///
+  /// - Returns: What each day of its lines pays.
+  private mutating func pay(
+    _ paying: FamilyPaying, _ record: inout FamilyPaid, paidOn paymentDate: CivilDate,
+    under law: Law, _ sheet: inout Worksheet
+  ) -> DatedAmounts {
+    var periods: [CivilDate: [CivilDate]] = [:]
+    let since = record.since ?? record.from
+    for day in paying.leave.blocks.flatMap(\.days.all) where since <= day && day <= record.through {
+      let ends = paying.paydays.period(holding: day)?.period.days.last ?? day
+      periods[ends, default: []].append(day)
+    }
+    var due = DatedAmounts()
+    var ofDays = DatedAmounts()
+    for (ends, days) in periods.sorted(by: { $0.key < $1.key }) {
+      // A day has what the period comes to with it, less what it came to without it.
+      var before = Money.zero
+      for place in days.indices {
+        let through = paying.pay.amount(of: days[...place])
+        ofDays.add(DatedAmounts.Amount(through - before, on: days[place]))
+        before = through
+      }
+      due.add(DatedAmounts.Amount(before, on: ends))
+    }
+    var change = DatedAmounts()
+    change.add(changeFrom: record.paid, to: due)
+    record.paid = due
+    let own = Dictionary(
+      paying.lines.map { ($0.line.on, $0) }, uniquingKeysWith: { first, _ in first })
+    var parts: [StatutoryPayKey: [PayLine.Share]] = [:]
+    for period in change.all {
+      let days = (periods[period.day] ?? []).filter { own[$0] != nil }
+      let ofOwn = days.map { ofDays.within(DateRange($0)).total }
+      // New days have what they pay, and the last what else became other of the period.
+      let rest = period.amount - ofOwn.total
+      for (place, day) in days.enumerated() {
+        guard let held = own[day] else { continue }
+        let amount = place == days.count - 1 ? ofOwn[place] + rest : ofOwn[place]
+        parts[StatutoryPayKey(held.key), default: []].append(
+          PayLine.Share(line: held.planLine, on: day, covers: nil, weight: amount.pence))
+      }
+      guard days.isEmpty, !rest.isZero else { continue }
+      let day = periods[period.day]?.last ?? paying.leave.blocks.first?.to ?? period.day
+      guard
+        let planLine = paying.contract.version(on: day)?.planLineOfWork(
+          on: day, for: paying.employer) ?? paying.lines.first?.planLine
+      else { continue }
+      // What no line of the run is of became due with the run: it is its own pay.
+      let key =
+        paying.lines.first { $0.key.arrearsOf == nil }.map { StatutoryPayKey($0.key) }
+        ?? StatutoryPayKey(began: paying.leave.blocks.first?.from ?? day)
+      parts[key, default: []].append(
+        PayLine.Share(line: planLine, on: day, covers: nil, weight: rest.pence))
+    }
+    // Leave that pays nothing has a line too, which says so and why.
+    for held in paying.lines where parts[StatutoryPayKey(held.key)] == nil {
+      parts[StatutoryPayKey(held.key)] = []
+    }
+    var paid = Money.zero
+    for (key, shares) in parts.sorted(by: { $0.key < $1.key }) {
+      paid += payLine(key, shares, paying, ofDays, under: law, &sheet)
+    }
+    if !paid.isZero { record.paidOn.add(DatedAmounts.Amount(paid, on: paymentDate)) }
+    recover(paying, &record, under: law, &sheet)
+    addNotional(paying, ofDays)
+    tell(paying)
+    var found = DatedAmounts()
+    for day in ofDays.all where own[day.day] != nil { found.add(day) }
+    return found
+  }
+
+  private mutating func payLine(
+    _ key: StatutoryPayKey, _ shares: [PayLine.Share], _ paying: FamilyPaying,
+    _ ofDays: DatedAmounts, under law: Law, _ sheet: inout Worksheet
+  ) -> Money {
+    let element = paying.employer.element(paying.leave.kind)
+    sheet.begin(
+      .payLine(lines.count + 1), .statutoryFamilyPay,
+      about: paying.leave.kind.statutoryPayment?.rawValue ?? "")
+    if let late = key.arrearsOf { sheet.fact(.arrearsOf, .word(late.label)) }
+    let days = Set(
+      shares.map(\.on) + paying.lines.filter { StatutoryPayKey($0.key) == key }.map(\.line.on))
+    let sum = Money(pence: shares.reduce(0) { $0 + $1.weight })
+    let whole = sheet.tell(paying, on: days, ofDays, under: law)
+    let before = whole - sum
+    if !before.isZero { _ = sheet.step(.familyPayBefore, before) }
+    let amount = sheet.total(sum)
+    guard amount.magnitude <= Money.limit, pay + amount <= Money.limit else {
+      findings.append(.payTooLarge(element.id))
+      return .zero
+    }
+    var line = PayLine(
+      kind: .statutoryPay, element: element.id, label: element.label,
+      units: Int64(days.count { paying.pay.week(holding: $0) != nil }), unit: .day, amount: amount,
+      counts: .zero, arrearsOf: key.arrearsOf, arrearsOn: key.arrearsOn,
+      isPensionable: element.pensionable,
+      shares: shares.map { share in
+        // What a share bears is its part of the line, whichever way that goes.
+        var share = share
+        share.weight = Int64(share.weight.magnitude)
+        return share
+      })
+    line.began = key.began
+    lines.append(line)
+    return amount
+  }
+
+  /// What the employer gets back of what was paid so far, less what was got back before.
+  private mutating func recover(
+    _ paying: FamilyPaying, _ record: inout FamilyPaid, under law: Law, _ sheet: inout Worksheet
+  ) {
+    guard !record.paidOn.isEmpty else { return }
+    // The tax year that counts is the last whole one before the relevant week (SI 1994/1882 reg 1(2)).
+    let year = TaxYear(containing: paying.entitlement.relevantWeek.first).previous
+    let class1 = paying.employer.class1Paid.first { $0.year == year }
+    let first = record.paidOn.all.first?.day ?? record.from
+    let limit = law.recovery(on: first).smallEmployerLimit.value
+    let isSmall = class1.map { $0.amount <= limit } ?? false
+    let recovery = StatutoryPayRecovery(
+      of: record.paidOn.all.map { ($0.day, $0.amount) }, bySmallEmployer: isSmall,
+      under: { law.recovery(on: $0) })
+    let back =
+      recovery.recovered + recovery.compensation - record.recovered - record.compensation
+    if !back.isZero {
+      sheet.begin(
+        .statutoryPayBack, .statutoryPayBack,
+        about: paying.leave.kind.statutoryPayment?.rawValue ?? "")
+      if let class1 {
+        sheet.fact(.class1OfYear, about: year.description, .money(class1.amount))
+      } else {
+        sheet.fact(.class1Unknown, .word(year.description))
+      }
+      for month in recovery.months {
+        let table = law.recovery(on: month.paidOn)
+        sheet.fact(
+          .statutoryPayOfMonth,
+          about: TaxPeriod(of: month.paidOn, .monthly).days.first.inShortWords, .money(month.paid))
+        _ = sheet.take(isSmall ? table.smallEmployer : table.standard)
+        _ = sheet.step(.partBack, month.recovered)
+        guard isSmall else { continue }
+        _ = sheet.take(table.compensation)
+        _ = sheet.step(.compensationBack, month.compensation)
+      }
+      let before = record.recovered + record.compensation
+      if !before.isZero { _ = sheet.step(.cameBackBefore, before) }
+      _ = sheet.total(back)
+    }
+    recovered += recovery.recovered - record.recovered
+    compensation += recovery.compensation - record.compensation
+    record.recovered = recovery.recovered
+    record.compensation = recovery.compensation
+    if class1 == nil {
+      note(.smallEmployerUnsaid, of: paying, on: year.firstDay)
+    }
+  }
+
+  /// Adds what more the run's own days would pay if they were worked: their normal time at the lowest rate for work, or, where
+  /// nothing says how long they are, so many sevenths of average weekly earnings.
+  private mutating func addNotional(_ paying: FamilyPaying, _ ofDays: DatedAmounts) {
+    let own = paying.lines.filter { held in
+      held.key.arrearsOf == nil && paying.pay.week(holding: held.line.on) != nil
+    }
+    var worth = Money.zero
+    for held in own {
+      let rates = paying.contract.version(on: held.line.on)?.hourlyRates(for: paying.employer)
+      worth += rates?.min()?.perHour(for: held.line.timeAway, .payLine) ?? .zero
+    }
+    if worth.isZero {
+      let rate = WeeklyRate(.whole, of: paying.average.earnings)
+      worth = WeeklyRate.upToThePenny(sevenths: own.map { _ in rate })
+    }
+    let paid = own.map { ofDays.within(DateRange($0.line.on)).total }.total
+    notional += max(.zero, worth - paid)
+  }
+
+  private mutating func tell(_ paying: FamilyPaying) {
+    let days = Set(paying.lines.map(\.line.on))
+    guard !days.isEmpty else { return }
+    for finding in paying.refusals where !familyFindings.contains(finding) {
+      familyFindings.append(finding)
+    }
+    for day in paying.pay.broken where days.contains(day) {
+      note(.weekBroken, of: paying, on: day)
+    }
+    if let day = paying.pay.endedBefore, days.contains(day) {
+      note(.weeksEnded, of: paying, on: day)
+    }
+  }
+
+  private mutating func note(
+    _ reason: FamilyLeaveFinding.Reason, of paying: FamilyPaying, on day: CivilDate
+  ) {
+    let finding = FamilyLeaveFinding(
+      reason, of: paying.leave.kind, under: paying.contract.id, on: day)
+    if !familyFindings.contains(finding) { familyFindings.append(finding) }
+  }
+}
+
+extension FamilyLeaveKnown {
+  /// Average weekly earnings before a leave of one employment, those of all others added, as they would be with every rise up
+  /// to its end; and what they came to before the rises, where there are some.
+  fileprivate func averages(
+    of leave: FamilyLeave, _ own: Job, before day: CivilDate, _ record: inout FamilyPaid,
+    for employer: Employer
+  ) -> (now: EarningsAverage?, before: EarningsAverage?) {
+    if let stated = leave.averageWeekly {
+      return (
+        EarningsAverage(
+          earnings: AverageEarnings(stated), measure: .stated, pay: stated, period: nil), nil
+      )
+    }
+    let earned = record.earned.isEmpty ? own.earnings : record.earned
+    guard let base = average(own, earned, before: day, for: employer) else { return (nil, nil) }
+    if record.earned.isEmpty, let period = base.period {
+      record.earned = earned.within(period)
+      record.ofOtherJobs = nil
+      for job in jobs where job.contract.id != own.contract.id && job.contract.span.contains(day) {
+        guard let one = average(job, job.earnings, before: day, for: employer) else {
+          return (nil, nil)
+        }
+        record.ofOtherJobs = record.ofOtherJobs.map { $0 + one.earnings } ?? one.earnings
+      }
+    }
+    let more = risen.first {
+      $0.contract == own.contract.id && $0.kind == leave.kind && $0.from == record.from
+    }?.more
+    var now = base
+    if let more, let period = base.period, !more.within(period).isEmpty {
+      var all = earned
+      for amount in more.within(period).all { all.add(amount) }
+      guard let risen = average(own, all, before: day, for: employer) else { return (nil, nil) }
+      now = risen
+    }
+    let isRisen = now != base
+    for job in record.ofOtherJobs.map({ [$0] }) ?? [] {
+      now.earnings = now.earnings + job
+      now.measure = .severalJobs
+    }
+    return (now, isRisen ? base : nil)
+  }
+
+  private func average(
+    _ job: Job, _ earned: DatedAmounts, before day: CivilDate, for employer: Employer
+  ) -> EarningsAverage? {
+    job.contract.averageEarnings(
+      before: day, paid: earned, dueOn: job.paydays, weeks: FamilyLeaveKnown.weeksAveraged,
+      for: employer)
+  }
+
+  /// How many weeks are averaged at least (SMP (General) Regulations 1986 reg 21(3)).
+  private static let weeksAveraged = 8
+}
+
+extension Law {
+  fileprivate func recovery(on day: CivilDate) -> RecoveryTable {
+    let first = spans[.statutoryPayments]?.first ?? day
+    return self[.statutoryPayments, on: max(first, day)].recovery
+  }
+}
+
+extension AbsenceKind {
+  /// How many days may be worked in it without an end of its pay: ten of maternity and adoption leave, twenty of shared
+  /// parental leave (SMP (General) Regulations 1986 reg 9A; SPP and SAP (General) Regulations 2002 reg 27A; ShPP (General)
+  /// Regulations 2014 reg 15).
+  public var daysInTouch: Int {
+    switch self {
+    case .maternity, .adoption: AbsenceKind.keepingInTouchDays
+    case .sharedParental: AbsenceKind.sharedParentalDaysInTouch
+    default: 0
+    }
+  }
+
+  private static let keepingInTouchDays = 10
+  private static let sharedParentalDaysInTouch = 20
+}
+
+extension Worksheet {
+  /// Says how the pay of a leave is worked, and what the days come to.
+  ///
+  /// - Returns: What they come to.
+  fileprivate mutating func tell(
+    _ paying: GrossPay.FamilyPaying, on days: Set<CivilDate>, _ ofDays: DatedAmounts,
+    under law: Law
+  ) -> Money {
+    let week = paying.entitlement.relevantWeek
+    fact(
+      .relevantWeek, .word("\(week.first.inShortWords) to \(week.last.inShortWords)"),
+      FamilyPayLaw.relevantWeek)
+    if let before = paying.averageBefore {
+      tell(before)
+      fact(.averageWithRises, .word(paying.average.earnings.shown), FamilyPayLaw.rises)
+    } else {
+      tell(paying.average)
+    }
+    for finding in paying.refusals {
+      fact(.notPaidFrom, about: finding.reason.inWords, .date(finding.day))
+    }
+    var sum = Money.zero
+    for week in paying.pay.weeks {
+      let own = week.days.all.filter(days.contains)
+      guard !own.isEmpty else { continue }
+      let table = law.parentalPay(on: week.begins)
+      if week.rate.isByEarnings {
+        _ = take(table.partOfEarnings)
+      } else {
+        _ = take(table.standardWeekly)
+      }
+      fact(.weekOfLeave, about: String(week.number), .date(week.begins))
+      fact(.rateOfWeek, .word(week.rate.shown))
+      if own.count < week.days.count { fact(.daysOfWeekPaid, .count(own.count)) }
+      sum += step(.payOfWeek, own.map { ofDays.within(DateRange($0)).total }.total)
+    }
+    return sum
+  }
+}
+
+/// Where the rules of statutory pay about a child stand.
+private enum FamilyPayLaw {
+  static let relevantWeek = Citation.act("SSCBA 1992", "ss 164(2), 171ZA, 171ZL", .read)
+  static let rises = Citation.act(
+    "SMP (General) Regulations 1986 (SI 1986/1960)", "reg 21(7)", .reported)
+}
+
+extension FamilyLeaveFinding.Reason {
+  /// What a working says of it.
+  fileprivate var inWords: String {
+    switch self {
+    case .earnsTooLittle: "earnings below the lower earnings limit"
+    case .weekBroken: "a week that is not taken whole"
+    case .weeksEnded: "all the weeks are paid"
+    case .smallEmployerUnsaid: ""
+    }
+  }
+}
