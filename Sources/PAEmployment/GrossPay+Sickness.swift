@@ -97,9 +97,7 @@ extension GrossPay {
     let sum = Money(pence: shares.reduce(0) { $0 + $1.weight })
     var weeks = Money.zero
     for spell in work.spells where days.contains(where: spell.days.contains) {
-      weeks += sheet.tell(spell, on: days, paid: work.paid, under: law) { day in
-        leave.qualifyingDays(on: day).count
-      }
+      weeks += sheet.tell(spell, on: days, paid: work.paid, under: law)
     }
     let before = weeks - sum
     if !before.isZero { _ = sheet.step(.sickPayBefore, before) }
@@ -262,8 +260,7 @@ extension Worksheet {
   ///
   /// - Returns: What those weeks come to.
   fileprivate mutating func tell(
-    _ spell: SickPayOfJob.Spell, on days: Set<CivilDate>, paid: DatedAmounts, under law: Law,
-    qualifyingDays: (CivilDate) -> Int
+    _ spell: SickPayOfJob.Spell, on days: Set<CivilDate>, paid: DatedAmounts, under law: Law
   ) -> Money {
     fact(.sicknessFrom, .date(spell.days.first))
     guard let pay = spell.pay, let average = spell.earnings else { return .zero }
@@ -274,29 +271,27 @@ extension Worksheet {
     }
     var sum = Money.zero
     var ends: CivilDate?
-    var daily = ""
+    var told: SickPay.DayRate?
     for day in pay.paid.all where days.contains(day.day) {
       let saturday = PaidWeek.end(holding: day.day)
-      guard saturday != ends else { continue }
+      guard saturday != ends, let rate = pay.rates[day.day] else { continue }
       ends = saturday
-      let table = law[.sickPay, on: day.day]
-      let count = qualifyingDays(day.day)
-      let isByEarnings = pay.byEarnings.contains(day.day)
-      let rate = SickPay.daily(
-        table, isByEarnings ? average.earnings : nil, over: Int64(count))
-      if rate != daily {
-        daily = rate
-        if isByEarnings, let part = table.partOfEarnings {
+      if rate != told {
+        told = rate
+        let table = law[.sickPay, on: day.day]
+        if rate.isByEarnings, let part = table.partOfEarnings {
           _ = take(part)
         } else {
           _ = take(table.weekly)
           if day.day >= SickPayReform.from, pay.isKeptFlat { fact(.flatRateKept, .date(day.day)) }
         }
-        fact(.qualifyingDaysOfWeek, .count(count))
-        fact(.sickPayOfDay, .word(rate), SickPayLaw.rounding)
+        fact(.qualifyingDaysOfWeek, .count(Int(rate.qualifyingDays)))
+        fact(
+          .sickPayOfDay,
+          .word(AverageEarnings.shown(hundredths: Int128(rate.hundredthsOfPenny))),
+          SickPayLaw.rounding)
       }
-      let week = paid.within(DateRange(saturday.adding(days: -6)).including(saturday))
-        .within(spell.days)
+      let week = paid.within(PaidWeek(ends: saturday).days).within(spell.days)
       fact(.paidSickDays, about: saturday.inShortWords, .count(week.all.count))
       sum += step(.sickPayOfWeek, week.total)
     }
