@@ -10,8 +10,6 @@ extension GrossPay {
   struct SickPaying {
     let contract: Contract
     let employer: Employer
-    let period: PayPeriod
-    let paydays: UsualPaydays
     /// The timesheet lines of sickness that the run pays, with the plan line that bears each.
     var lines: [(line: TimesheetLine, key: LeaveKey, planLine: Identifier)] = []
   }
@@ -45,9 +43,8 @@ extension GrossPay {
     let own = Dictionary(
       paying.lines.map { ($0.line.on, $0) }, uniquingKeysWith: { first, _ in first })
     for week in change.all {
-      let days = work.paid.within(
-        DateRange(week.day.adding(days: -6)).including(week.day)
-      ).all.filter { own[$0.day] != nil }
+      let paid = work.paid.within(PaidWeek(ends: week.day).days).all
+      let days = paid.filter { own[$0.day] != nil }
       // New days have what they pay, and the last what else became other of the week.
       let rest = week.amount - days.lazy.map(\.amount).total
       for (place, day) in days.enumerated() {
@@ -57,9 +54,7 @@ extension GrossPay {
           PayLine.Share(line: held.planLine, on: day.day, covers: nil, weight: amount.pence))
       }
       guard days.isEmpty, !rest.isZero else { continue }
-      let day =
-        work.paid.within(DateRange(week.day.adding(days: -6)).including(week.day)).all.first?.day
-        ?? week.day
+      let day = paid.first?.day ?? week.day
       guard
         let planLine = contract.version(on: day)?.planLineOfWork(on: day, for: employer)
           ?? paying.lines.first?.planLine
@@ -75,9 +70,9 @@ extension GrossPay {
       parts[SickPayKey(held.key)] = []
     }
     for (key, shares) in parts.sorted(by: { $0.key < $1.key }) {
-      payStatutory(key, shares, work, paying, of: leave, under: law, &sheet)
+      payStatutory(key, shares, work, paying, under: law, &sheet)
     }
-    tell(work, of: paying, under: law)
+    tell(work, of: paying)
     sickness.keepLast()
     var found = DatedAmounts()
     for day in work.paid.all where own[day.day] != nil { found.add(day) }
@@ -86,7 +81,7 @@ extension GrossPay {
 
   private mutating func payStatutory(
     _ key: SickPayKey, _ shares: [PayLine.Share], _ work: SickPayOfJob, _ paying: SickPaying,
-    of leave: SickLeave, under law: Law, _ sheet: inout Worksheet
+    under law: Law, _ sheet: inout Worksheet
   ) {
     let element = paying.employer.element(AbsenceKind.sickness)
     sheet.begin(.payLine(lines.count + 1), .statutorySickPay, about: "")
@@ -152,8 +147,10 @@ extension GrossPay {
   /// Whether the contract pays a day of sickness beyond the law, which is noted: of twelve months no more days than are
   /// agreed.
   private mutating func isAgreed(_ day: CivilDate, under contract: Contract) -> Bool {
-    guard let agreed = contract.version(on: day)?.sickPayAgreed else { return false }
-    guard let limit = agreed.limit else { return true }
+    guard let version = contract.version(on: day), let agreed = version.sickPayAgreed else {
+      return false
+    }
+    guard let limit = version.mostDays(of: agreed) else { return true }
     if sickness.agreedDays.contains(day) { return true }
     // In no twelve months that hold the day there are more, also where later days were paid before it.
     let all = sickness.agreedDays + [day]
@@ -170,7 +167,7 @@ extension GrossPay {
   }
 
   /// Tells what somebody should know of the sickness.
-  private mutating func tell(_ work: SickPayOfJob, of paying: SickPaying, under law: Law) {
+  private mutating func tell(_ work: SickPayOfJob, of paying: SickPaying) {
     let contract = paying.contract.id
     for first in work.unknown
     where paying.lines.contains(where: { work.record.spell(holding: $0.line.on)?.from == first }) {
@@ -244,11 +241,12 @@ extension GrossPay.SickPayKey: Comparable {
 }
 
 extension ContractVersion {
-  /// What the contract pays for sickness, and on how many days in twelve months; nil where it says nothing.
-  fileprivate var sickPayAgreed: (share: Rate, limit: Int?)? {
-    absences.first { $0.kind == .sickness }.map { agreed in
-      (agreed.share, agreed.days ?? agreed.weeks.map { $0 * max(1, sickPayDays.count) })
-    }
+  /// What the contract pays for sickness; nil where it says nothing.
+  fileprivate var sickPayAgreed: AbsencePay? { absences.first { $0.kind == .sickness } }
+
+  /// On how many days in twelve months it pays that; nil where on all.
+  fileprivate func mostDays(of agreed: AbsencePay) -> Int? {
+    agreed.days ?? agreed.weeks.map { $0 * max(1, sickPayDays.count) }
   }
 
   /// Whether nothing says on which days sick pay is due, so that it is Wednesdays alone.

@@ -237,8 +237,7 @@ extension GrossPay {
   ) {
     var sums: [PayLineKey: PayLine] = [:]
     var leave: [LeaveKey: PayLine] = [:]
-    var sickPaying = SickPaying(
-      contract: contract, employer: employer, period: period, paydays: paydays)
+    var sickPaying = SickPaying(contract: contract, employer: employer)
     for line in lines {
       let payable: PayableTime
       do throws(UnpayableTime) {
