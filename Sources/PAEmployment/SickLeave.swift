@@ -200,7 +200,8 @@ extension SickLeave {
         found = one
       }
     }
-    return found
+    // Of all jobs together, so that what one took back counts against what another paid.
+    return found?.atLeastNothing
   }
 }
 
