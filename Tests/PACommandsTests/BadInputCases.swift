@@ -1595,6 +1595,11 @@ extension BadInput {
         "post cost BOOKS --item first-aid --amount 90.00 --on 2026-03-20 --supplier Lightwood "
           + "--invoice L-1 --evidence BOOKS/employer.xml")),
     BadInput(
+      .eventRefused, "an agency that stood in for an absence nobody knows", .open, .run,
+      .command(
+        "post cost BOOKS --item first-aid --amount 90.00 --on 2026-10-20 --supplier Lightwood "
+          + "--invoice L-1 --evidence BOOKS/employer.xml --covers pa-2 --covers-since 2026-10-19")),
+    BadInput(
       .eventRefused, "a claim that was never made", .open,
       .command("claim submit BOOKS --id moving-1")),
     BadInput(
