@@ -10,6 +10,8 @@ extension GrossPay {
   struct SickPaying {
     let contract: Contract
     let employer: Employer
+    /// The payday of the run's own pay period.
+    let payday: CivilDate
     /// The timesheet lines of sickness that the run pays, with the plan line that bears each.
     var lines: [(line: TimesheetLine, key: LeaveKey, planLine: Identifier)] = []
   }
@@ -72,7 +74,7 @@ extension GrossPay {
     for (key, shares) in parts.sorted(by: { $0.key < $1.key }) {
       payStatutory(key, shares, work, paying, under: law, &sheet)
     }
-    tell(work, of: paying)
+    tell(work, of: paying, leave)
     sickness.keepLast()
     var found = DatedAmounts()
     for day in work.paid.all where own[day.day] != nil { found.add(day) }
@@ -167,11 +169,17 @@ extension GrossPay {
   }
 
   /// Tells what somebody should know of the sickness.
-  private mutating func tell(_ work: SickPayOfJob, of paying: SickPaying) {
+  private mutating func tell(_ work: SickPayOfJob, of paying: SickPaying, _ leave: SickLeave) {
     let contract = paying.contract.id
-    for first in work.unknown
+    for (first, linkedFrom) in work.unknown
     where paying.lines.contains(where: { work.record.spell(holding: $0.line.on)?.from == first }) {
-      findings.append(.earningsUnknown(contract, from: first))
+      // Wages may be paid before their period ends: then the run itself pays what the average is of.
+      let isOwn =
+        paying.payday < linkedFrom && !leave.knowsEarnings(of: contract, on: paying.payday)
+      findings.append(
+        isOwn
+          ? .earningsNotYetKnown(contract, from: first, after: paying.payday)
+          : .earningsUnknown(contract, from: first))
     }
     let days = Set(paying.lines.map(\.line.on))
     for spell in work.spells where days.contains(where: spell.days.contains) {

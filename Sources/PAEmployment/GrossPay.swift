@@ -199,6 +199,8 @@ public enum EmploymentFinding: Hashable, Sendable {
   case sickPayBeyondPay(Identifier, Money)
   /// Average weekly earnings before sickness that are not known.
   case earningsUnknown(Identifier, from: CivilDate)
+  /// Sickness after the payday of the run's own period, which its average weekly earnings are of too.
+  case earningsNotYetKnown(Identifier, from: CivilDate, after: CivilDate)
   /// Pay beyond the largest amount that is worked with.
   case payTooLarge(Identifier?)
   /// Pay below the minimum wage.
@@ -237,7 +239,8 @@ extension GrossPay {
   ) {
     var sums: [PayLineKey: PayLine] = [:]
     var leave: [LeaveKey: PayLine] = [:]
-    var sickPaying = SickPaying(contract: contract, employer: employer)
+    var sickPaying = SickPaying(
+      contract: contract, employer: employer, payday: period.payDate)
     for line in lines {
       let payable: PayableTime
       do throws(UnpayableTime) {

@@ -602,6 +602,13 @@ extension BadInput {
           <absence pa="pa-1" kind="sickness" from="2026-10-26" to="2026-10-28"/>
         """), .open, .draft),
     BadInput(
+      .earningsUnknown, "sickness after a payday that lies before the period's end",
+      .employer("paidDaysAfterEnd=\"5\"", "paidDaysAfterEnd=\"-10\""),
+      .worked(
+        """
+          <absence pa="pa-2" kind="sickness" from="2026-10-30" to="2026-11-01"/>
+        """), .open, .draft),
+    BadInput(
       .sickPayTooMuch, "sickness that comes late, and leaves less for what was paid", faults: 2,
       .worked(
         """
