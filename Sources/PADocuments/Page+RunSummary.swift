@@ -52,7 +52,7 @@ private struct RunSummaryWriting {
   ) -> Page {
     let name = employer.employingParty?.name ?? employer.id.text
     var blocks: [Block] = []
-    let findings = run.findings.compactMap(words) + overspent
+    let findings = run.findings.compactMap(words) + absencesOpen + overspent
     if !findings.isEmpty {
       blocks.append(.notes(Notes(heading: words.summary(.lookAt), sentences: findings)))
     }
@@ -297,6 +297,16 @@ private struct RunSummaryWriting {
       .pensionSchemeMissing, .categoryChangedInPeriod, .earningsPeriodClosed,
       .paymentOutsideYear, .payOfEarlierYear, .earlierPayUnknown, .scheduleMissing, .unpayableTerms:
       return nil
+    }
+  }
+
+  /// Who is away by the books without a last day: each regular run tells it.
+  private var absencesOpen: [String] {
+    guard run.key.sequence == 0 else { return [] }
+    return employer.assistants.flatMap { assistant in
+      assistant.contracts.filter { $0.schedule == run.schedule }
+        .flatMap { $0.absencesWithoutEnd(in: run.days) }
+        .map { words.summary(.absenceOpen, assistant.name, words.shortDate($0.from)) }
     }
   }
 

@@ -87,6 +87,13 @@ struct EarningsAverage: Hashable, Sendable {
   var pay: Money
   /// The relevant period, where there is one: from the day after a payday to a payday.
   var period: DateRange?
+
+  /// The same, of nothing where more was paid back than was paid: nobody earns less.
+  var atLeastNothing: EarningsAverage {
+    var found = self
+    if earnings.isBelow(.zero) { found.earnings = AverageEarnings(.zero) }
+    return found
+  }
 }
 
 extension UsualPaydays {

@@ -95,6 +95,14 @@ extension Contract {
   }
 }
 
+extension Contract {
+  /// Absences of the books that go on in some days and have no last day yet.
+  public func absencesWithoutEnd(in days: DateRange) -> [BookedAbsence] {
+    guard span.overlaps(days) else { return [] }
+    return away.filter { $0.to == nil && $0.refused == nil && $0.from <= days.last }
+  }
+}
+
 /// Notice of holiday that is shorter than the law asks, where nothing else was agreed (WTR 1998 reg 15).
 public struct ShortNotice: Hashable, Sendable {
   /// Whose notice it is.

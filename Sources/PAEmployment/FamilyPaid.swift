@@ -69,9 +69,7 @@ extension FamilyPaid {
     paidOn.add(changeFrom: was.paidOn, to: now.paidOn)
     recovered += now.recovered - was.recovered
     compensation += now.compensation - was.compensation
-    let (gone, new) = (Set(was.keptInTouch), Set(now.keptInTouch))
-    keptInTouch = Set(keptInTouch).subtracting(gone.subtracting(new)).union(new.subtracting(gone))
-      .sorted()
+    keptInTouch.add(changeFrom: was.keptInTouch, to: now.keptInTouch)
   }
 }
 

@@ -349,7 +349,7 @@ extension FamilyLeaveKnown {
       now.earnings = now.earnings + job
       now.measure = .severalJobs
     }
-    return (now, isRisen ? base : nil)
+    return (now.atLeastNothing, isRisen ? base.atLeastNothing : nil)
   }
 
   private func average(

@@ -10,8 +10,8 @@ extension GrossPay {
   struct SickPaying {
     let contract: Contract
     let employer: Employer
-    let period: PayPeriod
-    let paydays: UsualPaydays
+    /// The payday of the run's own pay period.
+    let payday: CivilDate
     /// The timesheet lines of sickness that the run pays, with the plan line that bears each.
     var lines: [(line: TimesheetLine, key: LeaveKey, planLine: Identifier)] = []
   }
@@ -45,9 +45,8 @@ extension GrossPay {
     let own = Dictionary(
       paying.lines.map { ($0.line.on, $0) }, uniquingKeysWith: { first, _ in first })
     for week in change.all {
-      let days = work.paid.within(
-        DateRange(week.day.adding(days: -6)).including(week.day)
-      ).all.filter { own[$0.day] != nil }
+      let paid = work.paid.within(PaidWeek(ends: week.day).days).all
+      let days = paid.filter { own[$0.day] != nil }
       // New days have what they pay, and the last what else became other of the week.
       let rest = week.amount - days.lazy.map(\.amount).total
       for (place, day) in days.enumerated() {
@@ -57,9 +56,7 @@ extension GrossPay {
           PayLine.Share(line: held.planLine, on: day.day, covers: nil, weight: amount.pence))
       }
       guard days.isEmpty, !rest.isZero else { continue }
-      let day =
-        work.paid.within(DateRange(week.day.adding(days: -6)).including(week.day)).all.first?.day
-        ?? week.day
+      let day = paid.first?.day ?? week.day
       guard
         let planLine = contract.version(on: day)?.planLineOfWork(on: day, for: employer)
           ?? paying.lines.first?.planLine
@@ -75,9 +72,9 @@ extension GrossPay {
       parts[StatutoryPayKey(held.key)] = []
     }
     for (key, shares) in parts.sorted(by: { $0.key < $1.key }) {
-      payStatutory(key, shares, work, paying, of: leave, under: law, &sheet)
+      payStatutory(key, shares, work, paying, under: law, &sheet)
     }
-    tell(work, of: paying, under: law)
+    tell(work, of: paying, leave)
     sickness.keepLast()
     var found = DatedAmounts()
     for day in work.paid.all where own[day.day] != nil { found.add(day) }
@@ -86,7 +83,7 @@ extension GrossPay {
 
   private mutating func payStatutory(
     _ key: StatutoryPayKey, _ shares: [PayLine.Share], _ work: SickPayOfJob, _ paying: SickPaying,
-    of leave: SickLeave, under law: Law, _ sheet: inout Worksheet
+    under law: Law, _ sheet: inout Worksheet
   ) {
     let element = paying.employer.element(AbsenceKind.sickness)
     sheet.begin(.payLine(lines.count + 1), .statutorySickPay, about: "")
@@ -97,9 +94,7 @@ extension GrossPay {
     let sum = Money(pence: shares.reduce(0) { $0 + $1.weight })
     var weeks = Money.zero
     for spell in work.spells where days.contains(where: spell.days.contains) {
-      weeks += sheet.tell(spell, on: days, paid: work.paid, under: law) { day in
-        leave.qualifyingDays(on: day).count
-      }
+      weeks += sheet.tell(spell, on: days, paid: work.paid, under: law)
     }
     let before = weeks - sum
     if !before.isZero { _ = sheet.step(.sickPayBefore, before) }
@@ -158,8 +153,10 @@ extension GrossPay {
   /// Whether the contract pays a day of sickness beyond the law, which is noted: of twelve months no more days than are
   /// agreed.
   private mutating func isAgreed(_ day: CivilDate, under contract: Contract) -> Bool {
-    guard let agreed = contract.version(on: day)?.sickPayAgreed else { return false }
-    guard let limit = agreed.limit else { return true }
+    guard let version = contract.version(on: day), let agreed = version.sickPayAgreed else {
+      return false
+    }
+    guard let limit = version.mostDays(of: agreed) else { return true }
     if sickness.agreedDays.contains(day) { return true }
     // In no twelve months that hold the day there are more, also where later days were paid before it.
     let all = sickness.agreedDays + [day]
@@ -176,11 +173,17 @@ extension GrossPay {
   }
 
   /// Tells what somebody should know of the sickness.
-  private mutating func tell(_ work: SickPayOfJob, of paying: SickPaying, under law: Law) {
+  private mutating func tell(_ work: SickPayOfJob, of paying: SickPaying, _ leave: SickLeave) {
     let contract = paying.contract.id
-    for first in work.unknown
+    for (first, linkedFrom) in work.unknown
     where paying.lines.contains(where: { work.record.spell(holding: $0.line.on)?.from == first }) {
-      findings.append(.earningsUnknown(contract, from: first))
+      // Wages may be paid before their period ends: then the run itself pays what the average is of.
+      let isOwn =
+        paying.payday < linkedFrom && !leave.knowsEarnings(of: contract, on: paying.payday)
+      findings.append(
+        isOwn
+          ? .earningsNotYetKnown(contract, from: first, after: paying.payday)
+          : .earningsUnknown(contract, from: first))
     }
     let days = Set(paying.lines.map(\.line.on))
     for spell in work.spells where days.contains(where: spell.days.contains) {
@@ -253,11 +256,12 @@ extension GrossPay.StatutoryPayKey: Comparable {
 }
 
 extension ContractVersion {
-  /// What the contract pays for sickness, and on how many days in twelve months; nil where it says nothing.
-  fileprivate var sickPayAgreed: (share: Rate, limit: Int?)? {
-    absences.first { $0.kind == .sickness }.map { agreed in
-      (agreed.share, agreed.days ?? agreed.weeks.map { $0 * max(1, sickPayDays.count) })
-    }
+  /// What the contract pays for sickness; nil where it says nothing.
+  fileprivate var sickPayAgreed: AbsencePay? { absences.first { $0.kind == .sickness } }
+
+  /// On how many days in twelve months it pays that; nil where on all.
+  fileprivate func mostDays(of agreed: AbsencePay) -> Int? {
+    agreed.days ?? agreed.weeks.map { $0 * max(1, sickPayDays.count) }
   }
 
   /// Whether nothing says on which days sick pay is due, so that it is Wednesdays alone.
@@ -269,8 +273,7 @@ extension Worksheet {
   ///
   /// - Returns: What those weeks come to.
   fileprivate mutating func tell(
-    _ spell: SickPayOfJob.Spell, on days: Set<CivilDate>, paid: DatedAmounts, under law: Law,
-    qualifyingDays: (CivilDate) -> Int
+    _ spell: SickPayOfJob.Spell, on days: Set<CivilDate>, paid: DatedAmounts, under law: Law
   ) -> Money {
     fact(.sicknessFrom, .date(spell.days.first))
     guard let pay = spell.pay, let average = spell.earnings else { return .zero }
@@ -281,29 +284,27 @@ extension Worksheet {
     }
     var sum = Money.zero
     var ends: CivilDate?
-    var daily = ""
+    var told: SickPay.DayRate?
     for day in pay.paid.all where days.contains(day.day) {
       let saturday = PaidWeek.end(holding: day.day)
-      guard saturday != ends else { continue }
+      guard saturday != ends, let rate = pay.rates[day.day] else { continue }
       ends = saturday
-      let table = law[.sickPay, on: day.day]
-      let count = qualifyingDays(day.day)
-      let isByEarnings = pay.byEarnings.contains(day.day)
-      let rate = SickPay.daily(
-        table, isByEarnings ? average.earnings : nil, over: Int64(count))
-      if rate != daily {
-        daily = rate
-        if isByEarnings, let part = table.partOfEarnings {
+      if rate != told {
+        told = rate
+        let table = law[.sickPay, on: day.day]
+        if rate.isByEarnings, let part = table.partOfEarnings {
           _ = take(part)
         } else {
           _ = take(table.weekly)
           if day.day >= SickPayReform.from, pay.isKeptFlat { fact(.flatRateKept, .date(day.day)) }
         }
-        fact(.qualifyingDaysOfWeek, .count(count))
-        fact(.sickPayOfDay, .word(rate), SickPayLaw.rounding)
+        fact(.qualifyingDaysOfWeek, .count(Int(rate.qualifyingDays)))
+        fact(
+          .sickPayOfDay,
+          .word(AverageEarnings.shown(hundredths: Int128(rate.hundredthsOfPenny))),
+          SickPayLaw.rounding)
       }
-      let week = paid.within(DateRange(saturday.adding(days: -6)).including(saturday))
-        .within(spell.days)
+      let week = paid.within(PaidWeek(ends: saturday).days).within(spell.days)
       fact(.paidSickDays, about: saturday.inShortWords, .count(week.all.count))
       sum += step(.sickPayOfWeek, week.total)
     }

@@ -211,6 +211,8 @@ public enum EmploymentFinding: Hashable, Sendable {
   case workedInLeave(Identifier, AbsenceKind, on: CivilDate)
   /// Average weekly earnings before sickness, or before a leave about a child, that are not known.
   case earningsUnknown(Identifier, from: CivilDate)
+  /// Sickness after the payday of the run's own period, which its average weekly earnings are of too.
+  case earningsNotYetKnown(Identifier, from: CivilDate, after: CivilDate)
   /// Pay beyond the largest amount that is worked with.
   case payTooLarge(Identifier?)
   /// Pay below the minimum wage.
@@ -254,7 +256,7 @@ extension GrossPay {
     var leave: [LeaveKey: PayLine] = [:]
     var familyLines: [FamilyLeaveLine] = []
     var sickPaying = SickPaying(
-      contract: contract, employer: employer, period: period, paydays: paydays)
+      contract: contract, employer: employer, payday: period.payDate)
     for line in lines {
       let payable: PayableTime
       do throws(UnpayableTime) {

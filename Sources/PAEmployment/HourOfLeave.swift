@@ -78,7 +78,7 @@ extension Contract {
       return rate(last).perHour(for: last?.weekly ?? usual.week, .payLine)
     }
     var pence: Int64 = 0
-    for day in DateRange(week.begins).including(week.ends).all {
+    for day in week.days.all {
       let terms = version(on: day)
       let sevenths =
         terms?.days.isEmpty ?? true

@@ -78,9 +78,7 @@ public struct LeaveAccount: Hashable, Sendable {
   /// longer kept nothing is added.
   public mutating func add(changeFrom before: LeaveAccount, to after: LeaveAccount) {
     if before.settledBy != after.settledBy { settledBy = after.settledBy }
-    let (was, now) = (Set(before.guaranteedDays), Set(after.guaranteedDays))
-    guaranteedDays =
-      Set(guaranteedDays).subtracting(was.subtracting(now)).union(now.subtracting(was)).sorted()
+    guaranteedDays.add(changeFrom: before.guaranteedDays, to: after.guaranteedDays)
     let first = [self, before, after].filter { $0.years.count == LeaveAccount.kept }
       .compactMap(\.years.first?.begins).max()
     for begins in Set((before.years + after.years).map(\.begins)).sorted() {

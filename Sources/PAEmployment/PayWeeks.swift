@@ -35,6 +35,9 @@ public struct PaidWeek: Hashable, Sendable {
   /// Its first day, a Sunday.
   public var begins: CivilDate { ends.adding(days: -6) }
 
+  /// Sunday to Saturday.
+  var days: DateRange { DateRange(begins).including(ends) }
+
   /// Whether nothing is known of it that an average asks.
   fileprivate var isEmpty: Bool {
     pay.isZero && time == .zero && !isOfLeave

@@ -81,8 +81,8 @@ struct SickPayOfJob {
   fileprivate(set) var paid = DatedAmounts()
   /// The sickness of the employment, that of the run too.
   fileprivate(set) var record: SickRecord
-  /// The first days of spells whose earnings are not known.
-  fileprivate(set) var unknown: [CivilDate] = []
+  /// The first days of spells whose earnings are not known, each with the first of those it is linked with.
+  fileprivate(set) var unknown: [(from: CivilDate, linkedFrom: CivilDate)] = []
 }
 
 extension SickLeave {
@@ -97,6 +97,13 @@ extension SickLeave {
       found.formUnion(job.contract.version(on: held)?.sickPayDays ?? [])
     }
     return found.isEmpty ? ContractVersion.lawfulSickPayDays : found
+  }
+
+  /// Whether what an employment paid on one of its paydays is known.
+  func knowsEarnings(of contract: Identifier, on payday: CivilDate) -> Bool {
+    jobs.contains { job in
+      job.contract.id == contract && job.earnings.all.contains { $0.day == payday }
+    }
   }
 
   /// Works the sick pay of one employment.
@@ -139,7 +146,7 @@ extension SickLeave {
           before: first, ofSpellsTo: spell.to, for: employer,
           weeks: table(spell.from).averagedWeeks.value)
       else {
-        found.unknown.append(spell.from)
+        found.unknown.append((spell.from, first))
         found.add(spell, nil, nil)
         continue
       }
@@ -200,7 +207,8 @@ extension SickLeave {
         found = one
       }
     }
-    return found
+    // Of all jobs together, so that what one took back counts against what another paid.
+    return found?.atLeastNothing
   }
 }
 

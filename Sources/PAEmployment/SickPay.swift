@@ -71,6 +71,15 @@ public struct SickPay: Sendable {
     fileprivate var amount: Money { Money(pence: (hundredthsOfPenny + 99) / 100) }
   }
 
+  /// What one paid day counts for, before weeks are brought up to the penny.
+  struct DayRate: Hashable, Sendable {
+    let hundredthsOfPenny: Int64
+    /// How many qualifying days its week has.
+    let qualifyingDays: Int64
+    /// Whether it is a part of earnings, which is less than the flat rate.
+    let isByEarnings: Bool
+  }
+
   /// The days that are paid: each what the week comes to with it, up to the penny, less what it came to without it.
   public private(set) var paid = DatedAmounts()
   /// Qualifying days that waited.
@@ -79,8 +88,8 @@ public struct SickPay: Sendable {
   public private(set) var notPaid: [(reason: Reason, from: CivilDate)] = []
   /// What of 28 weeks it was paid for, in parts of a week.
   public private(set) var used: Int64 = 0
-  /// The paid days that are paid a part of earnings, which is less than the flat rate.
-  public private(set) var byEarnings: Set<CivilDate> = []
+  /// What each paid day was worked at.
+  private(set) var rates: [CivilDate: DayRate] = [:]
   /// The week of the last paid day, an earlier spell's days among it.
   private(set) var lastWeek: PartOfWeek?
   /// The first day of the spells that it is linked with.
@@ -108,9 +117,8 @@ public struct SickPay: Sendable {
     func isQualifying(_ day: CivilDate) -> Bool { qualifyingDays(day).contains(day.weekday) }
     // Those of its own week: they may change within it.
     func daysOfWeek(of day: CivilDate) -> Int64 {
-      let ends = PaidWeek.end(holding: day)
-      let week = DateRange(PaidWeek(ends: ends).begins).including(ends)
-      return max(1, Int64(week.all.count(where: isQualifying)))
+      let week = PaidWeek(ends: PaidWeek.end(holding: day))
+      return max(1, Int64(week.days.all.count(where: isQualifying)))
     }
     let reform = SickPayReform.from
     let chain = SickSpell.linked(spell.days, after: spell.earlier, under: law)
@@ -168,28 +176,25 @@ public struct SickPay: Sendable {
       var week = PartOfWeek(ends: ends)
       if let before = lastWeek, before.ends == ends { week = before }
       let given = week.amount
+      let rate: DayRate
       if !isAtFlatRate, let part = table.partOfEarnings?.value,
         spell.earnings.isBelow(table.weekly.value, part: part)
       {
-        byEarnings.insert(day)
-        week.hundredthsOfPenny += spell.earnings.hundredths(of: part, over: perWeek)
+        rate = DayRate(
+          hundredthsOfPenny: spell.earnings.hundredths(of: part, over: perWeek),
+          qualifyingDays: perWeek, isByEarnings: true)
       } else {
         // A day's is cut after hundredths of a penny, as GOV.UK's calculator does.
-        week.hundredthsOfPenny += table.weekly.value.pence * 100 / perWeek
+        rate = DayRate(
+          hundredthsOfPenny: table.weekly.value.pence * 100 / perWeek,
+          qualifyingDays: perWeek, isByEarnings: false)
       }
+      rates[day] = rate
+      week.hundredthsOfPenny += rate.hundredthsOfPenny
       // Up to the penny, once a week.
       paid.add(DatedAmounts.Amount(week.amount - given, on: day))
       lastWeek = week
     }
-  }
-
-  /// A day's rate as it is shown: to hundredths of a penny, the rest dropped.
-  static func daily(_ table: SickPayTable, _ earnings: AverageEarnings?, over days: Int64) -> String
-  {
-    let hundredths =
-      earnings.map { $0.hundredths(of: table.partOfEarnings?.value ?? .whole, over: days) }
-      ?? table.weekly.value.pence * 100 / days
-    return AverageEarnings.shown(hundredths: Int128(hundredths))
   }
 
   private mutating func note(_ reason: Reason, from day: CivilDate) {

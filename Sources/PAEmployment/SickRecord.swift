@@ -144,9 +144,7 @@ public struct SickRecord: Hashable, Sendable {
       note(earnings, from: spell.from)
     }
     paid.add(changeFrom: before.paid, to: after.paid)
-    let (given, right) = (Set(before.agreedDays), Set(after.agreedDays))
-    agreedDays = Set(agreedDays).subtracting(given.subtracting(right))
-      .union(right.subtracting(given)).sorted()
+    agreedDays.add(changeFrom: before.agreedDays, to: after.agreedDays)
   }
 
   /// Every day of sickness.

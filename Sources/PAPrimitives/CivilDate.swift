@@ -212,3 +212,11 @@ public struct DateRange: Hashable, Sendable {
   /// Each day, in order.
   public var all: [CivilDate] { (0..<count).map { first.adding(days: $0) } }
 }
+
+extension [CivilDate] {
+  /// Adds what became other of other days, from what they were to what they are: each day once, the earliest first.
+  public mutating func add(changeFrom before: [CivilDate], to after: [CivilDate]) {
+    let (was, now) = (Set(before), Set(after))
+    self = Set(self).subtracting(was.subtracting(now)).union(now.subtracting(was)).sorted()
+  }
+}

@@ -2,6 +2,7 @@ import PABudgets
 import PADiagnostics
 import PAEmployment
 import PAJournal
+import PALedger
 import PAPayRun
 import PAPrimitives
 import PATestKit
@@ -132,6 +133,37 @@ struct AbsenceCostTests {
         AbsenceName(of: "pa-2", .holiday, since: CivilDate(2026, 10, 12))
       ])
     #expect(run.run.absenceCosts.map(\.figures.cover) == [.pounds(52, 80)])
+  }
+
+  // Nobody knows a timesheet that is still to come, so before the run any day is taken; after it the day and the reason must be
+  // those of the absence, as the run or the books have it.
+  @Test func `an agency's invoice is of an absence that is known`() throws {
+    let books = try books(allowance: true)
+    try books.timesheet("4W08.xml", lines)
+    func post(
+      _ amount: Money, since day: CivilDate, _ reason: CoverReason = .holiday
+    ) throws {
+      var cost = PostedCost(
+        item: "first-aid", training: nil, on: CivilDate(2026, 10, 23), amount: amount,
+        supplier: "Lightwood Care", invoice: "LC-\(amount)", evidence: EvidenceFile("invoice.pdf"))
+      (cost.covers, cost.coversSince, cost.coverReason) = ("pa-2", day, reason)
+      _ = try books.post(cost, evidence: SHA256.hex(Array("\(amount)".utf8)))
+    }
+    let began = CivilDate(2026, 10, 12)
+    try post(.pounds(20), since: began)
+    try books.run("2026-27/4W08")
+    // Of the period that is next nothing is sealed yet.
+    try post(.pounds(21), since: CivilDate(2026, 11, 9))
+    for (day, reason) in [(CivilDate(2026, 10, 13), CoverReason.holiday), (began, .sickness)] {
+      let refusals = try books.refusals { try post(.pounds(22), since: day, reason) }
+      #expect(refusals.count == 1 && refusals[0].hasPrefix("event-refused"), "\(refusals)")
+    }
+    try books.edit(
+      "employer.xml",
+      "<starter declaration=\"B\"/>\n      <version from=\"2026-10-12\"",
+      "<starter declaration=\"B\"/>\n<away kind=\"sickness\" from=\"2026-10-13\" to=\"2026-10-13\"/>\n"
+        + "      <version from=\"2026-10-12\"")
+    try post(.pounds(22), since: CivilDate(2026, 10, 13), .sickness)
   }
 
   @Test func `a run where nobody is away has none`() throws {

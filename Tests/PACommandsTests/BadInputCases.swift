@@ -602,6 +602,13 @@ extension BadInput {
           <absence pa="pa-1" kind="sickness" from="2026-10-26" to="2026-10-28"/>
         """), .open, .draft),
     BadInput(
+      .earningsUnknown, "sickness after a payday that lies before the period's end",
+      .employer("paidDaysAfterEnd=\"5\"", "paidDaysAfterEnd=\"-10\""),
+      .worked(
+        """
+          <absence pa="pa-2" kind="sickness" from="2026-10-30" to="2026-11-01"/>
+        """), .open, .draft),
+    BadInput(
       .sickPayTooMuch, "sickness that comes late, and leaves less for what was paid", faults: 2,
       .worked(
         """
@@ -1594,6 +1601,11 @@ extension BadInput {
       .command(
         "post cost BOOKS --item first-aid --amount 90.00 --on 2026-03-20 --supplier Lightwood "
           + "--invoice L-1 --evidence BOOKS/employer.xml")),
+    BadInput(
+      .eventRefused, "an agency that stood in for an absence nobody knows", .open, .run,
+      .command(
+        "post cost BOOKS --item first-aid --amount 90.00 --on 2026-10-20 --supplier Lightwood "
+          + "--invoice L-1 --evidence BOOKS/employer.xml --covers pa-2 --covers-since 2026-10-19")),
     BadInput(
       .eventRefused, "a claim that was never made", .open,
       .command("claim submit BOOKS --id moving-1")),

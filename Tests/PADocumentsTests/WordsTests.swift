@@ -1,5 +1,6 @@
 import PABudgets
 import PADocuments
+import PAEmployment
 import PAJournal
 import PAPayRun
 import PAPrimitives
@@ -57,6 +58,30 @@ struct WordsTests {
       }
     }
     #expect(found.count > 40)
+  }
+
+  // Jo is away since 24 August and nobody knows until when; what is refused is not taken, and an extra run tells it no more.
+  @Test func `an absence without an end is told in the summary of each regular run`() throws {
+    func text(_ held: (entry: Entry, run: SealedPayRun)) throws -> String {
+      var (entry, run) = held
+      var refused = BookedAbsence(.holiday, from: CivilDate(2026, 8, 17))
+      refused.refused = CivilDate(2026, 8, 1)
+      run.books.employer.assistants[0].contracts[0].away = [
+        BookedAbsence(.suspension, from: CivilDate(2026, 8, 24)), refused,
+        BookedAbsence(.unpaid, from: CivilDate(2026, 8, 3), to: CivilDate(2026, 8, 4)),
+      ]
+      let payday = run.run.paymentDate
+      let paying = try Law(of: [.paying], over: DateRange(payday))[.paying, on: payday]
+      return Page(
+        summaryOf: run, entry: entry, payments: [], allowance: .pounds(10_500), paying: paying
+      ).text.replacing(/\s+/, with: " ")
+    }
+    let name = sample.august.run.books.employer.assistants[0].name
+    let regular = try text(sample.august)
+    #expect(
+      regular.contains("\(name) is away since 24 August 2026, and the books give no last day."))
+    #expect(regular.matches(of: /the books give no last day/).count == 1)
+    #expect(!(try text(sample.supplementary)).contains("the books give no last day"))
   }
 
   @Test func `three pages in another language have no word of English left`() throws {

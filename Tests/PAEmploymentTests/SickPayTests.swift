@@ -103,6 +103,33 @@ struct SickPayTests {
     #expect(short.waitingDays == 3)
   }
 
+  // On 18 September 100.00 were paid, and on 16 October 150.00 came back: the average is of nothing, and so is 80% of it. That
+  // is written down, and read again.
+  @Test func `earnings are not less than nothing`() throws {
+    let books = TestBooks()
+    let period = try #require(TestBooks.period)
+    let paydays = UsualPaydays(try #require(books.employer.schedule(books.contract.schedule)))
+    let lines = (26...28).map { day in
+      var line = books.line(
+        AbsenceKind.sickness.element, .time(.hours(4)), on: CivilDate(2026, 10, day))
+      line.absence = TimesheetLine.Absence(
+        .sickness, since: CivilDate(2026, 10, 26), reference: nil)
+      return line
+    }
+    let earned = try #require(DatedAmounts(written: "2026-09-18/100.00 2026-10-16/-150.00"))
+    var sheet = Worksheet()
+    let gross = GrossPay(
+      of: books.contract, worked: lines, for: books.employer, in: period, dueOn: paydays,
+      sick: SickLeave([
+        SickLeave.Job(
+          books.contract, dueOn: paydays, after: SickRecord(), earning: earned, worked: lines)
+      ]), under: try Law(of: [.holiday, .sickPay], over: period.days.including(period.payDate)),
+      &sheet)
+    #expect(gross.findings.isEmpty && gross.lines.map(\.amount) == [.zero])
+    let known = try #require(gross.sickness.spells.first?.earnings)
+    #expect(known.written == "0.00" && AverageEarnings(written: known.written) == known)
+  }
+
   // 28 weeks of five days are 140 days: 138 were paid before, two are left.
   @Test func `no more than 28 weeks are paid`() throws {
     let pay = try pay(

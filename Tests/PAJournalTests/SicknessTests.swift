@@ -231,6 +231,12 @@ struct SicknessTests {
     let run = try books.run(
       "M03", hours: .hours(30), besides: sick(CivilDate(2026, 6, 14), CivilDate(2026, 6, 20)))
     #expect(sickPay(run).map(\.amount) == [.pounds(96, 95)] && sickPay(run)[0].units == 3)
+    // It says the three days and the rate that were used, not the five of Monday's terms.
+    let workings = run.payslips[0].workings
+    func shown(_ label: WorkingLabel) -> [String] {
+      workings.filter { $0.label == label.rawValue }.map(\.value)
+    }
+    #expect(shown(.qualifyingDaysOfWeek) == ["3"] && shown(.sickPayOfDay) == ["£32.3146"])
   }
 
   // Told late of Monday and Tuesday: they are of the spell and pay nothing; three days of 19.4953 are 58.49.

@@ -31,6 +31,16 @@ struct DateTests {
     #expect(number + 25_567 == 300 * 365 + 73)
   }
 
+  // The 2nd is no longer one of theirs, the 3rd is new, and the 1st was both before and after.
+  @Test func `days that became other are added to what is known`() {
+    func days(_ numbers: Int...) -> [CivilDate] { numbers.map { CivilDate(2026, 5, $0) } }
+    var known = days(1, 2, 9)
+    known.add(changeFrom: days(1, 2), to: days(3, 1))
+    #expect(known == days(1, 3, 9))
+    known.add(changeFrom: days(4), to: days(4))
+    #expect(known == days(1, 3, 9))
+  }
+
   @Test func `weekdays of known days`() {
     #expect(CivilDate(1970, 1, 1).weekday == .thursday)
     #expect(CivilDate(2000, 1, 1).weekday == .saturday)

@@ -23,6 +23,7 @@ extension PayRunFinding {
       .employment(.leaveSettledAlready(let contract), let assistant),
       .employment(.earningsUnknown(let contract, _), let assistant),
       .employment(.workedInLeave(let contract, _, _), let assistant),
+      .employment(.earningsNotYetKnown(let contract, _, _), let assistant),
       .employment(.sickPayBeyondPay(let contract, _), let assistant):
       return .of(assistant, contract)
     case .employment(_, let assistant), .netBelowNothing(let assistant, _),
@@ -489,6 +490,14 @@ extension EmploymentFinding {
           + "before is not known here",
         "write the average weekly earnings into the line, averageWeekly=\"310.50\", or bring the payslips of those weeks by "
           + "the opening"
+      )
+    case .earningsNotYetKnown(let contract, let first, let payday):
+      return (
+        .earningsUnknown,
+        "'\(assistant)' is away from \(first.inShortWords) under '\(contract)', and what is paid on the payday before it, "
+          + "\(payday.inShortWords), is not known while this run is worked",
+        "write the average weekly earnings into the line, averageWeekly=\"310.50\", or hand these days in once this run is "
+          + "sealed: the next one pays them"
       )
     case .leaveYearMoved(let contract, let begins):
       return (

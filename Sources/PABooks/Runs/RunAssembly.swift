@@ -204,9 +204,7 @@ extension BooksFolder {
     }
     for assistant in books.employer.assistants {
       for contract in assistant.contracts where contract.schedule == schedule.id {
-        for away in contract.away
-        where away.to == nil && away.refused == nil && away.from <= period.days.last {
-          guard contract.span.overlaps(period.days) else { continue }
+        for away in contract.absencesWithoutEnd(in: period.days) {
           tell(
             .absenceOpen, assistant, contract,
             "'\(assistant.id)' is away since \(away.from.inShortWords), and no last day is given",

@@ -152,6 +152,8 @@ package enum SummaryWord: Int, DocumentWord {
   case fitNote
   case sickPayOnWednesdays
   case sickPayUsedUp
+  /// Who, since when.
+  case absenceOpen
   case lineOverspent
   case timeAwayWhy
   /// Who, since which day.
@@ -334,6 +336,8 @@ extension WordTable<SummaryWord> {
         "Sick pay of \(1) is paid for Wednesdays alone, because the contract does not say on which days it is due. Please agree them.",
       .leaveEarnedElsewhere:
         "The payroll before said that \(1) had earned \(2) of holiday. The contract says how much it is, so that is not used.",
+      .absenceOpen:
+        "\(1) is away since \(2), and the books give no last day. Write it down as soon as you know it: until then each run takes it that \(1) is still away.",
       .timeAwayWhy:
         "Pay of who was away, and of who stood in, with what you pay on it. It is in the cost above already.",
       .onHoliday: "\(1) on holiday, since \(2)",

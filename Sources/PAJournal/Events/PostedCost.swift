@@ -119,6 +119,7 @@ extension PostedCost: JournalEvent {
     if let covers, sources.books.employer.assistant(covers) == nil {
       throw .assistantUnknown(covers)
     }
+    if let away = absence, try sources.lacks(away, after: earlier) { throw .absenceUnknown(away) }
     if let training, !sources.books.trainings.contains(where: { $0.id == training }) {
       throw .trainingUnknown(training)
     }
@@ -165,10 +166,16 @@ extension PostedCost: JournalEvent {
     making.closing.timeAway.remove(absenceCost(worked).map { [$0] } ?? [])
   }
 
+  /// The absence that an agency stood in for; nil where it is none's invoice.
+  private var absence: AbsenceName? {
+    guard let covers, let coversSince, let kind = coverReason.absence else { return nil }
+    return AbsenceName(of: covers, kind, since: coversSince)
+  }
+
   /// What it cost that a PA was away, where the invoice is of an agency that stood in.
   public func absenceCost(_ worked: Worked) -> AbsenceCost? {
-    guard let covers, let coversSince, let kind = coverReason.absence else { return nil }
-    var cost = AbsenceCost(AbsenceName(of: covers, kind, since: coversSince))
+    guard let absence else { return nil }
+    var cost = AbsenceCost(absence)
     let posted = Drawdown.cost(of: item, amount, over: worked.shares, from: supplier, on: on)
     for share in posted.postings.compactMap(\.costShare) {
       var figures = AbsenceFigures.zero
@@ -252,7 +259,60 @@ extension InvoicePart: Written {
   public var written: String { "\(number)/\(count)" }
 }
 
+extension EventSources {
+  /// Whether neither the books nor a sealed run know an absence, though the run of its first day is sealed.
+  ///
+  /// Before that the timesheet that tells of it may still come: an agency's invoice is often the first.
+  fileprivate func lacks(
+    _ absence: AbsenceName, after earlier: ClosingState
+  ) throws(EventRefusal) -> Bool {
+    let booked = books.employer.assistant(absence.assistant)?.contracts.flatMap(\.away) ?? []
+    if booked.contains(where: {
+      $0.refused == nil && $0.kind == absence.kind && $0.from == absence.began
+    }) {
+      return false
+    }
+    var isSealed = false
+    // Wages may be paid in the tax year before the days they are for.
+    let entries = try journal.asCorrected(by: earlier.corrected).entries(
+      after: EntryName(TaxYear(containing: absence.began).previous, 0),
+      before: EntryName(earlier.payroll.year.next, 1))
+    for case .run(let run) in entries.lazy.map(\.content) {
+      if run.tells(of: absence) { return false }
+      if run.isRegular(of: absence.assistant, on: absence.began) { isSealed = true }
+    }
+    return isSealed
+  }
+}
+
+extension SealedPayRun {
+  /// Whether it paid days of an absence.
+  fileprivate func tells(of absence: AbsenceName) -> Bool {
+    lines.contains { line in
+      line.assistant == absence.assistant && line.absence?.kind == absence.kind
+        && line.absence?.began == absence.began
+    }
+  }
+
+  /// Whether it is the run that a PA's time of a day belongs to.
+  fileprivate func isRegular(of assistant: Identifier, on day: CivilDate) -> Bool {
+    run.key.sequence == 0 && run.days.contains(day)
+      && books.employer.assistant(assistant)?.contracts.contains {
+        $0.schedule == run.schedule && $0.span.contains(day)
+      } ?? false
+  }
+}
+
 extension EventRefusal {
+  static func absenceUnknown(_ absence: AbsenceName) -> EventRefusal {
+    EventRefusal(
+      "neither the books nor a sealed run says that '\(absence.assistant)' is away from "
+        + "\(absence.began.inShortWords) for that reason",
+      fix:
+        "give the first day of the absence as its line or <away> has it, and its --cover-reason; where its days are handed "
+        + "in late, post this after the run that pays them")
+  }
+
   static func notPaidByBudget(_ item: Identifier) -> EventRefusal {
     EventRefusal(
       "'\(item)' is not paid by the budget",
