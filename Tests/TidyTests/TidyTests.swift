@@ -318,6 +318,8 @@ private let sources = Result {
         "420": "a number that one to seven days a week all divide",
       ],
       "ParentalPay.swift": ["6": "days from a week's first to its last"],
+      "FamilyLeaveDates.swift": ["6": "days from Sunday to Saturday"],
+      "FamilyLeaveEntitlement.swift": ["6": "days from a week's first to its last"],
       "SickPay.swift": [
         "99": "what makes any rest of a hundred one more", "100": "hundredths of a penny",
         "42_000": "parts of a week, which one to seven days are whole numbers of",
