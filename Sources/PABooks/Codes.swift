@@ -150,11 +150,15 @@ extension Diagnostic.Code {
   public static let familyPayNotDue = Diagnostic.Code(
     "family-pay-not-due", "Leave about a child for which no statutory pay is due: a form is owed.",
     example: "maternity leave after twenty weeks of employment")
-  /// A week of leave about a child that is not paid.
-  public static let familyLeaveWeek = Diagnostic.Code(
-    "family-leave-week",
-    "A week of leave about a child that is not paid, because not all of it is taken or all are paid.",
-    example: "maternity leave that ends on a Wednesday")
+  /// A date of leave about a child that somebody should look at.
+  public static let familyLeaveDates = Diagnostic.Code(
+    "family-leave-dates",
+    "A date of leave about a child that somebody should look at: notice, evidence, birth or return.",
+    example: "maternity leave without the day the employer was told")
+  /// Leave about a child that the law does not know.
+  public static let familyLeaveWrong = Diagnostic.Code(
+    "family-leave-wrong", "Leave about a child that cannot be by its dates.",
+    example: "maternity leave twelve weeks before the birth is due")
   /// Leave about a child in which more is worked than it allows.
   public static let familyLeaveWorked = Diagnostic.Code(
     "family-leave-worked", "Work in leave about a child on more days than it allows.",
@@ -489,7 +493,8 @@ extension Diagnostic.Code {
     .shiftOverlap, .dayTooLong,
     .clockTimeImpossible, .timeOutsideShift, .breakWithoutTimes, .shiftNotReached, .coverIncomplete,
     .cancellationWrong, .approvalWrong,
-    .noticeShort, .retainerBeyondRule, .familyLeaveInTimesheet, .familyPayNotDue, .familyLeaveWeek, .familyLeaveWorked,
+    .noticeShort, .retainerBeyondRule, .familyLeaveInTimesheet, .familyPayNotDue, .familyLeaveDates, .familyLeaveWrong,
+    .familyLeaveWorked,
     .smallEmployerUnsaid, .absenceWrong, .absenceOverlap,
     .sealedLineChanged, .sealedFactsChanged,
     .correctionRefused, .correctionChangesNothing, .recoveryPlanWrong, .noticeLate,

@@ -239,12 +239,7 @@ private struct RunSummaryWriting {
       return accepted.map { words.summary(.accepted, what, $0.reason) } ?? what
     case .familyLeave(let finding, let assistant):
       let (who, day) = (name(assistant), words.shortDate(finding.day))
-      switch finding.reason {
-      case .earnsTooLittle: return words.summary(.familyEarnsTooLittle, who, day)
-      case .weekBroken: return words.summary(.familyWeekBroken, who, day)
-      case .weeksEnded: return words.summary(.familyWeeksEnded, who, day)
-      case .smallEmployerUnsaid: return words.summary(.smallEmployerUnsaid, who)
-      }
+      return words.summary(finding.reason.summaryWord, who, day)
     case .leave(let leave, let assistant):
       let (who, time, day) = (
         name(assistant), words.time(leave.time), words.shortDate(leave.day)
@@ -405,5 +400,33 @@ extension Words {
     if !payment.reference.isEmpty { notes.append(summary(.dueReference, payment.reference)) }
     if !payment.setOff.isZero { notes.append(summary(.dueSetOff, payment.setOff.inWords)) }
     return notes
+  }
+}
+
+extension FamilyLeaveFinding.Reason {
+  /// What the summary says of it.
+  fileprivate var summaryWord: SummaryWord {
+    switch self {
+    case .notEmployedLongEnough: .familyNotEmployedLongEnough
+    case .notEmployedThen: .familyNotEmployedThen
+    case .notInNation, .bornBeforeLaw, .careBeganTooLate, .careTooShort, .notAChild:
+      .familyNotDue
+    case .earnsTooLittle: .familyEarnsTooLittle
+    case .toldNotSaid: .familyToldNotSaid
+    case .toldLate: .familyToldLate
+    case .toldOfLeaveLate: .familyToldOfLeaveLate
+    case .evidenceNotSaid: .familyEvidenceNotSaid
+    case .evidenceTooEarly: .familyEvidenceTooEarly
+    case .evidenceLate: .familyEvidenceLate
+    case .earlyReturn: .familyEarlyReturn
+    case .compulsoryLeave: .familyCompulsoryLeave
+    case .beginsWithBirth: .familyBeginsWithBirth
+    case .beginsAfterLeaving: .familyBeginsAfterLeaving
+    case .notBornYet: .familyNotBornYet
+    case .moreThanThreeTimes: .familyMoreThanThreeTimes
+    case .withoutPay: .familyWithoutPay
+    case .careGoesOn: .familyCareGoesOn
+    case .smallEmployerUnsaid: .smallEmployerUnsaid
+    }
   }
 }

@@ -6,7 +6,7 @@ import PAStatute
 
 extension FamilyLeaveEntitlement {
   /// Why nothing is paid, whatever was earned.
-  public enum Refusal: Hashable, Sendable, CaseIterable {
+  public enum Refusal: String, Hashable, Sendable, CaseIterable {
     /// The employment began after the day: it is not 26 weeks by the end of the relevant week (SSCBA 1992 ss 164(2)(a),
     /// 171ZA(2)(b), 171ZB(2)(b), 171ZL(2)(b), 171ZZ6(2)(b), 171ZZ16(2)(b); SI 2014/3051 regs 30 and 31).
     case notEmployedLongEnough
@@ -77,7 +77,7 @@ extension FamilyLeaveEntitlement {
 
   /// What somebody should know: none of it takes pay away by itself, since what could not be done in time may be done as soon
   /// as it can (SSCBA 1992 s 164(4)(b) and those beside it).
-  public enum Notice: Hashable, Sendable, CaseIterable {
+  public enum Notice: String, Hashable, Sendable, CaseIterable {
     /// Nothing says when the employer was told; it was due on the day (as for `toldLate`).
     case toldNotSaid
     /// The employer was told after the day by which notice for pay is due: maternity and adoption pay 28 days before (SSCBA

@@ -1,4 +1,3 @@
-public import PADescription
 public import PAPrimitives
 public import PAStatute
 
@@ -81,76 +80,25 @@ extension Contract {
 }
 
 extension Law {
-  /// Statutory payments about a child on a day; before the first that is known that of the first.
+  /// The law of leave about a child as far as it is known, for the dates alone.
+  public static var ofFamilyLeave: Law? {
+    let known = LawTable.statutoryPayments
+    return try? Law(
+      of: [.statutoryPayments], over: DateRange(known.knownFrom).including(known.knownThrough))
+  }
+
+  /// Statutory payments about a child, and what comes back of them, on a day; before the first that is known those of the
+  /// first.
+  private func statutoryPayments(on day: CivilDate) -> StatutoryPaymentTable {
+    let days = spans[.statutoryPayments] ?? DateRange(day)
+    return self[.statutoryPayments, on: min(max(days.first, day), days.last)]
+  }
+
+  /// Statutory payments about a child on a day.
   public func parentalPay(on day: CivilDate) -> ParentalPayTable {
-    let first = spans[.statutoryPayments]?.first ?? day
-    return self[.statutoryPayments, on: max(first, day)].parental
-  }
-}
-
-/// Something that somebody should know of a leave about a child, which does not stop the run.
-public struct FamilyLeaveFinding: Hashable, Sendable {
-  /// What it is.
-  public enum Reason: String, Hashable, Sendable, CaseIterable {
-    /// Average weekly earnings are below the lower earnings limit.
-    case earnsTooLittle
-    /// A week of the pay is not taken whole, and pays nothing.
-    case weekBroken
-    /// All the weeks are paid that the law pays.
-    case weeksEnded
-    /// The books do not say whether the employer is small by the law.
-    case smallEmployerUnsaid
+    statutoryPayments(on: day).parental
   }
 
-  public var reason: Reason
-  /// Which leave it is of.
-  public var kind: AbsenceKind
-  /// The employment.
-  public var contract: Identifier
-  /// The day it is about.
-  public var day: CivilDate
-
-  /// Something about a leave.
-  public init(
-    _ reason: Reason, of kind: AbsenceKind, under contract: Identifier, on day: CivilDate
-  ) {
-    self.reason = reason
-    self.kind = kind
-    self.contract = contract
-    self.day = day
-  }
-}
-
-extension FamilyLeaveFinding.Reason: Vocabulary {
-  public static var vocabulary: (name: StaticString, sentence: StaticString) {
-    ("familyLeaveReason", "What somebody should know of leave about a child.")
-  }
-
-  /// What the word means.
-  public var sentence: StaticString {
-    switch self {
-    case .earnsTooLittle: "Average weekly earnings are below the lower earnings limit."
-    case .weekBroken: "A week of the pay is not taken whole, and pays nothing."
-    case .weeksEnded: "All the weeks are paid that the law pays."
-    case .smallEmployerUnsaid: "The books do not say whether the employer is small by the law."
-    }
-  }
-}
-
-extension FamilyLeaveFinding: Described {
-  public static var described: (name: StaticString, sentence: StaticString) {
-    ("familyLeaveFinding", "What somebody should know of leave about a child.")
-  }
-
-  public static var blank: FamilyLeaveFinding {
-    FamilyLeaveFinding(.earnsTooLittle, of: .maternity, under: .blank, on: .blank)
-  }
-
-  /// Its fields.
-  public mutating func describe(_ description: inout some Description) {
-    description.attribute("reason", &reason, Field("What it is."))
-    description.attribute("kind", &kind, Field("Which leave it is of.", privacy: .health))
-    description.attribute("contract", &contract, Field("The employment."))
-    description.attribute("on", &day, Field("The day it is about."))
-  }
+  /// What comes back of them, where they are paid on a day.
+  func recovery(on day: CivilDate) -> RecoveryTable { statutoryPayments(on: day).recovery }
 }

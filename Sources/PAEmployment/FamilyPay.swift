@@ -12,74 +12,39 @@ public struct FamilyPay: Hashable, Sendable {
   public struct Week: Hashable, Sendable {
     /// Which it is, the first being 1.
     public let number: Int
-    /// Its first day.
-    public let begins: CivilDate
+    /// Its days.
+    public let days: DateRange
     /// What it pays.
     let rate: WeeklyRate
 
-    /// Its last day.
-    public var ends: CivilDate { begins.adding(days: 6) }
-    /// Its days.
-    public var days: DateRange { DateRange(begins).including(ends) }
+    /// Its first day.
+    public var begins: CivilDate { days.first }
   }
 
   /// The weeks that are paid, the earliest first.
-  public private(set) var weeks: [Week] = []
-  /// The first days of weeks that are not taken whole, of which nothing is paid.
-  public private(set) var broken: [CivilDate] = []
-  /// The first day that is taken after all weeks the law pays; nil where none is.
-  public private(set) var endedBefore: CivilDate?
-
+  public let weeks: [Week]
   /// Works the weeks of a leave.
   ///
   /// - Parameters:
   ///   - payment: Which payment.
-  ///   - blocks: The days that are taken.
-  ///   - first: The first day that is paid; of maternity and adoption pay the weeks run on from it, whatever is taken.
-  ///   - most: The most weeks the law pays.
+  ///   - weeks: The weeks that are paid, in their order.
   ///   - earnings: Average weekly earnings before the relevant week.
   ///   - last: The last day whose law is asked.
   ///   - law: The law of statutory payments on the first day of each week.
   public init(
-    _ payment: ParentalPayment, taken blocks: [FamilyLeave.Block], from first: CivilDate, most: Int,
-    earning earnings: AverageEarnings, through last: CivilDate,
-    under law: (CivilDate) -> ParentalPayTable
+    _ payment: ParentalPayment, over weeks: [DateRange], earning earnings: AverageEarnings,
+    through last: CivilDate, under law: (CivilDate) -> ParentalPayTable
   ) {
-    func isTaken(_ day: CivilDate) -> Bool { blocks.contains { $0.days.contains(day) } }
-    var number = 0
-    var begins = first
-    let end = min(last, blocks.last?.to ?? last)
-    while begins <= end {
-      // Between blocks nothing runs, but of the pay that has a period of its own.
-      guard let block = blocks.first(where: { $0.to >= begins }) else { break }
-      if !payment.runsOn, begins < block.from {
-        begins = block.from
-        continue
-      }
-      let week = DateRange(begins).including(begins.adding(days: 6))
-      defer { begins = begins.adding(days: 7) }
-      let days = week.all.filter(isTaken)
-      guard number < most else {
-        endedBefore = days.first
-        if endedBefore == nil { continue }
-        break
-      }
-      if payment.runsOn || !days.isEmpty { number += 1 }
-      guard let taken = days.first else { continue }
-      guard days.count == week.count else {
-        broken.append(taken)
-        continue
-      }
-      weeks.append(
-        Week(
-          number: number, begins: begins,
-          rate: law(begins).weekly(payment, week: number, earning: earnings)))
+    self.weeks = weeks.enumerated().filter { $0.element.first <= last }.map { place, days in
+      Week(
+        number: place + 1, days: days,
+        rate: law(days.first).weekly(payment, week: place + 1, earning: earnings))
     }
   }
 
   /// The week that a day is in; nil where nothing is paid for it.
   func week(holding day: CivilDate) -> Week? {
-    weeks.first { $0.begins <= day && day <= $0.ends }
+    weeks.first { $0.days.contains(day) }
   }
 
   /// What some days come to, up to the penny.
@@ -89,8 +54,8 @@ public struct FamilyPay: Hashable, Sendable {
 }
 
 extension ParentalPayment {
-  /// Whether its weeks run on from the first, whatever days are taken: the maternity and adoption pay periods.
-  public var runsOn: Bool { self == .maternity || self == .adoption }
+  /// Whether its first weeks pay the part of earnings without the standard rate's cap.
+  fileprivate var beginsWithEarnings: Bool { self == .maternity || self == .adoption }
 }
 
 /// What a week of statutory pay about a child comes to, before it is brought up to the penny.
@@ -144,7 +109,7 @@ extension ParentalPayTable {
     _ payment: ParentalPayment, week number: Int, earning earnings: AverageEarnings
   ) -> WeeklyRate {
     let part = WeeklyRate(partOfEarnings.value, of: earnings)
-    if payment.runsOn, number <= earningsRelatedWeeks.value { return part }
+    if payment.beginsWithEarnings, number <= earningsRelatedWeeks.value { return part }
     let standard = WeeklyRate(standardWeekly.value)
     return part < standard ? part : standard
   }

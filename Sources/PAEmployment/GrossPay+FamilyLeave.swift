@@ -13,16 +13,20 @@ extension GrossPay {
     let leave: FamilyLeave
     let contract: Contract
     let employer: Employer
-    let period: PayPeriod
     let paydays: UsualPaydays
     let lines: [FamilyLeaveLine]
     let entitlement: FamilyLeaveEntitlement
-    let average: EarningsAverage
-    /// What the average came to before rises since.
-    let averageBefore: EarningsAverage?
-    let pay: FamilyPay
+    /// What it is worked on; nil where the dates alone refuse it.
+    var average: EarningsAverage?
+    /// What the average came to before rises since, where there are some.
+    var averageBefore: EarningsAverage?
+    /// What it pays; nil where it is refused.
+    var pay: FamilyPay?
     /// Why there is none.
-    let refusals: [FamilyLeaveFinding]
+    var refusals: [FamilyLeaveFinding] = []
+
+    /// What some days come to, up to the penny.
+    func amount(of days: some Sequence<CivilDate>) -> Money { pay?.amount(of: days) ?? .zero }
   }
 
   /// Pays what the law gives for leave about a child.
@@ -30,7 +34,7 @@ extension GrossPay {
   /// - Returns: What each day of the run's own lines pays.
   mutating func payFamilyLeave(
     _ lines: [FamilyLeaveLine], of contract: Contract, for employer: Employer,
-    in period: PayPeriod, knowing known: FamilyLeaveKnown, under law: Law,
+    knowing known: FamilyLeaveKnown, under law: Law,
     _ sheet: inout Worksheet
   ) -> DatedAmounts {
     var lawful = DatedAmounts()
@@ -45,11 +49,11 @@ extension GrossPay {
       var record = place.map { familyPaid[$0] } ?? FamilyPaid(leave.kind, from: first)
       if let day = own.map(\.line.on).max() { record.through = max(record.through, day) }
       if let day = own.map(\.line.on).min() { record.since = min(record.since ?? day, day) }
-      note(work(on: leave, under: known), of: leave, contract, &record)
       guard
         let paying = paying(
-          leave, own, of: contract, for: employer, in: period, &record, knowing: known, under: law)
+          leave, own, of: contract, for: employer, &record, knowing: known, under: law)
       else { continue }
+      note(work(on: leave, under: known), of: paying, &record)
       for day in pay(paying, &record, paidOn: known.paymentDate, under: law, &sheet).all {
         lawful.add(day)
       }
@@ -68,18 +72,19 @@ extension GrossPay {
 
   /// Notes days worked in a leave; more than the law allows are a fault, since they end the week's pay.
   private mutating func note(
-    _ worked: [CivilDate], of leave: FamilyLeave, _ contract: Contract, _ record: inout FamilyPaid
+    _ worked: [CivilDate], of paying: FamilyPaying, _ record: inout FamilyPaid
   ) {
     for day in worked where !record.keptInTouch.contains(day) { record.keptInTouch.append(day) }
     record.keptInTouch.sort()
-    guard let last = record.keptInTouch.dropFirst(leave.kind.daysInTouch).first else { return }
-    findings.append(.workedInLeave(contract.id, leave.kind, on: last))
+    let most = paying.entitlement.daysInTouch
+    guard let last = record.keptInTouch.dropFirst(most).first else { return }
+    findings.append(.workedInLeave(paying.contract.id, most: most, on: last))
   }
 
   /// Works what a leave pays; nil where the earnings before it are not known, which is found.
   private mutating func paying(
     _ leave: FamilyLeave, _ lines: [FamilyLeaveLine], of contract: Contract,
-    for employer: Employer, in period: PayPeriod, _ record: inout FamilyPaid,
+    for employer: Employer, _ record: inout FamilyPaid,
     knowing known: FamilyLeaveKnown, under law: Law
   ) -> FamilyPaying? {
     guard let payment = leave.kind.statutoryPayment,
@@ -87,27 +92,31 @@ extension GrossPay {
     else { return nil }
     let table = { (day: CivilDate) in law.parentalPay(on: day) }
     let entitlement = contract.entitlement(to: leave, in: employer.nation, under: table)
+    func finding(_ reason: FamilyLeaveFinding.Reason, _ day: CivilDate) -> FamilyLeaveFinding {
+      FamilyLeaveFinding(reason, of: leave.kind, under: contract.id, on: day)
+    }
+    var paying = FamilyPaying(
+      leave: leave, contract: contract, employer: employer, paydays: own.paydays, lines: lines,
+      entitlement: entitlement)
+    paying.refusals = entitlement.refusals.map { finding(.init($0.reason), $0.day) }
+    // Whom the dates refuse is asked for no earnings.
+    guard paying.refusals.isEmpty else { return paying }
     let averages = known.averages(
       of: leave, own, before: entitlement.earningsBefore, &record, for: employer)
     guard let average = averages.now else {
       findings.append(.earningsUnknown(contract.id, from: record.from))
       return nil
     }
-    let gate = table(entitlement.relevantWeek.last).earningsGate.value
-    var refusals: [FamilyLeaveFinding] = []
-    if average.earnings.isBelow(gate) {
-      refusals.append(
-        FamilyLeaveFinding(
-          .earnsTooLittle, of: leave.kind, under: contract.id, on: entitlement.relevantWeek.last))
+    (paying.average, paying.averageBefore) = (average, averages.before)
+    let gateDay = entitlement.earningsGateDay
+    guard !average.earnings.isBelow(table(gateDay).earningsGate.value) else {
+      paying.refusals = [finding(.earnsTooLittle, gateDay)]
+      return paying
     }
-    let pay = FamilyPay(
-      payment, taken: refusals.isEmpty ? leave.blocks : [],
-      from: entitlement.payFrom ?? record.from, most: entitlement.mostWeeks,
-      earning: average.earnings, through: record.through, under: table)
-    return FamilyPaying(
-      leave: leave, contract: contract, employer: employer, period: period, paydays: own.paydays,
-      lines: lines, entitlement: entitlement, average: average, averageBefore: averages.before,
-      pay: pay, refusals: refusals)
+    paying.pay = FamilyPay(
+      payment, over: entitlement.payWeeks, earning: average.earnings, through: record.through,
+      under: table)
+    return paying
   }
 
   /// Pays a leave: of each pay period what it comes to, less what was paid for it before.
@@ -117,6 +126,7 @@ extension GrossPay {
     _ paying: FamilyPaying, _ record: inout FamilyPaid, paidOn paymentDate: CivilDate,
     under law: Law, _ sheet: inout Worksheet
   ) -> DatedAmounts {
+    let isFirst = record.paid.isEmpty
     var periods: [CivilDate: [CivilDate]] = [:]
     let since = record.since ?? record.from
     for day in paying.leave.blocks.flatMap(\.days.all) where since <= day && day <= record.through {
@@ -129,7 +139,7 @@ extension GrossPay {
       // A day has what the period comes to with it, less what it came to without it.
       var before = Money.zero
       for place in days.indices {
-        let through = paying.pay.amount(of: days[...place])
+        let through = paying.amount(of: days[...place])
         ofDays.add(DatedAmounts.Amount(through - before, on: days[place]))
         before = through
       }
@@ -176,7 +186,7 @@ extension GrossPay {
     if !paid.isZero { record.paidOn.add(DatedAmounts.Amount(paid, on: paymentDate)) }
     recover(paying, &record, under: law, &sheet)
     addNotional(paying, ofDays)
-    tell(paying)
+    tell(paying, isFirst: isFirst)
     var found = DatedAmounts()
     for day in ofDays.all where own[day.day] != nil { found.add(day) }
     return found
@@ -204,7 +214,7 @@ extension GrossPay {
     }
     var line = PayLine(
       kind: .statutoryPay, element: element.id, label: element.label,
-      units: Int64(days.count { paying.pay.week(holding: $0) != nil }), unit: .day, amount: amount,
+      units: Int64(days.count { paying.pay?.week(holding: $0) != nil }), unit: .day, amount: amount,
       counts: .zero, arrearsOf: key.arrearsOf, arrearsOn: key.arrearsOn,
       isPensionable: element.pensionable,
       shares: shares.map { share in
@@ -271,32 +281,31 @@ extension GrossPay {
   /// nothing says how long they are, so many sevenths of average weekly earnings.
   private mutating func addNotional(_ paying: FamilyPaying, _ ofDays: DatedAmounts) {
     let own = paying.lines.filter { held in
-      held.key.arrearsOf == nil && paying.pay.week(holding: held.line.on) != nil
+      held.key.arrearsOf == nil && paying.pay?.week(holding: held.line.on) != nil
     }
     var worth = Money.zero
     for held in own {
       let rates = paying.contract.version(on: held.line.on)?.hourlyRates(for: paying.employer)
       worth += rates?.min()?.perHour(for: held.line.timeAway, .payLine) ?? .zero
     }
-    if worth.isZero {
-      let rate = WeeklyRate(.whole, of: paying.average.earnings)
+    if worth.isZero, let average = paying.average {
+      let rate = WeeklyRate(.whole, of: average.earnings)
       worth = WeeklyRate.upToThePenny(sevenths: own.map { _ in rate })
     }
     let paid = own.map { ofDays.within(DateRange($0.line.on)).total }.total
     notional += max(.zero, worth - paid)
   }
 
-  private mutating func tell(_ paying: FamilyPaying) {
+  /// Tells what somebody should know: what keeps pay away each time, all else with the first pay of the leave or of its day.
+  private mutating func tell(_ paying: FamilyPaying, isFirst: Bool) {
     let days = Set(paying.lines.map(\.line.on))
     guard !days.isEmpty else { return }
     for finding in paying.refusals where !familyFindings.contains(finding) {
       familyFindings.append(finding)
     }
-    for day in paying.pay.broken where days.contains(day) {
-      note(.weekBroken, of: paying, on: day)
-    }
-    if let day = paying.pay.endedBefore, days.contains(day) {
-      note(.weeksEnded, of: paying, on: day)
+    guard paying.refusals.isEmpty else { return }
+    for notice in paying.entitlement.notices where isFirst || days.contains(notice.day) {
+      note(.init(notice.reason), of: paying, on: notice.day)
     }
   }
 
@@ -364,29 +373,6 @@ extension FamilyLeaveKnown {
   private static let weeksAveraged = 8
 }
 
-extension Law {
-  fileprivate func recovery(on day: CivilDate) -> RecoveryTable {
-    let first = spans[.statutoryPayments]?.first ?? day
-    return self[.statutoryPayments, on: max(first, day)].recovery
-  }
-}
-
-extension AbsenceKind {
-  /// How many days may be worked in it without an end of its pay: ten of maternity and adoption leave, twenty of shared
-  /// parental leave (SMP (General) Regulations 1986 reg 9A; SPP and SAP (General) Regulations 2002 reg 27A; ShPP (General)
-  /// Regulations 2014 reg 15).
-  public var daysInTouch: Int {
-    switch self {
-    case .maternity, .adoption: AbsenceKind.keepingInTouchDays
-    case .sharedParental: AbsenceKind.sharedParentalDaysInTouch
-    default: 0
-    }
-  }
-
-  private static let keepingInTouchDays = 10
-  private static let sharedParentalDaysInTouch = 20
-}
-
 extension Worksheet {
   /// Says how the pay of a leave is worked, and what the days come to.
   ///
@@ -399,17 +385,17 @@ extension Worksheet {
     fact(
       .relevantWeek, .word("\(week.first.inShortWords) to \(week.last.inShortWords)"),
       FamilyPayLaw.relevantWeek)
-    if let before = paying.averageBefore {
-      tell(before)
-      fact(.averageWithRises, .word(paying.average.earnings.shown), FamilyPayLaw.rises)
-    } else {
-      tell(paying.average)
+    if let average = paying.average {
+      tell(paying.averageBefore ?? average)
+      if paying.averageBefore != nil {
+        fact(.averageWithRises, .word(average.earnings.shown), FamilyPayLaw.rises)
+      }
     }
     for finding in paying.refusals {
-      fact(.notPaidFrom, about: finding.reason.inWords, .date(finding.day))
+      fact(.noStatutoryPay, about: String(describing: finding.reason.sentence), .date(finding.day))
     }
     var sum = Money.zero
-    for week in paying.pay.weeks {
+    for week in paying.pay?.weeks ?? [] {
       let own = week.days.all.filter(days.contains)
       guard !own.isEmpty else { continue }
       let table = law.parentalPay(on: week.begins)
@@ -432,16 +418,4 @@ private enum FamilyPayLaw {
   static let relevantWeek = Citation.act("SSCBA 1992", "ss 164(2), 171ZA, 171ZL", .read)
   static let rises = Citation.act(
     "SMP (General) Regulations 1986 (SI 1986/1960)", "reg 21(7)", .reported)
-}
-
-extension FamilyLeaveFinding.Reason {
-  /// What a working says of it.
-  fileprivate var inWords: String {
-    switch self {
-    case .earnsTooLittle: "earnings below the lower earnings limit"
-    case .weekBroken: "a week that is not taken whole"
-    case .weeksEnded: "all the weeks are paid"
-    case .smallEmployerUnsaid: ""
-    }
-  }
 }

@@ -207,8 +207,8 @@ public enum EmploymentFinding: Hashable, Sendable {
   case leaveYearMoved(Identifier, from: CivilDate)
   /// Sick pay of earlier runs that is less by what is known now, by more than the run pays.
   case sickPayBeyondPay(Identifier, Money)
-  /// Work on more days of a leave about a child than it allows; the first of them.
-  case workedInLeave(Identifier, AbsenceKind, on: CivilDate)
+  /// Work on more days of a leave about a child than it allows, the first of them too many.
+  case workedInLeave(Identifier, most: Int, on: CivilDate)
   /// Average weekly earnings before sickness, or before a leave about a child, that are not known.
   case earningsUnknown(Identifier, from: CivilDate)
   /// Sickness after the payday of the run's own period, which its average weekly earnings are of too.
@@ -309,7 +309,7 @@ extension GrossPay {
     var lawful = sick.map { paySickness(sickPaying, of: $0, under: law, &sheet) } ?? DatedAmounts()
     if let family {
       let paid = payFamilyLeave(
-        familyLines, of: contract, for: employer, in: period, knowing: family, under: law, &sheet)
+        familyLines, of: contract, for: employer, knowing: family, under: law, &sheet)
       for day in paid.all { lawful.add(day) }
     }
     var taken: [CivilDate: Minutes] = [:]

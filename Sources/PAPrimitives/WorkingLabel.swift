@@ -94,6 +94,7 @@ public enum WorkingLabel: String, Hashable, Sendable, CaseIterable {
   case partBack = "Of it that comes back"
   case compensationBack = "A small employer\u{2019}s compensation"
   case cameBackBefore = "Less what came back before"
+  case noStatutoryPay = "Nothing is paid: %"
   case notPaidFrom = "Not paid, %, from"
   case statutoryWithin = "Less statutory pay for the same days"
   case holidayEarnedIn = "Holiday earned in %"

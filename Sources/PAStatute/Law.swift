@@ -84,6 +84,8 @@ public struct LawTable<Table: Sendable>: Sendable {
   public var latest: Table { timeline.latest }
   /// The first day that all its figures are known for.
   public var knownFrom: CivilDate { timeline.knownFrom }
+  /// The last day that all its figures are known for.
+  public var knownThrough: CivilDate { timeline.confirmedThrough }
 }
 
 /// The law of one subject, in a file of its own.

@@ -15,7 +15,7 @@ struct Timeline<Table: Sendable>: Confirmed {
   let figures: [PublishedFigure]
   private let pieces: [(from: CivilDate, table: Result<Table, NotInForce>)]
   let knownFrom: CivilDate
-  private let confirmedThrough: CivilDate
+  let confirmedThrough: CivilDate
 
   /// The tables of the figures, each made on a day some figure commences.
   init(

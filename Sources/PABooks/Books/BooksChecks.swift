@@ -12,7 +12,7 @@ import PAStatute
 
 extension Array {
   /// Each value with its path: they stand in the document in their order.
-  fileprivate func located(
+  func located(
     _ name: String, in outer: ElementPath = .root
   ) -> [(value: Element, path: ElementPath)] {
     enumerated().map { ($1, outer.element(name, $0)) }
@@ -468,6 +468,7 @@ extension Checker {
     }
     checkCarriedLeave(of: contract, path, employer)
     checkAway(of: contract, path, employer)
+    checkFamilyLeave(of: contract, path, employer)
     for (version, path) in versions { checkVersion(version, path, employer) }
   }
 

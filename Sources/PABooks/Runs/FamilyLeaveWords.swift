@@ -5,42 +5,107 @@ import PAStatute
 
 extension FamilyLeaveFinding {
   /// Name, what somebody should know, and what to do.
+  ///
+  /// - Parameter assistant: The PA, by the short name.
+  /// - Returns: They; nothing of which leave it is.
   func words(of assistant: Identifier) -> (Diagnostic.Code, String, fix: String) {
-    let whose = "leave about a child of '\(assistant)' under '\(contract)'"
+    let whose = "'\(assistant)' under '\(contract)'"
+    let day = day.inShortWords
+    func refused(_ why: String) -> (Diagnostic.Code, String, fix: String) {
+      (
+        .familyPayNotDue, "no statutory pay is due for leave about a child of \(whose): \(why)",
+        "give the PA \(form) within seven days, with the reason; where the facts are others, correct <familyLeave>"
+      )
+    }
+    func told(_ what: String, fix: String) -> (Diagnostic.Code, String, fix: String) {
+      (.familyLeaveDates, "leave about a child of \(whose): \(what)", fix)
+    }
     return switch reason {
+    case .notEmployedLongEnough:
+      refused("the employment began after \(day), so it is not 26 weeks by the week that counts")
+    case .notEmployedThen: refused("the employment did not go on to \(day)")
+    case .notInNation: refused("the nation's law has no such pay")
+    case .bornBeforeLaw: refused("the child was born before \(day)")
+    case .careBeganTooLate: refused("neonatal care began after \(day), 28 days after the birth")
+    case .careTooShort: refused("neonatal care ended before \(day), without seven full days")
+    case .notAChild: refused("who died had come of age on \(day)")
     case .earnsTooLittle:
-      (
-        .familyPayNotDue,
-        "no \(pay) is due for the \(whose): average weekly earnings before \(day.inShortWords) are below the lower "
-          + "earnings limit",
-        form
-      )
-    case .weekBroken:
-      (
-        .familyLeaveWeek,
-        "of the week of the \(whose) that has \(day.inShortWords) nothing is paid, since not all of it is taken",
-        "let the block end with a week of the pay; a day in touch is worked without an end of the leave"
-      )
-    case .weeksEnded:
-      (
-        .familyLeaveWeek,
-        "all the weeks that the law pays of the \(whose) are paid before \(day.inShortWords)",
-        "nothing to do: the rest of the leave is without pay"
-      )
+      refused(
+        "average weekly earnings up to \(day) are below the lower earnings limit of that day")
+    case .toldNotSaid:
+      told(
+        "nothing says when the employer was told; it was due by \(day)",
+        fix: "write told=\"…\", the day; where it was later, the pay may be put off until the notice has run")
+    case .toldLate:
+      told(
+        "the employer was told of the pay after \(day), by which it was due",
+        fix: "nothing to do where it could not be sooner; else agree on a later first day")
+    case .toldOfLeaveLate:
+      told(
+        "the employer was told of the leave after \(day), by which it was due",
+        fix: "nothing to do where it could not be sooner; else agree on a later first day")
+    case .evidenceNotSaid:
+      told(
+        "nothing says of when the evidence is; it is due by \(day)",
+        fix: "ask for it, and write its day as evidence=\"…\" and where it is kept as reference=\"…\"")
+    case .evidenceTooEarly:
+      told(
+        "the certificate is of before \(day), the first day it may be given",
+        fix: "ask for one that is of that day or later")
+    case .evidenceLate:
+      told(
+        "the evidence is of after \(day), by which it was due",
+        fix: "nothing to do where there was good cause; else the pay may be withheld until then")
+    case .earlyReturn:
+      told(
+        "the PA comes back before 52 weeks are over, of which notice is due by \(day)",
+        fix: "nothing to do where notice was given by then or the day is agreed; else the return may be put off")
+    case .compulsoryLeave:
+      told(
+        "it ends before \(day): within two weeks of the birth nobody may work",
+        fix: "let its block go on to that day")
+    case .beginsWithBirth:
+      told(
+        "pay begins on \(day), with the birth, and not when it was planned",
+        fix: "let the first block begin on that day")
+    case .beginsAfterLeaving:
+      told(
+        "pay begins on \(day), because the employment has ended",
+        fix: "let the first block begin on that day")
+    case .notBornYet:
+      told(
+        "it begins on \(day), and no birth is said",
+        fix: "write born=\"…\"; before the birth nothing is due")
+    case .moreThanThreeTimes:
+      told(
+        "from \(day) on it is taken more than three times, which an employer need not agree to",
+        fix: "nothing to do where it is agreed")
+    case .withoutPay:
+      told(
+        "from \(day) on it is without pay: the weeks are used up, or the last is not whole",
+        fix: "nothing to do where that is right; a week is paid where all of it is taken")
+    case .careGoesOn:
+      told(
+        "neonatal care goes on since \(day), so how many weeks are paid is not known yet",
+        fix: "write careTo=\"…\" as soon as it has ended")
     case .smallEmployerUnsaid:
       (
         .smallEmployerUnsaid,
-        "the books do not say what Class 1 National Insurance came to in the tax year from \(day.inShortWords), so that 92% "
-          + "of the pay comes back, and no compensation",
-        "write it into <employer>, <class1Paid year=\"\(TaxYear(containing: day))\" amount=\"…\"/>: employees' and "
+        "the books do not say what Class 1 National Insurance came to in the tax year from \(day), so 92% of the pay comes "
+          + "back, and no compensation",
+        "write it into <employer>, <class1Paid year=\"\(TaxYear(containing: self.day))\" amount=\"…\"/>: employees' and "
           + "employer's together, over all who were employed; what is more comes back with the next run"
       )
     }
   }
 
-  private var pay: String { kind.statutoryPayment?.rawValue ?? "statutory pay" }
-
+  /// The form that tells a PA why nothing is paid, as HMRC names it.
   private var form: String {
-    "give the PA the form that says why; where the facts are others, correct <familyLeave>"
+    switch kind.statutoryPayment {
+    case .maternity: "form SMP1"
+    case .paternity: "form SPP1"
+    case .adoption: "form SAP1"
+    case .sharedParental, .bereavement, .neonatalCare, nil: "a letter"
+    }
   }
 }

@@ -473,15 +473,13 @@ extension EmploymentFinding {
         "write the days into the timesheet of their own pay period, and put that run right with 'pa-payroll correct BOOKS "
           + "--from-check --reason \"…\"', which says how the rest is taken back"
       )
-    case .workedInLeave(let contract, let kind, let day):
-      let most = kind.daysInTouch
+    case .workedInLeave(let contract, let most, let day):
       return (
         .familyLeaveWorked,
         "'\(assistant)' worked on \(day.inShortWords) under '\(contract)', in leave about a child "
           + (most == 0
-            ? "in which no day may be worked" : "of which \(most) days may be worked, and those were"),
-        "correct the day; where it is right, end the block of the leave before the week of it and begin another after: "
-          + "nothing is paid for a week in which more is worked"
+            ? "in which no day may be worked" : "in which \(most) days may be worked, and those were"),
+        "correct the day; where it is right, the leave ends: let its block end on the day before, and give the PA's notice"
       )
     case .earningsUnknown(let contract, let first):
       return (

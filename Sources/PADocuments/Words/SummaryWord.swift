@@ -139,9 +139,24 @@ package enum SummaryWord: Int, DocumentWord {
   case leaveHoursUnknown
   /// Who, how much.
   case leaveEarnedElsewhere
+  case familyNotEmployedLongEnough
+  case familyNotEmployedThen
+  case familyNotDue
   case familyEarnsTooLittle
-  case familyWeekBroken
-  case familyWeeksEnded
+  case familyToldNotSaid
+  case familyToldLate
+  case familyToldOfLeaveLate
+  case familyEvidenceNotSaid
+  case familyEvidenceTooEarly
+  case familyEvidenceLate
+  case familyEarlyReturn
+  case familyCompulsoryLeave
+  case familyBeginsWithBirth
+  case familyBeginsAfterLeaving
+  case familyNotBornYet
+  case familyMoreThanThreeTimes
+  case familyWithoutPay
+  case familyCareGoesOn
   case smallEmployerUnsaid
   case sickPayTooShort
   case sickPayLowEarnings
@@ -309,11 +324,33 @@ extension WordTable<SummaryWord> {
         "\(1) leaves and has taken \(2) of holiday more than was earned. The last pay is \(3) too little to take all of it back.",
       .leaveHoursUnknown:
         "Nights of \(1) have no hours, \(2) in all. No holiday is earned on them. Please write start and end.",
+      .familyNotEmployedLongEnough:
+        "\(1) has not worked for you long enough for statutory pay: the job began after \(2). The form that says so is due.",
+      .familyNotEmployedThen:
+        "\(1)\u{2019}s job did not go on to \(2), so no statutory pay is due. The form that says so is due.",
+      .familyNotDue: "No statutory pay is due for \(1)\u{2019}s leave, by the day \(2). A letter that says so is due.",
       .familyEarnsTooLittle:
-        "\(1) earned too little before \(2) for statutory pay about a child. Give her the form that says so.",
-      .familyWeekBroken:
-        "\(1) does not take all of the week of her leave that has \(2), so nothing is paid for it.",
-      .familyWeeksEnded: "\(1) has had all weeks of statutory pay; from \(2) the leave is without pay.",
+        "\(1) earned too little up to \(2) for statutory pay. The form that says so is due.",
+      .familyToldNotSaid:
+        "The books do not say when \(1) told you of the leave; it was due by \(2).",
+      .familyToldLate: "\(1) told you of the pay later than \(2), by which it was due.",
+      .familyToldOfLeaveLate: "\(1) told you of the leave later than \(2), by which it was due.",
+      .familyEvidenceNotSaid: "Ask \(1) for the evidence of the leave; it is due by \(2).",
+      .familyEvidenceTooEarly:
+        "\(1)\u{2019}s certificate is of before \(2), the first day it may be given: ask for another.",
+      .familyEvidenceLate: "\(1)\u{2019}s evidence is of after \(2), by which it was due.",
+      .familyEarlyReturn:
+        "\(1) comes back before the leave is over; you can ask for notice of it by \(2).",
+      .familyCompulsoryLeave:
+        "\(1)\u{2019}s leave ends before \(2): within two weeks of the birth nobody may work.",
+      .familyBeginsWithBirth: "\(1)\u{2019}s pay begins on \(2), with the birth.",
+      .familyBeginsAfterLeaving: "\(1)\u{2019}s pay begins on \(2), because the job has ended.",
+      .familyNotBornYet: "\(1)\u{2019}s leave begins on \(2), and the books say no birth yet.",
+      .familyMoreThanThreeTimes:
+        "\(1) takes leave more than three times, from \(2) on, which you need not agree to.",
+      .familyWithoutPay: "From \(2) on \(1)\u{2019}s leave is without pay.",
+      .familyCareGoesOn:
+        "Neonatal care goes on since \(2): write its last day as soon as you know it, for \(1)\u{2019}s pay.",
       .smallEmployerUnsaid:
         "The books do not say what National Insurance came to in the year that counts, so 92% of \(1)\u{2019}s statutory pay comes back.",
       .sickPayTooShort:

@@ -1,0 +1,118 @@
+import PADescription
+import PADiagnostics
+import PAEmployment
+import PAPrimitives
+import PAStatute
+
+// What the books say of leave about a child is held against the law's dates before anybody is paid: what cannot be is refused.
+
+extension Checker {
+  /// Leave about a child has dates that can be, and its days stand in no other absence.
+  mutating func checkFamilyLeave(
+    of contract: Contract, _ path: ElementPath, _ employer: Employer
+  ) {
+    guard !contract.familyLeave.isEmpty, let law = Law.ofFamilyLeave else { return }
+    let away = contract.away.located("away", in: path).filter { $0.value.refused == nil }
+    var blocks: [(block: FamilyLeave.Block, path: ElementPath)] = []
+    for (leave, path) in contract.familyLeave.located("familyLeave", in: path) {
+      guard leave.kind.statutoryPayment != nil else {
+        error(
+          .familyLeaveWrong, at: path.attribute("kind"), "leave of this kind has no pay of the law",
+          fix: "write it as <away>")
+        continue
+      }
+      let entitlement = contract.entitlement(to: leave, in: employer.nation) {
+        law.parentalPay(on: $0)
+      }
+      for fault in entitlement.faults {
+        let (what, attribute, fix) = fault.words
+        error(
+          .familyLeaveWrong, at: attribute.map { path.attribute($0) } ?? path, what, fix: fix)
+      }
+      for (block, place) in leave.blocks.located("block", in: path) {
+        if block.from < contract.span.from {
+          error(
+            .familyLeaveWrong, at: place.attribute("from"),
+            "the leave begins before the employment does", fix: "correct one of the days")
+        }
+        if let other = away.first(where: { $0.value.span.overlaps(block.days) }) {
+          error(
+            .absenceOverlap, at: place.attribute("from"),
+            "a day of this leave stands in the absence on line \(line(of: other.path)) too",
+            fix: "let each day stand in one of them")
+        }
+        if let other = blocks.first(where: { $0.block.days.overlaps(block.days) }) {
+          error(
+            .absenceOverlap, at: place.attribute("from"),
+            "a day of this leave stands in the one on line \(line(of: other.path)) too",
+            fix: "let each day stand in one of them")
+        }
+        blocks.append((block, place))
+      }
+    }
+  }
+}
+
+extension FamilyLeaveEntitlement.Finding<FamilyLeaveEntitlement.Fault> {
+  /// What is wrong, which attribute says it, and how to put it right.
+  fileprivate var words: (what: String, attribute: String?, fix: String) {
+    let day = day.inShortWords
+    let check = "check it against the certificate"
+    return switch reason {
+    case .noStatutoryPay: ("leave of this kind has no pay of the law", "kind", "write it as <away>")
+    case .missing(let fact):
+      ("leave of this kind cannot be judged without \(fact.rawValue)", nil, "write \(fact.rawValue)=\"…\"")
+    case .notOfThisKind(let fact):
+      ("leave of this kind has no \(fact.rawValue)", fact.rawValue, "take it out, or correct the kind")
+    case .bornTooEarly:
+      (
+        "the birth is before \(day), twenty weeks before the week in which it was due", "born",
+        "correct born or due: \(check)"
+      )
+    case .stillbornTooEarly:
+      (
+        "a child born dead before \(day), after less than 24 weeks, gives no such leave",
+        "stillborn", "write the days off as sickness; or correct born or due: \(check)"
+      )
+    case .bornTooLate:
+      (
+        "the birth is after \(day), more than six weeks after it was due", "born",
+        "correct born or due: \(check)"
+      )
+    case .placedBeforeMatched:
+      ("the child is placed before \(day), the day of being matched", "placed", "correct one of them")
+    case .diedBeforeBirth:
+      ("the child died before the birth, on \(day)", "died", "correct one of them")
+    case .careOutOfOrder:
+      ("neonatal care is before the birth, or ends before it begins", "careFrom", "correct the days")
+    case .blocksOutOfOrder:
+      (
+        "the block from \(day) begins before the one above it has ended", nil,
+        "write the blocks in their order, none in another"
+      )
+    case .notWholeWeeks:
+      (
+        "the leave from \(day) is not of whole weeks", nil,
+        "let each of its blocks be of seven days, or twice or more times seven"
+      )
+    case .inTooManyPieces:
+      (
+        "the leave from \(day) on is one time too many for its kind", nil,
+        "write one block; two where the law lets it be taken twice"
+      )
+    case .longerThanLaw:
+      ("the leave goes on after \(day), when its last week ends", nil, "let its last block end then")
+    case .beginsTooEarly:
+      ("the leave begins before \(day), the first day it may", nil, "let its first block begin then, or later")
+    case .beginsTooLate:
+      ("the leave begins after \(day), the last day it may", nil, "let its first block begin by then")
+    case .endsTooLate:
+      ("the leave goes on after \(day), the last day on which it may be taken", nil, "let its last block end by then")
+    case .sharesTooMuch:
+      (
+        "the weeks of both parents are more than there are: 39 of pay, 52 of leave", "otherWeeks",
+        "correct otherWeeks, or the blocks"
+      )
+    }
+  }
+}
