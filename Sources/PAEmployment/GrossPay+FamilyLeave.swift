@@ -253,7 +253,15 @@ extension GrossPay {
       } else {
         sheet.fact(.class1Unknown, .word(year.description))
       }
-      for month in recovery.months {
+      var before = record.recovered + record.compensation
+      var told = recovery.months[...]
+      // What came back of earlier tax months is told where it became other.
+      let ofEarlier = told.dropLast().map { $0.recovered + $0.compensation }.total
+      if before >= ofEarlier {
+        before -= ofEarlier
+        told = told.suffix(1)
+      }
+      for month in told {
         let table = law.recovery(on: month.paidOn)
         sheet.fact(
           .statutoryPayOfMonth,
@@ -264,7 +272,6 @@ extension GrossPay {
         _ = sheet.take(table.compensation)
         _ = sheet.step(.compensationBack, month.compensation)
       }
-      let before = record.recovered + record.compensation
       if !before.isZero { _ = sheet.step(.cameBackBefore, before) }
       _ = sheet.total(back)
     }
@@ -386,7 +393,7 @@ extension Worksheet {
       .relevantWeek, .word("\(week.first.inShortWords) to \(week.last.inShortWords)"),
       FamilyPayLaw.relevantWeek)
     if let average = paying.average {
-      tell(paying.averageBefore ?? average)
+      tell(paying.averageBefore ?? average, by: FamilyPayLaw.averaging)
       if paying.averageBefore != nil {
         fact(.averageWithRises, .word(average.earnings.shown), FamilyPayLaw.rises)
       }
@@ -416,6 +423,8 @@ extension Worksheet {
 /// Where the rules of statutory pay about a child stand.
 private enum FamilyPayLaw {
   static let relevantWeek = Citation.act("SSCBA 1992", "ss 164(2), 171ZA, 171ZL", .read)
+  static let averaging = Citation.act(
+    "SMP (General) Regulations 1986 (SI 1986/1960)", "reg 21(3) and (4)", .reported)
   static let rises = Citation.act(
     "SMP (General) Regulations 1986 (SI 1986/1960)", "reg 21(7)", .reported)
 }

@@ -315,11 +315,11 @@ extension Worksheet {
   }
 
   /// Says how average weekly earnings came about.
-  mutating func tell(_ average: EarningsAverage) {
+  mutating func tell(_ average: EarningsAverage, by law: Citation = SickPayLaw.averaging) {
     if let period = average.period {
       fact(
         .relevantPeriod, .word("\(period.first.inShortWords) to \(period.last.inShortWords)"),
-        SickPayLaw.averaging)
+        law)
       _ = step(.earningsOfPeriod, average.pay)
     }
     let label: WorkingLabel =
@@ -342,7 +342,7 @@ extension Worksheet {
 }
 
 /// Where the rules of sick pay stand.
-private enum SickPayLaw {
+enum SickPayLaw {
   static let waiting = Citation.act("SSCBA 1992", "s 155(1), until 5 April 2026", .read)
   static let averaging = Citation.act(
     "Statutory Sick Pay (General) Regulations 1982 (SI 1982/894)", "reg 19", .reported)
