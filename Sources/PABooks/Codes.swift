@@ -142,9 +142,9 @@ extension Diagnostic.Code {
   public static let sickPayTooMuch = Diagnostic.Code(
     "sick-pay-too-much", "Sick pay that days which come late make less, by more than the run pays.",
     example: "sickness handed in late, before sickness that was paid")
-  /// Sickness before which nobody knows what was earned.
+  /// Sickness or leave about a child before which nobody knows what was earned.
   public static let earningsUnknown = Diagnostic.Code(
-    "earnings-unknown", "Sickness before which nobody knows what was earned.",
+    "earnings-unknown", "Sickness or leave about a child before which nobody knows what was earned.",
     example: "sickness in the first month that is paid here")
   /// Leave about a child for which no statutory pay is due.
   public static let familyPayNotDue = Diagnostic.Code(

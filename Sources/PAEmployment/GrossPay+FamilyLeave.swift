@@ -311,7 +311,8 @@ extension GrossPay {
       familyFindings.append(finding)
     }
     guard paying.refusals.isEmpty else { return }
-    for notice in paying.entitlement.notices where isFirst || days.contains(notice.day) {
+    for notice in paying.entitlement.notices
+    where days.contains(notice.day) || isFirst && notice.reason != .withoutPay {
       note(.init(notice.reason), of: paying, on: notice.day)
     }
   }

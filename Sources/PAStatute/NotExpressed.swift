@@ -27,6 +27,15 @@ extension Statute {
   /// What of the law of employing PAs this program does not work.
   public static let notExpressed: [NotExpressed] = [
     NotExpressed(
+      rule: "Leave for a child adopted from abroad, and after a placement that is disrupted",
+      law: "SPP and SAP (Adoptions from Overseas) (No 2) Regulations 2003", outcome: .noPlace),
+    NotExpressed(
+      rule: "Maternity, adoption and shared parental pay after the employment has ended",
+      law: "SMP (General) Regulations 1986 reg 2(5)", outcome: .noPlace),
+    NotExpressed(
+      rule: "Several spells of neonatal care of one child",
+      law: "SNCP (General) Regulations 2025", outcome: .noPlace),
+    NotExpressed(
       rule: "Guarantee pay in Northern Ireland, whose limit of a day was not found",
       law: "Employment Rights (NI) Order 1996 arts 60 to 67", outcome: .refused("absence-wrong")),
     NotExpressed(

@@ -582,11 +582,100 @@ extension BadInput {
           <worked pa="pa-1" on="2026-10-15" element="weekday" time="6:00" covers="pa-1" coverReason="sickness"/>
         """), .open, .run),
     BadInput(
-      .absenceNotYet, "an absence",
+      .familyLeaveInTimesheet, "maternity leave in a timesheet",
       .timesheet(
         "</timesheet>",
         "  <absence pa=\"pa-2\" kind=\"maternity\" from=\"2026-10-26\" to=\"2026-10-30\"/>\n"
           + "</timesheet>"), .open, .run),
+    BadInput(
+      .familyLeaveInTimesheet, "maternity leave as an absence like others",
+      .away("kind=\"maternity\" from=\"2026-10-26\" to=\"2026-10-30\""), .check),
+    BadInput(
+      .familyLeaveWrong, "leave about a child that cannot be by its dates", faults: 9,
+      .familyLeave(
+        """
+              <familyLeave kind="maternity" averageWeekly="300.00">
+                <block from="2026-11-02" to="2027-01-31"/>
+              </familyLeave>
+              <familyLeave kind="maternity" due="2027-03-14" otherWeeks="2">
+                <block from="2026-10-19" to="2026-11-01"/>
+              </familyLeave>
+              <familyLeave kind="maternity" due="2027-03-14" born="2026-10-19">
+                <block from="2027-03-01" to="2028-03-05"/>
+              </familyLeave>
+              <familyLeave kind="paternity" due="2026-10-18" born="2026-10-17">
+                <block from="2028-04-03" to="2028-04-07"/>
+              </familyLeave>
+              <familyLeave kind="sharedParental" due="2026-05-10" born="2026-05-10" otherWeeks="45">
+                <block from="2026-09-07" to="2026-09-20"/>
+              </familyLeave>
+              <familyLeave kind="holiday"><block from="2029-11-02" to="2029-11-08"/></familyLeave>
+
+        """), .check),
+    BadInput(
+      .absenceOverlap, "leave about a child on days that stand in a holiday, and twice", faults: 3,
+      .familyLeave(
+        """
+              <away kind="holiday" from="2026-11-02" to="2026-11-06"/>
+              <familyLeave kind="maternity" due="2026-12-13">
+                <block from="2026-11-02" to="2027-01-31"/>
+              </familyLeave>
+              <familyLeave kind="bereavement" died="2026-12-25">
+                <block from="2026-12-28" to="2027-01-03"/>
+              </familyLeave>
+
+        """), .check),
+    BadInput(
+      .familyPayNotDue, "maternity leave of who was not employed long enough", exit: 2, faults: 2,
+      .familyLeave(
+        """
+              <familyLeave kind="maternity" due="2027-01-17" told="2026-10-12" evidence="2026-10-12">
+                <block from="2026-11-02" to="2027-10-31"/>
+              </familyLeave>
+
+        """), .worked(""), .open, .draft),
+    BadInput(
+      .familyLeaveDates, "maternity leave without notice and evidence, and back early", exit: 2,
+      faults: 4,
+      .familyLeave(
+        """
+              <familyLeave kind="maternity" due="2026-12-13" averageWeekly="300.00">
+                <block from="2026-11-02" to="2027-08-01"/>
+              </familyLeave>
+
+        """, since: "2026-01-05"), .class1Paid, .worked(""), .open, .draft),
+    BadInput(
+      .smallEmployerUnsaid, "maternity pay, and nothing of the employer's contributions", exit: 2,
+      faults: 2,
+      .familyLeave(
+        """
+              <familyLeave kind="maternity" due="2026-12-13" averageWeekly="300.00" told="2026-08-03" evidence="2026-08-31">
+                <block from="2026-11-02" to="2027-10-31"/>
+              </familyLeave>
+
+        """, since: "2026-01-05"), .worked(""), .open, .draft),
+    BadInput(
+      .familyLeaveWorked, "work in a week of paternity leave",
+      .familyLeave(
+        """
+              <familyLeave kind="paternity" due="2026-10-25" born="2026-10-27" averageWeekly="300.00" told="2026-07-06" evidence="2026-07-06">
+                <block from="2026-11-02" to="2026-11-08"/>
+              </familyLeave>
+
+        """, since: "2026-01-05"), .class1Paid,
+      .worked(
+        """
+          <worked pa="pa-2" on="2026-11-03" element="weekday" time="2:00"/>
+        """), .open, .draft),
+    BadInput(
+      .earningsUnknown, "leave about a child, and nothing known of earnings before it",
+      .familyLeave(
+        """
+              <familyLeave kind="maternity" due="2026-12-13" told="2026-08-03" evidence="2026-08-31">
+                <block from="2026-11-02" to="2027-10-31"/>
+              </familyLeave>
+
+        """, since: "2026-01-05"), .class1Paid, .worked(""), .open, .draft),
     BadInput(
       .absenceWrong, "half a day of sickness, and what only sickness has", faults: 3,
       .worked(
@@ -1795,6 +1884,24 @@ extension BadInput.Step {
       "      <starter declaration=\"B\"/>\n\(line)\(twice ? line : "")      <version from=\"2026-10-12\" jobTitle=\"Personal assistant\" hours=\"regular\" weekly=\"20:00\" holiday=\"accrued\"\(more)><normalDay on=\"mon\" hours=\"10:00\"/><normalDay on=\"fri\" hours=\"10:00\"/>"
     )
   }
+
+  /// The second PA is on leave about a child by the books, employed without a break since a day.
+  fileprivate static func familyLeave(_ leave: String, since day: String? = nil) -> Self {
+    let contract = "<contract id=\"pa-2-c1\" payrollId=\"2\" schedule=\"four-weekly\" from=\"2026-10-12\""
+    return .change("employer.xml") { bytes in
+      let text = String(decoding: bytes, as: UTF8.self)
+      let since = day.map { " continuousFrom=\"\($0)\"" } ?? ""
+      return Array(
+        text.replacingOccurrences(of: contract, with: contract + since).replacingOccurrences(
+          of: "      <starter declaration=\"B\"/>\n      <version",
+          with: "      <starter declaration=\"B\"/>\n\(leave)      <version"
+        ).utf8)
+    }
+  }
+
+  /// The employer is small.
+  fileprivate static let class1Paid = Self.employer(
+    "  <pensionScheme", "  <class1Paid year=\"2025-26\" amount=\"2000.00\"/>\n  <pensionScheme")
 
   fileprivate static func leaveYear(_ from: String) -> Self {
     .employer("nation=\"england\"", "nation=\"england\" leaveYearFrom=\"\(from)\"")

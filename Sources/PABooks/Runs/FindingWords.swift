@@ -486,8 +486,8 @@ extension EmploymentFinding {
         .earningsUnknown,
         "'\(assistant)' is away from \(first.inShortWords) under '\(contract)', and what was earned in the eight weeks "
           + "before is not known here",
-        "write the average weekly earnings into the line, averageWeekly=\"310.50\", or bring the payslips of those weeks by "
-          + "the opening"
+        "write the average weekly earnings into the line, or into <familyLeave>, averageWeekly=\"310.50\", or bring the "
+          + "payslips of those weeks by the opening"
       )
     case .earningsNotYetKnown(let contract, let first, let payday):
       return (

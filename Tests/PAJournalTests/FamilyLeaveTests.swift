@@ -1,0 +1,346 @@
+import PAEmployment
+import PAJournal
+import PALedger
+import PAPayRun
+import PAPrimitives
+import PAStatute
+import PATestHouseholds
+import PATestKit
+import Testing
+
+/// Statutory pay about a child in runs.
+///
+/// Ann is paid 13.20 an hour on the last day of the month. Due on Sunday 15 February 2026, the qualifying week is the 15th
+/// before: 2 to 8 November 2025. The last payday by then is 31 October, and the last that lies eight weeks before that is
+/// 31 August: what September and October paid. 100 hours each are 2,640.00, times 12 over 104 is 304.6153846… a week, 90% of
+/// it 274.1538461….
+struct FamilyLeaveTests {
+  /// A household in which Ann is employed from April 2025.
+  private func books(
+    _ leave: FamilyLeave? = maternity, from start: CivilDate = CivilDate(2025, 4, 1),
+    class1: Money? = .pounds(2_000)
+  ) throws -> CorrectionTests.Books {
+    var books = try CorrectionTests.Books(in: TaxYear(startYear: 2025), from: start)
+    books.ann.contracts[0].familyLeave = leave.map { [$0] } ?? []
+    books.ann.pension = [PensionMembership(from: CivilDate(2025, 4, 1), status: .optedOut)]
+    // No tax comes back while she earns less, which would be told.
+    books.ann.contracts[0].taxCodes[0].code = try #require(TaxCode("NT"))
+    books.books.employer.class1Paid =
+      class1.map { [Class1Paid(year: TaxYear(startYear: 2024), amount: $0)] } ?? []
+    return books
+  }
+
+  /// Maternity leave from Monday 2 February 2026 for 39 weeks, told and certified in time.
+  private static let maternity: FamilyLeave = {
+    var leave = FamilyLeave(
+      .maternity, blocks: [.init(from: CivilDate(2026, 2, 2), to: CivilDate(2026, 11, 1))])
+    leave.due = CivilDate(2026, 2, 15)
+    (leave.told, leave.evidence) = (CivilDate(2025, 10, 20), CivilDate(2025, 10, 15))
+    return leave
+  }()
+
+  private func away(
+    _ kind: AbsenceKind, _ first: CivilDate, _ last: CivilDate, since began: CivilDate? = nil,
+    contract: Identifier = "ann"
+  ) -> [TimesheetLine] {
+    DateRange(first).including(last).all.map { day in
+      var line = TimesheetLine("ann", contract, day, kind.element, .time(.zero))
+      line.absence = TimesheetLine.Absence(kind, since: began ?? first)
+      return line
+    }
+  }
+
+  private func statutoryPay(_ run: PayRun) -> [PayLine] {
+    run.payslips.flatMap(\.lines).filter { $0.kind == .statutoryPay }
+  }
+
+  private func earlyReturn(_ day: CivilDate) -> PayRunFinding {
+    .familyLeave(
+      FamilyLeaveFinding(.earlyReturn, of: .maternity, under: "ann", on: day), assistant: "ann")
+  }
+
+  /// She comes back on 2 November, of which notice is due eight weeks before.
+  private var returns: [PayRunFinding] { [earlyReturn(CivilDate(2026, 9, 7))] }
+
+  /// The months from April 2025 to January 2026, 100 hours each.
+  private func worked(_ books: inout CorrectionTests.Books, from first: Int = 1) throws {
+    for month in first...10 {
+      try books.run(month < 10 ? "M0\(month)" : "M\(month)", hours: .hours(100))
+    }
+  }
+
+  // Twenty-seven days of February at 274.1538461 over seven: 1,057.4505…, up to 1,057.46. The first six weeks end on 15
+  // March: fifteen days at that and sixteen at 187.18 over seven, 1,015.3125…, up to 1,015.32.
+  @Test func `six weeks of 90% and then the standard rate, each month up to the penny once`() throws
+  {
+    var books = try books()
+    try worked(&books)
+    let february = try books.run(
+      "M11", besides: away(.maternity, CivilDate(2026, 2, 2), CivilDate(2026, 2, 28)),
+      finding: returns)
+    let line = try #require(statutoryPay(february).first)
+    #expect(statutoryPay(february).count == 1 && line.amount == .pounds(1_057, 46))
+    #expect(line.units == 27 && line.began == CivilDate(2026, 2, 2) && line.isRecovered)
+    #expect(february.payslips[0].workings.contains { $0.value == "£304.6153" })
+    let march = try books.run(
+      "M12",
+      besides: away(
+        .maternity, CivilDate(2026, 3, 1), CivilDate(2026, 3, 31), since: CivilDate(2026, 2, 2)))
+    #expect(statutoryPay(march).map(\.amount) == [.pounds(1_015, 32)])
+  }
+
+  // Of 1,057.46 a small employer gets back all, and 8.5% besides: 89.8841, up to 89.89. Where the books do not say that the
+  // employer is small it is 92%: 972.8632, up to 972.87. The limit is 45,000 (SI 1994/1882 reg 2).
+  @Test(arguments: [
+    (Money?.some(.pounds(2_000)), Money.pounds(1_057, 46), Money.pounds(89, 89)),
+    (.pounds(45_000), .pounds(1_057, 46), .pounds(89, 89)),
+    (.pounds(45_000, 1), .pounds(972, 87), .zero), (nil, .pounds(972, 87), .zero),
+  ])
+  func `what comes back, by the class 1 contributions of the year before`(
+    class1: Money?, recovered: Money, compensation: Money
+  ) throws {
+    var books = try books(class1: class1)
+    try worked(&books)
+    let unsaid = FamilyLeaveFinding(
+      .smallEmployerUnsaid, of: .maternity, under: "ann", on: CivilDate(2024, 4, 6))
+    let run = try books.run(
+      "M11", besides: away(.maternity, CivilDate(2026, 2, 2), CivilDate(2026, 2, 28)),
+      finding: (class1 == nil ? [.familyLeave(unsaid, assistant: "ann")] : []) + returns)
+    let slip = run.payslips[0]
+    #expect(slip.recovered == recovered && slip.compensation == compensation)
+    #expect(run.dueToHMRC == run.tax + run.employeeNI + run.employerNI - recovered - compensation)
+    // It is owed by HMRC for the tax month of the payday, and the plan line that bore the pay has it back.
+    let postings = try #require(books.journal.entries.last).transactions.postings
+    let month = TaxMonth(containing: CivilDate(2026, 2, 28))
+    #expect(
+      postings.filter { $0.account == .hmrc(.statutoryPay, month) }.map(\.signed) == [recovered])
+    let back = postings.filter {
+      if case .recovered("care", _, from: .statutoryPay) = $0.account { true } else { false }
+    }
+    #expect(back.map(\.signed).total == .zero - recovered - compensation)
+  }
+
+  // The books come to know later how much it was: the rest of February comes back with March. 1,015.32 and 8.5% of it,
+  // 86.3022, up to 86.31; and 84.59 and 89.89 of February.
+  @Test func `what is said later of the employer brings back the rest`() throws {
+    var books = try books(class1: nil)
+    try worked(&books)
+    let unsaid = FamilyLeaveFinding(
+      .smallEmployerUnsaid, of: .maternity, under: "ann", on: CivilDate(2024, 4, 6))
+    try books.run(
+      "M11", besides: away(.maternity, CivilDate(2026, 2, 2), CivilDate(2026, 2, 28)),
+      finding: [.familyLeave(unsaid, assistant: "ann")] + returns)
+    books.books.employer.class1Paid = [
+      Class1Paid(year: TaxYear(startYear: 2024), amount: .pounds(2_000))
+    ]
+    let march = try books.run(
+      "M12",
+      besides: away(
+        .maternity, CivilDate(2026, 3, 1), CivilDate(2026, 3, 31), since: CivilDate(2026, 2, 2)))
+    #expect(march.payslips[0].recovered == .pounds(1_015, 32) + .pounds(84, 59))
+    #expect(march.payslips[0].compensation == .pounds(86, 31) + .pounds(89, 89))
+  }
+
+  // 14.52 from 1 March on, agreed in March: 2,904.00 of September and October, 335.0769230 a week, 90% 301.5692307. February
+  // comes to 1,163.1956…, 1,163.20, of which 1,057.46 is paid; March to 1,074.0597…, 1,074.06.
+  @Test func `a rise in the leave is paid for all of it`() throws {
+    var books = try books()
+    try worked(&books)
+    try books.run(
+      "M11", besides: away(.maternity, CivilDate(2026, 2, 2), CivilDate(2026, 2, 28)),
+      finding: returns)
+    var risen = books.ann.contracts[0].versions[0]
+    risen.from = CivilDate(2026, 3, 1)
+    risen.rates = risen.rates.map { rate in
+      var rate = rate
+      if rate.element == "hours" { rate.amount = .pounds(14, 52) }
+      return rate
+    }
+    books.ann.contracts[0].versions.append(risen)
+    let march = try books.run(
+      "M12",
+      besides: away(
+        .maternity, CivilDate(2026, 3, 1), CivilDate(2026, 3, 31), since: CivilDate(2026, 2, 2)))
+    #expect(statutoryPay(march).map(\.amount) == [.pounds(1_074, 6) + .pounds(105, 74)])
+    #expect(march.payslips[0].workings.contains { $0.value == "£335.0769" })
+    #expect(
+      march.payslips[0].workings.contains {
+        $0.label == WorkingLabel.familyPayBefore.rawValue && $0.value == "−£105.74"
+          || $0.label == WorkingLabel.familyPayBefore.rawValue
+      })
+  }
+
+  // Employed from 19 May 2025, a Monday: the 26 weeks that end on 8 November 2025 begin in the week to 24 May.
+  @Test(arguments: [CivilDate(2025, 5, 17), CivilDate(2025, 5, 18)])
+  func `who was not employed for 26 weeks has none, and is told why`(start: CivilDate) throws {
+    var books = try books(from: CivilDate(2025, 4, 1))
+    books.ann.contracts[0].span = Span(from: start)
+    books.ann.contracts[0].versions[0].from = start
+    books.ann.contracts[0].taxCodes[0].from = start
+    try worked(&books, from: 2)
+    let isLate = start > CivilDate(2025, 5, 17)
+    let refused = FamilyLeaveFinding(
+      .notEmployedLongEnough, of: .maternity, under: "ann", on: CivilDate(2025, 5, 17))
+    let run = try books.run(
+      "M11", besides: away(.maternity, CivilDate(2026, 2, 2), CivilDate(2026, 2, 28)),
+      finding: isLate ? [.familyLeave(refused, assistant: "ann")] : returns)
+    #expect(statutoryPay(run).count == 1)
+    #expect(statutoryPay(run)[0].amount == (isLate ? .zero : .pounds(1_057, 46)))
+    #expect(run.payslips[0].recovered.isZero == isLate)
+  }
+
+  // 41 hours a month are 541.20: 1,082.40 times 12 over 104 is 124.89, below 125.00; 42 hours are 127.93.
+  @Test(arguments: [41, 42])
+  func `who earns below the lower earnings limit has none`(hours: Int64) throws {
+    var books = try books()
+    for month in ["M01", "M02", "M03", "M04", "M05", "M06", "M07", "M08", "M09", "M10"] {
+      try books.run(month, hours: .hours(hours))
+    }
+    let refused = FamilyLeaveFinding(
+      .earnsTooLittle, of: .maternity, under: "ann", on: CivilDate(2025, 11, 8))
+    let run = try books.run(
+      "M11", besides: away(.maternity, CivilDate(2026, 2, 2), CivilDate(2026, 2, 28)),
+      finding: hours == 41 ? [.familyLeave(refused, assistant: "ann")] : returns)
+    #expect(statutoryPay(run).map(\.amount.isZero) == [hours == 41])
+  }
+
+  // Ten days may be worked, an hour each; the pay goes on beside them. The eleventh is refused.
+  @Test func `ten days in touch`() throws {
+    var books = try books()
+    try worked(&books)
+    let first = CivilDate(2026, 2, 2)
+    func touch(_ days: Range<Int>) -> [TimesheetLine] {
+      days.map {
+        TimesheetLine("ann", "ann", first.adding(days: 14 + $0), "hours", .time(.hours(1)))
+      }
+    }
+    let leave = away(.maternity, first, CivilDate(2026, 2, 28))
+    let before = books
+    let run = try books.run("M11", besides: leave + touch(0..<10), finding: returns)
+    #expect(statutoryPay(run).map(\.amount) == [.pounds(1_057, 46)])
+    #expect(run.payslips[0].gross == .pounds(1_057, 46) + .pounds(132))
+    #expect(try books.employment.familyPaid[0].keptInTouch.count == 10)
+    // An eleventh, in the same run or in a later one.
+    let same = try before.blocking("M11", leave + touch(0..<11))
+    #expect(same == [.workedInLeave("ann", most: 10, on: CivilDate(2026, 2, 26))])
+    let march = away(.maternity, CivilDate(2026, 3, 1), CivilDate(2026, 3, 31), since: first)
+    let late = TimesheetLine("ann", "ann", CivilDate(2026, 3, 4), "hours", .time(.hours(1)))
+    #expect(
+      try books.blocking("M12", march + [late])
+        == [.workedInLeave("ann", most: 10, on: CivilDate(2026, 3, 4))])
+    #expect(try books.blocking("M12", march).isEmpty)
+  }
+
+  // Born on 9 February 2026, the day before: two weeks apart, the week from 16 February and that from 9 March, 187.18 each,
+  // since 90% of 304.6153846 is more.
+  @Test func `paternity pay of two weeks apart`() throws {
+    var leave = FamilyLeave(
+      .paternity,
+      blocks: [
+        .init(from: CivilDate(2026, 2, 16), to: CivilDate(2026, 2, 22)),
+        .init(from: CivilDate(2026, 3, 9), to: CivilDate(2026, 3, 15)),
+      ])
+    (leave.due, leave.born) = (CivilDate(2026, 2, 15), CivilDate(2026, 2, 9))
+    (leave.told, leave.evidence) = (CivilDate(2025, 10, 20), CivilDate(2025, 10, 20))
+    var books = try books(leave)
+    try worked(&books)
+    let february = try books.run(
+      "M11", hours: .hours(75),
+      besides: away(.paternity, CivilDate(2026, 2, 16), CivilDate(2026, 2, 22)))
+    let march = try books.run(
+      "M12", hours: .hours(75),
+      besides: away(.paternity, CivilDate(2026, 3, 9), CivilDate(2026, 3, 15)))
+    #expect(
+      (statutoryPay(february) + statutoryPay(march)).map(\.amount)
+        == [.pounds(187, 18), .pounds(187, 18)])
+    #expect(statutoryPay(march)[0].began == CivilDate(2026, 3, 9))
+  }
+
+  // February is paid a day too few, and put right: one seventh of 274.1538461, in all 1,057.46. The runs after it are as if it
+  // had been right from the start.
+  @Test func `a mistake that is put right`() throws {
+    let days = away(.maternity, CivilDate(2026, 2, 2), CivilDate(2026, 2, 28))
+    let march = away(
+      .maternity, CivilDate(2026, 3, 1), CivilDate(2026, 3, 31), since: CivilDate(2026, 2, 2))
+    var right = try books()
+    try worked(&right)
+    try right.run("M11", besides: days, finding: returns)
+    try right.run("M12", besides: march)
+    var wrong = try books()
+    try worked(&wrong)
+    try wrong.run("M11", besides: Array(days.dropFirst()), finding: returns)
+    wrong.lines["M11"] = days
+    let entry = try wrong.correct("M11")
+    let slip = try wrong.slip(in: entry)
+    #expect(slip.gross == .pounds(1_057, 46) && slip.recovered == .pounds(1_057, 46))
+    try wrong.run("M12", besides: march)
+    #expect(try right.employment.familyPaid == wrong.employment.familyPaid)
+    #expect(try right.figures.gross == wrong.figures.gross)
+    let owed = { (books: CorrectionTests.Books) in
+      books.journal.state.balances.total {
+        if case .hmrc(.statutoryPay, _) = $0 { true } else { false }
+      }
+    }
+    #expect(owed(right) == owed(wrong) && owed(right) == .pounds(2_072, 78))
+  }
+
+  // Two jobs: the other paid 660.00 a month, half as much: 152.3076923 more a week. 90% of 456.9230769 is 411.2307692; 27
+  // days of it 1,586.1758…, 1,586.18, under the contract that the leave stands in.
+  @Test func `earnings of another job count`() throws {
+    var books = try books()
+    var second = books.ann.contracts[0]
+    (second.id, second.payrollID, second.familyLeave) = ("second", "902", [])
+    books.ann.contracts.append(second)
+    for month in 1...10 {
+      let label = month < 10 ? "M0\(month)" : "M\(month)"
+      let schedule = try #require(books.books.employer.schedule("month"))
+      let period = try #require(TaxPeriod("\(books.year)/\(label)").flatMap(schedule.period))
+      try books.run(
+        label, hours: .hours(100),
+        besides: [
+          TimesheetLine("ann", "second", period.days.last, "hours", .time(.hours(50)))
+        ])
+    }
+    let run = try books.run(
+      "M11", besides: away(.maternity, CivilDate(2026, 2, 2), CivilDate(2026, 2, 28)),
+      finding: returns)
+    #expect(statutoryPay(run).map(\.amount) == [.pounds(1_586, 18)])
+  }
+
+  // The contract pays 100% of an hour, and the hours of four Tuesdays, eight each: what the law gives for those days goes
+  // against it. Four sevenths of 274.1538461 are 156.6593…: of the four days of the law's own month.
+  @Test func `what the contract pays above the law`() throws {
+    var books = try books()
+    books.ann.contracts[0].versions[0].absences = [AbsencePay(.maternity, pays: .whole)]
+    try worked(&books)
+    var lines = away(.maternity, CivilDate(2026, 2, 2), CivilDate(2026, 2, 28))
+    for index in lines.indices where lines[index].on.weekday == .tuesday {
+      lines[index].quantity = .time(.hours(8))
+    }
+    let run = try books.run("M11", besides: lines, finding: returns)
+    let slip = run.payslips[0]
+    let law = try #require(statutoryPay(run).first)
+    let above = try #require(slip.lines.first { $0.kind == .leave })
+    #expect(law.amount == .pounds(1_057, 46))
+    // 32 hours at 13.20 are 422.40; a day of the law is 39.16 or 39.17.
+    #expect(above.amount > .pounds(422, 40) - .pounds(156, 70))
+    #expect(above.amount < .pounds(422, 40) - .pounds(156, 62))
+    #expect(above.minutes == .hours(32))
+  }
+}
+
+extension CorrectionTests.Books {
+  /// What is wrong with the run of a month, which is not sealed.
+  fileprivate func blocking(
+    _ label: String, _ lines: [TimesheetLine]
+  ) throws -> [EmploymentFinding] {
+    let schedule = try #require(books.employer.schedule("month"))
+    let period = try #require(TaxPeriod("\(year)/\(label)").flatMap(schedule.period))
+    let order = PayRunOrder(
+      books.employer, schedule: schedule, period: period, lines: lines,
+      state: journal.state.payroll)
+    return PayRun(order, under: try order.law()).findings.compactMap { finding in
+      if case .employment(let found, _) = finding { found } else { nil }
+    }
+  }
+}
