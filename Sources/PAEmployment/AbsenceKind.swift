@@ -80,6 +80,10 @@ extension AbsenceKind {
     }
   }
 
+  /// Whether its pay goes on after the employment has ended: whoever was employed in the relevant week has maternity or
+  /// adoption pay to its end (SSCBA 1992 ss 164(2)(a) and 171ZL(2)(b)).
+  public var outlastsEmployment: Bool { self == .maternity || self == .adoption }
+
   /// Whether the nation's law has it.
   public func isKnown(in nation: Nation) -> Bool {
     switch self {

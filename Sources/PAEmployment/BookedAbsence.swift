@@ -82,7 +82,8 @@ extension Contract {
     _ kind: AbsenceKind, _ days: Span, in period: PayPeriod, of assistant: Identifier
   ) -> WrittenTimesheet.Absence? {
     let first = max(days.from, period.days.first, span.from)
-    let last = [days.to, span.to].compactMap { $0 }.reduce(period.days.last) { min($0, $1) }
+    let end = kind.outlastsEmployment ? nil : span.to
+    let last = [days.to, end].compactMap { $0 }.reduce(period.days.last) { min($0, $1) }
     guard first <= last,
       kind.isOfWholeDays
         || DateRange(first).including(last).all.contains(where: { normalTime(on: $0) != nil })

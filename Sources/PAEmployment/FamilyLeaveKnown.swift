@@ -73,6 +73,11 @@ extension Contract {
       of: leave, employedFrom: continuousFrom ?? span.from, to: span.to, in: nation, under: law)
   }
 
+  /// Whether a day is one of the employment, or of time away that is paid after it has ended.
+  public func holds(_ day: CivilDate, awayFor kind: AbsenceKind?) -> Bool {
+    span.contains(day) || day >= span.from && kind?.outlastsEmployment ?? false
+  }
+
   /// The leave that an absence's day is of.
   public func familyLeave(_ kind: AbsenceKind, holding day: CivilDate) -> FamilyLeave? {
     familyLeave.first { $0.kind == kind && $0.blocks.contains { $0.days.contains(day) } }

@@ -343,7 +343,8 @@ extension GrossPay {
         }, under: contract, for: employer)
     }
     giveRolledUpHoliday(of: contract, for: employer, in: period, under: law, &sheet)
-    let away = StatutoryLeave.stretches(of: own, in: period, dueOn: paydays)
+    let away = StatutoryLeave.stretches(
+      of: own.filter { contract.span.contains($0.on) }, in: period, dueOn: paydays)
     giveRolledUpHoliday(of: contract, for: employer, during: away, after: weeks, holiday, &sheet)
     rolledUp = rolledUpPeriods(of: contract, in: period, dueOn: paydays)
     keepLeave(

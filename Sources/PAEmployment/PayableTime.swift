@@ -56,7 +56,7 @@ extension Contract {
     guard let element = employer.element(line.element) else {
       throw UnpayableTime(reasons: [.elementUnknown(line.element)])
     }
-    guard span.contains(line.on), let version = version(on: line.on) else {
+    guard holds(line.on, awayFor: line.absence?.kind), let version = version(on: line.on) else {
       throw UnpayableTime(reasons: [.noContract(id)])
     }
     var reasons: [UnpayableTime.Reason] = []

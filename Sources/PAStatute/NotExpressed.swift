@@ -30,8 +30,8 @@ extension Statute {
       rule: "Leave for a child adopted from abroad, and after a placement that is disrupted",
       law: "SPP and SAP (Adoptions from Overseas) (No 2) Regulations 2003", outcome: .noPlace),
     NotExpressed(
-      rule: "Maternity, adoption and shared parental pay after the employment has ended",
-      law: "SMP (General) Regulations 1986 reg 2(5)", outcome: .noPlace),
+      rule: "Shared parental pay after the employment has ended",
+      law: "ShPP (General) Regulations 2014 reg 44", outcome: .noPlace),
     NotExpressed(
       rule: "Several spells of neonatal care of one child",
       law: "SNCP (General) Regulations 2025", outcome: .noPlace),

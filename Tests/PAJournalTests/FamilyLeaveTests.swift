@@ -284,6 +284,33 @@ struct FamilyLeaveTests {
     #expect(owed(right) == owed(wrong) && owed(right) == .pounds(2_072, 78))
   }
 
+  // She leaves on 28 February 2026: the pay goes on, March 1,015.32 under a code of 0T, without leave or pension for it.
+  @Test func `maternity pay goes on after the employment has ended`() throws {
+    var books = try books()
+    try worked(&books)
+    books.ann.contracts[0].span.to = CivilDate(2026, 2, 28)
+    let february = try books.any(
+      "M11", .zero, away(.maternity, CivilDate(2026, 2, 2), CivilDate(2026, 2, 28)))
+    #expect(february.map(statutoryPay)?.map(\.amount) == [.pounds(1_057, 46)])
+    let march = try #require(
+      try books.any(
+        "M12", .zero,
+        away(
+          .maternity, CivilDate(2026, 3, 1), CivilDate(2026, 3, 31), since: CivilDate(2026, 2, 2))))
+    #expect(statutoryPay(march).map(\.amount) == [.pounds(1_015, 32)])
+    #expect(march.payslips[0].taxCodeReason == .afterLeaving)
+    #expect(march.payslips[0].recovered == .pounds(1_015, 32))
+    // After the year it goes on: 30 days at 194.32 but for five at 187.18, which began before 5 April.
+    books.openNextYear()
+    let april = try #require(
+      try books.any(
+        "M01", .zero,
+        away(
+          .maternity, CivilDate(2026, 4, 1), CivilDate(2026, 4, 30), since: CivilDate(2026, 2, 2))))
+    // Weeks begin on Mondays: five days of the one from 30 March, twenty-five at the new rate: 133.70 and 694.00.
+    #expect(statutoryPay(april).map(\.amount) == [.pounds(827, 70)])
+  }
+
   // Two jobs: the other paid 660.00 a month, half as much: 152.3076923 more a week. 90% of 456.9230769 is 411.2307692; 27
   // days of it 1,586.1758…, 1,586.18, under the contract that the leave stands in.
   @Test func `earnings of another job count`() throws {

@@ -445,16 +445,16 @@ private struct LineReader {
     (worked.contract, worked.approvedBy, worked.approvedOn) = (
       absence.contract, absence.approvedBy, absence.approvedOn
     )
-    guard let assistant = assistant(worked), let contract = contract(worked, of: assistant) else {
-      return
-    }
+    guard let assistant = assistant(worked),
+      let contract = contract(worked, of: assistant, awayFor: kind)
+    else { return }
     if let since = absence.since, since > absence.from || !contract.span.contains(since) {
       fault(
         .absenceWrong, "since", "the whole absence does not begin before this part of it",
         fix: "give its first day, or leave it out where that is 'from'")
     }
     let approval = approval(worked, isBefore: true)
-    if !contract.span.contains(days.last) {
+    if !contract.holds(days.last, awayFor: kind) {
       fault(
         .absenceWrong, "to", "the absence goes on after contract '\(contract.id)' ends",
         fix: "let it end with the contract")
@@ -744,10 +744,10 @@ private struct LineReader {
   }
 
   private mutating func contract(
-    _ worked: Worked, of assistant: PersonalAssistant
+    _ worked: Worked, of assistant: PersonalAssistant, awayFor kind: AbsenceKind? = nil
   ) -> Contract? {
     let day = worked.on
-    let inForce = assistant.contracts.filter { $0.span.contains(day) }
+    let inForce = assistant.contracts.filter { $0.holds(day, awayFor: kind) }
     if let id = worked.contract {
       guard assistant.contracts.contains(where: { $0.id == id }) else {
         unknown(id, among: assistant.contracts.map(\.id), "contract", "contract of this PA")
