@@ -76,7 +76,8 @@ public struct Drawdown: Hashable, Sendable {
       costs.add(ni)
       costs.add(pension)
       settle(slip, on: run.paymentDate, banked: run.bankDate)
-      recover(slip, [statutory.magnitudes, borneBy], on: run.paymentDate, order)
+      let otherwise = slip.recoveredShares.flatMap { bearers(of: $0, on: .wages, in: budgets) }
+      recover(slip, [statutory.magnitudes, otherwise, borneBy], on: run.paymentDate, order)
     }
     recover(run, contributions, of: costs, earlier, order)
   }
@@ -99,21 +100,28 @@ public struct Drawdown: Hashable, Sendable {
   ) -> [(account: Account, weight: Int64)] {
     var weights = BearerSums(order)
     for share in line.shares {
-      let bearers: [(funder: Identifier, part: Int64)]
-      do throws(WithoutBearer) {
-        bearers = try budgets.bearers(of: share.line, on: share.on)
-      } catch {
-        note(.withoutBearer(error))
-        continue
-      }
-      let purpose = line.purpose(of: share)
-      for bearer in bearers {
-        weights.add(
-          Money(pence: share.weight * bearer.part),
-          to: .cost(line: share.line, funder: bearer.funder, on: purpose))
+      for bearer in bearers(of: share, on: line.purpose(of: share), in: budgets) {
+        weights.add(Money(pence: bearer.weight), to: bearer.account)
       }
     }
     return weights.weights
+  }
+
+  /// What bears a share of some work.
+  private mutating func bearers(
+    of share: PayLine.Share, on purpose: Account.Purpose, in budgets: [Budget]
+  ) -> [(account: Account, weight: Int64)] {
+    do throws(WithoutBearer) {
+      return try budgets.bearers(of: share.line, on: share.on).map { bearer in
+        (
+          .cost(line: share.line, funder: bearer.funder, on: purpose),
+          share.weight * bearer.part
+        )
+      }
+    } catch {
+      note(.withoutBearer(error))
+      return []
+    }
   }
 
   private mutating func note(_ finding: DrawdownFinding) {

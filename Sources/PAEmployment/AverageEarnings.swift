@@ -144,8 +144,8 @@ extension Contract {
     let before = due?.period.payDate ?? first.period.days.first.adding(days: -1)
     let period = DateRange(before.adding(days: 1)).including(last.period.payDate)
     let pay = paid.within(period).total
-    if first.period.days.first < span.from || due == nil {
-      // Fewer than eight weeks.
+    guard let due, due.period.days.last >= span.from else {
+      // Fewer than eight weeks: no payday of hers lies so far back.
       let days = max(span.from, first.period.days.first).days(to: last.period.days.last) + 1
       return EarningsAverage(
         earnings: AverageEarnings(pay.scaled(by: 7, over: Int64(days), .payLine)),

@@ -12,7 +12,7 @@ public struct FamilyPay: Hashable, Sendable {
   public struct Week: Hashable, Sendable {
     /// Which it is, the first being 1.
     public let number: Int
-    /// Its days.
+    /// From its first day to its last.
     public let days: DateRange
     /// What it pays.
     let rate: WeeklyRate

@@ -275,6 +275,12 @@ extension GrossPay {
       if !before.isZero { _ = sheet.step(.cameBackBefore, before) }
       _ = sheet.total(back)
     }
+    let day = min(record.through, paying.leave.blocks.last?.to ?? record.through)
+    if !back.isZero,
+      let planLine = paying.contract.version(on: day)?.planLineOfWork(on: day, for: paying.employer)
+    {
+      recoveredShares.append(PayLine.Share(line: planLine, on: day, covers: nil, weight: 1))
+    }
     recovered += recovery.recovered - record.recovered
     compensation += recovery.compensation - record.compensation
     record.recovered = recovery.recovered

@@ -141,6 +141,8 @@ public struct GrossPay: Hashable, Sendable {
   public var recovered = Money.zero
   /// What a small employer gets besides.
   public var compensation = Money.zero
+  /// What bore the pay that comes back, where the run pays none of it.
+  public var recoveredShares: [PayLine.Share] = []
   /// What more the pay would be if nobody were away on leave that the law pays: the employer's pension contribution goes by it.
   public var notional = Money.zero
   /// Sickness as it is known after the run.

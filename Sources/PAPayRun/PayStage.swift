@@ -397,6 +397,7 @@ package struct ContractPay: Sendable {
     slip.lines = gross.lines
     slip.figures.gross = gross.pay
     (slip.recovered, slip.compensation) = (gross.recovered, gross.compensation)
+    slip.recoveredShares = gross.recoveredShares
     parts = []
     slip.figures.holidayPay =
       gross.lines.lazy.filter { $0.isHolidayPay }.map(\.amount).total

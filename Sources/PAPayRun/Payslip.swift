@@ -70,6 +70,10 @@ public struct Payslip: Hashable, Sendable {
   public var recovered = Money.zero
   /// What a small employer gets back besides.
   public var compensation = Money.zero
+  /// What bore the pay that comes back, where the run pays none of it.
+  ///
+  /// Not sealed: the postings made of it are.
+  public var recoveredShares: [PayLine.Share] = []
 
   /// Pay before deductions, expenses left out.
   public var gross: Money { figures.gross }
