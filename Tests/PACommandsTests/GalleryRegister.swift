@@ -155,6 +155,12 @@ enum GalleryRegister {
         rows: 304, digest: "f9ac4962272d7515c27c4989683dff96c3e13d3575105269dfba681cfe455a1d",
         because: .firstWritten)
     ],
+    "21-a-maternity": [
+      Standing(rows: 1, digest: "1", because: .firstWritten)
+    ],
+    "22-rolled-up-pay-with-sickness": [
+      Standing(rows: 1, digest: "2", because: .firstWritten)
+    ],
   ]
 
   /// A value that a decision changed.
