@@ -156,10 +156,14 @@ enum GalleryRegister {
         because: .firstWritten)
     ],
     "21-a-maternity": [
-      Standing(rows: 1, digest: "1", because: .firstWritten)
+      Standing(
+        rows: 527, digest: "0746ebe977a0a06cbe3bf965ecd98d41e1a01538f7d2eaad36b7033b1db3cd9a",
+        because: .firstWritten)
     ],
     "22-rolled-up-pay-with-sickness": [
-      Standing(rows: 1, digest: "2", because: .firstWritten)
+      Standing(
+        rows: 265, digest: "66b09104a7580d5c21364830623fbf80c2c4ecda3c6e8a9ab765bb0f97a4e1fb",
+        because: .firstWritten)
     ],
   ]
 
