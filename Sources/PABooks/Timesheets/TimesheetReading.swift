@@ -486,7 +486,8 @@ private struct LineReader {
           // A day of leave about a child may be worked all the same: keeping in touch.
           isWholeDay: kind.statutoryPayment == nil
             && (kind.isOfWholeDays || absence.time == nil
-              ? !absence.isHalf : contract.normalTime(on: day).map { time >= $0 } ?? false)))
+              ? !absence.isHalf : contract.normalTime(on: day).map { time >= $0 } ?? false)
+        ))
     }
   }
 
