@@ -331,8 +331,9 @@ extension GrossPay {
       } else {
         pay(
           line,
-          at: contract.hourOfLeave(
-            from: key.began, for: employer, after: weeks.adding(self.weeks), under: holiday),
+          at: contract.hourOfTimeOff(key.kind, from: key.began, for: employer)
+            ?? contract.hourOfLeave(
+              from: key.began, for: employer, after: weeks.adding(self.weeks), under: holiday),
           basic: key.kind == .holiday
             ? contract.basicLeave(
               line.minutes, from: key.began, in: year, after: before, for: employer, under: holiday)

@@ -65,6 +65,20 @@ extension Contract {
 }
 
 extension Contract {
+  /// What an hour of an appointment or of a suspension for maternity pays, where pay does not vary: a week's pay over its
+  /// hours, without overtime (ERA 1996 ss 56, 69 and 221(2)); only holiday has that in it (WTR reg 16(3ZA)).
+  func hourOfTimeOff(
+    _ kind: AbsenceKind, from day: CivilDate, for employer: Employer
+  ) -> HourOfLeave? {
+    guard kind == .antenatal || kind == .maternitySuspension,
+      let version = version(on: day) ?? versions.first, version.hours == .regular
+    else { return nil }
+    let hourly = Set(version.hourlyRates(for: employer))
+    return hourly.count == 1 ? hourly.first.map { .rate($0) } : nil
+  }
+}
+
+extension Contract {
   /// What a week pays by its own terms: where they change in it, each day by those of the day, of the time normally worked
   /// on it, or a seventh of the week's.
   fileprivate func contractPay(

@@ -34,9 +34,19 @@ struct GalleryBooks: Sendable {
     case "sickness": "Sickness"
     case "strike": "Strike"
     case "jury": "Jury service"
+    case "antenatal": "Antenatal appointment"
     case "suspension": "Suspension"
     case "personAway": "No work for the time being"
     default: throw GalleryFault("no kind of time away is called '\(kind)'")
+    }
+  }
+
+  /// What payslips call what the law gives for a kind of time away.
+  func statutoryPay(_ kind: String) throws -> String {
+    switch kind {
+    case "sickness": "Statutory Sick Pay"
+    case "maternity": "Statutory Maternity Pay"
+    default: throw GalleryFault("no statutory pay is known for '\(kind)'")
     }
   }
 

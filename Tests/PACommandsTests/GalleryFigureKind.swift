@@ -224,7 +224,7 @@ extension GalleryFigureKind {
       switch words[0] {
       case "rolledUpHoliday": "Rolled-up holiday pay"
       case "leave": try books.leave(words[1])
-      case "statutoryPay": "Statutory Sick Pay"
+      case "statutoryPay": try books.statutoryPay(words[1])
       default: try books.element(words[0]).label
       }
     return .cell(
@@ -336,8 +336,9 @@ extension GalleryFigureKind {
     } else if element == "leave" {
       label = try books.leave(words.removeFirst())
     } else if element == "statutoryPay" {
+      label = try books.statutoryPay(words.removeFirst())
+    } else if element == "rolledUpHoliday", words.first == "away" {
       words.removeFirst()
-      label = "Statutory Sick Pay"
     } else if element == "leaveSettled" {
       words.removeFirst()
       label =
@@ -403,9 +404,11 @@ extension GalleryFigureKind {
     let (first, count) = books.isQuarterly ? ((month - 1) / 3 * 3, 3) : (month - 1, 1)
     let start = CivilDate(year, 4, 6).adding(months: first)
     let days = "\(try span(start, start.adding(months: count).adding(days: -1)))"
+    let amount = try money(expectation.expected)
+    let who = amount.isNegative ? "HMRC owes you" : "HMRC"
     return .cell(
-      section: "What you must pay, and by when", row: .exactly("HMRC, for pay days from \(days)"),
-      says: .exactly(try money(expectation.expected).inWords))
+      section: "What you must pay, and by when", row: .exactly("\(who), for pay days from \(days)"),
+      says: .exactly((amount.isNegative ? -amount : amount).inWords))
   }
 
   @Sendable private static func pensionDue(

@@ -172,7 +172,9 @@ struct GalleryFigures {
       }
       var words = kind == "rolledUpHoliday" ? ["rolledUpHoliday"] : [try line.required("element")]
       switch kind {
-      case "rolledUpHoliday": break
+      case "rolledUpHoliday":
+        // What goes on during leave stands after what the work of the period earned.
+        if values[slip.named(paidFor(["rolledUpHoliday"], line))] != nil { words.append("away") }
       case "minimumWage": words.insert("minimumWage", at: 0)
       // What the law gives for time away is counted in days, and others do not read which law.
       case "leave": words.insert(line["unit"] == "day" ? "leaveByDays" : kind, at: 0)
@@ -184,14 +186,13 @@ struct GalleryFigures {
         if try line.required("unit") != "amount" { words.append(try line.required("rate")) }
       default: throw GalleryFault("a pay line of kind '\(kind)' is not known")
       }
-      if let period = line["arrearsOf"] { words.append(period) }
       let amount = try line.money("amount")
       switch try line.required("isPay") {
       case "yes": paid += amount
       case "no": given += amount
       case let other: throw GalleryFault("isPay is '\(other)'")
       }
-      try note(slip.named("pay:" + words.joined(separator: ":")), amount.description)
+      try note(slip.named(paidFor(words, line)), amount.description)
     }
     guard paid == gross, given == expenses else {
       throw GalleryFault("the pay lines come to \(paid) and \(given), not \(gross) and \(expenses)")
@@ -199,6 +200,11 @@ struct GalleryFigures {
     try note(slip.named("gross"), gross.description)
     try note(slip.named("expenses"), expenses.description)
     return gross + expenses
+  }
+
+  /// The name of a pay line's figure: arrears say which period they are of.
+  private func paidFor(_ words: [String], _ line: Element) -> String {
+    (["pay"] + words + [line["arrearsOf"]].compactMap { $0 }).joined(separator: ":")
   }
 
   /// The figures' names of the kinds of deduction.

@@ -78,9 +78,13 @@ extension GalleryPage {
         && !(without.map(each.notes.contains) ?? false)
     }
     if rows.isEmpty, leftOut != .nothing { return nil }
-    guard rows.count == 1 else {
-      return "\(rows.count) rows of \(section) are \(row) with \(notes)"
+    // Rows that say the same of themselves are told apart by their amount.
+    if let first = rows.first,
+      rows.allSatisfy({ $0.label == first.label && $0.notes == first.notes })
+    {
+      let faults = rows.compactMap { found($0, sections[0].columns) }
+      return faults.count == rows.count ? faults.first : nil
     }
-    return found(rows[0], sections[0].columns)
+    return "\(rows.count) rows of \(section) are \(row) with \(notes)"
   }
 }

@@ -155,6 +155,16 @@ enum GalleryRegister {
         rows: 304, digest: "f9ac4962272d7515c27c4989683dff96c3e13d3575105269dfba681cfe455a1d",
         because: .firstWritten)
     ],
+    "21-a-maternity": [
+      Standing(
+        rows: 527, digest: "0746ebe977a0a06cbe3bf965ecd98d41e1a01538f7d2eaad36b7033b1db3cd9a",
+        because: .firstWritten)
+    ],
+    "22-rolled-up-pay-with-sickness": [
+      Standing(
+        rows: 265, digest: "66b09104a7580d5c21364830623fbf80c2c4ecda3c6e8a9ab765bb0f97a4e1fb",
+        because: .firstWritten)
+    ],
   ]
 
   /// A value that a decision changed.

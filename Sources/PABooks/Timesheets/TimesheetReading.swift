@@ -483,8 +483,11 @@ private struct LineReader {
       lines.append(
         LocatedLine(
           line: line, place: place, begins: nil,
-          isWholeDay: kind.statutoryPayment == nil && (kind.isOfWholeDays || absence.time == nil)
-            ? !absence.isHalf : contract.normalTime(on: day).map { time >= $0 } ?? false))
+          // A day of leave about a child may be worked all the same: keeping in touch.
+          isWholeDay: kind.statutoryPayment == nil
+            && (kind.isOfWholeDays || absence.time == nil
+              ? !absence.isHalf : contract.normalTime(on: day).map { time >= $0 } ?? false)
+        ))
     }
   }
 
