@@ -257,9 +257,13 @@ struct RunWork: Sendable {
       text += row(slip.name, slip.paid, "net of \(slip.gross.inWords) pay\(expenses)\(settled)")
     }
     text += row(
-      "Costs you", run.employerCost - run.allowanceUsed,
-      run.allowanceUsed.isZero
-        ? "" : "after \(run.allowanceUsed.inWords) of Employment Allowance")
+      "Costs you", run.costAfterRecovery,
+      [
+        run.allowanceUsed.isZero
+          ? nil : "after \(run.allowanceUsed.inWords) of Employment Allowance",
+        run.statutoryPayBack.isZero
+          ? nil : "after \(run.statutoryPayBack.inWords) of statutory pay that HMRC gives back",
+      ].compactMap { $0 }.joined(separator: ", "))
     text += "\nOwed:\n"
     let law = try? Law(of: [.paying, .bankHolidays], over: DateRange(run.paymentDate))
     let due = law.map {

@@ -143,6 +143,7 @@ private struct PayslipWriting {
       notes.append(days)
     case .leaveSettled: notes.append(words.payslip(.holidaySettledTime, words.time(line.minutes)))
     case .requiredCost: notes.append(words.payslip(.requiredCost, line.rate.inWords))
+    case .rolledUpHoliday where line.began != nil: notes.append(words.payslip(.holidayGoesOn))
     case .rolledUpHoliday: if line.arrearsOf == nil { notes.append(words.payslip(.holidayInstead)) }
     case .minimumWage:
       if !line.amount.isNegative { notes.append(words.payslip(.minimumWageTopUpWhy)) }

@@ -81,7 +81,7 @@ private struct RunSummaryWriting {
     var lead = [
       words.common(.forPeriod, words.period(run.key.period.frequency), words.days(run.days)),
       words.summary(.submitBy, words.date(run.submitBy), words.date(run.bankDate)),
-      words.summary(.summaryCost, (run.employerCost - run.allowanceUsed).inWords),
+      words.summary(.summaryCost, run.costAfterRecovery.inWords),
     ]
     if run.key.sequence > 0 { lead.append(words.common(.extraReason, run.reason)) }
     return lead
@@ -181,8 +181,7 @@ private struct RunSummaryWriting {
     rows += statutoryPayBack
     rows.append(
       Table.Row(
-        words.summary(.costTotal), run.employerCost - run.allowanceUsed - run.statutoryPayBack,
-        standing: .total))
+        words.summary(.costTotal), run.costAfterRecovery, standing: .total))
     return Table(caption: words.summary(.whatItCosts), rows: rows)
   }
 

@@ -23,6 +23,7 @@ extension Words {
     var found = payAssistants(run)
     if employer.paye != nil {
       found += report(run, employer, state, paying)
+      found += claims(run, paying)
       found += leavers(run, employer)
       found += summaries(run, state, paying)
     }
@@ -86,6 +87,18 @@ extension Words {
         .doReportOnPaper,
         days(quarter),
         date(CivilDate(end.year, end.month, paying.paperReturnDay.value)))
+    ]
+  }
+
+  /// What of statutory pay about a child comes back is claimed with the Employer Payment Summary of the tax month (Income Tax
+  /// (PAYE) Regulations 2003 reg 199; SI 1994/1882 reg 6).
+  private func claims(_ run: PayRun, _ paying: PayingTable) -> [String] {
+    guard !run.statutoryPayBack.isZero else { return [] }
+    let end = TaxMonth(containing: run.paymentDate).days.last.parts
+    return [
+      summary(
+        .doClaimBack, run.statutoryPayBack.inWords,
+        date(CivilDate(end.year, end.month, paying.summaryDay.value)))
     ]
   }
 

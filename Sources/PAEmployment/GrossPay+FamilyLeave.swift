@@ -8,6 +8,14 @@ extension GrossPay {
   /// A timesheet line of family leave that the run pays, with the plan line that bears it.
   typealias FamilyLeaveLine = (line: TimesheetLine, key: LeaveKey, planLine: Identifier)
 
+  /// What an earlier pay period comes to by what is known now, of which no line of the run is.
+  fileprivate struct PaidLater {
+    /// Its last day.
+    let ends: CivilDate
+    let now: Money
+    let before: Money
+  }
+
   /// What the pay of one leave is worked with.
   fileprivate struct FamilyPaying {
     let leave: FamilyLeave
@@ -24,6 +32,8 @@ extension GrossPay {
     var pay: FamilyPay?
     /// Why there is none.
     var refusals: [FamilyLeaveFinding] = []
+    /// What work on its days pays in the run.
+    var inTouch = Money.zero
 
     /// What some days come to, up to the penny.
     func amount(of days: some Sequence<CivilDate>) -> Money { pay?.amount(of: days) ?? .zero }
@@ -77,8 +87,15 @@ extension GrossPay {
     for day in worked where !record.keptInTouch.contains(day) { record.keptInTouch.append(day) }
     record.keptInTouch.sort()
     let most = paying.entitlement.daysInTouch
-    guard let last = record.keptInTouch.dropFirst(most).first else { return }
-    findings.append(.workedInLeave(paying.contract.id, most: most, on: last))
+    if let last = record.keptInTouch.dropFirst(most).first {
+      findings.append(.workedInLeave(paying.contract.id, most: most, on: last))
+    }
+    // Within two weeks of the birth nobody may work (ERA 1996 s 72; SI 1999/3312 reg 8).
+    if paying.leave.kind == .maternity, let born = paying.leave.born,
+      let day = worked.first(where: { born <= $0 && $0 < born.adding(weeks: FamilyLeaveLaw.compulsoryLeave.value) })
+    {
+      findings.append(.workedInLeave(paying.contract.id, most: 0, on: day))
+    }
   }
 
   /// Works what a leave pays; nil where the earnings before it are not known, which is found.
@@ -108,6 +125,7 @@ extension GrossPay {
       return nil
     }
     (paying.average, paying.averageBefore) = (average, averages.before)
+    paying.inTouch = own.pay(forWorkOn: leave, for: employer)
     let gateDay = entitlement.earningsGateDay
     guard !average.earnings.isBelow(table(gateDay).earningsGate.value) else {
       paying.refusals = [finding(.earnsTooLittle, gateDay)]
@@ -151,6 +169,7 @@ extension GrossPay {
     let own = Dictionary(
       paying.lines.map { ($0.line.on, $0) }, uniquingKeysWith: { first, _ in first })
     var parts: [StatutoryPayKey: [PayLine.Share]] = [:]
+    var late: [StatutoryPayKey: [PaidLater]] = [:]
     for period in change.all {
       let days = (periods[period.day] ?? []).filter { own[$0] != nil }
       let ofOwn = days.map { ofDays.within(DateRange($0)).total }
@@ -174,6 +193,8 @@ extension GrossPay {
         ?? StatutoryPayKey(began: paying.leave.blocks.first?.from ?? day)
       parts[key, default: []].append(
         PayLine.Share(line: planLine, on: day, covers: nil, weight: rest.pence))
+      let now = due.within(DateRange(period.day)).total
+      late[key, default: []].append(PaidLater(ends: period.day, now: now, before: now - rest))
     }
     // Leave that pays nothing has a line too, which says so and why.
     for held in paying.lines where parts[StatutoryPayKey(held.key)] == nil {
@@ -181,11 +202,11 @@ extension GrossPay {
     }
     var paid = Money.zero
     for (key, shares) in parts.sorted(by: { $0.key < $1.key }) {
-      paid += payLine(key, shares, paying, ofDays, under: law, &sheet)
+      paid += payLine(key, shares, late[key] ?? [], paying, ofDays, under: law, &sheet)
     }
     if !paid.isZero { record.paidOn.add(DatedAmounts.Amount(paid, on: paymentDate)) }
     recover(paying, &record, under: law, &sheet)
-    addNotional(paying, ofDays)
+    addNotional(paying, paid: paid)
     tell(paying, isFirst: isFirst)
     var found = DatedAmounts()
     for day in ofDays.all where own[day.day] != nil { found.add(day) }
@@ -193,20 +214,23 @@ extension GrossPay {
   }
 
   private mutating func payLine(
-    _ key: StatutoryPayKey, _ shares: [PayLine.Share], _ paying: FamilyPaying,
-    _ ofDays: DatedAmounts, under law: Law, _ sheet: inout Worksheet
+    _ key: StatutoryPayKey, _ shares: [PayLine.Share], _ late: [PaidLater],
+    _ paying: FamilyPaying, _ ofDays: DatedAmounts, under law: Law, _ sheet: inout Worksheet
   ) -> Money {
     let element = paying.employer.element(paying.leave.kind)
     sheet.begin(
       .payLine(lines.count + 1), .statutoryFamilyPay,
       about: paying.leave.kind.statutoryPayment?.rawValue ?? "")
     if let late = key.arrearsOf { sheet.fact(.arrearsOf, .word(late.label)) }
-    let days = Set(
-      shares.map(\.on) + paying.lines.filter { StatutoryPayKey($0.key) == key }.map(\.line.on))
+    let days = Set(paying.lines.filter { StatutoryPayKey($0.key) == key }.map(\.line.on))
     let sum = Money(pence: shares.reduce(0) { $0 + $1.weight })
     let whole = sheet.tell(paying, on: days, ofDays, under: law)
-    let before = whole - sum
+    let before = whole + late.map { $0.now - $0.before }.total - sum
     if !before.isZero { _ = sheet.step(.familyPayBefore, before) }
+    for period in late {
+      sheet.fact(.familyPayOfPeriod, about: period.ends.inShortWords, .money(period.now))
+      sheet.fact(.familyPayPaid, .money(period.before))
+    }
     let amount = sheet.total(sum)
     guard amount.magnitude <= Money.limit, pay + amount <= Money.limit else {
       findings.append(.payTooLarge(element.id))
@@ -290,9 +314,10 @@ extension GrossPay {
     }
   }
 
-  /// Adds what more the run's own days would pay if they were worked: their normal time at the lowest rate for work, or, where
-  /// nothing says how long they are, so many sevenths of average weekly earnings.
-  private mutating func addNotional(_ paying: FamilyPaying, _ ofDays: DatedAmounts) {
+  /// Adds what more the run's own days would pay if they were worked than is paid for the leave, days in touch among it: their
+  /// normal time at the lowest rate for work, or, where nothing says how long they are, so many sevenths of average weekly
+  /// earnings.
+  private mutating func addNotional(_ paying: FamilyPaying, paid: Money) {
     let own = paying.lines.filter { held in
       held.key.arrearsOf == nil && paying.pay?.week(holding: held.line.on) != nil
     }
@@ -305,8 +330,7 @@ extension GrossPay {
       let rate = WeeklyRate(.whole, of: average.earnings)
       worth = WeeklyRate.upToThePenny(sevenths: own.map { _ in rate })
     }
-    let paid = own.map { ofDays.within(DateRange($0.line.on)).total }.total
-    notional += max(.zero, worth - paid)
+    notional += max(.zero, worth - paid - paying.inTouch)
   }
 
   /// Tells what somebody should know: what keeps pay away each time, all else with the first pay of the leave or of its day.
@@ -385,6 +409,22 @@ extension FamilyLeaveKnown {
 
   /// How many weeks are averaged at least (SMP (General) Regulations 1986 reg 21(3)).
   private static let weeksAveraged = 8
+}
+
+extension FamilyLeaveKnown.Job {
+  /// What work on days of a leave pays in the run, by its rates.
+  fileprivate func pay(forWorkOn leave: FamilyLeave, for employer: Employer) -> Money {
+    lines.filter { line in
+      line.absence == nil && leave.blocks.contains { $0.days.contains(line.on) }
+    }.map { line in
+      guard let payable = try? contract.payable(line, for: employer), payable.element.isPay else {
+        return .zero
+      }
+      return line.minutes > .zero
+        ? payable.rate.perHour(for: line.minutes, .payLine)
+        : Money(pence: payable.rate.pence * line.weight)
+    }.total
+  }
 }
 
 extension Worksheet {

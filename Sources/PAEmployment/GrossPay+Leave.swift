@@ -244,6 +244,12 @@ extension GrossPay {
   /// (WTR 1998 reg 13(16) and (17)), and all of what is earned by the hours worked.
   private func kept(of year: LeaveYear, _ keeping: LeaveKeeping) -> Minutes {
     let days = year.days
+    // Who was on leave about a child could not take it, and carries all (WTR 1998 reg 13(17) and 13A(7)).
+    if keeping.contract.familyLeave.contains(where: { leave in
+      leave.blocks.contains { $0.days.overlaps(days) }
+    }) {
+      return year.left
+    }
     guard
       let weeks = keeping.contract.leaveInWeeks(
         of: days, by: min(keeping.lastDay, days.last), for: keeping.employer,

@@ -772,13 +772,14 @@ extension Employer {
   /// later are paid as arrears.
   func known(to run: SealedPayRun) -> Employer {
     var known = self
+    known.class1Paid = run.books.employer.class1Paid
     for person in known.assistants.indices {
       for place in known.assistants[person].contracts.indices {
         let contract = known.assistants[person].contracts[place]
         guard let before = run.books.employer.contract(contract.id) else { continue }
         known.assistants[person].contracts[place].schedule = before.schedule
         known.assistants[person].contracts[place].versions = contract.versions.filter {
-          $0.agreed == nil || before.versions.contains($0)
+          before.versions.contains($0) || $0.agreed == nil && $0.from <= run.run.days.last
         }
       }
     }

@@ -71,6 +71,8 @@ public struct PayRun: Hashable, Sendable {
   public var statutoryPayBack: Money {
     payslips.lazy.map { $0.recovered + $0.compensation }.total
   }
+  /// What it costs the employer in the end: less Employment Allowance and statutory pay that comes back.
+  public var costAfterRecovery: Money { employerCost - allowanceUsed - statutoryPayBack }
   /// Whether it may be sealed.
   public var isBlocked: Bool { findings.contains(where: \.isBlocking) }
 }

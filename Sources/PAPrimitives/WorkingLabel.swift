@@ -87,6 +87,8 @@ public enum WorkingLabel: String, Hashable, Sendable, CaseIterable {
   case daysOfWeekPaid = "Days of it, each a seventh"
   case payOfWeek = "Pay for the week"
   case familyPayBefore = "Less what was paid before for those days"
+  case familyPayOfPeriod = "The pay period to %, by what is known now"
+  case familyPayPaid = "Paid for it before"
   case statutoryPayBack = "% that comes back from HMRC"
   case class1OfYear = "Class 1 National Insurance of the tax year %"
   case class1Unknown = "Class 1 National Insurance not known of the tax year"

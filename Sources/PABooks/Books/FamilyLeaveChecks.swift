@@ -13,7 +13,7 @@ extension Checker {
   ) {
     guard !contract.familyLeave.isEmpty, let law = Law.ofFamilyLeave else { return }
     let away = contract.away.located("away", in: path).filter { $0.value.refused == nil }
-    var blocks: [(block: FamilyLeave.Block, path: ElementPath)] = []
+    var blocks: [(leave: FamilyLeave, block: FamilyLeave.Block, path: ElementPath)] = []
     for (leave, path) in contract.familyLeave.located("familyLeave", in: path) {
       guard leave.kind.statutoryPayment != nil else {
         error(
@@ -41,13 +41,15 @@ extension Checker {
             "a day of this leave stands in the absence on line \(line(of: other.path)) too",
             fix: "let each day stand in one of them")
         }
-        if let other = blocks.first(where: { $0.block.days.overlaps(block.days) }) {
+        // Of one leave that is a fault of its own.
+        if let other = blocks.first(where: { $0.leave != leave && $0.block.days.overlaps(block.days) })
+        {
           error(
             .absenceOverlap, at: place.attribute("from"),
             "a day of this leave stands in the one on line \(line(of: other.path)) too",
             fix: "let each day stand in one of them")
         }
-        blocks.append((block, place))
+        blocks.append((leave, block, place))
       }
     }
   }
@@ -101,7 +103,10 @@ extension FamilyLeaveEntitlement.Finding<FamilyLeaveEntitlement.Fault> {
         "write one block; two where the law lets it be taken twice"
       )
     case .longerThanLaw:
-      ("the leave goes on after \(day), when its last week ends", nil, "let its last block end then")
+      (
+        "the leave goes on after \(day), when the most weeks that the law gives it are over from its first day, or from the birth if that was sooner",
+        nil, "let its last block end then"
+      )
     case .beginsTooEarly:
       ("the leave begins before \(day), the first day it may", nil, "let its first block begin then, or later")
     case .beginsTooLate:

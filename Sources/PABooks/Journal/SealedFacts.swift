@@ -357,6 +357,8 @@ extension Employer {
   /// The books without what came since a run that was made from earlier ones, and may come late.
   fileprivate func knownAlready(to sealed: SealedPayRun) -> Employer {
     var known = self
+    // What comes back of pay about a child is put right by the next run.
+    known.class1Paid = sealed.books.employer.class1Paid
     known.assistants = assistants.compactMap { assistant in
       sealed.books.employer.assistant(assistant.id).map {
         assistant.knownAlready(to: $0, in: sealed)
@@ -447,7 +449,10 @@ extension Contract {
       known.span.to = nil
     }
     known.taxCodes = taxCodes.filter(sealed.taxCodes.contains)
-    known.versions = versions.filter { $0.agreed == nil || sealed.versions.contains($0) }
+    // A rise that begins later raises pay about a child as well: the next run pays that.
+    known.versions = versions.filter {
+      sealed.versions.contains($0) || $0.agreed == nil && $0.from <= run.run.days.last
+    }
     // A P45 or a starter checklist that is handed in later.
     if sealed.starter.declaration == .none, sealed.starter.p45 == nil {
       known.starter = sealed.starter

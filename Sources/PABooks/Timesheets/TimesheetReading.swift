@@ -1041,7 +1041,9 @@ extension [LocatedLine] {
           found.append(
             Diagnostic(
               .error, .absenceOverlap, at: located.place.about("from"),
-              "a day of this absence stands in the one on line \(other.place.line) too",
+              other.place.line > 0
+                ? "a day of this absence stands in the one on line \(other.place.line) too"
+                : "a day of this absence stands in one that employer.xml says too, <away> or <familyLeave>",
               fix: "let each day stand in one, or give the hours of both in 'time'"))
         } else if other.line.isWorkOfDay, located.isWholeDay,
           told.insert(located.place).inserted

@@ -45,6 +45,7 @@ package enum PayslipWord: Int, DocumentWord {
   case minimumWageTopUpBackWhy
   case asOnTimesheet
   case holidayInstead
+  case holidayGoesOn
   case arrears
   case riseAgreed
   case expense
@@ -250,6 +251,7 @@ extension WordTable<PayslipWord> {
       .minimumWageTopUpBackWhy: "It was paid then; the new rate pays it now, for \(1)",
       .minimumWageTopUpWhy: "The agreed rate is less than the minimum wage",
       .asOnTimesheet: "As on the timesheet",
+      .holidayGoesOn: "It goes on while you are away, by what was usual before",
       .holidayInstead: "Paid now, not while you are away. Please still take your holiday",
       .arrears: "Late pay (arrears): \(1)",
       .riseAgreed: "What the rate agreed on \(1) gives more",

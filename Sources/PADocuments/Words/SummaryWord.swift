@@ -139,6 +139,7 @@ package enum SummaryWord: Int, DocumentWord {
   case leaveHoursUnknown
   /// Who, how much.
   case leaveEarnedElsewhere
+  case doClaimBack
   case familyNotEmployedLongEnough
   case familyNotEmployedThen
   case familyNotDue
@@ -324,6 +325,8 @@ extension WordTable<SummaryWord> {
         "\(1) leaves and has taken \(2) of holiday more than was earned. The last pay is \(3) too little to take all of it back.",
       .leaveHoursUnknown:
         "Nights of \(1) have no hours, \(2) in all. No holiday is earned on them. Please write start and end.",
+      .doClaimBack:
+        "Claim \(1) of statutory pay from HMRC by \(2) (Employer Payment Summary, EPS). Where it is more than you owe, you can ask HMRC to pay it to you, also before you pay it out.",
       .familyNotEmployedLongEnough:
         "\(1) has not worked for you long enough for statutory pay: the job began after \(2). The form that says so is due.",
       .familyNotEmployedThen:
