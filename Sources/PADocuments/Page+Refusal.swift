@@ -52,7 +52,7 @@ private struct RefusalWriting {
         .notes(Notes(heading: words.refusal(.why), sentences: why)),
         .facts(
           Facts(heading: words.refusal(.facts), facts: refusal.began.map(sickness) ?? ofLeave)),
-        .facts(who), .facts(employing), .notes(now), .form(toSign),
+        .facts(who), .facts(employing), .form(toSign), .notes(now),
       ],
       foot: [words.footing(of: entry)], words: words)
   }
@@ -170,8 +170,8 @@ private struct RefusalWriting {
     }
     facts.append(
       Fact(
-        words.refusal(.paidThrough),
-        paid.map { words.date($0.day) } ?? words.refusal(.neverPaid)))
+        words.refusal(.paid),
+        paid.map { words.refusal(.paidThrough, words.date($0.day)) } ?? words.refusal(.neverPaid)))
     return facts + earnings(lines)
   }
 

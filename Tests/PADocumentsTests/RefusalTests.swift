@@ -33,6 +33,7 @@ extension Sample {
     (shared.otherWeeks, shared.told) = (20, CivilDate(2026, 7, 1))
     shared.evidence = CivilDate(2026, 7, 1)
     employer.assistants[2].contracts[0].familyLeave = [shared]
+    employer.assistants[1].contracts[0].versions[0].qualifyingDays = [.mon, .tue, .wed, .thu, .fri]
     func away(
       _ who: Identifier, _ kind: AbsenceKind, _ first: CivilDate, _ last: CivilDate,
       _ change: (inout TimesheetLine.Absence) -> Void = { _ in }
@@ -133,7 +134,7 @@ struct RefusalTests {
       "First day of sickness: Monday 7 September 2026",
       "Last day of it that is known: Thursday 10 September 2026",
       "First day that is not paid: Monday 7 September 2026",
-      "Last week for which it was paid ends on: none was paid",
+      "Paid for it so far: nothing", "Average weekly earnings, over 8 weeks: £511.0000",
       "www.gov.uk/employment-support-allowance", "[ ] Any fit note",
     ] {
       #expect(text.contains(said), "\(said)")
@@ -266,5 +267,51 @@ extension LeaveFinding {
     var finding = LeaveFinding(kind, of: contract, .zero, by: day)
     finding.began = day
     return finding
+  }
+}
+
+/// Pay about a child on a payslip.
+struct FamilyPayslipTests {
+  private let sample: Sample
+
+  init() throws { sample = try Sample() }
+
+  private func text(_ lines: [PayLine]) -> String {
+    var slip = sample.august.run.run.payslips[0]
+    slip.lines += lines
+    return Page(payslip: slip, in: sample.august.run, entry: sample.august.entry).text
+      .replacing(/\s+/, with: " ")
+  }
+
+  @Test(arguments: [
+    (0, "On leave, and nothing is paid for it"),
+    (1, "One day of leave, a seventh of a week\u{2019}s pay"), (7, "One week of leave"),
+    (22, "22 days of leave, each a seventh of a week\u{2019}s pay"), (28, "4 weeks of leave"),
+  ])
+  func `a payslip says how much leave it pays`(days: Int64, said: String) {
+    for kind in AbsenceKind.allCases {
+      guard let payment = kind.statutoryPayment else { continue }
+      let line = PayLine(
+        kind: .statutoryPay, element: kind.element, label: "as in the books", units: days,
+        unit: .day, amount: days == 0 ? .zero : .pounds(50))
+      let text = text([line])
+      #expect(text.contains("\(payment.rawValue) ") && text.contains(said), "\(kind)")
+      #expect(!text.contains("Statutory Sick Pay") && !text.contains("as in the books"))
+    }
+  }
+
+  @Test
+  func `sick pay is said as it was, and what the contract pays for leave takes off the law's`() {
+    let sick = PayLine(
+      kind: .statutoryPay, element: AbsenceKind.sickness.element, label: "Sickness", units: 3,
+      unit: .day, amount: .pounds(70))
+    #expect(text([sick]).contains("3 days of sickness on which it is due"))
+    let agreed = PayLine(
+      kind: .leave, element: AbsenceKind.adoption.element, label: "Adoption leave",
+      minutes: .hours(35), unit: .hour, amount: .pounds(300))
+    #expect(
+      text([agreed]).contains(
+        "35 hours of leave, by what an hour of your work pays, less the statutory pay of those days"
+      ))
   }
 }

@@ -41,6 +41,7 @@ package enum RefusalWord: Int, DocumentWord {
   case sickThrough
   case linkedFrom
   case notPaidFrom
+  case paid
   case paidThrough
   case neverPaid
   case leaveFrom
@@ -146,8 +147,9 @@ extension WordTable<RefusalWord> {
       .sickThrough: "Last day of it that is known",
       .linkedFrom: "Counts as one with sickness from",
       .notPaidFrom: "First day that is not paid",
-      .paidThrough: "Last week for which it was paid ends on",
-      .neverPaid: "none was paid",
+      .paid: "Paid for it so far",
+      .paidThrough: "up to the week that ends on \(1)",
+      .neverPaid: "nothing",
       .leaveFrom: "First day of leave",
       .leaveThrough: "Last day of leave, as planned",
       .due: "Day the child is expected",
@@ -179,18 +181,21 @@ extension WordTable<RefusalWord> {
       .otherBenefits:
         "If you have little money you may be able to get Universal Credit (www.gov.uk/universal-credit). What else there may be, www.gov.uk/benefits-calculators shows.",
       .northernIreland: "In Northern Ireland the claims are made at www.nidirect.gov.uk.",
-      .whoDecides: "Who pays it decides that, not your employer. Please ask soon, so that nothing is lost.",
-      .ask: "If you think this is wrong, please ask \(1) first.",
+      .whoDecides:
+        "The office that pays it decides, not your employer. Please ask soon, so that nothing is lost.",
+      .ask:
+        "If you think this is wrong, please ask \(1) first. This page is the reason in writing.",
       .disagree:
-        "If you still think so, you can ask HMRC to decide: HM Revenue and Customs, PT Operations, Statutory Payments Dispute Team, BX9 1AN. How that goes, www.gov.uk/statutory-pay-entitlement-how-to-deal-with-disagreements says.",
-      .disagreeBy: "HMRC is to be asked within six months of the first day it is about.",
+        "If you still think so after that, you can ask HMRC to decide. Write to HM Revenue and Customs, PT Operations, Statutory Payments Dispute Team, BX9 1AN. More is at www.gov.uk/statutory-pay-entitlement-how-to-deal-with-disagreements.",
+      .disagreeBy: "Please ask HMRC within six months of the first day that this is about.",
 
       // To be signed
       .sign: "To be signed by the employer",
       .signWhy: "Ticked and signed by the employer in person; no program does it.",
       .kept: "A copy of this is kept.",
       .withFitNote: "Any fit note for days that are not paid goes with this.",
-      .withCertificate: "The maternity certificate (MAT B1) goes with this, and a copy of it is kept.",
+      .withCertificate:
+        "The maternity certificate (MAT B1) goes with this, and a copy of it is kept.",
       .withMatching: "The matching certificate goes with this, and a copy of it is kept.",
       .signName: "Name",
       .signature: "Signature",
