@@ -110,7 +110,7 @@ struct RefusalTests {
       "Data for form SMP1, from Alex Rowan", "Jo Marsh is not paid Statutory Maternity Pay",
       "This page is not the form itself. The form is at www.gov.uk/employers-maternity-pay-leave.",
       // She told it on 3 August: 28 days are over on 31 August, before the run.
-      "Jo Marsh was to have it by Monday 31 August 2026, so please give it now.",
+      "Jo Marsh was to have it by Monday 31 August 2026, so please give it now if you have not.",
       "For that your job had to begin on", "Employed since: Monday 16 March 2026",
       "First day of leave: Monday 7 September 2026",
       "Day the child is expected: Wednesday 18 November 2026",

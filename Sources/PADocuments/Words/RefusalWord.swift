@@ -112,7 +112,7 @@ extension WordTable<RefusalWord> {
       .isLetter:
         "There is no official form for this. The rules are at \(1).",
       .giveBy: "\(1) is to have it by \(2).",
-      .giveNow: "\(1) was to have it by \(2), so please give it now.",
+      .giveNow: "\(1) was to have it by \(2), so please give it now if you have not.",
 
       // Why
       .why: "Why",
