@@ -80,6 +80,7 @@ extension FamilyLeave {
   /// Statutory Parental Bereavement Pay; HMRC helpbook E15, 2012, of maternity pay).
   ///
   /// - Parameter decided: The day it is decided.
+  /// - Returns: The earlier of the two.
   public func refusalBy(decided: CivilDate) -> CivilDate {
     let week = decided.adding(weeks: FamilyLeave.weeksToTell.decided)
     return told.map { min(week, $0.adding(weeks: FamilyLeave.weeksToTell.asked)) } ?? week

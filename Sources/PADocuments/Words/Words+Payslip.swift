@@ -39,6 +39,7 @@ extension Words {
   /// How much leave statutory pay about a child is for.
   ///
   /// - Parameter days: How many days are paid.
+  /// - Returns: Weeks where they are whole weeks, else days.
   func familyLeavePaid(_ days: Int64) -> String {
     let week = Int64(Weekday.allCases.count)
     return switch (days, days % week) {
