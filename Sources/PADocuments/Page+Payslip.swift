@@ -120,6 +120,8 @@ private struct PayslipWriting {
     case .element, .charge, .mileage: notes.append(quantity(line))
     case .leave where line.element == AbsenceKind.sickness.element && line.share == .whole:
       notes.append(words.payslip(.timeAwayAbove, words.time(line.minutes)))
+    case .leave where line.familyPayment != nil && line.share == .whole && !line.amount.isZero:
+      notes.append(words.payslip(.familyAbove, words.time(line.minutes)))
     case .leave:
       notes.append(
         line.amount.isZero
@@ -133,6 +135,8 @@ private struct PayslipWriting {
         line.amount.isZero
           ? words.payslip(.cancelledShiftNothing)
           : words.payslip(.cancelledShiftPart, quantity(line), line.share.description))
+    case .statutoryPay where line.familyPayment != nil:
+      notes.append(words.familyLeavePaid(line.units))
     case .statutoryPay:
       let days: String =
         switch line.units {

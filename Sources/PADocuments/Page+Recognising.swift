@@ -27,6 +27,7 @@ extension Words {
       "\(payslip(.extraPayslip)) \(common(.from)) ".beginning, summary[.summary],
       statement[.statementKicker], claim[.claimKicker], correction[.slipKicker],
       correction[.letterKicker], correction[.pageKicker], correction[.pageKickerReversal],
+      refusal[.kicker], refusal[.letterKicker],
     ]
   }
 }

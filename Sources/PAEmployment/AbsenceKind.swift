@@ -84,6 +84,25 @@ extension AbsenceKind {
   /// adoption pay to its end (SSCBA 1992 ss 164(2)(a) and 171ZL(2)(b)).
   public var outlastsEmployment: Bool { self == .maternity || self == .adoption }
 
+  /// The official form that tells a PA why its statutory pay is not due, or ends; nil where there is none, and a letter
+  /// tells it.
+  ///
+  /// SSP1: SSP (General) Regulations 1982 (SI 1982/894) reg 15. SMP1 and SAP1: Statutory Payments Manual SPM120900 and
+  /// SPM130900. SPP1, SPBP1 and NEO1: GOV.UK, "Statutory Paternity Pay: non-payment explanation", "Statutory Parental
+  /// Bereavement Pay and Leave: employer guide", and "Tell an employee that they're not eligible for Statutory Neonatal
+  /// Care Pay". Of shared parental pay the reason alone is asked for (SPM161300).
+  public var refusalForm: String? {
+    if self == .sickness { return "SSP1" }
+    return switch statutoryPayment {
+    case .maternity: "SMP1"
+    case .adoption: "SAP1"
+    case .paternity: "SPP1"
+    case .bereavement: "SPBP1"
+    case .neonatalCare: "NEO1"
+    case .sharedParental, nil: nil
+    }
+  }
+
   /// Whether the nation's law has it.
   public func isKnown(in nation: Nation) -> Bool {
     switch self {

@@ -71,6 +71,22 @@ public struct FamilyLeaveFinding: Hashable, Sendable {
   }
 }
 
+extension FamilyLeave {
+  /// Weeks after it is decided, and after the PA asked for the pay, that the PA is told in writing why nothing is paid.
+  private static let weeksToTell = (decided: 1, asked: 4)
+
+  /// The last day to tell the PA in writing why nothing is paid: seven days after it is decided (SPM120900, SPM130900,
+  /// SPM167800), and no later than 28 days after the PA asked for it (GOV.UK, employer guides to Statutory Adoption Pay and
+  /// Statutory Parental Bereavement Pay; HMRC helpbook E15, 2012, of maternity pay).
+  ///
+  /// - Parameter decided: The day it is decided.
+  /// - Returns: The earlier of the two.
+  public func refusalBy(decided: CivilDate) -> CivilDate {
+    let week = decided.adding(weeks: FamilyLeave.weeksToTell.decided)
+    return told.map { min(week, $0.adding(weeks: FamilyLeave.weeksToTell.asked)) } ?? week
+  }
+}
+
 extension FamilyLeaveFinding.Reason: Vocabulary {
   public static var vocabulary: (name: StaticString, sentence: StaticString) {
     ("familyLeaveReason", "What somebody should know of leave about a child.")

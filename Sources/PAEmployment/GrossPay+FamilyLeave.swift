@@ -446,6 +446,9 @@ extension Worksheet {
       }
     }
     for finding in paying.refusals {
+      if finding.reason == .earnsTooLittle {
+        _ = take(law.parentalPay(on: finding.day).earningsGate)
+      }
       fact(.noStatutoryPay, about: String(describing: finding.reason.sentence), .date(finding.day))
     }
     var sum = Money.zero

@@ -309,6 +309,10 @@ extension Worksheet {
       sum += step(.sickPayOfWeek, week.total)
     }
     for (reason, day) in pay.notPaid where days.contains(day) {
+      // The limit is that of the first of linked spells, as the earnings are.
+      if reason == .earnsTooLittle, let gate = law.sickPay(on: pay.linkedFrom).earningsGate {
+        _ = take(gate)
+      }
       fact(.notPaidFrom, about: reason.inWords, .date(day))
     }
     return sum

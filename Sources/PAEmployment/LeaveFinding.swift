@@ -70,6 +70,27 @@ public struct LeaveFinding: Hashable, Sendable {
   }
 }
 
+extension LeaveFinding.Kind {
+  /// Whether it says that no Statutory Sick Pay is due, or that it ends: the PA is to have form SSP1.
+  public var isSickPayRefusal: Bool {
+    switch self {
+    case .sickPayTooShort, .sickPayLowEarnings, .sickPayEnded, .sickPayThreeYears, .sickPayLongSick,
+      .sickPayExcluded:
+      true
+    case .inAdvance, .reminder, .notCarried, .notPaid, .notTakenBack, .takenBackInPart,
+      .hoursUnknown, .earnedElsewhere, .fitNote, .sickPayOnWednesdays, .sickPayUsedUp:
+      false
+    }
+  }
+}
+
+extension LeaveFinding {
+  /// The last day on which form SSP1 is in time: the seventh after the first without sick pay (SSP (General) Regulations
+  /// 1982 reg 15(2) and (3); GOV.UK, Statutory Sick Pay calculator: "no more than 7 days after they've told you",
+  /// "within 7 days of SSP ending").
+  public var formBy: CivilDate { day.adding(weeks: 1) }
+}
+
 extension LeaveFinding.Kind: Vocabulary {
   public static var vocabulary: (name: StaticString, sentence: StaticString) {
     ("leaveFindingKind", "What somebody should know of an employment's leave.")

@@ -1,4 +1,5 @@
 public import PAPrimitives
+public import PAStatute
 
 /// What lines of time away have in common that one pay line pays.
 struct LeaveKey: Hashable, Comparable {
@@ -54,9 +55,12 @@ extension PayLine {
 
 extension PayLine {
   /// Whether it is statutory pay about a child, which HMRC gives back to the employer.
-  public var isRecovered: Bool {
-    kind == .statutoryPay
-      && element.flatMap(AbsenceKind.init(paidBy:))?.statutoryPayment != nil
+  public var isRecovered: Bool { familyPayment != nil && kind == .statutoryPay }
+
+  /// The statutory payment about a child whose leave it pays; nil of other lines.
+  public var familyPayment: ParentalPayment? {
+    guard kind == .statutoryPay || kind == .leave else { return nil }
+    return element.flatMap(AbsenceKind.init(paidBy:))?.statutoryPayment
   }
 }
 

@@ -225,7 +225,7 @@ extension SickPayOfJob {
 
 extension Law {
   /// Sick pay on a day; before its first that of the first.
-  fileprivate func sickPay(on day: CivilDate) -> SickPayTable {
+  func sickPay(on day: CivilDate) -> SickPayTable {
     let first = spans[.sickPay]?.first ?? day
     return self[.sickPay, on: max(first, day)]
   }

@@ -326,17 +326,23 @@ extension PayLine {
   }
 }
 
+extension PayLine {
+  /// Whether its working would say that the PA was sick, or of which leave about a child it is.
+  fileprivate var tellsWhyAway: Bool {
+    element == AbsenceKind.sickness.element || familyPayment != nil
+  }
+}
+
 extension Payslip {
   /// How each figure was worked out, without what would say why the PA was away.
   fileprivate var workingsForOthers: [WorkingLine] {
     var isTold = true
     return workings.filter { line in
       if case .payLine(let number) = line.of {
-        isTold =
-          !lines.indices.contains(number - 1)
-          || lines[number - 1].element != AbsenceKind.sickness.element
+        isTold = !lines.indices.contains(number - 1) || !lines[number - 1].tellsWhyAway
       } else if line.depth == 0 {
-        isTold = true
+        // What comes back names the payment that it is of.
+        isTold = line.of != .statutoryPayBack
       }
       return isTold
     }

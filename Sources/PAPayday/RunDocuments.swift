@@ -45,6 +45,10 @@ public struct RunDocuments: Sendable {
       files += [page.xhtml, Array(page.text.utf8)]
       files.append(PayslipDocument(of: slip, in: run, entry, digest: sealed.digest).xml)
     }
+    for refusal in run.run.refusals {
+      let page = Page(refusal: refusal, in: run, entry: entry)
+      files += [page.xhtml, Array(page.text.utf8)]
+    }
     let words = Words.plainEnglish
     let law = try Law(
       of: [.paying, .employmentAllowance, .bankHolidays], over: DateRange(run.run.paymentDate))
@@ -130,12 +134,28 @@ public struct RunDocuments: Sendable {
   /// What the documents of a run are called, in the order they are made and written.
   private static func names(of run: SealedPayRun) -> [String] {
     let slips = run.run.payslips
-    return slips.flatMap { slip in
-      ["html", "txt", "xml"].map { "\(name(of: slip, among: slips)).\($0)" }
+    var names: [String] = []
+    for slip in slips {
+      names += ["html", "txt", "xml"].map { "\(name(of: slip, among: slips)).\($0)" }
     }
-      + ["summary.html", "summary.txt"]
-      + run.books.budgets.flatMap { ["budget-\($0.id).html", "budget-\($0.id).txt"] }
-      + ["budgets.xml", "budgets.csv"]
+    let pages =
+      self.names(of: run.run.refusals, among: slips) + ["summary"]
+      + run.books.budgets.map { "budget-\($0.id)" }
+    for page in pages { names += ["\(page).html", "\(page).txt"] }
+    return names + ["budgets.xml", "budgets.csv"]
+  }
+
+  /// `ssp1-pa-1` by the form it is the data of, `letter-pa-1` where there is none; with the contract as payslips have it,
+  /// and the first day of the sickness where there are several: `ssp1-pa-1+2026-11-02`.
+  private static func names(of refusals: [PayRefusal], among slips: [Payslip]) -> [String] {
+    refusals.map { refusal in
+      let slip = refusal.slip
+      let form = refusal.kind.refusalForm?.lowercased() ?? "letter"
+      let isAlone =
+        refusals.count { ($0.slip.contract, $0.kind) == (slip.contract, refusal.kind) } == 1
+      let day = isAlone ? nil : refusal.began.map { "+\($0)" }
+      return "\(form)-\(pay(of: slip, among: slips))\(day ?? "")"
+    }
   }
 
   /// Which documents of a sealed run are not in its folder.
@@ -164,11 +184,15 @@ public struct RunDocuments: Sendable {
     return all == 1 ? folder : "\(folder)/\(RunKey.scheduleMark)\(run.run.schedule)"
   }
 
-  /// `payslip-pa-1`, with a plus, which no short name has, and the contract where the PA has several in the
-  /// run: so no two have one name.
   private static func name(of slip: Payslip, among all: [Payslip]) -> String {
+    "payslip-\(pay(of: slip, among: all))"
+  }
+
+  /// `pa-1`, with a plus, which no short name has, and the contract where the PA has several in the run: so no two
+  /// have one name.
+  private static func pay(of slip: Payslip, among all: [Payslip]) -> String {
     all.count { $0.assistant == slip.assistant } == 1
-      ? "payslip-\(slip.assistant)" : "payslip-\(slip.assistant)+\(slip.contract)"
+      ? slip.assistant.text : "\(slip.assistant)+\(slip.contract)"
   }
 
   /// Compares them with what stands in a folder of books.

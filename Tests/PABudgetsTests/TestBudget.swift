@@ -128,8 +128,7 @@ extension Posting {
         }
       case .recovered(let line, let funder, .employmentAllowance):
         "back \(line) \(funder) allowance"
-      case .recovered(let line, let funder, .statutoryPay):
-        "back \(line) \(funder) statutory-pay"
+      case .recovered(let line, let funder, .statutoryPay): "back \(line) \(funder) statutory-pay"
       case .recovered(let line, let funder, .item(let item)): "back \(line) \(funder) \(item)"
       case .recovered(let line, let funder, .cover(let reason)):
         "back \(line) \(funder) cover-\(reason.rawValue)"

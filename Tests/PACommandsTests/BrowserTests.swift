@@ -23,12 +23,15 @@ struct BrowserTests {
   }()
 
   /// One page of each kind.
-  private static let kinds = [
-    "01-four-weekly/made/books/out/2026-27/4W08/payslip-pa-1.html",
-    "02-scotland-student-loan/made/books/out/2026-27/M06/summary.html",
-    "05-two-funders/made/books/out/2026-27/4W08/budget-integrated.html",
-    "06-course-cover-claim/made/books/out/claim-moving-1.html",
-  ].map { PackageFolder.at("payslips/\($0)") }
+  private static let kinds =
+    [
+      "01-four-weekly/made/books/out/2026-27/4W08/payslip-pa-1.html",
+      "02-scotland-student-loan/made/books/out/2026-27/M06/summary.html",
+      "05-two-funders/made/books/out/2026-27/4W08/budget-integrated.html",
+      "06-course-cover-claim/made/books/out/claim-moving-1.html",
+      "20-sick-pay-by-earnings/made/books/out/2026-27/M07/ssp1-pa-3.html",
+    ].map { PackageFolder.at("payslips/\($0)") }
+    + ["smp1-jo", "letter-sam"].map { PackageFolder.at("Tests/PADocumentsTests/Golden/\($0).html") }
 
   /// What axe-core says of a page.
   private struct Verdict: Decodable {

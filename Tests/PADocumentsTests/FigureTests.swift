@@ -223,7 +223,8 @@ struct FigureTests {
     #expect(page.text.contains("Late pay (arrears): Monday 6 July to Sunday 2 August 2026"))
   }
 
-  /// The sample's shifts cover for sickness; nothing anybody is handed says so.
+  /// The sample's shifts cover for sickness; nothing anybody is handed says so. The data of a form that asks for both alone
+  /// has the number, and of form SSP1 that there was sickness.
   @Test func `no document tells of health or the whole National Insurance number`() throws {
     let numbers = ["AB123456", "CE654321", "JG102030"]
     let known = Sample.employer.assistants.compactMap { $0.niNumber?.text.prefix(8) }
@@ -231,8 +232,8 @@ struct FigureTests {
     #expect(sample.august.run.lines.contains { $0.covers?.reason == .sickness })
     for (name, page) in try sample.pages() {
       for said in [String(decoding: page.xhtml, as: UTF8.self), page.text] {
-        #expect(!said.lowercased().contains("sick"), "\(name)")
-        for number in numbers {
+        #expect(said.lowercased().contains("sick") == (name == "ssp1-morag"), "\(name)")
+        for number in numbers where !name.hasPrefix("smp1") && !name.hasPrefix("ssp1") {
           #expect(!said.contains(number), "\(name)")
         }
       }

@@ -15,7 +15,7 @@ import Testing
         Data(bytes), PackageFolder.at("Tests/PADocumentsTests/Golden/\(name).\(ending)"))
     }
   }
-  #expect(names.count == 32)
+  #expect(names.count == 38)
   let kept = try FileManager.default.contentsOfDirectory(
     atPath: PackageFolder.at("Tests/PADocumentsTests/Golden").path)
   #expect(Set(kept) == names, "a file that is kept and no longer made is checked by nobody")

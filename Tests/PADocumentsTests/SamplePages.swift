@@ -55,6 +55,10 @@ extension Sample {
         of: run.payslips[0].assistant, on: run.schedule, in: run.key.period,
         [(august.entry.name, august.run), (supplementary.entry.name, supplementary.run)]))
     pages.append(("minimum-wage", Page(minimumWage: record)))
+    let refused = try refused()
+    pages += zip(["smp1-jo", "ssp1-morag", "letter-sam"], refused.run.run.refusals).map {
+      ($0, Page(refusal: $1, in: refused.run, entry: refused.entry))
+    }
     return try pages + contractPages() + [("rota", rotaPage)]
   }
 

@@ -9,7 +9,7 @@ import Testing
 struct StructureTests {
   private func documents() throws -> [(name: String, page: Page, root: Element)] {
     let pages = try Sample().pages()
-    #expect(pages.count == 16)
+    #expect(pages.count == 19)
     return try pages.map { name, page in (name, page, try page.readAgain()) }
   }
 

@@ -32,7 +32,7 @@ struct WordsTests {
       common: .plainEnglish, payslip: WordTable(.plainEnglish, payslip), summary: .plainEnglish,
       statement: .plainEnglish, claim: .plainEnglish, correction: .plainEnglish,
       contract: .plainEnglish, rota: .plainEnglish, record: .plainEnglish,
-      holiday: .plainEnglish, workings: WorkingWords(names))
+      holiday: .plainEnglish, refusal: .plainEnglish, workings: WorkingWords(names))
     #expect(words.lacking == ["payslip: isPaid", "payslip: earned", "workings: Free pay"])
     // It shows where it is missing.
     #expect(words.payslip(.earned) == "[earned]")
@@ -150,6 +150,7 @@ struct WordsTests {
       rota: WordTable(reading, turned(english.rota)),
       record: WordTable(reading, turned(english.record)),
       holiday: WordTable(reading, turned(english.holiday)),
+      refusal: WordTable(reading, turned(english.refusal)),
       workings: WorkingWords(
         Dictionary(
           uniqueKeysWithValues: WorkingWords.keys.map { key in

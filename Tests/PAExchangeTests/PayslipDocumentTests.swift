@@ -5,6 +5,7 @@ import PAFormats
 import PAJournal
 import PAPayRun
 import PAPrimitives
+import PAStatute
 import PATestKit
 import PAXML
 import Testing
@@ -92,4 +93,49 @@ func `a payslip document says how much of every unit`(unit: PayElement.Unit) thr
   let line = try #require(document.element.at("pay", "line").first)
   #expect(line["units"] == (unit == .hour || unit == .amount ? nil : "2"))
   #expect(line["time"] == (unit == .hour ? "18:00" : nil))
+}
+
+// Pay about a child stands as leave: what is paid, and nothing of which leave it is.
+@Test(arguments: AbsenceKind.allCases.filter { $0.isOfWholeDays })
+func `a payslip document does not say which leave it was`(kind: AbsenceKind) throws {
+  let (sealed, entry) = try Riverside.runs()[0]
+  var slip = sealed.run.payslips[0]
+  let element = sealed.books.employer.element(kind)
+  for (place, pay) in [PayLine.Kind.statutoryPay, .leave].enumerated() {
+    var line = PayLine(
+      kind: pay, element: element.id, label: element.label, units: 5, unit: .day,
+      amount: .pounds(100))
+    line.began = CivilDate(2026, 4, 6)
+    slip.lines.append(line)
+    let section = slip.lines.count
+    slip.workings += [
+      WorkingLine(
+        depth: 0, label: WorkingLabel.statutoryFamilyPay.rawValue,
+        about: kind.statutoryPayment?.rawValue ?? element.label, value: "£100.00", how: "",
+        source: "", of: .payLine(section)),
+      WorkingLine(
+        depth: 1, label: WorkingLabel.relevantWeek.rawValue, value: "week \(place)", how: "",
+        source: "SSCBA 1992 ss 164(2)"),
+    ]
+  }
+  slip.workings += [
+    WorkingLine(
+      depth: 0, label: WorkingLabel.statutoryPayBack.rawValue,
+      about: kind.statutoryPayment?.rawValue ?? "", value: "£92.00", how: "", source: "",
+      of: .statutoryPayBack),
+    WorkingLine(depth: 1, label: "What comes back of it", value: "92%", how: "", source: ""),
+    WorkingLine(
+      depth: 0, label: WorkingLabel.statutorySickPay.rawValue, value: "kept", how: "", source: "",
+      of: .minimumWage),
+  ]
+  let bytes = PayslipDocument(of: slip, in: sealed, entry, digest: Riverside.digest).xml
+  let text = String(decoding: bytes, as: UTF8.self).lowercased()
+  for word in [
+    kind.rawValue, kind.statutoryPayment?.rawValue ?? "sick from", element.label, "164(2)",
+    "comes back",
+  ] {
+    #expect(!text.contains(word.lowercased()), "\(word)")
+  }
+  #expect(text.contains("kept"))
+  #expect(text.ranges(of: "label=\"time away\"").count == 2)
 }

@@ -35,6 +35,41 @@ struct PaydayTests {
     #expect(paid.documents.files.count > 8)
   }
 
+  // Two absences in a strike, of one PA: each has its page, by its first day.
+  @Test func `who is paid no sick pay is told in a document of its own`() throws {
+    let (place, path) = try sample()
+    defer { withExtendedLifetime(place) {} }
+    let sheet = "\(path)/timesheets/2026-27/4W08.xml"
+    let text = try String(contentsOfFile: sheet, encoding: .utf8).replacing(
+      "</timesheet>",
+      with: """
+          <absence pa="pa-2" kind="sickness" from="2026-10-24" to="2026-10-24" noSickPay="strike"/>
+          <absence pa="pa-2" kind="sickness" from="2026-11-07" to="2026-11-07" noSickPay="strike"/>
+        </timesheet>
+        """)
+    try text.write(toFile: sheet, atomically: true, encoding: .utf8)
+    let books = BooksFolder(path)
+    let signer = Signer(name: "Jean Hart", today: CivilDate(2026, 11, 11))
+    try books.open(OpeningRequest(TaxYear(startYear: 2026)), by: signer)
+    let paid = try books.pay(RunRequest(RunKey("2026-27/4W08")), by: signer)
+    let names = paid.documents.files.map(\.name).filter { $0.hasPrefix("ssp1") }
+    #expect(
+      names == [
+        "ssp1-pa-2+2026-10-24.html", "ssp1-pa-2+2026-10-24.txt", "ssp1-pa-2+2026-11-07.html",
+        "ssp1-pa-2+2026-11-07.txt",
+      ])
+    // The journal alone makes the same, and knows of each whether it is there.
+    let entry = try JournalFolder(of: books).entry(2, of: TaxYear(startYear: 2026))
+    guard case .run(let run) = entry.entry.content else {
+      Issue.record("a run is a run")
+      return
+    }
+    #expect(try RunDocuments(of: entry, run: run).differences(in: books).isEmpty)
+    let file = "\(path)/\(paid.documents.folder)/\(names[0])"
+    try FileManager.default.removeItem(atPath: file)
+    #expect(try RunDocuments.missing(of: run, in: books) == [names[0]])
+  }
+
   @Test func `what is wrong is told, and whether anything is sealed`() throws {
     let (place, path) = try sample()
     defer { withExtendedLifetime(place) {} }

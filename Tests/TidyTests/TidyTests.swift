@@ -318,6 +318,7 @@ private let sources = Result {
         "420": "a number that one to seven days a week all divide",
       ],
       "ParentalPay.swift": ["6": "days from a week's first to its last"],
+      "FamilyLeaveFinding.swift": ["4": "weeks in which a refusal is told, cited there"],
       "FamilyLeaveDates.swift": ["6": "days from Sunday to Saturday"],
       "FamilyLeaveEntitlement.swift": ["6": "days from a week's first to its last"],
       "SickPay.swift": [

@@ -99,13 +99,6 @@ extension FamilyLeaveFinding {
     }
   }
 
-  /// The form that tells a PA why nothing is paid, as HMRC names it.
-  private var form: String {
-    switch kind.statutoryPayment {
-    case .maternity: "form SMP1"
-    case .paternity: "form SPP1"
-    case .adoption: "form SAP1"
-    case .sharedParental, .bereavement, .neonatalCare, nil: "a letter"
-    }
-  }
+  /// What tells a PA why nothing is paid, as HMRC names it.
+  private var form: String { kind.refusalForm.map { "form \($0)" } ?? "a letter" }
 }

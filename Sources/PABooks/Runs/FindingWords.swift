@@ -316,7 +316,7 @@ extension LeaveFinding {
       (
         .sickPayNotDue,
         "no Statutory Sick Pay is due to '\(assistant)' under '\(contract)' from \(day.inShortWords) on: \(whyNoSickPay)",
-        "send the PA form SSP1 by \(day.adding(days: 7).inShortWords), with the reason; where the facts are others, correct "
+        "send the PA form SSP1 by \(formBy.inShortWords), with the reason; where the facts are others, correct "
           + "the line"
       )
     case .fitNote:

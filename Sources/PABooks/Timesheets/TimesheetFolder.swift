@@ -604,6 +604,15 @@ struct TimesheetFolder {
         lines[run.entry]? += left.filter(isChanged).map(\.line)
         left.removeAll(where: isChanged)
       }
+      for (entry, run) in sealedRuns {
+        // Days of a whole absence, those without time among them, are of one spell: none of it waits for the next run.
+        func isOfSpell(_ located: LocatedLine) -> Bool {
+          located.line.absence?.kind.isOfWholeDays ?? false && run.days.contains(located.line.on)
+            && isDue(located.line, with: run, after: state)
+        }
+        lines[entry]? += left.filter(isOfSpell).map(\.line)
+        left.removeAll(where: isOfSpell)
+      }
       if isClosed {
         // What another run paid, and is changed, is that one's.
         let others = change.gone.filter { gone in !runs.contains { $0.entry == gone.run } }

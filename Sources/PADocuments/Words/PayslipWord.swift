@@ -32,6 +32,18 @@ package enum PayslipWord: Int, DocumentWord {
   case statutoryDays
   case statutoryDay
   case statutoryNothing
+  case maternityPay
+  case adoptionPay
+  case paternityPay
+  case sharedParentalPay
+  case bereavementPay
+  case neonatalCarePay
+  case familyDays
+  case familyDay
+  case familyWeeks
+  case familyWeek
+  case familyNothing
+  case familyAbove
   case timeAwayAbove
   case timeAway
   case timeAwayOther
@@ -236,6 +248,19 @@ extension WordTable<PayslipWord> {
       .statutoryDays: "\(1) days of sickness on which it is due",
       .statutoryDay: "One day of sickness on which it is due",
       .statutoryNothing: "Off sick, and none of these days is paid",
+      .maternityPay: "Statutory Maternity Pay",
+      .adoptionPay: "Statutory Adoption Pay",
+      .paternityPay: "Statutory Paternity Pay",
+      .sharedParentalPay: "Statutory Shared Parental Pay",
+      .bereavementPay: "Statutory Parental Bereavement Pay",
+      .neonatalCarePay: "Statutory Neonatal Care Pay",
+      .familyDays: "\(1) days of leave, each a seventh of a week\u{2019}s pay",
+      .familyDay: "One day of leave, a seventh of a week\u{2019}s pay",
+      .familyWeeks: "\(1) weeks of leave",
+      .familyWeek: "One week of leave",
+      .familyNothing: "On leave, and nothing is paid for it",
+      .familyAbove:
+        "\(1) of leave, by what an hour of your work pays, less the statutory pay of those days",
       .timeAwayAbove:
         "\(1) off sick, by what an hour of your work pays, less the Statutory Sick Pay of those days",
       .timeAway: "\(1) away, paid by what an hour of your work pays",

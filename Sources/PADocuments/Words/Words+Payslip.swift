@@ -2,6 +2,7 @@ package import PAEmployment
 import PAJournal
 import PAPayRun
 import PAPrimitives
+import PAStatute
 
 // How the facts of a payslip are said.
 
@@ -10,7 +11,8 @@ extension Words {
   func name(of line: PayLine) -> String {
     switch line.kind {
     case .element, .charge, .requiredCost, .leave: line.label
-    case .statutoryPay: payslip(.statutorySickPay)
+    case .statutoryPay:
+      line.familyPayment.map(name) ?? payslip(.statutorySickPay)
     case .leaveSettled:
       payslip(line.amount.isNegative ? .holidayTakenBack : .holidayNotTaken)
     case .cancelledShift: payslip(.cancelledShift, line.label)
@@ -19,6 +21,31 @@ extension Words {
     case .minimumWage:
       payslip(
         line.amount.isNegative ? .minimumWageTopUpBack : .minimumWageTopUp, line.label)
+    }
+  }
+
+  /// A statutory payment about a child.
+  func name(of payment: ParentalPayment) -> String {
+    switch payment {
+    case .maternity: payslip(.maternityPay)
+    case .adoption: payslip(.adoptionPay)
+    case .paternity: payslip(.paternityPay)
+    case .sharedParental: payslip(.sharedParentalPay)
+    case .bereavement: payslip(.bereavementPay)
+    case .neonatalCare: payslip(.neonatalCarePay)
+    }
+  }
+
+  /// How much leave statutory pay about a child is for.
+  ///
+  /// - Parameter days: How many days are paid.
+  /// - Returns: Weeks where they are whole weeks, else days.
+  func familyLeavePaid(_ days: Int64) -> String {
+    let week = Int64(Weekday.allCases.count)
+    return switch (days, days % week) {
+    case (0, _): payslip(.familyNothing)
+    case (_, 0): payslip(days / week, .familyWeek, .familyWeeks)
+    default: payslip(days, .familyDay, .familyDays)
     }
   }
 

@@ -14,6 +14,7 @@ package import PAPrimitives
 //     ├── RotaWord        rotas, and what of hours and rest is missing
 //     ├── RecordWord      records of the minimum wage
 //     ├── HolidayWord     balances of holiday, and their record
+//     ├── RefusalWord     data of forms that say why statutory pay is not due
 //     └── WorkingWords    labels of workings, whose keys are what is sealed
 //
 // Another language or level is another value of these, put into `Words.all`.
@@ -30,6 +31,7 @@ public struct Words: Hashable, Sendable {
   package let rota: WordTable<RotaWord>
   package let record: WordTable<RecordWord>
   package let holiday: WordTable<HolidayWord>
+  package let refusal: WordTable<RefusalWord>
   package let workings: WorkingWords
 
   /// A language's tables.
@@ -38,7 +40,8 @@ public struct Words: Hashable, Sendable {
     summary: WordTable<SummaryWord>, statement: WordTable<StatementWord>,
     claim: WordTable<ClaimWord>, correction: WordTable<CorrectionWord>,
     contract: WordTable<ContractWord>, rota: WordTable<RotaWord>,
-    record: WordTable<RecordWord>, holiday: WordTable<HolidayWord>, workings: WorkingWords
+    record: WordTable<RecordWord>, holiday: WordTable<HolidayWord>,
+    refusal: WordTable<RefusalWord>, workings: WorkingWords
   ) {
     self.common = common
     self.payslip = payslip
@@ -50,6 +53,7 @@ public struct Words: Hashable, Sendable {
     self.rota = rota
     self.record = record
     self.holiday = holiday
+    self.refusal = refusal
     self.workings = workings
   }
 
@@ -58,7 +62,7 @@ public struct Words: Hashable, Sendable {
     common: .plainEnglish, payslip: .plainEnglish, summary: .plainEnglish,
     statement: .plainEnglish, claim: .plainEnglish, correction: .plainEnglish,
     contract: .plainEnglish, rota: .plainEnglish, record: .plainEnglish, holiday: .plainEnglish,
-    workings: .asSealed)
+    refusal: .plainEnglish, workings: .asSealed)
 
   /// Every table there is; a page in any of them is known again as ours.
   package static let all = [plainEnglish]
@@ -79,6 +83,7 @@ public struct Words: Hashable, Sendable {
       + rota.lacking(against: english.rota).map { "rota: \($0)" }
       + record.lacking(against: english.record).map { "record: \($0)" }
       + holiday.lacking(against: english.holiday).map { "holiday: \($0)" }
+      + refusal.lacking(against: english.refusal).map { "refusal: \($0)" }
       + workings.lacking.map { "workings: \($0)" }
   }
 }
