@@ -144,7 +144,8 @@ extension Diagnostic.Code {
     example: "sickness handed in late, before sickness that was paid")
   /// Sickness or leave about a child before which nobody knows what was earned.
   public static let earningsUnknown = Diagnostic.Code(
-    "earnings-unknown", "Sickness or leave about a child before which nobody knows what was earned.",
+    "earnings-unknown",
+    "Sickness or leave about a child before which nobody knows what was earned.",
     example: "sickness in the first month that is paid here")
   /// Leave about a child for which no statutory pay is due.
   public static let familyPayNotDue = Diagnostic.Code(
@@ -493,7 +494,8 @@ extension Diagnostic.Code {
     .shiftOverlap, .dayTooLong,
     .clockTimeImpossible, .timeOutsideShift, .breakWithoutTimes, .shiftNotReached, .coverIncomplete,
     .cancellationWrong, .approvalWrong,
-    .noticeShort, .retainerBeyondRule, .familyLeaveInTimesheet, .familyPayNotDue, .familyLeaveDates, .familyLeaveWrong,
+    .noticeShort, .retainerBeyondRule, .familyLeaveInTimesheet, .familyPayNotDue, .familyLeaveDates,
+    .familyLeaveWrong,
     .familyLeaveWorked,
     .smallEmployerUnsaid, .absenceWrong, .absenceOverlap,
     .sealedLineChanged, .sealedFactsChanged,

@@ -125,7 +125,9 @@ extension Class1Paid: Described {
     description.attribute("year", &year, Field("The tax year."))
     description.attribute(
       "amount", &amount,
-      Field("Employees\u{2019} and employer\u{2019}s together, before Employment Allowance.", as: .pounds))
+      Field(
+        "Employees\u{2019} and employer\u{2019}s together, before Employment Allowance.",
+        as: .pounds))
   }
 }
 

@@ -92,7 +92,9 @@ extension GrossPay {
     }
     // Within two weeks of the birth nobody may work (ERA 1996 s 72; SI 1999/3312 reg 8).
     if paying.leave.kind == .maternity, let born = paying.leave.born,
-      let day = worked.first(where: { born <= $0 && $0 < born.adding(weeks: FamilyLeaveLaw.compulsoryLeave.value) })
+      let day = worked.first(where: {
+        born <= $0 && $0 < born.adding(weeks: FamilyLeaveLaw.compulsoryLeave.value)
+      })
     {
       findings.append(.workedInLeave(paying.contract.id, most: 0, on: day))
     }

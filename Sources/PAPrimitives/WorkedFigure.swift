@@ -36,7 +36,8 @@ public enum WorkedFigure: Hashable, Sendable {
 
   /// Every figure but the lines of pay, by its name.
   private static let named: [(String, WorkedFigure)] = [
-    ("holidayEarned", .holidayEarned), ("statutoryPayBack", .statutoryPayBack), ("minimumWage", .minimumWage), ("incomeTax", .incomeTax),
+    ("holidayEarned", .holidayEarned), ("statutoryPayBack", .statutoryPayBack),
+    ("minimumWage", .minimumWage), ("incomeTax", .incomeTax),
     ("incomeTaxBefore", .incomeTaxBefore), ("categoryLetter", .categoryLetter),
     ("noContributions", .noContributions), ("employeeNI", .employeeNI),
     ("earningsPeriod", .earningsPeriod), ("employerNI", .employerNI),

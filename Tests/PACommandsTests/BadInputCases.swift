@@ -1887,7 +1887,8 @@ extension BadInput.Step {
 
   /// The second PA is on leave about a child by the books, employed without a break since a day.
   fileprivate static func familyLeave(_ leave: String, since day: String? = nil) -> Self {
-    let contract = "<contract id=\"pa-2-c1\" payrollId=\"2\" schedule=\"four-weekly\" from=\"2026-10-12\""
+    let contract =
+      "<contract id=\"pa-2-c1\" payrollId=\"2\" schedule=\"four-weekly\" from=\"2026-10-12\""
     return .change("employer.xml") { bytes in
       let text = String(decoding: bytes, as: UTF8.self)
       let since = day.map { " continuousFrom=\"\($0)\"" } ?? ""

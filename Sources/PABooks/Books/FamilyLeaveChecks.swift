@@ -42,8 +42,9 @@ extension Checker {
             fix: "let each day stand in one of them")
         }
         // Of one leave that is a fault of its own.
-        if let other = blocks.first(where: { $0.leave != leave && $0.block.days.overlaps(block.days) })
-        {
+        if let other = blocks.first(where: {
+          $0.leave != leave && $0.block.days.overlaps(block.days)
+        }) {
           error(
             .absenceOverlap, at: place.attribute("from"),
             "a day of this leave stands in the one on line \(line(of: other.path)) too",
@@ -63,9 +64,15 @@ extension FamilyLeaveEntitlement.Finding<FamilyLeaveEntitlement.Fault> {
     return switch reason {
     case .noStatutoryPay: ("leave of this kind has no pay of the law", "kind", "write it as <away>")
     case .missing(let fact):
-      ("leave of this kind cannot be judged without \(fact.rawValue)", nil, "write \(fact.rawValue)=\"…\"")
+      (
+        "leave of this kind cannot be judged without \(fact.rawValue)", nil,
+        "write \(fact.rawValue)=\"…\""
+      )
     case .notOfThisKind(let fact):
-      ("leave of this kind has no \(fact.rawValue)", fact.rawValue, "take it out, or correct the kind")
+      (
+        "leave of this kind has no \(fact.rawValue)", fact.rawValue,
+        "take it out, or correct the kind"
+      )
     case .bornTooEarly:
       (
         "the birth is before \(day), twenty weeks before the week in which it was due", "born",
@@ -82,11 +89,17 @@ extension FamilyLeaveEntitlement.Finding<FamilyLeaveEntitlement.Fault> {
         "correct born or due: \(check)"
       )
     case .placedBeforeMatched:
-      ("the child is placed before \(day), the day of being matched", "placed", "correct one of them")
+      (
+        "the child is placed before \(day), the day of being matched", "placed",
+        "correct one of them"
+      )
     case .diedBeforeBirth:
       ("the child died before the birth, on \(day)", "died", "correct one of them")
     case .careOutOfOrder:
-      ("neonatal care is before the birth, or ends before it begins", "careFrom", "correct the days")
+      (
+        "neonatal care is before the birth, or ends before it begins", "careFrom",
+        "correct the days"
+      )
     case .blocksOutOfOrder:
       (
         "the block from \(day) begins before the one above it has ended", nil,
@@ -108,11 +121,20 @@ extension FamilyLeaveEntitlement.Finding<FamilyLeaveEntitlement.Fault> {
         nil, "let its last block end then"
       )
     case .beginsTooEarly:
-      ("the leave begins before \(day), the first day it may", nil, "let its first block begin then, or later")
+      (
+        "the leave begins before \(day), the first day it may", nil,
+        "let its first block begin then, or later"
+      )
     case .beginsTooLate:
-      ("the leave begins after \(day), the last day it may", nil, "let its first block begin by then")
+      (
+        "the leave begins after \(day), the last day it may", nil,
+        "let its first block begin by then"
+      )
     case .endsTooLate:
-      ("the leave goes on after \(day), the last day on which it may be taken", nil, "let its last block end by then")
+      (
+        "the leave goes on after \(day), the last day on which it may be taken", nil,
+        "let its last block end by then"
+      )
     case .sharesTooMuch:
       (
         "the weeks of both parents are more than there are: 39 of pay, 52 of leave", "otherWeeks",

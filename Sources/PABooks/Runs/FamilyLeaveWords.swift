@@ -35,7 +35,9 @@ extension FamilyLeaveFinding {
     case .toldNotSaid:
       told(
         "nothing says when the employer was told; it was due by \(day)",
-        fix: "write told=\"…\", the day; where it was later, the pay may be put off until the notice has run")
+        fix:
+          "write told=\"…\", the day; where it was later, the pay may be put off until the notice has run"
+      )
     case .toldLate:
       told(
         "the employer was told of the pay after \(day), by which it was due",
@@ -47,7 +49,8 @@ extension FamilyLeaveFinding {
     case .evidenceNotSaid:
       told(
         "nothing says of when the evidence is; it is due by \(day)",
-        fix: "ask for it, and write its day as evidence=\"…\" and where it is kept as reference=\"…\"")
+        fix:
+          "ask for it, and write its day as evidence=\"…\" and where it is kept as reference=\"…\"")
     case .evidenceTooEarly:
       told(
         "the certificate is of before \(day), the first day it may be given",
@@ -59,7 +62,9 @@ extension FamilyLeaveFinding {
     case .earlyReturn:
       told(
         "the PA comes back before 52 weeks are over, of which notice is due by \(day)",
-        fix: "nothing to do where notice was given by then or the day is agreed; else the return may be put off")
+        fix:
+          "nothing to do where notice was given by then or the day is agreed; else the return may be put off"
+      )
     case .compulsoryLeave:
       told(
         "it ends before \(day): within two weeks of the birth nobody may work",

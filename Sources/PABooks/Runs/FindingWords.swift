@@ -478,7 +478,8 @@ extension EmploymentFinding {
         .familyLeaveWorked,
         "'\(assistant)' worked on \(day.inShortWords) under '\(contract)', in leave about a child "
           + (most == 0
-            ? "in which no day may be worked" : "in which \(most) days may be worked, and those were"),
+            ? "in which no day may be worked"
+            : "in which \(most) days may be worked, and those were"),
         "correct the day; where it is right, the leave ends: let its block end on the day before, and give the PA's notice"
       )
     case .earningsUnknown(let contract, let first):

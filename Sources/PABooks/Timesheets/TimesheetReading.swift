@@ -425,7 +425,8 @@ private struct LineReader {
     guard kind.statutoryPayment == nil || name.hasSuffix(TimesheetFolder.booksMark) else {
       fault(
         .familyLeaveInTimesheet, "kind", "leave about a child stands in a timesheet",
-        fix: "write it into the PA's <contract> as <familyLeave>, with the dates that its pay goes by; runs pay its days "
+        fix:
+          "write it into the PA's <contract> as <familyLeave>, with the dates that its pay goes by; runs pay its days "
           + "without a timesheet")
       return
     }

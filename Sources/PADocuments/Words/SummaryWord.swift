@@ -331,7 +331,8 @@ extension WordTable<SummaryWord> {
         "\(1) has not worked for you long enough for statutory pay: the job began after \(2). The form that says so is due.",
       .familyNotEmployedThen:
         "\(1)\u{2019}s job did not go on to \(2), so no statutory pay is due. The form that says so is due.",
-      .familyNotDue: "No statutory pay is due for \(1)\u{2019}s leave, by the day \(2). A letter that says so is due.",
+      .familyNotDue:
+        "No statutory pay is due for \(1)\u{2019}s leave, by the day \(2). A letter that says so is due.",
       .familyEarnsTooLittle:
         "\(1) earned too little up to \(2) for statutory pay. The form that says so is due.",
       .familyToldNotSaid:
