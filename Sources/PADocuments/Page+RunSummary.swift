@@ -420,6 +420,7 @@ extension FamilyLeaveFinding.Reason {
     case .earlyReturn: .familyEarlyReturn
     case .compulsoryLeave: .familyCompulsoryLeave
     case .beginsWithBirth: .familyBeginsWithBirth
+    case .beginsWithAbsence: .familyBeginsWithAbsence
     case .beginsAfterLeaving: .familyBeginsAfterLeaving
     case .notBornYet: .familyNotBornYet
     case .moreThanThreeTimes: .familyMoreThanThreeTimes

@@ -206,7 +206,7 @@ struct FamilyLeaveDates {
 
 extension CivilDate {
   /// The Sunday to Saturday that the day is in.
-  fileprivate var weekFromSunday: DateRange {
+  var weekFromSunday: DateRange {
     let saturday = PaidWeek.end(holding: self)
     return DateRange(saturday.adding(days: -6)).including(saturday)
   }

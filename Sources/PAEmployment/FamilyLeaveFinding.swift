@@ -25,6 +25,8 @@ public struct FamilyLeaveFinding: Hashable, Sendable {
     case earlyReturn
     case compulsoryLeave
     case beginsWithBirth
+    /// Pay begins on the day, after the first day of absence for the pregnancy in the last four weeks.
+    case beginsWithAbsence
     case beginsAfterLeaving
     case notBornYet
     case moreThanThreeTimes
@@ -112,6 +114,7 @@ extension FamilyLeaveFinding.Reason: Vocabulary {
     case .earlyReturn: "The PA comes back before the leave is over, with notice of it."
     case .compulsoryLeave: "The leave ends within two weeks of the birth."
     case .beginsWithBirth: "Pay begins with the birth."
+    case .beginsWithAbsence: "Pay begins with absence for the pregnancy in the last weeks."
     case .beginsAfterLeaving: "Pay begins because the employment ended."
     case .notBornYet: "The leave begins, and no birth is said."
     case .moreThanThreeTimes: "More than three times of shared parental leave."

@@ -54,6 +54,7 @@ extension GrossPay {
         held.line.absence?.kind == leave.kind
           && leave.blocks.contains { $0.days.contains(held.line.on) }
       }
+      noteAbsenceForPregnancy(before: leave, of: contract, known)
       let place = familyPaid.firstIndex { $0.isOf(leave) }
       guard !own.isEmpty || place != nil else { continue }
       var record = place.map { familyPaid[$0] } ?? FamilyPaid(leave.kind, from: first)
@@ -70,6 +71,23 @@ extension GrossPay {
       if let place { familyPaid[place] = record } else { familyPaid.append(record) }
     }
     return lawful
+  }
+
+  /// Notes sickness for the pregnancy in the last weeks before the child is expected: pay begins on the day after its first
+  /// (SMP (General) Regulations 1986 reg 2(4)).
+  private mutating func noteAbsenceForPregnancy(
+    before leave: FamilyLeave, of contract: Contract, _ known: FamilyLeaveKnown
+  ) {
+    guard leave.kind == .maternity, let due = leave.due, let first = leave.blocks.first?.from
+    else { return }
+    let window = due.weekFromSunday.first.adding(weeks: -FamilyLeaveLaw.pregnancyAbsence.value)
+    let absent = known.jobs.flatMap(\.lines).filter { line in
+      line.absence?.kind == .sickness && line.absence?.exclusion == .pregnancy
+    }.map(\.on).filter { window <= $0 && $0.adding(days: 1) < first }
+    guard let day = absent.min() else { return }
+    familyFindings.append(
+      FamilyLeaveFinding(
+        .beginsWithAbsence, of: leave.kind, under: contract.id, on: day.adding(days: 1)))
   }
 
   /// Days of a leave on which work was done.
@@ -394,8 +412,8 @@ extension FamilyLeaveKnown {
       now = risen
     }
     let isRisen = now != base
-    for job in record.ofOtherJobs.map({ [$0] }) ?? [] {
-      now.earnings = now.earnings + job
+    if let others = record.ofOtherJobs {
+      now.earnings = now.earnings + others
       now.measure = .severalJobs
     }
     return (now.atLeastNothing, isRisen ? base.atLeastNothing : nil)
@@ -405,12 +423,9 @@ extension FamilyLeaveKnown {
     _ job: Job, _ earned: DatedAmounts, before day: CivilDate, for employer: Employer
   ) -> EarningsAverage? {
     job.contract.averageEarnings(
-      before: day, paid: earned, dueOn: job.paydays, weeks: FamilyLeaveKnown.weeksAveraged,
+      before: day, paid: earned, dueOn: job.paydays, weeks: FamilyLeaveLaw.weeksAveraged.value,
       for: employer)
   }
-
-  /// How many weeks are averaged at least (SMP (General) Regulations 1986 reg 21(3)).
-  private static let weeksAveraged = 8
 }
 
 extension FamilyLeaveKnown.Job {

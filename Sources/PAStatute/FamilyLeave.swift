@@ -37,6 +37,11 @@ public enum FamilyLeaveLaw {
       "Parental Bereavement (Leave and Pay) Act (Northern Ireland) 2022",
       "as extended from 6 April 2026", .reported))
 
+  /// Weeks that average weekly earnings are of at least.
+  public static let weeksAveraged = Cited(
+    "Weeks averaged for earnings before leave about a child", 8,
+    .act(maternityPay, "reg 21(3)", .read))
+
   // MARK: Birth
 
   /// A child born dead counts as born after so many weeks of pregnancy.

@@ -82,6 +82,7 @@ struct DocumentTests {
     "PayRun.absenceCosts": "stand in the entry after the payslips",
     "PayRun.findings": "stand in the entry after the payslips",
     "PayRun.closing": "is the entry's own",
+    "Payslip.recoveredShares": "made again from the contract",
   ]
 
   @Test func `every stored property is described`() {

@@ -339,6 +339,9 @@ extension GalleryFigureKind {
       label = try books.statutoryPay(words.removeFirst())
     } else if element == "rolledUpHoliday", words.first == "away" {
       words.removeFirst()
+      notes.append("It goes on while you are away, by what was usual before")
+    } else if element == "rolledUpHoliday", words.isEmpty {
+      notes.append("Paid now, not while you are away. Please still take your holiday")
     } else if element == "leaveSettled" {
       words.removeFirst()
       label =

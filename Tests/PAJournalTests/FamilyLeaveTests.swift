@@ -311,6 +311,40 @@ struct FamilyLeaveTests {
     #expect(statutoryPay(april).map(\.amount) == [.pounds(827, 70)])
   }
 
+  // Off on 19 January 2026 for the pregnancy; the four weeks before the expected week begin on the 18th: pay begins on the
+  // 20th. A day off on the 17th changes nothing.
+  @Test(arguments: [17, 19])
+  func `absence for the pregnancy in the last four weeks begins the pay`(number: Int) throws {
+    var books = try books()
+    for month in 1...9 { try books.run("M0\(month)", hours: .hours(100)) }
+    var line = TimesheetLine(
+      "ann", "ann", CivilDate(2026, 1, number), AbsenceKind.sickness.element, .time(.zero))
+    var absence = TimesheetLine.Absence(.sickness, since: line.on, reference: "note")
+    absence.exclusion = .pregnancy
+    line.absence = absence
+    let run = try #require(
+      try books.any("M10", .pounds(1_320), [line]))
+    let told = run.findings.contains(
+      .familyLeave(
+        FamilyLeaveFinding(
+          .beginsWithAbsence, of: .maternity, under: "ann", on: CivilDate(2026, 1, 20)),
+        assistant: "ann"))
+    #expect(told == (number == 19))
+  }
+
+  // Born on 9 February 2026, she works on the 20th: within two weeks of the birth nobody may.
+  @Test func `no work within two weeks of the birth`() throws {
+    var leave = Self.maternity
+    leave.born = CivilDate(2026, 2, 9)
+    var books = try books(leave)
+    try worked(&books)
+    let days = away(.maternity, CivilDate(2026, 2, 2), CivilDate(2026, 2, 28))
+    for (day, isWrong) in [(8, false), (9, true), (22, true), (23, false)] {
+      let work = TimesheetLine("ann", "ann", CivilDate(2026, 2, day), "hours", .time(.hours(2)))
+      #expect(try books.blocking("M11", days + [work]).isEmpty != isWrong, "\(day) February")
+    }
+  }
+
   // Two jobs: the other paid 660.00 a month, half as much: 152.3076923 more a week. 90% of 456.9230769 is 411.2307692; 27
   // days of it 1,586.1758…, 1,586.18, under the contract that the leave stands in.
   @Test func `earnings of another job count`() throws {

@@ -320,6 +320,10 @@ private let sources = Result {
       "ParentalPay.swift": ["6": "days from a week's first to its last"],
       "FamilyLeaveFinding.swift": ["4": "weeks in which a refusal is told, cited there"],
       "FamilyLeaveDates.swift": ["6": "days from Sunday to Saturday"],
+      "FamilyPay.swift": [
+        "100_000": "hundred thousandths of a penny", "1_000": "of them in a hundredth of a penny",
+      ],
+      "PayRunOrder.swift": ["366": "days of a year at most"],
       "FamilyLeaveEntitlement.swift": ["6": "days from a week's first to its last"],
       "SickPay.swift": [
         "99": "what makes any rest of a hundred one more", "100": "hundredths of a penny",

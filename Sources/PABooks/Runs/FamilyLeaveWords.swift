@@ -73,6 +73,10 @@ extension FamilyLeaveFinding {
       told(
         "pay begins on \(day), with the birth, and not when it was planned",
         fix: "let the first block begin on that day")
+    case .beginsWithAbsence:
+      told(
+        "pay begins on \(day), the day after the first off in the last four weeks for the reason that the line gives",
+        fix: "let the first block begin on that day")
     case .beginsAfterLeaving:
       told(
         "pay begins on \(day), because the employment has ended",

@@ -153,6 +153,7 @@ package enum SummaryWord: Int, DocumentWord {
   case familyEarlyReturn
   case familyCompulsoryLeave
   case familyBeginsWithBirth
+  case familyBeginsWithAbsence
   case familyBeginsAfterLeaving
   case familyNotBornYet
   case familyMoreThanThreeTimes
@@ -348,6 +349,8 @@ extension WordTable<SummaryWord> {
       .familyCompulsoryLeave:
         "\(1)\u{2019}s leave ends before \(2): within two weeks of the birth nobody may work.",
       .familyBeginsWithBirth: "\(1)\u{2019}s pay begins on \(2), with the birth.",
+      .familyBeginsWithAbsence:
+        "\(1)\u{2019}s pay begins on \(2), the day after the first off in the last four weeks.",
       .familyBeginsAfterLeaving: "\(1)\u{2019}s pay begins on \(2), because the job has ended.",
       .familyNotBornYet: "\(1)\u{2019}s leave begins on \(2), and the books say no birth yet.",
       .familyMoreThanThreeTimes:

@@ -2,7 +2,7 @@ public import PABudgets
 import PAClaims
 public import PADescription
 public import PADiagnostics
-import PAEmployment
+public import PAEmployment
 public import PALedger
 public import PAPayRun
 public import PAPrimitives
@@ -96,6 +96,8 @@ extension PostedCost: JournalEvent {
     public var digest: String
     /// Whether a claim for it is one for travel.
     public var isTravel: Bool
+    /// The kind of the absence that it is for, where the reason does not say it all.
+    public var away: AbsenceKind?
     /// Who bears it.
     public var shares: [BorneShare]
 
@@ -119,14 +121,23 @@ extension PostedCost: JournalEvent {
     if let covers, sources.books.employer.assistant(covers) == nil {
       throw .assistantUnknown(covers)
     }
-    if let away = absence, try sources.lacks(away, after: earlier) { throw .absenceUnknown(away) }
+    var away: AbsenceKind?
+    if let covers, let coversSince, let usual = coverReason.absence {
+      let found = try sources.kind(of: coverReason, covers, since: coversSince, after: earlier)
+      guard let found else {
+        throw .absenceUnknown(AbsenceName(of: covers, usual, since: coversSince))
+      }
+      away = found == usual ? nil : found
+    }
     if let training, !sources.books.trainings.contains(where: { $0.id == training }) {
       throw .trainingUnknown(training)
     }
     do throws(WithoutBearer) {
-      return Worked(
+      var worked = Worked(
         digest: sources.evidence, isTravel: item.kind == .trainingTravel,
         shares: try [budget].shares(of: item.line, on: on))
+      worked.away = away
+      return worked
     } catch {
       throw EventRefusal(.withoutBearer(error))
     }
@@ -167,14 +178,14 @@ extension PostedCost: JournalEvent {
   }
 
   /// The absence that an agency stood in for; nil where it is none's invoice.
-  private var absence: AbsenceName? {
-    guard let covers, let coversSince, let kind = coverReason.absence else { return nil }
-    return AbsenceName(of: covers, kind, since: coversSince)
+  private func absence(_ worked: Worked) -> AbsenceName? {
+    guard let covers, let coversSince, let usual = coverReason.absence else { return nil }
+    return AbsenceName(of: covers, worked.away ?? usual, since: coversSince)
   }
 
   /// What it cost that a PA was away, where the invoice is of an agency that stood in.
   public func absenceCost(_ worked: Worked) -> AbsenceCost? {
-    guard let absence else { return nil }
+    guard let absence = absence(worked) else { return nil }
     var cost = AbsenceCost(absence)
     let posted = Drawdown.cost(of: item, amount, over: worked.shares, from: supplier, on: on)
     for share in posted.postings.compactMap(\.costShare) {
@@ -260,38 +271,43 @@ extension InvoicePart: Written {
 }
 
 extension EventSources {
-  /// Whether neither the books nor a sealed run know an absence, though the run of its first day is sealed.
+  /// The kind of the absence that somebody stood in for; nil where neither the books nor a sealed run know any, though the
+  /// regular run of its first day is sealed.
   ///
   /// Before that the timesheet that tells of it may still come: an agency's invoice is often the first.
-  fileprivate func lacks(
-    _ absence: AbsenceName, after earlier: ClosingState
-  ) throws(EventRefusal) -> Bool {
-    let booked = books.employer.assistant(absence.assistant)?.contracts.flatMap(\.away) ?? []
-    if booked.contains(where: {
-      $0.refused == nil && $0.kind == absence.kind && $0.from == absence.began
-    }) {
-      return false
+  fileprivate func kind(
+    of reason: CoverReason, _ assistant: Identifier, since day: CivilDate,
+    after earlier: ClosingState
+  ) throws(EventRefusal) -> AbsenceKind? {
+    let contracts = books.employer.assistant(assistant)?.contracts ?? []
+    for away in contracts.flatMap(\.away)
+    where away.refused == nil && away.from == day && reason.isFor(away.kind) {
+      return away.kind
+    }
+    for leave in contracts.flatMap(\.familyLeave)
+    where reason.isFor(leave.kind) && leave.blocks.contains(where: { $0.from == day }) {
+      return leave.kind
     }
     var isSealed = false
     // Wages may be paid in the tax year before the days they are for.
     let entries = try journal.asCorrected(by: earlier.corrected).entries(
-      after: EntryName(TaxYear(containing: absence.began).previous, 0),
+      after: EntryName(TaxYear(containing: day).previous, 0),
       before: EntryName(earlier.payroll.year.next, 1))
     for case .run(let run) in entries.lazy.map(\.content) {
-      if run.tells(of: absence) { return false }
-      if run.isRegular(of: absence.assistant, on: absence.began) { isSealed = true }
+      if let kind = run.kind(of: reason, assistant, since: day) { return kind }
+      if run.isRegular(of: assistant, on: day) { isSealed = true }
     }
-    return isSealed
+    return isSealed ? nil : reason.absence
   }
 }
 
 extension SealedPayRun {
-  /// Whether it paid days of an absence.
-  fileprivate func tells(of absence: AbsenceName) -> Bool {
-    lines.contains { line in
-      line.assistant == absence.assistant && line.absence?.kind == absence.kind
-        && line.absence?.began == absence.began
-    }
+  /// The kind of an absence of which it paid days; nil where it paid none.
+  fileprivate func kind(
+    of reason: CoverReason, _ assistant: Identifier, since day: CivilDate
+  ) -> AbsenceKind? {
+    lines.lazy.filter { $0.assistant == assistant && $0.absence?.began == day }
+      .compactMap(\.absence?.kind).first(where: reason.isFor)
   }
 
   /// Whether it is the run that a PA's time of a day belongs to.
@@ -408,6 +424,11 @@ extension PostedCost.Worked: Described {
     description.attribute("sha256", &digest, Field("SHA-256 of the evidence.", as: .digest))
     description.attribute(
       "travel", &isTravel, usually: false, Field("Whether a claim for it is one for travel."))
+    description.attribute(
+      "away", &away,
+      Field(
+        "The kind of the absence that it is for, where the reason does not say it all.",
+        privacy: .health))
     description.list("share", &shares, .any, Field("Who bears it, and what share."))
   }
 }

@@ -46,14 +46,10 @@ extension AssistantPay {
       })
   }
 
-  /// Her leave about a child over all employments with this employer; nil where none has begun.
+  /// Her leave about a child over all employments with this employer; nil where the books say none.
   fileprivate func familyLeave(_ rules: PayRules) -> FamilyLeaveKnown? {
     let order = rules.order
-    let last = order.period.days.last
-    let hasBegun = contracts.contains { pay in
-      pay.contract.familyLeave.contains { $0.blocks.first.map { $0.from <= last } ?? false }
-    }
-    guard hasBegun else { return nil }
+    guard contracts.contains(where: { !$0.contract.familyLeave.isEmpty }) else { return nil }
     return FamilyLeaveKnown(
       jobs(rules).map { job in
         FamilyLeaveKnown.Job(
