@@ -626,6 +626,24 @@ extension BadInput {
 
         """), .check),
     BadInput(
+      .absenceOverlap,
+      "sickness that comes late on a day whose work was paid, and work on a day paid as sickness",
+      faults: 2,
+      .worked(
+        """
+          <absence pa="pa-2" kind="sickness" from="2026-10-28" to="2026-10-29" averageWeekly="500.00" reference="1"/>
+          <worked pa="pa-2" on="2026-10-30" element="weekday" time="4:00"/>
+        """), .open, .run,
+      .write(
+        "timesheets/2026-27/4W09.xml",
+        """
+        <timesheet xmlns="urn:pa-payroll:timesheet:0">
+          <absence pa="pa-2" kind="sickness" from="2026-10-30" averageWeekly="500.00" reference="1"/>
+          <worked pa="pa-2" on="2026-10-29" element="weekday" time="3:00"/>
+        </timesheet>
+
+        """), .command("run BOOKS --period 2026-27/4W09")),
+    BadInput(
       .familyPayNotDue, "maternity leave of who was not employed long enough", exit: 2, faults: 2,
       .familyLeave(
         """

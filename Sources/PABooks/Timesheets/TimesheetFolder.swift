@@ -60,6 +60,43 @@ private struct PaidLines {
     }
   }
 
+  /// Days away on which work was paid already, and work on days that were paid as sickness: by another timesheet, both would be
+  /// paid.
+  mutating func besidePaid(_ lines: [LocatedLine]) throws(Rejected) -> [Diagnostic] {
+    guard !lines.isEmpty else { return [] }
+    var worked: [Identifier: [CivilDate: EntryName]] = [:]
+    var sick: [Identifier: [CivilDate: EntryName]] = [:]
+    for (line, run) in try all().values.joined() {
+      if line.absence == nil, line.minutes > .zero {
+        worked[line.contract, default: [:]][line.on] = run
+      } else if line.absence?.kind == .sickness {
+        sick[line.contract, default: [:]][line.on] = run
+      }
+    }
+    var told: Set<SourcePlace> = []
+    return lines.compactMap { located in
+      let line = located.line
+      if line.absence != nil {
+        guard located.isWholeDay, let run = worked[line.contract]?[line.on],
+          told.insert(located.place).inserted
+        else { return nil }
+        return Diagnostic(
+          .error, .absenceOverlap, at: located.place.about("from"),
+          "the run of entry \(run) paid work on \(line.on), a day of this absence",
+          fix:
+            "correct the days; where nothing was worked, take that line out of its timesheet, and put the run right with "
+            + "'pa-payroll correct'")
+      }
+      guard line.minutes > .zero, let run = sick[line.contract]?[line.on] else { return nil }
+      return Diagnostic(
+        .error, .absenceOverlap, at: located.place.about("on"),
+        "the run of entry \(run) paid \(line.on) as a day off sick",
+        fix:
+          "correct the day; where it was worked, let the absence in its timesheet leave it out, and put the run right with "
+          + "'pa-payroll correct'")
+    }
+  }
+
   private mutating func all() throws(Rejected) -> [String: [(
     line: TimesheetLine, run: EntryName
   )]] {
@@ -416,7 +453,9 @@ struct TimesheetFolder {
     faults = time.lines.conflicts(under: books.employer)
     // Time of an earlier period may have been paid from the sheet of that.
     let first = schedule.period(key.period)?.days.first ?? year.firstDay
-    faults += try paid.twice(time.lines.filter { $0.line.on < first && $0.line.source != "" })
+    let late = time.lines.filter { $0.line.on < first && $0.line.source != "" }
+    faults += try paid.twice(late)
+    faults += try paid.besidePaid(late)
     if let rejected = Rejected(faults) { throw rejected }
     return time
   }

@@ -958,7 +958,8 @@ private struct LineReader {
     guard let id = worked.covers, let reason = worked.coverReason else {
       fault(
         .coverIncomplete, "covers", "a cover shift needs both whom it covers and why",
-        fix: "give covers and coverReason: holiday, sickness, familyLeave, otherAbsence or training")
+        fix: "give covers and coverReason: holiday, sickness, familyLeave, otherAbsence or training"
+      )
       return nil
     }
     guard books.employer.assistant(id) != nil else {
