@@ -133,7 +133,11 @@ private struct RefusalWriting {
     case .careBeganTooLate: return words.refusal(.careBeganTooLate, day)
     case .careTooShort: return words.refusal(.careTooShort, day)
     case .notAChild: return words.refusal(.notAChild, day)
-    default: return words.refusal(.earnsTooLittle, day)
+    case .earnsTooLittle, .paidUnderOtherJob, .toldNotSaid, .toldLate, .toldOfLeaveLate,
+      .evidenceNotSaid, .evidenceTooEarly, .evidenceLate, .earlyReturn, .compulsoryLeave,
+      .beginsWithBirth, .beginsWithAbsence, .beginsAfterLeaving, .notBornYet, .moreThanThreeTimes,
+      .withoutPay, .careGoesOn, .smallEmployerUnsaid:
+      return words.refusal(.earnsTooLittle, day)
     }
   }
 

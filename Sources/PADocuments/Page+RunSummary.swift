@@ -411,6 +411,7 @@ extension FamilyLeaveFinding.Reason {
     case .notInNation, .bornBeforeLaw, .careBeganTooLate, .careTooShort, .notAChild:
       .familyNotDue
     case .earnsTooLittle: .familyEarnsTooLittle
+    case .paidUnderOtherJob: .familyPaidUnderOtherJob
     case .toldNotSaid: .familyToldNotSaid
     case .toldLate: .familyToldLate
     case .toldOfLeaveLate: .familyToldOfLeaveLate

@@ -80,6 +80,9 @@ extension AbsenceKind {
     }
   }
 
+  /// Whether it is a leave about a child that goes on for months.
+  var isOfMonths: Bool { self == .maternity || self == .adoption || self == .sharedParental }
+
   /// Whether its pay goes on after the employment has ended: whoever was employed in the relevant week has maternity or
   /// adoption pay to its end (SSCBA 1992 ss 164(2)(a) and 171ZL(2)(b)).
   public var outlastsEmployment: Bool { self == .maternity || self == .adoption }

@@ -44,10 +44,18 @@ public struct AverageEarnings: Hashable, Sendable {
 extension AverageEarnings {
   /// Those of two employments that count as one.
   static func + (left: AverageEarnings, right: AverageEarnings) -> AverageEarnings {
-    let over = left.pence * left.over * right.under + right.pence * right.over * left.under
-    let under = left.under * right.under
-    let common = max(1, over.commonDivisor(with: under))
-    return AverageEarnings(Money(pence: over / common), over: 1, under: under / common)
+    var over =
+      Int128(left.pence) * Int128(left.over) * Int128(right.under)
+      + Int128(right.pence) * Int128(right.over) * Int128(left.under)
+    var under = Int128(left.under) * Int128(right.under)
+    var (a, b) = (over.magnitude, under.magnitude)
+    while b != 0 { (a, b) = (b, a % b) }
+    (over, under) = (over / Int128(max(1, a)), under / Int128(max(1, a)))
+    // Of many jobs the fraction may outgrow what is written: a part of a millionth of a penny is let go.
+    while over.magnitude > Int64.max || under > Int64(Int32.max) * 100 {
+      (over, under) = (over / 2, max(1, under / 2))
+    }
+    return AverageEarnings(Money(pence: Int64(over)), over: 1, under: Int64(under))
   }
 
   /// A week's as it is shown, cut after four decimals of a pound: nothing is worked on what is shown.

@@ -126,7 +126,7 @@ extension Class1Paid: Described {
     description.attribute(
       "amount", &amount,
       Field(
-        "Employees\u{2019} and employer\u{2019}s together, before Employment Allowance.",
+        "Employees\u{2019} and employer\u{2019}s together, before Employment Allowance; where fewer than twelve months of the year had any, for twelve.",
         as: .pounds))
   }
 }

@@ -98,8 +98,11 @@ extension FamilyLeaveDates {
 
   /// Weeks of pay that are left of those of both parents: 39, less what they have beside this (SI 2014/3051 regs 10 and 22).
   func weeksToShare(under law: ParentalPayTable) -> Int {
-    (law.mostWeeks[.maternity]?.value ?? 0) - (leave.otherWeeks ?? 0)
+    (law.mostWeeks[.maternity]?.value ?? 0) - otherWeeks
   }
+
+  /// Weeks of the parents beside this, of a number that can be.
+  var otherWeeks: Int { min(max(0, leave.otherWeeks ?? 0), FamilyLeaveLaw.yearOfLeave.value + 1) }
 
   /// Most weeks of leave.
   fileprivate func mostLeaveWeeks(under law: ParentalPayTable) -> Int {

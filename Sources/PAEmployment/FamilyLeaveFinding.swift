@@ -15,6 +15,8 @@ public struct FamilyLeaveFinding: Hashable, Sendable {
     case notAChild
     /// Average weekly earnings are below the lower earnings limit of the day.
     case earnsTooLittle
+    /// Another employment with this employer has the same leave, and its pay.
+    case paidUnderOtherJob
     // What somebody should know who pays it.
     case toldNotSaid
     case toldLate
@@ -104,6 +106,7 @@ extension FamilyLeaveFinding.Reason: Vocabulary {
     case .careBeganTooLate: "Neonatal care began too long after the birth."
     case .careTooShort: "Neonatal care of less than a week."
     case .notAChild: "Who died was a child no more."
+    case .paidUnderOtherJob: "It is paid under another contract with this employer."
     case .earnsTooLittle: "Average weekly earnings are below the lower earnings limit."
     case .toldNotSaid: "The books do not say when the employer was told."
     case .toldLate: "The employer was told of the pay late."

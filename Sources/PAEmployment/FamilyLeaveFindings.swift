@@ -340,7 +340,7 @@ extension FamilyLeaveDates {
   // What the other has of pay is of the year's leave too.
   private func shareFaults(under law: ParentalPayTable) -> [Faulty] {
     guard payment == .sharedParental else { return [] }
-    let weeks = periods.reduce(0) { $0 + $1.count } / 7 + (leave.otherWeeks ?? 0)
+    let weeks = periods.reduce(0) { $0 + $1.count } / 7 + otherWeeks
     return weeksToShare(under: law) < 0 || weeks > FamilyLeaveLaw.yearOfLeave.value
       ? [Faulty(.sharesTooMuch, start)] : []
   }

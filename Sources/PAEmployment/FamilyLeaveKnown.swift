@@ -9,20 +9,17 @@ public struct FamilyLeaveKnown: Sendable {
     let paydays: UsualPaydays
     /// What was paid, by its payday.
     let earnings: DatedAmounts
-    /// What earlier runs paid for its leave.
-    let paid: [FamilyPaid]
     /// The time that the run pays of it; none where another run pays it.
     let lines: [TimesheetLine]
 
     /// An employment.
     public init(
       _ contract: Contract, dueOn paydays: UsualPaydays, earning earnings: DatedAmounts,
-      paid: [FamilyPaid], worked lines: [TimesheetLine]
+      worked lines: [TimesheetLine]
     ) {
       self.contract = contract
       self.paydays = paydays
       self.earnings = earnings
-      self.paid = paid
       self.lines = lines
     }
   }
@@ -77,11 +74,6 @@ extension Contract {
   public func holds(_ day: CivilDate, awayFor kind: AbsenceKind?) -> Bool {
     span.contains(day) || day >= span.from && kind?.outlastsEmployment ?? false
   }
-
-  /// The leave that an absence's day is of.
-  public func familyLeave(_ kind: AbsenceKind, holding day: CivilDate) -> FamilyLeave? {
-    familyLeave.first { $0.kind == kind && $0.blocks.contains { $0.days.contains(day) } }
-  }
 }
 
 extension Law {
@@ -93,7 +85,7 @@ extension Law {
   }
 
   /// Statutory payments about a child, and what comes back of them, on a day; before the first that is known those of the
-  /// first.
+  /// first, and of a payment after the last those of the last.
   private func statutoryPayments(on day: CivilDate) -> StatutoryPaymentTable {
     let days = spans[.statutoryPayments] ?? DateRange(day)
     return self[.statutoryPayments, on: min(max(days.first, day), days.last)]

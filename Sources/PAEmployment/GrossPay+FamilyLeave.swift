@@ -44,7 +44,7 @@ extension GrossPay {
   /// - Returns: What each day of the run's own lines pays.
   mutating func payFamilyLeave(
     _ lines: [FamilyLeaveLine], of contract: Contract, for employer: Employer,
-    knowing known: FamilyLeaveKnown, under law: Law,
+    in period: PayPeriod, knowing known: FamilyLeaveKnown, under law: Law,
     _ sheet: inout Worksheet
   ) -> DatedAmounts {
     var lawful = DatedAmounts()
@@ -56,7 +56,9 @@ extension GrossPay {
       }
       noteAbsenceForPregnancy(before: leave, of: contract, known)
       let place = familyPaid.firstIndex { $0.isOf(leave) }
-      guard !own.isEmpty || place != nil else { continue }
+      // A rise that is agreed later, and what comes back, are looked for so long after it.
+      let isOver = leave.blocks.last.map { $0.to.adding(months: 12) < period.days.first } ?? true
+      guard !own.isEmpty || place != nil && !isOver else { continue }
       var record = place.map { familyPaid[$0] } ?? FamilyPaid(leave.kind, from: first)
       if let day = own.map(\.line.on).max() { record.through = max(record.through, day) }
       if let day = own.map(\.line.on).min() { record.since = min(record.since ?? day, day) }
@@ -92,7 +94,7 @@ extension GrossPay {
 
   /// Days of a leave on which work was done.
   private func work(on leave: FamilyLeave, under known: FamilyLeaveKnown) -> [CivilDate] {
-    let worked = known.jobs.flatMap(\.lines).filter { $0.absence == nil && $0.minutes > .zero }
+    let worked = known.jobs.flatMap(\.lines).filter(\.isWorkOfDay)
     return Set(worked.map(\.on)).filter { day in
       leave.blocks.contains { $0.days.contains(day) }
     }.sorted()
@@ -136,6 +138,10 @@ extension GrossPay {
       leave: leave, contract: contract, employer: employer, paydays: own.paydays, lines: lines,
       entitlement: entitlement)
     paying.refusals = entitlement.refusals.map { finding(.init($0.reason), $0.day) }
+    // Earnings of all jobs are one, and so is the pay: it is paid under the first that has the leave.
+    if known.isPaidUnderEarlierJob(leave, than: own) {
+      paying.refusals = [finding(.paidUnderOtherJob, record.from)]
+    }
     // Whom the dates refuse is asked for no earnings.
     guard paying.refusals.isEmpty else { return paying }
     let averages = known.averages(
@@ -329,18 +335,16 @@ extension GrossPay {
     compensation += recovery.compensation - record.compensation
     record.recovered = recovery.recovered
     record.compensation = recovery.compensation
-    if class1 == nil {
+    if class1 == nil, !back.isZero {
       note(.smallEmployerUnsaid, of: paying, on: year.firstDay)
     }
   }
 
-  /// Adds what more the run's own days would pay if they were worked than is paid for the leave, days in touch among it: their
+  /// Adds what more the run's days would pay if they were worked than is paid for the leave, days in touch among it: their
   /// normal time at the lowest rate for work, or, where nothing says how long they are, so many sevenths of average weekly
   /// earnings.
   private mutating func addNotional(_ paying: FamilyPaying, paid: Money) {
-    let own = paying.lines.filter { held in
-      held.key.arrearsOf == nil && paying.pay?.week(holding: held.line.on) != nil
-    }
+    let own = paying.lines.filter { paying.pay?.week(holding: $0.line.on) != nil }
     var worth = Money.zero
     for held in own {
       let rates = paying.contract.version(on: held.line.on)?.hourlyRates(for: paying.employer)
@@ -377,6 +381,18 @@ extension GrossPay {
 }
 
 extension FamilyLeaveKnown {
+  /// Whether a job that stands before one in the books has the same leave.
+  fileprivate func isPaidUnderEarlierJob(_ leave: FamilyLeave, than own: Job) -> Bool {
+    jobs.prefix { $0.contract.id != own.contract.id }.contains { job in
+      job.contract.familyLeave.contains { other in
+        other.kind == leave.kind
+          && other.blocks.contains { block in
+            leave.blocks.contains { $0.days.overlaps(block.days) }
+          }
+      }
+    }
+  }
+
   /// Average weekly earnings before a leave of one employment, those of all others added, as they would be with every rise up
   /// to its end; and what they came to before the rises, where there are some.
   fileprivate func averages(

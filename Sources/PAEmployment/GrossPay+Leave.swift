@@ -244,9 +244,10 @@ extension GrossPay {
   /// (WTR 1998 reg 13(16) and (17)), and all of what is earned by the hours worked.
   private func kept(of year: LeaveYear, _ keeping: LeaveKeeping) -> Minutes {
     let days = year.days
-    // Who was on leave about a child could not take it, and carries all (WTR 1998 reg 13(17) and 13A(7)).
+    // Who is on a long leave about a child when the year ends could not take it, and carries all (WTR 1998 regs 13(9) and
+    // 13A(7)).
     if keeping.contract.familyLeave.contains(where: { leave in
-      leave.blocks.contains { $0.days.overlaps(days) }
+      leave.kind.isOfMonths && leave.blocks.contains { $0.days.contains(days.last) }
     }) {
       return year.left
     }

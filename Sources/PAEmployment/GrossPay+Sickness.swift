@@ -122,17 +122,26 @@ extension GrossPay {
   /// the part that is agreed, less what the law gives for them.
   mutating func payAgreed(
     _ line: PayLine, under contract: Contract, for employer: Employer, after weeks: PayWeeks,
-    lawful: DatedAmounts, _ holiday: HolidayTable, _ sheet: inout Worksheet
+    lawful: DatedAmounts, but worked: Set<CivilDate>, _ holiday: HolidayTable,
+    _ sheet: inout Worksheet
   ) {
-    // Days on which nothing would have been worked are none that the contract pays.
-    let worked = line.shares.filter { $0.weight > 0 && line.share > .zero }
+    // Days on which nothing would have been worked are none that the contract pays,
+    // nor those after the employment ended, nor a day in touch, which is paid as work.
+    let away = line.shares.filter { share in
+      share.weight > 0 && line.share > .zero && contract.span.contains(share.on)
+        && !worked.contains(share.on)
+    }
     var agreed = line
     if AbsenceKind.sickness.element == line.element {
-      agreed.shares = worked.filter { isAgreed($0.on, under: contract) }
+      agreed.shares = away.filter { isAgreed($0.on, under: contract) }
     } else {
-      agreed.shares = worked
+      agreed.shares = away.filter { share in
+        contract.isAgreed(share.on, of: line.element, since: line.began ?? share.on)
+      }
+      guard !agreed.shares.isEmpty else { return }
     }
-    if let last = worked.first(where: { share in !agreed.shares.contains { $0.on == share.on } }),
+    if let last = away.first(where: { share in !agreed.shares.contains { $0.on == share.on } }),
+      AbsenceKind.sickness.element == line.element,
       contract.version(on: last.on)?.sickPayAgreed != nil
     {
       note(.sickPayUsedUp, of: contract.id, from: line.began ?? last.on, on: last.on)
@@ -219,6 +228,17 @@ extension GrossPay {
     var finding = LeaveFinding(kind, of: contract, .zero, by: day)
     finding.began = first
     if !leaveFindings.contains(finding) { leaveFindings.append(finding) }
+  }
+}
+
+extension Contract {
+  /// Whether the contract pays a day of leave about a child above the law: of so many weeks from its first day, where it says
+  /// how many.
+  fileprivate func isAgreed(
+    _ day: CivilDate, of element: Identifier?, since began: CivilDate
+  ) -> Bool {
+    let agreed = version(on: day)?.absences.first { $0.kind.element == element }
+    return agreed?.weeks.map { day < began.adding(weeks: $0) } ?? true
   }
 }
 

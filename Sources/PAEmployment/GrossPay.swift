@@ -311,7 +311,7 @@ extension GrossPay {
     var lawful = sick.map { paySickness(sickPaying, of: $0, under: law, &sheet) } ?? DatedAmounts()
     if let family {
       let paid = payFamilyLeave(
-        familyLines, of: contract, for: employer, knowing: family, under: law, &sheet)
+        familyLines, of: contract, for: employer, in: period, knowing: family, under: law, &sheet)
       for day in paid.all { lawful.add(day) }
     }
     var taken: [CivilDate: Minutes] = [:]
@@ -322,7 +322,7 @@ extension GrossPay {
       if key.kind.isOfWholeDays {
         payAgreed(
           line, under: contract, for: employer, after: weeks.adding(self.weeks), lawful: lawful,
-          holiday, &sheet)
+          but: Set(own.filter(\.isWorkOfDay).map(\.on)), holiday, &sheet)
       } else if key.kind == .layOff {
         pay(line, &sheet) { gross, sheet in
           gross.payLayOff(
@@ -345,6 +345,12 @@ extension GrossPay {
           line.absence.map { $0.began <= key.began } ?? true
         }, under: contract, for: employer)
     }
+    // What the contract pays for such leave is pay that the employer's pension goes by already.
+    let agreed = self.lines.filter { line in
+      line.kind == .leave
+        && line.element.flatMap(AbsenceKind.init(paidBy:))?.statutoryPayment != nil
+    }.map(\.amount).total
+    notional = max(.zero, notional - agreed)
     giveRolledUpHoliday(of: contract, for: employer, in: period, under: law, &sheet)
     let away = StatutoryLeave.stretches(
       of: own.filter { contract.span.contains($0.on) }, in: period, dueOn: paydays)

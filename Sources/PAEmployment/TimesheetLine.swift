@@ -134,6 +134,16 @@ public struct TimesheetLine: Hashable, Sendable {
     return minutes
   }
 
+  /// Whether it is work of its day: hours, or a night or day whose start it says.
+  public var isWorkOfDay: Bool {
+    guard absence == nil, cancelled == nil else { return false }
+    switch quantity {
+    case .time(let time): return time > .zero
+    case .units: return startMinute != nil
+    case .miles, .amount: return false
+    }
+  }
+
   /// A number to spread by: minutes, units or pence.
   public var weight: Int64 {
     switch quantity {

@@ -19,9 +19,11 @@ extension PayRunOrder {
     else { return }
     for contract in employer.assistants.flatMap(\.contracts) where contract.schedule == schedule.id
     {
-      for leave in contract.familyLeave where leave.averageWeekly == nil {
+      // Of other pay about a child only what was paid back for the relevant period itself counts (SI 2002/2822 reg 40(7)).
+      for leave in contract.familyLeave where leave.averageWeekly == nil && leave.kind == .maternity
+      {
         guard let first = leave.blocks.first?.from, first <= period.days.last,
-          let last = leave.blocks.last?.to
+          let last = leave.blocks.last?.to, last.adding(months: 12) >= period.days.first
         else { continue }
         let before = contract.entitlement(to: leave, in: employer.nation) {
           law.parentalPay(on: $0)

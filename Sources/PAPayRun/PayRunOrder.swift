@@ -132,11 +132,16 @@ public struct PayRunOrder: Hashable, Sendable {
   package var daysOfFamilyLeave: DateRange? {
     let blocks = employer.assistants.lazy.flatMap(\.contracts)
       .filter { $0.schedule == schedule.id }.flatMap(\.familyLeave).flatMap(\.blocks)
-    guard let first = blocks.map(\.from).min(), first <= period.days.last else { return nil }
-    // Earlier weeks may lie before the law that is known here.
-    let known = LawTable.statutoryPayments.knownFrom
-    return DateRange(max(known, first.adding(days: -PayRunOrder.daysToRelevantWeek))).including(
-      max(paymentDate, period.days.last))
+      .filter { $0.from <= period.days.last }
+    guard let first = blocks.map(\.from).min(), let last = blocks.map(\.to).max() else {
+      return nil
+    }
+    // Earlier weeks may lie before the law that is known here; and what comes back of a leave that has ended is no reason to
+    // refuse a payment after it.
+    let known = LawTable.statutoryPayments
+    return DateRange(
+      max(known.knownFrom, first.adding(days: -PayRunOrder.daysToRelevantWeek))
+    ).including(max(min(last, period.days.last), min(paymentDate, known.knownThrough)))
   }
 
   /// Leave of the second year after a birth goes by the week fifteen weeks before it was due.

@@ -606,7 +606,7 @@ extension BadInput {
               <familyLeave kind="paternity" due="2026-10-18" born="2026-10-17">
                 <block from="2028-04-03" to="2028-04-07"/>
               </familyLeave>
-              <familyLeave kind="sharedParental" due="2026-05-10" born="2026-05-10" otherWeeks="45">
+              <familyLeave kind="sharedParental" due="2026-05-10" born="2026-05-10" otherWeeks="9223372036854775807">
                 <block from="2026-09-07" to="2026-09-20"/>
               </familyLeave>
               <familyLeave kind="holiday"><block from="2029-11-02" to="2029-11-08"/></familyLeave>

@@ -303,8 +303,10 @@ struct FamilyYears {
       let then = rates.last { $0.from <= place }?.pence ?? 0
       // Every rise that the books say by now and that begins by the end of the leave.
       let best =
-        rates.filter { $0.from > place && $0.from <= month && first(of: $0.from) <= lastDay }
-        .map(\.pence).max() ?? then
+        leave.kind != .maternity
+        ? then
+        : rates.filter { $0.from > place && $0.from <= month && first(of: $0.from) <= lastDay }
+          .map(\.pence).max() ?? then
       if best > then, hours[place] > 0 { isRisen = isRisen || month >= 12 }
       pence += (isAway(place) ? 0 : hours[place]) * max(then, best)
     }

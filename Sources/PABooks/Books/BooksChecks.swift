@@ -630,6 +630,19 @@ extension Checker {
         ($0.value.of, $0.path.attribute("of"))
       },
       "this head of the written statement stands", fix: "say all of it in one <particular>")
+    for (absence, path) in version.absences.located("absence", in: path) {
+      let isOfLeave = absence.kind.statutoryPayment != nil
+      if absence.days != nil, absence.kind != .sickness {
+        error(
+          .absenceWrong, at: path.attribute("days"), "only sickness is paid for so many days",
+          fix: isOfLeave ? "write weeks, from the first day of the leave" : "take it out")
+      }
+      if absence.weeks != nil, absence.kind != .sickness, !isOfLeave {
+        error(
+          .absenceWrong, at: path.attribute("weeks"),
+          "only sickness and leave about a child are paid for so many weeks", fix: "take it out")
+      }
+    }
     let days = version.days.located("normalDay", in: path)
     unique(
       days.map { ($0.value.on, $0.path.attribute("on")) }, "this day of the week stands",

@@ -32,6 +32,10 @@ extension FamilyLeaveFinding {
     case .earnsTooLittle:
       refused(
         "average weekly earnings up to \(day) are below the lower earnings limit of that day")
+    case .paidUnderOtherJob:
+      told(
+        "what the law gives is paid under another contract of hers, for all jobs together",
+        fix: "nothing to do: earnings of all jobs count there")
     case .toldNotSaid:
       told(
         "nothing says when the employer was told; it was due by \(day)",

@@ -67,7 +67,7 @@ private struct PaidLines {
     var worked: [Identifier: [CivilDate: EntryName]] = [:]
     var sick: [Identifier: [CivilDate: EntryName]] = [:]
     for (line, run) in try all().values.joined() {
-      if line.absence == nil, line.minutes > .zero {
+      if line.isWorkOfDay {
         worked[line.contract, default: [:]][line.on] = run
       } else if line.absence?.kind == .sickness {
         sick[line.contract, default: [:]][line.on] = run
@@ -87,7 +87,7 @@ private struct PaidLines {
             "correct the days; where nothing was worked, take that line out of its timesheet, and put the run right with "
             + "'pa-payroll correct'")
       }
-      guard line.minutes > .zero, let run = sick[line.contract]?[line.on] else { return nil }
+      guard line.isWorkOfDay, let run = sick[line.contract]?[line.on] else { return nil }
       return Diagnostic(
         .error, .absenceOverlap, at: located.place.about("on"),
         "the run of entry \(run) paid \(line.on) as a day off sick",

@@ -25,18 +25,6 @@ public struct LocatedLine: Hashable, Sendable {
   static let mostWorth = Money.pounds(1_000_000)
 }
 
-extension TimesheetLine {
-  /// Whether it is work of its day, which a whole day away would hold.
-  fileprivate var isWorkOfDay: Bool {
-    guard absence == nil, cancelled == nil else { return false }
-    switch quantity {
-    case .time(let time): return time > .zero
-    case .units: return startMinute != nil
-    case .miles, .amount: return false
-    }
-  }
-}
-
 /// One timesheet file as it was read.
 public struct Timesheet: Sendable {
   /// Its lines in file order.

@@ -144,6 +144,7 @@ package enum SummaryWord: Int, DocumentWord {
   case familyNotEmployedThen
   case familyNotDue
   case familyEarnsTooLittle
+  case familyPaidUnderOtherJob
   case familyToldNotSaid
   case familyToldLate
   case familyToldOfLeaveLate
@@ -336,6 +337,8 @@ extension WordTable<SummaryWord> {
         "No statutory pay is due for \(1)\u{2019}s leave, by the day \(2). A letter that says so is due.",
       .familyEarnsTooLittle:
         "\(1) earned too little up to \(2) for statutory pay. The form that says so is due.",
+      .familyPaidUnderOtherJob:
+        "\(1)\u{2019}s statutory pay from \(2) is paid under her other contract, for both together.",
       .familyToldNotSaid:
         "The books do not say when \(1) told you of the leave; it was due by \(2).",
       .familyToldLate: "\(1) told you of the pay later than \(2), by which it was due.",

@@ -55,7 +55,7 @@ extension AssistantPay {
         FamilyLeaveKnown.Job(
           job.contract, dueOn: job.paydays,
           earning: job.state?.history.earningsKnown ?? DatedAmounts(),
-          paid: job.state?.familyPaid ?? [], worked: job.lines)
+          worked: job.lines)
       }, risen: order.earningsRisen, paidOn: order.paymentDate)
   }
 
