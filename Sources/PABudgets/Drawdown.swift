@@ -159,7 +159,11 @@ public struct Drawdown: Hashable, Sendable {
 
   /// Statutory pay about a child back to who bore it, with a small employer's compensation.
   ///
-  /// - Parameter bearers: Who bore it, else who bears the payslip.
+  /// - Parameters:
+  ///   - slip: The payslip.
+  ///   - bearers: Who bore it, else who bears its work, else who bears the payslip.
+  ///   - day: The payment date.
+  ///   - order: The order of bearers.
   private mutating func recover(
     _ slip: Payslip, _ bearers: [[(account: Account, weight: Int64)]], on day: CivilDate,
     _ order: BearerOrder

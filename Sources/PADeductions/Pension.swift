@@ -112,6 +112,7 @@ extension DeductionRules {
   ///   - pay: The pay.
   ///   - notional: What more it would be if nobody were on leave that the law pays.
   ///   - sheet: Where the working is taken down.
+  /// - Returns: What both sides pay in.
   public func pension(
     _ terms: PensionTerms, on pay: Money, and notional: Money = .zero, _ sheet: inout Worksheet
   ) -> PensionFigures {

@@ -223,8 +223,9 @@ struct FigureTests {
     #expect(page.text.contains("Late pay (arrears): Monday 6 July to Sunday 2 August 2026"))
   }
 
-  /// The sample's shifts cover for sickness; nothing anybody is handed says so. The data of a form that asks for both alone
-  /// has the number, and of form SSP1 that there was sickness.
+  /// The sample's shifts cover for sickness; nothing anybody is handed says so.
+  ///
+  /// The data of a form that asks for both alone has the number, and of form SSP1 that there was sickness.
   @Test func `no document tells of health or the whole National Insurance number`() throws {
     let numbers = ["AB123456", "CE654321", "JG102030"]
     let known = Sample.employer.assistants.compactMap { $0.niNumber?.text.prefix(8) }
