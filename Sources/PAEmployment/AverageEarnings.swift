@@ -105,6 +105,19 @@ struct EarningsAverage: Hashable, Sendable {
 }
 
 extension UsualPaydays {
+  /// The pay period before one; nil where there is none. Between two schedules there may be days that none pays.
+  fileprivate func period(before period: PayPeriod, since begun: CivilDate) -> DuePeriod? {
+    var day = period.days.first.adding(days: -1)
+    while day >= begun {
+      if let found = self.period(holding: day) { return found }
+      guard let last = before.map(\.through.days.last).filter({ $0 < day }).max() else {
+        return nil
+      }
+      day = last
+    }
+    return self.period(holding: day)
+  }
+
   /// The last payday before a day; nil where there is none.
   func last(before day: CivilDate) -> DuePeriod? {
     // Wages may be paid before their period ends, or weeks after it.
@@ -144,7 +157,7 @@ extension Contract {
       one.period.payDate > last.period.payDate.adding(days: -7 * weeks)
     {
       periods.insert(one, at: 0)
-      due = paydays.period(holding: one.period.days.first.adding(days: -1))
+      due = paydays.period(before: one.period, since: span.from)
     }
     guard let first = periods.first,
       periods.allSatisfy({ held in paid.all.contains { $0.day == held.period.payDate } })

@@ -350,7 +350,10 @@ extension GrossPay {
       let rates = paying.contract.version(on: held.line.on)?.hourlyRates(for: paying.employer)
       worth += rates?.min()?.perHour(for: held.line.timeAway, .payLine) ?? .zero
     }
-    if worth.isZero, let average = paying.average {
+    let saysNoDays = own.allSatisfy { held in
+      paying.contract.version(on: held.line.on)?.days.isEmpty ?? true
+    }
+    if worth.isZero, saysNoDays, let average = paying.average {
       let rate = WeeklyRate(.whole, of: average.earnings)
       worth = WeeklyRate.upToThePenny(sevenths: own.map { _ in rate })
     }

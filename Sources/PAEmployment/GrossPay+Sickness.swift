@@ -148,7 +148,15 @@ extension GrossPay {
     }
     guard !agreed.shares.isEmpty else { return }
     agreed.minutes = Minutes(agreed.shares.reduce(0) { $0 + $1.weight })
-    let statutory = agreed.shares.map { lawful.within(DateRange($0.on)).total }.total
+    // Of sickness the law pays its days; of leave about a child its weeks, so all days of those go against what the contract
+    // pays for them (SSCBA 1992 Sch 13 para 3).
+    let paidByLaw =
+      AbsenceKind.sickness.element == line.element
+      ? agreed.shares
+      : line.shares.filter { share in
+        contract.isAgreed(share.on, of: line.element, since: line.began ?? share.on)
+      }
+    let statutory = paidByLaw.map { lawful.within(DateRange($0.on)).total }.total
     let hour = contract.hourOfLeave(
       from: line.began ?? contract.span.from, for: employer, after: weeks, under: holiday)
     if case .rate(let rate) = hour { agreed.rate = rate }

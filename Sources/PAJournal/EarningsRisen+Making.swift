@@ -52,11 +52,14 @@ extension PayRunOrder {
 }
 
 extension Contract {
-  /// How much more the lines of a payslip would pay at the highest rates of terms that begin after a day, up to another.
+  /// How much more the lines of a payslip would pay at the highest rates of the terms of a day and of later ones, up to
+  /// another.
   fileprivate func more(
     for lines: [PayLine], after day: CivilDate, by last: CivilDate
   ) -> Money {
-    let later = versions.filter { day < $0.from && $0.from <= last }
+    // Those in force on the day too: they may have come into the books since.
+    let first = version(on: day)?.from ?? day
+    let later = versions.filter { first <= $0.from && $0.from <= last }
     guard !later.isEmpty else { return .zero }
     var (paid, risen) = (Money.zero, Money.zero)
     for line in lines where line.kind == .element && line.isPay && line.agreed == nil {

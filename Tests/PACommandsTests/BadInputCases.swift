@@ -591,7 +591,7 @@ extension BadInput {
       .familyLeaveInTimesheet, "maternity leave as an absence like others",
       .away("kind=\"maternity\" from=\"2026-10-26\" to=\"2026-10-30\""), .check),
     BadInput(
-      .familyLeaveWrong, "leave about a child that cannot be by its dates", faults: 9,
+      .familyLeaveWrong, "leave about a child that cannot be by its dates", faults: 12,
       .familyLeave(
         """
               <familyLeave kind="maternity" averageWeekly="300.00">
@@ -605,6 +605,9 @@ extension BadInput {
               </familyLeave>
               <familyLeave kind="paternity" due="2026-10-18" born="2026-10-17">
                 <block from="2028-04-03" to="2028-04-07"/>
+              </familyLeave>
+              <familyLeave kind="paternity" due="2026-10-18" born="2026-10-17">
+                <block from="2026-10-19" to="2026-10-25"/>
               </familyLeave>
               <familyLeave kind="sharedParental" due="2026-05-10" born="2026-05-10" otherWeeks="9223372036854775807">
                 <block from="2026-09-07" to="2026-09-20"/>

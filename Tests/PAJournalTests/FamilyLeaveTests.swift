@@ -169,6 +169,25 @@ struct FamilyLeaveTests {
     #expect(shown(.familyPayOfPeriod) == ["£1,163.20"] && shown(.familyPayPaid) == ["£1,057.46"])
   }
 
+  // 13.80 from 1 September 2025, agreed in January 2026 when those months were paid: September and October are raised, each by 60.00,
+  // though the terms were in force in them. 2,760.00 times 12 over 104 is 318.4615384, 90% 286.6153845; 27 days 1,105.5164….
+  @Test func `a rise that was agreed late raises the weeks it was for`() throws {
+    var books = try books()
+    try worked(&books)
+    var risen = books.ann.contracts[0].versions[0]
+    (risen.from, risen.agreed) = (CivilDate(2025, 9, 1), CivilDate(2026, 2, 10))
+    risen.rates = risen.rates.map { rate in
+      var rate = rate
+      if rate.element == "hours" { rate.amount = .pounds(13, 80) }
+      return rate
+    }
+    books.ann.contracts[0].versions.append(risen)
+    let february = try #require(
+      try books.any(
+        "M11", .zero, away(.maternity, CivilDate(2026, 2, 2), CivilDate(2026, 2, 28))))
+    #expect(statutoryPay(february).map(\.amount) == [.pounds(1_105, 52)])
+  }
+
   // Employed from 19 May 2025, a Monday: the 26 weeks that end on 8 November 2025 begin in the week to 24 May.
   @Test(arguments: [CivilDate(2025, 5, 17), CivilDate(2025, 5, 18)])
   func `who was not employed for 26 weeks has none, and is told why`(start: CivilDate) throws {
@@ -367,25 +386,23 @@ struct FamilyLeaveTests {
     #expect(statutoryPay(run).map(\.amount) == [.pounds(1_586, 18)])
   }
 
-  // The contract pays 100% of an hour, and the hours of four Tuesdays, eight each: what the law gives for those days goes
-  // against it. Four sevenths of 274.1538461 are 156.6593…: of the four days of the law's own month.
+  // The contract pays 100% of an hour, and the hours of four Tuesdays, twenty-four each, 1,267.20: what the law gives for those
+  // weeks, 1,057.46, goes against it.
   @Test func `what the contract pays above the law`() throws {
     var books = try books()
     books.ann.contracts[0].versions[0].absences = [AbsencePay(.maternity, pays: .whole)]
     try worked(&books)
     var lines = away(.maternity, CivilDate(2026, 2, 2), CivilDate(2026, 2, 28))
     for index in lines.indices where lines[index].on.weekday == .tuesday {
-      lines[index].quantity = .time(.hours(8))
+      lines[index].quantity = .time(.hours(24))
     }
     let run = try books.run("M11", besides: lines, finding: returns)
     let slip = run.payslips[0]
     let law = try #require(statutoryPay(run).first)
     let above = try #require(slip.lines.first { $0.kind == .leave })
     #expect(law.amount == .pounds(1_057, 46))
-    // 32 hours at 13.20 are 422.40; a day of the law is 39.16 or 39.17.
-    #expect(above.amount > .pounds(422, 40) - .pounds(156, 70))
-    #expect(above.amount < .pounds(422, 40) - .pounds(156, 62))
-    #expect(above.minutes == .hours(32))
+    #expect(above.amount == .pounds(1_267, 20) - .pounds(1_057, 46))
+    #expect(above.minutes == .hours(96))
   }
 }
 

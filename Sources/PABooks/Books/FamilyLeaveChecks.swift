@@ -14,6 +14,7 @@ extension Checker {
     guard !contract.familyLeave.isEmpty, let law = Law.ofFamilyLeave else { return }
     let away = contract.away.located("away", in: path).filter { $0.value.refused == nil }
     var blocks: [(leave: FamilyLeave, block: FamilyLeave.Block, path: ElementPath)] = []
+    var events: [(leave: FamilyLeave, path: ElementPath)] = []
     for (leave, path) in contract.familyLeave.located("familyLeave", in: path) {
       guard leave.kind.statutoryPayment != nil else {
         error(
@@ -21,6 +22,20 @@ extension Checker {
           fix: "write it as <away>")
         continue
       }
+      if !leave.kind.isKnown(in: employer.nation) {
+        error(
+          .familyLeaveWrong, at: path.attribute("kind"),
+          "the law of \(employer.nation.name) has no leave of this kind",
+          fix: "write <away kind=\"unpaid\">, or the kind that was agreed")
+        continue
+      }
+      if let other = events.first(where: { $0.leave.isOfSameEvent(as: leave) }) {
+        error(
+          .familyLeaveWrong, at: path,
+          "the leave on line \(line(of: other.path)) is of the same kind and about the same child",
+          fix: "write the blocks of both into one <familyLeave>")
+      }
+      events.append((leave, path))
       let entitlement = contract.entitlement(to: leave, in: employer.nation) {
         law.parentalPay(on: $0)
       }
@@ -28,6 +43,14 @@ extension Checker {
         let (what, attribute, fix) = fault.words
         error(
           .familyLeaveWrong, at: attribute.map { path.attribute($0) } ?? path, what, fix: fix)
+      }
+      if entitlement.faults.isEmpty, let from = entitlement.payFrom, let first = leave.blocks.first,
+        from < first.from
+      {
+        error(
+          .familyLeaveWrong, at: path.element("block", 0).attribute("from"),
+          "the pay begins on \(from.inShortWords), with the birth or the end of the employment, and not when the leave was planned",
+          fix: "let the first block begin on \(from)")
       }
       for (block, place) in leave.blocks.located("block", in: path) {
         if block.from < contract.span.from {
@@ -53,6 +76,17 @@ extension Checker {
         blocks.append((leave, block, place))
       }
     }
+  }
+}
+
+extension FamilyLeave {
+  /// Whether another is of the same kind and about the same child.
+  fileprivate func isOfSameEvent(as other: FamilyLeave) -> Bool {
+    func same(_ day: KeyPath<FamilyLeave, CivilDate?>) -> Bool {
+      self[keyPath: day].map { $0 == other[keyPath: day] } ?? false
+    }
+    return kind == other.kind
+      && (same(\.due) || same(\.matched) || same(\.died) || same(\.careFrom))
   }
 }
 

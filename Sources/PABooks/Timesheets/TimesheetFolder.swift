@@ -77,7 +77,17 @@ private struct PaidLines {
     return lines.compactMap { located in
       let line = located.line
       if line.absence != nil {
-        guard located.isWholeDay, let run = worked[line.contract]?[line.on],
+        let isOfChild = line.absence?.kind.statutoryPayment != nil
+        if isOfChild, let run = sick[line.contract]?[line.on] {
+          guard told.insert(located.place).inserted else { return nil }
+          return Diagnostic(
+            .error, .absenceOverlap, at: located.place.about("from"),
+            "the run of entry \(run) paid \(line.on), a day of this leave, as a day off sick",
+            fix:
+              "let the absence in its timesheet end before the leave, and put the run right with 'pa-payroll correct'"
+          )
+        }
+        guard located.isWholeDay || isOfChild, let run = worked[line.contract]?[line.on],
           told.insert(located.place).inserted
         else { return nil }
         return Diagnostic(
@@ -381,6 +391,13 @@ struct TimesheetFolder {
           + "next run"))
   }
 
+  /// Whether a sheet is of the books' own absences in a period that another payroll paid: it paid them.
+  private func isOfBooksPaidElsewhere(
+    _ file: (name: String, key: RunKey), _ state: ClosingState
+  ) -> Bool {
+    isOfBooks(file.name) && isPaidElsewhere(file.key.period, state)
+  }
+
   /// Whether another payroll paid a period on every schedule that it can be of.
   private func isPaidElsewhere(_ period: TaxPeriod, _ state: ClosingState) -> Bool {
     books.employer.schedules.filter { $0.frequency == period.frequency }
@@ -465,6 +482,7 @@ struct TimesheetFolder {
     from file: (name: String, key: RunKey), for key: RunKey, of schedule: PaySchedule,
     _ state: ClosingState, _ paid: inout PaidLines, _ time: inout TimeToPay
   ) throws(Rejected) {
+    guard !isOfBooksPaidElsewhere(file, state) else { return }
     let isOwn = file.key == key
     let read = state.read(file.name)
     // What waits for a contract that is no longer in the books is refused by whichever run comes next.
@@ -960,12 +978,17 @@ struct TimesheetFolder {
     after state: ClosingState, _ journal: JournalFolder, of run: RunKey? = nil,
     corrected isCorrected: Bool = false
   ) -> (faults: [Diagnostic], unpaid: [(key: RunKey, wasRead: Bool, LocatedLine)]) {
+    if let emptied = withEmptied(since: state) {
+      return emptied.faultsAndUnpaid(after: state, journal, of: run, corrected: isCorrected)
+    }
     let all = files()
     var paid = PaidLines(of: year, in: journal, state.corrected)
     let paidFiles = isCorrected ? (try? paid.files()) ?? [] : []
     var found =
       run == nil ? strangeFiles(for: state) + goneFiles(since: state, paidFiles) : []
-    let files = all.filter { file in run.map { file.key == $0 } ?? true }
+    let files = all.filter { file in
+      (run.map { file.key == $0 } ?? true) && !isOfBooksPaidElsewhere(file, state)
+    }
     var unpaid: [(RunKey, Bool, LocatedLine)] = []
     for (name, key) in files {
       do throws(Rejected) {
