@@ -212,7 +212,11 @@ extension GrossPay {
       guard
         let planLine = paying.contract.version(on: day)?.planLineOfWork(
           on: day, for: paying.employer) ?? paying.lines.first?.planLine
-      else { continue }
+      else {
+        let element = paying.employer.element(paying.leave.kind)
+        findings.append(.unpayable(.lineMissing(element.id), on: day))
+        continue
+      }
       // What no line of the run is of became due with the run: it is its own pay.
       let key =
         paying.lines.first { $0.key.arrearsOf == nil }.map { StatutoryPayKey($0.key) }

@@ -60,7 +60,11 @@ extension GrossPay {
       guard
         let planLine = contract.version(on: day)?.planLineOfWork(on: day, for: employer)
           ?? paying.lines.first?.planLine
-      else { continue }
+      else {
+        findings.append(
+          .unpayable(.lineMissing(employer.element(AbsenceKind.sickness).id), on: day))
+        continue
+      }
       // What no line of the run is of became due with the run: it is its own pay.
       let key = StatutoryPayKey(
         arrearsOf: nil, arrearsOn: nil, began: work.record.spell(holding: day)?.from ?? day)
