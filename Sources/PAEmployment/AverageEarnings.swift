@@ -105,7 +105,9 @@ struct EarningsAverage: Hashable, Sendable {
 }
 
 extension UsualPaydays {
-  /// The pay period before one; nil where there is none. Between two schedules there may be days that none pays.
+  /// The pay period before one; nil where there is none.
+  ///
+  /// Between two schedules there may be days that none pays.
   fileprivate func period(before period: PayPeriod, since begun: CivilDate) -> DuePeriod? {
     var day = period.days.first.adding(days: -1)
     while day >= begun {
