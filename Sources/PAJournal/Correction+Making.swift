@@ -778,8 +778,11 @@ extension Employer {
         let contract = known.assistants[person].contracts[place]
         guard let before = run.books.employer.contract(contract.id) else { continue }
         known.assistants[person].contracts[place].schedule = before.schedule
+        // A rise that begins later raises pay about a child as well: a later run pays that.
+        let isOnLeave = !contract.familyLeave.isEmpty
         known.assistants[person].contracts[place].versions = contract.versions.filter {
-          before.versions.contains($0) || $0.agreed == nil && $0.from <= run.run.days.last
+          before.versions.contains($0)
+            || $0.agreed == nil && (!isOnLeave || $0.from <= run.run.days.last)
         }
       }
     }

@@ -451,7 +451,8 @@ extension Contract {
     known.taxCodes = taxCodes.filter(sealed.taxCodes.contains)
     // A rise that begins later raises pay about a child as well: the next run pays that.
     known.versions = versions.filter {
-      sealed.versions.contains($0) || $0.agreed == nil && $0.from <= run.run.days.last
+      sealed.versions.contains($0)
+        || $0.agreed == nil && (familyLeave.isEmpty || $0.from <= run.run.days.last)
     }
     // A P45 or a starter checklist that is handed in later.
     if sealed.starter.declaration == .none, sealed.starter.p45 == nil {
