@@ -48,9 +48,8 @@ extension AverageEarnings {
       Int128(left.pence) * Int128(left.over) * Int128(right.under)
       + Int128(right.pence) * Int128(right.over) * Int128(left.under)
     var under = Int128(left.under) * Int128(right.under)
-    var (a, b) = (over.magnitude, under.magnitude)
-    while b != 0 { (a, b) = (b, a % b) }
-    (over, under) = (over / Int128(max(1, a)), under / Int128(max(1, a)))
+    let common = over.commonDivisor(with: under)
+    (over, under) = (over / common, under / common)
     // Of many jobs the fraction may outgrow what is written: a part of a millionth of a penny is let go.
     while over.magnitude > Int64.max || under > Int64(Int32.max) * 100 {
       (over, under) = (over / 2, max(1, under / 2))

@@ -346,11 +346,13 @@ extension GrossPay {
         }, under: contract, for: employer)
     }
     // What the contract pays for such leave is pay that the employer's pension goes by already.
-    let agreed = self.lines.filter { line in
-      line.kind == .leave
-        && line.element.flatMap(AbsenceKind.init(paidBy:))?.statutoryPayment != nil
-    }.map(\.amount).total
-    notional = max(.zero, notional - agreed)
+    if notional > .zero {
+      let agreed = self.lines.filter { line in
+        line.kind == .leave
+          && line.element.flatMap(AbsenceKind.init(paidBy:))?.statutoryPayment != nil
+      }.map(\.amount).total
+      notional = max(.zero, notional - agreed)
+    }
     giveRolledUpHoliday(of: contract, for: employer, in: period, under: law, &sheet)
     let away = StatutoryLeave.stretches(
       of: own.filter { contract.span.contains($0.on) }, in: period, dueOn: paydays)
@@ -807,11 +809,11 @@ extension Recorder {
   }
 }
 
-extension Int64 {
+extension FixedWidthInteger {
   /// The greatest number that parts both; at least one.
-  func commonDivisor(with other: Int64) -> Int64 {
+  func commonDivisor(with other: Self) -> Self {
     var (a, b) = (magnitude, other.magnitude)
     while b != 0 { (a, b) = (b, a % b) }
-    return Swift.max(1, Int64(a))
+    return Swift.max(1, Self(a))
   }
 }
