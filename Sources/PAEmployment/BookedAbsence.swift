@@ -37,18 +37,18 @@ public struct BookedAbsence: Hashable, Sendable {
 }
 
 extension BookedAbsence {
-  /// What a timesheet of a pay period says of it; nil where none of its days on which work is normal is in it.
+  /// What a timesheet of some days of a pay period says of it; nil where none of its days on which work is normal is in them.
   ///
   /// - Parameters:
-  ///   - period: The pay period.
+  ///   - days: The days.
   ///   - contract: The employment.
   ///   - assistant: The PA.
   /// - Returns: The absence, from its first day in the period to the last.
   public func written(
-    in period: PayPeriod, under contract: Contract, of assistant: Identifier
+    in days: DateRange, under contract: Contract, of assistant: Identifier
   ) -> WrittenTimesheet.Absence? {
     guard refused == nil,
-      var absence = contract.absence(kind, span, in: period, of: assistant)
+      var absence = contract.absence(kind, span, in: days, of: assistant)
     else { return nil }
     absence.reference = reference
     (absence.exclusion, absence.averageWeekly) = (exclusion, averageWeekly)
@@ -59,31 +59,31 @@ extension BookedAbsence {
 }
 
 extension FamilyLeave {
-  /// What a timesheet of a pay period says of it: of each block that has days in it, those.
+  /// What a timesheet of some days of a pay period says of it: of each block that has some of them, those.
   ///
   /// - Parameters:
-  ///   - period: The pay period.
+  ///   - days: The days.
   ///   - contract: The employment.
   ///   - assistant: The PA.
   /// - Returns: The absences.
   public func written(
-    in period: PayPeriod, under contract: Contract, of assistant: Identifier
+    in days: DateRange, under contract: Contract, of assistant: Identifier
   ) -> [WrittenTimesheet.Absence] {
     blocks.compactMap { block in
-      contract.absence(kind, Span(from: block.from, to: block.to), in: period, of: assistant)
+      contract.absence(kind, Span(from: block.from, to: block.to), in: days, of: assistant)
     }
   }
 }
 
 extension Contract {
-  /// The days of an absence that are in a pay period; nil where none is, or nothing would be worked on them and they are
+  /// The days of an absence that are in a pay period, or a part of one; nil where none is, or nothing would be worked on them and they are
   /// not counted all the same.
   fileprivate func absence(
-    _ kind: AbsenceKind, _ days: Span, in period: PayPeriod, of assistant: Identifier
+    _ kind: AbsenceKind, _ days: Span, in period: DateRange, of assistant: Identifier
   ) -> WrittenTimesheet.Absence? {
-    let first = max(days.from, period.days.first, span.from)
+    let first = max(days.from, period.first, span.from)
     let end = kind.outlastsEmployment ? nil : span.to
-    let last = [days.to, end].compactMap { $0 }.reduce(period.days.last) { min($0, $1) }
+    let last = [days.to, end].compactMap { $0 }.reduce(period.last) { min($0, $1) }
     guard first <= last,
       kind.isOfWholeDays
         || DateRange(first).including(last).all.contains(where: { normalTime(on: $0) != nil })

@@ -120,6 +120,41 @@ struct BookedAbsenceTests {
     #expect(JournalFolder(of: books.folder).verify().found.isEmpty)
   }
 
+  // The five days of the four weeks stay as they were paid; weeks that begin on 9 November have five days each. Where they
+  // begin on the 16th, the first has the days since the 9th too, as ten days. What pays nothing moves like what does.
+  @Test(arguments: [
+    ("suspension", "2026-11-09", "2026-27/W33", Money.pounds(264)),
+    ("suspension", "2026-11-16", "2026-27/W34", .pounds(528)),
+    ("unpaid", "2026-11-09", "2026-27/W33", .zero),
+  ])
+  func `an absence goes on where the contract moves to another schedule`(
+    kind: String, first: String, week: String, amount: Money
+  ) throws {
+    let books = try books("<away kind=\"\(kind)\" from=\"2026-11-02\"/>\n")
+    let paid = try books.run("2026-27/4W08")
+    #expect(pay(paid).total == (kind == "unpaid" ? .zero : .pounds(264)))
+    let schedule = "<schedule id=\"four-weekly\""
+    try books.edit(
+      "employer.xml", schedule,
+      "<schedule id=\"w\" every=\"W\" firstPeriodStarts=\"\(first)\" paidDaysAfterEnd=\"5\"/>"
+        + schedule)
+    try books.edit(
+      "employer.xml", "payrollId=\"2\" schedule=\"four-weekly\"", "payrollId=\"2\" schedule=\"w\"")
+    #expect(books.plainFaults().filter { $0.code == .sealedLineChanged } == [])
+    #expect(
+      try books.refusals { try books.correct(plans: []) } == ["correction-changes-nothing 0"])
+    try books.timesheet("\(week.split(separator: "/")[1]).xml", "")
+    #expect(pay(try books.run(week)).total == amount)
+    // Its end is the day before the move: the days of the weeks alone are put right.
+    try books.edit(
+      "employer.xml", "from=\"2026-11-02\"/>", "from=\"2026-11-02\" to=\"2026-11-08\"/>")
+    try books.correct(plans: kind == "unpaid" ? [] : [PlannedRecovery(of: "pa-2-c1", nil)])
+    let state = try JournalFolder(of: books.folder).last(of: TaxYear(startYear: 2026)).closing
+    let gross = try #require(state.payroll.employment("pa-2-c1")).toDate.figures.gross
+    #expect(gross == (kind == "unpaid" ? .zero : .pounds(264)))
+    #expect(JournalFolder(of: books.folder).verify().found.isEmpty)
+  }
+
   @Test func `work on a day that the books say she was away is refused`() throws {
     let books = try books("<away kind=\"holiday\" from=\"2026-10-12\" to=\"2026-10-16\"/>\n")
     try books.timesheet(

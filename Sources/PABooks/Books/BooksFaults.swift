@@ -29,18 +29,18 @@ extension BooksFolder {
           opened.contains(year)
           ? try journal.last(of: year).closing
           : ClosingState(payroll: PayrollState(year: year))
-        let folder = try TimesheetFolder(self, year: year, books: books.read)
-        found += try folder.otherThings(after: state)
+        let open = opened.last.flatMap { $0 > year ? $0 : nil }
+        if let open, let first = opened.first, year >= first {
+          state = try journal.closing(of: year, after: try journal.last(of: open).closing)
+        }
+        let folder = try TimesheetFolder(self, year: year, books: books.read, after: state)
+        found += try folder.otherThings()
         if let first = opened.first, year < first {
-          let never = folder.neverRead(before: first, journal)
+          let never = folder.neverRead(before: first)
           found += never.lost + never.others
           continue
         }
-        let open = opened.last.flatMap { $0 > year ? $0 : nil }
-        if let open {
-          state = try journal.closing(of: year, after: try journal.last(of: open).closing)
-        }
-        found += folder.disagreements(with: state, journal, closedBy: open)
+        found += folder.disagreements(closedBy: open)
       }
       found += try changedFacts(books, in: opened, of: journal)
       if let year = opened.last {
@@ -106,7 +106,8 @@ extension BooksFolder {
         continue
       }
       let key = RunKey(period: next.taxPeriod)
-      let folder = try TimesheetFolder(self, year: key.period.year, books: books.read)
+      let folder = try TimesheetFolder(
+        self, year: key.period.year, books: books.read, after: last.closing)
       // Nobody is missed on a schedule that nobody is on.
       let isUsed = books.employer.assistants.flatMap(\.contracts).contains {
         $0.schedule == schedule.id && $0.span.to.map { $0 >= next.days.first } ?? true

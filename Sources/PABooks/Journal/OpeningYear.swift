@@ -68,7 +68,8 @@ extension BooksFolder {
       try check(books, continue: last.seal)
       try check(signer, seals: last.seal)
       previous = last.digest
-      let sheets = try TimesheetFolder(self, year: earlier, books: books.read)
+      let sheets = try TimesheetFolder(
+        self, year: earlier, books: books.read, after: last.closing)
       let end = "entry \(last.seal.number) of \(earlier)"
       opening = Opening(
         carrying: last.closing, knowing: try journal.known(after: last).keys,
@@ -150,7 +151,7 @@ extension BooksFolder {
     let periods = books.employer.schedules.flatMap { schedule in
       schedule.notRun(after: state.payroll, for: books.employer).map { ($0.taxPeriod, schedule.id) }
     }
-    let folder = try TimesheetFolder(self, year: year, books: books.read)
+    let folder = try TimesheetFolder(self, year: year, books: books.read, after: state)
     let told = periods.map { period, schedule in
       Diagnostic.notRun(SourcePlace(file: path), "\(period) of '\(schedule)' is not run")
     }
@@ -161,7 +162,7 @@ extension BooksFolder {
         SourcePlace(file: path),
         "\(left.inWords) that a correction left to be paid to '\(employment.contract)' is not paid")
     }
-    return told + toPay + folder.notRun(after: state, journal, besides: Set(periods.map(\.0)))
+    return told + toPay + folder.notRun(besides: Set(periods.map(\.0)))
   }
 
   /// Figures another payroll ended on, checked against the books.

@@ -67,16 +67,15 @@ extension BooksFolder {
       asked.runs = runs.map { CorrectedRun($0.entry, paying: []) }
     } else {
       let known = try journal.closing(of: year, after: last.closing)
-      let folder = try TimesheetFolder(self, year: year, books: books.read)
+      let folder = try TimesheetFolder(self, year: year, books: books.read, after: known)
       var right = try folder.right(
-        for: runs, after: known, closed: year != last.closing.payroll.year, journal)
+        for: runs, closed: year != last.closing.payroll.year)
       // Planned hours that were paid go by what the timesheets say was worked.
       for run in runs {
         let planned = known.predictions.filter { $0.run == run.entry }.map(\.contract)
         guard !planned.isEmpty,
           let worked = try folder.worked(
-            in: try journal.entry(run.entry, asCorrectedBy: known.corrected), by: planned,
-            after: known, journal)
+            in: try journal.entry(run.entry, asCorrectedBy: known.corrected), by: planned)
         else { continue }
         right.lines[run.entry]?.removeAll { planned.contains($0.contract) }
         right.lines[run.entry]? += worked.lines.filter { planned.contains($0.contract) }
@@ -193,8 +192,8 @@ extension BooksFolder {
     case .found:
       let year = last.closing.payroll.year
       let names = try runsWithOtherFacts(books, in: year, of: journal).union(
-        try TimesheetFolder(self, year: year, books: books.read)
-          .runsWithLinesGone(after: last.closing, journal))
+        try TimesheetFolder(self, year: year, books: books.read, after: last.closing)
+          .runsWithLinesGone())
       for run in last.closing.payroll.sealed where names.contains(EntryName(year, run.entry)) {
         try add(run, year)
       }

@@ -78,12 +78,11 @@ extension BooksFolder {
     for (name, contracts) in state.predictionsByRun {
       let entry = try journal.entry(name, asCorrectedBy: state.corrected)
       guard case .run(let sealed) = entry.content else { continue }
-      let folder = try TimesheetFolder(self, year: name.year, books: books.read)
+      let folder = try TimesheetFolder(
+        self, year: name.year, books: books.read,
+        after: try journal.closing(of: name.year, after: state))
       for contract in contracts {
-        let isKnown =
-          try folder.worked(
-            in: entry, by: [contract], after: try journal.closing(of: name.year, after: state),
-            journal) != nil
+        let isKnown = try folder.worked(in: entry, by: [contract]) != nil
         found.append(
           Diagnostic(
             .warning, .predictionOpen, at: SourcePlace(file: path),
@@ -122,11 +121,11 @@ extension BooksFolder {
     let (books, last) = try booksAndLast()
     let state = last.closing
     let ended = try journal.closing(of: year, after: state)
-    let folder = try TimesheetFolder(self, year: year, books: books.read)
+    let folder = try TimesheetFolder(self, year: year, books: books.read, after: ended)
     var asked = Correction(.prediction, of: [], by: books.read)
     for (name, contracts) in state.predictionsByRun where name.year == year {
       let entry = try journal.entry(name, asCorrectedBy: state.corrected)
-      guard let worked = try folder.worked(in: entry, by: contracts, after: ended, journal) else {
+      guard let worked = try folder.worked(in: entry, by: contracts) else {
         continue
       }
       asked.runs.append(CorrectedRun(name, paying: worked.lines))

@@ -106,16 +106,16 @@ extension BooksFolder {
 
     try checkYearBefore(key.period.year, state, books, journal)
     let late = try checkFacts(books, after: last, of: journal)
-    let folder = try TimesheetFolder(self, year: key.period.year, books: books.read)
+    let folder = try TimesheetFolder(
+      self, year: key.period.year, books: books.read, after: state)
     var lost = try TimesheetFolder.lostFiles(of: self)
     let first = try journal.years().first ?? key.period.year
     for year in try TimesheetFolder.years(of: self) where year < first {
       lost += try TimesheetFolder(self, year: year, books: books.read)
-        .neverRead(before: first, journal).lost
+        .neverRead(before: first).lost
     }
     var time = try folder.time(
-      for: key, of: schedule, after: state, journal, besides: lost,
-      isPlanned: !request.planned.isEmpty)
+      for: key, of: schedule, besides: lost, isPlanned: !request.planned.isEmpty)
     time.lines += try planned(
       request.planned, in: period, on: schedule, besides: time.lines.map(\.line), books)
     time.warnings += leaveToSay(in: period, on: schedule, time.lines.map(\.line), books, key)
@@ -335,12 +335,11 @@ extension BooksFolder {
     let before = TaxYear(startYear: year.startYear - 1)
     // A year whose records were destroyed is no longer looked at.
     guard !state.earlierTimesheets.isEmpty, try journal.years().contains(before) else { return }
-    let folder = try TimesheetFolder(self, year: before, books: books.read)
+    let folder = try TimesheetFolder(
+      self, year: before, books: books.read, after: try journal.closing(of: before, after: state))
     let isCorrected = state.corrected.contains { $0.run.year == before }
     if !isCorrected, try folder.namesAndSizes() == state.earlierTimesheets { return }
-    let found = folder.disagreements(
-      with: try journal.closing(of: before, after: state), journal, closedBy: year
-    ).filter { fault in
+    let found = folder.disagreements(closedBy: year).filter { fault in
       fault.code == .yearClosed
         || fault.code == .sealedLineChanged && (fault.place.map(folder.holds) ?? false)
     }

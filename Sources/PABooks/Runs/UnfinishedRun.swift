@@ -75,8 +75,9 @@ extension BooksFolder {
   public func sinceSealed(_ key: RunKey) throws(Rejected) -> [Diagnostic] {
     let books = try books()
     let journal = JournalFolder(of: self)
-    let folder = try TimesheetFolder(self, year: key.period.year, books: books.read)
     let state = try journal.last(of: key.period.year).closing
-    return folder.disagreements(with: state, journal, of: key).map(\.asWarning)
+    let folder = try TimesheetFolder(
+      self, year: key.period.year, books: books.read, after: state)
+    return folder.disagreements(of: key).map(\.asWarning)
   }
 }

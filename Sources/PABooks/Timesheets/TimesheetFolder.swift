@@ -27,6 +27,7 @@ private struct PaidLines {
   private let journal: JournalFolder
   private let corrected: [CorrectedName]
   private var byFile: [String: [(line: TimesheetLine, run: EntryName)]]?
+  private var runs: [EntryName: PayRun] = [:]
 
   init(of year: TaxYear, in journal: JournalFolder, _ corrected: [CorrectedName]) {
     self.year = year
@@ -107,6 +108,18 @@ private struct PaidLines {
     }
   }
 
+  /// The schedules on which absences of the books were paid under each contract, in their order, each with the last day
+  /// that it was paid to.
+  mutating func schedulesOfBooks() throws(Rejected) -> [Identifier: [ScheduleHeld]] {
+    let paid = try all().filter { $0.key.hasSuffix(TimesheetFolder.booksMark) }.values.joined()
+    var found: [Identifier: [ScheduleHeld]] = [:]
+    for (line, name) in paid.sorted(by: { $0.run < $1.run }) {
+      guard let run = runs[name] else { continue }
+      found[line.contract, default: []].extend(run.schedule, through: run.days.last)
+    }
+    return found
+  }
+
   private mutating func all() throws(Rejected) -> [String: [(
     line: TimesheetLine, run: EntryName
   )]] {
@@ -115,6 +128,7 @@ private struct PaidLines {
     for number in try journal.numbers(of: year) {
       let entry = try journal.entry(EntryName(year, number), asCorrectedBy: corrected)
       guard case .run(let run) = entry.content else { continue }
+      runs[entry.name] = run.run
       for line in run.lines { paid[line.source, default: []].append((line, entry.name)) }
     }
     byFile = paid
@@ -152,6 +166,43 @@ private struct TimesheetChange {
   }
 }
 
+/// A schedule that a contract was on, and the last day that it was paid to on it.
+private struct ScheduleHeld {
+  let schedule: Identifier
+  var through: CivilDate
+
+  init(_ schedule: Identifier, through day: CivilDate) {
+    self.schedule = schedule
+    through = day
+  }
+
+  init(_ stretch: UsualPaydays.Stretch) {
+    self.init(stretch.schedule.id, through: stretch.through.days.last)
+  }
+}
+
+extension [ScheduleHeld] {
+  /// Notes that a run of a schedule paid to a day.
+  fileprivate mutating func extend(_ schedule: Identifier, through day: CivilDate) {
+    if let last = last, last.schedule == schedule {
+      self[count - 1].through = Swift.max(last.through, day)
+    } else {
+      append(ScheduleHeld(schedule, through: day))
+    }
+  }
+
+  /// The same from the earliest on, those that follow on one another on one schedule as one, and without the schedule that
+  /// the contract is on.
+  fileprivate func inOrder(before own: Identifier) -> [ScheduleHeld] {
+    var found: [ScheduleHeld] = []
+    for held in sorted(by: { $0.through < $1.through }) {
+      found.extend(held.schedule, through: held.through)
+    }
+    if found.last?.schedule == own { found.removeLast() }
+    return found
+  }
+}
+
 /// One tax year's timesheets: `timesheets/2026-27/4W08.xml`, or `4W08-<pa>.xml` and `.csv`.
 struct TimesheetFolder {
   let path: String
@@ -163,33 +214,51 @@ struct TimesheetFolder {
   /// was sealed, paid late and put right as those are.
   private var ofBooks: [String: [UInt8]]
   private let employerFile: String
+  /// The year after its last entry; one in which nothing was paid yet, where it has none.
+  private let state: ClosingState
+  private let journal: JournalFolder
 
   /// The folder as it is now.
   ///
+  /// - Parameters:
+  ///   - folder: The books.
+  ///   - year: The tax year.
+  ///   - books: What the books say.
+  ///   - state: The year after its last entry, with what is known of it since; nil where nothing was paid in it.
   /// - Throws: `not-read` where it cannot be listed: time in it would not be paid.
-  init(_ folder: BooksFolder, year: TaxYear, books: BooksRead) throws(Rejected) {
+  init(
+    _ folder: BooksFolder, year: TaxYear, books: BooksRead, after state: ClosingState? = nil
+  ) throws(Rejected) {
     path = "\(folder.path)/timesheets/\(year)"
     self.year = year
     self.books = books
+    self.state = state ?? ClosingState(payroll: PayrollState(year: year))
+    journal = JournalFolder(of: folder)
     names = try BooksFolder.names(in: path)
     employerFile = folder.employerFile
-    ofBooks = books.employer.absenceSheets(of: year)
+    ofBooks = books.employer.absenceSheets(of: year, after: self.state.payroll)
+    try keepSheetsOfBooks()
   }
 
   /// Whether a sheet is of the books' own absences.
   private func isOfBooks(_ name: String) -> Bool { ofBooks[name] != nil }
 
-  /// The same with an empty sheet for each of the books' own that a run read and that is gone; nil where none is.
+  /// Holds the sheets of the books' own absences against those that runs read.
   ///
-  /// What such a sheet paid is put right as time that was taken out of a timesheet is.
-  private func withEmptied(since state: ClosingState) -> TimesheetFolder? {
-    let emptied = state.timesheets.map(\.name).filter {
-      $0.hasSuffix(TimesheetFolder.booksMark) && ofBooks[$0] == nil
+  /// Days stay in the sheets that they were paid from, also where the contract has moved to another schedule since. Where
+  /// the books say nothing of such a sheet any more, it is empty: what it paid is put right as time that was taken out of a
+  /// timesheet is.
+  private mutating func keepSheetsOfBooks() throws(Rejected) {
+    let read = state.timesheets.filter { $0.name.hasSuffix(TimesheetFolder.booksMark) }
+    var isSame = read.allSatisfy { ofBooks[$0.name] != nil }
+    for sheet in read where isSame { isSame = try isAsRead(sheet, deep: false) }
+    guard !isSame || isCorrected else { return }
+    var paid = PaidLines(of: year, in: journal, state.corrected)
+    ofBooks = books.employer.absenceSheets(
+      of: year, after: state.payroll, paidOn: try paid.schedulesOfBooks())
+    for sheet in read where ofBooks[sheet.name] == nil {
+      ofBooks[sheet.name] = WrittenTimesheet().sheet
     }
-    guard !emptied.isEmpty else { return nil }
-    var folder = self
-    for name in emptied { folder.ofBooks[name] = WrittenTimesheet().sheet }
-    return folder
   }
 
   /// How the sheet of the books' own absences of a period is called, after the period.
@@ -303,7 +372,7 @@ struct TimesheetFolder {
   private static let unread = ["xlsx", "xlsm", "xls", "ods", "numbers", "tsv", "txt", "json"]
 
   /// What somebody may take for a timesheet and no run reads, so that nobody would be paid by it.
-  private func strangeFiles(for state: ClosingState) -> [Diagnostic] {
+  private func strangeFiles() -> [Diagnostic] {
     let read = Set(state.timesheets.map(\.name))
     let fitting = files().filter { file in
       read.contains(file.name) || books.employer.schedules.contains { $0.mayRead(file.key.period) }
@@ -349,9 +418,9 @@ struct TimesheetFolder {
   }
 
   /// Whatever else stands in the folder: no run looks at it, and somebody may think that one does.
-  func otherThings(after state: ClosingState) throws(Rejected) -> [Diagnostic] {
+  func otherThings() throws(Rejected) -> [Diagnostic] {
     let told = Set(
-      files().map { "\(path)/\($0.name)" } + strangeFiles(for: state).compactMap(\.place?.file))
+      files().map { "\(path)/\($0.name)" } + strangeFiles().compactMap(\.place?.file))
     var found: [Diagnostic] = []
     for name in names where !told.contains("\(path)/\(name)") {
       // A hidden file is a system's or an editor's, but for one that was called so by mistake.
@@ -379,9 +448,9 @@ struct TimesheetFolder {
   /// Refuses time in the sheet of a period that another payroll paid: somebody who comes from one may keep
   /// its sheets, and they are never paid again.
   private func check(
-    _ timesheet: Timesheet, of file: (name: String, key: RunKey), _ state: ClosingState
+    _ timesheet: Timesheet, of file: (name: String, key: RunKey)
   ) throws(Rejected) {
-    guard !timesheet.lines.isEmpty, isPaidElsewhere(file.key.period, state) else { return }
+    guard !timesheet.lines.isEmpty, isPaidElsewhere(file.key.period) else { return }
     throw Rejected(
       Diagnostic(
         .error, .periodSealed, at: SourcePlace(file: "\(path)/\(file.name)"),
@@ -392,14 +461,12 @@ struct TimesheetFolder {
   }
 
   /// Whether a sheet is of the books' own absences in a period that another payroll paid: it paid them.
-  private func isOfBooksPaidElsewhere(
-    _ file: (name: String, key: RunKey), _ state: ClosingState
-  ) -> Bool {
-    isOfBooks(file.name) && isPaidElsewhere(file.key.period, state)
+  private func isOfBooksPaidElsewhere(_ file: (name: String, key: RunKey)) -> Bool {
+    isOfBooks(file.name) && isPaidElsewhere(file.key.period)
   }
 
   /// Whether another payroll paid a period on every schedule that it can be of.
-  private func isPaidElsewhere(_ period: TaxPeriod, _ state: ClosingState) -> Bool {
+  private func isPaidElsewhere(_ period: TaxPeriod) -> Bool {
     books.employer.schedules.filter { $0.frequency == period.frequency }
       .allSatisfy { state.payroll.paidElsewhere(of: $0.id).map { period <= $0 } ?? false }
   }
@@ -428,16 +495,11 @@ struct TimesheetFolder {
   ///
   /// - Throws: Every fault of every file.
   func time(
-    for key: RunKey, of schedule: PaySchedule, after state: ClosingState, _ journal: JournalFolder,
-    besides lost: [Diagnostic], isPlanned: Bool = false
+    for key: RunKey, of schedule: PaySchedule, besides lost: [Diagnostic], isPlanned: Bool = false
   ) throws(Rejected) -> TimeToPay {
-    if let emptied = withEmptied(since: state) {
-      return try emptied.time(
-        for: key, of: schedule, after: state, journal, besides: lost, isPlanned: isPlanned)
-    }
     var time = TimeToPay()
     let files = files()
-    var faults = lost + strangeFiles(for: state) + goneFiles(since: state)
+    var faults = lost + strangeFiles() + goneFiles()
     if key.sequence == 0, !isPlanned,
       !files.contains(where: { $0.key == key && !isOfBooks($0.name) })
     {
@@ -458,7 +520,7 @@ struct TimesheetFolder {
       : file.key.period.frequency != key.period.frequency || file.key <= key
     {
       do throws(Rejected) {
-        try take(from: file, for: key, of: schedule, state, &paid, &time)
+        try take(from: file, for: key, of: schedule, &paid, &time)
       } catch {
         // A sheet of another schedule may not be ready yet, and stops no run but its own.
         let isReady =
@@ -480,9 +542,9 @@ struct TimesheetFolder {
   /// Takes what a run pays of a sheet, and notes what waits in it.
   private func take(
     from file: (name: String, key: RunKey), for key: RunKey, of schedule: PaySchedule,
-    _ state: ClosingState, _ paid: inout PaidLines, _ time: inout TimeToPay
+    _ paid: inout PaidLines, _ time: inout TimeToPay
   ) throws(Rejected) {
-    guard !isOfBooksPaidElsewhere(file, state) else { return }
+    guard !isOfBooksPaidElsewhere(file) else { return }
     let isOwn = file.key == key
     let read = state.read(file.name)
     // What waits for a contract that is no longer in the books is refused by whichever run comes next.
@@ -493,11 +555,11 @@ struct TimesheetFolder {
       return
     }
     let timesheet = try timesheet(file.name)
-    if read == nil { try check(timesheet, of: file, state) }
+    if read == nil { try check(timesheet, of: file) }
     let new = try unpaid(in: timesheet, of: file.name, read, &paid, runs: state.payroll.runKeys)
     // What puts planned hours right is taken before the run; a supplementary run's own sheet is its own.
     let ofPredictions =
-      file.key.sequence == 0 ? new.filter { isOfPrediction($0.line, state) } : []
+      file.key.sequence == 0 ? new.filter { isOfPrediction($0.line) } : []
     let unpaid = new.filter { !ofPredictions.contains($0) }
     let last = schedule.period(key.period)?.days.last ?? year.lastDay
     let mine = unpaid.filter { self.schedule(of: $0.line.contract) == schedule.id }
@@ -529,11 +591,11 @@ struct TimesheetFolder {
     time.read.append(timesheet.read.waiting(for: left.map(\.line.contract)))
     let known = Set(read?.waiting ?? [])
     time.warnings += left.filter { !known.contains($0.line.contract) && isAstray($0, in: file.key) }
-      .map { waits($0, after: state) }
+      .map(waits)
   }
 
   /// Whether a line was worked in a period of which the contract's planned hours were paid: it puts those right.
-  private func isOfPrediction(_ line: TimesheetLine, _ state: ClosingState) -> Bool {
+  private func isOfPrediction(_ line: TimesheetLine) -> Bool {
     state.predictions.contains { prediction in
       guard prediction.contract == line.contract, !line.isPredicted, prediction.run.year == year,
         let run = state.payroll.sealed.first(where: { $0.entry == prediction.run.number })
@@ -562,7 +624,7 @@ struct TimesheetFolder {
   }
 
   /// A line that another schedule's run pays than its sheet is named after.
-  private func waits(_ located: LocatedLine, after state: ClosingState) -> Diagnostic {
+  private func waits(_ located: LocatedLine) -> Diagnostic {
     let schedule = schedule(of: located.line.contract).flatMap(books.employer.schedule)
     let own = schedule?.period(holding: located.line.on) ?? schedule?.firstPeriod
     let next = schedule?.next(after: state.payroll, for: books.employer)
@@ -606,18 +668,12 @@ struct TimesheetFolder {
   ///
   /// - Parameters:
   ///   - runs: The runs, each with its period's last day.
-  ///   - state: The state after the last entry.
   ///   - isClosed: Whether the year takes no more runs.
-  ///   - journal: The journal.
   /// - Throws: Every fault of every file.
   /// - Returns: The lines of each run, and the sheets of which every line is paid or waits then.
   func right(
-    for runs: [(entry: EntryName, last: CivilDate)], after state: ClosingState,
-    closed isClosed: Bool, _ journal: JournalFolder
+    for runs: [(entry: EntryName, last: CivilDate)], closed isClosed: Bool
   ) throws(Rejected) -> (lines: [EntryName: [TimesheetLine]], read: [TimesheetRead]) {
-    if let emptied = withEmptied(since: state) {
-      return try emptied.right(for: runs, after: state, closed: isClosed, journal)
-    }
     var lines: [EntryName: [TimesheetLine]] = [:]
     var sealedRuns: [(entry: EntryName, run: PayRun)] = []
     for run in runs {
@@ -628,10 +684,10 @@ struct TimesheetFolder {
     }
     var read: [TimesheetRead] = []
     var paid = PaidLines(of: year, in: journal, state.corrected)
-    let isCorrected = isClosed && isCorrected(after: state)
+    let isCorrected = isClosed && isCorrected
     // What a sheet that is gone would say now nobody knows.
     let besides = isCorrected ? try paid.files() : []
-    if let gone = Rejected(goneFiles(since: state, besides)) { throw gone }
+    if let gone = Rejected(goneFiles(besides: besides)) { throw gone }
     var changed: [String] = []
     // What a correction after the year paid of a sheet, the year's last state does not know.
     for known in state.timesheets {
@@ -665,7 +721,7 @@ struct TimesheetFolder {
         // Days of a whole absence, those without time among them, are of one spell: none of it waits for the next run.
         func isOfSpell(_ located: LocatedLine) -> Bool {
           located.line.absence?.kind.isOfWholeDays ?? false && run.days.contains(located.line.on)
-            && isDue(located.line, with: run, after: state)
+            && isDue(located.line, with: run)
         }
         lines[entry]? += left.filter(isOfSpell).map(\.line)
         left.removeAll(where: isOfSpell)
@@ -675,7 +731,7 @@ struct TimesheetFolder {
         let others = change.gone.filter { gone in !runs.contains { $0.entry == gone.run } }
         for (entry, run) in sealedRuns {
           let own = left.filter { located in
-            isDue(located.line, with: run, after: state)
+            isDue(located.line, with: run)
               && !others.contains { $0.line.isChanged(into: located.line) }
           }
           lines[entry]? += own.map(\.line)
@@ -688,15 +744,15 @@ struct TimesheetFolder {
   }
 
   /// Whether a line is due with a run: the regular one of the period it was worked in.
-  private func isDue(_ line: TimesheetLine, with run: PayRun, after state: ClosingState) -> Bool {
-    guard let due = due(line, after: state), !due.isOfNextPayday else { return false }
+  private func isDue(_ line: TimesheetLine, with run: PayRun) -> Bool {
+    guard let due = due(line), !due.isOfNextPayday else { return false }
     return run.key == RunKey(period: due.period) && run.schedule == due.schedule
   }
 
   /// The schedule and the period that a line was due with, as the contract was paid then, and whether time of it that
   /// is handed in late is due on the next payday; nil of a contract that is not in the books.
   private func due(
-    _ line: TimesheetLine, after state: ClosingState
+    _ line: TimesheetLine
   ) -> (schedule: Identifier, period: TaxPeriod, isOfNextPayday: Bool)? {
     guard let contract = books.employer.contract(line.contract),
       let due = state.payroll.paydays(of: contract, books.employer)?.period(holding: line.on)
@@ -707,9 +763,7 @@ struct TimesheetFolder {
   }
 
   /// Whether runs of the year were put right.
-  private func isCorrected(after state: ClosingState) -> Bool {
-    state.corrected.contains { $0.run.year == year }
-  }
+  private var isCorrected: Bool { state.corrected.contains { $0.run.year == year } }
 
   /// Whether a sheet of the folder stands there.
   func holds(_ place: SourcePlace) -> Bool {
@@ -725,16 +779,11 @@ struct TimesheetFolder {
   /// - Parameters:
   ///   - run: The run's entry, as it is right now.
   ///   - contracts: The employments whose planned hours it paid.
-  ///   - state: The state after the last entry.
-  ///   - journal: The journal.
   /// - Throws: Every fault of every file.
   /// - Returns: The lines it is right to have paid, and the sheets that settles; nil where they do not say it yet.
   func worked(
-    in run: Entry, by contracts: [Identifier], after state: ClosingState, _ journal: JournalFolder
+    in run: Entry, by contracts: [Identifier]
   ) throws(Rejected) -> (lines: [TimesheetLine], read: [TimesheetRead])? {
-    if let emptied = withEmptied(since: state) {
-      return try emptied.worked(in: run, by: contracts, after: state, journal)
-    }
     guard case .run(let sealed) = run.content else { return nil }
     var lines = sealed.lines
     var read: [TimesheetRead] = []
@@ -779,12 +828,7 @@ struct TimesheetFolder {
   }
 
   /// The entries of runs of which lines are changed or gone in the sheets as they stand.
-  func runsWithLinesGone(
-    after state: ClosingState, _ journal: JournalFolder
-  ) throws(Rejected) -> Set<EntryName> {
-    if let emptied = withEmptied(since: state) {
-      return try emptied.runsWithLinesGone(after: state, journal)
-    }
+  func runsWithLinesGone() throws(Rejected) -> Set<EntryName> {
     var found: Set<EntryName> = []
     var paid = PaidLines(of: year, in: journal, state.corrected)
     for known in state.timesheets where sheets.contains(known.name) {
@@ -810,7 +854,7 @@ struct TimesheetFolder {
   }
 
   /// Sheets that a run read, or a correction besides, and that are gone.
-  private func goneFiles(since state: ClosingState, _ besides: [String] = []) -> [Diagnostic] {
+  private func goneFiles(besides: [String] = []) -> [Diagnostic] {
     let (there, files) = (Set(sheets), files())
     let read = state.timesheets.map(\.name)
     return (read + besides.filter { !read.contains($0) }).filter { !there.contains($0) }.map {
@@ -828,25 +872,17 @@ struct TimesheetFolder {
   /// for another run than its sheet's name says.
   ///
   /// - Parameters:
-  ///   - state: What the year's last entry left.
-  ///   - journal: The journal.
   ///   - open: The year that is open since, where the year takes no more runs.
   ///   - run: The run whose sheets alone are looked at; nil for all.
   /// - Returns: What disagrees, and lines that are new.
-  func disagreements(
-    with state: ClosingState, _ journal: JournalFolder, closedBy open: TaxYear? = nil,
-    of run: RunKey? = nil
-  ) -> [Diagnostic] {
-    if let emptied = withEmptied(since: state) {
-      return emptied.disagreements(with: state, journal, closedBy: open, of: run)
-    }
+  func disagreements(closedBy open: TaxYear? = nil, of run: RunKey? = nil) -> [Diagnostic] {
     var (found, unpaid) = faultsAndUnpaid(
-      after: state, journal, of: run, corrected: open != nil && isCorrected(after: state))
+      of: run, corrected: open != nil && isCorrected)
     for (key, _, located) in unpaid {
       if let open {
         // The next run puts planned hours right by it.
-        if isOfPrediction(located.line, state) { continue }
-        let due = due(located.line, after: state)
+        if isOfPrediction(located.line) { continue }
+        let due = due(located.line)
         let run = due.flatMap { due in
           state.payroll.runs(of: due.schedule, in: due.period)
             .first { $0.key.sequence == 0 && $0.entry > 0 }
@@ -856,11 +892,11 @@ struct TimesheetFolder {
             located.place, "nobody will be paid by this line", open,
             correcting: run?.key, isOfNextPayday: due?.isOfNextPayday ?? false))
       } else if isAstray(located, in: key) {
-        found.append(waits(located, after: state))
-      } else if let never = neverDue(located, state) {
+        found.append(waits(located))
+      } else if let never = neverDue(located) {
         found.append(never)
-      } else if isPast(key, of: located, state) {
-        found.append(late(located, key, state))
+      } else if isPast(key, of: located) {
+        found.append(late(located, key))
       }
     }
     return found
@@ -868,7 +904,7 @@ struct TimesheetFolder {
 
   /// A line that is new in a period whose run is made.
   private func late(
-    _ located: LocatedLine, _ key: RunKey, _ state: ClosingState
+    _ located: LocatedLine, _ key: RunKey
   ) -> Diagnostic {
     let schedule = schedule(of: located.line.contract).flatMap(books.employer.schedule)
     let next = schedule?.next(after: state.payroll, for: books.employer)
@@ -888,7 +924,7 @@ struct TimesheetFolder {
   }
 
   /// That a line's schedule has no run in the year, paid or to come; nil where it has one.
-  private func neverDue(_ located: LocatedLine, _ state: ClosingState) -> Diagnostic? {
+  private func neverDue(_ located: LocatedLine) -> Diagnostic? {
     let schedule = schedule(of: located.line.contract).flatMap(books.employer.schedule)
     guard let schedule, state.payroll.lastRegular(of: schedule.id) == nil,
       state.payroll.paidElsewhere(of: schedule.id) == nil,
@@ -905,15 +941,10 @@ struct TimesheetFolder {
   ///
   /// Sheets of the payroll before may be kept in it; a line of a day since then is not one of theirs.
   ///
-  /// - Parameters:
-  ///   - first: The first year that was opened.
-  ///   - journal: The journal.
+  /// - Parameter first: The first year that was opened.
   /// - Returns: An error for each line of a day since, a warning for each other sheet, and what is wrong in them.
-  func neverRead(before first: TaxYear, _ journal: JournalFolder) -> (
-    lost: [Diagnostic], others: [Diagnostic]
-  ) {
-    let state = ClosingState(payroll: PayrollState(year: year))
-    let (faults, unpaid) = faultsAndUnpaid(after: state, journal)
+  func neverRead(before first: TaxYear) -> (lost: [Diagnostic], others: [Diagnostic]) {
+    let (faults, unpaid) = faultsAndUnpaid()
     let lost = unpaid.filter { $0.2.line.on >= first.firstDay }.map { _, _, located in
       Diagnostic(
         .error, .periodUnknown, at: located.place,
@@ -935,7 +966,7 @@ struct TimesheetFolder {
   }
 
   /// Whether a sheet's own run can no longer be made on the schedule of a line in it.
-  private func isPast(_ key: RunKey, of located: LocatedLine, _ state: ClosingState) -> Bool {
+  private func isPast(_ key: RunKey, of located: LocatedLine) -> Bool {
     let schedule = schedule(of: located.line.contract).flatMap(books.employer.schedule)
     guard let schedule else { return false }
     let runs = state.payroll.runs(of: schedule.id, in: key.period)
@@ -949,10 +980,8 @@ struct TimesheetFolder {
   /// Time in the folder that no run of the year paid, and whatever keeps it from being known.
   ///
   /// Timesheets of the regular runs of `periods`, which are told of already, are left out.
-  func notRun(
-    after state: ClosingState, _ journal: JournalFolder, besides periods: Set<TaxPeriod>
-  ) -> [Diagnostic] {
-    let (found, unpaid) = faultsAndUnpaid(after: state, journal)
+  func notRun(besides periods: Set<TaxPeriod>) -> [Diagnostic] {
+    let (found, unpaid) = faultsAndUnpaid()
     var told = found
     var waiting: Set<String> = []
     for (key, wasRead, located) in unpaid {
@@ -975,19 +1004,15 @@ struct TimesheetFolder {
   /// What is wrong with the year's timesheets, and every line in them that no run paid, with its sheet's
   /// run and whether a run read that sheet.
   private func faultsAndUnpaid(
-    after state: ClosingState, _ journal: JournalFolder, of run: RunKey? = nil,
-    corrected isCorrected: Bool = false
+    of run: RunKey? = nil, corrected isCorrected: Bool = false
   ) -> (faults: [Diagnostic], unpaid: [(key: RunKey, wasRead: Bool, LocatedLine)]) {
-    if let emptied = withEmptied(since: state) {
-      return emptied.faultsAndUnpaid(after: state, journal, of: run, corrected: isCorrected)
-    }
     let all = files()
     var paid = PaidLines(of: year, in: journal, state.corrected)
     let paidFiles = isCorrected ? (try? paid.files()) ?? [] : []
     var found =
-      run == nil ? strangeFiles(for: state) + goneFiles(since: state, paidFiles) : []
+      run == nil ? strangeFiles() + goneFiles(besides: paidFiles) : []
     let files = all.filter { file in
-      (run.map { file.key == $0 } ?? true) && !isOfBooksPaidElsewhere(file, state)
+      (run.map { file.key == $0 } ?? true) && !isOfBooksPaidElsewhere(file)
     }
     var unpaid: [(RunKey, Bool, LocatedLine)] = []
     for (name, key) in files {
@@ -997,7 +1022,7 @@ struct TimesheetFolder {
           continue
         }
         let timesheet = try timesheet(name)
-        if read == nil { try check(timesheet, of: (name, key), state) }
+        if read == nil { try check(timesheet, of: (name, key)) }
         let lines = try self.unpaid(
           in: timesheet, of: name, read, &paid, runs: state.payroll.runKeys,
           corrected: isCorrected)
@@ -1089,27 +1114,62 @@ extension PayElement {
 
 extension Employer {
   /// Absences of the books as timesheets of a tax year's pay periods, by their names: `4W08-employer.xml`.
-  fileprivate func absenceSheets(of year: TaxYear) -> [String: [UInt8]] {
+  ///
+  /// - Parameters:
+  ///   - year: The tax year.
+  ///   - payroll: What runs paid: days before a contract moved to its schedule stay in the periods of the one before.
+  ///   - held: The schedules that runs took such absences on, by contract, where it has to be known to the day: nothing may
+  ///     have been paid for them.
+  /// - Returns: The sheets.
+  fileprivate func absenceSheets(
+    of year: TaxYear, after payroll: PayrollState, paidOn held: [Identifier: [ScheduleHeld]] = [:]
+  ) -> [String: [UInt8]] {
     var sheets: [String: WrittenTimesheet] = [:]
     for assistant in assistants {
       for contract in assistant.contracts
       where !(contract.away.isEmpty && contract.familyLeave.isEmpty) {
-        guard let schedule = schedule(contract.schedule) else { continue }
-        for period in schedule.periods(of: year) {
+        let paid = payroll.paydays(of: contract, self)?.before ?? []
+        let before = (paid.map(ScheduleHeld.init) + (held[contract.id] ?? [])).inOrder(
+          before: contract.schedule)
+        for (period, days) in periods(of: year, paying: contract, before) {
           let lines =
-            contract.away.compactMap { $0.written(in: period, under: contract, of: assistant.id) }
+            contract.away.compactMap { $0.written(in: days, under: contract, of: assistant.id) }
             + contract.familyLeave.flatMap {
-              $0.written(in: period, under: contract, of: assistant.id)
+              $0.written(in: days, under: contract, of: assistant.id)
             }
           guard !lines.isEmpty else { continue }
           sheets[
-            "\(period.taxPeriod.label)\(TimesheetFolder.booksMark)", default: WrittenTimesheet()
+            "\(period.label)\(TimesheetFolder.booksMark)", default: WrittenTimesheet()
           ].lines +=
             lines.map { .absence($0) }
         }
       }
     }
     return sheets.mapValues(\.sheet)
+  }
+
+  /// The pay periods of a tax year in which a contract is paid, each with the days that are of it: those of the schedules it
+  /// was on before to the day that it was paid to on them, and those of its own after.
+  private func periods(
+    of year: TaxYear, paying contract: Contract, _ before: [ScheduleHeld]
+  ) -> [(period: TaxPeriod, days: DateRange)] {
+    var found: [(period: TaxPeriod, days: DateRange)] = []
+    var from: CivilDate?
+    func add(_ schedule: Identifier, through last: CivilDate?) {
+      for period in self.schedule(schedule)?.periods(of: year) ?? [] {
+        let days = period.days
+        // Between two schedules there may be days of neither: the first run of the new one pays them.
+        let isFirst = period == self.schedule(schedule)?.firstPeriod
+        let first = isFirst ? from ?? days.first : max(from ?? days.first, days.first)
+        if let part = DateRange(first, min(last ?? days.last, days.last)) {
+          found.append((period.taxPeriod, part))
+        }
+      }
+      from = last.map { max(from ?? $0, $0).adding(days: 1) }
+    }
+    for stretch in before { add(stretch.schedule, through: stretch.through) }
+    add(contract.schedule, through: nil)
+    return found
   }
 }
 
