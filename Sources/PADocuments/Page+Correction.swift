@@ -372,7 +372,14 @@ private struct CorrectionWriting {
 
   private var runs: Table {
     let rows = pay.flatMap { one in
-      one.changed.map { contract in
+      // What was handed in for it is another, and pays the same.
+      guard !one.changed.isEmpty else {
+        let net = one.now.run.payslips.map(\.net).total
+        return [
+          Table.Row("\(one.now.run.key), \(words.correction(.everybodyTheSame))", net, net, .zero)
+        ]
+      }
+      return one.changed.map { contract in
         let slips = slips(contract, one)
         let (was, now) = (slips.was?.net ?? .zero, slips.now?.net ?? .zero)
         return Table.Row(

@@ -61,8 +61,13 @@ extension FamilyPaid {
   }
 
   fileprivate mutating func add(changeFrom was: FamilyPaid, to now: FamilyPaid) {
-    through = Swift.max(through, now.through)
-    since = [since, now.since].compactMap { $0 }.min()
+    // Days that runs since then paid are paid all the same.
+    if was.through != now.through {
+      through = through == was.through ? now.through : Swift.max(through, now.through)
+    }
+    if was.since != now.since {
+      since = since == was.since ? now.since : [since, now.since].compactMap { $0 }.min()
+    }
     if was.earned != now.earned { earned = now.earned }
     if was.ofOtherJobs != now.ofOtherJobs { ofOtherJobs = now.ofOtherJobs }
     paid.add(changeFrom: was.paid, to: now.paid)

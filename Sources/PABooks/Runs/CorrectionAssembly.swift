@@ -66,6 +66,10 @@ extension BooksFolder {
     if request.kind == .reversal {
       asked.runs = runs.map { CorrectedRun($0.entry, paying: []) }
     } else {
+      // What a year leaves goes on in the next, so it is put right first.
+      if year == last.closing.payroll.year {
+        try checkYearBefore(year, last.closing, books, journal)
+      }
       let known = try journal.closing(of: year, after: last.closing)
       let folder = try TimesheetFolder(self, year: year, books: books.read, after: known)
       var right = try folder.right(

@@ -327,9 +327,9 @@ extension BooksFolder {
       fix: "check the date of --pay-date; what is paid later is paid by the next run")
   }
 
-  /// Refuses a run while time was added to the timesheets of the year before, which nobody would be paid
-  /// by.
-  private func checkYearBefore(
+  /// Refuses a run, or a correction of one, while time was added to the timesheets of the year before, which nobody would
+  /// be paid by, or is otherwise in them than it was paid.
+  func checkYearBefore(
     _ year: TaxYear, _ state: ClosingState, _ books: Books, _ journal: JournalFolder
   ) throws(Rejected) {
     let before = TaxYear(startYear: year.startYear - 1)

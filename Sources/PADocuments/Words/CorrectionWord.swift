@@ -81,6 +81,7 @@ package enum CorrectionWord: Int, DocumentWord {
   case pageReversal
   case pageLead
   case runsChanged
+  case everybodyTheSame
   case run
   case cost
   case borneBy
@@ -203,6 +204,7 @@ extension WordTable<CorrectionWord> {
       .pageReversal: "\(1) is taken back whole",
       .pageLead: "What was sealed before stays as it was. This record adds the difference.",
       .runsChanged: "What comes out otherwise",
+      .everybodyTheSame: "everybody the same",
       .run: "Run and PA",
       .cost: "Costs you",
       .borneBy: "Who bears the difference",

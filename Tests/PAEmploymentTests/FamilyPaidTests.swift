@@ -1,0 +1,45 @@
+import PAPrimitives
+import Testing
+
+@testable import PAEmployment
+
+/// What a correction of an ended year changes of the pay of a leave is brought into the open one.
+struct FamilyPaidTests {
+  private let february = CivilDate(2026, 2, 22)
+  private let march = CivilDate(2026, 3, 22)
+  private let april = CivilDate(2026, 4, 19)
+
+  private func paid(_ february: Money, through day: CivilDate) -> FamilyPaid {
+    var paid = FamilyPaid(.maternity, from: CivilDate(2026, 2, 8))
+    paid.since = CivilDate(2026, 2, 8)
+    paid.through = day
+    paid.paid.add(DatedAmounts.Amount(february, on: self.february))
+    return paid
+  }
+
+  // The open year's first run is worked again by what the ended one left then, not by what later runs of it paid.
+  @Test func `a change of what was paid moves no day up to which it was`() {
+    var state = [paid(.pounds(800), through: march)]
+    state.add(
+      changeFrom: [paid(.pounds(800), through: april)], to: [paid(.pounds(592, 46), through: april)]
+    )
+    #expect(state == [paid(.pounds(592, 46), through: march)])
+  }
+
+  @Test func `what ends earlier, or begins later, does so where nothing else was paid since`() {
+    var state = [paid(.pounds(800), through: april)]
+    state.add(
+      changeFrom: [paid(.pounds(800), through: april)], to: [paid(.pounds(800), through: march)])
+    #expect(state.map(\.through) == [march])
+    var later = paid(.pounds(800), through: march)
+    later.since = CivilDate(2026, 2, 15)
+    state.add(changeFrom: [paid(.pounds(800), through: march)], to: [later])
+    #expect(state == [later])
+    // A run of the open year paid more days since: they stay paid.
+    state = [paid(.pounds(800), through: april)]
+    state.add(
+      changeFrom: [paid(.pounds(800), through: march)],
+      to: [paid(.pounds(800), through: february)])
+    #expect(state.map(\.through) == [april])
+  }
+}
