@@ -33,6 +33,18 @@ public struct FamilyPaid: Hashable, Sendable {
     through = from.adding(days: -1)
   }
 
+  /// Nothing paid yet for a leave, which may stand on other days than it was paid for: what was earned before it stands.
+  init(_ leave: FamilyLeave, from first: CivilDate, after others: [FamilyPaid]) {
+    self.init(leave.kind, from: first)
+    guard
+      let moved = others.last(where: { other in
+        other.kind == leave.kind
+          && leave.blocks.contains { other.from <= $0.to && $0.from <= other.through }
+      })
+    else { return }
+    (earned, ofOtherJobs) = (moved.earned, moved.ofOtherJobs)
+  }
+
   /// Whether it is of a leave of the books.
   public func isOf(_ leave: FamilyLeave) -> Bool {
     kind == leave.kind && from == leave.blocks.first?.from
@@ -50,12 +62,17 @@ extension [FamilyPaid] {
       let place = firstIndex { $0.names(now) } ?? endIndex
       if place == endIndex { append(none) }
       self[place].add(changeFrom: was, to: right)
+      if right == none, self[place].paysNothing { remove(at: place) }
     }
-    removeAll { $0.paid.isEmpty && $0.paidOn.isEmpty }
   }
 }
 
 extension FamilyPaid {
+  /// Whether it paid nothing, and nothing is to come back.
+  fileprivate var paysNothing: Bool {
+    (paid.all + paidOn.all).allSatisfy(\.amount.isZero) && recovered.isZero && compensation.isZero
+  }
+
   fileprivate func names(_ other: FamilyPaid) -> Bool {
     kind == other.kind && from == other.from
   }

@@ -59,7 +59,8 @@ extension GrossPay {
       // A rise that is agreed later, and what comes back, are looked for so long after it.
       let isOver = leave.blocks.last.map { $0.to.adding(months: 12) < period.days.first } ?? true
       guard !own.isEmpty || place != nil && !isOver else { continue }
-      var record = place.map { familyPaid[$0] } ?? FamilyPaid(leave.kind, from: first)
+      var record =
+        place.map { familyPaid[$0] } ?? FamilyPaid(leave, from: first, after: familyPaid)
       if let day = own.map(\.line.on).max() { record.through = max(record.through, day) }
       if let day = own.map(\.line.on).min() { record.since = min(record.since ?? day, day) }
       guard
@@ -412,8 +413,15 @@ extension FamilyLeaveKnown {
           earnings: AverageEarnings(stated), measure: .stated, pay: stated, period: nil), nil
       )
     }
-    let earned = record.earned.isEmpty ? own.earnings : record.earned
-    guard let base = average(own, earned, before: day, for: employer) else { return (nil, nil) }
+    // What was paid for it before may be of other weeks, where its dates are others now.
+    var earned = record.earned
+    var known = earned.isEmpty ? nil : average(own, earned, before: day, for: employer)
+    if known == nil {
+      earned = own.earnings
+      record.earned = DatedAmounts()
+      known = average(own, earned, before: day, for: employer)
+    }
+    guard let base = known else { return (nil, nil) }
     if record.earned.isEmpty, let period = base.period {
       record.earned = earned.within(period)
       record.ofOtherJobs = nil

@@ -107,7 +107,7 @@ struct CorrectionTests {
     mutating func correct(
       _ label: String, to amount: Money? = nil, plan: RecoveryPlan? = nil, isPlanned: Bool = false,
       _ kind: Correction.Kind = .facts, paidOut: Bool = false, of ended: TaxYear? = nil,
-      on day: CivilDate? = nil
+      on day: CivilDate? = nil, besides others: [String] = []
     ) throws -> Entry {
       let sealed = ended.flatMap { year in journal.entries.last { $0.seal.year == year } }
       let run = try #require(
@@ -124,6 +124,15 @@ struct CorrectionTests {
       var asked = Correction(
         kind, of: [CorrectedRun(EntryName(ended ?? year, run.entry), paying: worked)],
         by: books)
+      for label in others {
+        guard
+          let other = (sealed?.closing ?? journal.state).payroll.sealed.last(where: {
+            $0.key.label == label
+          })
+        else { continue }
+        asked.runs.append(
+          CorrectedRun(EntryName(ended ?? year, other.entry), paying: lines[label] ?? []))
+      }
       asked.isPaidOut = paidOut
       if plan != nil || isPlanned { asked.plans = [PlannedRecovery(of: "ann", plan)] }
       let entry = try Entry(

@@ -24,7 +24,7 @@ struct RandomFamilyLeaveTests {
     print("random family leave: \(seen)")
     guard RandomRuns.count(usually: Self.usual) >= Self.usual else { return }
     #expect(seen.kinds.count >= 4 && seen.risen > 0 && seen.refused > 0 && seen.corrected > 0)
-    #expect(seen.saidLater > 0)
+    #expect(seen.saidLater > 0 && seen.moved > 0 && seen.movedOverYears > 0)
   }
 
   /// What happened, so that nothing is tested of what never does.
@@ -33,6 +33,8 @@ struct RandomFamilyLeaveTests {
     var risen = 0
     var refused = 0
     var corrected = 0
+    var moved = 0
+    var movedOverYears = 0
     var saidLater = 0
     var days = 0
 
@@ -41,6 +43,8 @@ struct RandomFamilyLeaveTests {
       risen += years.isRisen ? 1 : 0
       refused += years.isRefused ? 1 : 0
       corrected += years.isCorrected ? 1 : 0
+      moved += years.isMoved ? 1 : 0
+      movedOverYears += years.isMovedOverYears ? 1 : 0
       saidLater += years.class1From > 0 ? 1 : 0
       days += years.paidDays
     }
@@ -48,7 +52,7 @@ struct RandomFamilyLeaveTests {
     var description: String {
       let kinds = kinds.map { "\($0.key.rawValue) \($0.value)" }.sorted().joined(separator: ", ")
       return "\(kinds); \(days) days paid, \(risen) risen, \(refused) refused, "
-        + "\(corrected) corrected, \(saidLater) small employers said later"
+        + "\(corrected) corrected, \(moved) moved and \(movedOverYears) in the year before, \(saidLater) small employers said later"
     }
   }
 }
@@ -62,6 +66,10 @@ struct FamilyYears {
   private var books: CorrectionTests.Books
   /// The same with a mistake in one month, once it was made.
   private var wrong: (books: CorrectionTests.Books, month: Int)?
+  /// The same with the leave on other days, from the month it begins in.
+  private var moved: (books: CorrectionTests.Books, leave: FamilyLeave, from: Int)?
+  /// The same once it was put right.
+  private var again: CorrectionTests.Books?
   private var hours: [Int64] = []
   /// The rate from each month on, and the month in which the books say it.
   private var rates: [(from: Int, pence: Int64)] = [(0, 1_320)]
@@ -73,6 +81,8 @@ struct FamilyYears {
   private(set) var isRisen = false
   private(set) var isRefused = false
   private(set) var isCorrected = false
+  private(set) var isMoved = false
+  private(set) var isMovedOverYears = false
   private(set) var paidDays = 0
 
   init(_ random: inout SeededRandom) {
@@ -159,7 +169,7 @@ struct FamilyYears {
   private func first(of month: Int) -> CivilDate { Self.april.adding(months: month) }
   private func last(of month: Int) -> CivilDate { first(of: month + 1).adding(days: -1) }
 
-  private func lines(of month: Int) -> [TimesheetLine] {
+  private func lines(of month: Int, in leave: FamilyLeave) -> [TimesheetLine] {
     let days = DateRange(first(of: month)).including(last(of: month))
     var lines = leave.blocks.flatMap { block in
       block.days.all.filter(days.contains).map { day in
@@ -178,6 +188,9 @@ struct FamilyYears {
 
   mutating func go(_ random: inout SeededRandom) throws {
     let mistaken = random.oneIn(2) ? random.number(2...22) : 99
+    let elsewhere = random.oneIn(2) ? movedLeave(&random) : nil
+    // In the year it begins in, or in the next while there is pay to come.
+    let noticed = random.pick([11, 13, 15, 18, Self.months - 2])
     for month in 0..<Self.months {
       if month == 12 {
         books.openNextYear()
@@ -185,7 +198,7 @@ struct FamilyYears {
         wrong = nil
       }
       tell(&books, month)
-      let right = lines(of: month)
+      let right = lines(of: month, in: leave)
       if month == mistaken, right.count > 6 {
         var other = books
         let spoiled = Array(right.dropLast(random.number(1...4)))
@@ -197,10 +210,105 @@ struct FamilyYears {
         tell(&other, month)
         wrong = try other.any(label(month), .zero, right) == nil ? nil : (other, mistaken)
       }
+      try payMoved(elsewhere, month)
       let run = try #require(try books.any(label(month), .zero, right))
       try check(run, month)
+      try payAgain(right, month, as: run)
+      if month == noticed { try moveBack(in: month) }
       if month == 11 || month == Self.months - 1 { try correct() }
     }
+  }
+
+  /// The leave on days a little earlier or later, as somebody may write it by mistake; nil where the law would not have it.
+  private func movedLeave(_ random: inout SeededRandom) -> FamilyLeave? {
+    var moved = leave
+    let days = random.pick([-14, -7, -3, 2, 7, 10])
+    for place in moved.blocks.indices {
+      moved.blocks[place].from = moved.blocks[place].from.adding(days: days)
+      moved.blocks[place].to = moved.blocks[place].to.adding(days: days)
+    }
+    return Self.isPossible(moved) ? moved : nil
+  }
+
+  private func month(of day: CivilDate) -> Int { (day.year - 2025) * 12 + day.month - 4 }
+
+  /// Pays a month by the leave on other days.
+  private mutating func payMoved(_ elsewhere: FamilyLeave?, _ month: Int) throws {
+    guard let elsewhere, let first = elsewhere.blocks.first?.from,
+      let own = leave.blocks.first?.from
+    else { return }
+    let begins = self.month(of: min(first, own))
+    if month == begins {
+      // The next year is open in it already.
+      var other = books
+      other.ann.contracts[0].familyLeave = [elsewhere]
+      moved = (other, elsewhere, month)
+    }
+    guard case (var other, let leave, let from)? = moved else { return }
+    if month == 12, month > begins { other.openNextYear() }
+    tell(&other, month)
+    let run = try other.any(label(month), .zero, lines(of: month, in: leave))
+    moved = run == nil ? nil : (other, leave, from)
+  }
+
+  /// Puts the months of the leave on other days right, in their order: the ended year's first.
+  private mutating func moveBack(in now: Int) throws {
+    guard case (var other, _, let from)? = moved else { return }
+    moved = nil
+    other.ann.contracts[0].familyLeave = [leave]
+    // Of an ended year each run is put right by itself, of the open one all that are found.
+    let years = Dictionary(grouping: from...now) { $0 < 12 ? 2025 : 2026 }
+    for (start, months) in years.sorted(by: { $0.key < $1.key }) {
+      let year = TaxYear(startYear: start)
+      for month in months { other.lines[label(month)] = lines(of: month, in: leave) }
+      let labels = months.map(label)
+      for named in year == other.year ? [labels] : labels.map({ [$0] }) {
+        try moveBack(named, of: year, &other)
+      }
+    }
+    // A leave that pays nothing may have a record under its old dates too.
+    func paid(_ books: CorrectionTests.Books) throws -> [FamilyPaid] {
+      try books.employment.familyPaid.filter { one in
+        one.paid.all.contains { !$0.amount.isZero } || !one.recovered.isZero
+      }
+    }
+    let (right, put) = (try paid(books), try paid(other))
+    #expect(right.map(\.paid) == put.map(\.paid), "moved back in month \(now + 1): \(leave)")
+    #expect(right.map(\.recovered) == put.map(\.recovered))
+    isMoved = true
+    isMovedOverYears = isMovedOverYears || from < 12 && now >= 12
+    again = other
+  }
+
+  private func moveBack(
+    _ labels: [String], of year: TaxYear, _ books: inout CorrectionTests.Books
+  ) throws {
+    for plan in [RecoveryPlan?.none, RecoveryPlan(belowMinimumWage: true)] {
+      do {
+        try books.correct(
+          labels[0], plan: plan, isPlanned: plan != nil, of: year == books.year ? nil : year,
+          besides: Array(labels.dropFirst()))
+        return
+      } catch CorrectionFault.changesNothing {
+        return
+      } catch CorrectionFault.plans where plan == nil {
+        continue
+      }
+    }
+  }
+
+  /// Pays a later month of the books that were put right, which is as it is in the others.
+  private mutating func payAgain(_ right: [TimesheetLine], _ month: Int, as run: PayRun) throws {
+    guard var other = again else { return }
+    if month == 12 { other.openNextYear() }
+    tell(&other, month)
+    let paid = try other.any(label(month), .zero, right)
+    again = paid == nil ? nil : other
+    guard let paid else { return }
+    func statutory(_ run: PayRun) -> Money {
+      run.payslips.flatMap(\.lines).filter { $0.kind == .statutoryPay }.map(\.amount).total
+    }
+    #expect(statutory(paid) == statutory(run), "month \(month + 1) after it was moved back")
   }
 
   /// Says in the books what they come to say in a month.
