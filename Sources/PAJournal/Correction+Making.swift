@@ -170,8 +170,7 @@ private struct CorrectionMaking {
         let place = standing.first(where: { $0.entry == number })
       else { continue }
       let standing = try run(entry)
-      let run = try making.worked(
-        standing.now, as: standing.now.run, paid: standing.inYear)
+      let run = try making.worked(standing.now, standing)
       making.payroll = run.closing
       making.payroll.sealed.append(place)
     }
@@ -286,7 +285,7 @@ private struct CorrectionMaking {
         throw .noLongerInBooks(contract: slip.contract, key)
       }
     }
-    sealed.run = try worked(sealed, as: standing.now.run, paid: standing.inYear)
+    sealed.run = try worked(sealed, standing)
     let run = sealed.run
     if let finding = run.findings.first(where: {
       $0.isBlocking && !run.isOfTaxTaken($0) && !$0.isOfLeaveCarried
@@ -331,7 +330,7 @@ private struct CorrectionMaking {
   ) throws(CorrectionFault) -> Bool {
     guard known.claims(any: standing.name) else { return false }
     let (now, known) = (standing.now, known)
-    let before = try worked(now, as: now.run, paid: standing.inYear).covers(
+    let before = try worked(now, standing).covers(
       entry: standing.name, from: now.books.budgets, posted: standing.posted.transactions.postings)
     return before.contains { cover in
       known.held.contains(KnownKey.claimed(cover.key))
@@ -341,9 +340,10 @@ private struct CorrectionMaking {
 
   /// Works a run by its facts, with what it took that stays taken.
   private func worked(
-    _ sealed: SealedPayRun, as now: PayRun, paid inYear: PayRun
+    _ sealed: SealedPayRun, _ standing: Standing
   ) throws(CorrectionFault) -> PayRun {
     let employer = sealed.books.employer
+    let (now, inYear) = (standing.now.run, standing.inYear)
     guard let schedule = employer.schedule(now.schedule),
       let period = schedule.period(now.key.period),
       period.days == now.days, now.key.sequence > 0 || period.payDate == now.paymentDate
@@ -363,7 +363,7 @@ private struct CorrectionMaking {
     let journal = rightJournal
     var run: PayRun
     do throws(EventRefusal) {
-      try order.takeEarlierPay(from: journal)
+      try order.takeEarlierPay(from: journal, as: standing.original)
     } catch {
       throw .unreadable(error)
     }
@@ -778,11 +778,8 @@ extension Employer {
         let contract = known.assistants[person].contracts[place]
         guard let before = run.books.employer.contract(contract.id) else { continue }
         known.assistants[person].contracts[place].schedule = before.schedule
-        // A rise that begins later raises pay about a child as well: a later run pays that.
-        let isOnLeave = !contract.familyLeave.isEmpty
         known.assistants[person].contracts[place].versions = contract.versions.filter {
-          before.versions.contains($0)
-            || $0.agreed == nil && (!isOnLeave || $0.from <= run.run.days.last)
+          before.versions.contains($0) || $0.agreed == nil
         }
       }
     }

@@ -8,11 +8,15 @@ extension PayRunOrder {
   /// That is what terms agreed since pay more for earlier periods, and what was paid for the periods whose
   /// wages are late and at a shorter interval inside an earnings period.
   ///
-  /// - Parameter journal: The entries before the run's.
+  /// - Parameters:
+  ///   - journal: The entries before the run's.
+  ///   - sealed: The run as it was sealed, where it is worked again; nil where it is paid now.
   /// - Throws: That an entry cannot be read.
-  public mutating func takeEarlierPay(from journal: JournalBefore) throws(EventRefusal) {
+  public mutating func takeEarlierPay(
+    from journal: JournalBefore, as sealed: SealedPayRun? = nil
+  ) throws(EventRefusal) {
     try takeRises(from: journal)
-    try takeEarningsRisen(from: journal)
+    try takeEarningsRisen(from: journal, as: sealed)
     let periods = earlierPeriods
     guard !periods.isEmpty else { return }
     let elsewhere = periods.filter { due in

@@ -11,14 +11,19 @@ import PAStatute
 extension PayRunOrder {
   /// Takes what rises since would have paid more for earnings that leave about a child goes by.
   ///
-  /// - Parameter journal: The entries before the run's.
+  /// - Parameters:
+  ///   - journal: The entries before the run's.
+  ///   - sealed: The run as it was sealed, where it is worked again: what rises since then make more, a later run pays.
   /// - Throws: That an entry cannot be read.
-  mutating func takeEarningsRisen(from journal: JournalBefore) throws(EventRefusal) {
+  mutating func takeEarningsRisen(
+    from journal: JournalBefore, as sealed: SealedPayRun?
+  ) throws(EventRefusal) {
     guard let days = daysOfFamilyLeave,
       let law = try? Law(of: [.statutoryPayments], over: days)
     else { return }
-    for contract in employer.assistants.flatMap(\.contracts) where contract.schedule == schedule.id
-    {
+    for var contract in employer.assistants.flatMap(\.contracts)
+    where contract.schedule == schedule.id {
+      if let sealed { contract.versions = contract.terms(knownTo: sealed) }
       // Of other pay about a child only what was paid back for the relevant period itself counts (SI 2002/2822 reg 40(7)).
       for leave in contract.familyLeave where leave.averageWeekly == nil && leave.kind == .maternity
       {
@@ -52,6 +57,17 @@ extension PayRunOrder {
 }
 
 extension Contract {
+  /// Its terms that a run knew: those of its books, as they may be put right since, and those that began by its last day.
+  fileprivate func terms(knownTo sealed: SealedPayRun) -> [ContractVersion] {
+    guard let before = sealed.books.employer.contract(id)?.versions else { return versions }
+    return versions.filter { version in
+      before.contains(version)
+        || version.agreed == nil
+          && (version.from <= sealed.run.days.last
+            || before.contains { $0.from == version.from })
+    }
+  }
+
   /// How much more the lines of a payslip would pay at the highest rates of the terms of a day and of later ones, up to
   /// another.
   fileprivate func more(

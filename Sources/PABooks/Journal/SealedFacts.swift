@@ -114,7 +114,9 @@ private struct FactChanges {
       order.sequence = run.key.sequence
       order.reason = run.reason
       order.paymentDate = run.paymentDate
-      guard (try? order.takeEarlierPay(from: journal)) != nil, let law = try? order.law() else {
+      guard (try? order.takeEarlierPay(from: journal, as: sealed)) != nil,
+        let law = try? order.law()
+      else {
         return nil
       }
       var again = PayRun(order, under: law)
@@ -449,11 +451,7 @@ extension Contract {
       known.span.to = nil
     }
     known.taxCodes = taxCodes.filter(sealed.taxCodes.contains)
-    // A rise that begins later raises pay about a child as well: the next run pays that.
-    known.versions = versions.filter {
-      sealed.versions.contains($0)
-        || $0.agreed == nil && (familyLeave.isEmpty || $0.from <= run.run.days.last)
-    }
+    known.versions = versions.filter { sealed.versions.contains($0) || $0.agreed == nil }
     // A P45 or a starter checklist that is handed in later.
     if sealed.starter.declaration == .none, sealed.starter.p45 == nil {
       known.starter = sealed.starter
