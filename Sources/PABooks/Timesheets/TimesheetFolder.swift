@@ -649,11 +649,9 @@ struct TimesheetFolder {
     guard read != nil || isCorrected else { return timesheet.lines }
     let change = TimesheetChange(of: timesheet, try sealed.lines(of: name))
     // Planned hours are put right before the next run is made.
-    let gone = change.gone.filter { !$0.line.isPredicted }.map { line, run in
+    let gone = change.gone.filter { !$0.line.isPredicted }.byAbsence.map { days, run in
       Diagnostic.lineGone(
-        SourcePlace(file: "\(path)/\(name)"),
-        "a line of '\(line.assistant)' on \(line.on) for '\(line.element)' that was paid is changed "
-          + "or gone", runs[run.number])
+        SourcePlace(file: "\(path)/\(name)"), days.toldGone, runs[run.number])
     }
     if let rejected = Rejected(gone) { throw rejected }
     let planned = Set(change.gone.map(\.line.contract))
@@ -1041,6 +1039,35 @@ extension TimesheetLine {
   fileprivate func isChanged(into other: TimesheetLine) -> Bool {
     contract == other.contract
       && (on == other.on || element == other.element && quantity == other.quantity)
+  }
+}
+
+extension [(line: TimesheetLine, run: EntryName)] {
+  /// The same, the days of one absence that a run paid as one.
+  fileprivate var byAbsence: [(lines: [TimesheetLine], run: EntryName)] {
+    var found: [(lines: [TimesheetLine], run: EntryName)] = []
+    for (line, run) in self {
+      let place = found.firstIndex { one in
+        one.run == run && line.absence != nil && one.lines[0].contract == line.contract
+          && one.lines[0].absence == line.absence
+      }
+      if let place { found[place].lines.append(line) } else { found.append(([line], run)) }
+    }
+    return found
+  }
+}
+
+extension [TimesheetLine] {
+  /// That they were paid, and are changed or gone; of one absence where there are several.
+  fileprivate var toldGone: String {
+    let (line, days) = (self[0], map(\.on))
+    guard let first = days.min(), let last = days.max(), first < last else {
+      return
+        "a line of '\(line.assistant)' on \(line.on) for '\(line.element)' that was paid is changed or gone"
+    }
+    return
+      "\(count) days of '\(line.assistant)' from \(first) to \(last) for '\(line.element)' that were paid are "
+      + "changed or gone"
   }
 }
 
