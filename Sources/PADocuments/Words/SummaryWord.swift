@@ -241,7 +241,8 @@ extension WordTable<SummaryWord> {
       .dueTooMuch: "Paid too much. It goes against what is owed next",
       .dueReference: "Reference \(1)",
       .dueNothing: "Nothing to pay",
-      .dueFromHMRC: "It goes against your next bill of the tax year",
+      .dueFromHMRC:
+        "It goes against your next bill of the tax year. What is left after 5 April HMRC sets off or pays back: ask it.",
       .dueFromHMRCFor: "HMRC owes you, for pay days from \(1)",
       .dueSetOff: "\(1) that HMRC owes you is taken off",
       .allowanceHeading: "Employment Allowance this tax year",
