@@ -60,11 +60,21 @@ private struct RefusalWriting {
   // MARK: The answer
 
   private var heading: String {
-    guard case .sickness(let findings) = refusal.reasons, let first = findings.map(\.day).min()
-    else { return words.refusal(.heading, slip.name, payName) }
+    guard case .sickness(let findings) = refusal.reasons else {
+      return words.refusal(.heading, slip.name, payName)
+    }
+    guard let first = firstUnpaid else {
+      return words.refusal(.headingEnding, slip.name, payName)
+    }
     let ends = findings.contains { $0.kind == .sickPayEnded || $0.kind == .sickPayThreeYears }
     return words.refusal(
       ends ? .headingEnds : .headingFrom, slip.name, payName, words.shortDate(first))
+  }
+
+  /// The first day of sickness that is not paid; nil where sick pay is only expected to end.
+  private var firstUnpaid: CivilDate? {
+    guard case .sickness(let findings) = refusal.reasons else { return nil }
+    return findings.filter { $0.kind != .sickPayEnding }.map(\.day).min()
   }
 
   private var lead: [String] {
@@ -109,6 +119,7 @@ private struct RefusalWriting {
     switch finding.kind {
     case .sickPayTooShort: return words.refusal(.tooShort)
     case .sickPayLowEarnings: return words.refusal(.lowEarnings)
+    case .sickPayEnding: return words.refusal(.ending)
     case .sickPayEnded: return words.refusal(.ended)
     case .sickPayThreeYears: return words.refusal(.threeYears)
     case .sickPayLongSick: return words.refusal(.longSick)
@@ -164,8 +175,13 @@ private struct RefusalWriting {
     ]
     let linked = told(lines, [(.sicknessLinkedFrom, .linkedFrom)])
     facts += linked
-    if case .sickness(let findings) = refusal.reasons, let first = findings.map(\.day).min() {
+    if let first = firstUnpaid {
       facts.append(Fact(words.refusal(.notPaidFrom), words.date(first)))
+    }
+    if case .sickness(let findings) = refusal.reasons,
+      let last = findings.compactMap(\.expectedThrough).min()
+    {
+      facts.append(Fact(words.refusal(.expectedThrough), words.date(last)))
     }
     // What was paid is known by the Saturday of its week. What earlier sickness was paid counts where it is linked.
     let paid = record?.paid.all.last { week in

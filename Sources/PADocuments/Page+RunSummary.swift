@@ -259,6 +259,7 @@ private struct RunSummaryWriting {
       case .earnedElsewhere: return words.summary(.leaveEarnedElsewhere, who, time)
       case .sickPayTooShort: return words.summary(.sickPayTooShort, who, day)
       case .sickPayLowEarnings: return words.summary(.sickPayLowEarnings, who, day)
+      case .sickPayEnding: return words.summary(.sickPayEnding, who, day)
       case .sickPayEnded: return words.summary(.sickPayEnded, who, day)
       case .sickPayThreeYears: return words.summary(.sickPayThreeYears, who, day)
       case .sickPayLongSick: return words.summary(.sickPayLongSick, who, day)

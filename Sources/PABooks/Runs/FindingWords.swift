@@ -319,6 +319,14 @@ extension LeaveFinding {
         "send the PA form SSP1 by \(formBy.inShortWords), with the reason; where the facts are others, correct "
           + "the line"
       )
+    case .sickPayEnding:
+      (
+        .sickPayEnding,
+        "Statutory Sick Pay of '\(assistant)' under '\(contract)' is in its 23rd week from \(day.inShortWords) on, and ends "
+          + (expectedThrough.map { "with \($0.inShortWords) if the sickness goes on" } ?? "after 28"),
+        "send the PA form SSP1 by \(formBy.inShortWords), or at once where that is past; nothing to do where the sickness "
+          + "is over before"
+      )
     case .fitNote:
       (
         .fitNoteMissing,
