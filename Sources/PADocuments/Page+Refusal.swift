@@ -66,9 +66,10 @@ private struct RefusalWriting {
     guard let first = firstUnpaid else {
       return words.refusal(.headingEnding, slip.name, payName)
     }
-    let ends = findings.contains { $0.kind == .sickPayEnded || $0.kind == .sickPayThreeYears }
+    let headings = findings.compactMap { words.pageWords(of: $0, slip.name).refusal?.heading }
     return words.refusal(
-      ends ? .headingEnds : .headingFrom, slip.name, payName, words.shortDate(first))
+      headings.contains(.headingEnds) ? .headingEnds : .headingFrom, slip.name, payName,
+      words.shortDate(first))
   }
 
   /// The first day of sickness that is not paid; nil where sick pay is only expected to end.
@@ -111,44 +112,27 @@ private struct RefusalWriting {
   private var why: [String] {
     switch refusal.reasons {
     case .sickness(let findings): findings.map(why)
-    case .family(let findings): findings.map(why)
+    case .family(let findings): findings.compactMap(why)
     }
   }
 
   private func why(_ finding: LeaveFinding) -> String {
-    switch finding.kind {
-    case .sickPayTooShort: return words.refusal(.tooShort)
-    case .sickPayLowEarnings: return words.refusal(.lowEarnings)
-    case .sickPayEnding: return words.refusal(.ending)
-    case .sickPayEnded: return words.refusal(.ended)
-    case .sickPayThreeYears: return words.refusal(.threeYears)
-    case .sickPayLongSick: return words.refusal(.longSick)
-    default:
-      switch exclusion(on: finding.day) {
-      case .strike: return words.refusal(.strike)
-      case .custody: return words.refusal(.custody)
-      case .pregnancy: return words.refusal(.pregnancy)
-      case .toldLate: return words.refusal(.toldLate)
-      case nil: return words.refusal(.excluded)
-      }
+    if let why = words.pageWords(of: finding, slip.name).refusal?.why { return words.refusal(why) }
+    return switch exclusion(on: finding.day) {
+    case .strike: words.refusal(.strike)
+    case .custody: words.refusal(.custody)
+    case .pregnancy: words.refusal(.pregnancy)
+    case .toldLate: words.refusal(.toldLate)
+    case nil: words.refusal(.excluded)
     }
   }
 
-  private func why(_ finding: FamilyLeaveFinding) -> String {
-    let day = words.shortDate(finding.day)
-    switch finding.reason {
-    case .notEmployedLongEnough: return words.refusal(.notEmployedLongEnough, day)
-    case .notEmployedThen: return words.refusal(.notEmployedThen, day)
-    case .notInNation: return words.refusal(.notInNation, employer.nation.name)
-    case .bornBeforeLaw: return words.refusal(.bornBeforeLaw, day)
-    case .careBeganTooLate: return words.refusal(.careBeganTooLate, day)
-    case .careTooShort: return words.refusal(.careTooShort, day)
-    case .notAChild: return words.refusal(.notAChild, day)
-    case .earnsTooLittle, .paidUnderOtherJob, .toldNotSaid, .toldLate, .toldOfLeaveLate,
-      .evidenceNotSaid, .evidenceTooEarly, .evidenceLate, .earlyReturn, .compulsoryLeave,
-      .beginsWithBirth, .beginsWithAbsence, .beginsAfterLeaving, .notBornYet, .moreThanThreeTimes,
-      .withoutPay, .careGoesOn, .smallEmployerUnsaid:
-      return words.refusal(.earnsTooLittle, day)
+  private func why(_ finding: FamilyLeaveFinding) -> String? {
+    finding.reason.pageWords.refusal.map { word in
+      words.refusal(
+        word,
+        finding.reason == .refused(.notInNation)
+          ? employer.nation.name : words.shortDate(finding.day))
     }
   }
 

@@ -215,10 +215,13 @@ struct RefusalTests {
   }
 
   @Test(arguments: [
-    (FamilyLeaveFinding.Reason.notEmployedLongEnough, "for 26 weeks"),
-    (.notEmployedThen, "You had to be employed"), (.notInNation, "no such pay in England"),
-    (.bornBeforeLaw, "born on 6 April 2025 or later"), (.careBeganTooLate, "had to begin on"),
-    (.careTooShort, "without seven full days"), (.notAChild, "under 18, which was until"),
+    (FamilyLeaveFinding.Reason.refused(.notEmployedLongEnough), "for 26 weeks"),
+    (.refused(.notEmployedThen), "You had to be employed"),
+    (.refused(.notInNation), "no such pay in England"),
+    (.refused(.bornBeforeLaw), "born on 6 April 2025 or later"),
+    (.refused(.careBeganTooLate), "had to begin on"),
+    (.refused(.careTooShort), "without seven full days"),
+    (.refused(.notAChild), "under 18, which was until"),
     (.earnsTooLittle, "less than the lower earnings limit of 6 April 2025"),
   ])
   func `each reason why there is no pay about a child is said`(
@@ -231,7 +234,8 @@ struct RefusalTests {
           FamilyLeaveFinding(reason, of: kind, under: "jo-1", on: CivilDate(2025, 4, 6)),
           assistant: "jo"),
         .familyLeave(
-          FamilyLeaveFinding(.toldLate, of: kind, under: "jo-1", on: CivilDate(2025, 4, 6)),
+          FamilyLeaveFinding(
+            .notice(.toldLate), of: kind, under: "jo-1", on: CivilDate(2025, 4, 6)),
           assistant: "jo"),
       ]
       let refusal = try #require(run.run.refusals.first)
