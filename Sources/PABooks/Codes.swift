@@ -124,6 +124,11 @@ extension Diagnostic.Code {
   public static let sickPayNotDue = Diagnostic.Code(
     "sick-pay-not-due", "Days of sickness for which no sick pay is due: form SSP1 is owed.",
     example: "three days of sickness in March 2026")
+  /// Sick pay of which 22 weeks are paid: form SSP1 is owed by the first day of the 23rd.
+  public static let sickPayEnding = Diagnostic.Code(
+    "sick-pay-ending",
+    "Sick pay of which 22 weeks are paid: form SSP1 is owed by the first day of the 23rd.",
+    example: "sickness since May, paid to November")
   /// Sickness of more than seven days whose lines do not say where the fit note is kept.
   public static let fitNoteMissing = Diagnostic.Code(
     "fit-note-missing",
@@ -510,7 +515,8 @@ extension Diagnostic.Code {
     .netAboveGross, .figuresImpossible, .earlierPayUnknown, .holidayOwed,
     .leaveInAdvance, .leaveReminder, .leaveNotCarried, .leaveTakenBack, .leaveHoursUnknown,
     .leaveEarnedElsewhere, .leaveBeyondYear, .leavePaidSince, .leaveCarriedWrong, .leaveYearMoved,
-    .leaveSettled, .sickPayNotDue, .fitNoteMissing, .sickPayDaysUnsaid, .sickPayUsedUp,
+    .leaveSettled, .sickPayNotDue, .sickPayEnding, .fitNoteMissing, .sickPayDaysUnsaid,
+    .sickPayUsedUp,
     .sickPayTooMuch,
     .earningsUnknown,
     .absenceOpen,

@@ -60,11 +60,22 @@ private struct RefusalWriting {
   // MARK: The answer
 
   private var heading: String {
-    guard case .sickness(let findings) = refusal.reasons, let first = findings.map(\.day).min()
-    else { return words.refusal(.heading, slip.name, payName) }
-    let ends = findings.contains { $0.kind == .sickPayEnded || $0.kind == .sickPayThreeYears }
+    guard case .sickness(let findings) = refusal.reasons else {
+      return words.refusal(.heading, slip.name, payName)
+    }
+    guard let first = firstUnpaid else {
+      return words.refusal(.headingEnding, slip.name, payName)
+    }
+    let headings = findings.compactMap { words.pageWords(of: $0, slip.name).refusal?.heading }
     return words.refusal(
-      ends ? .headingEnds : .headingFrom, slip.name, payName, words.shortDate(first))
+      headings.contains(.headingEnds) ? .headingEnds : .headingFrom, slip.name, payName,
+      words.shortDate(first))
+  }
+
+  /// The first day of sickness that is not paid; nil where sick pay is only expected to end.
+  private var firstUnpaid: CivilDate? {
+    guard case .sickness(let findings) = refusal.reasons else { return nil }
+    return findings.filter { $0.kind != .sickPayEnding }.map(\.day).min()
   }
 
   private var lead: [String] {
@@ -101,43 +112,27 @@ private struct RefusalWriting {
   private var why: [String] {
     switch refusal.reasons {
     case .sickness(let findings): findings.map(why)
-    case .family(let findings): findings.map(why)
+    case .family(let findings): findings.compactMap(why)
     }
   }
 
   private func why(_ finding: LeaveFinding) -> String {
-    switch finding.kind {
-    case .sickPayTooShort: return words.refusal(.tooShort)
-    case .sickPayLowEarnings: return words.refusal(.lowEarnings)
-    case .sickPayEnded: return words.refusal(.ended)
-    case .sickPayThreeYears: return words.refusal(.threeYears)
-    case .sickPayLongSick: return words.refusal(.longSick)
-    default:
-      switch exclusion(on: finding.day) {
-      case .strike: return words.refusal(.strike)
-      case .custody: return words.refusal(.custody)
-      case .pregnancy: return words.refusal(.pregnancy)
-      case .toldLate: return words.refusal(.toldLate)
-      case nil: return words.refusal(.excluded)
-      }
+    if let why = words.pageWords(of: finding, slip.name).refusal?.why { return words.refusal(why) }
+    return switch exclusion(on: finding.day) {
+    case .strike: words.refusal(.strike)
+    case .custody: words.refusal(.custody)
+    case .pregnancy: words.refusal(.pregnancy)
+    case .toldLate: words.refusal(.toldLate)
+    case nil: words.refusal(.excluded)
     }
   }
 
-  private func why(_ finding: FamilyLeaveFinding) -> String {
-    let day = words.shortDate(finding.day)
-    switch finding.reason {
-    case .notEmployedLongEnough: return words.refusal(.notEmployedLongEnough, day)
-    case .notEmployedThen: return words.refusal(.notEmployedThen, day)
-    case .notInNation: return words.refusal(.notInNation, employer.nation.name)
-    case .bornBeforeLaw: return words.refusal(.bornBeforeLaw, day)
-    case .careBeganTooLate: return words.refusal(.careBeganTooLate, day)
-    case .careTooShort: return words.refusal(.careTooShort, day)
-    case .notAChild: return words.refusal(.notAChild, day)
-    case .earnsTooLittle, .paidUnderOtherJob, .toldNotSaid, .toldLate, .toldOfLeaveLate,
-      .evidenceNotSaid, .evidenceTooEarly, .evidenceLate, .earlyReturn, .compulsoryLeave,
-      .beginsWithBirth, .beginsWithAbsence, .beginsAfterLeaving, .notBornYet, .moreThanThreeTimes,
-      .withoutPay, .careGoesOn, .smallEmployerUnsaid:
-      return words.refusal(.earnsTooLittle, day)
+  private func why(_ finding: FamilyLeaveFinding) -> String? {
+    finding.reason.pageWords.refusal.map { word in
+      words.refusal(
+        word,
+        finding.reason == .refused(.notInNation)
+          ? employer.nation.name : words.shortDate(finding.day))
     }
   }
 
@@ -164,8 +159,13 @@ private struct RefusalWriting {
     ]
     let linked = told(lines, [(.sicknessLinkedFrom, .linkedFrom)])
     facts += linked
-    if case .sickness(let findings) = refusal.reasons, let first = findings.map(\.day).min() {
+    if let first = firstUnpaid {
       facts.append(Fact(words.refusal(.notPaidFrom), words.date(first)))
+    }
+    if case .sickness(let findings) = refusal.reasons,
+      let last = findings.compactMap(\.expectedThrough).min()
+    {
+      facts.append(Fact(words.refusal(.expectedThrough), words.date(last)))
     }
     // What was paid is known by the Saturday of its week. What earlier sickness was paid counts where it is linked.
     let paid = record?.paid.all.last { week in

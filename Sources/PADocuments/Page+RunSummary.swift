@@ -237,36 +237,10 @@ private struct RunSummaryWriting {
       let what = words.unusual(unusual, of: who, elements: employer)
       return accepted.map { words.summary(.accepted, what, $0.reason) } ?? what
     case .familyLeave(let finding, let assistant):
-      let (who, day) = (name(assistant), words.shortDate(finding.day))
-      return words.summary(finding.reason.summaryWord, who, day)
+      return words.summary(
+        finding.reason.pageWords.summary, name(assistant), words.shortDate(finding.day))
     case .leave(let leave, let assistant):
-      let (who, time, day) = (
-        name(assistant), words.time(leave.time), words.shortDate(leave.day)
-      )
-      switch leave.kind {
-      case .inAdvance: return words.summary(.leaveInAdvance, who, time, day)
-      case .reminder:
-        return words.summary(
-          .leaveReminder, who, time, day, words.time(leave.kept ?? leave.time))
-      case .notCarried: return words.summary(.leaveNotCarried, who, time, day)
-      case .notPaid: return words.summary(.leaveNotPaid, who)
-      case .notTakenBack: return words.summary(.leaveNotTakenBack, who, time)
-      case .takenBackInPart:
-        return words.summary(
-          .leaveTakenBackInPart, who, time, (leave.amount ?? .zero).inWords)
-      case .hoursUnknown:
-        return words.summary(.leaveHoursUnknown, who, String(leave.nights ?? 0))
-      case .earnedElsewhere: return words.summary(.leaveEarnedElsewhere, who, time)
-      case .sickPayTooShort: return words.summary(.sickPayTooShort, who, day)
-      case .sickPayLowEarnings: return words.summary(.sickPayLowEarnings, who, day)
-      case .sickPayEnded: return words.summary(.sickPayEnded, who, day)
-      case .sickPayThreeYears: return words.summary(.sickPayThreeYears, who, day)
-      case .sickPayLongSick: return words.summary(.sickPayLongSick, who, day)
-      case .sickPayExcluded: return words.summary(.sickPayExcluded, who, day)
-      case .fitNote: return words.summary(.fitNote, who, words.shortDate(leave.began ?? leave.day))
-      case .sickPayUsedUp: return words.summary(.sickPayUsedUp, who, day)
-      case .sickPayOnWednesdays: return words.summary(.sickPayOnWednesdays, who)
-      }
+      return words.pageWords(of: leave, name(assistant)).summary
     case .minimumWageComing(let coming, let assistant):
       let because: SummaryWord =
         switch coming.cause {
@@ -399,35 +373,5 @@ extension Words {
     if !payment.reference.isEmpty { notes.append(summary(.dueReference, payment.reference)) }
     if !payment.setOff.isZero { notes.append(summary(.dueSetOff, payment.setOff.inWords)) }
     return notes
-  }
-}
-
-extension FamilyLeaveFinding.Reason {
-  /// What the summary says of it.
-  fileprivate var summaryWord: SummaryWord {
-    switch self {
-    case .notEmployedLongEnough: .familyNotEmployedLongEnough
-    case .notEmployedThen: .familyNotEmployedThen
-    case .notInNation, .bornBeforeLaw, .careBeganTooLate, .careTooShort, .notAChild:
-      .familyNotDue
-    case .earnsTooLittle: .familyEarnsTooLittle
-    case .paidUnderOtherJob: .familyPaidUnderOtherJob
-    case .toldNotSaid: .familyToldNotSaid
-    case .toldLate: .familyToldLate
-    case .toldOfLeaveLate: .familyToldOfLeaveLate
-    case .evidenceNotSaid: .familyEvidenceNotSaid
-    case .evidenceTooEarly: .familyEvidenceTooEarly
-    case .evidenceLate: .familyEvidenceLate
-    case .earlyReturn: .familyEarlyReturn
-    case .compulsoryLeave: .familyCompulsoryLeave
-    case .beginsWithBirth: .familyBeginsWithBirth
-    case .beginsWithAbsence: .familyBeginsWithAbsence
-    case .beginsAfterLeaving: .familyBeginsAfterLeaving
-    case .notBornYet: .familyNotBornYet
-    case .moreThanThreeTimes: .familyMoreThanThreeTimes
-    case .withoutPay: .familyWithoutPay
-    case .careGoesOn: .familyCareGoesOn
-    case .smallEmployerUnsaid: .smallEmployerUnsaid
-    }
   }
 }

@@ -3,56 +3,25 @@ public import PAPrimitives
 
 /// Something that somebody should know of a leave about a child, which does not stop the run.
 public struct FamilyLeaveFinding: Hashable, Sendable {
-  /// What it is: what `FamilyLeaveEntitlement` finds under the same name, and what only a run knows.
-  public enum Reason: String, Hashable, Sendable, CaseIterable {
-    // Why nothing is paid.
-    case notEmployedLongEnough
-    case notEmployedThen
-    case notInNation
-    case bornBeforeLaw
-    case careBeganTooLate
-    case careTooShort
-    case notAChild
+  /// What it is: what `FamilyLeaveEntitlement` finds, and what only a run knows.
+  public enum Reason: Hashable, Sendable {
+    /// Why nothing is paid, by the dates alone.
+    case refused(FamilyLeaveEntitlement.Refusal)
     /// Average weekly earnings are below the lower earnings limit of the day.
     case earnsTooLittle
     /// Another employment with this employer has the same leave, and its pay.
     case paidUnderOtherJob
-    // What somebody should know who pays it.
-    case toldNotSaid
-    case toldLate
-    case toldOfLeaveLate
-    case evidenceNotSaid
-    case evidenceTooEarly
-    case evidenceLate
-    case earlyReturn
-    case compulsoryLeave
-    case beginsWithBirth
-    /// Pay begins on the day, after the first day of absence for the pregnancy in the last four weeks.
-    case beginsWithAbsence
-    case beginsAfterLeaving
-    case notBornYet
-    case moreThanThreeTimes
-    case withoutPay
-    case careGoesOn
+    /// What somebody should know who pays it.
+    case notice(FamilyLeaveEntitlement.Notice)
     /// The books do not say what Class 1 contributions came to in the tax year from the day.
     case smallEmployerUnsaid
 
-    /// The finding of the law's own under the same name.
-    init(_ refusal: FamilyLeaveEntitlement.Refusal) { self.init(named: refusal.rawValue) }
-
-    /// The finding of the law's own under the same name.
-    init(_ notice: FamilyLeaveEntitlement.Notice) { self.init(named: notice.rawValue) }
-
-    private init(named name: String) {
-      guard let reason = Reason(rawValue: name) else {
-        preconditionFailure("'\(name)' is what a run tells")
-      }
-      self = reason
-    }
-
     /// Whether nothing is paid because of it: the law has a form that says so.
     public var isRefusal: Bool {
-      self == .earnsTooLittle || FamilyLeaveEntitlement.Refusal(rawValue: rawValue) != nil
+      switch self {
+      case .refused, .earnsTooLittle: true
+      case .paidUnderOtherJob, .notice, .smallEmployerUnsaid: false
+      }
     }
   }
 
@@ -96,33 +65,37 @@ extension FamilyLeaveFinding.Reason: Vocabulary {
     ("familyLeaveReason", "What somebody should know of leave about a child.")
   }
 
+  /// The law's own, and between them those of a run.
+  public static var allCases: [FamilyLeaveFinding.Reason] {
+    FamilyLeaveEntitlement.Refusal.allCases.map { .refused($0) }
+      + [.earnsTooLittle, .paidUnderOtherJob]
+      + FamilyLeaveEntitlement.Notice.allCases.map { .notice($0) } + [.smallEmployerUnsaid]
+  }
+
+  /// The reason of a name.
+  public init?(rawValue name: String) {
+    guard let reason = Self.allCases.first(where: { $0.rawValue == name }) else { return nil }
+    self = reason
+  }
+
+  /// Its name: of the law's own the same as there.
+  public var rawValue: String {
+    switch self {
+    case .refused(let refusal): refusal.rawValue
+    case .earnsTooLittle: "earnsTooLittle"
+    case .paidUnderOtherJob: "paidUnderOtherJob"
+    case .notice(let notice): notice.rawValue
+    case .smallEmployerUnsaid: "smallEmployerUnsaid"
+    }
+  }
+
   /// What the word means.
   public var sentence: StaticString {
     switch self {
-    case .notEmployedLongEnough: "Not employed for 26 weeks by the relevant week."
-    case .notEmployedThen: "Not employed on the day the law asks."
-    case .notInNation: "The nation has no such pay."
-    case .bornBeforeLaw: "The child was born before there was such pay."
-    case .careBeganTooLate: "Neonatal care began too long after the birth."
-    case .careTooShort: "Neonatal care of less than a week."
-    case .notAChild: "Who died was a child no more."
-    case .paidUnderOtherJob: "It is paid under another contract with this employer."
+    case .refused(let refusal): refusal.sentence
     case .earnsTooLittle: "Average weekly earnings are below the lower earnings limit."
-    case .toldNotSaid: "The books do not say when the employer was told."
-    case .toldLate: "The employer was told of the pay late."
-    case .toldOfLeaveLate: "The employer was told of the leave late."
-    case .evidenceNotSaid: "The books do not say of when the evidence is."
-    case .evidenceTooEarly: "The certificate is of before the first day it may be given."
-    case .evidenceLate: "The evidence is late."
-    case .earlyReturn: "The PA comes back before the leave is over, with notice of it."
-    case .compulsoryLeave: "The leave ends within two weeks of the birth."
-    case .beginsWithBirth: "Pay begins with the birth."
-    case .beginsWithAbsence: "Pay begins with absence for the pregnancy in the last weeks."
-    case .beginsAfterLeaving: "Pay begins because the employment ended."
-    case .notBornYet: "The leave begins, and no birth is said."
-    case .moreThanThreeTimes: "More than three times of shared parental leave."
-    case .withoutPay: "The rest of the leave is without pay."
-    case .careGoesOn: "Neonatal care goes on."
+    case .paidUnderOtherJob: "It is paid under another contract with this employer."
+    case .notice(let notice): notice.sentence
     case .smallEmployerUnsaid: "The books do not say whether the employer is small by the law."
     }
   }

@@ -105,6 +105,9 @@ extension FamilyLeaveEntitlement {
     case compulsoryLeave
     /// Pay begins with the birth, on the day, and not when it was planned (SI 1986/1960 reg 2; SPM120700).
     case beginsWithBirth
+    /// Pay begins on the day, after the first day of absence for the pregnancy in the last four weeks (SI 1986/1960 reg 2(4)):
+    /// only a run knows of that.
+    case beginsWithAbsence
     /// Pay begins on the day because the employment has ended (SI 1986/1960 reg 2(5); SI 2002/2822 reg 29).
     case beginsAfterLeaving
     /// The leave begins on the day, and no birth is said yet: it is not paid before (SI 2002/2822 reg 6; SI 2014/3051 reg 11).
@@ -116,6 +119,44 @@ extension FamilyLeaveEntitlement {
     case withoutPay
     /// Neonatal care began on the day and goes on: how many weeks are paid is not known before it ends (SI 2025/376 reg 7).
     case careGoesOn
+  }
+}
+
+extension FamilyLeaveEntitlement.Refusal {
+  /// What the word means.
+  var sentence: StaticString {
+    switch self {
+    case .notEmployedLongEnough: "Not employed for 26 weeks by the relevant week."
+    case .notEmployedThen: "Not employed on the day the law asks."
+    case .notInNation: "The nation has no such pay."
+    case .bornBeforeLaw: "The child was born before there was such pay."
+    case .careBeganTooLate: "Neonatal care began too long after the birth."
+    case .careTooShort: "Neonatal care of less than a week."
+    case .notAChild: "Who died was a child no more."
+    }
+  }
+}
+
+extension FamilyLeaveEntitlement.Notice {
+  /// What the word means.
+  var sentence: StaticString {
+    switch self {
+    case .toldNotSaid: "The books do not say when the employer was told."
+    case .toldLate: "The employer was told of the pay late."
+    case .toldOfLeaveLate: "The employer was told of the leave late."
+    case .evidenceNotSaid: "The books do not say of when the evidence is."
+    case .evidenceTooEarly: "The certificate is of before the first day it may be given."
+    case .evidenceLate: "The evidence is late."
+    case .earlyReturn: "The PA comes back before the leave is over, with notice of it."
+    case .compulsoryLeave: "The leave ends within two weeks of the birth."
+    case .beginsWithBirth: "Pay begins with the birth."
+    case .beginsWithAbsence: "Pay begins with absence for the pregnancy in the last weeks."
+    case .beginsAfterLeaving: "Pay begins because the employment ended."
+    case .notBornYet: "The leave begins, and no birth is said."
+    case .moreThanThreeTimes: "More than three times of shared parental leave."
+    case .withoutPay: "The rest of the leave is without pay."
+    case .careGoesOn: "Neonatal care goes on."
+    }
   }
 }
 

@@ -90,7 +90,7 @@ extension GrossPay {
     guard let day = absent.min() else { return }
     familyFindings.append(
       FamilyLeaveFinding(
-        .beginsWithAbsence, of: leave.kind, under: contract.id, on: day.adding(days: 1)))
+        .notice(.beginsWithAbsence), of: leave.kind, under: contract.id, on: day.adding(days: 1)))
   }
 
   /// Days of a leave on which work was done.
@@ -138,7 +138,7 @@ extension GrossPay {
     var paying = FamilyPaying(
       leave: leave, contract: contract, employer: employer, paydays: own.paydays, lines: lines,
       entitlement: entitlement)
-    paying.refusals = entitlement.refusals.map { finding(.init($0.reason), $0.day) }
+    paying.refusals = entitlement.refusals.map { finding(.refused($0.reason), $0.day) }
     // Earnings of all jobs are one, and so is the pay: it is paid under the first that has the leave.
     if known.isPaidUnderEarlierJob(leave, than: own) {
       paying.refusals = [finding(.paidUnderOtherJob, record.from)]
@@ -375,7 +375,7 @@ extension GrossPay {
     guard paying.refusals.isEmpty else { return }
     for notice in paying.entitlement.notices
     where days.contains(notice.day) || isFirst && notice.reason != .withoutPay {
-      note(.init(notice.reason), of: paying, on: notice.day)
+      note(.notice(notice.reason), of: paying, on: notice.day)
     }
   }
 

@@ -215,6 +215,13 @@ extension GrossPay {
       for (reason, day) in spell.pay?.notPaid ?? [] where days.contains(day) {
         note(reason.finding, of: contract, from: first, on: day)
       }
+      // Days that come late may bring the day forward, and then it is told again.
+      if let pay = spell.pay, !pay.hasEnded, let day = pay.nearEndFrom,
+        days.contains(where: { $0 <= day })
+      {
+        let ends = [pay.expectedThrough, leave.employedTo].compactMap { $0 }.min()
+        note(.sickPayEnding, of: contract, from: first, on: day, expectedThrough: ends)
+      }
       // A fit note is asked for from the eighth day on (SSP (Medical Evidence) Regulations 1985 reg 2).
       let eighth = first.adding(days: 7)
       let isUncertified = paying.lines.contains { held in
@@ -235,10 +242,11 @@ extension GrossPay {
 
 extension GrossPay {
   private mutating func note(
-    _ kind: LeaveFinding.Kind, of contract: Identifier, from first: CivilDate, on day: CivilDate
+    _ kind: LeaveFinding.Kind, of contract: Identifier, from first: CivilDate, on day: CivilDate,
+    expectedThrough last: CivilDate? = nil
   ) {
     var finding = LeaveFinding(kind, of: contract, .zero, by: day)
-    finding.began = first
+    (finding.began, finding.expectedThrough) = (first, last)
     if !leaveFindings.contains(finding) { leaveFindings.append(finding) }
   }
 }

@@ -25,6 +25,8 @@ public struct LeaveFinding: Hashable, Sendable {
     case sickPayTooShort
     /// Average weekly earnings below the lower earnings limit, by the law until 5 April 2026.
     case sickPayLowEarnings
+    /// 22 weeks of sick pay are paid, and it is expected to end after 28.
+    case sickPayEnding
     /// All of 28 weeks of sick pay is paid.
     case sickPayEnded
     /// Linked sickness that began three years before: sick pay ends.
@@ -46,12 +48,14 @@ public struct LeaveFinding: Hashable, Sendable {
   public var contract: Identifier
   /// How much.
   public var time: Minutes
-  /// The last day of the leave year it is of, or of the employment.
+  /// The last day of the leave year it is of, or of the employment; of sickness the first day that it is about.
   public var day: CivilDate
   /// The amount it is about, where it is about one.
   public var amount: Money?
   /// The first day of the absence it is about, where it is about one.
   public var began: CivilDate?
+  /// The last day for which sick pay is expected if the sickness goes on, where it is about that.
+  public var expectedThrough: CivilDate?
   /// How many nights, where it is about those.
   public var nights: Int?
   /// What of it is carried into the next leave year where nobody asks the PA to take it.
@@ -71,11 +75,11 @@ public struct LeaveFinding: Hashable, Sendable {
 }
 
 extension LeaveFinding.Kind {
-  /// Whether it says that no Statutory Sick Pay is due, or that it ends: the PA is to have form SSP1.
+  /// Whether it says that no Statutory Sick Pay is due, that it ends or is to: the PA is to have form SSP1.
   public var isSickPayRefusal: Bool {
     switch self {
-    case .sickPayTooShort, .sickPayLowEarnings, .sickPayEnded, .sickPayThreeYears, .sickPayLongSick,
-      .sickPayExcluded:
+    case .sickPayTooShort, .sickPayLowEarnings, .sickPayEnding, .sickPayEnded, .sickPayThreeYears,
+      .sickPayLongSick, .sickPayExcluded:
       true
     case .inAdvance, .reminder, .notCarried, .notPaid, .notTakenBack, .takenBackInPart,
       .hoursUnknown, .earnedElsewhere, .fitNote, .sickPayOnWednesdays, .sickPayUsedUp:
@@ -87,8 +91,8 @@ extension LeaveFinding.Kind {
 extension LeaveFinding {
   /// The last day on which form SSP1 is in time: the seventh after the first without sick pay (SSP (General) Regulations
   /// 1982 reg 15(2) and (3); GOV.UK, Statutory Sick Pay calculator: "no more than 7 days after they've told you",
-  /// "within 7 days of SSP ending").
-  public var formBy: CivilDate { day.adding(weeks: 1) }
+  /// "within 7 days of SSP ending"); where it is expected to end, the first day of the 23rd week of pay (reg 15(4)).
+  public var formBy: CivilDate { kind == .sickPayEnding ? day : day.adding(weeks: 1) }
 }
 
 extension LeaveFinding.Kind: Vocabulary {
@@ -118,6 +122,7 @@ extension LeaveFinding.Kind: Vocabulary {
       "Sickness of fewer than four days in a row, by the law until 5 April 2026: no sick pay is due."
     case .sickPayLowEarnings:
       "Average weekly earnings below the lower earnings limit, by the law until 5 April 2026."
+    case .sickPayEnding: "22 weeks of sick pay are paid, and it is expected to end after 28."
     case .sickPayEnded: "All of 28 weeks of sick pay is paid."
     case .sickPayThreeYears: "Linked sickness that began three years before: sick pay ends."
     case .sickPayLongSick: "Sick without sick pay since before 22 September 2025."
@@ -146,12 +151,20 @@ extension LeaveFinding: Described {
     description.attribute("contract", &contract, Field("The employment."))
     description.attribute("time", &time, usually: .zero, Field("How much."))
     description.attribute(
-      "on", &day, Field("The last day of the leave year it is of, or of the employment."))
+      "on", &day,
+      Field(
+        "The last day of the leave year it is of, or of the employment; of sickness the first day that it is about."
+      ))
     description.attribute(
       "amount", &amount, Field("The amount it is about, where it is about one."))
     description.attribute(
       "began", &began,
       Field("The first day of the absence it is about, where it is about one."))
+    description.attribute(
+      "expectedThrough", &expectedThrough,
+      Field(
+        "The last day for which sick pay is expected if the sickness goes on, where it is about that."
+      ))
     description.attribute(
       "nights", &nights, Field("How many nights, where it is about those."))
     description.attribute(

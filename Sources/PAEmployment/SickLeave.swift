@@ -99,6 +99,11 @@ extension SickLeave {
     return found.isEmpty ? ContractVersion.lawfulSickPayDays : found
   }
 
+  /// The last day of the last employment; nil where one goes on.
+  var employedTo: CivilDate? {
+    jobs.contains { $0.contract.span.to == nil } ? nil : jobs.compactMap(\.contract.span.to).max()
+  }
+
   /// Whether what an employment paid on one of its paydays is known.
   func knowsEarnings(of contract: Identifier, on payday: CivilDate) -> Bool {
     jobs.contains { job in

@@ -27,6 +27,12 @@ public struct SickSpell: Hashable, Sendable {
 
   /// A week has so many parts: days of weeks of one to seven qualifying days are whole numbers of them.
   static let partsOfWeek: Int64 = 42_000
+  /// Weeks of pay after which form SSP1 is given if the sickness goes on.
+  ///
+  /// "On or before the beginning of the 23rd week if their SSP is expected to end before their sickness does"
+  /// (lawgistics.co.uk; HMRC's guide E14 of 2012, in is4profit's copy: "at the 23rd week"). The duty is SSP (General)
+  /// Regulations 1982 reg 15(4), whose own limit was not read.
+  static let weeksBeforeForm: Int64 = 22
 
   /// A spell.
   public init(
@@ -88,6 +94,11 @@ public struct SickPay: Sendable {
   public private(set) var notPaid: [(reason: Reason, from: CivilDate)] = []
   /// What of 28 weeks it was paid for, in parts of a week.
   public private(set) var used: Int64 = 0
+  /// Its first paid day above 22 weeks of pay, those of linked spells before it among them; nil where none is.
+  public private(set) var nearEndFrom: CivilDate?
+  /// The last day for which sick pay is due if the sickness goes on, by the qualifying days as they are known; nil before 22
+  /// weeks are paid.
+  public private(set) var expectedThrough: CivilDate?
   /// What each paid day was worked at.
   private(set) var rates: [CivilDate: DayRate] = [:]
   /// The week of the last paid day, an earlier spell's days among it.
@@ -170,6 +181,11 @@ public struct SickPay: Sendable {
         continue
       }
       used += part
+      if nearEndFrom == nil,
+        spell.used + used > SickSpell.weeksBeforeForm * SickSpell.partsOfWeek
+      {
+        nearEndFrom = day
+      }
       if day < reform { isAtFlatRate = true }
       if isAtFlatRate, day >= reform { isKeptFlat = true }
       let ends = PaidWeek.end(holding: day)
@@ -195,7 +211,20 @@ public struct SickPay: Sendable {
       paid.add(DatedAmounts.Amount(week.amount - given, on: day))
       lastWeek = week
     }
+    guard nearEndFrom != nil else { return }
+    expectedThrough = paid.all.last?.day
+    let years = law(spell.days.last).mostLinkedYears.value
+    let left = DateRange(spell.days.last).including(first.first.adding(months: 12 * years))
+    var taken = used
+    for day in left.all.dropFirst() where isQualifying(day) {
+      taken += SickSpell.partsOfWeek / daysOfWeek(of: day)
+      guard taken <= limit else { break }
+      expectedThrough = day
+    }
   }
+
+  /// Whether it is over, so that none is due for later days.
+  var hasEnded: Bool { notPaid.contains { $0.reason == .exhausted || $0.reason == .threeYears } }
 
   private mutating func note(_ reason: Reason, from day: CivilDate) {
     if !notPaid.contains(where: { $0.reason == reason }) { notPaid.append((reason, day)) }

@@ -1436,6 +1436,32 @@ extension BadInput {
       .away(
         "kind=\"sickness\" from=\"2026-10-19\" to=\"2026-10-20\" noSickPay=\"strike\" averageWeekly=\"200.00\""
       ), .worked(""), .open, .draft),
+    // Two qualifying days a week from Monday 11 May 2026: 22 weeks are 44 days, to Friday 9 October, and 28 are 56, to Friday 20
+    // November.
+    BadInput(
+      .sickPayEnding, "the 23rd week of sick pay", exit: 2,
+      .employer(
+        "<version from=\"2026-03-02\" jobTitle=\"Personal assistant\" hours=\"irregular\" holiday=\"rolledUp\">",
+        "<version from=\"2026-03-02\" jobTitle=\"Personal assistant\" hours=\"irregular\" holiday=\"rolledUp\"><qualifyingDay>mon</qualifyingDay><qualifyingDay>fri</qualifyingDay>"
+      ),
+      .worked(
+        """
+          <absence pa="pa-1" kind="sickness" from="2026-10-12" to="2026-11-08" since="2026-05-11" reference="1"/>
+        """),
+      .write(
+        "figures.xml",
+        """
+        <opening xmlns="urn:pa-payroll:journal:0" source="another payroll">
+          <payroll year="2026-27">
+            <employment pa="pa-1" contract="pa-1-c1">
+              <sickness from="2026-05-11" to="2026-10-11" paidElsewhereTo="2026-10-11" averageWeekly="200.00"/>
+              <toDate gross="2000.00" taxable="2000.00" tax="0.00" net="2000.00"/>
+            </employment>
+            <sealed schedule="four-weekly">4W07=0</sealed>
+          </payroll>
+        </opening>
+
+        """), .command("open BOOKS --year 2026-27 --figures BOOKS/figures.xml"), .draft),
     BadInput(
       .fitNoteMissing, "two weeks of sickness without a note", exit: 2, faults: 2,
       .away(

@@ -283,6 +283,36 @@ struct ExplainPostingTests {
     }
   }
 
+  // The child is expected on Wednesday 28 October 2026, in the week from Sunday the 25th. The 15th week before is 105 days
+  // earlier, from Sunday 12 to Saturday 18 July. The 26th week with it is 25 weeks before, 175 days, from Sunday 18 to Saturday
+  // 24 January: a job that began by then is 26 weeks, and Priya's began on 12 October. Nothing bears what is not paid: seven
+  // hours at 13.20 are 92.40, and 12.07% of it 11.15.
+  @Test func `statutory pay that is refused is explained with its reason and day`() async throws {
+    let file = given.file("employer.xml")
+    let starter = "      <starter declaration=\"B\"/>\n"
+    try String(contentsOf: file, encoding: .utf8).replacing(
+      starter,
+      with: """
+        \(starter)      <familyLeave kind="paternity" due="2026-10-28" born="2026-10-26" told="2026-07-18" evidence="2026-07-18">
+                <block from="2026-10-27" to="2026-11-02"/>
+              </familyLeave>
+
+        """
+    ).write(to: file, atomically: true, encoding: .utf8)
+    let opened = await given.program("open BOOKS --year 2026-27")
+    #expect(opened.code == 0, "\(opened.err)")
+    let page = try await said("explain BOOKS --period 2026-27/4W08 --pa pa-2")
+    #expect(
+      has(
+        page,
+        """
+        Statutory Paternity Pay, week by week = £0.00
+        Relevant week = 12 July 2026 to 18 July 2026 [SSCBA 1992, ss 164(2), 171ZA, 171ZL]
+        Nothing is paid: Not employed for 26 weeks by the relevant week. = 24 January 2026
+        """))
+    #expect(page.contains("net pay £103.55") && !page.contains("Statutory Paternity Pay care"))
+  }
+
   @Test func `a draft's lines are borne too, before they have names`() async throws {
     let opened = await given.program("open BOOKS --year 2026-27")
     #expect(opened.code == 0, "\(opened.err)")

@@ -161,7 +161,8 @@ struct RefusalTests {
   @Test(arguments: [
     (LeaveFinding.Kind.sickPayTooShort, "fewer than four days in a row"),
     (.sickPayLowEarnings, "you earned less than the lower earnings limit"),
-    (.sickPayEnded, "all 28 weeks"), (.sickPayThreeYears, "more than three years ago"),
+    (.sickPayEnding, "you have had 22 weeks of it"), (.sickPayEnded, "all 28 weeks"),
+    (.sickPayThreeYears, "more than three years ago"),
     (.sickPayLongSick, "since before 22 September 2025"),
     (.sickPayExcluded, "later than was agreed"),
   ])
@@ -189,11 +190,38 @@ struct RefusalTests {
     #expect(first.contains("Statutory Sick Pay of Morag Bell ends") == ends)
   }
 
+  // The form is due with the first day of the 23rd week, not seven days later; nothing is unpaid yet.
+  @Test func `sick pay that is expected to end has a page with the day it is expected to`() throws {
+    var finding = LeaveFinding.about(.sickPayEnding, of: "morag-1", from: CivilDate(2026, 9, 7))
+    for last in [CivilDate(2026, 10, 16), nil] {
+      finding.expectedThrough = last
+      let text = try text(0) { $0.run.findings = [.leave(finding, assistant: "morag")] }
+      #expect(text.contains("Statutory Sick Pay of Morag Bell is expected to end"))
+      #expect(text.contains("was to have it by Monday 7 September 2026"))
+      #expect(!text.contains("First day that is not paid"))
+      let said = "Last day for which it is expected, if you stay sick: Friday 16 October 2026"
+      #expect(text.contains(said) == (last != nil))
+    }
+    // With days that are not paid, those are what it is about first.
+    let both = try text(0) { run in
+      run.run.findings = [
+        .leave(finding, assistant: "morag"),
+        .leave(
+          .about(.sickPayExcluded, of: "morag-1", from: CivilDate(2026, 9, 7)), assistant: "morag"),
+      ]
+    }
+    #expect(both.contains("is not paid Statutory Sick Pay from 7 September 2026 on"))
+    #expect(both.contains("you have had 22 weeks of it"))
+  }
+
   @Test(arguments: [
-    (FamilyLeaveFinding.Reason.notEmployedLongEnough, "for 26 weeks"),
-    (.notEmployedThen, "You had to be employed"), (.notInNation, "no such pay in England"),
-    (.bornBeforeLaw, "born on 6 April 2025 or later"), (.careBeganTooLate, "had to begin on"),
-    (.careTooShort, "without seven full days"), (.notAChild, "under 18, which was until"),
+    (FamilyLeaveFinding.Reason.refused(.notEmployedLongEnough), "for 26 weeks"),
+    (.refused(.notEmployedThen), "You had to be employed"),
+    (.refused(.notInNation), "no such pay in England"),
+    (.refused(.bornBeforeLaw), "born on 6 April 2025 or later"),
+    (.refused(.careBeganTooLate), "had to begin on"),
+    (.refused(.careTooShort), "without seven full days"),
+    (.refused(.notAChild), "under 18, which was until"),
     (.earnsTooLittle, "less than the lower earnings limit of 6 April 2025"),
   ])
   func `each reason why there is no pay about a child is said`(
@@ -206,7 +234,8 @@ struct RefusalTests {
           FamilyLeaveFinding(reason, of: kind, under: "jo-1", on: CivilDate(2025, 4, 6)),
           assistant: "jo"),
         .familyLeave(
-          FamilyLeaveFinding(.toldLate, of: kind, under: "jo-1", on: CivilDate(2025, 4, 6)),
+          FamilyLeaveFinding(
+            .notice(.toldLate), of: kind, under: "jo-1", on: CivilDate(2025, 4, 6)),
           assistant: "jo"),
       ]
       let refusal = try #require(run.run.refusals.first)

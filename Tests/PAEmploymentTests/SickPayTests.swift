@@ -141,6 +141,55 @@ struct SickPayTests {
     #expect(all.paidDays == 140 && all.amount == .pounds(3_451))
   }
 
+  // 22 weeks of five days are 110 days: from Monday 13 April 2026 to Friday 11 September, and the 111th paid day is Monday the
+  // 14th. 28 weeks are 140 days, to Friday 23 October.
+  @Test func `the 23rd week begins after 22 weeks of days that were paid`() throws {
+    let began = CivilDate(2026, 4, 13)
+    let before = try pay(began, CivilDate(2026, 9, 13), earning: .pounds(300))
+    #expect(
+      before.paidDays == 110 && before.nearEndFrom == nil && before.expectedThrough == nil)
+    let pay = try pay(began, CivilDate(2026, 9, 14), earning: .pounds(300))
+    #expect(pay.paidDays == 111 && pay.nearEndFrom == CivilDate(2026, 9, 14))
+    #expect(pay.expectedThrough == CivilDate(2026, 10, 23) && pay.notPaid.isEmpty)
+    // Where all of it is known it ended with that day.
+    let ended = try self.pay(began, CivilDate(2026, 11, 1), earning: .pounds(300))
+    #expect(ended.expectedThrough == CivilDate(2026, 10, 23))
+    #expect(ended.paidDays == 140 && ended.notPaid.map(\.reason) == [.exhausted])
+  }
+
+  // 108 days of five a week were paid in a spell that is linked, 21 weeks and three days. Two more are 110; the 111th is
+  // Wednesday 3 June 2026, and the 140th 29 qualifying days later: five weeks to Wednesday 8 July are 25, and four more
+  // Tuesday the 14th. Who begins with 115 paid is in the 23rd week on the first day, and has 25 left, five weeks.
+  @Test func `days of linked spells count to the 23rd week`() throws {
+    let earlier = stretch(CivilDate(2026, 4, 13), CivilDate(2026, 4, 17))
+    let linked = try pay(
+      CivilDate(2026, 6, 1), CivilDate(2026, 6, 5), earning: .pounds(300), after: [earlier],
+      used: 108)
+    #expect(linked.nearEndFrom == CivilDate(2026, 6, 3))
+    #expect(linked.expectedThrough == CivilDate(2026, 7, 14))
+    let later = try pay(
+      CivilDate(2026, 6, 1), CivilDate(2026, 6, 2), earning: .pounds(300), after: [earlier],
+      used: 115)
+    #expect(later.nearEndFrom == CivilDate(2026, 6, 1))
+    #expect(later.expectedThrough == CivilDate(2026, 7, 3))
+  }
+
+  // Wednesday to Friday of the first week are three fifths of it, 21 weeks of three qualifying days follow (the contract
+  // changed) and come to 21.6: from Monday 5 October on a day is a third, so Monday is 21.9333 and Wednesday 22.2666.
+  @Test func `part weeks count by the days of their week`() throws {
+    let began = CivilDate(2026, 5, 6)
+    let changed = CivilDate(2026, 5, 10)
+    let spell = SickSpell(
+      stretch(began, CivilDate(2026, 10, 7)), earning: AverageEarnings(.pounds(300)))
+    let law = try Law(of: [.sickPay], over: spell.days)
+    let pay = SickPay(
+      of: spell, on: { $0 < changed ? weekdays : [.monday, .wednesday, .friday] },
+      under: { law[.sickPay, on: $0] })
+    #expect(pay.paidDays == 3 + 63 + 2 && pay.nearEndFrom == CivilDate(2026, 10, 7))
+    // 28 weeks less 22.2666 are 5.7333, of which 17 thirds are 5.6666: Friday, five weeks to Friday 13 November, and Monday.
+    #expect(pay.expectedThrough == CivilDate(2026, 11, 16))
+  }
+
   // 1,000.00 of three months is 1,000 x 12 / 52 / 3 = 76.923076… a week; 80% is 61.5384…, over three days 20.5128 with the
   // rest dropped, so three days are 61.5384: 61.54.
   @Test func `earnings are not rounded`() throws {

@@ -56,7 +56,8 @@ struct FamilyLeaveTests {
 
   private func earlyReturn(_ day: CivilDate) -> PayRunFinding {
     .familyLeave(
-      FamilyLeaveFinding(.earlyReturn, of: .maternity, under: "ann", on: day), assistant: "ann")
+      FamilyLeaveFinding(.notice(.earlyReturn), of: .maternity, under: "ann", on: day),
+      assistant: "ann")
   }
 
   /// She comes back on 2 November, of which notice is due eight weeks before.
@@ -198,7 +199,7 @@ struct FamilyLeaveTests {
     try worked(&books, from: 2)
     let isLate = start > CivilDate(2025, 5, 17)
     let refused = FamilyLeaveFinding(
-      .notEmployedLongEnough, of: .maternity, under: "ann", on: CivilDate(2025, 5, 17))
+      .refused(.notEmployedLongEnough), of: .maternity, under: "ann", on: CivilDate(2025, 5, 17))
     let run = try books.run(
       "M11", besides: away(.maternity, CivilDate(2026, 2, 2), CivilDate(2026, 2, 28)),
       finding: isLate ? [.familyLeave(refused, assistant: "ann")] : returns)
@@ -345,7 +346,7 @@ struct FamilyLeaveTests {
     let told = run.findings.contains(
       .familyLeave(
         FamilyLeaveFinding(
-          .beginsWithAbsence, of: .maternity, under: "ann", on: CivilDate(2026, 1, 20)),
+          .notice(.beginsWithAbsence), of: .maternity, under: "ann", on: CivilDate(2026, 1, 20)),
         assistant: "ann"))
     #expect(told == (number == 19))
   }

@@ -266,6 +266,27 @@ struct SicknessTests {
     #expect(sickPay(linked).map(\.amount) == [.pounds(97, 48)])
   }
 
+  // Ill from Monday 6 July 2026: 22 weeks end on Sunday 6 December, so the 23rd begins on Monday the 7th; 28 end on Sunday 17
+  // January 2027, and Friday the 15th is the last day. December tells the first, and January that it has ended.
+  @Test func `before the 23rd week of sick pay the PA is to have form SSP1`() throws {
+    var books = try books()
+    for month in ["M01", "M02", "M03"] { try books.run(month, hours: .hours(40)) }
+    let began = CivilDate(2026, 7, 6)
+    var ending = LeaveFinding.about(.sickPayEnding, from: began, on: CivilDate(2026, 12, 7))
+    ending.expectedThrough = CivilDate(2027, 1, 15)
+    #expect(ending.formBy == CivilDate(2026, 12, 7))
+    let ended = LeaveFinding.about(.sickPayEnded, from: began, on: CivilDate(2027, 1, 18))
+    let found = ["M09": ending, "M10": ended]
+    for (place, month) in ["M04", "M05", "M06", "M07", "M08", "M09", "M10"].enumerated() {
+      let first = CivilDate(2026, 7, 1).adding(months: place)
+      try books.run(
+        month,
+        besides: sick(
+          max(began, first), first.adding(months: 1).adding(days: -1), since: began),
+        finding: found[month].map { [.leave($0, assistant: "ann")] } ?? [])
+    }
+  }
+
   // Seven days need no note, and the eighth does.
   @Test func `a note is asked for from the eighth day on`() throws {
     var books = try books()

@@ -328,6 +328,7 @@ private let sources = Result {
       "SickPay.swift": [
         "99": "what makes any rest of a hundred one more", "100": "hundredths of a penny",
         "42_000": "parts of a week, which one to seven days are whole numbers of",
+        "22": "weeks before form SSP1, cited there",
       ],
       "AverageEarnings.swift": [
         "52": "weeks of a year, as regulation 19 turns months to weeks",

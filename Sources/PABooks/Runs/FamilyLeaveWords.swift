@@ -21,14 +21,16 @@ extension FamilyLeaveFinding {
       (.familyLeaveDates, "leave about a child of \(whose): \(what)", fix)
     }
     return switch reason {
-    case .notEmployedLongEnough:
+    case .refused(.notEmployedLongEnough):
       refused("the employment began after \(day), so it is not 26 weeks by the week that counts")
-    case .notEmployedThen: refused("the employment did not go on to \(day)")
-    case .notInNation: refused("the nation's law has no such pay")
-    case .bornBeforeLaw: refused("the child was born before \(day)")
-    case .careBeganTooLate: refused("neonatal care began after \(day), 28 days after the birth")
-    case .careTooShort: refused("neonatal care ended before \(day), without seven full days")
-    case .notAChild: refused("who died had come of age on \(day)")
+    case .refused(.notEmployedThen): refused("the employment did not go on to \(day)")
+    case .refused(.notInNation): refused("the nation's law has no such pay")
+    case .refused(.bornBeforeLaw): refused("the child was born before \(day)")
+    case .refused(.careBeganTooLate):
+      refused("neonatal care began after \(day), 28 days after the birth")
+    case .refused(.careTooShort):
+      refused("neonatal care ended before \(day), without seven full days")
+    case .refused(.notAChild): refused("who died had come of age on \(day)")
     case .earnsTooLittle:
       refused(
         "average weekly earnings up to \(day) are below the lower earnings limit of that day")
@@ -36,68 +38,68 @@ extension FamilyLeaveFinding {
       told(
         "what the law gives is paid under another contract of hers, for all jobs together",
         fix: "nothing to do: earnings of all jobs count there")
-    case .toldNotSaid:
+    case .notice(.toldNotSaid):
       told(
         "nothing says when the employer was told; it was due by \(day)",
         fix:
           "write told=\"…\", the day; where it was later, the pay may be put off until the notice has run"
       )
-    case .toldLate:
+    case .notice(.toldLate):
       told(
         "the employer was told of the pay after \(day), by which it was due",
         fix: "nothing to do where it could not be sooner; else agree on a later first day")
-    case .toldOfLeaveLate:
+    case .notice(.toldOfLeaveLate):
       told(
         "the employer was told of the leave after \(day), by which it was due",
         fix: "nothing to do where it could not be sooner; else agree on a later first day")
-    case .evidenceNotSaid:
+    case .notice(.evidenceNotSaid):
       told(
         "nothing says of when the evidence is; it is due by \(day)",
         fix:
           "ask for it, and write its day as evidence=\"…\" and where it is kept as reference=\"…\"")
-    case .evidenceTooEarly:
+    case .notice(.evidenceTooEarly):
       told(
         "the certificate is of before \(day), the first day it may be given",
         fix: "ask for one that is of that day or later")
-    case .evidenceLate:
+    case .notice(.evidenceLate):
       told(
         "the evidence is of after \(day), by which it was due",
         fix: "nothing to do where there was good cause; else the pay may be withheld until then")
-    case .earlyReturn:
+    case .notice(.earlyReturn):
       told(
         "the PA comes back before 52 weeks are over, of which notice is due by \(day)",
         fix:
           "nothing to do where notice was given by then or the day is agreed; else the return may be put off"
       )
-    case .compulsoryLeave:
+    case .notice(.compulsoryLeave):
       told(
         "it ends before \(day): within two weeks of the birth nobody may work",
         fix: "let its block go on to that day")
-    case .beginsWithBirth:
+    case .notice(.beginsWithBirth):
       told(
         "pay begins on \(day), with the birth, and not when it was planned",
         fix: "let the first block begin on that day")
-    case .beginsWithAbsence:
+    case .notice(.beginsWithAbsence):
       told(
         "pay begins on \(day), the day after the first off in the last four weeks for the reason that the line gives",
         fix: "let the first block begin on that day")
-    case .beginsAfterLeaving:
+    case .notice(.beginsAfterLeaving):
       told(
         "pay begins on \(day), because the employment has ended",
         fix: "let the first block begin on that day")
-    case .notBornYet:
+    case .notice(.notBornYet):
       told(
         "it begins on \(day), and no birth is said",
         fix: "write born=\"…\"; before the birth nothing is due")
-    case .moreThanThreeTimes:
+    case .notice(.moreThanThreeTimes):
       told(
         "from \(day) on it is taken more than three times, which an employer need not agree to",
         fix: "nothing to do where it is agreed")
-    case .withoutPay:
+    case .notice(.withoutPay):
       told(
         "from \(day) on it is without pay: the weeks are used up, or the last is not whole",
         fix: "nothing to do where that is right; a week is paid where all of it is taken")
-    case .careGoesOn:
+    case .notice(.careGoesOn):
       told(
         "neonatal care goes on since \(day), so how many weeks are paid is not known yet",
         fix: "write careTo=\"…\" as soon as it has ended")

@@ -248,20 +248,16 @@ extension ElementPath {
 }
 
 extension LeaveFinding {
-  /// Why no sick pay is due.
-  private var whyNoSickPay: String {
-    switch kind {
-    case .sickPayTooShort: "until 5 April 2026 fewer than four days in a row have none"
-    case .sickPayLowEarnings: "until 5 April 2026 earnings below the lower earnings limit have none"
-    case .sickPayEnded: "28 weeks are paid"
-    case .sickPayThreeYears: "linked absences began three years before"
-    case .sickPayLongSick: "away since before 22 September 2025 without sick pay"
-    default: "the line says why"
-    }
-  }
-
   fileprivate func words(of assistant: Identifier) -> (Diagnostic.Code, String, fix: String) {
-    switch kind {
+    func noSickPay(_ why: String) -> (Diagnostic.Code, String, fix: String) {
+      (
+        .sickPayNotDue,
+        "no Statutory Sick Pay is due to '\(assistant)' under '\(contract)' from \(day.inShortWords) on: \(why)",
+        "send the PA form SSP1 by \(formBy.inShortWords), with the reason; where the facts are others, correct "
+          + "the line"
+      )
+    }
+    return switch kind {
     case .inAdvance:
       (
         .leaveInAdvance,
@@ -311,13 +307,21 @@ extension LeaveFinding {
           + "holiday comes out too high",
         "write start and end of each, or averageHours of the element"
       )
-    case .sickPayTooShort, .sickPayLowEarnings, .sickPayEnded, .sickPayThreeYears, .sickPayLongSick,
-      .sickPayExcluded:
+    case .sickPayTooShort:
+      noSickPay("until 5 April 2026 fewer than four days in a row have none")
+    case .sickPayLowEarnings:
+      noSickPay("until 5 April 2026 earnings below the lower earnings limit have none")
+    case .sickPayEnded: noSickPay("28 weeks are paid")
+    case .sickPayThreeYears: noSickPay("linked absences began three years before")
+    case .sickPayLongSick: noSickPay("away since before 22 September 2025 without sick pay")
+    case .sickPayExcluded: noSickPay("the line says why")
+    case .sickPayEnding:
       (
-        .sickPayNotDue,
-        "no Statutory Sick Pay is due to '\(assistant)' under '\(contract)' from \(day.inShortWords) on: \(whyNoSickPay)",
-        "send the PA form SSP1 by \(formBy.inShortWords), with the reason; where the facts are others, correct "
-          + "the line"
+        .sickPayEnding,
+        "Statutory Sick Pay of '\(assistant)' under '\(contract)' is in its 23rd week from \(day.inShortWords) on, and ends "
+          + (expectedThrough.map { "with \($0.inShortWords) if the sickness goes on" } ?? "after 28"),
+        "send the PA form SSP1 by \(formBy.inShortWords), or at once where that is past; nothing to do where the sickness "
+          + "is over before"
       )
     case .fitNote:
       (

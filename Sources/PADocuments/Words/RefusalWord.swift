@@ -7,6 +7,7 @@ package enum RefusalWord: Int, DocumentWord {
   case heading
   case headingFrom
   case headingEnds
+  case headingEnding
 
   // What it is, and by when it is given
   case isData
@@ -18,6 +19,7 @@ package enum RefusalWord: Int, DocumentWord {
   case why
   case tooShort
   case lowEarnings
+  case ending
   case ended
   case threeYears
   case longSick
@@ -41,6 +43,7 @@ package enum RefusalWord: Int, DocumentWord {
   case sickThrough
   case linkedFrom
   case notPaidFrom
+  case expectedThrough
   case paid
   case paidThrough
   case neverPaid
@@ -105,6 +108,7 @@ extension WordTable<RefusalWord> {
       .heading: "\(1) is not paid \(2)",
       .headingFrom: "\(1) is not paid \(2) from \(3) on",
       .headingEnds: "\(2) of \(1) ends: none is paid from \(3) on",
+      .headingEnding: "\(2) of \(1) is expected to end",
 
       // What it is, and by when it is given
       .isData:
@@ -120,6 +124,8 @@ extension WordTable<RefusalWord> {
         "You were sick for fewer than four days in a row. Until 5 April 2026 nothing was paid for so few days.",
       .lowEarnings:
         "On average you earned less than the lower earnings limit. Until 5 April 2026 nothing was paid then.",
+      .ending:
+        "It is expected to end: you have had 22 weeks of it, and there are no more than 28 for sickness that counts as one.",
       .ended: "You have had all 28 weeks of it that there are for sickness that counts as one.",
       .threeYears:
         "Your sickness counts as one with sickness that began more than three years ago.",
@@ -147,6 +153,7 @@ extension WordTable<RefusalWord> {
       .sickThrough: "Last day of it that is known",
       .linkedFrom: "Counts as one with sickness from",
       .notPaidFrom: "First day that is not paid",
+      .expectedThrough: "Last day for which it is expected, if you stay sick",
       .paid: "Paid for it so far",
       .paidThrough: "up to the week that ends on \(1)",
       .neverPaid: "nothing",

@@ -163,6 +163,7 @@ package enum SummaryWord: Int, DocumentWord {
   case smallEmployerUnsaid
   case sickPayTooShort
   case sickPayLowEarnings
+  case sickPayEnding
   case sickPayEnded
   case sickPayThreeYears
   case sickPayLongSick
@@ -368,6 +369,8 @@ extension WordTable<SummaryWord> {
         "No Statutory Sick Pay is due to \(1) from \(2) on: until 5 April 2026 fewer than four days in a row had none. Please give \(1) form SSP1 within seven days.",
       .sickPayLowEarnings:
         "No Statutory Sick Pay is due to \(1) from \(2) on: until 5 April 2026 it asked for earnings at the lower earnings limit. Please give \(1) form SSP1 within seven days.",
+      .sickPayEnding:
+        "Statutory Sick Pay of \(1) is in its 23rd week from \(2) on, and ends after 28. Please give \(1) form SSP1 by that day, or now if it is past, unless the sickness is over before.",
       .sickPayEnded:
         "Statutory Sick Pay of \(1) ends on \(2): 28 weeks are paid. Please give \(1) form SSP1 within seven days, if you have not.",
       .sickPayThreeYears:
