@@ -35,9 +35,8 @@ extension GrossPay {
       return (day, StatutoryPayKey(began: work.record.spell(holding: day)?.from ?? day))
     }
     for (key, part) in parts {
-      let paid = Set(part.shares.map(\.on))
-      let days = paid.union(paying.lines(of: key).map(\.line.on))
-      _ = pay(key, part, paying, under: (.statutorySickPay, ""), days: paid.count, &sheet) {
+      let days = part.days.union(paying.lines(of: key).map(\.line.on))
+      _ = pay(key, part, paying, under: (.statutorySickPay, ""), days: part.days.count, &sheet) {
         sheet in
         var weeks = Money.zero
         for spell in work.spells where days.contains(where: spell.days.contains) {

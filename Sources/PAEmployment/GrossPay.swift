@@ -37,7 +37,7 @@ public struct PayLine: Hashable, Sendable {
     public var on: CivilDate
     /// Whom the work stood in for and why, if it did.
     public var covers: TimesheetLine.Cover?
-    /// Minutes, units or pence.
+    /// Minutes, units or pence: below nothing only as pence, where statutory pay of the day is less than was paid for it.
     public var weight: Int64
 
     /// A share.
@@ -690,7 +690,7 @@ extension PayLine {
       contract.version(on: day)?.holiday == .rolledUp
     }
     if shares.allSatisfy({ isRolledUp($0.on) }) { return self }
-    let own = shares(bearing: amount).filter { isRolledUp($0.on) }
+    let own = borne.filter { isRolledUp($0.on) }
     guard !own.isEmpty else { return nil }
     var part = self
     part.amount = Money(pence: own.reduce(0) { $0 + $1.weight })

@@ -17,6 +17,11 @@ struct StatutoryPaying {
   /// The pay element of the books for it, else the standard one.
   var element: PayElement { employer.element(kind) }
 
+  /// The plan line that bears such time on a day; nil where none does.
+  func planLine(on day: CivilDate) -> Identifier? {
+    contract.planLine(ofTimeAway: element, on: day, for: employer)
+  }
+
   /// The timesheet lines that a line of pay is of.
   func lines(of key: StatutoryPayKey) -> [LeaveLine] {
     lines.filter { StatutoryPayKey($0.key) == key }
@@ -53,6 +58,8 @@ extension StatutoryPayKey: Comparable {
 struct StatutoryPayPart {
   /// Its pence by day and plan line: below nothing where a day that was paid now pays less.
   var shares: [PayLine.Share] = []
+  /// The days that it pays, or takes back.
+  var days: Set<CivilDate> = []
   /// What became other of weeks or pay periods of which no line of the run is, by their last days.
   var ofNoLine = DatedAmounts()
 
@@ -60,6 +67,11 @@ struct StatutoryPayPart {
   var amount: Money { Money(pence: shares.reduce(0) { $0 + $1.weight }) }
 
   fileprivate mutating func add(_ amount: Money, of day: CivilDate, borneBy planLine: Identifier) {
+    let same = shares.firstIndex { $0.line == planLine && $0.on == day }
+    if let same {
+      shares[same].weight += amount.pence
+      return
+    }
     shares.append(PayLine.Share(line: planLine, on: day, covers: nil, weight: amount.pence))
   }
 }
@@ -67,7 +79,8 @@ struct StatutoryPayPart {
 extension GrossPay {
   /// Gives what became other of statutory pay to the lines that pay it.
   ///
-  /// A new day has what it pays, and the last new one what else became other of its period. What became other of a period of
+  /// A new day has what it pays. What else became other of its period is of the days that were paid before, and is borne as
+  /// they are, under the line of the last new day; where all are new it is a penny of that. What became other of a period of
   /// which no line of the run is became due with the run: it is the run's own pay.
   ///
   /// - Parameters:
@@ -88,23 +101,30 @@ extension GrossPay {
       paying.lines.map { (StatutoryPayKey($0.key), StatutoryPayPart()) },
       uniquingKeysWith: { first, _ in first })
     for period in change.all {
-      let new = days(period.day).compactMap { day in own[day.day].map { (day: day, line: $0) } }
-      let rest = period.amount - new.map(\.day.amount).total
-      for (place, (day, line)) in new.enumerated() {
+      let all = days(period.day)
+      let new = all.compactMap { day in own[day.day].map { (day: day, line: $0) } }
+      for (day, line) in new {
         parts[StatutoryPayKey(line.key), default: StatutoryPayPart()].add(
-          place == new.count - 1 ? day.amount + rest : day.amount, of: day.day,
-          borneBy: line.planLine)
+          day.amount, of: day.day, borneBy: line.planLine)
+        parts[StatutoryPayKey(line.key)]?.days.insert(day.day)
       }
-      guard new.isEmpty, !rest.isZero else { continue }
+      let rest = period.amount - new.map(\.day.amount).total
+      guard !rest.isZero else { continue }
+      if let last = new.last {
+        let key = StatutoryPayKey(last.line.key)
+        let earlier = all.last { own[$0.day] == nil }?.day
+        parts[key, default: StatutoryPayPart()].add(
+          rest, of: earlier ?? last.day.day,
+          borneBy: earlier.flatMap(paying.planLine) ?? last.line.planLine)
+        continue
+      }
       let (day, key) = ofNoLine(period.day)
-      guard
-        let planLine = paying.contract.version(on: day)?.planLineOfWork(
-          on: day, for: paying.employer) ?? paying.lines.first?.planLine
-      else {
+      guard let planLine = paying.planLine(on: day) ?? paying.lines.first?.planLine else {
         findings.append(.unpayable(.lineMissing(paying.element.id), on: day))
         continue
       }
       parts[key, default: StatutoryPayPart()].add(rest, of: day, borneBy: planLine)
+      parts[key]?.days.insert(day)
       parts[key]?.ofNoLine.add(DatedAmounts.Amount(rest, on: period.day))
     }
     return parts.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
@@ -138,13 +158,7 @@ extension GrossPay {
     var line = PayLine(
       kind: .statutoryPay, element: element.id, label: element.label, units: Int64(units),
       unit: .day, amount: amount, counts: .zero, arrearsOf: key.arrearsOf,
-      arrearsOn: key.arrearsOn, isPensionable: element.pensionable,
-      shares: part.shares.map { share in
-        // What a share bears is its part of the line, whichever way that goes.
-        var share = share
-        share.weight = Int64(share.weight.magnitude)
-        return share
-      })
+      arrearsOn: key.arrearsOn, isPensionable: element.pensionable, shares: part.shares)
     line.began = key.began
     lines.append(line)
     return amount
