@@ -35,7 +35,8 @@ public struct Drawdown: Hashable, Sendable {
   /// Draws a pay run from the budgets.
   ///
   /// Each pay line goes to the plan lines its work names and to their funders by their shares on
-  /// the days worked, spread once. A PA's employer's National Insurance and pension follow the pay
+  /// the days worked, spread once; what it gives and what it takes back are spread each by itself.
+  /// A PA's employer's National Insurance and pension follow the pay
   /// that bore them. Employment Allowance is posted apart, to the lines and funders that bore the
   /// employer's National Insurance it goes against (NICA 2014 s 1).
   ///
@@ -51,8 +52,7 @@ public struct Drawdown: Hashable, Sendable {
       var pay = BearerSums(order)
       var statutory = BearerSums(order)
       for (index, line) in slip.lines.enumerated() {
-        var borne = BearerSums(order)
-        borne.add(line.amount, over: bearers(of: line, in: budgets, order))
+        let borne = borne(line.shares, of: line.amount, in: budgets, order, on: line.purpose)
         post(borne, .payLine(slip.contract, index + 1), on: run.paymentDate)
         if line.isPay { pay.add(borne) } else { costs.add(borne) }
         if line.isRecovered { statutory.add(borne) }
@@ -94,17 +94,23 @@ public struct Drawdown: Hashable, Sendable {
     if !transaction.postings.isEmpty { transactions.append(transaction) }
   }
 
-  /// What bears a pay line: plan line, funder and purpose, with the weight of the work each bears.
-  private mutating func bearers(
-    of line: PayLine, in budgets: [Budget], _ order: BearerOrder
-  ) -> [(account: Account, weight: Int64)] {
-    var weights = BearerSums(order)
-    for share in line.shares {
-      for bearer in bearers(of: share, on: line.purpose(of: share), in: budgets) {
-        weights.add(Money(pence: bearer.weight), to: bearer.account)
+  /// What bears an amount of some work: plan line, funder and purpose, spread once over the shares; or twice where they give
+  /// something and take something back, so that neither is borne by who bears the other.
+  private mutating func borne(
+    _ shares: [PayLine.Share], of amount: Money, in budgets: [Budget], _ order: BearerOrder,
+    on purpose: (PayLine.Share) -> Account.Purpose
+  ) -> BearerSums {
+    var borne = BearerSums(order)
+    for side in shares.sides(of: amount) {
+      var weights = BearerSums(order)
+      for share in side.shares {
+        for bearer in bearers(of: share, on: purpose(share), in: budgets) {
+          weights.add(Money(pence: bearer.weight), to: bearer.account)
+        }
       }
+      borne.add(side.amount, over: weights.weights)
     }
-    return weights.weights
+    return borne
   }
 
   /// What bears a share of some work.

@@ -3,36 +3,15 @@ public import PAStatute
 
 /// What a run knows about the leave of one PA about a child, over all her employments with this employer.
 public struct FamilyLeaveKnown: Sendable {
-  /// One employment of hers.
-  public struct Job: Sendable {
-    let contract: Contract
-    let paydays: UsualPaydays
-    /// What was paid, by its payday.
-    let earnings: DatedAmounts
-    /// The time that the run pays of it; none where another run pays it.
-    let lines: [TimesheetLine]
-
-    /// An employment.
-    public init(
-      _ contract: Contract, dueOn paydays: UsualPaydays, earning earnings: DatedAmounts,
-      worked lines: [TimesheetLine]
-    ) {
-      self.contract = contract
-      self.paydays = paydays
-      self.earnings = earnings
-      self.lines = lines
-    }
-  }
-
   /// Her employments, in the order of the books.
-  public var jobs: [Job]
+  public var jobs: [Employment]
   /// What rises since would have paid more for what was earned, by its payday.
   public var risen: [EarningsRisen]
   /// The day that the run pays on.
   public var paymentDate: CivilDate
 
   /// Leave of some employments.
-  public init(_ jobs: [Job], risen: [EarningsRisen], paidOn paymentDate: CivilDate) {
+  public init(_ jobs: [Employment], risen: [EarningsRisen], paidOn paymentDate: CivilDate) {
     self.jobs = jobs
     self.risen = risen
     self.paymentDate = paymentDate

@@ -23,22 +23,26 @@ public struct FamilyPay: Hashable, Sendable {
 
   /// The weeks that are paid, the earliest first.
   public let weeks: [Week]
+
   /// Works the weeks of a leave.
   ///
   /// - Parameters:
   ///   - payment: Which payment.
   ///   - weeks: The weeks that are paid, in their order.
+  ///   - paidBefore: Weeks of it that were paid before, which the weeks at the part of earnings are counted from.
   ///   - earnings: Average weekly earnings before the relevant week.
   ///   - last: The last day whose law is asked.
   ///   - law: The law of statutory payments on the first day of each week.
   public init(
-    _ payment: ParentalPayment, over weeks: [DateRange], earning earnings: AverageEarnings,
-    through last: CivilDate, under law: (CivilDate) -> ParentalPayTable
+    _ payment: ParentalPayment, over weeks: [DateRange], after paidBefore: Int = 0,
+    earning earnings: AverageEarnings, through last: CivilDate,
+    under law: (CivilDate) -> ParentalPayTable
   ) {
     self.weeks = weeks.enumerated().filter { $0.element.first <= last }.map { place, days in
-      Week(
-        number: place + 1, days: days,
-        rate: law(days.first).weekly(payment, week: place + 1, earning: earnings))
+      let number = paidBefore + place + 1
+      return Week(
+        number: number, days: days,
+        rate: law(days.first).weekly(payment, week: number, earning: earnings))
     }
   }
 

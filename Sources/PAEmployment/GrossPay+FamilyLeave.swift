@@ -5,24 +5,11 @@ import PAStatute
 // paid before comes off: so a rise that is agreed later, a birth that comes early and a correction follow by themselves.
 
 extension GrossPay {
-  /// A timesheet line of family leave that the run pays, with the plan line that bears it.
-  typealias FamilyLeaveLine = (line: TimesheetLine, key: LeaveKey, planLine: Identifier)
-
-  /// What an earlier pay period comes to by what is known now, of which no line of the run is.
-  fileprivate struct PaidLater {
-    /// Its last day.
-    let ends: CivilDate
-    let now: Money
-    let before: Money
-  }
-
   /// What the pay of one leave is worked with.
   fileprivate struct FamilyPaying {
     let leave: FamilyLeave
-    let contract: Contract
-    let employer: Employer
+    let own: StatutoryPaying
     let paydays: UsualPaydays
-    let lines: [FamilyLeaveLine]
     let entitlement: FamilyLeaveEntitlement
     /// What it is worked on; nil where the dates alone refuse it.
     var average: EarningsAverage?
@@ -35,6 +22,10 @@ extension GrossPay {
     /// What work on its days pays in the run.
     var inTouch = Money.zero
 
+    var contract: Contract { own.contract }
+    var employer: Employer { own.employer }
+    var lines: [LeaveLine] { own.lines }
+
     /// What some days come to, up to the penny.
     func amount(of days: some Sequence<CivilDate>) -> Money { pay?.amount(of: days) ?? .zero }
   }
@@ -43,7 +34,7 @@ extension GrossPay {
   ///
   /// - Returns: What each day of the run's own lines pays.
   mutating func payFamilyLeave(
-    _ lines: [FamilyLeaveLine], of contract: Contract, for employer: Employer,
+    _ lines: [LeaveLine], of contract: Contract, for employer: Employer,
     in period: PayPeriod, knowing known: FamilyLeaveKnown, under law: Law,
     _ sheet: inout Worksheet
   ) -> DatedAmounts {
@@ -123,7 +114,7 @@ extension GrossPay {
 
   /// Works what a leave pays; nil where the earnings before it are not known, which is found.
   private mutating func paying(
-    _ leave: FamilyLeave, _ lines: [FamilyLeaveLine], of contract: Contract,
+    _ leave: FamilyLeave, _ lines: [LeaveLine], of contract: Contract,
     for employer: Employer, _ record: inout FamilyPaid,
     knowing known: FamilyLeaveKnown, under law: Law
   ) -> FamilyPaying? {
@@ -136,8 +127,10 @@ extension GrossPay {
       FamilyLeaveFinding(reason, of: leave.kind, under: contract.id, on: day)
     }
     var paying = FamilyPaying(
-      leave: leave, contract: contract, employer: employer, paydays: own.paydays, lines: lines,
-      entitlement: entitlement)
+      leave: leave,
+      own: StatutoryPaying(
+        contract: contract, employer: employer, kind: leave.kind, lines: lines),
+      paydays: own.paydays, entitlement: entitlement)
     paying.refusals = entitlement.refusals.map { finding(.refused($0.reason), $0.day) }
     // Earnings of all jobs are one, and so is the pay: it is paid under the first that has the leave.
     if known.isPaidUnderEarlierJob(leave, than: own) {
@@ -193,94 +186,48 @@ extension GrossPay {
     var change = DatedAmounts()
     change.add(changeFrom: record.paid, to: due)
     record.paid = due
-    let own = Dictionary(
-      paying.lines.map { ($0.line.on, $0) }, uniquingKeysWith: { first, _ in first })
-    var parts: [StatutoryPayKey: [PayLine.Share]] = [:]
-    var late: [StatutoryPayKey: [PaidLater]] = [:]
-    for period in change.all {
-      let days = (periods[period.day] ?? []).filter { own[$0] != nil }
-      let ofOwn = days.map { ofDays.within(DateRange($0)).total }
-      // New days have what they pay, and the last what else became other of the period.
-      let rest = period.amount - ofOwn.total
-      for (place, day) in days.enumerated() {
-        guard let held = own[day] else { continue }
-        let amount = place == days.count - 1 ? ofOwn[place] + rest : ofOwn[place]
-        parts[StatutoryPayKey(held.key), default: []].append(
-          PayLine.Share(line: held.planLine, on: day, covers: nil, weight: amount.pence))
-      }
-      guard days.isEmpty, !rest.isZero else { continue }
-      let day = periods[period.day]?.last ?? paying.leave.blocks.first?.to ?? period.day
-      guard
-        let planLine = paying.contract.version(on: day)?.planLineOfWork(
-          on: day, for: paying.employer) ?? paying.lines.first?.planLine
-      else {
-        let element = paying.employer.element(paying.leave.kind)
-        findings.append(.unpayable(.lineMissing(element.id), on: day))
-        continue
-      }
-      // What no line of the run is of became due with the run: it is its own pay.
-      let key =
-        paying.lines.first { $0.key.arrearsOf == nil }.map { StatutoryPayKey($0.key) }
-        ?? StatutoryPayKey(began: paying.leave.blocks.first?.from ?? day)
-      parts[key, default: []].append(
-        PayLine.Share(line: planLine, on: day, covers: nil, weight: rest.pence))
-      let now = due.within(DateRange(period.day)).total
-      late[key, default: []].append(PaidLater(ends: period.day, now: now, before: now - rest))
-    }
-    // Leave that pays nothing has a line too, which says so and why.
-    for held in paying.lines where parts[StatutoryPayKey(held.key)] == nil {
-      parts[StatutoryPayKey(held.key)] = []
-    }
+    let parts = parts(
+      of: change, paying.own,
+      days: { ends in
+        (periods[ends] ?? []).map {
+          DatedAmounts.Amount(ofDays.within(DateRange($0)).total, on: $0)
+        }
+      },
+      ofNoLine: { ends in
+        let first = paying.leave.blocks.first
+        let day = periods[ends]?.last ?? first?.to ?? ends
+        let own = paying.lines.first { $0.key.arrearsOf == nil }.map { StatutoryPayKey($0.key) }
+        return (day, own ?? StatutoryPayKey(began: first?.from ?? day))
+      })
     var paid = Money.zero
-    for (key, shares) in parts.sorted(by: { $0.key < $1.key }) {
-      paid += payLine(key, shares, late[key] ?? [], paying, ofDays, under: law, &sheet)
-    }
+    for (key, part) in parts { paid += payLine(key, part, paying, ofDays, due, under: law, &sheet) }
     if !paid.isZero { record.paidOn.add(DatedAmounts.Amount(paid, on: paymentDate)) }
     recover(paying, &record, under: law, &sheet)
     addNotional(paying, paid: paid)
     tell(paying, isFirst: isFirst)
-    var found = DatedAmounts()
-    for day in ofDays.all where own[day.day] != nil { found.add(day) }
-    return found
+    let own = Set(paying.lines.map(\.line.on))
+    return DatedAmounts(ofDays.all.filter { own.contains($0.day) })
   }
 
   private mutating func payLine(
-    _ key: StatutoryPayKey, _ shares: [PayLine.Share], _ late: [PaidLater],
-    _ paying: FamilyPaying, _ ofDays: DatedAmounts, under law: Law, _ sheet: inout Worksheet
+    _ key: StatutoryPayKey, _ part: StatutoryPayPart, _ paying: FamilyPaying,
+    _ ofDays: DatedAmounts, _ due: DatedAmounts, under law: Law, _ sheet: inout Worksheet
   ) -> Money {
-    let element = paying.employer.element(paying.leave.kind)
-    sheet.begin(
-      .payLine(lines.count + 1), .statutoryFamilyPay,
-      about: paying.leave.kind.statutoryPayment?.rawValue ?? "")
-    if let late = key.arrearsOf { sheet.fact(.arrearsOf, .word(late.label)) }
-    let days = Set(paying.lines.filter { StatutoryPayKey($0.key) == key }.map(\.line.on))
-    let sum = Money(pence: shares.reduce(0) { $0 + $1.weight })
-    let whole = sheet.tell(paying, on: days, ofDays, under: law)
-    let before = whole + late.map { $0.now - $0.before }.total - sum
-    if !before.isZero { _ = sheet.step(.familyPayBefore, before) }
-    for period in late {
-      sheet.fact(.familyPayOfPeriod, about: period.ends.inShortWords, .money(period.now))
-      sheet.fact(.familyPayPaid, .money(period.before))
+    let days = Set(paying.own.lines(of: key).map(\.line.on))
+    return pay(
+      key, part, paying.own,
+      under: (.statutoryFamilyPay, paying.leave.kind.statutoryPayment?.rawValue ?? ""),
+      days: days.count { paying.pay?.week(holding: $0) != nil }, &sheet
+    ) { sheet in
+      let whole = sheet.tell(paying, on: days, ofDays, under: law)
+      let before = whole + part.ofNoLine.total - part.amount
+      if !before.isZero { _ = sheet.step(.familyPayBefore, before) }
+      for period in part.ofNoLine.all {
+        let now = due.within(DateRange(period.day)).total
+        sheet.fact(.familyPayOfPeriod, about: period.day.inShortWords, .money(now))
+        sheet.fact(.familyPayPaid, .money(now - period.amount))
+      }
     }
-    let amount = sheet.total(sum)
-    guard amount.magnitude <= Money.limit, pay + amount <= Money.limit else {
-      findings.append(.payTooLarge(element.id))
-      return .zero
-    }
-    var line = PayLine(
-      kind: .statutoryPay, element: element.id, label: element.label,
-      units: Int64(days.count { paying.pay?.week(holding: $0) != nil }), unit: .day, amount: amount,
-      counts: .zero, arrearsOf: key.arrearsOf, arrearsOn: key.arrearsOn,
-      isPensionable: element.pensionable,
-      shares: shares.map { share in
-        // What a share bears is its part of the line, whichever way that goes.
-        var share = share
-        share.weight = Int64(share.weight.magnitude)
-        return share
-      })
-    line.began = key.began
-    lines.append(line)
-    return amount
   }
 
   /// What the employer gets back of what was paid so far, less what was got back before.
@@ -390,7 +337,7 @@ extension GrossPay {
 
 extension FamilyLeaveKnown {
   /// Whether a job that stands before one in the books has the same leave.
-  fileprivate func isPaidUnderEarlierJob(_ leave: FamilyLeave, than own: Job) -> Bool {
+  fileprivate func isPaidUnderEarlierJob(_ leave: FamilyLeave, than own: Employment) -> Bool {
     jobs.prefix { $0.contract.id != own.contract.id }.contains { job in
       job.contract.familyLeave.contains { other in
         other.kind == leave.kind
@@ -404,7 +351,7 @@ extension FamilyLeaveKnown {
   /// Average weekly earnings before a leave of one employment, those of all others added, as they would be with every rise up
   /// to its end; and what they came to before the rises, where there are some.
   fileprivate func averages(
-    of leave: FamilyLeave, _ own: Job, before day: CivilDate, _ record: inout FamilyPaid,
+    of leave: FamilyLeave, _ own: Employment, before day: CivilDate, _ record: inout FamilyPaid,
     for employer: Employer
   ) -> (now: EarningsAverage?, before: EarningsAverage?) {
     if let stated = leave.averageWeekly {
@@ -451,7 +398,7 @@ extension FamilyLeaveKnown {
   }
 
   private func average(
-    _ job: Job, _ earned: DatedAmounts, before day: CivilDate, for employer: Employer
+    _ job: Employment, _ earned: DatedAmounts, before day: CivilDate, for employer: Employer
   ) -> EarningsAverage? {
     job.contract.averageEarnings(
       before: day, paid: earned, dueOn: job.paydays, weeks: FamilyLeaveLaw.weeksAveraged.value,
@@ -459,7 +406,7 @@ extension FamilyLeaveKnown {
   }
 }
 
-extension FamilyLeaveKnown.Job {
+extension Employment {
   /// What work on days of a leave pays in the run, by its rates.
   fileprivate func pay(forWorkOn leave: FamilyLeave, for employer: Employer) -> Money {
     lines.filter { line in

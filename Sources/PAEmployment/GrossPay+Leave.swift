@@ -282,8 +282,7 @@ extension GrossPay {
       from: lastDay.adding(days: 1), for: employer, after: keeping.weeks, under: keeping.holiday)
     let element = employer.element(AbsenceKind.holiday)
     guard !isUnknown, hour != .unknown,
-      let planLine = element.line(on: lastDay)
-        ?? version.planLineOfWork(on: lastDay, for: employer)
+      let planLine = contract.planLine(ofTimeAway: element, on: lastDay, for: employer)
     else { return tell(.notPaid) }
     leave[current].settled += left
     guard isOwed || version.takesBackHoliday else { return tell(.notTakenBack) }

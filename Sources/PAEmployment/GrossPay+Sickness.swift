@@ -6,120 +6,50 @@ import PAStatute
 // together are what the higher pays.
 
 extension GrossPay {
-  /// What sick pay of a run is worked with.
-  struct SickPaying {
-    let contract: Contract
-    let employer: Employer
-    /// The payday of the run's own pay period.
-    let payday: CivilDate
-    /// The timesheet lines of sickness that the run pays, with the plan line that bears each.
-    var lines: [(line: TimesheetLine, key: LeaveKey, planLine: Identifier)] = []
-  }
-
-  /// A line of statutory pay while it is made.
-  struct StatutoryPayKey: Hashable {
-    let arrearsOf: TaxPeriod?
-    let arrearsOn: Identifier?
-    let began: CivilDate
-  }
-
   /// Pays what the law gives for sickness.
   ///
+  /// - Parameters:
+  ///   - paying: The timesheet lines of sickness that the run pays.
+  ///   - payday: The payday of the run's own pay period.
+  ///   - leave: The sickness of the PA over all employments.
+  ///   - law: The law of sick pay on its days.
+  ///   - sheet: Where the working is taken down.
   /// - Returns: What each day of the run's own lines pays.
   mutating func paySickness(
-    _ paying: SickPaying, of leave: SickLeave, under law: Law, _ sheet: inout Worksheet
+    _ paying: StatutoryPaying, dueOn payday: CivilDate, of leave: SickLeave, under law: Law,
+    _ sheet: inout Worksheet
   ) -> DatedAmounts {
-    let (contract, employer) = (paying.contract, paying.employer)
-    let work = leave.pay(of: contract.id, for: employer, under: law)
-    sickness = work.record
+    let work = leave.pay(of: paying.contract.id, for: paying.employer, under: law)
     let before = sickness.paid
-    var weeks = DatedAmounts()
-    for day in work.paid.all {
-      weeks.add(DatedAmounts.Amount(day.amount, on: PaidWeek.end(holding: day.day)))
-    }
+    sickness = work.record
     // What was paid of weeks that another record would now not pay is taken back.
-    sickness.paid = weeks
+    sickness.paid = DatedAmounts(
+      work.paid.all.map { DatedAmounts.Amount($0.amount, on: PaidWeek.end(holding: $0.day)) })
     var change = DatedAmounts()
-    change.add(changeFrom: before, to: weeks)
-    var parts: [StatutoryPayKey: [PayLine.Share]] = [:]
-    let own = Dictionary(
-      paying.lines.map { ($0.line.on, $0) }, uniquingKeysWith: { first, _ in first })
-    for week in change.all {
-      let paid = work.paid.within(PaidWeek(ends: week.day).days).all
-      let days = paid.filter { own[$0.day] != nil }
-      // New days have what they pay, and the last what else became other of the week.
-      let rest = week.amount - days.lazy.map(\.amount).total
-      for (place, day) in days.enumerated() {
-        guard let held = own[day.day] else { continue }
-        let amount = place == days.count - 1 ? day.amount + rest : day.amount
-        parts[StatutoryPayKey(held.key), default: []].append(
-          PayLine.Share(line: held.planLine, on: day.day, covers: nil, weight: amount.pence))
+    change.add(changeFrom: before, to: sickness.paid)
+    func days(ofWeekTo saturday: CivilDate) -> [DatedAmounts.Amount] {
+      work.paid.within(PaidWeek(ends: saturday).days).all
+    }
+    let parts = parts(of: change, paying, days: days) { saturday in
+      let day = days(ofWeekTo: saturday).first?.day ?? saturday
+      return (day, StatutoryPayKey(began: work.record.spell(holding: day)?.from ?? day))
+    }
+    for (key, part) in parts {
+      let days = part.days.union(paying.lines(of: key).map(\.line.on))
+      _ = pay(key, part, paying, under: (.statutorySickPay, ""), days: part.days.count, &sheet) {
+        sheet in
+        var weeks = Money.zero
+        for spell in work.spells where days.contains(where: spell.days.contains) {
+          weeks += sheet.tell(spell, on: days, paid: work.paid, under: law)
+        }
+        let before = weeks - part.amount
+        if !before.isZero { _ = sheet.step(.sickPayBefore, before) }
       }
-      guard days.isEmpty, !rest.isZero else { continue }
-      let day = paid.first?.day ?? week.day
-      guard
-        let planLine = contract.version(on: day)?.planLineOfWork(on: day, for: employer)
-          ?? paying.lines.first?.planLine
-      else {
-        findings.append(
-          .unpayable(.lineMissing(employer.element(AbsenceKind.sickness).id), on: day))
-        continue
-      }
-      // What no line of the run is of became due with the run: it is its own pay.
-      let key = StatutoryPayKey(
-        arrearsOf: nil, arrearsOn: nil, began: work.record.spell(holding: day)?.from ?? day)
-      parts[key, default: []].append(
-        PayLine.Share(line: planLine, on: day, covers: nil, weight: rest.pence))
     }
-    // Sickness that pays nothing has a line too, which says so and why.
-    for held in paying.lines where parts[StatutoryPayKey(held.key)] == nil {
-      parts[StatutoryPayKey(held.key)] = []
-    }
-    for (key, shares) in parts.sorted(by: { $0.key < $1.key }) {
-      payStatutory(key, shares, work, paying, under: law, &sheet)
-    }
-    tell(work, of: paying, leave)
+    tell(work, of: paying, dueOn: payday, leave)
     sickness.keepLast()
-    var found = DatedAmounts()
-    for day in work.paid.all where own[day.day] != nil { found.add(day) }
-    return found
-  }
-
-  private mutating func payStatutory(
-    _ key: StatutoryPayKey, _ shares: [PayLine.Share], _ work: SickPayOfJob, _ paying: SickPaying,
-    under law: Law, _ sheet: inout Worksheet
-  ) {
-    let element = paying.employer.element(AbsenceKind.sickness)
-    sheet.begin(.payLine(lines.count + 1), .statutorySickPay, about: "")
-    if let late = key.arrearsOf { sheet.fact(.arrearsOf, .word(late.label)) }
-    let paid = Set(shares.map(\.on))
-    let days = paid.union(
-      paying.lines.filter { StatutoryPayKey($0.key) == key }.map(\.line.on))
-    let sum = Money(pence: shares.reduce(0) { $0 + $1.weight })
-    var weeks = Money.zero
-    for spell in work.spells where days.contains(where: spell.days.contains) {
-      weeks += sheet.tell(spell, on: days, paid: work.paid, under: law)
-    }
-    let before = weeks - sum
-    if !before.isZero { _ = sheet.step(.sickPayBefore, before) }
-    let amount = sheet.total(sum)
-    guard amount.magnitude <= Money.limit, pay + amount <= Money.limit else {
-      findings.append(.payTooLarge(element.id))
-      return
-    }
-    var line = PayLine(
-      kind: .statutoryPay, element: element.id, label: element.label,
-      units: Int64(paid.count), unit: .day, amount: amount, counts: .zero,
-      arrearsOf: key.arrearsOf, arrearsOn: key.arrearsOn,
-      isPensionable: element.pensionable,
-      shares: shares.map { share in
-        // What a share bears is its part of the line, whichever way that goes.
-        var share = share
-        share.weight = Int64(share.weight.magnitude)
-        return share
-      })
-    line.began = key.began
-    lines.append(line)
+    let own = Set(paying.lines.map(\.line.on))
+    return DatedAmounts(work.paid.all.filter { own.contains($0.day) })
   }
 
   /// Pays what the contract gives above the law for sickness, or leave about a child: of the days within the year's limit
@@ -194,16 +124,18 @@ extension GrossPay {
   }
 
   /// Tells what somebody should know of the sickness.
-  private mutating func tell(_ work: SickPayOfJob, of paying: SickPaying, _ leave: SickLeave) {
+  private mutating func tell(
+    _ work: SickPayOfJob, of paying: StatutoryPaying, dueOn payday: CivilDate, _ leave: SickLeave
+  ) {
     let contract = paying.contract.id
     for (first, linkedFrom) in work.unknown
     where paying.lines.contains(where: { work.record.spell(holding: $0.line.on)?.from == first }) {
       // Wages may be paid before their period ends: then the run itself pays what the average is of.
       let isOwn =
-        paying.payday < linkedFrom && !leave.knowsEarnings(of: contract, on: paying.payday)
+        payday < linkedFrom && !leave.knowsEarnings(of: contract, on: payday)
       findings.append(
         isOwn
-          ? .earningsNotYetKnown(contract, from: first, after: paying.payday)
+          ? .earningsNotYetKnown(contract, from: first, after: payday)
           : .earningsUnknown(contract, from: first))
     }
     let days = Set(paying.lines.map(\.line.on))
@@ -273,25 +205,6 @@ extension SickPay.Reason {
     case .longSickWithout: .sickPayLongSick
     case .withheld: .sickPayExcluded
     }
-  }
-}
-
-extension GrossPay.StatutoryPayKey: Comparable {
-  init(_ key: LeaveKey) {
-    (arrearsOf, arrearsOn, began) = (key.arrearsOf, key.arrearsOn, key.began)
-  }
-
-  /// One of the run's own pay.
-  init(began: CivilDate) { (arrearsOf, arrearsOn, self.began) = (nil, nil, began) }
-
-  /// The run's own last, those that are late from the earliest on.
-  static func < (left: GrossPay.StatutoryPayKey, right: GrossPay.StatutoryPayKey) -> Bool {
-    if left.arrearsOf != right.arrearsOf {
-      guard let earlier = left.arrearsOf else { return false }
-      guard let later = right.arrearsOf else { return true }
-      return earlier < later
-    }
-    return (left.began, left.arrearsOn?.text ?? "") < (right.began, right.arrearsOn?.text ?? "")
   }
 }
 

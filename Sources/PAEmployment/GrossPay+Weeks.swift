@@ -18,7 +18,7 @@ extension GrossPay {
       weeks[ends]?.time += time
     }
     for line in self.lines where line.isOfAWeeksPay {
-      for share in line.shares(bearing: line.amount) {
+      for share in line.borne {
         add(Money(pence: share.weight), .zero, on: share.on)
       }
     }

@@ -37,7 +37,7 @@ public struct PayLine: Hashable, Sendable {
     public var on: CivilDate
     /// Whom the work stood in for and why, if it did.
     public var covers: TimesheetLine.Cover?
-    /// Minutes, units or pence.
+    /// Minutes, units or pence: below nothing only as pence, where statutory pay of the day is less than was paid for it.
     public var weight: Int64
 
     /// A share.
@@ -256,9 +256,8 @@ extension GrossPay {
   ) {
     var sums: [PayLineKey: PayLine] = [:]
     var leave: [LeaveKey: PayLine] = [:]
-    var familyLines: [FamilyLeaveLine] = []
-    var sickPaying = SickPaying(
-      contract: contract, employer: employer, payday: period.payDate)
+    var familyLines: [LeaveLine] = []
+    var sickLines: [LeaveLine] = []
     for line in lines {
       let payable: PayableTime
       do throws(UnpayableTime) {
@@ -278,7 +277,7 @@ extension GrossPay {
         if absence.kind.statutoryPayment != nil {
           familyLines.append((line, key, payable.planLine))
         }
-        if absence.kind == .sickness { sickPaying.lines.append((line, key, payable.planLine)) }
+        if absence.kind == .sickness { sickLines.append((line, key, payable.planLine)) }
         leave[key, default: key.payLine(of: element)].add(line, borneBy: payable.planLine)
         continue
       }
@@ -308,7 +307,12 @@ extension GrossPay {
       pay(leaveRises, under: contract, for: employer, after: weeks, holiday, &sheet)
     }
     self.weeks = paidWeeks(of: own.filter { $0.absence == nil }, under: contract, for: employer)
-    var lawful = sick.map { paySickness(sickPaying, of: $0, under: law, &sheet) } ?? DatedAmounts()
+    var lawful = DatedAmounts()
+    if let sick {
+      let paying = StatutoryPaying(
+        contract: contract, employer: employer, kind: .sickness, lines: sickLines)
+      lawful = paySickness(paying, dueOn: period.payDate, of: sick, under: law, &sheet)
+    }
     if let family {
       let paid = payFamilyLeave(
         familyLines, of: contract, for: employer, in: period, knowing: family, under: law, &sheet)
@@ -686,7 +690,7 @@ extension PayLine {
       contract.version(on: day)?.holiday == .rolledUp
     }
     if shares.allSatisfy({ isRolledUp($0.on) }) { return self }
-    let own = shares(bearing: amount).filter { isRolledUp($0.on) }
+    let own = borne.filter { isRolledUp($0.on) }
     guard !own.isEmpty else { return nil }
     var part = self
     part.amount = Money(pence: own.reduce(0) { $0 + $1.weight })

@@ -140,8 +140,7 @@ extension GrossPay {
       if rise.kind == nil {
         let lastDay = rise.began.adding(days: -1)
         guard
-          let planLine = element.line(on: lastDay)
-            ?? contract.version(on: lastDay)?.planLineOfWork(on: lastDay, for: employer)
+          let planLine = contract.planLine(ofTimeAway: element, on: lastDay, for: employer)
         else {
           leaveFindings.append(
             LeaveFinding(.notPaid, of: contract.id, rise.time, by: lastDay, amount: amount))

@@ -1,13 +1,45 @@
-import PAPrimitives
+public import PAPrimitives
+
+// What bears a line of pay. Of all lines but one kind the amount is spread over the shares by their weights. Statutory pay may
+// give something for new days and take something back of days that were paid before, and each may be of another plan line: its
+// weights are pence, and what is given and what is taken back are spread each by itself.
 
 extension PayLine {
-  /// What bears an amount as it bears the line: its pence are the weights.
+  /// What each share bears of the line, in their order.
+  public var parts: [Money] {
+    if shares.takeSomethingBack { return shares.map { Money(pence: $0.weight) } }
+    return shares.isEmpty ? [] : amount.spread(over: shares.map(\.weight))
+  }
+
+  /// What each share bears of the line: its pence are the weight.
+  var borne: [Share] { shares.weighed(by: parts) }
+
+  /// What bears an amount as it bears the line, of which no share takes anything back: its pence are the weights.
   func shares(bearing amount: Money) -> [Share] {
-    guard !shares.isEmpty else { return [] }
-    return zip(shares, amount.spread(over: shares.map(\.weight))).map { share, part in
+    shares.isEmpty ? [] : shares.weighed(by: amount.spread(over: shares.map(\.weight)))
+  }
+}
+
+extension [PayLine.Share] {
+  /// Whether some of it takes back what was paid before: then the weights are pence.
+  fileprivate var takeSomethingBack: Bool { contains { $0.weight < 0 } }
+
+  fileprivate func weighed(by parts: [Money]) -> [PayLine.Share] {
+    zip(self, parts).map { share, part in
       var share = share
       share.weight = part.pence
       return share
+    }
+  }
+
+  /// The amounts that are each spread over shares by themselves: all of it, or what is given and what is taken back, with
+  /// weights that are not below nothing.
+  public func sides(of amount: Money) -> [(amount: Money, shares: [PayLine.Share])] {
+    guard takeSomethingBack else { return isEmpty ? [] : [(amount, self)] }
+    let (given, back) = (filter { $0.weight > 0 }, filter { $0.weight < 0 })
+    return [given, back].filter { !$0.isEmpty }.map { side in
+      let parts = side.map { Money(pence: $0.weight) }
+      return (parts.total, side.weighed(by: parts.map(\.magnitude)))
     }
   }
 }
@@ -19,7 +51,7 @@ extension [PayLine] {
   var borneShares: [PayLine.Share] {
     var found: [PayLine.Share] = []
     for line in self {
-      let borne = line.shares(bearing: line.amount)
+      let borne = line.borne
       if line.kind == .element {
         found += borne
       } else {

@@ -67,13 +67,24 @@ extension Contract {
     let rate = isOfOtherPay ? .zero : version.rate(line.element)
     if rate == nil { reasons.append(.rateMissing(element.id, contract: id)) }
     let planLine =
-      line.line ?? element.line(on: line.on)
-      ?? (line.absence == nil ? nil : version.planLineOfWork(on: line.on, for: employer))
+      line.line
+      ?? (line.absence == nil
+        ? element.line(on: line.on)
+        : self.planLine(ofTimeAway: element, on: line.on, for: employer))
     if planLine == nil { reasons.append(.lineMissing(element.id)) }
     guard reasons.isEmpty, let rate, let planLine else { throw UnpayableTime(reasons: reasons) }
     return PayableTime(
       element: element, rate: rate, share: version.share(of: line),
       lowest: element.premiumOver.flatMap(version.rate), planLine: planLine)
+  }
+}
+
+extension Contract {
+  /// The plan line that bears time away which an element pays: the element's own, else that of the work.
+  func planLine(
+    ofTimeAway element: PayElement, on day: CivilDate, for employer: Employer
+  ) -> Identifier? {
+    element.line(on: day) ?? version(on: day)?.planLineOfWork(on: day, for: employer)
   }
 }
 

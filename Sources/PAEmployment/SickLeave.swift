@@ -10,46 +10,11 @@ import PAStatute
 
 /// The sickness of one PA in all employments with this employer.
 public struct SickLeave: Sendable {
-  /// One employment of hers.
-  public struct Job: Sendable {
-    let contract: Contract
-    let paydays: UsualPaydays
-    /// Sickness as earlier runs knew it.
-    let record: SickRecord
-    /// What was paid, by its payday.
-    let earnings: DatedAmounts
-    /// The time that the run pays of it; none where another run pays it.
-    let lines: [TimesheetLine]
-
-    /// An employment.
-    public init(
-      _ contract: Contract, dueOn paydays: UsualPaydays, after record: SickRecord,
-      earning earnings: DatedAmounts, worked lines: [TimesheetLine]
-    ) {
-      self.contract = contract
-      self.paydays = paydays
-      self.record = record
-      self.earnings = earnings
-      self.lines = lines
-    }
-
-    /// The sickness of it that is known, that of the run too; a day with work in any employment is none.
-    fileprivate func known(but worked: Set<CivilDate>) -> SickRecord {
-      var known = record
-      for line in lines.sorted(by: { $0.on < $1.on }) {
-        guard let absence = line.absence, absence.kind == .sickness, !worked.contains(line.on)
-        else { continue }
-        known.add(line.on, exclusion: absence.exclusion)
-      }
-      return known
-    }
-  }
-
   /// Her employments, in the order of the books.
-  public var jobs: [Job]
+  public var jobs: [Employment]
 
   /// Sickness in some employments.
-  public init(_ jobs: [Job]) { self.jobs = jobs }
+  public init(_ jobs: [Employment]) { self.jobs = jobs }
 
   /// The days whose law sick pay is worked by; nil where nobody is sick.
   public static func days(
@@ -61,6 +26,19 @@ public struct SickLeave: Sendable {
     // Earlier spells may lie before the law that is known here.
     return DateRange(min(first, max(known.map(\.from).min() ?? first, LawTable.sickPay.knownFrom)))
       .including(([last] + known.map(\.to)).max() ?? last)
+  }
+}
+
+extension Employment {
+  /// The sickness of it that is known, that of the run too; a day with work in any employment is none.
+  fileprivate func known(but worked: Set<CivilDate>) -> SickRecord {
+    var known = sickness
+    for line in lines.sorted(by: { $0.on < $1.on }) {
+      guard let absence = line.absence, absence.kind == .sickness, !worked.contains(line.on)
+      else { continue }
+      known.add(line.on, exclusion: absence.exclusion)
+    }
+    return known
   }
 }
 
@@ -166,7 +144,7 @@ extension SickLeave {
       for day in pay.paid.all {
         // What an earlier run paid under one stays there.
         let payer =
-          jobs.firstIndex { $0.record.spell(holding: day.day) != nil }
+          jobs.firstIndex { $0.sickness.spell(holding: day.day) != nil }
           ?? known.firstIndex { $0.spell(holding: day.day) != nil }
         guard payer == own,
           known[own].spell(holding: day.day)?.paidElsewhereTo.map({ day.day > $0 }) ?? true
@@ -184,7 +162,7 @@ extension SickLeave {
   ) -> EarningsAverage? {
     // What linked spells were worked on before stands, whatever a later line states.
     for job in jobs {
-      guard let known = job.record.spells.first(where: { $0.from == day })?.earnings else {
+      guard let known = job.sickness.spells.first(where: { $0.from == day })?.earnings else {
         continue
       }
       return EarningsAverage(

@@ -170,8 +170,7 @@ extension PayRun {
     var found: [TrainingCover] = []
     for slip in payslips {
       for line in slip.lines {
-        let amounts = line.shares.isEmpty ? [] : line.amount.spread(over: line.shares.map(\.weight))
-        for (share, amount) in zip(line.shares, amounts) {
+        for (share, amount) in zip(line.shares, line.parts) {
           guard case .cover = line.purpose(of: share), let covers = share.covers,
             covers.reason == .training
           else { continue }

@@ -121,6 +121,35 @@ struct DrawdownTests {
       ])
   }
 
+  // Statutory pay of 70.00: new days of care are 100.00, of which the ICB bears 62.50 and the council 37.50, and a day that
+  // was paid of the council's own line is 30.00 less. Where both are 30.00, the line comes to nothing and each still has its own.
+  @Test func `what statutory pay gives and what it takes back are each of who bears them`() throws {
+    let books = TestBudget()
+    func drawn(_ given: Money) throws -> [String] {
+      var line = TestBudget.line(
+        given - .pounds(30), ("care", may, given.pence, nil),
+        ("social", may.adding(days: -3), -3_000, nil))
+      line.kind = .statutoryPay
+      return books.drawn(try TestBudget.run([try TestBudget.slip("ann", [line])])).1
+    }
+    #expect(
+      try drawn(.pounds(100))[0] == "payLine:ann:1 | debit care icb wages 62.50"
+        + " | debit care council wages 37.50 | credit social council wages 30.00"
+        + " | credit clearing 70.00")
+    #expect(
+      try drawn(.pounds(30))[0] == "payLine:ann:1 | debit care icb wages 18.75"
+        + " | debit care council wages 11.25 | credit social council wages 30.00")
+    // All of it is taken back: of 30.00 on the line of both, 18.75 and 11.25.
+    var back = TestBudget.line(
+      .zero - .pounds(30), ("care", may, -3_000, nil))
+    back.kind = .statutoryPay
+    let pay = TestBudget.line(.pounds(50), ("social", may, 60, nil))
+    #expect(
+      books.drawn(try TestBudget.run([try TestBudget.slip("ann", [pay, back])])).1[1]
+        == "payLine:ann:2 | credit care icb wages 18.75 | credit care council wages 11.25"
+        + " | debit clearing 30.00")
+  }
+
   // Two PAs: only care bears Ann's NI, only social Bob's; the allowance of £6.00 of £8.00 goes back
   // as they bore it: 3.75, 2.25 and 2.00 of 8.00: 2.8125, 1.6875, 1.5.
   @Test func `allowance goes back to who bore the contributions`() throws {

@@ -121,7 +121,7 @@ struct SickPayTests {
     let gross = GrossPay(
       of: books.contract, worked: lines, for: books.employer, in: period, dueOn: paydays,
       sick: SickLeave([
-        SickLeave.Job(
+        Employment(
           books.contract, dueOn: paydays, after: SickRecord(), earning: earned, worked: lines)
       ]), under: try Law(of: [.holiday, .sickPay], over: period.days.including(period.payDate)),
       &sheet)

@@ -170,6 +170,38 @@ struct FamilyLeaveTests {
     #expect(shown(.familyPayOfPeriod) == ["£1,163.20"] && shown(.familyPayPaid) == ["£1,057.46"])
   }
 
+  // Care bears February and the council's own line March. The average is said as 400.00 in February and as 300.00 in March: 27
+  // days at 360.00 over seven are 1,388.5714…, 1,388.58, and at 270.00 1,041.4285…, 1,041.43, 347.15 less. March, fifteen days at
+  // 270.00 and sixteen at 187.18 over seven, is 1,006.4114…, 1,006.42.
+  @Test func `what earlier months pay less is taken back from who bore them`() throws {
+    var leave = Self.maternity
+    leave.averageWeekly = .pounds(400)
+    var books = try books(leave)
+    for element in books.books.employer.elements.indices {
+      books.books.employer.elements[element].charges.append(
+        .init(from: CivilDate(2026, 3, 1), line: "social"))
+    }
+    try worked(&books)
+    let february = try books.run(
+      "M11", besides: away(.maternity, CivilDate(2026, 2, 2), CivilDate(2026, 2, 28)),
+      finding: returns)
+    #expect(statutoryPay(february).map(\.amount) == [.pounds(1_388, 58)])
+    books.ann.contracts[0].familyLeave[0].averageWeekly = .pounds(300)
+    let march = try books.run(
+      "M12",
+      besides: away(
+        .maternity, CivilDate(2026, 3, 1), CivilDate(2026, 3, 31), since: CivilDate(2026, 2, 2)))
+    #expect(statutoryPay(march).map(\.amount) == [.pounds(1_006, 42) - .pounds(347, 15)])
+    let entry = try #require(books.journal.entries.last)
+    let wages = entry.transactions.filter { $0.cause == .payLine("ann", 1) }.flatMap(\.postings)
+    func borne(_ planLine: Identifier) -> Money {
+      wages.filter {
+        if case .cost(planLine, _, on: .wages) = $0.account { true } else { false }
+      }.map(\.signed).total
+    }
+    #expect(borne("social") == .pounds(1_006, 42) && borne("care") == .zero - .pounds(347, 15))
+  }
+
   // 13.80 from 1 September 2025, agreed in January 2026 when those months were paid: September and October are raised, each by 60.00,
   // though the terms were in force in them. 2,760.00 times 12 over 104 is 318.4615384, 90% 286.6153845; 27 days 1,105.5164….
   @Test func `a rise that was agreed late raises the weeks it was for`() throws {

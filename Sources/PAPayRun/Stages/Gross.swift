@@ -6,7 +6,7 @@ extension PayStage {
   /// What was earned under each contract, raised to the minimum wage where the books say so.
   package static let gross = PayStage("gross") { pay, rules in
     let before = pay.contracts
-    let (sick, family) = (pay.sickLeave(rules), pay.familyLeave(rules))
+    let (sick, family) = pay.statutoryLeave(rules)
     for index in pay.contracts.indices {
       pay.contracts[index].earn(rules, sick: sick, family: family)
     }
@@ -35,36 +35,22 @@ extension PayStage {
 }
 
 extension AssistantPay {
-  /// Her sickness over all employments with this employer; nil where the run pays none.
-  fileprivate func sickLeave(_ rules: PayRules) -> SickLeave? {
-    guard contracts.contains(where: \.isSick) else { return nil }
-    return SickLeave(
-      jobs(rules).map { job in
-        SickLeave.Job(
-          job.contract, dueOn: job.paydays, after: job.state?.sickness ?? SickRecord(),
-          earning: job.state?.history.earningsKnown ?? DatedAmounts(), worked: job.lines)
-      })
-  }
-
-  /// Her leave about a child over all employments with this employer; nil where the books say none.
-  fileprivate func familyLeave(_ rules: PayRules) -> FamilyLeaveKnown? {
-    let order = rules.order
-    guard contracts.contains(where: { !$0.contract.familyLeave.isEmpty }) else { return nil }
-    return FamilyLeaveKnown(
-      jobs(rules).map { job in
-        FamilyLeaveKnown.Job(
-          job.contract, dueOn: job.paydays,
-          earning: job.state?.history.earningsKnown ?? DatedAmounts(),
-          worked: job.lines)
-      }, risen: order.earningsRisen, paidOn: order.paymentDate)
+  /// Her sickness over all employments with this employer, nil where the run pays none; and her leave about a child, nil where
+  /// the books say none.
+  fileprivate func statutoryLeave(_ rules: PayRules) -> (SickLeave?, FamilyLeaveKnown?) {
+    let isSick = contracts.contains(where: \.isSick)
+    let hasLeave = contracts.contains { !$0.contract.familyLeave.isEmpty }
+    guard isSick || hasLeave else { return (nil, nil) }
+    let (jobs, order) = (jobs(rules), rules.order)
+    return (
+      isSick ? SickLeave(jobs) : nil,
+      hasLeave
+        ? FamilyLeaveKnown(jobs, risen: order.earningsRisen, paidOn: order.paymentDate) : nil
+    )
   }
 
   /// Her employments with this employer, in the order of the books: those too that another run pays.
-  private func jobs(
-    _ rules: PayRules
-  ) -> [(
-    contract: Contract, paydays: UsualPaydays, state: EmploymentState?, lines: [TimesheetLine]
-  )] {
+  private func jobs(_ rules: PayRules) -> [Employment] {
     let order = rules.order
     return assistant.contracts.compactMap { contract in
       let own = contracts.first { $0.contract.id == contract.id }
@@ -72,9 +58,10 @@ extension AssistantPay {
         let paydays = own?.paydays ?? order.state.paydays(of: contract, order.employer)
           ?? order.employer.schedule(contract.schedule).map({ UsualPaydays($0) })
       else { return nil }
-      return (
-        contract, paydays, own?.state ?? order.state.employment(contract.id), own?.lines ?? []
-      )
+      let state = own?.state ?? order.state.employment(contract.id)
+      return Employment(
+        contract, dueOn: paydays, after: state?.sickness ?? SickRecord(),
+        earning: state?.history.earningsKnown ?? DatedAmounts(), worked: own?.lines ?? [])
     }
   }
 }
