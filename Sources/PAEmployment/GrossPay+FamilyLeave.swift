@@ -278,6 +278,8 @@ extension GrossPay {
         return share
       })
     line.began = key.began
+    let ofEarlier = late.map { $0.now - $0.before }.total
+    if !ofEarlier.isZero { line.ofEarlier = ofEarlier }
     lines.append(line)
     return amount
   }
@@ -375,6 +377,12 @@ extension GrossPay {
     for notice in paying.entitlement.notices
     where days.contains(notice.day) || isFirst && notice.reason != .withoutPay {
       note(.notice(notice.reason), of: paying, on: notice.day)
+    }
+    // Each run asks until the birth is written down.
+    if paying.leave.kind == .maternity, paying.leave.born == nil,
+      let week = paying.leave.due?.weekFromSunday, days.contains(where: { $0 > week.last })
+    {
+      note(.notice(.birthNotSaid), of: paying, on: week.last)
     }
   }
 
