@@ -137,6 +137,11 @@ private struct PayslipWriting {
           : words.payslip(.cancelledShiftPart, quantity(line), line.share.description))
     case .statutoryPay where line.familyPayment != nil:
       notes.append(words.familyLeavePaid(line.units))
+      if let earlier = line.ofEarlier {
+        notes.append(
+          words.payslip(
+            earlier.isNegative ? .familyPaidTooMuch : .familyOfEarlier, earlier.magnitude.inWords))
+      }
     case .statutoryPay:
       let days: String =
         switch line.units {

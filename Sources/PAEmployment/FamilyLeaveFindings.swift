@@ -110,6 +110,10 @@ extension FamilyLeaveEntitlement {
     case beginsWithAbsence
     /// Pay begins on the day because the employment has ended (SI 1986/1960 reg 2(5); SI 2002/2822 reg 29).
     case beginsAfterLeaving
+    /// The expected week ended on the day, maternity leave goes on, and no birth is said; only a run tells it. The law asks for
+    /// notice of the birth where it came before the leave was to begin, within 28 days (SI 1986/1960 reg 23(2)); pay that had begun
+    /// goes on as it was, but for two weeks from the birth she must not work (ERA 1996 s 72).
+    case birthNotSaid
     /// The leave begins on the day, and no birth is said yet: it is not paid before (SI 2002/2822 reg 6; SI 2014/3051 reg 11).
     case notBornYet
     /// More times of shared parental leave than three, the one too many from the day: three notices are all that an employer
@@ -152,6 +156,7 @@ extension FamilyLeaveEntitlement.Notice {
     case .beginsWithBirth: "Pay begins with the birth."
     case .beginsWithAbsence: "Pay begins with absence for the pregnancy in the last weeks."
     case .beginsAfterLeaving: "Pay begins because the employment ended."
+    case .birthNotSaid: "The expected week is over, and no birth is said."
     case .notBornYet: "The leave begins, and no birth is said."
     case .moreThanThreeTimes: "More than three times of shared parental leave."
     case .withoutPay: "The rest of the leave is without pay."

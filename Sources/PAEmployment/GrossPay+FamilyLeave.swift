@@ -324,6 +324,12 @@ extension GrossPay {
     where days.contains(notice.day) || isFirst && notice.reason != .withoutPay {
       note(.notice(notice.reason), of: paying, on: notice.day)
     }
+    // Each run asks until the birth is written down.
+    if paying.leave.kind == .maternity, paying.leave.born == nil,
+      let week = paying.leave.due?.weekFromSunday, days.contains(where: { $0 > week.last })
+    {
+      note(.notice(.birthNotSaid), of: paying, on: week.last)
+    }
   }
 
   private mutating func note(

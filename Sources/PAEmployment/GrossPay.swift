@@ -79,6 +79,9 @@ public struct PayLine: Hashable, Sendable {
   public var lowest: Money?
   /// What it comes to.
   public var amount: Money
+  /// What of it is for pay periods that earlier runs paid, of statutory pay whose days or earnings became other since: below
+  /// nothing where too much was paid; nil where none is.
+  public var ofEarlier: Money?
   /// What of it counts for the minimum wage, of pay for minutes that are counted already; nil where all does.
   public var counts: Money?
   /// The sealed period it belongs to where it is arrears; nil for the run's own.

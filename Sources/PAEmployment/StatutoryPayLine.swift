@@ -160,6 +160,8 @@ extension GrossPay {
       unit: .day, amount: amount, counts: .zero, arrearsOf: key.arrearsOf,
       arrearsOn: key.arrearsOn, isPensionable: element.pensionable, shares: part.shares)
     line.began = key.began
+    let ofEarlier = part.ofNoLine.total
+    if !ofEarlier.isZero { line.ofEarlier = ofEarlier }
     lines.append(line)
     return amount
   }

@@ -155,6 +155,11 @@ extension PayLine: Described {
       "arrearsOn", &arrearsOn,
       Field("The schedule of that period, where the contract was on another then."))
     description.attribute(
+      "ofEarlier", &ofEarlier,
+      Field(
+        "What of it is for pay periods that earlier runs paid, of statutory pay whose days or earnings became other since."
+      ))
+    description.attribute(
       "agreed", &agreed,
       Field(
         "The day that terms were agreed by which it pays more for work that was paid; not given where it pays the work."

@@ -675,6 +675,17 @@ extension BadInput {
               </familyLeave>
 
         """, since: "2026-01-05"), .worked(""), .open, .draft),
+    // Expected on Sunday 25 October 2026, in the week to Saturday the 31st; 52 weeks from 19 October end on 17 October 2027.
+    BadInput(
+      .familyLeaveDates, "maternity leave after the expected week, and no birth said", exit: 2,
+      faults: 2,
+      .familyLeave(
+        """
+              <familyLeave kind="maternity" due="2026-10-25" averageWeekly="300.00" told="2026-07-06" evidence="2026-07-06">
+                <block from="2026-10-19" to="2027-10-17"/>
+              </familyLeave>
+
+        """, since: "2026-01-05"), .class1Paid, .worked(""), .open, .draft),
     BadInput(
       .familyLeaveWorked, "work in a week of paternity leave",
       .familyLeave(

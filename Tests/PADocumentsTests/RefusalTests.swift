@@ -329,6 +329,17 @@ struct FamilyPayslipTests {
     }
   }
 
+  @Test func `a payslip says what of leave about a child is for pay periods before`() {
+    var line = PayLine(
+      kind: .statutoryPay, element: AbsenceKind.maternity.element, label: "as in the books",
+      units: 28, unit: .day, amount: .pounds(900))
+    #expect(!text([line]).contains("pay periods before"))
+    line.ofEarlier = .pounds(105, 74)
+    #expect(text([line]).contains("£105.74 of it is for pay periods before"))
+    line.ofEarlier = -.pounds(20)
+    #expect(text([line]).contains("£20.00 too much that was paid for pay periods before"))
+  }
+
   @Test
   func `sick pay is said as it was, and what the contract pays for leave takes off the law's`() {
     let sick = PayLine(

@@ -34,7 +34,7 @@ struct FamilyLeaveTests {
   private static let maternity: FamilyLeave = {
     var leave = FamilyLeave(
       .maternity, blocks: [.init(from: CivilDate(2026, 2, 2), to: CivilDate(2026, 11, 1))])
-    leave.due = CivilDate(2026, 2, 15)
+    (leave.due, leave.born) = (CivilDate(2026, 2, 15), CivilDate(2026, 2, 15))
     (leave.told, leave.evidence) = (CivilDate(2025, 10, 20), CivilDate(2025, 10, 15))
     return leave
   }()
@@ -62,6 +62,14 @@ struct FamilyLeaveTests {
 
   /// She comes back on 2 November, of which notice is due eight weeks before.
   private var returns: [PayRunFinding] { [earlyReturn(CivilDate(2026, 9, 7))] }
+
+  /// The week in which the child was expected ended on 21 February.
+  private var asksForBirth: PayRunFinding {
+    .familyLeave(
+      FamilyLeaveFinding(
+        .notice(.birthNotSaid), of: .maternity, under: "ann", on: CivilDate(2026, 2, 21)),
+      assistant: "ann")
+  }
 
   /// The months from April 2025 to January 2026, 100 hours each.
   private func worked(_ books: inout CorrectionTests.Books, from first: Int = 1) throws {
@@ -168,6 +176,27 @@ struct FamilyLeaveTests {
       march.payslips[0].workings.filter { $0.label == label.rawValue }.map(\.value)
     }
     #expect(shown(.familyPayOfPeriod) == ["£1,163.20"] && shown(.familyPayPaid) == ["£1,057.46"])
+    #expect(statutoryPay(march)[0].ofEarlier == .pounds(105, 74))
+  }
+
+  // Expected on Sunday 15 February 2026, in the week to Saturday the 21st. A run of days until then asks for no birth; one of
+  // February does, and one of March, until it is written down.
+  @Test func `once the expected week is over each run asks for the birth`() throws {
+    var unborn = Self.maternity
+    unborn.born = nil
+    var books = try books(unborn)
+    try worked(&books)
+    let february = away(.maternity, CivilDate(2026, 2, 2), CivilDate(2026, 2, 28))
+    // Days to the 21st alone are before.
+    var early = books
+    try early.run("M11", besides: Array(february.prefix(20)), finding: returns)
+    try books.run("M11", besides: february, finding: returns + [asksForBirth])
+    let march = away(
+      .maternity, CivilDate(2026, 3, 1), CivilDate(2026, 3, 31), since: CivilDate(2026, 2, 2))
+    var told = books
+    try books.run("M12", besides: march, finding: [asksForBirth])
+    told.ann.contracts[0].familyLeave[0].born = CivilDate(2026, 2, 17)
+    try told.run("M12", besides: march)
   }
 
   // Care bears February and the council's own line March. The average is said as 400.00 in February and as 300.00 in March: 27
@@ -257,7 +286,9 @@ struct FamilyLeaveTests {
 
   // Ten days may be worked, an hour each; the pay goes on beside them. The eleventh is refused.
   @Test func `ten days in touch`() throws {
-    var books = try books()
+    var unborn = Self.maternity
+    unborn.born = nil
+    var books = try books(unborn)
     try worked(&books)
     let first = CivilDate(2026, 2, 2)
     func touch(_ days: Range<Int>) -> [TimesheetLine] {
@@ -267,7 +298,8 @@ struct FamilyLeaveTests {
     }
     let leave = away(.maternity, first, CivilDate(2026, 2, 28))
     let before = books
-    let run = try books.run("M11", besides: leave + touch(0..<10), finding: returns)
+    let run = try books.run(
+      "M11", besides: leave + touch(0..<10), finding: returns + [asksForBirth])
     #expect(statutoryPay(run).map(\.amount) == [.pounds(1_057, 46)])
     #expect(run.payslips[0].gross == .pounds(1_057, 46) + .pounds(132))
     #expect(try books.employment.familyPaid[0].keptInTouch.count == 10)

@@ -87,6 +87,12 @@ extension FamilyLeaveFinding {
       told(
         "pay begins on \(day), because the employment has ended",
         fix: "let the first block begin on that day")
+    case .notice(.birthNotSaid):
+      told(
+        "the week in which the child was expected ended on \(day), and no birth is said",
+        fix:
+          "write born=\"…\": within two weeks of it nobody may work, and where it came before the leave, pay begins with it"
+      )
     case .notice(.notBornYet):
       told(
         "it begins on \(day), and no birth is said",

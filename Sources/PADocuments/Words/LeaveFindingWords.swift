@@ -45,6 +45,7 @@ extension FamilyLeaveEntitlement.Notice {
     case .beginsWithBirth: .familyBeginsWithBirth
     case .beginsWithAbsence: .familyBeginsWithAbsence
     case .beginsAfterLeaving: .familyBeginsAfterLeaving
+    case .birthNotSaid: .familyBirthNotSaid
     case .notBornYet: .familyNotBornYet
     case .moreThanThreeTimes: .familyMoreThanThreeTimes
     case .withoutPay: .familyWithoutPay

@@ -60,6 +60,10 @@ package enum PayslipWord: Int, DocumentWord {
   case holidayGoesOn
   case arrears
   case riseAgreed
+  /// The amount.
+  case familyOfEarlier
+  /// The amount.
+  case familyPaidTooMuch
   case expense
   case totalPay
   case nothingEarned
@@ -279,6 +283,10 @@ extension WordTable<PayslipWord> {
       .holidayGoesOn: "It goes on while you are away, by what was usual before",
       .holidayInstead: "Paid now, not while you are away. Please still take your holiday",
       .arrears: "Late pay (arrears): \(1)",
+      .familyOfEarlier:
+        "\(1) of it is for pay periods before, since what it is worked on has changed, such as by a pay rise",
+      .familyPaidTooMuch:
+        "\(1) too much that was paid for pay periods before is taken off, since what it is worked on has changed",
       .riseAgreed: "What the rate agreed on \(1) gives more",
       .expense: "Your own money given back, so not taxed",
       .totalPay: "Pay before anything comes off (gross pay)",

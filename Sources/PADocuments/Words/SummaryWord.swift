@@ -156,6 +156,7 @@ package enum SummaryWord: Int, DocumentWord {
   case familyBeginsWithBirth
   case familyBeginsWithAbsence
   case familyBeginsAfterLeaving
+  case familyBirthNotSaid
   case familyNotBornYet
   case familyMoreThanThreeTimes
   case familyWithoutPay
@@ -357,6 +358,8 @@ extension WordTable<SummaryWord> {
       .familyBeginsWithAbsence:
         "\(1)\u{2019}s pay begins on \(2), the day after the first off in the last four weeks.",
       .familyBeginsAfterLeaving: "\(1)\u{2019}s pay begins on \(2), because the job has ended.",
+      .familyBirthNotSaid:
+        "\(1)\u{2019}s child was expected by \(2), and the books do not say when it was born. Please write it down: \(1) must not work within two weeks of it.",
       .familyNotBornYet: "\(1)\u{2019}s leave begins on \(2), and the books say no birth yet.",
       .familyMoreThanThreeTimes:
         "\(1) takes leave more than three times, from \(2) on, which you need not agree to.",
