@@ -136,7 +136,8 @@ private struct RefusalWriting {
     case .earnsTooLittle, .paidUnderOtherJob, .toldNotSaid, .toldLate, .toldOfLeaveLate,
       .evidenceNotSaid, .evidenceTooEarly, .evidenceLate, .earlyReturn, .compulsoryLeave,
       .beginsWithBirth, .beginsWithAbsence, .beginsAfterLeaving, .notBornYet, .moreThanThreeTimes,
-      .withoutPay, .careGoesOn, .smallEmployerUnsaid:
+      .withoutPay, .careGoesOn, .smallEmployerUnsaid,
+      .recoveryWithoutPayslip:
       return words.refusal(.earnsTooLittle, day)
     }
   }

@@ -238,7 +238,10 @@ private struct RunSummaryWriting {
       return accepted.map { words.summary(.accepted, what, $0.reason) } ?? what
     case .familyLeave(let finding, let assistant):
       let (who, day) = (name(assistant), words.shortDate(finding.day))
-      return words.summary(finding.reason.summaryWord, who, day)
+      guard let amount = finding.amount else {
+        return words.summary(finding.reason.summaryWord, who, day)
+      }
+      return words.summary(finding.reason.summaryWord, who, day, amount.inWords)
     case .leave(let leave, let assistant):
       let (who, time, day) = (
         name(assistant), words.time(leave.time), words.shortDate(leave.day)
@@ -428,6 +431,7 @@ extension FamilyLeaveFinding.Reason {
     case .withoutPay: .familyWithoutPay
     case .careGoesOn: .familyCareGoesOn
     case .smallEmployerUnsaid: .smallEmployerUnsaid
+    case .recoveryWithoutPayslip: .recoveryWithoutPayslip
     }
   }
 }

@@ -36,6 +36,8 @@ public struct FamilyLeaveFinding: Hashable, Sendable {
     case careGoesOn
     /// The books do not say what Class 1 contributions came to in the tax year from the day.
     case smallEmployerUnsaid
+    /// More comes back by the Class 1 contributions of the tax year from the day, and no payslip brings it.
+    case recoveryWithoutPayslip
 
     /// The finding of the law's own under the same name.
     init(_ refusal: FamilyLeaveEntitlement.Refusal) { self.init(named: refusal.rawValue) }
@@ -63,6 +65,8 @@ public struct FamilyLeaveFinding: Hashable, Sendable {
   public var contract: Identifier
   /// The day it goes by.
   public var day: CivilDate
+  /// How much, where it is about that.
+  public var amount: Money?
 
   /// Something about a leave.
   public init(
@@ -124,6 +128,8 @@ extension FamilyLeaveFinding.Reason: Vocabulary {
     case .withoutPay: "The rest of the leave is without pay."
     case .careGoesOn: "Neonatal care goes on."
     case .smallEmployerUnsaid: "The books do not say whether the employer is small by the law."
+    case .recoveryWithoutPayslip:
+      "More comes back, and the PA has no payslip any more that brings it."
     }
   }
 }
@@ -143,5 +149,6 @@ extension FamilyLeaveFinding: Described {
     description.attribute("kind", &kind, Field("Which leave it is of.", privacy: .health))
     description.attribute("contract", &contract, Field("The employment."))
     description.attribute("on", &day, Field("The day it goes by."))
+    description.attribute("amount", &amount, Field("How much, where it is about that."))
   }
 }
