@@ -174,6 +174,11 @@ extension Diagnostic.Code {
     "small-employer-unsaid",
     "Statutory pay about a child, and the books do not say whether the employer is small by the law.",
     example: "maternity pay without class1Paid")
+  /// What comes back of statutory pay about a child of who has left, which no payslip brings.
+  public static let recoveryWithoutPayslip = Diagnostic.Code(
+    "recovery-without-payslip",
+    "Statutory pay about a child of who has left, of which more comes back than a payslip brought.",
+    example: "class1Paid that is written after the PA left")
   /// Leave that the open year paid on averages that a correction of an ended year changes.
   public static let leavePaidSince = Diagnostic.Code(
     "leave-paid-since",
@@ -502,7 +507,7 @@ extension Diagnostic.Code {
     .noticeShort, .retainerBeyondRule, .familyLeaveInTimesheet, .familyPayNotDue, .familyLeaveDates,
     .familyLeaveWrong,
     .familyLeaveWorked,
-    .smallEmployerUnsaid, .absenceWrong, .absenceOverlap,
+    .smallEmployerUnsaid, .recoveryWithoutPayslip, .absenceWrong, .absenceOverlap,
     .sealedLineChanged, .sealedFactsChanged,
     .correctionRefused, .correctionChangesNothing, .recoveryPlanWrong, .noticeLate,
     .quarterlyLimit, .hoursUnusual, .payUnusual, .hoursOverContract, .rateUnusual, .nothingWorked,

@@ -76,8 +76,7 @@ public struct Drawdown: Hashable, Sendable {
       costs.add(ni)
       costs.add(pension)
       settle(slip, on: run.paymentDate, banked: run.bankDate)
-      let otherwise = slip.recoveredShares.flatMap { bearers(of: $0, on: .wages, in: budgets) }
-      recover(slip, [statutory.magnitudes, otherwise, borneBy], on: run.paymentDate, order)
+      recover(slip, [statutory.magnitudes, borneBy], on: run.paymentDate, in: budgets, order)
     }
     recover(run, contributions, of: costs, earlier, order)
   }
@@ -166,24 +165,29 @@ public struct Drawdown: Hashable, Sendable {
   /// Statutory pay about a child back to who bore it, with a small employer's compensation.
   ///
   /// - Parameters:
-  ///   - slip: The payslip.
-  ///   - bearers: Who bore it, else who bears its work, else who bears the payslip.
+  ///   - slip: The payslip, which says who bore what comes back.
+  ///   - bearers: Where it does not, who bears its statutory pay, else who bears the payslip.
   ///   - day: The payment date.
+  ///   - budgets: The budgets of the books.
   ///   - order: The order of bearers.
   private mutating func recover(
     _ slip: Payslip, _ bearers: [[(account: Account, weight: Int64)]], on day: CivilDate,
-    _ order: BearerOrder
+    in budgets: [Budget], _ order: BearerOrder
   ) {
-    guard !(slip.recovered.isZero && slip.compensation.isZero) else { return }
-    guard let bearers = bearers.first(where: { $0.contains { $0.weight > 0 } }) else {
+    let amount = slip.recovered + slip.compensation
+    let shares = slip.recoveredShares
+    var sums = BearerSums(order)
+    if shares.map({ Money(pence: $0.weight) }).total == amount {
+      sums = borne(shares, of: amount, in: budgets, order) { _ in .wages }
+    } else if let bearers = bearers.first(where: { $0.contains { $0.weight > 0 } }) {
+      sums.add(amount, over: bearers)
+    } else {
       return note(.notBorne(assistant: slip.assistant))
     }
     let month = TaxMonth(containing: day)
     var back = Transaction(on: day, .statutoryPay(slip.contract))
     back.post(.debit, .hmrc(.statutoryPay, month), slip.recovered)
     back.post(.debit, .hmrc(.statutoryPayCompensation, month), slip.compensation)
-    var sums = BearerSums(order)
-    sums.add(slip.recovered + slip.compensation, over: bearers)
     var parts: [(account: Account, amount: Money)] = []
     for (cost, amount) in sums.inOrder {
       guard case .cost(let line, let funder, _) = cost else { continue }

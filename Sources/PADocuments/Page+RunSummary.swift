@@ -237,8 +237,11 @@ private struct RunSummaryWriting {
       let what = words.unusual(unusual, of: who, elements: employer)
       return accepted.map { words.summary(.accepted, what, $0.reason) } ?? what
     case .familyLeave(let finding, let assistant):
-      return words.summary(
-        finding.reason.pageWords.summary, name(assistant), words.shortDate(finding.day))
+      let (who, day) = (name(assistant), words.shortDate(finding.day))
+      guard let amount = finding.amount else {
+        return words.summary(finding.reason.pageWords.summary, who, day)
+      }
+      return words.summary(finding.reason.pageWords.summary, who, day, amount.inWords)
     case .leave(let leave, let assistant):
       return words.pageWords(of: leave, name(assistant)).summary
     case .minimumWageComing(let coming, let assistant):

@@ -15,12 +15,14 @@ public struct FamilyLeaveFinding: Hashable, Sendable {
     case notice(FamilyLeaveEntitlement.Notice)
     /// The books do not say what Class 1 contributions came to in the tax year from the day.
     case smallEmployerUnsaid
+    /// More comes back by the Class 1 contributions of the tax year from the day, and no payslip brings it.
+    case recoveryWithoutPayslip
 
     /// Whether nothing is paid because of it: the law has a form that says so.
     public var isRefusal: Bool {
       switch self {
       case .refused, .earnsTooLittle: true
-      case .paidUnderOtherJob, .notice, .smallEmployerUnsaid: false
+      case .paidUnderOtherJob, .notice, .smallEmployerUnsaid, .recoveryWithoutPayslip: false
       }
     }
   }
@@ -32,6 +34,8 @@ public struct FamilyLeaveFinding: Hashable, Sendable {
   public var contract: Identifier
   /// The day it goes by.
   public var day: CivilDate
+  /// How much, where it is about that.
+  public var amount: Money?
 
   /// Something about a leave.
   public init(
@@ -69,7 +73,8 @@ extension FamilyLeaveFinding.Reason: Vocabulary {
   public static var allCases: [FamilyLeaveFinding.Reason] {
     FamilyLeaveEntitlement.Refusal.allCases.map { .refused($0) }
       + [.earnsTooLittle, .paidUnderOtherJob]
-      + FamilyLeaveEntitlement.Notice.allCases.map { .notice($0) } + [.smallEmployerUnsaid]
+      + FamilyLeaveEntitlement.Notice.allCases.map { .notice($0) }
+      + [.smallEmployerUnsaid, .recoveryWithoutPayslip]
   }
 
   /// The reason of a name.
@@ -86,6 +91,7 @@ extension FamilyLeaveFinding.Reason: Vocabulary {
     case .paidUnderOtherJob: "paidUnderOtherJob"
     case .notice(let notice): notice.rawValue
     case .smallEmployerUnsaid: "smallEmployerUnsaid"
+    case .recoveryWithoutPayslip: "recoveryWithoutPayslip"
     }
   }
 
@@ -97,6 +103,8 @@ extension FamilyLeaveFinding.Reason: Vocabulary {
     case .paidUnderOtherJob: "It is paid under another contract with this employer."
     case .notice(let notice): notice.sentence
     case .smallEmployerUnsaid: "The books do not say whether the employer is small by the law."
+    case .recoveryWithoutPayslip:
+      "More comes back, and the PA has no payslip any more that brings it."
     }
   }
 }
@@ -116,5 +124,6 @@ extension FamilyLeaveFinding: Described {
     description.attribute("kind", &kind, Field("Which leave it is of.", privacy: .health))
     description.attribute("contract", &contract, Field("The employment."))
     description.attribute("on", &day, Field("The day it goes by."))
+    description.attribute("amount", &amount, Field("How much, where it is about that."))
   }
 }

@@ -1,5 +1,6 @@
 public import PADescription
 public import PAPrimitives
+import PAStatute
 
 /// What runs paid for one leave about a child, as later runs go on with it.
 public struct FamilyPaid: Hashable, Sendable {
@@ -25,6 +26,27 @@ public struct FamilyPaid: Hashable, Sendable {
   public var compensation = Money.zero
   /// Days worked in it.
   public var keptInTouch: [CivilDate] = []
+  /// What each plan line bore of it in each tax month.
+  public var borne: [Borne] = []
+
+  /// What one plan line bore of the pay of one tax month, to which what comes back of it goes.
+  public struct Borne: Hashable, Sendable {
+    /// The first day of the tax month that it was paid in.
+    public var month: CivilDate
+    /// The plan line.
+    public var line: Identifier
+    /// The last day that it was paid for, which fixes the funders' shares.
+    public var on: CivilDate
+    /// What it bore: below nothing where more was taken back of days paid before.
+    public var paid = Money.zero
+    /// What of that came back, with a small employer's compensation.
+    public var cameBack = Money.zero
+
+    /// Nothing borne yet.
+    init(in month: CivilDate, _ line: Identifier, on day: CivilDate) {
+      (self.month, self.line, on) = (month, line, day)
+    }
+  }
 
   /// Nothing paid yet for a leave.
   public init(_ kind: AbsenceKind, from: CivilDate) {
@@ -48,6 +70,60 @@ public struct FamilyPaid: Hashable, Sendable {
   /// Whether it is of a leave of the books.
   public func isOf(_ leave: FamilyLeave) -> Bool {
     kind == leave.kind && from == leave.blocks.first?.from
+  }
+}
+
+extension FamilyPaid {
+  /// Notes what plan lines bear of pay that is paid on a day.
+  mutating func bear(_ shares: [PayLine.Share], paidOn day: CivilDate) {
+    for share in shares where share.weight != 0 {
+      let month = TaxPeriod(of: day, .monthly).days.first
+      change(month, share.line, on: share.on) { $0.paid += Money(pence: share.weight) }
+    }
+  }
+
+  private mutating func change(
+    _ month: CivilDate, _ line: Identifier, on day: CivilDate, _ body: (inout Borne) -> Void
+  ) {
+    let place = borne.firstIndex { $0.month == month && $0.line == line } ?? borne.endIndex
+    if place == borne.endIndex { borne.append(Borne(in: month, line, on: day)) }
+    borne[place].on = Swift.max(borne[place].on, day)
+    body(&borne[place])
+  }
+
+  /// Gives what came back of the pay to the plan lines that bore it: to each what the law gives of its own part, and the
+  /// pennies of a tax month's rounding to the one that bore most of it.
+  ///
+  /// - Parameters:
+  ///   - recovery: What comes back of all that was paid, by what is known now.
+  ///   - isSmall: Whether the employer is small.
+  ///   - law: The law of recovery on the day of payment.
+  /// - Returns: What more each has now, or less.
+  mutating func giveBack(
+    _ recovery: StatutoryPayRecovery, bySmallEmployer isSmall: Bool,
+    under law: (CivilDate) -> RecoveryTable
+  ) -> [(borne: Borne, amount: Money)] {
+    var given: [(borne: Borne, amount: Money)] = []
+    for month in recovery.months {
+      let first = TaxPeriod(of: month.paidOn, .monthly).days.first
+      let places = borne.indices.filter { borne[$0].month == first }
+      var parts = places.map { place in
+        StatutoryPayRecovery(
+          of: [(month.paidOn, borne[place].paid)], bySmallEmployer: isSmall, under: law
+        ).amount
+      }
+      // Of a month that was paid before this was kept not all is known, and no penny of it.
+      if places.map({ borne[$0].paid }).total == month.paid,
+        let most = parts.indices.max(by: { parts[$0].magnitude < parts[$1].magnitude })
+      {
+        parts[most] += month.amount - parts.total
+      }
+      for (place, part) in zip(places, parts) where part != borne[place].cameBack {
+        given.append((borne[place], part - borne[place].cameBack))
+        borne[place].cameBack = part
+      }
+    }
+    return given
   }
 }
 
@@ -92,6 +168,19 @@ extension FamilyPaid {
     recovered += now.recovered - was.recovered
     compensation += now.compensation - was.compensation
     keptInTouch.add(changeFrom: was.keptInTouch, to: now.keptInTouch)
+    for one in now.borne {
+      change(one.month, one.line, on: one.on) {
+        $0.paid += one.paid
+        $0.cameBack += one.cameBack
+      }
+    }
+    for one in was.borne {
+      change(one.month, one.line, on: one.on) {
+        $0.paid -= one.paid
+        $0.cameBack -= one.cameBack
+      }
+    }
+    borne.removeAll { $0.paid.isZero && $0.cameBack.isZero }
   }
 }
 
@@ -131,5 +220,30 @@ extension FamilyPaid: Described {
       "compensation", &compensation, usually: .zero,
       Field("What a small employer got besides."))
     description.texts("keptInTouch", &keptInTouch, .any, Field("A day worked in it."))
+    description.list(
+      "borne", &borne, .any, Field("What one plan line bore of the pay of one tax month."))
+  }
+}
+
+extension FamilyPaid.Borne: Described {
+  public static var described: (name: StaticString, sentence: StaticString) {
+    ("familyPayBorne", "What one plan line bore of the pay of one tax month, and what came back.")
+  }
+
+  public static var blank: FamilyPaid.Borne { FamilyPaid.Borne(in: .blank, .blank, on: .blank) }
+
+  /// Its fields.
+  public mutating func describe(_ description: inout some Description) {
+    description.attribute(
+      "month", &month, Field("The first day of the tax month that it was paid in."))
+    description.attribute("line", &line, Field("The plan line."))
+    description.attribute(
+      "on", &on, Field("The last day that it was paid for, which fixes the funders' shares."))
+    description.attribute(
+      "paid", &paid,
+      Field("What it bore: below nothing where more was taken back of days paid before."))
+    description.attribute(
+      "cameBack", &cameBack, usually: .zero,
+      Field("What of that came back, with a small employer's compensation."))
   }
 }

@@ -47,9 +47,7 @@ extension GrossPay {
       }
       noteAbsenceForPregnancy(before: leave, of: contract, known)
       let place = familyPaid.firstIndex { $0.isOf(leave) }
-      // A rise that is agreed later, and what comes back, are looked for so long after it.
-      let isOver = leave.blocks.last.map { $0.to.adding(months: 12) < period.days.first } ?? true
-      guard !own.isEmpty || place != nil && !isOver else { continue }
+      guard !own.isEmpty || place != nil && !leave.isOver(by: period.days.first) else { continue }
       var record =
         place.map { familyPaid[$0] } ?? FamilyPaid(leave, from: first, after: familyPaid)
       if let day = own.map(\.line.on).max() { record.through = max(record.through, day) }
@@ -201,8 +199,13 @@ extension GrossPay {
       })
     var paid = Money.zero
     for (key, part) in parts { paid += payLine(key, part, paying, ofDays, due, under: law, &sheet) }
-    if !paid.isZero { record.paidOn.add(DatedAmounts.Amount(paid, on: paymentDate)) }
-    recover(paying, &record, under: law, &sheet)
+    let shares = parts.flatMap(\.part.shares)
+    // What goes up on one plan line and down on another may come to nothing, and is of the payday all the same.
+    if shares.contains(where: { $0.weight != 0 }) {
+      record.paidOn.add(DatedAmounts.Amount(paid, on: paymentDate))
+    }
+    record.bear(shares, paidOn: paymentDate)
+    recover(paying, &record, bearing: shares, paidOn: paymentDate, under: law, &sheet)
     addNotional(paying, paid: paid)
     tell(paying, isFirst: isFirst)
     let own = Set(paying.lines.map(\.line.on))
@@ -230,22 +233,16 @@ extension GrossPay {
     }
   }
 
-  /// What the employer gets back of what was paid so far, less what was got back before.
+  /// What the employer gets back of what was paid so far, less what was got back before: it is of who bore the pay.
   private mutating func recover(
-    _ paying: FamilyPaying, _ record: inout FamilyPaid, under law: Law, _ sheet: inout Worksheet
+    _ paying: FamilyPaying, _ record: inout FamilyPaid, bearing shares: [PayLine.Share],
+    paidOn paymentDate: CivilDate, under law: Law, _ sheet: inout Worksheet
   ) {
     guard !record.paidOn.isEmpty else { return }
-    // The tax year that counts is the last whole one before the relevant week (SI 1994/1882 reg 1(2)).
-    let year = TaxYear(containing: paying.entitlement.relevantWeek.first).previous
-    let class1 = paying.employer.class1Paid.first { $0.year == year }
-    let first = record.paidOn.all.first?.day ?? record.from
-    let limit = law.recovery(on: first).smallEmployerLimit.value
-    let isSmall = class1.map { $0.amount <= limit } ?? false
-    let recovery = StatutoryPayRecovery(
-      of: record.paidOn.all.map { ($0.day, $0.amount) }, bySmallEmployer: isSmall,
-      under: { law.recovery(on: $0) })
-    let back =
-      recovery.recovered + recovery.compensation - record.recovered - record.compensation
+    let found = FamilyPayRecovery(
+      of: record, after: paying.entitlement.relevantWeek, to: paying.employer, under: law)
+    let (year, class1, isSmall, recovery) = (found.year, found.class1, found.isSmall, found.whole)
+    let back = recovery.amount - record.recovered - record.compensation
     if !back.isZero {
       sheet.begin(
         .statutoryPayBack, .statutoryPayBack,
@@ -277,11 +274,19 @@ extension GrossPay {
       if !before.isZero { _ = sheet.step(.cameBackBefore, before) }
       _ = sheet.total(back)
     }
+    let month = TaxPeriod(of: paymentDate, .monthly).days.first
+    let given = record.giveBack(recovery, bySmallEmployer: isSmall) { law.recovery(on: $0) }
+    for (borne, amount) in given {
+      // Of this run's pay each day's funders have their own.
+      recoveredShares += shares.filter { borne.month == month && $0.line == borne.line }.spread(
+        amount, else: PayLine.Share(line: borne.line, on: borne.on, covers: nil, weight: 0))
+    }
+    // Of what was paid before the records said who bore it.
+    let rest = back - given.map(\.amount).total
     let day = min(record.through, paying.leave.blocks.last?.to ?? record.through)
-    if !back.isZero,
-      let planLine = paying.contract.version(on: day)?.planLineOfWork(on: day, for: paying.employer)
-    {
-      recoveredShares.append(PayLine.Share(line: planLine, on: day, covers: nil, weight: 1))
+    if !rest.isZero, let planLine = paying.own.planLine(on: day) {
+      recoveredShares.append(
+        PayLine.Share(line: planLine, on: day, covers: nil, weight: rest.pence))
     }
     recovered += recovery.recovered - record.recovered
     compensation += recovery.compensation - record.compensation

@@ -144,7 +144,7 @@ public struct GrossPay: Hashable, Sendable {
   public var recovered = Money.zero
   /// What a small employer gets besides.
   public var compensation = Money.zero
-  /// What bore the pay that comes back, where the run pays none of it.
+  /// What bore the pay that comes back, this run's or an earlier one's: its pence, below nothing where less comes back.
   public var recoveredShares: [PayLine.Share] = []
   /// What more the pay would be if nobody were away on leave that the law pays: the employer's pension contribution goes by it.
   public var notional = Money.zero

@@ -24,6 +24,14 @@ extension [PayLine.Share] {
   /// Whether some of it takes back what was paid before: then the weights are pence.
   fileprivate var takeSomethingBack: Bool { contains { $0.weight < 0 } }
 
+  /// An amount spread over those that give something, or put to another share where none does: its pence are the weights.
+  func spread(_ amount: Money, else other: PayLine.Share) -> [PayLine.Share] {
+    let given = filter { $0.weight > 0 }
+    return given.isEmpty
+      ? [other].weighed(by: [amount])
+      : given.weighed(by: amount.spread(over: given.map(\.weight)))
+  }
+
   fileprivate func weighed(by parts: [Money]) -> [PayLine.Share] {
     zip(self, parts).map { share, part in
       var share = share

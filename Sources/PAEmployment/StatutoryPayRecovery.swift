@@ -10,6 +10,9 @@ public struct StatutoryPayRecovery: Hashable, Sendable {
     let paid: Money
     let recovered: Money
     let compensation: Money
+
+    /// Both.
+    var amount: Money { recovered + compensation }
   }
 
   /// Month after month, the earliest first.
@@ -18,6 +21,8 @@ public struct StatutoryPayRecovery: Hashable, Sendable {
   public var recovered: Money { months.lazy.map(\.recovered).total }
   /// What a small employer has besides, for National Insurance on the payments.
   public var compensation: Money { months.lazy.map(\.compensation).total }
+  /// Both together.
+  public var amount: Money { recovered + compensation }
 
   /// Recovery of payments, those of each tax month together, up to the penny (SPM182100).
   ///

@@ -20,7 +20,9 @@ extension PayRun {
   ) -> [AbsenceCost] {
     guard
       lines.contains(where: { $0.absence != nil || $0.absenceCovered != nil })
-        || payslips.contains(where: { $0.lines.contains(where: \.isOfLeave) })
+        || payslips.contains(where: {
+          $0.lines.contains(where: \.isOfLeave) || !$0.recoveredShares.isEmpty
+        })
     else { return [] }
     var making = AbsenceCostMaking(lines, employer)
     for slip in payslips { making.add(slip, transactions) }
@@ -46,8 +48,9 @@ private struct AbsenceCostMaking {
   /// The absences that the books say, whichever run pays them.
   private var booked: [(name: AbsenceName, span: Span)] = []
   private var time: [AbsenceName: Minutes] = [:]
-  /// Leave about a child that pay of an employment is of, with its amount: what comes back is of it.
-  private var recoveredBy: [Identifier: [(name: AbsenceName, amount: Money)]] = [:]
+  /// What comes back of leave about a child under an employment: of which leave it is, and which plan line bore it.
+  private var recoveredBy: [Identifier: [(name: AbsenceName, line: Identifier, amount: Money)]] =
+    [:]
   /// All that was borne in the run.
   private var borne: [Borne] = []
   private(set) var costs: [AbsenceCost] = []
@@ -100,16 +103,26 @@ private struct AbsenceCostMaking {
       }?.name ?? AbsenceName(of: covers.assistant, usual, since: share.on)
   }
 
+  /// The leave about a child that pay for a day is of: the books' own, else the first that the payslip pays.
+  private func leave(of slip: Payslip, holding day: CivilDate) -> AbsenceName? {
+    booked.first { known in
+      known.name.assistant == slip.assistant && known.name.kind.statutoryPayment != nil
+        && known.span.contains(day)
+    }?.name
+      ?? slip.lines.first(where: \.isRecovered).flatMap { line in
+        guard let began = line.began, let kind = line.element.flatMap(AbsenceKind.init(paidBy:))
+        else { return nil }
+        return AbsenceName(of: slip.assistant, kind, since: began)
+      }
+  }
+
   mutating func add(_ slip: Payslip, _ transactions: [Transaction]) {
     let first = borne.count
+    recoveredBy[slip.contract] = slip.recoveredShares.compactMap { share in
+      leave(of: slip, holding: share.on).map { ($0, share.line, Money(pence: share.weight)) }
+    }
     for (place, line) in slip.lines.enumerated() where line.isPay {
       let cause = Cause.payLine(slip.contract, place + 1)
-      if line.isRecovered, let began = line.began,
-        let kind = line.element.flatMap(AbsenceKind.init(paidBy:))
-      {
-        recoveredBy[slip.contract, default: []].append(
-          (AbsenceName(of: slip.assistant, kind, since: began), line.amount))
-      }
       for posting in transactions.lazy.filter({ $0.cause == cause }).flatMap(\.postings) {
         guard case .cost(let planLine, let funder, let purpose) = posting.account else { continue }
         var parts: [(name: AbsenceName?, isCover: Bool, amount: Money)] = [
@@ -238,8 +251,13 @@ extension AbsenceCostMaking {
         guard case .recovered(let line, let funder, from: .statutoryPay) = posting.account else {
           continue
         }
-        let weights = names.map { Int64($0.amount.pence.magnitude) }
-        for (name, part) in zip(names, (-posting.signed).spread(over: weights)) {
+        // Of one plan line more may come back of one leave and less of another.
+        let own = names.filter { $0.line == line }
+        let back = -posting.signed
+        let same = own.filter { $0.amount.isNegative == back.isNegative }
+        guard !same.isEmpty else { continue }
+        let weights = same.map { Int64($0.amount.pence.magnitude) }
+        for (name, part) in zip(same, back.spread(over: weights)) {
           change(
             Borne(line: line, funder: funder, name: name.name, isCover: false, amount: .zero)
           ) { $0.recovered += part }

@@ -38,6 +38,7 @@ extension PayRun {
       if let duty = pay.enrolmentDuty { closing.enrolmentDuties.append(duty) }
       for contract in pay.contracts { close(contract, pay.sheet, rules) }
     }
+    checkRecovery(order, law)
     dropDuties(order, law)
     useAllowance(order, law)
     checkQuarterly(order, law)
@@ -127,6 +128,21 @@ extension PayRun {
     slip.workings = pay.sheet.lines + pay.minimumWage + shared.lines
     closing.replace(state)
     payslips.append(slip)
+  }
+
+  /// Finds what comes back of leave about a child of who has left, which no payslip brings.
+  private mutating func checkRecovery(_ order: PayRunOrder, _ law: Law) {
+    guard order.sequence == 0 else { return }
+    for assistant in order.employer.assistants {
+      for contract in assistant.contracts where contract.schedule == schedule {
+        guard !payslips.contains(where: { $0.contract == contract.id }),
+          let state = order.state.employment(contract.id)
+        else { continue }
+        findings += contract.recoveryWithoutPayslip(
+          of: state.familyPaid, from: days.first, for: order.employer, under: law
+        ).map { .familyLeave($0, assistant: assistant.id) }
+      }
+    }
   }
 
   /// Drops duties to enrol PAs whom the run does not pay, where the books answer them or they have left.

@@ -70,7 +70,7 @@ public struct Payslip: Hashable, Sendable {
   public var recovered = Money.zero
   /// What a small employer gets back besides.
   public var compensation = Money.zero
-  /// What bore the pay that comes back, where the run pays none of it.
+  /// What bore the pay that comes back, this run's or an earlier one's: its pence, below nothing where less comes back.
   ///
   /// Not sealed: the postings made of it are.
   public var recoveredShares: [PayLine.Share] = []

@@ -687,6 +687,22 @@ extension BadInput {
 
         """, since: "2026-01-05"), .class1Paid, .worked(""), .open, .draft),
     BadInput(
+      .recoveryWithoutPayslip, "class1Paid after the PA has left", exit: 2, faults: 2,
+      .familyLeave(
+        """
+              <familyLeave kind="paternity" due="2026-10-25" born="2026-10-27" averageWeekly="300.00" told="2026-07-06" evidence="2026-07-06">
+                <block from="2026-11-02" to="2026-11-08"/>
+              </familyLeave>
+
+        """, since: "2026-01-05"), .worked(""), .open,
+      .employer(
+        "schedule=\"four-weekly\" from=\"2026-10-12\" continuousFrom",
+        "schedule=\"four-weekly\" from=\"2026-10-12\" to=\"2026-11-08\" continuousFrom"),
+      .run, .class1Paid,
+      .write(
+        "timesheets/2026-27/4W09.xml", "<timesheet xmlns=\"urn:pa-payroll:timesheet:0\"/>\n"),
+      .command("run BOOKS --period 2026-27/4W09 --draft")),
+    BadInput(
       .familyLeaveWorked, "work in a week of paternity leave",
       .familyLeave(
         """

@@ -150,6 +150,69 @@ struct FamilyLeaveTests {
     #expect(march.payslips[0].compensation == .pounds(86, 31) + .pounds(89, 89))
   }
 
+  // Care bears February and the council's own line March. In March the books come to say how much it was: 84.59 and 89.89 of
+  // February, 174.48, are of care; 1,015.32 and 86.31 of March, 1,101.63, are not.
+  @Test func `what comes back late is of who bore the pay`() throws {
+    var books = try books(class1: nil)
+    for element in books.books.employer.elements.indices {
+      books.books.employer.elements[element].charges.append(
+        .init(from: CivilDate(2026, 3, 1), line: "social"))
+    }
+    try worked(&books)
+    let unsaid = FamilyLeaveFinding(
+      .smallEmployerUnsaid, of: .maternity, under: "ann", on: CivilDate(2024, 4, 6))
+    try books.run(
+      "M11", besides: away(.maternity, CivilDate(2026, 2, 2), CivilDate(2026, 2, 28)),
+      finding: [.familyLeave(unsaid, assistant: "ann")] + returns)
+    #expect(try books.cameBack("care") == .pounds(972, 87))
+    books.books.employer.class1Paid = [
+      Class1Paid(year: TaxYear(startYear: 2024), amount: .pounds(2_000))
+    ]
+    try books.run(
+      "M12",
+      besides: away(
+        .maternity, CivilDate(2026, 3, 1), CivilDate(2026, 3, 31), since: CivilDate(2026, 2, 2)))
+    #expect(try books.cameBack("care") == .pounds(174, 48))
+    #expect(try books.cameBack("social") == .pounds(1_101, 63))
+    let borne = try books.employment.familyPaid[0].borne
+    #expect(borne.map(\.line) == ["care", "social"])
+    #expect(borne.map(\.paid) == [.pounds(1_057, 46), .pounds(1_015, 32)])
+    #expect(borne.map(\.cameBack) == [.pounds(1_147, 35), .pounds(1_101, 63)])
+    // Both months' absence cost is what was paid less what came back, whichever run brought it.
+    let away = books.journal.state.timeAway.map(\.figures.recovered).total
+    #expect(away == .pounds(1_147, 35) + .pounds(1_101, 63))
+  }
+
+  // She leaves on 28 February 2026, and four weeks are paid to 1 March: 1,057.46, and a seventh of 274.1538461, 39.17. 92% of
+  // them is 972.87 and 36.0364, 36.04. In April the books say that the employer is small: 8.5% of them is 89.89 and 3.32945,
+  // 3.33, in all 1,189.85, and 180.94 more, for which no payslip is made.
+  @Test func `what comes back of who has left is said`() throws {
+    var leave = Self.maternity
+    leave.blocks = [.init(from: CivilDate(2026, 2, 2), to: CivilDate(2026, 3, 1))]
+    var books = try books(leave, class1: nil)
+    try worked(&books)
+    books.ann.contracts[0].span.to = CivilDate(2026, 2, 28)
+    let began = CivilDate(2026, 2, 2)
+    _ = try #require(
+      try books.any("M11", .zero, away(.maternity, began, CivilDate(2026, 2, 28))))
+    let march = try #require(
+      try books.any(
+        "M12", .zero, away(.maternity, CivilDate(2026, 3, 1), CivilDate(2026, 3, 1), since: began)))
+    #expect(statutoryPay(march).map(\.amount) == [.pounds(39, 17)])
+    books.openNextYear()
+    let before = books
+    #expect(try #require(try books.any("M01", .zero, [])).findings.isEmpty)
+    books = before
+    books.books.employer.class1Paid = [
+      Class1Paid(year: TaxYear(startYear: 2024), amount: .pounds(2_000))
+    ]
+    let april = try #require(try books.any("M01", .zero, []))
+    var said = FamilyLeaveFinding(
+      .recoveryWithoutPayslip, of: .maternity, under: "ann", on: CivilDate(2024, 4, 6))
+    said.amount = .pounds(180, 94)
+    #expect(april.payslips.isEmpty && april.findings == [.familyLeave(said, assistant: "ann")])
+  }
+
   // 14.52 from 1 March on, agreed in March: 2,904.00 of September and October, 335.0769230 a week, 90% 301.5692307. February
   // comes to 1,163.1956…, 1,163.20, of which 1,057.46 is paid; March to 1,074.0597…, 1,074.06.
   @Test func `a rise in the leave is paid for all of it`() throws {
@@ -229,6 +292,12 @@ struct FamilyLeaveTests {
       }.map(\.signed).total
     }
     #expect(borne("social") == .pounds(1_006, 42) && borne("care") == .zero - .pounds(347, 15))
+    // A small employer has it all back, and 8.5%: of 1,006.42 85.5457, up to 85.55; of 347.15 29.50775, 29.51; of the month's
+    // 659.27 56.03795, 56.04.
+    #expect(try books.cameBack("social") == .pounds(1_006, 42) + .pounds(85, 55))
+    #expect(try books.cameBack("care") == .zero - .pounds(347, 15) - .pounds(29, 51))
+    #expect(march.payslips[0].recovered == .pounds(659, 27))
+    #expect(march.payslips[0].compensation == .pounds(56, 4))
   }
 
   // 13.80 from 1 September 2025, agreed in January 2026 when those months were paid: September and October are raised, each by 60.00,
@@ -472,6 +541,15 @@ struct FamilyLeaveTests {
 }
 
 extension CorrectionTests.Books {
+  /// What the last run gave back to a plan line of statutory pay.
+  fileprivate func cameBack(_ planLine: Identifier) throws -> Money {
+    let postings = try #require(journal.entries.last).transactions.postings
+    return .zero
+      - postings.filter {
+        if case .recovered(planLine, _, from: .statutoryPay) = $0.account { true } else { false }
+      }.map(\.signed).total
+  }
+
   /// What is wrong with the run of a month, which is not sealed.
   fileprivate func blocking(
     _ label: String, _ lines: [TimesheetLine]

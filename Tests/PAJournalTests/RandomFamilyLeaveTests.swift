@@ -24,7 +24,8 @@ struct RandomFamilyLeaveTests {
     print("random family leave: \(seen)")
     guard RandomRuns.count(usually: Self.usual) >= Self.usual else { return }
     #expect(seen.kinds.count >= 4 && seen.risen > 0 && seen.refused > 0 && seen.corrected > 0)
-    #expect(seen.saidLater > 0 && seen.moved > 0 && seen.movedOverYears > 0)
+    #expect(seen.saidLater > 0 && seen.onOtherLine > 0)
+    #expect(seen.moved > 0 && seen.movedOverYears > 0)
   }
 
   /// What happened, so that nothing is tested of what never does.
@@ -36,6 +37,7 @@ struct RandomFamilyLeaveTests {
     var moved = 0
     var movedOverYears = 0
     var saidLater = 0
+    var onOtherLine = 0
     var days = 0
 
     mutating func note(_ years: FamilyYears) {
@@ -46,6 +48,7 @@ struct RandomFamilyLeaveTests {
       moved += years.isMoved ? 1 : 0
       movedOverYears += years.isMovedOverYears ? 1 : 0
       saidLater += years.class1From > 0 ? 1 : 0
+      onOtherLine += years.movesLine ? 1 : 0
       days += years.paidDays
     }
 
@@ -83,6 +86,7 @@ struct FamilyYears {
   private(set) var isCorrected = false
   private(set) var isMoved = false
   private(set) var isMovedOverYears = false
+  private(set) var movesLine = false
   private(set) var paidDays = 0
 
   init(_ random: inout SeededRandom) {
@@ -100,6 +104,14 @@ struct FamilyYears {
     books.ann.contracts[0].taxCodes[0].code = TaxCode("NT") ?? .blank
     books.ann.pension = [PensionMembership(from: Self.april, status: .optedOut)]
     books.ann.contracts[0].familyLeave = [leave]
+    // Another plan line bears it from some day on.
+    if random.oneIn(2) {
+      let day = random.day(CivilDate(2026, 1, 1), CivilDate(2026, 9, 30))
+      for element in books.books.employer.elements.indices {
+        books.books.employer.elements[element].charges.append(.init(from: day, line: "social"))
+      }
+      movesLine = true
+    }
   }
 
   private static func isPossible(_ leave: FamilyLeave) -> Bool {
@@ -350,6 +362,7 @@ struct FamilyYears {
     #expect(backOf == back, "month \(month + 1) comes back")
     #expect(try books.employment.familyPaid.allSatisfy { $0.recovered <= $0.paidOn.total })
     #expect(paidDays <= 39 * 7)
+    try checkBorne(month)
     let entry = try #require(books.journal.entries.last)
     #expect(entry.transactions.allSatisfy { $0.postings.imbalance.isZero })
     let owed = books.journal.state.balances.total { account in
@@ -359,6 +372,25 @@ struct FamilyYears {
       }
     }
     #expect(month >= 12 || owed == back)
+  }
+
+  /// What each plan line bore, and what came back to it, is what the journal has, to the penny.
+  private func checkBorne(_ month: Int) throws {
+    for record in try books.employment.familyPaid {
+      #expect(record.borne.map(\.paid).total == record.paidOn.total)
+      #expect(record.borne.map(\.cameBack).total == record.recovered + record.compensation)
+      // The next year's books begin with what is left of the year before.
+      guard month < 12 else { continue }
+      for planLine in Set(record.borne.map(\.line)) {
+        let own = record.borne.filter { $0.line == planLine }
+        let back = books.journal.state.balances.total {
+          if case .recovered(planLine, _, from: .statutoryPay) = $0 { true } else { false }
+        }
+        #expect(
+          .zero - back == own.map(\.cameBack).total,
+          "\(planLine) of \(leave)")
+      }
+    }
   }
 
   /// Puts the wrong year right: it is as the one that was right from the start.

@@ -117,6 +117,14 @@ extension FamilyLeaveFinding {
         "write it into <employer>, <class1Paid year=\"\(TaxYear(containing: self.day))\" amount=\"…\"/>: employees' and "
           + "employer's together, over all who were employed; what is more comes back with the next run"
       )
+    case .recoveryWithoutPayslip:
+      (
+        .recoveryWithoutPayslip,
+        "\((amount ?? .zero).inWords) more of the statutory pay of \(whose) comes back, by what Class 1 National Insurance came "
+          + "to in the tax year from \(self.day.inShortWords), and no payslip of hers brings it",
+        "claim it with an Employer Payment Summary of the tax year it was paid in, and put it to the plan lines that bore the "
+          + "pay: the journal does not have it; until a year after the leave each run says so"
+      )
     }
   }
 

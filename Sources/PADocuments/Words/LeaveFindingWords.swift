@@ -13,6 +13,7 @@ extension FamilyLeaveFinding.Reason {
     case .paidUnderOtherJob: (.familyPaidUnderOtherJob, nil)
     case .notice(let notice): (notice.summary, nil)
     case .smallEmployerUnsaid: (.smallEmployerUnsaid, nil)
+    case .recoveryWithoutPayslip: (.recoveryWithoutPayslip, nil)
     }
   }
 }

@@ -162,6 +162,8 @@ package enum SummaryWord: Int, DocumentWord {
   case familyWithoutPay
   case familyCareGoesOn
   case smallEmployerUnsaid
+  /// Who, which day, how much.
+  case recoveryWithoutPayslip
   case sickPayTooShort
   case sickPayLowEarnings
   case sickPayEnding
@@ -368,6 +370,8 @@ extension WordTable<SummaryWord> {
         "Neonatal care goes on since \(2): write its last day as soon as you know it, for \(1)\u{2019}s pay.",
       .smallEmployerUnsaid:
         "The books do not say what National Insurance came to in the year that counts, so 92% of \(1)\u{2019}s statutory pay comes back.",
+      .recoveryWithoutPayslip:
+        "\(3) more of \(1)\u{2019}s statutory pay comes back by what the books say now, and no payslip brings it. Please claim it from HMRC with an Employer Payment Summary.",
       .sickPayTooShort:
         "No Statutory Sick Pay is due to \(1) from \(2) on: until 5 April 2026 fewer than four days in a row had none. Please give \(1) form SSP1 within seven days.",
       .sickPayLowEarnings:
