@@ -20,7 +20,7 @@ extension GrossPay {
     /// Why there is none.
     var refusals: [FamilyLeaveFinding] = []
     /// What work on its days pays in the run.
-    var inTouch = Money.zero
+    var inTouch: [(on: CivilDate, amount: Money, isPensionable: Bool)] = []
 
     var contract: Contract { own.contract }
     var employer: Employer { own.employer }
@@ -130,6 +130,7 @@ extension GrossPay {
         contract: contract, employer: employer, kind: leave.kind, lines: lines),
       paydays: own.paydays, entitlement: entitlement)
     paying.refusals = entitlement.refusals.map { finding(.refused($0.reason), $0.day) }
+    paying.inTouch = own.pay(forWorkOn: leave, for: employer)
     // Earnings of all jobs are one, and so is the pay: it is paid under the first that has the leave.
     if known.isPaidUnderEarlierJob(leave, than: own) {
       paying.refusals = [finding(.paidUnderOtherJob, record.from)]
@@ -143,7 +144,6 @@ extension GrossPay {
       return nil
     }
     (paying.average, paying.averageBefore) = (average, averages.before)
-    paying.inTouch = own.pay(forWorkOn: leave, for: employer)
     let gateDay = entitlement.earningsGateDay
     guard !average.earnings.isBelow(table(gateDay).earningsGate.value) else {
       paying.refusals = [finding(.earnsTooLittle, gateDay)]
@@ -297,24 +297,35 @@ extension GrossPay {
     }
   }
 
-  /// Adds what more the run's days would pay if they were worked than is paid for the leave, days in touch among it: their
-  /// normal time at the lowest rate for work, or, where nothing says how long they are, so many sevenths of average weekly
-  /// earnings.
+  /// Adds what the run's days that are paid would pay if they were worked, and what is paid for them, days in touch among
+  /// it: their normal time at the lowest rate for work, or, where nothing says how long they are, so many sevenths of
+  /// average weekly earnings.
   private mutating func addNotional(_ paying: FamilyPaying, paid: Money) {
-    let own = paying.lines.filter { paying.pay?.week(holding: $0.line.on) != nil }
+    let contract = paying.contract
+    let own = paying.lines.filter { held in
+      paying.pay?.week(holding: held.line.on) != nil
+        || contract.pays(paying.leave.kind, on: held.line.on, since: held.key.began)
+    }
+    notional.add(paid: paid, isPensionable: paying.own.element.pensionable)
+    let days = Set(own.map(\.line.on))
+    for work in paying.inTouch where days.contains(work.on) {
+      notional.add(paid: work.amount, isPensionable: work.isPensionable)
+    }
     var worth = Money.zero
     for held in own {
-      let rates = paying.contract.version(on: held.line.on)?.hourlyRates(for: paying.employer)
+      let rates = contract.version(on: held.line.on)?.hourlyRates(for: paying.employer)
       worth += rates?.min()?.perHour(for: held.line.timeAway, .payLine) ?? .zero
     }
+    notional.add(atWork: worth)
     let saysNoDays = own.allSatisfy { held in
-      paying.contract.version(on: held.line.on)?.days.isEmpty ?? true
+      contract.version(on: held.line.on)?.days.isEmpty ?? true
     }
-    if worth.isZero, saysNoDays, let average = paying.average {
+    if worth.isZero, saysNoDays, let average = paying.average, let first = own.first {
       let rate = WeeklyRate(.whole, of: average.earnings)
-      worth = WeeklyRate.upToThePenny(sevenths: own.map { _ in rate })
+      notional.add(
+        averageEarnings: WeeklyRate.upToThePenny(sevenths: own.map { _ in rate }),
+        since: first.key.began)
     }
-    notional += max(.zero, worth - paid - paying.inTouch)
   }
 
   /// Tells what somebody should know: what keeps pay away each time, all else with the first pay of the leave or of its day.
@@ -419,17 +430,21 @@ extension FamilyLeaveKnown {
 
 extension Employment {
   /// What work on days of a leave pays in the run, by its rates.
-  fileprivate func pay(forWorkOn leave: FamilyLeave, for employer: Employer) -> Money {
+  fileprivate func pay(
+    forWorkOn leave: FamilyLeave, for employer: Employer
+  ) -> [(on: CivilDate, amount: Money, isPensionable: Bool)] {
     lines.filter { line in
       line.absence == nil && leave.blocks.contains { $0.days.contains(line.on) }
-    }.map { line in
+    }.compactMap { line in
       guard let payable = try? contract.payable(line, for: employer), payable.element.isPay else {
-        return .zero
+        return nil
       }
-      return line.minutes > .zero
+      let amount =
+        line.minutes > .zero
         ? payable.rate.perHour(for: line.minutes, .payLine)
         : Money(pence: payable.rate.pence * line.weight)
-    }.total
+      return (line.on, amount, payable.element.pensionable)
+    }
   }
 }
 

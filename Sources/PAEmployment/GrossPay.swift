@@ -146,8 +146,8 @@ public struct GrossPay: Hashable, Sendable {
   public var compensation = Money.zero
   /// What bore the pay that comes back, this run's or an earlier one's: its pence, below nothing where less comes back.
   public var recoveredShares: [PayLine.Share] = []
-  /// What more the pay would be if nobody were away on leave that the law pays: the employer's pension contribution goes by it.
-  public var notional = Money.zero
+  /// What paid leave about a child would pay at work: the employer's pension contribution goes by it.
+  public var notional = NotionalPay()
   /// Sickness as it is known after the run.
   public var sickness = SickRecord()
   /// Pay and hours by the weeks they are for, as averages of pay need them.
@@ -352,18 +352,11 @@ extension GrossPay {
           line.absence.map { $0.began <= key.began } ?? true
         }, under: contract, for: employer)
     }
-    // What the contract pays for such leave is pay that the employer's pension goes by already.
-    if notional > .zero {
-      let agreed = self.lines.filter { line in
-        line.kind == .leave
-          && line.element.flatMap(AbsenceKind.init(paidBy:))?.statutoryPayment != nil
-      }.map(\.amount).total
-      notional = max(.zero, notional - agreed)
-    }
     giveRolledUpHoliday(of: contract, for: employer, in: period, under: law, &sheet)
     let away = StatutoryLeave.stretches(
       of: own.filter { contract.span.contains($0.on) }, in: period, dueOn: paydays)
     giveRolledUpHoliday(of: contract, for: employer, during: away, after: weeks, holiday, &sheet)
+    notional.add(self.lines)
     rolledUp = rolledUpPeriods(of: contract, in: period, dueOn: paydays)
     keepLeave(
       LeaveKeeping(

@@ -1,3 +1,4 @@
+import PADeductions
 import PAEmployment
 import PAJournal
 import PALedger
@@ -537,6 +538,107 @@ struct FamilyLeaveTests {
     #expect(law.amount == .pounds(1_057, 46))
     #expect(above.amount == .pounds(1_267, 20) - .pounds(1_057, 46))
     #expect(above.minutes == .hours(96))
+  }
+
+  /// Ann in the scheme that takes 5% of her and 3% of the employer.
+  private func join(
+    _ books: inout CorrectionTests.Books, _ basis: PensionBasis = .qualifyingEarnings
+  ) {
+    var scheme = PensionScheme(id: "scheme", provider: "Provider")
+    scheme.basis = basis
+    (scheme.employeeRate, scheme.employerRate) = (.percent(5), .percent(3))
+    scheme.relief = .netPay
+    books.books.employer.pensionSchemes = [scheme]
+    books.ann.pension = [
+      PensionMembership(from: CivilDate(2025, 4, 1), status: .active, scheme: "scheme")
+    ]
+  }
+
+  /// February's run after months of 100 hours, whatever they find.
+  private func february(
+    _ books: inout CorrectionTests.Books, after months: ClosedRange<Int> = 1...10,
+    _ lines: [TimesheetLine]? = nil
+  ) throws -> PayRun {
+    for month in months {
+      let last = CivilDate(2025, 4, 1).adding(months: month).adding(days: -1)
+      _ = try books.any(
+        month < 10 ? "M0\(month)" : "M\(month)", .zero,
+        [TimesheetLine("ann", "ann", last, "hours", .time(.hours(100)))])
+    }
+    let run = try books.any(
+      "M11", .zero, lines ?? away(.maternity, CivilDate(2026, 2, 2), CivilDate(2026, 2, 28)))
+    return try #require(run)
+  }
+
+  // Nothing says her days: twenty-seven sevenths of 304.6153846 are 1,174.945, up to 1,174.95, of which 1,057.46 is paid. Of
+  // qualifying earnings above 520.00 the employer pays 3% of 654.95, 19.6485, and she 5% of 537.46, 26.873. Where a scheme goes
+  // by pensionable pay and pay of the leave is none, he pays 3% of all of it, 35.2485, and she nothing.
+  @Test(arguments: [
+    (
+      PensionBasis.qualifyingEarnings, Money.pounds(117, 49), Money.pounds(19, 65),
+      Money.pounds(26, 87)
+    ),
+    (.pensionablePay, .pounds(1_174, 95), .pounds(35, 25), .zero),
+  ])
+  func `the employer's pension goes by the pay as it would be at work`(
+    basis: PensionBasis, notional: Money, employer: Money, employee: Money
+  ) throws {
+    var books = try books()
+    join(&books, basis)
+    if basis == .pensionablePay {
+      var element = books.books.employer.element(.maternity)
+      element.pensionable = false
+      element.charges = books.books.employer.elements[0].charges
+      books.books.employer.elements.append(element)
+    }
+    let run = try february(&books)
+    let pension = run.payslips[0].figures.pension
+    #expect(statutoryPay(run).map(\.amount) == [.pounds(1_057, 46)])
+    #expect(pension.notional == notional)
+    #expect(pension.employer == employer && pension.employee == employee)
+  }
+
+  // Rolled-up holiday of 159.32 a month is in the average: 2,958.64 times 12 over 104 is 341.3815384…, 90% 307.2433846…. Twenty-seven
+  // sevenths of them are 1,316.76 and 1,185.09. Holiday goes on being rolled up, 27 of 28 days of 159.32, 153.63: at work she
+  // would not have more.
+  @Test func `holiday that goes on being rolled up is no more pay at work`() throws {
+    var books = try books()
+    join(&books)
+    books.ann.contracts[0].versions[0].holiday = .rolledUp
+    books.ann.contracts[0].versions[0].hours = .irregular
+    let run = try february(&books)
+    let lines = run.payslips[0].lines
+    #expect(statutoryPay(run).map(\.amount) == [.pounds(1_185, 9)])
+    #expect(lines.filter { $0.kind == .rolledUpHoliday }.map(\.amount) == [.pounds(153, 63)])
+    #expect(run.payslips[0].figures.pension.notional == .zero)
+  }
+
+  // Employed too late for the law's, she has half of her pay by the contract: four Tuesdays of twenty-four hours would be
+  // 1,267.20, and 633.60 is paid. The employer's 3% is of 747.20 above 520.00, 22.416, her 5% of 113.60, 5.68. After two weeks that
+  // the contract pays, 16 February, it is two Tuesdays: 633.60 at work and 316.80 paid, which is below 520.00.
+  @Test(arguments: [
+    (Int?.none, Money.pounds(633, 60), Money.pounds(22, 42), Money.pounds(5, 68)),
+    (2, .pounds(316, 80), .pounds(3, 41), .zero),
+  ])
+  func `the contract's pay alone is paid leave for the pension too`(
+    weeks: Int?, notional: Money, employer: Money, employee: Money
+  ) throws {
+    var books = try books()
+    books.ann.contracts[0].span = Span(from: CivilDate(2025, 5, 18))
+    join(&books)
+    var half = AbsencePay(.maternity, pays: Rate(millionths: 500_000))
+    half.weeks = weeks
+    books.ann.contracts[0].versions[0].absences = [half]
+    var lines = away(.maternity, CivilDate(2026, 2, 2), CivilDate(2026, 2, 28))
+    for index in lines.indices where lines[index].on.weekday == .tuesday {
+      lines[index].quantity = .time(.hours(24))
+    }
+    let run = try february(&books, after: 3...10, lines)
+    let slip = run.payslips[0]
+    #expect(statutoryPay(run).map(\.amount) == [.zero])
+    #expect(slip.lines.filter { $0.kind == .leave }.map(\.amount) == [notional])
+    #expect(slip.figures.pension.notional == notional)
+    #expect(slip.figures.pension.employer == employer && slip.figures.pension.employee == employee)
   }
 }
 

@@ -53,7 +53,11 @@ extension AssistantPay {
     whole.pay = part.earlier.pension.pay + pay
     whole.notional = part.earlier.pension.notional
     // Leave that comes late is of the run's own pay here.
-    if !part.isLate { whole.notional += contracts.lazy.map(\.gross.notional).total }
+    if !part.isLate {
+      let isPensionable = scheme.basis == .pensionablePay
+      whole.notional +=
+        contracts.lazy.map { $0.gross.notional.more(ofPensionablePay: isPensionable) }.total
+    }
     // A fixed amount is a part of some pay: where there is none, none is due.
     if scheme.basis != .fixed || whole.pay > .zero {
       whole = rules.deductions(of: part).pension(
