@@ -10,14 +10,15 @@ extension GrossPay {
   ///
   /// - Parameters:
   ///   - paying: The timesheet lines of sickness that the run pays.
-  ///   - payday: The payday of the run's own pay period.
+  ///   - period: The pay period that the run pays.
+  ///   - next: The one after it.
   ///   - leave: The sickness of the PA over all employments.
   ///   - law: The law of sick pay on its days.
   ///   - sheet: Where the working is taken down.
   /// - Returns: What each day of the run's own lines pays.
   mutating func paySickness(
-    _ paying: StatutoryPaying, dueOn payday: CivilDate, of leave: SickLeave, under law: Law,
-    _ sheet: inout Worksheet
+    _ paying: StatutoryPaying, in period: PayPeriod, before next: PayPeriod, of leave: SickLeave,
+    under law: Law, _ sheet: inout Worksheet
   ) -> DatedAmounts {
     let work = leave.pay(of: paying.contract.id, for: paying.employer, under: law)
     let before = sickness.paid
@@ -46,7 +47,7 @@ extension GrossPay {
         if !before.isZero { _ = sheet.step(.sickPayBefore, before) }
       }
     }
-    tell(work, of: paying, dueOn: payday, leave)
+    tell(work, of: paying, in: period, before: next, leave)
     sickness.keepLast()
     let own = Set(paying.lines.map(\.line.on))
     return DatedAmounts(work.paid.all.filter { own.contains($0.day) })
@@ -125,17 +126,18 @@ extension GrossPay {
 
   /// Tells what somebody should know of the sickness.
   private mutating func tell(
-    _ work: SickPayOfJob, of paying: StatutoryPaying, dueOn payday: CivilDate, _ leave: SickLeave
+    _ work: SickPayOfJob, of paying: StatutoryPaying, in period: PayPeriod,
+    before next: PayPeriod, _ leave: SickLeave
   ) {
     let contract = paying.contract.id
     for (first, linkedFrom) in work.unknown
     where paying.lines.contains(where: { work.record.spell(holding: $0.line.on)?.from == first }) {
       // Wages may be paid before their period ends: then the run itself pays what the average is of.
       let isOwn =
-        payday < linkedFrom && !leave.knowsEarnings(of: contract, on: payday)
+        period.payDate < linkedFrom && !leave.knowsEarnings(of: contract, on: period.payDate)
       findings.append(
         isOwn
-          ? .earningsNotYetKnown(contract, from: first, after: payday)
+          ? .earningsNotYetKnown(contract, from: first, after: period.payDate)
           : .earningsUnknown(contract, from: first))
     }
     let days = Set(paying.lines.map(\.line.on))
@@ -147,8 +149,9 @@ extension GrossPay {
       for (reason, day) in spell.pay?.notPaid ?? [] where days.contains(day) {
         note(reason.finding, of: contract, from: first, on: day)
       }
-      // Days that come late may bring the day forward, and then it is told again.
+      // Told before its day, while she is still sick, and with it. Days that come late may bring it forward.
       if let pay = spell.pay, !pay.hasEnded, let day = pay.nearEndFrom,
+        day <= spell.days.last || spell.days.last >= period.days.last && day <= next.days.last,
         days.contains(where: { $0 <= day })
       {
         let ends = [pay.expectedThrough, leave.employedTo].compactMap { $0 }.min()

@@ -314,7 +314,9 @@ extension GrossPay {
     if let sick {
       let paying = StatutoryPaying(
         contract: contract, employer: employer, kind: .sickness, lines: sickLines)
-      lawful = paySickness(paying, dueOn: period.payDate, of: sick, under: law, &sheet)
+      lawful = paySickness(
+        paying, in: period, before: paydays.schedule.period(after: period), of: sick, under: law,
+        &sheet)
     }
     if let family {
       let paid = payFamilyLeave(

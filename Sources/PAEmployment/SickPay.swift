@@ -33,6 +33,8 @@ public struct SickSpell: Hashable, Sendable {
   /// (lawgistics.co.uk; HMRC's guide E14 of 2012, in is4profit's copy: "at the 23rd week"). The duty is SSP (General)
   /// Regulations 1982 reg 15(4), whose own limit was not read.
   static let weeksBeforeForm: Int64 = 22
+  /// Weeks before it in which it is looked for: two pay periods are no longer.
+  static let weeksAhead: Int64 = 9
 
   /// A spell.
   public init(
@@ -94,10 +96,10 @@ public struct SickPay: Sendable {
   public private(set) var notPaid: [(reason: Reason, from: CivilDate)] = []
   /// What of 28 weeks it was paid for, in parts of a week.
   public private(set) var used: Int64 = 0
-  /// Its first paid day above 22 weeks of pay, those of linked spells before it among them; nil where none is.
+  /// Its first paid day above 22 weeks of pay, those of linked spells before it among them, or the day that will be it if the
+  /// sickness goes on, by the qualifying days as they are known; nil while it is more than nine weeks away.
   public private(set) var nearEndFrom: CivilDate?
-  /// The last day for which sick pay is due if the sickness goes on, by the qualifying days as they are known; nil before 22
-  /// weeks are paid.
+  /// The last day for which sick pay is due if the sickness goes on; nil while the 23rd week is more than nine weeks away.
   public private(set) var expectedThrough: CivilDate?
   /// What each paid day was worked at.
   private(set) var rates: [CivilDate: DayRate] = [:]
@@ -211,7 +213,8 @@ public struct SickPay: Sendable {
       paid.add(DatedAmounts.Amount(week.amount - given, on: day))
       lastWeek = week
     }
-    guard nearEndFrom != nil else { return }
+    let near = (SickSpell.weeksBeforeForm - SickSpell.weeksAhead) * SickSpell.partsOfWeek
+    guard used > 0, spell.used + used > near else { return }
     expectedThrough = paid.all.last?.day
     let years = law(spell.days.last).mostLinkedYears.value
     let left = DateRange(spell.days.last).including(first.first.adding(months: 12 * years))
@@ -219,6 +222,11 @@ public struct SickPay: Sendable {
     for day in left.all.dropFirst() where isQualifying(day) {
       taken += SickSpell.partsOfWeek / daysOfWeek(of: day)
       guard taken <= limit else { break }
+      if nearEndFrom == nil,
+        spell.used + taken > SickSpell.weeksBeforeForm * SickSpell.partsOfWeek
+      {
+        nearEndFrom = day
+      }
       expectedThrough = day
     }
   }

@@ -147,7 +147,13 @@ struct SickPayTests {
     let began = CivilDate(2026, 4, 13)
     let before = try pay(began, CivilDate(2026, 9, 13), earning: .pounds(300))
     #expect(
-      before.paidDays == 110 && before.nearEndFrom == nil && before.expectedThrough == nil)
+      before.paidDays == 110 && before.nearEndFrom == CivilDate(2026, 9, 14)
+        && before.expectedThrough == CivilDate(2026, 10, 23))
+    // After thirteen weeks, 65 days to Friday 10 July, nine are left and it is not looked for; with the next day it is.
+    let early = try self.pay(began, CivilDate(2026, 7, 12), earning: .pounds(300))
+    #expect(early.paidDays == 65 && early.nearEndFrom == nil && early.expectedThrough == nil)
+    let nine = try self.pay(began, CivilDate(2026, 7, 13), earning: .pounds(300))
+    #expect(nine.nearEndFrom == CivilDate(2026, 9, 14))
     let pay = try pay(began, CivilDate(2026, 9, 14), earning: .pounds(300))
     #expect(pay.paidDays == 111 && pay.nearEndFrom == CivilDate(2026, 9, 14))
     #expect(pay.expectedThrough == CivilDate(2026, 10, 23) && pay.notPaid.isEmpty)
