@@ -191,6 +191,7 @@ extension GrossPay {
           DatedAmounts.Amount(ofDays.within(DateRange($0)).total, on: $0)
         }
       },
+      byEarnings: { paying.pay?.week(holding: $0)?.rate.isByEarnings ?? false },
       ofNoLine: { ends in
         let first = paying.leave.blocks.first
         let day = periods[ends]?.last ?? first?.to ?? ends
@@ -337,7 +338,9 @@ extension GrossPay {
     }
     guard paying.refusals.isEmpty else { return }
     for notice in paying.entitlement.notices
-    where days.contains(notice.day) || isFirst && notice.reason != .withoutPay {
+    where days.contains(notice.day) || notice.reason == .notBornYet
+      || isFirst && notice.reason != .withoutPay
+    {
       note(.notice(notice.reason), of: paying, on: notice.day)
     }
     // Each run asks until the birth is written down.

@@ -31,7 +31,7 @@ extension GrossPay {
     func days(ofWeekTo saturday: CivilDate) -> [DatedAmounts.Amount] {
       work.paid.within(PaidWeek(ends: saturday).days).all
     }
-    let parts = parts(of: change, paying, days: days) { saturday in
+    let parts = parts(of: change, paying, days: days, byEarnings: { _ in true }) { saturday in
       let day = days(ofWeekTo: saturday).first?.day ?? saturday
       return (day, StatutoryPayKey(began: work.record.spell(holding: day)?.from ?? day))
     }
@@ -143,14 +143,15 @@ extension GrossPay {
     let days = Set(paying.lines.map(\.line.on))
     for spell in work.spells where days.contains(where: spell.days.contains) {
       let first = spell.days.first
-      if spell.exclusion != nil {
+      // Of several jobs the form is of all, and comes with the pay of the one that pays.
+      if spell.isOwn, spell.exclusion != nil {
         note(.sickPayExcluded, of: contract, from: first, on: first)
       }
-      for (reason, day) in spell.pay?.notPaid ?? [] where days.contains(day) {
+      for (reason, day) in spell.pay?.notPaid ?? [] where spell.isOwn && days.contains(day) {
         note(reason.finding, of: contract, from: first, on: day)
       }
       // Told before its day, while she is still sick, and with it. Days that come late may bring it forward.
-      if let pay = spell.pay, !pay.hasEnded, let day = pay.nearEndFrom,
+      if spell.isOwn, let pay = spell.pay, !pay.hasEnded, let day = pay.nearEndFrom,
         day <= spell.days.last || spell.days.last >= period.days.last && day <= next.days.last,
         days.contains(where: { $0 <= day })
       {

@@ -52,6 +52,8 @@ struct SickPayOfJob {
     let earnings: EarningsAverage?
     /// Of all employments; nil where none is due, or the earnings are not known.
     let pay: SickPay?
+    /// Whether this employment pays it, or would.
+    let isOwn: Bool
   }
 
   fileprivate(set) var spells: [Spell] = []
@@ -108,6 +110,11 @@ extension SickLeave {
         for day in spell.days.all { all.add(day, exclusion: isLate ? nil : spell.exclusion) }
       }
     }
+    // What an earlier run paid under one stays there.
+    func payer(of day: CivilDate) -> Int? {
+      jobs.firstIndex { $0.sickness.spell(holding: day) != nil }
+        ?? known.firstIndex { $0.spell(holding: day) != nil }
+    }
     let table = { (day: CivilDate) in law.sickPay(on: day) }
     var used: [CivilDate: Int64] = [:]
     var earlier: [DateRange] = []
@@ -121,7 +128,7 @@ extension SickLeave {
       guard exclusion == nil else {
         var excluded = spell
         excluded.exclusion = exclusion
-        found.add(excluded, nil, nil)
+        found.add(excluded, nil, nil, isOwn: payer(of: spell.from) == own)
         continue
       }
       guard
@@ -130,7 +137,7 @@ extension SickLeave {
           weeks: table(spell.from).averagedWeeks.value)
       else {
         found.unknown.append((spell.from, first))
-        found.add(spell, nil, nil)
+        found.add(spell, nil, nil, isOwn: payer(of: spell.from) == own)
         continue
       }
       found.record.note(average.earnings, from: first)
@@ -140,13 +147,9 @@ extension SickLeave {
       let pay = SickPay(of: sick, on: qualifyingDays(on:), under: table)
       used[spell.from] = pay.used
       week = pay.lastWeek
-      found.add(spell, average, pay)
+      found.add(spell, average, pay, isOwn: payer(of: spell.from) == own)
       for day in pay.paid.all {
-        // What an earlier run paid under one stays there.
-        let payer =
-          jobs.firstIndex { $0.sickness.spell(holding: day.day) != nil }
-          ?? known.firstIndex { $0.spell(holding: day.day) != nil }
-        guard payer == own,
+        guard payer(of: day.day) == own,
           known[own].spell(holding: day.day)?.paidElsewhereTo.map({ day.day > $0 }) ?? true
         else { continue }
         found.paid.add(day)
@@ -199,10 +202,11 @@ extension SickPayOfJob {
   fileprivate init(record: SickRecord) { self.record = record }
 
   fileprivate mutating func add(
-    _ spell: Sickness, _ earnings: EarningsAverage?, _ pay: SickPay?
+    _ spell: Sickness, _ earnings: EarningsAverage?, _ pay: SickPay?, isOwn: Bool
   ) {
     spells.append(
-      Spell(days: spell.days, exclusion: spell.exclusion, earnings: earnings, pay: pay))
+      Spell(
+        days: spell.days, exclusion: spell.exclusion, earnings: earnings, pay: pay, isOwn: isOwn))
   }
 }
 

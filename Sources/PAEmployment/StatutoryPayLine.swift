@@ -79,19 +79,21 @@ struct StatutoryPayPart {
 extension GrossPay {
   /// Gives what became other of statutory pay to the lines that pay it.
   ///
-  /// A new day has what it pays. What else became other of its period is of the days that were paid before, and is borne as
-  /// they are, under the line of the last new day; where all are new it is a penny of that. What became other of a period of
-  /// which no line of the run is became due with the run: it is the run's own pay.
+  /// A new day has what it pays. What else became other of its period is of the days that were paid before, of those alone
+  /// whose pay goes by earnings where there are some, and is borne as they are, under the line of the last new day; where
+  /// all are new it is a penny of that. What became other of a period of which no line of the run is became due with the run:
+  /// it is the run's own pay.
   ///
   /// - Parameters:
   ///   - change: What became other, by the last day of each week or pay period.
   ///   - paying: The timesheet lines of the run.
   ///   - days: The days of a period, with what each pays.
+  ///   - goesByEarnings: Whether pay of a day becomes other with average earnings.
   ///   - ofNoLine: Of a period of which no line of the run is, the day and the line of pay that it is put to.
   /// - Returns: The lines of pay, the run's own last.
   mutating func parts(
     of change: DatedAmounts, _ paying: StatutoryPaying,
-    days: (CivilDate) -> [DatedAmounts.Amount],
+    days: (CivilDate) -> [DatedAmounts.Amount], byEarnings goesByEarnings: (CivilDate) -> Bool,
     ofNoLine: (CivilDate) -> (day: CivilDate, key: StatutoryPayKey)
   ) -> [(key: StatutoryPayKey, part: StatutoryPayPart)] {
     let own = Dictionary(
@@ -110,21 +112,37 @@ extension GrossPay {
       }
       let rest = period.amount - new.map(\.day.amount).total
       guard !rest.isZero else { continue }
-      if let last = new.last {
-        let key = StatutoryPayKey(last.line.key)
-        let earlier = all.last { own[$0.day] == nil }?.day
-        parts[key, default: StatutoryPayPart()].add(
-          rest, of: earlier ?? last.day.day,
-          borneBy: earlier.flatMap(paying.planLine) ?? last.line.planLine)
-        continue
+      let earlier = all.map(\.day).filter { own[$0] == nil }
+      let risen = earlier.filter(goesByEarnings)
+      let (last, key) =
+        new.last.map { ($0.day.day, StatutoryPayKey($0.line.key)) } ?? ofNoLine(period.day)
+      var bearing = risen.isEmpty ? earlier : risen
+      if bearing.isEmpty { bearing = [last] }
+      var ofLine: [(planLine: Identifier, days: [CivilDate])] = []
+      for day in bearing {
+        guard
+          let planLine = own[day]?.planLine ?? paying.planLine(on: day)
+            ?? (new.last?.line ?? paying.lines.first)?.planLine
+        else {
+          findings.append(.unpayable(.lineMissing(paying.element.id), on: day))
+          break
+        }
+        if ofLine.last?.planLine == planLine {
+          ofLine[ofLine.count - 1].days.append(day)
+        } else {
+          ofLine.append((planLine, [day]))
+        }
       }
-      let (day, key) = ofNoLine(period.day)
-      guard let planLine = paying.planLine(on: day) ?? paying.lines.first?.planLine else {
-        findings.append(.unpayable(.lineMissing(paying.element.id), on: day))
-        continue
+      guard !ofLine.isEmpty else { continue }
+      // Each plan line has its part, and in it each day, whose funders may have other shares.
+      for (held, part) in zip(ofLine, rest.spread(over: ofLine.map { Int64($0.days.count) })) {
+        for (day, amount) in zip(held.days, part.spread(over: held.days.map { _ in 1 }))
+        where !amount.isZero {
+          parts[key, default: StatutoryPayPart()].add(amount, of: day, borneBy: held.planLine)
+        }
       }
-      parts[key, default: StatutoryPayPart()].add(rest, of: day, borneBy: planLine)
-      parts[key]?.days.insert(day)
+      guard new.isEmpty else { continue }
+      parts[key]?.days.insert(last)
       parts[key]?.ofNoLine.add(DatedAmounts.Amount(rest, on: period.day))
     }
     return parts.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }

@@ -243,6 +243,53 @@ struct FamilyLeaveTests {
     #expect(statutoryPay(march)[0].ofEarlier == .pounds(105, 74))
   }
 
+  // The same rise, and Ann's work moves to the council's own line on 20 February: of 105.74 for 27 days care bears 18 parts, 70.493…,
+  // and the other 9, 35.246…. Where it moves on 16 March, the day after the six raised weeks, all of it is of care.
+  @Test(arguments: [
+    (CivilDate(2026, 2, 20), Money.pounds(70, 49), Money.pounds(35, 25)),
+    (CivilDate(2026, 3, 16), .pounds(105, 74), .zero),
+  ])
+  func `a rise is borne by who bore the days it raises`(
+    moves day: CivilDate, care: Money, social: Money
+  ) throws {
+    func rise(_ books: inout CorrectionTests.Books, risen: Bool) throws -> Entry {
+      for element in books.books.employer.elements.indices {
+        books.books.employer.elements[element].charges.append(.init(from: day, line: "social"))
+      }
+      try worked(&books)
+      _ = try books.any(
+        "M11", .zero, away(.maternity, CivilDate(2026, 2, 2), CivilDate(2026, 2, 28)))
+      if risen {
+        var version = books.ann.contracts[0].versions[0]
+        version.from = CivilDate(2026, 3, 1)
+        version.rates = version.rates.map { rate in
+          var rate = rate
+          if rate.element == "hours" { rate.amount = .pounds(14, 52) }
+          return rate
+        }
+        books.ann.contracts[0].versions.append(version)
+      }
+      _ = try books.any(
+        "M12", .zero,
+        away(
+          .maternity, CivilDate(2026, 3, 1), CivilDate(2026, 3, 31), since: CivilDate(2026, 2, 2)))
+      return try #require(books.journal.entries.last)
+    }
+    func borne(_ entry: Entry, _ planLine: Identifier) -> Money {
+      entry.transactions.filter { $0.cause == .payLine("ann", 1) }.flatMap(\.postings).filter {
+        if case .cost(planLine, _, on: .wages) = $0.account { true } else { false }
+      }.map(\.signed).total
+    }
+    var (plain, risen) = (try books(), try books())
+    let (before, after) = (try rise(&plain, risen: false), try rise(&risen, risen: true))
+    // March is raised by itself: 1,074.06 less 1,015.32, 58.74, for its fifteen days by earnings.
+    let march = Money.pounds(58, 74)
+    let (ofCare, ofSocial) =
+      day < CivilDate(2026, 3, 1) ? (Money.zero, march) : (march, Money.zero)
+    #expect(borne(after, "care") - borne(before, "care") == care + ofCare)
+    #expect(borne(after, "social") - borne(before, "social") == social + ofSocial)
+  }
+
   // Expected on Sunday 15 February 2026, in the week to Saturday the 21st. A run of days until then asks for no birth; one of
   // February does, and one of March, until it is written down.
   @Test func `once the expected week is over each run asks for the birth`() throws {
@@ -407,6 +454,19 @@ struct FamilyLeaveTests {
       (statutoryPay(february) + statutoryPay(march)).map(\.amount)
         == [.pounds(187, 18), .pounds(187, 18)])
     #expect(statutoryPay(march)[0].began == CivilDate(2026, 3, 9))
+    // Nothing is due before the birth: until the books say it, each run that pays asks.
+    leave.born = nil
+    var unborn = try self.books(leave)
+    try worked(&unborn)
+    for (month, days) in [
+      ("M11", away(.paternity, CivilDate(2026, 2, 16), CivilDate(2026, 2, 22))),
+      ("M12", away(.paternity, CivilDate(2026, 3, 9), CivilDate(2026, 3, 15))),
+    ] {
+      let run = try #require(try unborn.any(month, .zero, days))
+      let asked = FamilyLeaveFinding(
+        .notice(.notBornYet), of: .paternity, under: "ann", on: CivilDate(2026, 2, 16))
+      #expect(run.findings.contains(.familyLeave(asked, assistant: "ann")))
+    }
   }
 
   // February is paid a day too few, and put right: one seventh of 274.1538461, in all 1,057.46. The runs after it are as if it

@@ -172,6 +172,28 @@ struct SicknessTests {
     #expect(sickPay(later).map(\.amount) == [.zero])
   }
 
+  // Several jobs with the employer are one, and there is one form.
+  @Test func `sick pay that is refused in two jobs is told once`() throws {
+    var books = try books()
+    var second = books.ann.contracts[0]
+    (second.id, second.payrollID) = ("second", "902")
+    books.ann.contracts.append(second)
+    for month in ["M01", "M02", "M03"] {
+      let schedule = try #require(books.books.employer.schedule("month"))
+      let period = try #require(TaxPeriod("\(books.year)/\(month)").flatMap(schedule.period))
+      try books.run(
+        month, hours: .hours(40),
+        besides: [TimesheetLine("ann", "second", period.days.last, "hours", .time(.hours(20)))])
+    }
+    let began = CivilDate(2026, 7, 6)
+    let run = try books.run(
+      "M04", hours: .hours(30),
+      besides: sick(began, CivilDate(2026, 7, 8)) { $0.exclusion = .strike }
+        + sick(began, CivilDate(2026, 7, 8), contract: "second") { $0.exclusion = .strike },
+      finding: [.leave(.about(.sickPayExcluded, from: began, on: began), assistant: "ann")])
+    #expect(sickPay(run).map(\.amount) == [.zero, .zero])
+  }
+
   // The contract pays two days in full: Monday and Tuesday, four hours at 13.20, 52.80. The law pays two days 38.9906, up
   // to 39.00, so the contract's line is 13.80. The other three days have sick pay alone.
   @Test func `what the contract pays beyond the law holds what the law pays`() throws {
