@@ -138,15 +138,45 @@ extension [FamilyPaid] {
       let place = firstIndex { $0.names(now) } ?? endIndex
       if place == endIndex { append(none) }
       self[place].add(changeFrom: was, to: right)
-      if right == none, self[place].paysNothing { remove(at: place) }
+      if right == none, self[place].paysNothing, !self[place].cameBack { remove(at: place) }
+    }
+    moveWhatCameBack(to: after)
+  }
+
+  /// Moves what came back late of leaves that pay nothing any more to the same on other days.
+  private mutating func moveWhatCameBack(to after: [FamilyPaid]) {
+    for gone in self where gone.paysNothing && gone.cameBack {
+      let others = indices.filter { place in
+        self[place].kind == gone.kind && !self[place].names(gone)
+          && after.contains { $0.names(self[place]) }
+      }
+      guard let moved = others.first(where: { self[$0].overlaps(gone) }) ?? others.first
+      else { continue }
+      self[moved].add(cameBack: gone)
+      removeAll { $0.names(gone) }
     }
   }
 }
 
 extension FamilyPaid {
-  /// Whether it paid nothing, and nothing is to come back.
-  fileprivate var paysNothing: Bool {
-    (paid.all + paidOn.all).allSatisfy(\.amount.isZero) && recovered.isZero && compensation.isZero
+  /// Whether it paid nothing.
+  fileprivate var paysNothing: Bool { (paid.all + paidOn.all).allSatisfy(\.amount.isZero) }
+
+  /// Whether something of it came back.
+  fileprivate var cameBack: Bool { !recovered.isZero || !compensation.isZero }
+
+  fileprivate func overlaps(_ other: FamilyPaid) -> Bool {
+    kind == other.kind && from <= other.through && other.from <= through
+  }
+
+  /// Adds what came back of the leave while it stood on other days.
+  fileprivate mutating func add(cameBack other: FamilyPaid) {
+    recovered += other.recovered
+    compensation += other.compensation
+    for one in other.borne {
+      change(one.month, one.line, on: one.on) { $0.cameBack += one.cameBack }
+    }
+    borne.removeAll { $0.paid.isZero && $0.cameBack.isZero }
   }
 
   fileprivate func names(_ other: FamilyPaid) -> Bool {

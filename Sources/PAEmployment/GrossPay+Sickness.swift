@@ -31,10 +31,12 @@ extension GrossPay {
     func days(ofWeekTo saturday: CivilDate) -> [DatedAmounts.Amount] {
       work.paid.within(PaidWeek(ends: saturday).days).all
     }
-    let parts = parts(of: change, paying, days: days, byEarnings: { _ in true }) { saturday in
-      let day = days(ofWeekTo: saturday).first?.day ?? saturday
-      return (day, StatutoryPayKey(began: work.record.spell(holding: day)?.from ?? day))
-    }
+    let parts = parts(
+      of: change, paying, days: days, byEarnings: { _ in true },
+      ofNoLine: { saturday in
+        let day = days(ofWeekTo: saturday).first?.day ?? saturday
+        return (day, StatutoryPayKey(began: work.record.spell(holding: day)?.from ?? day))
+      })
     for (key, part) in parts {
       let days = part.days.union(paying.lines(of: key).map(\.line.on))
       _ = pay(key, part, paying, under: (.statutorySickPay, ""), days: part.days.count, &sheet) {

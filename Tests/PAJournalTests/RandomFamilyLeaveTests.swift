@@ -321,6 +321,10 @@ struct FamilyYears {
       run.payslips.flatMap(\.lines).filter { $0.kind == .statutoryPay }.map(\.amount).total
     }
     #expect(statutory(paid) == statutory(run), "month \(month + 1) after it was moved back")
+    func back(_ run: PayRun) -> Money {
+      run.payslips.map { $0.recovered + $0.compensation }.total
+    }
+    #expect(back(paid) == back(run), "what comes back in month \(month + 1)")
   }
 
   /// Says in the books what they come to say in a month.
