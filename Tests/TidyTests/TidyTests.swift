@@ -329,6 +329,7 @@ private let sources = Result {
         "99": "what makes any rest of a hundred one more", "100": "hundredths of a penny",
         "42_000": "parts of a week, which one to seven days are whole numbers of",
         "22": "weeks before form SSP1, cited there",
+        "9": "weeks in which the 23rd week of pay is looked for: two pay periods are no longer",
       ],
       "AverageEarnings.swift": [
         "52": "weeks of a year, as regulation 19 turns months to weeks",
