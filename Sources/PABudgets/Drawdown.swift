@@ -176,6 +176,7 @@ public struct Drawdown: Hashable, Sendable {
   ) {
     let amount = slip.recovered + slip.compensation
     let shares = slip.recoveredShares
+    guard !(slip.recovered.isZero && slip.compensation.isZero && shares.isEmpty) else { return }
     var sums = BearerSums(order)
     if shares.map({ Money(pence: $0.weight) }).total == amount {
       sums = borne(shares, of: amount, in: budgets, order) { _ in .wages }

@@ -23,16 +23,16 @@ extension BooksFolder {
       found += try TimesheetFolder.lostFolders(of: self)
       let journal = JournalFolder(of: self)
       let opened = try journal.years()
+      let latest = try opened.last.map { year throws(Rejected) in try journal.last(of: year).closing
+      }
       for year in Set(opened + (try TimesheetFolder.years(of: self))).sorted() {
         // Before a year is opened nothing is sealed that its timesheets could disagree with.
-        var state =
-          opened.contains(year)
-          ? try journal.last(of: year).closing
-          : ClosingState(payroll: PayrollState(year: year))
-        let open = opened.last.flatMap { $0 > year ? $0 : nil }
-        if let open, let first = opened.first, year >= first {
-          state = try journal.closing(of: year, after: try journal.last(of: open).closing)
+        var state = ClosingState(payroll: PayrollState(year: year))
+        if let latest, let first = opened.first, let last = opened.last, first <= year, year <= last
+        {
+          state = try journal.closing(of: year, after: latest)
         }
+        let open = opened.last.flatMap { $0 > year ? $0 : nil }
         let folder = try TimesheetFolder(self, year: year, books: books.read, after: state)
         found += try folder.otherThings()
         if let first = opened.first, year < first {
