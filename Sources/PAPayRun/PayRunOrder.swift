@@ -130,18 +130,22 @@ public struct PayRunOrder: Hashable, Sendable {
   /// The days whose law pay about a child asks: from the relevant week, which fixes who is entitled, to the last day that
   /// is paid; nil where nobody is on such leave.
   package var daysOfFamilyLeave: DateRange? {
-    let blocks = employer.assistants.lazy.flatMap(\.contracts)
-      .filter { $0.schedule == schedule.id }.flatMap(\.familyLeave).flatMap(\.blocks)
-      .filter { $0.from <= period.days.last }
-    guard let first = blocks.map(\.from).min(), let last = blocks.map(\.to).max() else {
-      return nil
+    var paid: DateRange?
+    for assistant in employer.assistants {
+      for contract in assistant.contracts where contract.schedule == schedule.id {
+        for block in contract.familyLeave.lazy.flatMap(\.blocks)
+        where block.from <= period.days.last {
+          paid = (paid ?? block.days).including(block.from).including(block.to)
+        }
+      }
     }
+    guard let paid else { return nil }
     // Earlier weeks may lie before the law that is known here; and what comes back of a leave that has ended is no reason to
     // refuse a payment after it.
     let known = LawTable.statutoryPayments
     return DateRange(
-      max(known.knownFrom, first.adding(days: -PayRunOrder.daysToRelevantWeek))
-    ).including(max(min(last, period.days.last), min(paymentDate, known.knownThrough)))
+      max(known.knownFrom, paid.first.adding(days: -PayRunOrder.daysToRelevantWeek))
+    ).including(max(min(paid.last, period.days.last), min(paymentDate, known.knownThrough)))
   }
 
   /// Leave of the second year after a birth goes by the week fifteen weeks before it was due.

@@ -26,7 +26,7 @@ public struct CivilDate: Hashable, Comparable, Sendable {
   package init(known year: Int, _ month: Int, _ day: Int) {
     // Days from civil: years begin in March so that the leap day comes last.
     let shifted = month <= 2 ? year - 1 : year
-    let era = shifted / 400
+    let era = (shifted < 0 ? shifted - 399 : shifted) / 400
     let yearOfEra = shifted - era * 400
     let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
     let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
@@ -45,7 +45,7 @@ public struct CivilDate: Hashable, Comparable, Sendable {
   /// Year, month and day.
   public var parts: (year: Int, month: Int, day: Int) {
     let shifted = Int(dayNumber) + 719_468
-    let era = shifted / 146_097
+    let era = (shifted < 0 ? shifted - 146_096 : shifted) / 146_097
     let dayOfEra = shifted - era * 146_097
     let yearOfEra =
       (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
@@ -112,8 +112,7 @@ public struct CivilDate: Hashable, Comparable, Sendable {
 extension CivilDate: CustomStringConvertible {
   /// The ISO form: `2026-11-21`.
   public var description: String {
-    let (year, month, day) = parts
-    return "\(year)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
+    FigureText.written(upTo: FigureText.longestDay) { $0.add(self) }
   }
 
   /// The day for people: `Friday 20 November 2026`.
@@ -127,13 +126,22 @@ extension CivilDate: CustomStringConvertible {
 
   /// Reads the ISO form, nil for anything else, 30 February included.
   public init?(_ text: some StringProtocol) {
-    let bytes = Array(text.utf8)
-    guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
-      let year = decimal(text.prefix(4), places: 0, signed: false, limit: 9_999),
-      let month = decimal(text.dropFirst(5).prefix(2), places: 0, signed: false, limit: 99),
-      let day = decimal(text.dropFirst(8), places: 0, signed: false, limit: 99)
-    else { return nil }
-    self.init(year: Int(year), month: Int(month), day: Int(day))
+    var (year, month, day, place) = (0, 0, 0, 0)
+    // Byte after byte: every entry is full of days.
+    for byte in text.utf8 {
+      let figure = Int(byte) - Int(UInt8(ascii: "0"))
+      switch place {
+      case 4, 7: guard byte == UInt8(ascii: "-") else { return nil }
+      case 0...9 where !(0...9).contains(figure): return nil
+      case 0..<4: year = year * 10 + figure
+      case 5, 6: month = month * 10 + figure
+      case 8, 9: day = day * 10 + figure
+      default: return nil
+      }
+      place += 1
+    }
+    guard place == 10 else { return nil }
+    self.init(year: year, month: month, day: day)
   }
 
   /// The months' names in English.

@@ -88,9 +88,9 @@ extension DatedAmounts: Written {
   public init?(written: String) {
     // By bytes: parting a text by characters is slow.
     for word in written.utf8.split(separator: UInt8(ascii: " ")) {
-      let parts = word.split(separator: UInt8(ascii: "/"))
-      guard parts.count == 2, let day = CivilDate(Substring(parts[0])),
-        let amount = Money(Substring(parts[1]), signed: true)
+      guard let slash = word.firstIndex(of: UInt8(ascii: "/")),
+        let day = CivilDate(Substring(word[..<slash])),
+        let amount = Money(Substring(word[word.index(after: slash)...]), signed: true)
       else { return nil }
       add(Amount(amount, on: day))
     }
@@ -99,6 +99,14 @@ extension DatedAmounts: Written {
 
   /// Days and amounts, the earliest first.
   public var written: String {
-    all.lazy.map { "\($0.day)/\($0.amount)" }.joined(separator: " ")
+    let longest = all.lazy.map { FigureText.longest($0.amount.pence) }.max() ?? 0
+    return FigureText.written(upTo: all.count * (FigureText.longestDay + longest + 2)) { text in
+      for (place, amount) in all.enumerated() {
+        if place > 0 { text.add(" ") }
+        text.add(amount.day)
+        text.add("/")
+        text.add(amount.amount)
+      }
+    }
   }
 }

@@ -31,8 +31,7 @@ public struct Minutes: Hashable, Comparable, Sendable, AdditiveArithmetic {
 extension Minutes: CustomStringConvertible {
   /// Hours and minutes as the books write them: `7:30`.
   public var description: String {
-    let (hours, rest) = count.magnitude.quotientAndRemainder(dividingBy: 60)
-    return "\(count < 0 ? "-" : "")\(hours):\(rest < 10 ? "0" : "")\(rest)"
+    FigureText.written(upTo: FigureText.longest(count)) { $0.add(self) }
   }
 
   /// Hours and minutes for people: `7 hours 30 minutes`.

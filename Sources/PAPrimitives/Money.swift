@@ -80,10 +80,7 @@ extension Sequence where Element == Money {
 extension Money: CustomStringConvertible {
   /// Pounds and pence with two decimals and no separators, as XML and CSV carry it: `-12.05`.
   public var description: String {
-    let magnitude = pence.magnitude
-    let (pounds, rest) = magnitude.quotientAndRemainder(dividingBy: 100)
-    let sign = pence < 0 ? "-" : ""
-    return rest < 10 ? "\(sign)\(pounds).0\(rest)" : "\(sign)\(pounds).\(rest)"
+    FigureText.written(upTo: FigureText.longest(pence)) { $0.add(self) }
   }
 
   /// Pounds and pence for people: `£1,234.05`, with a real minus sign when negative.

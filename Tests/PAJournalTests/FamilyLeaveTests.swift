@@ -51,6 +51,19 @@ struct FamilyLeaveTests {
     }
   }
 
+  /// Pays Ann's hours at another rate from a day on.
+  private func raise(
+    _ books: inout CorrectionTests.Books, to rate: Money, from day: CivilDate,
+    agreed: CivilDate? = nil
+  ) {
+    var risen = books.ann.contracts[0].versions[0]
+    (risen.from, risen.agreed) = (day, agreed)
+    for place in risen.rates.indices where risen.rates[place].element == "hours" {
+      risen.rates[place].amount = rate
+    }
+    books.ann.contracts[0].versions.append(risen)
+  }
+
   private func statutoryPay(_ run: PayRun) -> [PayLine] {
     run.payslips.flatMap(\.lines).filter { $0.kind == .statutoryPay }
   }
@@ -222,14 +235,7 @@ struct FamilyLeaveTests {
     try books.run(
       "M11", besides: away(.maternity, CivilDate(2026, 2, 2), CivilDate(2026, 2, 28)),
       finding: returns)
-    var risen = books.ann.contracts[0].versions[0]
-    risen.from = CivilDate(2026, 3, 1)
-    risen.rates = risen.rates.map { rate in
-      var rate = rate
-      if rate.element == "hours" { rate.amount = .pounds(14, 52) }
-      return rate
-    }
-    books.ann.contracts[0].versions.append(risen)
+    raise(&books, to: .pounds(14, 52), from: CivilDate(2026, 3, 1))
     let march = try books.run(
       "M12",
       besides: away(
@@ -259,16 +265,7 @@ struct FamilyLeaveTests {
       try worked(&books)
       _ = try books.any(
         "M11", .zero, away(.maternity, CivilDate(2026, 2, 2), CivilDate(2026, 2, 28)))
-      if risen {
-        var version = books.ann.contracts[0].versions[0]
-        version.from = CivilDate(2026, 3, 1)
-        version.rates = version.rates.map { rate in
-          var rate = rate
-          if rate.element == "hours" { rate.amount = .pounds(14, 52) }
-          return rate
-        }
-        books.ann.contracts[0].versions.append(version)
-      }
+      if risen { raise(&books, to: .pounds(14, 52), from: CivilDate(2026, 3, 1)) }
       _ = try books.any(
         "M12", .zero,
         away(
@@ -353,14 +350,8 @@ struct FamilyLeaveTests {
   @Test func `a rise that was agreed late raises the weeks it was for`() throws {
     var books = try books()
     try worked(&books)
-    var risen = books.ann.contracts[0].versions[0]
-    (risen.from, risen.agreed) = (CivilDate(2025, 9, 1), CivilDate(2026, 2, 10))
-    risen.rates = risen.rates.map { rate in
-      var rate = rate
-      if rate.element == "hours" { rate.amount = .pounds(13, 80) }
-      return rate
-    }
-    books.ann.contracts[0].versions.append(risen)
+    raise(
+      &books, to: .pounds(13, 80), from: CivilDate(2025, 9, 1), agreed: CivilDate(2026, 2, 10))
     let february = try #require(
       try books.any(
         "M11", .zero, away(.maternity, CivilDate(2026, 2, 2), CivilDate(2026, 2, 28))))

@@ -66,6 +66,15 @@ struct DateTests {
     #expect(CivilDate(text)?.description == text)
   }
 
+  // Arithmetic may leave the years that are read. 0000 is a leap year; 400 years have 146,097 days.
+  @Test func `a day of any year prints its year in figures`() {
+    #expect(CivilDate(known: 0, 2, 29).description == "0-02-29")
+    #expect(CivilDate(known: 0, 3, 1).adding(days: -146_097).description == "-400-03-01")
+    #expect(CivilDate(known: 12_345, 12, 31).description == "12345-12-31")
+    #expect(CivilDate(dayNumber: .max).description == "5881580-07-11")
+    #expect(CivilDate(dayNumber: .min).description == "-5877641-06-23")
+  }
+
   @Test func `months are added to the last day where there is none such`() {
     #expect(CivilDate(2026, 1, 31).adding(months: 1) == CivilDate(2026, 2, 28))
     #expect(CivilDate(2028, 1, 31).adding(months: 1) == CivilDate(2028, 2, 29))
