@@ -54,15 +54,23 @@ extension StringProtocol {
   package var isSeen: Bool { unicodeScalars.contains { !$0.isSeenWithOthersAlone } }
 
   /// Whether every character of it is seen.
-  package var isAllSeen: Bool { !unicodeScalars.contains { $0.isUnseen } }
+  package var isAllSeen: Bool {
+    // By bytes, since nearly all are ASCII that is seen: only the others are looked up.
+    var place = utf8.startIndex
+    while let next = utf8[place...].firstIndex(where: {
+      $0 < 0x20 && $0 != 0x0A && $0 != 0x09 || $0 >= 0x7F
+    }) {
+      if unicodeScalars[next].isUnseen { return false }
+      place = unicodeScalars.index(after: next)
+    }
+    return true
+  }
 
   /// The same with U+FFFD in the place of every character that is not seen, so that a terminal or a page shows
   /// what there is and obeys none of it.
   package var withAllSeen: String {
-    // Nearly always all of it is; letters beyond ASCII are looked at one by one.
-    guard utf8.contains(where: { $0 >= 0x7F || $0 < 0x20 && $0 != 0x0A && $0 != 0x09 }) else {
-      return String(self)
-    }
+    // Nearly always all of it is.
+    if isAllSeen { return String(self) }
     var seen = String.UnicodeScalarView()
     for scalar in unicodeScalars { seen.append(scalar.isUnseen ? "\u{FFFD}" : scalar) }
     return String(seen)

@@ -17,6 +17,7 @@ struct VisibleTests {
       guard isNear || place % 97 == 0 else { continue }
       looked += 1
       #expect(pattern.matches("a\(scalar)b") == !scalar.isUnseen, "U+\(scalar.value)")
+      #expect("£\(scalar)".isAllSeen == !scalar.isUnseen, "U+\(scalar.value)")
     }
     #expect(looked > 2_000)
   }
