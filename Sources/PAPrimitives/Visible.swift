@@ -49,7 +49,7 @@ extension WrittenForm {
     + #"\#u{E0020}-\#u{E007F}"#
 }
 
-extension StringProtocol {
+extension String {
   /// Whether something of it is seen.
   package var isSeen: Bool { unicodeScalars.contains { !$0.isSeenWithOthersAlone } }
 
@@ -70,7 +70,7 @@ extension StringProtocol {
   /// what there is and obeys none of it.
   package var withAllSeen: String {
     // Nearly always all of it is.
-    if isAllSeen { return String(self) }
+    if isAllSeen { return self }
     var seen = String.UnicodeScalarView()
     for scalar in unicodeScalars { seen.append(scalar.isUnseen ? "\u{FFFD}" : scalar) }
     return String(seen)
