@@ -62,6 +62,15 @@ public struct BudgetStatement: Hashable, Sendable {
     }
   }
 
+  /// One absence of one PA.
+  public struct Absence: Hashable, Sendable {
+    public var assistant: Identifier
+    /// Its first day.
+    public var began: CivilDate
+    /// What it cost in all, less what came back.
+    public var cost: Money
+  }
+
   public var budget: Identifier
   /// The days it is agreed for.
   public var days: DateRange
@@ -73,6 +82,8 @@ public struct BudgetStatement: Hashable, Sendable {
   public var spendingRate: SpendingRate
   /// What it cost that PAs were away, which is in the lines too.
   public var timeAway = AbsenceFigures.zero
+  /// What each absence cost of that, the earliest first; holidays, which are planned, left out.
+  public var absences: [Absence] = []
 
   /// After how many days from the latest run Employment Allowance is used up, and after how many a new tax
   /// year begins; nil where it is not used up before.
@@ -301,11 +312,25 @@ extension BudgetStatement {
   }
 }
 
-extension Budget {
-  /// What time away cost the budget's own lines.
-  public func timeAway(in parts: [AbsenceCost.Part]) -> AbsenceFigures {
-    let own = Set(lines.map(\.id))
-    return parts.lazy.filter { own.contains($0.line) }.map(\.figures).total
+extension BudgetStatement {
+  /// Says what time away cost the budget's own lines.
+  public mutating func take(_ away: TimeAway, of budget: Budget) {
+    let own = Set(budget.lines.map(\.id))
+    timeAway = away.parts.lazy.filter { own.contains($0.line) }.map(\.figures).total
+    for absences in away.absences where own.contains(absences.line) {
+      for one in absences.costs.all {
+        if let place = self.absences.firstIndex(where: {
+          $0.assistant == absences.assistant && $0.began == one.day
+        }) {
+          self.absences[place].cost += one.amount
+        } else {
+          self.absences.append(
+            Absence(assistant: absences.assistant, began: one.day, cost: one.amount))
+        }
+      }
+    }
+    self.absences.removeAll { $0.cost.isZero }
+    self.absences.sort { ($0.began, $0.assistant.text) < ($1.began, $1.assistant.text) }
   }
 }
 

@@ -47,6 +47,15 @@ private struct StatementWriting {
               Table.Row(
                 words.statement(.together), statement.timeAway.total, standing: .total)
             ])))
+      if !statement.absences.isEmpty {
+        blocks.append(
+          .table(
+            Table(
+              caption: words.statement(.absencesHeading), lead: words.statement(.absencesWhy),
+              rows: statement.absences.map {
+                Table.Row(words.absence(since: $0.began), $0.cost)
+              })))
+      }
     }
     if let budget = books.budgets.first(where: { $0.id == statement.budget }) {
       blocks.append(
@@ -218,8 +227,14 @@ extension Words {
       (.timeAwayPension, figures.employerPension), (.timeAwayCover, figures.cover),
       (.timeAwayCoverNI, figures.coverNI), (.timeAwayCoverPension, figures.coverPension),
       (.timeAwayAgency, figures.agency), (.timeAwayRecovered, -figures.recovered),
+      (.timeAwayStatutoryPayRecovered, -figures.statutoryPayRecovered),
     ]
     return parts.filter { !$0.1.isZero }.map { (statement($0), $1) }
+  }
+
+  /// One absence, of whomever: who was away, and why, stands on no statement that is sent on.
+  package func absence(since day: CivilDate) -> String {
+    statement(.absenceSince, shortDate(day))
   }
 
   /// A hidden cost by its name in the books, and cover by its reason.

@@ -101,6 +101,10 @@ private struct RunSummaryWriting {
             part.figures.total.inWords)
         }
         if cost.time != .zero { notes.insert(words.time(cost.time), at: 0) }
+        let soFar = state.timeAway.cost(of: cost.name.assistant, since: cost.name.began)
+        if cost.name.kind != .holiday, soFar != cost.figures.total {
+          notes.append(words.summary(.timeAwaySoFar, soFar.inWords))
+        }
         return Table.Row(
           words.summary(label, who, words.shortDate(cost.name.began)), notes: notes,
           cost.figures.total,

@@ -260,7 +260,7 @@ extension AbsenceCostMaking {
         for (name, part) in zip(same, back.spread(over: weights)) {
           change(
             Borne(line: line, funder: funder, name: name.name, isCover: false, amount: .zero)
-          ) { $0.recovered += part }
+          ) { $0.statutoryPayRecovered += part }
         }
       }
     }
@@ -294,20 +294,4 @@ extension CoverReason {
 extension TimesheetLine {
   /// The kind of time away that it stands in for; nil where it does not.
   fileprivate var absenceCovered: AbsenceKind? { covers?.reason.absence }
-}
-
-extension [AbsenceCost.Part] {
-  /// Adds what absences cost.
-  mutating func add(_ costs: [AbsenceCost]) { for cost in costs { add(cost.parts) } }
-
-  /// Takes off what absences cost, which a correction says otherwise.
-  mutating func remove(_ costs: [AbsenceCost]) { for cost in costs { remove(cost.parts) } }
-
-  mutating func add(_ parts: [AbsenceCost.Part]) {
-    for part in parts { add(part.figures, line: part.line, funder: part.funder) }
-  }
-
-  mutating func remove(_ parts: [AbsenceCost.Part]) {
-    for part in parts { add(.zero - part.figures, line: part.line, funder: part.funder) }
-  }
 }

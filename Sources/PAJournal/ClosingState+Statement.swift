@@ -15,7 +15,7 @@ extension ClosingState {
   ) -> BudgetStatement {
     var statement = BudgetStatement(
       of: budget, balances, spendingRate: spendingRate(of: budget.id), payments: payments)
-    statement.timeAway = budget.timeAway(in: timeAway)
+    statement.take(timeAway, of: budget)
     statement.allowanceEnds = allowanceEnds(after: statement.spendingRate)
     return statement
   }

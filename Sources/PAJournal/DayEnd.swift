@@ -17,8 +17,8 @@ public struct DayEnd: Hashable, Sendable {
   /// The rates after the entry before, by which it is seen what the next one adds.
   private var sealedRates: [BudgetSpendingRate] = []
   /// What time away cost by then, and after the entry before.
-  public private(set) var timeAway: [AbsenceCost.Part] = []
-  private var sealedTimeAway: [AbsenceCost.Part] = []
+  public private(set) var timeAway = TimeAway()
+  private var sealedTimeAway = TimeAway()
 
   /// The end of a day, with no entries yet.
   public init(of day: CivilDate) { self.day = day }
@@ -37,10 +37,7 @@ public struct DayEnd: Hashable, Sendable {
       addRates(of: entry, isOpening: isOpening)
     }
     sealedRates = entry.closing.spendingRates
-    if after.isEmpty {
-      timeAway.add(entry.closing.timeAway)
-      timeAway.remove(sealedTimeAway)
-    }
+    if after.isEmpty { timeAway.add(changeFrom: sealedTimeAway, to: entry.closing.timeAway) }
     sealedTimeAway = entry.closing.timeAway
   }
 

@@ -301,9 +301,7 @@ extension ClosingState: Described {
     describeFigures(&description)
     description.list(
       "corrected", &corrected, .any, Field("A run that was corrected, with its last correction."))
-    description.list(
-      "timeAway", &timeAway, .any,
-      Field("What time away cost a plan line and funder so far."))
+    timeAway.describe(&description)
     description.list(
       "prediction", &predictions, .any,
       Field("Planned hours that were paid, and are not put right by a timesheet yet."))

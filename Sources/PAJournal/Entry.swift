@@ -298,8 +298,8 @@ public struct ClosingState: Hashable, Sendable {
   public var claims = ClaimsState()
   /// What is known for ever, by its count and digest.
   public var known = KnownDigest()
-  /// What time away cost each plan line and funder so far.
-  public var timeAway: [AbsenceCost.Part] = []
+  /// What time away cost so far.
+  public var timeAway = TimeAway()
   /// Timesheet files of sealed periods, by which new and changed lines are noticed.
   public var timesheets: [TimesheetRead] = []
   /// Runs of this year and earlier ones that were corrected, each with its last correction.

@@ -22,8 +22,10 @@ public struct AbsenceFigures: AdditiveFigure {
   public var coverPension: Money = .zero
   /// Invoices of agencies that stood in.
   public var agency: Money = .zero
-  /// What came back of all that: Employment Allowance, and statutory pay about a child.
+  /// What came back of all that by Employment Allowance.
   public var recovered: Money = .zero
+  /// What came back of statutory pay about a child, with the compensation.
+  public var statutoryPayRecovered: Money = .zero
 
   /// Nothing.
   public init() {}
@@ -31,6 +33,7 @@ public struct AbsenceFigures: AdditiveFigure {
   /// All of it, less what came back.
   public var total: Money {
     pay + employerNI + employerPension + cover + coverNI + coverPension + agency - recovered
+      - statutoryPayRecovered
   }
 
   /// Brings each amount together with another's.
@@ -43,6 +46,7 @@ public struct AbsenceFigures: AdditiveFigure {
     body(&coverPension, other.coverPension)
     body(&agency, other.agency)
     body(&recovered, other.recovered)
+    body(&statutoryPayRecovered, other.statutoryPayRecovered)
   }
 }
 
@@ -102,6 +106,91 @@ extension [AbsenceCost.Part] {
   }
 }
 
+/// What the absences of one PA cost one plan line so far, each by its first day; holidays, which are planned, left out.
+public struct AbsencesToDate: Hashable, Sendable {
+  public var assistant: Identifier
+  public var line: Identifier
+  /// What each cost in all.
+  public var costs: DatedAmounts
+
+  /// Absences that cost something.
+  public init(of assistant: Identifier, line: Identifier, costs: DatedAmounts = DatedAmounts()) {
+    self.assistant = assistant
+    self.line = line
+    self.costs = costs
+  }
+}
+
+/// What time away cost so far: by what it is of, and by absence.
+public struct TimeAway: Hashable, Sendable {
+  /// How many days before the last one absences are told apart: one may go on for a year, and be put right later.
+  private static let daysKept = 2 * 366
+
+  /// By plan line and funder.
+  public var parts: [AbsenceCost.Part] = []
+  /// By PA and plan line.
+  public var absences: [AbsencesToDate] = []
+
+  /// Nothing.
+  public init() {}
+
+  /// Whether it cost nothing.
+  public var isEmpty: Bool { parts.isEmpty && absences.isEmpty }
+
+  /// What the absence of a PA that began on a day cost over all plan lines; nothing of a holiday.
+  public func cost(of assistant: Identifier, since began: CivilDate) -> Money {
+    absences.lazy.filter { $0.assistant == assistant }
+      .map { $0.costs.within(DateRange(began)).total }.total
+  }
+
+  /// Adds what absences cost.
+  public mutating func add(_ costs: [AbsenceCost]) { for cost in costs { add(cost, 1) } }
+
+  /// Takes off what absences cost, which a correction says otherwise.
+  public mutating func remove(_ costs: [AbsenceCost]) { for cost in costs { add(cost, -1) } }
+
+  /// Adds what became other, from what it was to what it is.
+  public mutating func add(changeFrom before: TimeAway, to after: TimeAway) {
+    guard before != after else { return }
+    for (away, sign) in [(after, 1 as Int64), (before, -1)] {
+      for part in away.parts { add(part, sign) }
+      for absence in away.absences {
+        add(absence.costs.all, sign, of: absence.assistant, line: absence.line)
+      }
+    }
+  }
+
+  private mutating func add(_ cost: AbsenceCost, _ sign: Int64) {
+    for part in cost.parts {
+      add(part, sign)
+      guard cost.name.kind != .holiday else { continue }
+      add(
+        [DatedAmounts.Amount(part.figures.total, on: cost.name.began)], sign,
+        of: cost.name.assistant, line: part.line)
+    }
+  }
+
+  private mutating func add(_ part: AbsenceCost.Part, _ sign: Int64) {
+    parts.add(
+      sign < 0 ? .zero - part.figures : part.figures, line: part.line, funder: part.funder)
+  }
+
+  private mutating func add(
+    _ costs: [DatedAmounts.Amount], _ sign: Int64, of assistant: Identifier, line: Identifier
+  ) {
+    let place =
+      absences.firstIndex { $0.assistant == assistant && $0.line == line } ?? absences.endIndex
+    if place == absences.endIndex { absences.append(AbsencesToDate(of: assistant, line: line)) }
+    for cost in costs {
+      absences[place].costs.add(
+        DatedAmounts.Amount(Money(pence: sign * cost.amount.pence), on: cost.day))
+    }
+    absences[place].costs.dropNothing()
+    absences[place].costs.keep(days: TimeAway.daysKept)
+    if absences[place].costs.isEmpty { absences.remove(at: place) }
+  }
+}
+
 extension AbsenceFigures {
   /// Its amounts, as attributes.
   package mutating func describeAmounts(_ description: inout some Description) {
@@ -122,7 +211,11 @@ extension AbsenceFigures {
     description.attribute(
       "agency", &agency, usually: .zero, Field("Invoices of agencies that stood in."))
     description.attribute(
-      "recovered", &recovered, usually: .zero, Field("What came back of all that."))
+      "recovered", &recovered, usually: .zero,
+      Field("What came back of all that by Employment Allowance."))
+    description.attribute(
+      "statutoryPayRecovered", &statutoryPayRecovered, usually: .zero,
+      Field("What came back of statutory pay about a child, with the compensation."))
   }
 }
 
@@ -158,5 +251,31 @@ extension AbsenceCost: Described {
     description.attribute(
       "time", &time, usually: .zero, Field("How long she was away, of what the run paid."))
     description.list("part", &parts, .any, Field("What one plan line and funder bore."))
+  }
+}
+
+extension AbsencesToDate: Described {
+  public static var described: (name: StaticString, sentence: StaticString) {
+    ("absences", "What the absences of one PA cost one plan line so far, holidays left out.")
+  }
+
+  public static var blank: AbsencesToDate { AbsencesToDate(of: .blank, line: .blank) }
+
+  /// Its fields.
+  public mutating func describe(_ description: inout some Description) {
+    description.attribute("pa", &assistant, Field("The PA who was away."))
+    description.attribute("line", &line, Field("The plan line."))
+    description.attribute("costs", &costs, Field("What each cost in all, by its first day."))
+  }
+}
+
+extension TimeAway {
+  /// Its parts, as elements.
+  public mutating func describe(_ description: inout some Description) {
+    description.list(
+      "timeAway", &parts, .any, Field("What time away cost a plan line and funder so far."))
+    description.list(
+      "absences", &absences, .any,
+      Field("What the absences of one PA cost one plan line so far, holidays left out."))
   }
 }

@@ -52,6 +52,9 @@ public struct DatedAmounts: Hashable, Sendable {
     for amount in change.all where !amount.amount.isZero || !before.has(amount.day) { add(amount) }
   }
 
+  /// Drops those of nothing.
+  public mutating func dropNothing() { all.removeAll { $0.amount.isZero } }
+
   /// Drops those of more than so many days before the last.
   public mutating func keep(days: Int) {
     if let last = all.last { drop(before: last.day.adding(days: -days)) }

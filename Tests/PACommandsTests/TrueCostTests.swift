@@ -1,4 +1,5 @@
 import Foundation
+import PAPrimitives
 import PATestKit
 import Testing
 
@@ -106,10 +107,27 @@ struct TrueCostTests {
     ]
     let parts = "Time away, in the lines above\n" + figures.joined(separator: "\n")
     let budget = await said("budget BOOKS")
-    #expect(budget.contains(parts), "\(budget)")
+    let absence = "One PA away, since 19 October 2026 £2,916.40"
+    #expect(budget.contains(parts + "\n" + absence + "\n"), "\(budget)")
+    let past = await said("budget BOOKS --at 2026-12-11")
+    #expect(past.contains(parts + "\n" + absence + "\n"), "\(past)")
+    // As a table the same, row by row.
+    let rows = await given.program("ledger BOOKS --away pa-2 --csv")
+    let amounts = rows.out.split(separator: "\n").dropFirst().map {
+      Money(String($0.split(separator: ",").last ?? ""), signed: true)
+    }
+    #expect(!amounts.isEmpty && !amounts.contains(nil))
+    #expect(amounts.compactMap { $0 }.total == .pounds(2_916, 40))
+    let care = await said("ledger BOOKS --away pa-2 --line care --since 2026-10-19")
+    #expect(care.hasSuffix("\nTogether £2,916.40"), "\(care)")
+    for option in ["--kind cost", "--from 2026-10-01", "--to 2026-12-01"] {
+      #expect(await given.program("ledger BOOKS --away pa-2 " + option).code == 1)
+    }
     let page = try document("budget-phb.txt")
     let away = try #require(page.range(of: "\nWhat time away cost\n"))
-    for figure in figures { #expect(page[away.upperBound...].contains("\n\(figure)\n")) }
+    for figure in figures + [absence] {
+      #expect(page[away.upperBound...].contains("\n\(figure)\n"), "\(figure)")
+    }
     #expect(try document("budget-phb.html").contains("2,916.40"))
     // The run's own part of it: 369.75, 21.77 and 2.69, and 264.00 with 13.94 of who stood in.
     #expect(
@@ -119,6 +137,7 @@ struct TrueCostTests {
         60 hours
         Care, Riverside ICB: £420.09
         Care, Riverside Council: £252.06
+        With earlier runs and invoices £2,916.40 so far
         """))
   }
 

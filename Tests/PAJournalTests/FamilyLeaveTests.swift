@@ -193,7 +193,7 @@ struct FamilyLeaveTests {
     #expect(borne.map(\.paid) == [.pounds(1_057, 46), .pounds(1_015, 32)])
     #expect(borne.map(\.cameBack) == [.pounds(1_147, 35), .pounds(1_101, 63)])
     // Both months' absence cost is what was paid less what came back, whichever run brought it.
-    let away = books.journal.state.timeAway.map(\.figures.recovered).total
+    let away = books.journal.state.timeAway.parts.map(\.figures.statutoryPayRecovered).total
     #expect(away == .pounds(1_147, 35) + .pounds(1_101, 63))
   }
 

@@ -39,7 +39,7 @@ struct LeaveRiseTests {
   }
 
   private func costOfLeave(_ books: CorrectionTests.Books) -> Money {
-    books.journal.state.timeAway.map(\.figures.pay).total
+    books.journal.state.timeAway.parts.map(\.figures.pay).total
   }
 
   // 8 hours of holiday on 27 May paid 105.60 at 13.20. From 1 May 14.00 is agreed on 20 June: 8 times 0.80 is 6.40, paid

@@ -399,7 +399,8 @@ extension LeaveWalk {
       #expect(employment.toDate.figures.gross == same.toDate.figures.gross, when)
       #expect(employment.toDate.figures.holidayPay == same.toDate.figures.holidayPay, when)
     }
-    #expect(right.timeAway.byPlace == other.timeAway.byPlace, when)
+    #expect(right.timeAway.parts.byPlace == other.timeAway.parts.byPlace, when)
+    #expect(Set(right.timeAway.absences) == Set(other.timeAway.absences), when)
     // What its runs cost as they are right comes to what is kept.
     if let wrong {
       var sum: [AbsenceCost.Part] = []
@@ -410,7 +411,7 @@ extension LeaveWalk {
           sum.add(part.figures, line: part.line, funder: part.funder)
         }
       }
-      #expect(sum.byPlace == other.timeAway.byPlace, when)
+      #expect(sum.byPlace == other.timeAway.parts.byPlace, when)
     }
   }
 }
@@ -711,7 +712,7 @@ extension LeaveWalk {
       costs[place, default: .zero] += part.figures
       cover[place, default: .zero] += part.figures.cover
     }
-    #expect(entry.closing.timeAway.byPlace == costs.filter { !$0.value.isZero }, place)
+    #expect(entry.closing.timeAway.parts.byPlace == costs.filter { !$0.value.isZero }, place)
     for (place, amount) in cover {
       let posted = entry.transactions.flatMap(\.postings).filter { posting in
         guard case .cost(place.line, place.funder, .cover(let reason)) = posting.account else {

@@ -97,7 +97,7 @@ extension BooksFolder {
       var statement = BudgetStatement(
         of: budget, balances, spendingRate: dayEnd.spendingRate(of: budget.id),
         payments: books.employer.payments)
-      statement.timeAway = budget.timeAway(in: dayEnd.timeAway)
+      statement.take(dayEnd.timeAway, of: budget)
       return statement
     }
   }
@@ -159,6 +159,10 @@ extension BudgetStatement {
         text += left(name, width + funder) + amounts([amount])
       }
       text += left(words.statement(.together), width + funder) + amounts([timeAway.total])
+      for absence in absences {
+        text += left(words.absence(since: absence.began), width + funder)
+        text += amounts([absence.cost])
+      }
     }
     let asked = funders.compactMap { funder -> String? in
       let amount = rows.lazy.filter { $0.funder == funder }.map(\.asked).total

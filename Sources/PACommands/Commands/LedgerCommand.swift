@@ -59,7 +59,23 @@ extension Command {
     let latest = try journal.latestYear()
     let year = given[Ledger.year] ?? latest
     if let away = given[Ledger.away] {
-      world.out(try books.absences(of: away, since: given[Ledger.since], in: year))
+      if choice.kind != nil || choice.first != nil || choice.last != nil {
+        throw Rejected(
+          Diagnostic(
+            .error, .argumentWrong, at: SourcePlace(file: books.path),
+            "--kind, --from and --to choose postings, and --away lists absences",
+            fix: "leave them out; --since, --line and --funder choose among absences"))
+      }
+      let costs = try books.absences(of: away, since: given[Ledger.since], in: year)
+        .filter { row in
+          choice.line.map { $0 == row.line } ?? true
+            && choice.funder.map { $0 == row.funder } ?? true
+        }
+      if given[Ledger.csv] {
+        for row in costs.rows { world.data(CSVWriter.row(row)) }
+      } else {
+        world.out(costs.table(of: away, in: year))
+      }
       return ExitCode.done
     }
     if given[Ledger.since] != nil {
@@ -84,10 +100,10 @@ extension Command {
 }
 
 extension BooksFolder {
-  /// What it cost in a tax year that a PA was away, as a table.
+  /// What it cost in a tax year that a PA was away; refused where nothing did.
   fileprivate func absences(
     of assistant: Identifier, since began: CivilDate?, in year: TaxYear
-  ) throws(Rejected) -> String {
+  ) throws(Rejected) -> [AbsenceRow] {
     let costs = try absenceCosts(of: assistant, in: year).filter { cost in
       began.map { $0 == cost.cost.name.began } ?? true
     }
@@ -99,23 +115,52 @@ extension BooksFolder {
             + (began.map { " since \($0)" } ?? "") + ", nor cover for it",
           fix: "leave --since out to see every absence, or name another PA or year"))
     }
-    let words = Words.plainEnglish
-    var text = "Time away of \(assistant) in \(year)\n\n"
-    var table = Columns(.left, .left, .left, .left, .left, .right)
-    table.add("Entry", "Since", "Plan line", "Funder", "What", "Amount")
-    for (entry, cost) in costs {
-      for part in cost.parts {
-        for (name, amount) in words.parts(of: part.figures) {
-          table.add(
-            "\(entry)", cost.name.began.description, part.line.text, part.funder.text, name,
-            amount.inWords)
+    return costs.flatMap { entry, cost in
+      cost.parts.flatMap { part in
+        Words.plainEnglish.parts(of: part.figures).map { name, amount in
+          AbsenceRow(
+            entry: entry, began: cost.name.began, line: part.line, funder: part.funder, what: name,
+            amount: amount)
         }
       }
     }
-    let all = costs.lazy.map(\.cost.figures).total
-    table.add("", "", "", "", words.statement(.together), all.total.inWords)
-    text += table.text()
-    return text
+  }
+}
+
+/// One amount that a plan line and funder bore of an absence by an entry.
+private struct AbsenceRow {
+  let entry: EntryName
+  let began: CivilDate
+  let line: Identifier
+  let funder: Identifier
+  let what: String
+  let amount: Money
+}
+
+extension [AbsenceRow] {
+  /// The rows as a table for a spreadsheet, its heading first; they come to what the absences cost.
+  fileprivate var rows: [[String]] {
+    [["entry", "since", "line", "funder", "what", "amount"]]
+      + map { row in
+        [
+          "\(row.entry)", row.began.description, row.line.text, row.funder.text, row.what,
+          row.amount.description,
+        ]
+      }
+  }
+
+  /// The rows for the terminal.
+  fileprivate func table(of assistant: Identifier, in year: TaxYear) -> String {
+    var table = Columns(.left, .left, .left, .left, .left, .right)
+    table.add("Entry", "Since", "Plan line", "Funder", "What", "Amount")
+    for row in self {
+      table.add(
+        "\(row.entry)", row.began.description, row.line.text, row.funder.text, row.what,
+        row.amount.inWords)
+    }
+    table.add(
+      "", "", "", "", Words.plainEnglish.statement(.together), map(\.amount).total.inWords)
+    return "Time away of \(assistant) in \(year)\n\n" + table.text()
   }
 }
 

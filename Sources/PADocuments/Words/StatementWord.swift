@@ -51,6 +51,10 @@ package enum StatementWord: Int, DocumentWord {
   case timeAwayCoverPension
   case timeAwayAgency
   case timeAwayRecovered
+  case timeAwayStatutoryPayRecovered
+  case absencesHeading
+  case absencesWhy
+  case absenceSince
   case committed
   case cover
   case coverHoliday
@@ -135,7 +139,12 @@ extension WordTable<StatementWord> {
       .timeAwayCoverNI: "Employer\u{2019}s National Insurance on that",
       .timeAwayCoverPension: "Employer\u{2019}s pension contributions on that",
       .timeAwayAgency: "Agencies that stood in",
-      .timeAwayRecovered: "Less what came back",
+      .timeAwayRecovered: "Less Employment Allowance on it",
+      .timeAwayStatutoryPayRecovered: "Less statutory pay that HMRC gives back",
+      .absencesHeading: "What each absence cost",
+      .absencesWhy:
+        "From its first day on, with cover and less what came back, of what stands above. Holidays are left out.",
+      .absenceSince: "One PA away, since \(1)",
       .hiddenWhy: "Hidden costs of employing. What was spent on them is in the lines above too.",
       .committed: "Promised",
       .cover: "Cover by other PAs while one was away",

@@ -184,6 +184,7 @@ package enum SummaryWord: Int, DocumentWord {
   case wasAway
   /// Which plan line, which funder, how much.
   case timeAwayBorne
+  case timeAwaySoFar
 }
 
 extension WordTable<SummaryWord> {
@@ -401,6 +402,7 @@ extension WordTable<SummaryWord> {
       .onHoliday: "\(1) on holiday, since \(2)",
       .wasAway: "\(1) away, since \(2)",
       .timeAwayBorne: "\(1), \(2): \(3)",
+      .timeAwaySoFar: "With earlier runs and invoices \(1) so far",
       .lineOverspent:
         "\(1) is overspent by \(2). Ask the funder for more, or move money from another line.",
     ])
