@@ -107,7 +107,7 @@ struct TrueCostTests {
     ]
     let parts = "Time away, in the lines above\n" + figures.joined(separator: "\n")
     let budget = await said("budget BOOKS")
-    let absence = "One PA away, since 19 October 2026 £2,916.40"
+    let absence = "One PA away from 19 October 2026 £2,916.40"
     #expect(budget.contains(parts + "\n" + absence + "\n"), "\(budget)")
     let past = await said("budget BOOKS --at 2026-12-11")
     #expect(past.contains(parts + "\n" + absence + "\n"), "\(past)")

@@ -39,7 +39,8 @@ extension Command {
 
       With --away it lists instead what it cost in the year that one PA was away: her pay, what the
       employer pays on it, the pay of whoever stood in for her with what the employer pays on that, less
-      what came back, by entry, plan line and funder; all of it is in the postings already.
+      what came back, by entry, plan line and funder; all of it is in the postings already. --since,
+      --line and --funder choose among it.
 
       Accounts say why cover was needed, and who sent an invoice: it is your own record, so think
       before you send it on. 'pa-payroll budget' makes what funders get.

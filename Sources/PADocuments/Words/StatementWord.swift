@@ -144,7 +144,7 @@ extension WordTable<StatementWord> {
       .absencesHeading: "What each absence cost",
       .absencesWhy:
         "From its first day on, with cover and less what came back, of what stands above. Holidays are left out.",
-      .absenceSince: "One PA away, since \(1)",
+      .absenceSince: "One PA away from \(1)",
       .hiddenWhy: "Hidden costs of employing. What was spent on them is in the lines above too.",
       .committed: "Promised",
       .cover: "Cover by other PAs while one was away",
