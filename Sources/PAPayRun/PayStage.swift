@@ -145,16 +145,17 @@ package struct AssistantPay: Sendable {
   ) {
     let order = rules.order
     let schedule = order.schedule.id
+    let own = DuePeriod(order.schedule, order.period)
     let paid = assistant.contracts.compactMap {
       contract -> (contract: Contract, isForWork: Bool)? in
       let worked = lines.contains { $0.contract == contract.id }
-      let inForce =
-        order.sequence == 0 && contract.span.overlaps(order.period.days)
-        && !contract.isPaidOut(before: order)
+      let days = state.days(of: contract, in: own, order.employer)
+      let inForce = order.sequence == 0 && days != nil && !contract.isPaidOut(before: order)
       // Who left before terms were agreed for her days is paid what they give more.
       let isRisen = !order.isAhead && order.isRisen(contract.id)
       let isForWork =
-        worked || inForce || isRisen || order.sequence == 0 && contract.isUnsettled(before: order)
+        worked || inForce || isRisen
+        || order.sequence == 0 && days == nil && contract.isUnsettled(before: order)
       // A run worked again is of those it paid, and who left is paid what a correction left.
       let isPaidAnyway =
         order.taken.map { $0[contract.id] != nil }
@@ -169,7 +170,7 @@ package struct AssistantPay: Sendable {
     let payday = TaxYear(containing: usual) == state.year ? usual : order.paymentDate
     parts = [
       EarningsPart(
-        due: DuePeriod(order.schedule, order.period), isLate: false, payday: payday,
+        due: own, isLate: false, payday: payday,
         earlier: state.paid(to: assistant.id, on: schedule, for: order.period.taxPeriod))
     ]
     contracts = paid.map { contract, isForWork in
@@ -251,6 +252,7 @@ package struct AssistantPay: Sendable {
           due: due, isLate: true, payday: due.period.payDate,
           earlier: earlierPay(for: due, order)))
     }
+    for index in contracts.indices { contracts[index].divide(over: parts, order) }
     for index in parts.indices {
       let due = parts[index].due
       parts[index].sharedInterval = order.state.sharedInterval(
@@ -259,13 +261,22 @@ package struct AssistantPay: Sendable {
         note(.contractsOnSeveralSchedules(assistant: assistant.id))
       }
       // Where jobs share an earnings period, one that moved to a longer interval has none of its own.
-      let beside =
-        parts[index].sharedInterval == nil
-        ? order.state.paidAtShorterIntervals(to: assistant, in: due, order.employer)
-        : order.state.periods(beside: due, of: assistant, order.employer)
-      for other in beside { parts[index].paidBeside += earlierPay(for: other, order) }
+      if parts[index].sharedInterval != nil {
+        for other in order.state.periods(beside: due, of: assistant, order.employer) {
+          parts[index].paidBeside += earlierPay(for: other, order)
+        }
+      } else if isPaid(part: index) {
+        for other in order.state.paidAtShorterIntervals(to: assistant, in: due, order.employer) {
+          parts[index].paidBeside += earlierPay(for: other, order)
+        }
+      }
     }
-    for index in contracts.indices { contracts[index].divide(over: parts, order) }
+  }
+
+  /// Whether anything is paid of an earnings period at its own interval, by the run or before it: until then what was
+  /// paid inside it at a shorter one stands as it was worked (SSCR 2001 reg 18).
+  private func isPaid(part: Int) -> Bool {
+    !parts[part].earlier.gross.isZero || contracts.contains { !$0.parts[part].gross.isZero }
   }
 
   /// What was paid for an earlier period; nothing where no run paid it.
@@ -287,9 +298,10 @@ extension Contract {
 }
 
 extension Contract {
-  /// Whether it ended before the run's period, and its leave is to be settled still: the last run did not know.
+  /// Whether it ended before the days that the run's period is to pay, and its leave is to be settled still: the last run
+  /// did not know.
   fileprivate func isUnsettled(before order: PayRunOrder) -> Bool {
-    guard let left = span.to, left < order.period.days.first,
+    guard let left = span.to, left <= order.period.days.last,
       let leave = order.state.employment(id)?.leave, !leave.years.isEmpty
     else { return false }
     return leave.settledBy != left

@@ -19,12 +19,14 @@ extension BooksFolder {
   ///   - schedule: Its schedule.
   ///   - known: Lines that are paid anyway.
   ///   - books: The books.
+  ///   - state: The year so far: days that another schedule paid are not planned.
   /// - Throws: Why hours of somebody are not planned.
   /// - Returns: The lines, each marked as predicted.
   func planned(
     _ assistants: [Identifier], in period: PayPeriod, on schedule: PaySchedule,
-    besides known: [TimesheetLine], _ books: Books
+    besides known: [TimesheetLine], _ books: Books, after state: PayrollState
   ) throws(Rejected) -> [LocatedLine] {
+    let due = DuePeriod(schedule, period)
     var found: [LocatedLine] = []
     var faults: [Diagnostic] = []
     func refuse(_ what: String, fix: String) {
@@ -36,22 +38,23 @@ extension BooksFolder {
         refuse("there is no PA '\(id)' in employer.xml", fix: "name one that stands there")
         continue
       }
-      let contracts = person.contracts.filter {
-        $0.schedule == schedule.id && $0.span.overlaps(period.days)
+      let contracts = person.contracts.compactMap { contract in
+        contract.schedule == schedule.id
+          ? state.days(of: contract, in: due, books.employer).map { (contract, $0) } : nil
       }
       if contracts.isEmpty {
         refuse(
           "'\(id)' has no contract on '\(schedule.id)' in the period",
           fix: "leave it out of --planned")
       }
-      for contract in contracts {
-        if known.contains(where: { $0.contract == contract.id && period.days.contains($0.on) }) {
+      for (contract, days) in contracts {
+        if known.contains(where: { $0.contract == contract.id && days.contains($0.on) }) {
           refuse(
             "there is time of '\(contract.id)' in the period's timesheet",
             fix: "leave '\(id)' out of --planned, or take the time out")
           continue
         }
-        let lines = contract.planned(in: period.days, for: books.employer)
+        let lines = contract.planned(in: days, for: books.employer)
         if lines.isEmpty {
           refuse(
             "the contract '\(contract.id)' has no hours of a normal week, or no rate for an hour's work",
