@@ -119,11 +119,6 @@ extension UsualPaydays {
     return self.period(holding: day)
   }
 
-  /// The first day that is due on a pay period's payday.
-  fileprivate func firstDay(of due: DuePeriod) -> CivilDate {
-    days(of: due)?.first ?? due.period.days.first
-  }
-
   /// The last payday before a day; nil where there is none.
   func last(before day: CivilDate) -> DuePeriod? {
     // Wages may be paid before their period ends, or weeks after it.

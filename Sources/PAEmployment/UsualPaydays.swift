@@ -49,6 +49,11 @@ public struct UsualPaydays: Hashable, Sendable {
       max(due.period.days.first, paid.adding(days: 1)), due.period.days.last)
   }
 
+  /// The first day of a pay period that is due on its payday; the day after it where there is none.
+  package func firstDay(of due: DuePeriod) -> CivilDate {
+    days(of: due)?.first ?? due.period.days.last.adding(days: 1)
+  }
+
   /// A pay period by its name; nil where the contract was not on such a schedule.
   ///
   /// - Parameters:

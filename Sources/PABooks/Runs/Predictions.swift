@@ -43,8 +43,13 @@ extension BooksFolder {
           ? state.days(of: contract, in: due, books.employer).map { (contract, $0) } : nil
       }
       if contracts.isEmpty {
+        let wasOnAnother = person.contracts.contains {
+          $0.schedule == schedule.id && $0.span.overlaps(period.days)
+        }
         refuse(
-          "'\(id)' has no contract on '\(schedule.id)' in the period",
+          wasOnAnother
+            ? "another schedule paid the days of the period to '\(id)'"
+            : "'\(id)' has no contract on '\(schedule.id)' in the period",
           fix: "leave it out of --planned")
       }
       for (contract, days) in contracts {
@@ -83,7 +88,7 @@ extension BooksFolder {
       guard case .run(let sealed) = entry.content else { continue }
       let folder = try TimesheetFolder(
         self, year: name.year, books: books.read,
-        after: try journal.closing(of: name.year, after: state))
+        after: try journal.closing(of: name.year, after: state), knowing: state.payroll)
       for contract in contracts {
         let isKnown = try folder.worked(in: entry, by: [contract]) != nil
         found.append(
@@ -124,7 +129,8 @@ extension BooksFolder {
     let (books, last) = try booksAndLast()
     let state = last.closing
     let ended = try journal.closing(of: year, after: state)
-    let folder = try TimesheetFolder(self, year: year, books: books.read, after: ended)
+    let folder = try TimesheetFolder(
+      self, year: year, books: books.read, after: ended, knowing: state.payroll)
     var asked = Correction(.prediction, of: [], by: books.read)
     for (name, contracts) in state.predictionsByRun where name.year == year {
       let entry = try journal.entry(name, asCorrectedBy: state.corrected)

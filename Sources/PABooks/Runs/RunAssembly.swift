@@ -343,7 +343,8 @@ extension BooksFolder {
     // A year whose records were destroyed is no longer looked at.
     guard !state.earlierTimesheets.isEmpty, try journal.years().contains(before) else { return }
     let folder = try TimesheetFolder(
-      self, year: before, books: books.read, after: try journal.closing(of: before, after: state))
+      self, year: before, books: books.read, after: try journal.closing(of: before, after: state),
+      knowing: state.payroll)
     let isCorrected = state.corrected.contains { $0.run.year == before }
     if !isCorrected, try folder.namesAndSizes() == state.earlierTimesheets { return }
     let found = folder.disagreements(closedBy: year).filter { fault in

@@ -19,7 +19,10 @@ extension AssistantPay {
     for contract in contracts { found += contract.unusualRates(of: assistant, rules, bounds) }
     found += longDays(order, bounds)
     for contract in contracts { found += contract.wokenNights(order, bounds) }
-    let early = contracts.flatMap(\.lines).map(\.on).filter { $0 < order.period.days.first }.min()
+    let own = DuePeriod(order.schedule, order.period)
+    let early = contracts.flatMap { contract in
+      contract.lines.map(\.on).filter { $0 < contract.paydays.firstDay(of: own) }
+    }.min()
     if let early { found.append(UnusualPay(.timeBefore, on: early)) }
     return found
   }
