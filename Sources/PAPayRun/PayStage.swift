@@ -235,6 +235,8 @@ package struct AssistantPay: Sendable {
   /// Parts the pay by the earnings periods it was due in.
   mutating func divide(_ rules: PayRules) {
     let order = rules.order
+    let paid = paidAtOwnInterval(order)
+    for index in contracts.indices { contracts[index].paidAtOwnInterval = paid }
     var late: Set<DuePeriod> = []
     for contract in contracts {
       for line in contract.gross.lines where line.isPay {
@@ -265,7 +267,7 @@ package struct AssistantPay: Sendable {
         for other in order.state.periods(beside: due, of: assistant, order.employer) {
           parts[index].paidBeside += earlierPay(for: other, order)
         }
-      } else if isPaid(part: index) {
+      } else if paid.contains(due) {
         for other in order.state.paidAtShorterIntervals(to: assistant, in: due, order.employer) {
           parts[index].paidBeside += earlierPay(for: other, order)
         }
@@ -273,10 +275,26 @@ package struct AssistantPay: Sendable {
     }
   }
 
-  /// Whether anything is paid of an earnings period at its own interval, by the run or before it: until then what was
-  /// paid inside it at a shorter one stands as it was worked (SSCR 2001 reg 18).
-  private func isPaid(part: Int) -> Bool {
-    !parts[part].earlier.gross.isZero || contracts.contains { !$0.parts[part].gross.isZero }
+  /// The pay periods that something is paid for at their own interval, by the run or before it.
+  ///
+  /// Until then what was paid inside one at a shorter interval stands as it was worked: it is the first payment at the new
+  /// interval that takes it into account (SSCR 2001 reg 18; NIM08510).
+  private func paidAtOwnInterval(_ order: PayRunOrder) -> Set<DuePeriod> {
+    var paid: Set<DuePeriod> = []
+    for contract in contracts {
+      for line in contract.gross.lines where line.isPay && !line.amount.isZero {
+        let due = contract.due(of: line, order)
+        paid.insert(due)
+        let joined = contract.paydays.joined(due, by: order.period)
+        if let before = order.earlierPay(of: assistant.id, for: joined),
+          before.figures.map({ !$0.gross.isZero }) ?? true
+        {
+          paid.insert(joined)
+        }
+      }
+    }
+    if !parts[0].earlier.gross.isZero { paid.insert(parts[0].due) }
+    return paid
   }
 
   /// What was paid for an earlier period; nothing where no run paid it.
@@ -354,6 +372,8 @@ package struct ContractPay: Sendable {
   package fileprivate(set) var parts: [PayFigures] = []
   /// Which those are.
   private var periods: [DuePeriod] = []
+  /// The pay periods that something is paid for at their own interval.
+  fileprivate var paidAtOwnInterval: Set<DuePeriod> = []
   /// The paydays its work is due on.
   let paydays: UsualPaydays
   /// Pay of each that a scheme on pensionable pay counts.
@@ -429,18 +449,25 @@ extension ContractPay {
   /// Pay of an earnings period without what was given up.
   func earnings(of part: Int) -> Money { parts[part].gross - parts[part].pension.sacrificed }
 
-  /// The earlier period whose payday a line was due on; nil where it is due with the run's own.
-  fileprivate func latePeriod(of line: PayLine, _ order: PayRunOrder) -> DuePeriod? {
-    guard
-      let due = line.arrearsOf.flatMap({ paydays.period($0, on: line.arrearsOn) })
-    else { return nil }
-    // What was agreed after the payday is an award, and pay of the run that pays it (NIM02065).
-    if let agreed = line.agreed {
-      let joined = paydays.joined(due, by: order.period)
-      let isOwn = joined == DuePeriod(paydays.schedule, order.period)
-      return agreed > due.period.payDate || isOwn ? nil : joined
+  /// The pay period whose payday a line was due on.
+  fileprivate func due(of line: PayLine, _ order: PayRunOrder) -> DuePeriod {
+    let own = DuePeriod(order.schedule, order.period)
+    guard let due = line.arrearsOf.flatMap({ paydays.period($0, on: line.arrearsOn) }) else {
+      return own
     }
-    return contract.earningsPeriod(of: due, paidIn: order.period, paydays)
+    // What was agreed after the payday is an award, and pay of the run that pays it (NIM02065).
+    if let agreed = line.agreed { return agreed > due.period.payDate ? own : due }
+    return contract.paysLateTimeNext(in: due.period) ? own : due
+  }
+
+  /// The earlier earnings period that a line is of; nil where it is of the run's own.
+  fileprivate func latePeriod(of line: PayLine, _ order: PayRunOrder) -> DuePeriod? {
+    let own = DuePeriod(order.schedule, order.period)
+    let due = due(of: line, order)
+    guard due != own else { return nil }
+    let joined = paydays.joined(due, by: order.period)
+    let period = paidAtOwnInterval.contains(joined) ? joined : due
+    return period == own ? nil : period
   }
 
   /// Which of the earnings periods a line is of.

@@ -327,6 +327,22 @@ struct ChangeOfIntervalTests {
     #expect(contributions(more.payslips[0].figures) == [.pounds(9, 36), .pounds(61, 20)])
   }
 
+  // 100 of the fortnight come with four weeks in which nothing else is paid: they are of the fortnight still, 700, (700 - 484)
+  // x 8% = 17.28 less 9.28, and 15% of 100. With 500 of 21 October that come later there are 1,200 of the four weeks:
+  // 18.64 less 17.28, and 122.25 less 76.05; and 50 of the fortnight that come last of all are of those, 4.00 and 7.50.
+  @Test func `late pay of the shorter interval joins what is paid at the longer one`() throws {
+    var year = try backToFourWeeks(after: [600])
+    let run = try year.pay("4W08", [(CivilDate(2026, 10, 15), .pounds(100))], on: "fours")
+    #expect(run.payslips[0].late.map(\.period.label) == ["F15"])
+    #expect(contributions(run.payslips[0].figures) == [.pounds(8), .pounds(15)])
+    let next = try year.pay("4W09", [(CivilDate(2026, 10, 21), .pounds(500))], on: "fours")
+    #expect(next.payslips[0].late.map(\.period.label) == ["4W08"])
+    #expect(contributions(next.payslips[0].figures) == [.pounds(1, 36), .pounds(46, 20)])
+    let last = try year.pay("4W10", [(CivilDate(2026, 10, 16), .pounds(50))], on: "fours")
+    #expect(last.payslips[0].late.map(\.period.label) == ["4W08"])
+    #expect(contributions(last.payslips[0].figures) == [.pounds(4), .pounds(7, 50)])
+  }
+
   // What is dated in the half that the fortnight paid is before the days that the four weeks are to pay.
   @Test func `time of days that another schedule paid is unusual`() throws {
     var year = try backToFourWeeks(after: [600])
