@@ -34,7 +34,7 @@ struct UsualPaydaysTests {
 
   // The last payday before 1 June is 26 May, and the last that lies eight weeks before it 31 March, of the week to
   // 29 March, whose days the four weeks hold too. Since then three weeks and four were paid, 900 and 1,200; its own 300 are
-  // not in it. The 56 days give 2,100 x 7 / 56 = 262.50 a week (SMP (General) Regulations 1986 reg 21(3) and (6)).
+  // not in it. The 56 days give 2,100 x 7 / 56 = 262.50 a week.
   @Test func `the week before the move is a payday of its own`() throws {
     let contract = Contract(
       id: "c1", payrollID: "1", schedule: "fours", span: Span(from: CivilDate(2025, 6, 2)),
