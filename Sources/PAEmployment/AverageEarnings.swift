@@ -107,8 +107,8 @@ extension UsualPaydays {
   /// The pay period before one; nil where there is none.
   ///
   /// Between two schedules there may be days that none pays.
-  fileprivate func period(before period: PayPeriod, since begun: CivilDate) -> DuePeriod? {
-    var day = period.days.first.adding(days: -1)
+  fileprivate func period(before due: DuePeriod, since begun: CivilDate) -> DuePeriod? {
+    var day = firstDay(of: due).adding(days: -1)
     while day >= begun {
       if let found = self.period(holding: day) { return found }
       guard let last = before.map(\.through.days.last).filter({ $0 < day }).max() else {
@@ -124,7 +124,7 @@ extension UsualPaydays {
     // Wages may be paid before their period ends, or weeks after it.
     var found = period(holding: day.adding(days: 62))
     while let due = found, due.period.payDate >= day {
-      found = period(holding: due.period.days.first.adding(days: -1))
+      found = period(holding: firstDay(of: due).adding(days: -1))
     }
     return found
   }
@@ -158,24 +158,26 @@ extension Contract {
       one.period.payDate > last.period.payDate.adding(days: -7 * weeks)
     {
       periods.insert(one, at: 0)
-      due = paydays.period(before: one.period, since: span.from)
+      due = paydays.period(before: one, since: span.from)
     }
     guard let first = periods.first,
       periods.allSatisfy({ held in paid.all.contains { $0.day == held.period.payDate } })
     else { return nil }
-    let before = due?.period.payDate ?? first.period.days.first.adding(days: -1)
+    let before = due?.period.payDate ?? paydays.firstDay(of: first).adding(days: -1)
     let period = DateRange(before.adding(days: 1)).including(last.period.payDate)
     let pay = paid.within(period).total
     guard let due, due.period.days.last >= span.from else {
       // Fewer than eight weeks: no payday of hers lies so far back.
-      let days = max(span.from, first.period.days.first).days(to: last.period.days.last) + 1
+      let days = max(span.from, paydays.firstDay(of: first)).days(to: last.period.days.last) + 1
       return EarningsAverage(
         earnings: AverageEarnings(pay.scaled(by: 7, over: Int64(days), .payLine)),
         measure: .days(days), pay: pay, period: period)
     }
     let count = Int64(periods.count)
     let intervals = Set(periods.map(\.schedule.frequency))
-    guard let interval = intervals.first, intervals.count == 1 else {
+    // A pay period that a schedule before it paid a part of has no whole number of weeks or months of its own.
+    let areWhole = periods.allSatisfy { paydays.days(of: $0) == $0.period.days }
+    guard let interval = intervals.first, intervals.count == 1, areWhole else {
       return EarningsAverage(
         earnings: AverageEarnings(pay, over: 7, under: Int64(period.count)),
         measure: .days(period.count), pay: pay, period: period)

@@ -35,6 +35,25 @@ public struct UsualPaydays: Hashable, Sendable {
     return held.period(holding: day).map { DuePeriod(held, $0) }
   }
 
+  /// The days of a pay period that are due on its payday; nil where the schedules before it paid them all.
+  ///
+  /// A contract that comes back to a schedule may come back within a pay period, or later than one: what the other
+  /// schedule paid meanwhile is not due again.
+  ///
+  /// - Parameter due: The pay period.
+  /// - Returns: The days of it that no schedule before it paid.
+  public func days(of due: DuePeriod) -> DateRange? {
+    let earlier = before[..<(before.stay(with: due) ?? before.count)]
+    guard let paid = earlier.map(\.through.days.last).max() else { return due.period.days }
+    return DateRange(
+      max(due.period.days.first, paid.adding(days: 1)), due.period.days.last)
+  }
+
+  /// The first day of a pay period that is due on its payday; the day after it where there is none.
+  package func firstDay(of due: DuePeriod) -> CivilDate {
+    days(of: due)?.first ?? due.period.days.last.adding(days: 1)
+  }
+
   /// A pay period by its name; nil where the contract was not on such a schedule.
   ///
   /// - Parameters:
@@ -60,6 +79,13 @@ public struct UsualPaydays: Hashable, Sendable {
     guard let due = period(holding: day), due != DuePeriod(schedule, own) else { return nil }
     // A line stands under its period's name, and is found again by it.
     return period(due.period.taxPeriod, on: name(of: due.schedule)) ?? due
+  }
+}
+
+extension [UsualPaydays.Stretch] {
+  /// Which of them has a pay period; nil where none does.
+  package func stay(with due: DuePeriod) -> Int? {
+    firstIndex { $0.schedule.id == due.schedule.id && due.period.index <= $0.through.index }
   }
 }
 

@@ -1,5 +1,5 @@
 public import PAEmployment
-import PAPrimitives
+package import PAPrimitives
 
 // A PA may come to be paid at another interval. Towards a longer one, what was paid at the old interval
 // inside the first new earnings period is added to its pay, and the National Insurance taken of it comes
@@ -46,13 +46,6 @@ extension UsualPaydays {
   }
 }
 
-extension [UsualPaydays.Stretch] {
-  /// Which of them has a pay period; nil where none does.
-  fileprivate func stay(with due: DuePeriod) -> Int? {
-    firstIndex { $0.schedule.id == due.schedule.id && due.period.index <= $0.through.index }
-  }
-}
-
 extension UsualPaydays.Stretch {
   /// Its pay periods with a payday in some days.
   fileprivate func periods(paidIn days: DateRange) -> [DuePeriod] {
@@ -81,6 +74,23 @@ extension PayrollState {
   public func paydays(of contract: Contract, _ employer: Employer) -> UsualPaydays? {
     employer.schedule(contract.schedule).map { schedule in
       UsualPaydays(schedule, before: stretches(of: contract, employer))
+    }
+  }
+
+  /// The days of a contract that a pay period of its schedule is to pay; nil where there are none.
+  ///
+  /// - Parameters:
+  ///   - contract: The contract.
+  ///   - due: The pay period.
+  ///   - employer: The books.
+  /// - Returns: The days of the period on which it is held, without those that a schedule it was on before paid.
+  package func days(
+    of contract: Contract, in due: DuePeriod, _ employer: Employer
+  ) -> DateRange? {
+    let own = paydays(of: contract, employer)?.days(of: due)
+    return own.flatMap { days in
+      DateRange(
+        max(days.first, contract.span.from), min(days.last, contract.span.to ?? days.last))
     }
   }
 

@@ -47,20 +47,20 @@ public struct LatePay: Hashable, Sendable {
 }
 
 extension Contract {
-  /// The earnings period that work of a day is of, where its payday was an earlier one; nil where the
-  /// work is due with the run's own.
+  /// The earlier earnings periods that work of a day may be of, where its payday was an earlier one: that of its own
+  /// payday, and the longer one that this is inside of, if something is paid in it; none where the work is due with the
+  /// run's own.
   ///
   /// - Parameters:
   ///   - due: The pay period it was due on, before the one that is paid.
   ///   - own: The pay period that is paid.
   ///   - paydays: The contract's.
-  /// - Returns: The period.
-  func earningsPeriod(
+  /// - Returns: The periods.
+  func earningsPeriods(
     of due: DuePeriod, paidIn own: PayPeriod, _ paydays: UsualPaydays
-  ) -> DuePeriod? {
-    guard !paysLateTimeNext(in: due.period) else { return nil }
-    let period = paydays.joined(due, by: own)
-    return period == DuePeriod(paydays.schedule, own) ? nil : period
+  ) -> [DuePeriod] {
+    guard !paysLateTimeNext(in: due.period) else { return [] }
+    return paydays.earningsPeriods(of: due, paidIn: own)
   }
 
   /// Whether time of a period that is handed in late is due on the next payday, by the terms of the
@@ -70,16 +70,23 @@ extension Contract {
   }
 }
 
+extension UsualPaydays {
+  /// The earlier earnings periods that pay of an earlier pay period may be of.
+  fileprivate func earningsPeriods(of due: DuePeriod, paidIn own: PayPeriod) -> [DuePeriod] {
+    let joined = joined(due, by: own)
+    return joined == due || joined == DuePeriod(schedule, own) ? [due] : [due, joined]
+  }
+}
+
 extension PayRunOrder {
   /// The earlier periods whose wages the run pays late, each once, the earliest payday first.
   public var latePeriods: [DuePeriod] {
-    Set(dueBefore.compactMap(\.earningsPeriod)).sorted(by: DuePeriod.isEarlier)
+    Set(dueBefore.flatMap(\.earningsPeriods)).sorted(by: DuePeriod.isEarlier)
   }
 
-  /// The earlier pay periods that lines were worked in, each with the earlier earnings period that it is of,
-  /// where that is not the run's own.
-  var dueBefore: [(worked: DuePeriod, earningsPeriod: DuePeriod?)] {
-    var found: [(worked: DuePeriod, earningsPeriod: DuePeriod?)] = []
+  /// The earlier pay periods that lines were worked in, each with the earlier earnings periods that it may be of.
+  var dueBefore: [(worked: DuePeriod, earningsPeriods: [DuePeriod])] {
+    var found: [(worked: DuePeriod, earningsPeriods: [DuePeriod])] = []
     var paydays: [Identifier: (Contract, UsualPaydays)] = [:]
     for line in lines {
       if paydays[line.contract] == nil,
@@ -92,8 +99,8 @@ extension PayRunOrder {
       guard let (contract, known) = paydays[line.contract],
         let due = known.earlier(than: period, holding: line.on)
       else { continue }
-      let late = contract.earningsPeriod(of: due, paidIn: period, known)
-      if !found.contains(where: { $0.worked == due && $0.earningsPeriod == late }) {
+      let late = contract.earningsPeriods(of: due, paidIn: period, known)
+      if !found.contains(where: { $0.worked == due && $0.earningsPeriods == late }) {
         found.append((due, late))
       }
     }
@@ -104,8 +111,7 @@ extension PayRunOrder {
         let due = known.period(rise.period, on: rise.schedule),
         rise.agreed <= due.period.payDate
       else { continue }
-      let joined = known.joined(due, by: period)
-      found.append((due, joined == DuePeriod(schedule, period) ? nil : joined))
+      found.append((due, known.earningsPeriods(of: due, paidIn: period)))
     }
     return found
   }

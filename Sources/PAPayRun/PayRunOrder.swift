@@ -99,7 +99,7 @@ public struct PayRunOrder: Hashable, Sendable {
     let isOfYear = TaxYear(containing: period.payDate) == state.year
     var paid = DateRange(paymentDate).including(isOfYear ? period.payDate : paymentDate)
     // Late wages go by the law of the payday they were due on.
-    for due in worked.compactMap(\.earningsPeriod?.period.payDate)
+    for due in worked.flatMap(\.earningsPeriods).map(\.period.payDate)
     where TaxYear(containing: due) == state.year { paid = paid.including(due) }
     for day in daysAfterYear { paid = paid.including(day) }
     var spans = Dictionary(uniqueKeysWithValues: PayRunOrder.subjects.map { ($0, paid) })

@@ -145,16 +145,17 @@ package struct AssistantPay: Sendable {
   ) {
     let order = rules.order
     let schedule = order.schedule.id
+    let own = DuePeriod(order.schedule, order.period)
     let paid = assistant.contracts.compactMap {
       contract -> (contract: Contract, isForWork: Bool)? in
       let worked = lines.contains { $0.contract == contract.id }
-      let inForce =
-        order.sequence == 0 && contract.span.overlaps(order.period.days)
-        && !contract.isPaidOut(before: order)
+      let days = state.days(of: contract, in: own, order.employer)
+      let inForce = order.sequence == 0 && days != nil && !contract.isPaidOut(before: order)
       // Who left before terms were agreed for her days is paid what they give more.
       let isRisen = !order.isAhead && order.isRisen(contract.id)
       let isForWork =
-        worked || inForce || isRisen || order.sequence == 0 && contract.isUnsettled(before: order)
+        worked || inForce || isRisen
+        || order.sequence == 0 && days == nil && contract.isUnsettled(before: order)
       // A run worked again is of those it paid, and who left is paid what a correction left.
       let isPaidAnyway =
         order.taken.map { $0[contract.id] != nil }
@@ -169,7 +170,7 @@ package struct AssistantPay: Sendable {
     let payday = TaxYear(containing: usual) == state.year ? usual : order.paymentDate
     parts = [
       EarningsPart(
-        due: DuePeriod(order.schedule, order.period), isLate: false, payday: payday,
+        due: own, isLate: false, payday: payday,
         earlier: state.paid(to: assistant.id, on: schedule, for: order.period.taxPeriod))
     ]
     contracts = paid.map { contract, isForWork in
@@ -234,6 +235,8 @@ package struct AssistantPay: Sendable {
   /// Parts the pay by the earnings periods it was due in.
   mutating func divide(_ rules: PayRules) {
     let order = rules.order
+    let paid = paidAtOwnInterval(order)
+    for index in contracts.indices { contracts[index].paidAtOwnInterval = paid }
     var late: Set<DuePeriod> = []
     for contract in contracts {
       for line in contract.gross.lines where line.isPay {
@@ -251,6 +254,7 @@ package struct AssistantPay: Sendable {
           due: due, isLate: true, payday: due.period.payDate,
           earlier: earlierPay(for: due, order)))
     }
+    for index in contracts.indices { contracts[index].divide(over: parts, order) }
     for index in parts.indices {
       let due = parts[index].due
       parts[index].sharedInterval = order.state.sharedInterval(
@@ -259,13 +263,38 @@ package struct AssistantPay: Sendable {
         note(.contractsOnSeveralSchedules(assistant: assistant.id))
       }
       // Where jobs share an earnings period, one that moved to a longer interval has none of its own.
-      let beside =
-        parts[index].sharedInterval == nil
-        ? order.state.paidAtShorterIntervals(to: assistant, in: due, order.employer)
-        : order.state.periods(beside: due, of: assistant, order.employer)
-      for other in beside { parts[index].paidBeside += earlierPay(for: other, order) }
+      if parts[index].sharedInterval != nil {
+        for other in order.state.periods(beside: due, of: assistant, order.employer) {
+          parts[index].paidBeside += earlierPay(for: other, order)
+        }
+      } else if paid.contains(due) {
+        for other in order.state.paidAtShorterIntervals(to: assistant, in: due, order.employer) {
+          parts[index].paidBeside += earlierPay(for: other, order)
+        }
+      }
     }
-    for index in contracts.indices { contracts[index].divide(over: parts, order) }
+  }
+
+  /// The pay periods that something is paid for at their own interval, by the run or before it.
+  ///
+  /// Until then what was paid inside one at a shorter interval stands as it was worked: it is the first payment at the new
+  /// interval that takes it into account (SSCR 2001 reg 18; NIM08510).
+  private func paidAtOwnInterval(_ order: PayRunOrder) -> Set<DuePeriod> {
+    var paid: Set<DuePeriod> = []
+    for contract in contracts {
+      for line in contract.gross.lines where line.isPay && !line.amount.isZero {
+        let due = contract.due(of: line, order)
+        paid.insert(due)
+        let joined = contract.paydays.joined(due, by: order.period)
+        if let before = order.earlierPay(of: assistant.id, for: joined),
+          before.figures.map({ !$0.gross.isZero }) ?? true
+        {
+          paid.insert(joined)
+        }
+      }
+    }
+    if !parts[0].earlier.gross.isZero { paid.insert(parts[0].due) }
+    return paid
   }
 
   /// What was paid for an earlier period; nothing where no run paid it.
@@ -287,9 +316,10 @@ extension Contract {
 }
 
 extension Contract {
-  /// Whether it ended before the run's period, and its leave is to be settled still: the last run did not know.
+  /// Whether it ended before the days that the run's period is to pay, and its leave is to be settled still: the last run
+  /// did not know.
   fileprivate func isUnsettled(before order: PayRunOrder) -> Bool {
-    guard let left = span.to, left < order.period.days.first,
+    guard let left = span.to, left <= order.period.days.last,
       let leave = order.state.employment(id)?.leave, !leave.years.isEmpty
     else { return false }
     return leave.settledBy != left
@@ -342,6 +372,8 @@ package struct ContractPay: Sendable {
   package fileprivate(set) var parts: [PayFigures] = []
   /// Which those are.
   private var periods: [DuePeriod] = []
+  /// The pay periods that something is paid for at their own interval.
+  fileprivate var paidAtOwnInterval: Set<DuePeriod> = []
   /// The paydays its work is due on.
   let paydays: UsualPaydays
   /// Pay of each that a scheme on pensionable pay counts.
@@ -417,18 +449,25 @@ extension ContractPay {
   /// Pay of an earnings period without what was given up.
   func earnings(of part: Int) -> Money { parts[part].gross - parts[part].pension.sacrificed }
 
-  /// The earlier period whose payday a line was due on; nil where it is due with the run's own.
-  fileprivate func latePeriod(of line: PayLine, _ order: PayRunOrder) -> DuePeriod? {
-    guard
-      let due = line.arrearsOf.flatMap({ paydays.period($0, on: line.arrearsOn) })
-    else { return nil }
-    // What was agreed after the payday is an award, and pay of the run that pays it (NIM02065).
-    if let agreed = line.agreed {
-      let joined = paydays.joined(due, by: order.period)
-      let isOwn = joined == DuePeriod(paydays.schedule, order.period)
-      return agreed > due.period.payDate || isOwn ? nil : joined
+  /// The pay period whose payday a line was due on.
+  fileprivate func due(of line: PayLine, _ order: PayRunOrder) -> DuePeriod {
+    let own = DuePeriod(order.schedule, order.period)
+    guard let due = line.arrearsOf.flatMap({ paydays.period($0, on: line.arrearsOn) }) else {
+      return own
     }
-    return contract.earningsPeriod(of: due, paidIn: order.period, paydays)
+    // What was agreed after the payday is an award, and pay of the run that pays it (NIM02065).
+    if let agreed = line.agreed { return agreed > due.period.payDate ? own : due }
+    return contract.paysLateTimeNext(in: due.period) ? own : due
+  }
+
+  /// The earlier earnings period that a line is of; nil where it is of the run's own.
+  fileprivate func latePeriod(of line: PayLine, _ order: PayRunOrder) -> DuePeriod? {
+    let own = DuePeriod(order.schedule, order.period)
+    let due = due(of: line, order)
+    guard due != own else { return nil }
+    let joined = paydays.joined(due, by: order.period)
+    let period = paidAtOwnInterval.contains(joined) ? joined : due
+    return period == own ? nil : period
   }
 
   /// Which of the earnings periods a line is of.

@@ -257,6 +257,126 @@ struct ChangeOfIntervalTests {
     #expect(run.gross == .pounds(1_000))
   }
 
+  // MARK: Back within a pay period, or later than one
+
+  /// Four weeks to 4 October, paid on 9 October, then fortnights from 5 October, paid on 19 October and 2 November, and
+  /// four weeks again: those from 5 October to 1 November are paid on 6 November, which is in the block of four weeks
+  /// from 19 October to 15 November (4W08), as both of the fortnights' paydays are.
+  ///
+  /// In 2026-27 National Insurance begins at 484 for two weeks and 967 for four, the employer's at 193 and 385. 600 of a
+  /// fortnight: 9.28 and 61.05. 1,200 of four weeks: (1,200 - 967) x 8% = 18.64, (1,200 - 385) x 15% = 122.25.
+  private func backToFourWeeks(after fortnights: [Int64]) throws -> HouseholdYear {
+    var year = try year()
+    year.books.employer.schedules.append(
+      PaySchedule(
+        id: "fours", frequency: .fourweekly, firstPeriodStarts: CivilDate(2026, 9, 7),
+        paidDaysAfterEnd: 5))
+    try year.move(to: "fours")
+    let before = try year.pay("4W07", [(CivilDate(2026, 9, 16), .pounds(1_200))], on: "fours")
+    #expect(contributions(before.payslips[0].figures) == [.pounds(18, 64), .pounds(122, 25)])
+    try year.move(to: "fortnights")
+    for (place, amount) in fortnights.enumerated() {
+      let run = try year.pay(
+        "F\(15 + place)",
+        [(CivilDate(2026, 10, 14).adding(days: 14 * place), .pounds(amount))], on: "fortnights")
+      #expect(contributions(run.payslips[0].figures) == [.pounds(9, 28), .pounds(61, 5)])
+    }
+    try year.move(to: "fours")
+    return year
+  }
+
+  // Two fortnights paid all of the four weeks: they are paid to nobody, and the thresholds of four weeks, which are a pound
+  // less than those of two fortnights, change nothing of what was paid. The next four weeks are worked by themselves.
+  @Test func `a period that another schedule paid is paid to nobody`() throws {
+    var year = try backToFourWeeks(after: [600, 600])
+    let run = try year.pay("4W08", [], on: "fours")
+    #expect(run.payslips.isEmpty)
+    let next = try year.pay("4W09", [(CivilDate(2026, 11, 4), .pounds(1_200))], on: "fours")
+    #expect(contributions(next.payslips[0].figures) == [.pounds(18, 64), .pounds(122, 25)])
+    #expect(year.runs.map(\.gross).total == .pounds(3_600))
+  }
+
+  // 100 of 14 October come with the four weeks: they were due with the first fortnight, (700 - 484) x 8% = 17.28 less 9.28,
+  // and 15% of 100.
+  @Test func `what comes late of it is of the other schedule's payday`() throws {
+    var year = try backToFourWeeks(after: [600, 600])
+    let run = try year.pay("4W08", [(CivilDate(2026, 10, 15), .pounds(100))], on: "fours")
+    let slip = run.payslips[0]
+    #expect(slip.late.map(\.schedule) == ["fortnights"])
+    #expect(slip.late.map(\.period.label) == ["F15"])
+    #expect(contributions(slip.late[0].figures) == [.pounds(8), .pounds(15)])
+    #expect(contributions(slip.figures) == [.pounds(8), .pounds(15)])
+  }
+
+  // One fortnight paid the first half: 600 of the other half make 1,200 of its four weeks, and what was taken comes off.
+  @Test func `the rest of a period is worked with what was paid inside it`() throws {
+    var year = try backToFourWeeks(after: [600])
+    let run = try year.pay("4W08", [(CivilDate(2026, 10, 21), .pounds(600))], on: "fours")
+    #expect(contributions(run.payslips[0].figures) == [.pounds(9, 36), .pounds(61, 20)])
+    #expect(run.payslips[0].late.isEmpty)
+  }
+
+  // Nothing is paid at the new interval yet, so nothing is added to it; with a supplementary run there is.
+  @Test func `until something is paid in it, what was paid inside it stands`() throws {
+    var year = try backToFourWeeks(after: [600])
+    let run = try year.pay("4W08", [], on: "fours")
+    #expect(contributions(run.payslips[0].figures) == [.zero, .zero])
+    #expect(run.findings.compactMap(\.unusual).isEmpty)
+    let more = try year.pay(
+      "4W08", [(CivilDate(2026, 10, 21), .pounds(600))], on: "fours", sequence: 1)
+    #expect(contributions(more.payslips[0].figures) == [.pounds(9, 36), .pounds(61, 20)])
+  }
+
+  // 100 of the fortnight come with four weeks in which nothing else is paid: they are of the fortnight still, 700, (700 - 484)
+  // x 8% = 17.28 less 9.28, and 15% of 100. With 500 of 21 October that come later there are 1,200 of the four weeks:
+  // 18.64 less 17.28, and 122.25 less 76.05; and 50 of the fortnight that come last of all are of those, 4.00 and 7.50.
+  @Test func `late pay of the shorter interval joins what is paid at the longer one`() throws {
+    var year = try backToFourWeeks(after: [600])
+    let run = try year.pay("4W08", [(CivilDate(2026, 10, 15), .pounds(100))], on: "fours")
+    #expect(run.payslips[0].late.map(\.period.label) == ["F15"])
+    #expect(contributions(run.payslips[0].figures) == [.pounds(8), .pounds(15)])
+    let next = try year.pay("4W09", [(CivilDate(2026, 10, 21), .pounds(500))], on: "fours")
+    #expect(next.payslips[0].late.map(\.period.label) == ["4W08"])
+    #expect(contributions(next.payslips[0].figures) == [.pounds(1, 36), .pounds(46, 20)])
+    let last = try year.pay("4W10", [(CivilDate(2026, 10, 16), .pounds(50))], on: "fours")
+    #expect(last.payslips[0].late.map(\.period.label) == ["4W08"])
+    #expect(contributions(last.payslips[0].figures) == [.pounds(4), .pounds(7, 50)])
+  }
+
+  // What is dated in the half that the fortnight paid is before the days that the four weeks are to pay.
+  @Test func `time of days that another schedule paid is unusual`() throws {
+    var year = try backToFourWeeks(after: [600])
+    let run = try year.pay(
+      "4W08", [(CivilDate(2026, 10, 14), .pounds(20)), (CivilDate(2026, 10, 21), .pounds(600))],
+      on: "fours")
+    #expect(
+      run.findings.compactMap { $0.unusual?.what } == [
+        UnusualPay(.timeBefore, on: CivilDate(2026, 10, 14))
+      ])
+  }
+
+  // The month to 4 November holds the weeks to 1 November and four days of the next, 2 to 8 November.
+  @Test func `weeks that a month paid are paid to nobody`() throws {
+    var year = try year()
+    try back(in: &year)
+    for week in 28...31 {
+      #expect(try year.pay("W\(week)", [], on: "weeks").payslips.isEmpty)
+    }
+    let run = try year.pay("W32", [(CivilDate(2026, 11, 6), .pounds(450))], on: "weeks")
+    #expect(contributions(run.payslips[0].figures) == [.pounds(16, 64), .pounds(53, 10)])
+    let contract = year.books.employer.assistants[0].contracts[0]
+    let paydays = try #require(year.books.state.paydays(of: contract, year.books.employer))
+    func days(_ day: CivilDate) throws -> DateRange? {
+      let period = try #require(paydays.schedule.period(holding: day))
+      return paydays.days(of: DuePeriod(paydays.schedule, period))
+    }
+    #expect(
+      try days(CivilDate(2026, 10, 4)) == DateRange(CivilDate(2026, 9, 28), CivilDate(2026, 10, 4)))
+    #expect(try days(CivilDate(2026, 10, 5)) == nil)
+    #expect(
+      try days(CivilDate(2026, 11, 8)) == DateRange(CivilDate(2026, 11, 5), CivilDate(2026, 11, 8)))
+  }
+
   // One contract ends within a week and another begins on the month: the week's run pays the first.
   @Test func `contracts one after the other are not at once`() throws {
     var year = try year()

@@ -33,7 +33,8 @@ extension BooksFolder {
           state = try journal.closing(of: year, after: latest)
         }
         let open = opened.last.flatMap { $0 > year ? $0 : nil }
-        let folder = try TimesheetFolder(self, year: year, books: books.read, after: state)
+        let folder = try TimesheetFolder(
+          self, year: year, books: books.read, after: state, knowing: latest?.payroll)
         found += try folder.otherThings()
         if let first = opened.first, year < first {
           let never = folder.neverRead(before: first)

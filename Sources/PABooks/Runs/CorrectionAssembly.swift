@@ -71,7 +71,8 @@ extension BooksFolder {
         try checkYearBefore(year, last.closing, books, journal)
       }
       let known = try journal.closing(of: year, after: last.closing)
-      let folder = try TimesheetFolder(self, year: year, books: books.read, after: known)
+      let folder = try TimesheetFolder(
+        self, year: year, books: books.read, after: known, knowing: last.closing.payroll)
       var right = try folder.right(
         for: runs, closed: year != last.closing.payroll.year)
       // Planned hours that were paid go by what the timesheets say was worked.

@@ -19,12 +19,14 @@ extension BooksFolder {
   ///   - schedule: Its schedule.
   ///   - known: Lines that are paid anyway.
   ///   - books: The books.
+  ///   - state: The year so far: days that another schedule paid are not planned.
   /// - Throws: Why hours of somebody are not planned.
   /// - Returns: The lines, each marked as predicted.
   func planned(
     _ assistants: [Identifier], in period: PayPeriod, on schedule: PaySchedule,
-    besides known: [TimesheetLine], _ books: Books
+    besides known: [TimesheetLine], _ books: Books, after state: PayrollState
   ) throws(Rejected) -> [LocatedLine] {
+    let due = DuePeriod(schedule, period)
     var found: [LocatedLine] = []
     var faults: [Diagnostic] = []
     func refuse(_ what: String, fix: String) {
@@ -36,22 +38,28 @@ extension BooksFolder {
         refuse("there is no PA '\(id)' in employer.xml", fix: "name one that stands there")
         continue
       }
-      let contracts = person.contracts.filter {
-        $0.schedule == schedule.id && $0.span.overlaps(period.days)
+      let contracts = person.contracts.compactMap { contract in
+        contract.schedule == schedule.id
+          ? state.days(of: contract, in: due, books.employer).map { (contract, $0) } : nil
       }
       if contracts.isEmpty {
+        let wasOnAnother = person.contracts.contains {
+          $0.schedule == schedule.id && $0.span.overlaps(period.days)
+        }
         refuse(
-          "'\(id)' has no contract on '\(schedule.id)' in the period",
+          wasOnAnother
+            ? "another schedule paid the days of the period to '\(id)'"
+            : "'\(id)' has no contract on '\(schedule.id)' in the period",
           fix: "leave it out of --planned")
       }
-      for contract in contracts {
-        if known.contains(where: { $0.contract == contract.id && period.days.contains($0.on) }) {
+      for (contract, days) in contracts {
+        if known.contains(where: { $0.contract == contract.id && days.contains($0.on) }) {
           refuse(
             "there is time of '\(contract.id)' in the period's timesheet",
             fix: "leave '\(id)' out of --planned, or take the time out")
           continue
         }
-        let lines = contract.planned(in: period.days, for: books.employer)
+        let lines = contract.planned(in: days, for: books.employer)
         if lines.isEmpty {
           refuse(
             "the contract '\(contract.id)' has no hours of a normal week, or no rate for an hour's work",
@@ -80,7 +88,7 @@ extension BooksFolder {
       guard case .run(let sealed) = entry.content else { continue }
       let folder = try TimesheetFolder(
         self, year: name.year, books: books.read,
-        after: try journal.closing(of: name.year, after: state))
+        after: try journal.closing(of: name.year, after: state), knowing: state.payroll)
       for contract in contracts {
         let isKnown = try folder.worked(in: entry, by: [contract]) != nil
         found.append(
@@ -121,7 +129,8 @@ extension BooksFolder {
     let (books, last) = try booksAndLast()
     let state = last.closing
     let ended = try journal.closing(of: year, after: state)
-    let folder = try TimesheetFolder(self, year: year, books: books.read, after: ended)
+    let folder = try TimesheetFolder(
+      self, year: year, books: books.read, after: ended, knowing: state.payroll)
     var asked = Correction(.prediction, of: [], by: books.read)
     for (name, contracts) in state.predictionsByRun where name.year == year {
       let entry = try journal.entry(name, asCorrectedBy: state.corrected)

@@ -117,8 +117,10 @@ extension BooksFolder {
     var time = try folder.time(
       for: key, of: schedule, besides: lost, isPlanned: !request.planned.isEmpty)
     time.lines += try planned(
-      request.planned, in: period, on: schedule, besides: time.lines.map(\.line), books)
-    time.warnings += leaveToSay(in: period, on: schedule, time.lines.map(\.line), books, key)
+      request.planned, in: period, on: schedule, besides: time.lines.map(\.line), books,
+      after: state.payroll)
+    time.warnings += leaveToSay(
+      in: DuePeriod(schedule, period), time.lines.map(\.line), books, key, after: state.payroll)
     if !state.predictions.isEmpty {
       time.warnings += try openPredictions(books, after: state, journal)
     }
@@ -186,10 +188,11 @@ extension BooksFolder {
   /// What the books leave to be said of time away: an absence without an end, and a bank holiday of leave on which
   /// nothing is said.
   private func leaveToSay(
-    in period: PayPeriod, on schedule: PaySchedule, _ lines: [TimesheetLine], _ books: Books,
-    _ key: RunKey
+    in due: DuePeriod, _ lines: [TimesheetLine], _ books: Books, _ key: RunKey,
+    after state: PayrollState
   ) -> [Diagnostic] {
     guard key.sequence == 0 else { return [] }
+    let period = due.period
     let law = try? Law(of: [.bankHolidays], over: period.days)
     var found: [Diagnostic] = []
     func tell(
@@ -203,8 +206,9 @@ extension BooksFolder {
           what, fix: fix))
     }
     for assistant in books.employer.assistants {
-      for contract in assistant.contracts where contract.schedule == schedule.id {
-        for away in contract.absencesWithoutEnd(in: period.days) {
+      for contract in assistant.contracts where contract.schedule == due.schedule.id {
+        let own = state.days(of: contract, in: due, books.employer)
+        for away in own.map(contract.absencesWithoutEnd(in:)) ?? [] {
           tell(
             .absenceOpen, assistant, contract,
             "'\(assistant.id)' is away since \(away.from.inShortWords), and no last day is given",
@@ -212,7 +216,8 @@ extension BooksFolder {
               "write to=\"…\" into <away> as soon as it is known; until then each run pays it as it is"
           )
         }
-        for away in contract.away where isFirstTold(away, of: contract, in: period, lines) {
+        for away in contract.away where isFirstTold(away, of: contract, in: own, of: period, lines)
+        {
           for notice in away.shortNotices(under: contract) {
             let (what, fix) = notice.words(of: assistant.id, from: away.from)
             tell(.noticeShort, assistant, contract, what, fix: fix)
@@ -226,8 +231,8 @@ extension BooksFolder {
               "ask the funder whether it goes on; until the pay ends by the contract, the plan line bears it"
           )
         }
-        for day in period.days.all {
-          guard contract.version(on: day)?.bankHolidays == .leave, contract.span.contains(day),
+        for day in own?.all ?? [] {
+          guard contract.version(on: day)?.bankHolidays == .leave,
             contract.normalTime(on: day) != nil,
             law?[.bankHolidays, on: day].contains(day, books.employer.nation) ?? false,
             !lines.contains(where: { $0.contract == contract.id && $0.on == day })
@@ -244,14 +249,16 @@ extension BooksFolder {
     return found
   }
 
-  /// Whether a run is the first that an absence of the books is of: its period has the first day, or it pays it late.
+  /// Whether a run is the first that an absence of the books is of: the days that its period is to pay have the first
+  /// day, or it pays it late.
   private func isFirstTold(
-    _ away: BookedAbsence, of contract: Contract, in period: PayPeriod, _ lines: [TimesheetLine]
+    _ away: BookedAbsence, of contract: Contract, in own: DateRange?, of period: PayPeriod,
+    _ lines: [TimesheetLine]
   ) -> Bool {
-    period.days.contains(away.from)
+    own?.contains(away.from) ?? false
       || lines.contains {
         $0.contract == contract.id && $0.absence?.began == away.from
-          && $0.on < period.days.first
+          && $0.on < own?.first ?? period.days.last.adding(days: 1)
       }
   }
 
@@ -336,7 +343,8 @@ extension BooksFolder {
     // A year whose records were destroyed is no longer looked at.
     guard !state.earlierTimesheets.isEmpty, try journal.years().contains(before) else { return }
     let folder = try TimesheetFolder(
-      self, year: before, books: books.read, after: try journal.closing(of: before, after: state))
+      self, year: before, books: books.read, after: try journal.closing(of: before, after: state),
+      knowing: state.payroll)
     let isCorrected = state.corrected.contains { $0.run.year == before }
     if !isCorrected, try folder.namesAndSizes() == state.earlierTimesheets { return }
     let found = folder.disagreements(closedBy: year).filter { fault in

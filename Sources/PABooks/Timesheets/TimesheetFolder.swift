@@ -216,6 +216,9 @@ struct TimesheetFolder {
   private let employerFile: String
   /// The year after its last entry; one in which nothing was paid yet, where it has none.
   private let state: ClosingState
+  /// Which schedules contracts were paid on, as the journal's last entry knows it: who came back to a schedule in a year
+  /// since, was paid for days of this one by another.
+  private let latest: PayrollState
   private let journal: JournalFolder
 
   /// The folder as it is now.
@@ -225,18 +228,21 @@ struct TimesheetFolder {
   ///   - year: The tax year.
   ///   - books: What the books say.
   ///   - state: The year after its last entry, with what is known of it since; nil where nothing was paid in it.
+  ///   - latest: Pay after the journal's last entry; that of the year where none is given.
   /// - Throws: `not-read` where it cannot be listed: time in it would not be paid.
   init(
-    _ folder: BooksFolder, year: TaxYear, books: BooksRead, after state: ClosingState? = nil
+    _ folder: BooksFolder, year: TaxYear, books: BooksRead, after state: ClosingState? = nil,
+    knowing latest: PayrollState? = nil
   ) throws(Rejected) {
     path = "\(folder.path)/timesheets/\(year)"
     self.year = year
     self.books = books
     self.state = state ?? ClosingState(payroll: PayrollState(year: year))
+    self.latest = latest ?? self.state.payroll
     journal = JournalFolder(of: folder)
     names = try BooksFolder.names(in: path)
     employerFile = folder.employerFile
-    ofBooks = books.employer.absenceSheets(of: year, after: self.state.payroll)
+    ofBooks = books.employer.absenceSheets(of: year, after: self.latest)
     try keepSheetsOfBooks()
   }
 
@@ -255,7 +261,7 @@ struct TimesheetFolder {
     guard !isSame || isCorrected else { return }
     var paid = PaidLines(of: year, in: journal, state.corrected)
     ofBooks = books.employer.absenceSheets(
-      of: year, after: state.payroll, paidOn: try paid.schedulesOfBooks())
+      of: year, after: latest, paidOn: try paid.schedulesOfBooks())
     for sheet in read where ofBooks[sheet.name] == nil {
       ofBooks[sheet.name] = WrittenTimesheet().sheet
     }
@@ -531,12 +537,31 @@ struct TimesheetFolder {
     if let rejected = Rejected(faults) { throw rejected }
     faults = time.lines.conflicts(under: books.employer)
     // Time of an earlier period may have been paid from the sheet of that.
-    let first = schedule.period(key.period)?.days.first ?? year.firstDay
-    let late = time.lines.filter { $0.line.on < first && $0.line.source != "" }
+    let late = late(time.lines, for: key, of: schedule)
     faults += try paid.twice(late)
     faults += try paid.besidePaid(late)
     if let rejected = Rejected(faults) { throw rejected }
     return time
+  }
+
+  /// Lines of timesheets that are of days before those which a run's period is to pay.
+  ///
+  /// A contract that came back to the schedule within the period was paid for its first days by another.
+  private func late(
+    _ lines: [LocatedLine], for key: RunKey, of schedule: PaySchedule
+  ) -> [LocatedLine] {
+    guard let period = schedule.period(key.period) else { return [] }
+    var firstDays: [Identifier: CivilDate] = [:]
+    for id in Set(lines.map(\.line.contract)) {
+      let paydays = books.employer.contract(id).flatMap {
+        state.payroll.paydays(of: $0, books.employer)
+      }
+      firstDays[id] = paydays?.firstDay(of: DuePeriod(schedule, period))
+    }
+    return lines.filter { located in
+      located.line.source != ""
+        && located.line.on < firstDays[located.line.contract] ?? period.days.first
+    }
   }
 
   /// Takes what a run pays of a sheet, and notes what waits in it.
@@ -753,7 +778,7 @@ struct TimesheetFolder {
     _ line: TimesheetLine
   ) -> (schedule: Identifier, period: TaxPeriod, isOfNextPayday: Bool)? {
     guard let contract = books.employer.contract(line.contract),
-      let due = state.payroll.paydays(of: contract, books.employer)?.period(holding: line.on)
+      let due = latest.paydays(of: contract, books.employer)?.period(holding: line.on)
     else { return nil }
     return (
       due.schedule.id, due.period.taxPeriod, contract.paysLateTimeNext(in: due.period)

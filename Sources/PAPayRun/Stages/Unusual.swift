@@ -19,7 +19,10 @@ extension AssistantPay {
     for contract in contracts { found += contract.unusualRates(of: assistant, rules, bounds) }
     found += longDays(order, bounds)
     for contract in contracts { found += contract.wokenNights(order, bounds) }
-    let early = contracts.flatMap(\.lines).map(\.on).filter { $0 < order.period.days.first }.min()
+    let own = DuePeriod(order.schedule, order.period)
+    let early = contracts.flatMap { contract in
+      contract.lines.map(\.on).filter { $0 < contract.paydays.firstDay(of: own) }
+    }.min()
     if let early { found.append(UnusualPay(.timeBefore, on: early)) }
     return found
   }
@@ -31,10 +34,9 @@ extension AssistantPay {
     let pay = contracts.lazy.map(\.ownPay).total
     let away = contracts.flatMap(\.lines).reduce(Minutes.zero) { $0 + $1.timeAway }
     let past = pastPeriods(on: order.schedule.id)
+    let own = DuePeriod(order.schedule, order.period)
     let isWhole = contracts.contains { contract in
-      let span = contract.contract.span
-      return span.from <= order.period.days.first
-        && span.to.map { $0 >= order.period.days.last } ?? true
+      order.state.days(of: contract.contract, in: own, order.employer) == order.period.days
     }
     let wasPaid = contracts.contains { !$0.state.history.payslips.isEmpty }
     if pay.isZero {
@@ -70,7 +72,7 @@ extension AssistantPay {
     }
     for contract in contracts {
       guard !found.contains(where: { $0.kind == .hoursUnusual }),
-        let agreed = contract.agreedMinutes(in: order.period), agreed > .zero,
+        let agreed = contract.agreedMinutes(in: own), agreed > .zero,
         contract.ownMinutes.count.part(over: bounds.ofContract, of: agreed.count),
         contract.ownMinutes - agreed >= bounds.hours
       else { continue }
@@ -136,10 +138,11 @@ extension ContractPay {
     gross.lines.lazy.filter { $0.arrearsOf == nil && $0.isPay }.map(\.amount).total
   }
 
-  /// Hours of the contract in a pay period; nil where it has none of a week.
-  fileprivate func agreedMinutes(in period: PayPeriod) -> Minutes? {
-    contract.version(on: period.days.last)?.weekly.map {
-      Minutes($0.count * Int64(period.days.count) / 7)
+  /// Hours of the contract in a pay period, of the days that it is to pay; nil where it has none of a week.
+  fileprivate func agreedMinutes(in due: DuePeriod) -> Minutes? {
+    guard let days = paydays.days(of: due) else { return nil }
+    return contract.version(on: days.last)?.weekly.map {
+      Minutes($0.count * Int64(days.count) / 7)
     }
   }
 
