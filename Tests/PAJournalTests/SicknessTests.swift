@@ -164,17 +164,23 @@ struct SicknessTests {
       made.ann.contracts[0].versions[0].weekly = .hours(10)
       return made
     }
+    var books = try longEmployed()
+    /// What stops the run of a month that begins with a Monday's sickness.
+    func stops(_ label: String, _ monday: CivilDate) throws -> [PayRunFinding] {
+      let schedule = try #require(books.books.employer.schedule("month"))
+      let period = try #require(TaxPeriod("2026-27/\(label)").flatMap(schedule.period))
+      let order = PayRunOrder(
+        books.books.employer, schedule: schedule, period: period,
+        lines: sick(monday, monday.adding(days: 6)), state: books.journal.state.payroll)
+      return PayRun(order, under: try order.law()).findings.filter(\.isBlocking)
+    }
     func unknown(_ day: CivilDate) -> [PayRunFinding] {
       [.employment(.earningsUnknown("ann", from: day), assistant: "ann")]
     }
-    var books = try longEmployed()
-    let april = CivilDate(2026, 4, 13)
-    try books.run("M01", besides: sick(april, CivilDate(2026, 4, 19)), finding: unknown(april))
-    books = try longEmployed()
+    let (april, may) = (CivilDate(2026, 4, 13), CivilDate(2026, 5, 11))
+    #expect(try stops("M01", april) == unknown(april))
     try books.run("M01", hours: .hours(40))
-    let may = CivilDate(2026, 5, 11)
-    try books.run(
-      "M02", hours: .hours(30), besides: sick(may, CivilDate(2026, 5, 17)), finding: unknown(may))
+    #expect(try stops("M02", may) == unknown(may))
     books = try longEmployed()
     for month in ["M01", "M02"] { try books.run(month, hours: .hours(40)) }
     let june = try books.run(
@@ -221,6 +227,46 @@ struct SicknessTests {
         + sick(began, CivilDate(2026, 7, 8), contract: "second") { $0.exclusion = .strike },
       finding: [.leave(.about(.sickPayExcluded, from: began, on: began), assistant: "ann")])
     #expect(sickPay(run).map(\.amount) == [.zero, .zero])
+  }
+
+  // Two jobs, on four weeks and on months, with sick pay due on Mondays and Tuesdays of the one and Tuesdays and Thursdays of
+  // the other: three days a week of 123.25, 41.0833 each. Ill from Monday 20 July to Wednesday 5 August 2026. Four weeks to 19
+  // July are paid before it; July pays its nineteen days to the 31st: two weeks, 246.50. Four weeks to 16 August, paid on 21
+  // August, are worked on all days: the two left, Monday and Tuesday, are 82.1666, 82.17, and August has nothing left to pay. In
+  // all 328.67, whichever job paid first.
+  @Test func `two jobs on two schedules are paid each day once`() throws {
+    var books = try books()
+    books.ann.contracts[0].schedule = "four"
+    var second = books.ann.contracts[0]
+    (second.id, second.payrollID, second.schedule) = ("second", "902", "month")
+    books.ann.contracts[0].versions[0].qualifyingDays = [.mon, .tue]
+    second.versions[0].qualifyingDays = [.tue, .thu]
+    books.ann.contracts.append(second)
+    let (began, last) = (CivilDate(2026, 7, 20), CivilDate(2026, 8, 5))
+    func run(_ job: Identifier, _ label: String) throws -> [Money] {
+      let contract = try #require(books.ann.contracts.first { $0.id == job })
+      let schedule = try #require(books.books.employer.schedule(contract.schedule))
+      let period = try #require(TaxPeriod("2026-27/\(label)").flatMap(schedule.period))
+      var lines = [TimesheetLine("ann", job, period.days.last, "pay", .amount(.pounds(100)))]
+      lines += sick(began, last, contract: job) { $0.averageWeekly = .pounds(300) }
+        .filter { period.days.contains($0.on) }
+      var order = PayRunOrder(
+        books.books.employer, schedule: schedule, period: period, lines: lines,
+        state: books.journal.state.payroll)
+      try order.takeEarlierPay(from: books.journal.before)
+      let run = PayRun(order, under: try order.law())
+      #expect(!run.isBlocked)
+      books.journal.keep(
+        .paying(
+          run, for: lines, of: books.books, after: books.journal.state,
+          seal: books.journal.nextSeal()))
+      return sickPay(run).map(\.amount)
+    }
+    // Paid on 24 July, 31 July, 21 August and 31 August.
+    #expect(try run("ann", "4W04").isEmpty)
+    #expect(try run("second", "M04") == [.pounds(246, 50)])
+    #expect(try run("ann", "4W05") == [.pounds(82, 17)])
+    #expect(try run("second", "M05") == [.zero])
   }
 
   // The contract pays two days in full: Monday and Tuesday, four hours at 13.20, 52.80. The law pays two days 38.9906, up
