@@ -24,8 +24,7 @@ extension GrossPay {
     let before = sickness.paid
     sickness = work.record
     // What was paid of weeks that another record would now not pay is taken back.
-    sickness.paid = DatedAmounts(
-      work.paid.all.map { DatedAmounts.Amount($0.amount, on: PaidWeek.end(holding: $0.day)) })
+    sickness.paid = work.weeks
     var change = DatedAmounts()
     change.add(changeFrom: before, to: sickness.paid)
     func days(ofWeekTo saturday: CivilDate) -> [DatedAmounts.Amount] {

@@ -3,10 +3,10 @@ import PAStatute
 
 // The sickness of a PA as sick pay is worked on it. Her employments with one employer count as one (SSP (General)
 // Regulations 1982 reg 21): days of sickness, the days on which sick pay is due, and earnings are those of all. Each day's
-// sick pay is paid under the first employment, in the order of the books, that was not worked on it.
+// sick pay is paid under the first employment, in the order of the books, whose run has it as a day of sickness.
 //
-// It is worked on all the days that are known, those of earlier runs too, and what was paid before comes off: so it does
-// not matter in which order timesheets come.
+// It is worked on all the days that are known, those of earlier runs too, and what was paid before, under whichever employment,
+// comes off: so it does not matter in which order timesheets come, nor which of two schedules has its payday first.
 
 /// The sickness of one PA in all employments with this employer.
 public struct SickLeave: Sendable {
@@ -59,6 +59,8 @@ struct SickPayOfJob {
   fileprivate(set) var spells: [Spell] = []
   /// The days that it pays, in an order of days.
   fileprivate(set) var paid = DatedAmounts()
+  /// What it pays of each week, by its Saturday: what is due, less what other employments were paid of it.
+  fileprivate(set) var weeks = DatedAmounts()
   /// The sickness of the employment, that of the run too.
   fileprivate(set) var record: SickRecord
   /// The first days of spells whose earnings are not known, each with the first of those it is linked with.
@@ -110,7 +112,6 @@ extension SickLeave {
         for day in spell.days.all { all.add(day, exclusion: isLate ? nil : spell.exclusion) }
       }
     }
-    // What an earlier run paid under one stays there.
     func payer(of day: CivilDate) -> Int? {
       jobs.firstIndex { $0.sickness.spell(holding: day) != nil }
         ?? known.firstIndex { $0.spell(holding: day) != nil }
@@ -119,6 +120,7 @@ extension SickLeave {
     var used: [CivilDate: Int64] = [:]
     var earlier: [DateRange] = []
     var week: SickPay.PartOfWeek?
+    var due = DatedAmounts()
     for spell in all.spells {
       defer { earlier.append(spell.days) }
       let linked = SickSpell.linked(spell.days, after: earlier, under: table)
@@ -148,14 +150,62 @@ extension SickLeave {
       used[spell.from] = pay.used
       week = pay.lastWeek
       found.add(spell, average, pay, isOwn: payer(of: spell.from) == own)
-      for day in pay.paid.all {
-        guard payer(of: day.day) == own,
-          known[own].spell(holding: day.day)?.paidElsewhereTo.map({ day.day > $0 }) ?? true
-        else { continue }
-        found.paid.add(day)
+      for day in pay.paid.all where !known.contains(where: { $0.isPaidElsewhere(day.day) }) {
+        due.add(day)
       }
     }
+    (found.paid, found.weeks) = share(of: own, in: due, among: known)
     return found
+  }
+
+  /// What of the sick pay that is due one employment pays: its days, and what each week comes to under it.
+  ///
+  /// What a week comes to above what was paid of it under any employment is paid by the run, under the first of its own that
+  /// has a new day in the week.
+  private func share(
+    of own: Int, in due: DatedAmounts, among known: [SickRecord]
+  ) -> (days: DatedAmounts, weeks: DatedAmounts) {
+    let inRun = jobs.indices.filter { place in
+      place == own || jobs[place].lines.contains { $0.absence?.kind == .sickness }
+    }
+    // Records drop what lies so far back, each by its own last day: there, what was paid stands.
+    let last = known.compactMap(\.spells.last?.to).max() ?? .blank
+    let first = PaidWeek.end(holding: last.adding(days: -SickRecord.kept)).adding(weeks: 1)
+    var days = DatedAmounts()
+    var weeks = DatedAmounts(jobs[own].sickness.paid.all.filter { $0.day < first })
+    let ends = Set(
+      due.all.map { PaidWeek.end(holding: $0.day) } + jobs[own].sickness.paid.all.map(\.day))
+    for saturday in ends.sorted() where saturday >= first {
+      let week = due.within(PaidWeek(ends: saturday).days)
+      let sealed = jobs.map { $0.sickness.paid.within(DateRange(saturday)).total }
+      var left = sealed
+      var new: [Int: Money] = [:]
+      func holders(of day: CivilDate) -> [Int] {
+        jobs.indices.filter { jobs[$0].sickness.spell(holding: day) != nil }
+      }
+      // What was paid under one stays there: days that one alone had come before those that several have by now.
+      for (day, holders) in week.all.map({ ($0, holders(of: $0.day)) }).sorted(by: {
+        ($0.1.count, $0.0.day) < ($1.1.count, $1.0.day)
+      }) {
+        let payer: Int?
+        if holders.isEmpty {
+          payer = known.firstIndex { $0.spell(holding: day.day) != nil }
+          if let payer { new[payer, default: .zero] += day.amount }
+        } else {
+          payer = holders.first { left[$0] > .zero } ?? holders.first
+          if let payer { left[payer] -= day.amount }
+        }
+        if payer == own { days.add(day) }
+      }
+      let rest = week.total - sealed.total - new.values.reduce(.zero, +)
+      let taker =
+        inRun.first { new[$0] != nil } ?? inRun.first { !sealed[$0].isZero } ?? inRun.first
+      let amount = sealed[own] + (new[own] ?? .zero) + (taker == own ? rest : .zero)
+      if !amount.isZero || !days.within(PaidWeek(ends: saturday).days).isEmpty {
+        weeks.add(DatedAmounts.Amount(amount, on: saturday))
+      }
+    }
+    return (days, weeks)
   }
 
   /// Average weekly earnings before a day, of all employments together: those that are stated, or were worked on before,
@@ -195,6 +245,13 @@ extension SickLeave {
     }
     // Of all jobs together, so that what one took back counts against what another paid.
     return found?.atLeastNothing
+  }
+}
+
+extension SickRecord {
+  /// Whether another payroll paid sick pay of a day.
+  fileprivate func isPaidElsewhere(_ day: CivilDate) -> Bool {
+    spell(holding: day)?.paidElsewhereTo.map { day <= $0 } ?? false
   }
 }
 

@@ -26,6 +26,18 @@ struct RandomSicknessTests {
     #expect(seen.byEarnings > 0 && seen.flat > 0)
   }
 
+  @Test(.random) func `sick pay of jobs on two schedules is what their days come to together`() {
+    var shared = 0
+    RandomRuns.each(usually: Self.usual) { random in
+      var jobs = SickInTwoJobs(&random)
+      try jobs.go()
+      shared += jobs.sharedWeeks
+    }
+    print("random sickness: \(shared) weeks that runs of both jobs paid")
+    guard RandomRuns.count(usually: Self.usual) >= Self.usual else { return }
+    #expect(shared > 0)
+  }
+
   /// What happened, so that nothing is tested of what never does.
   struct Seen: CustomStringConvertible {
     var paid = 0
@@ -236,6 +248,133 @@ struct SickYear {
     }
     byEarnings += 1
     return over * 80 / (under * count)
+  }
+}
+
+/// A PA with two jobs on two schedules, ill in both or in one; her average is stated, and the weeks are added by hand.
+struct SickInTwoJobs {
+  private var books: CorrectionTests.Books
+  private let schedules: [PaySchedule]
+  private let weekdays: Set<Weekday>
+  private let average: Money
+  /// The days of sickness of each job, and the payday of the run that has each.
+  private var sick: [[CivilDate: CivilDate]] = [[:], [:]]
+  private var paid = Money.zero
+  /// The days of sickness that runs so far have, in either job.
+  private var known: Set<CivilDate> = []
+  /// Weeks of which both jobs were paid something.
+  private(set) var sharedWeeks = 0
+
+  private static let last = CivilDate(2026, 9, 30)
+
+  init(_ random: inout SeededRandom) {
+    guard let made = try? CorrectionTests.Books(from: CivilDate(2026, 4, 1)) else {
+      preconditionFailure("the household is made of what stands in the tests")
+    }
+    books = made
+    average = random.pick([.pounds(300), .pounds(120), .pounds(147, 28)])
+    let names: [Identifier] = random.pick([
+      ["month", "four"], ["four", "month"], ["month", "week"], ["week", "four"], ["four", "week"],
+    ])
+    var second = books.ann.contracts[0]
+    (second.id, second.payrollID) = ("second", "902")
+    books.ann.contracts.append(second)
+    var all: Set<Weekday> = []
+    for (place, name) in names.enumerated() {
+      let days = DayOfWeek.allCases.filter { _ in random.oneIn(3) }
+      books.ann.contracts[place].schedule = name
+      books.ann.contracts[place].versions[0].qualifyingDays = days.isEmpty ? [.tue] : days
+      all.formUnion((days.isEmpty ? [.tue] : days).map(\.weekday))
+    }
+    weekdays = all
+    schedules = names.compactMap(books.books.employer.schedule)
+    var day = random.day(CivilDate(2026, 4, 20), CivilDate(2026, 6, 20))
+    while day < CivilDate(2026, 8, 15) {
+      let length = random.pick([1, 2, 4, 7, 10, 15, 21, 28])
+      let days = DateRange(day).including(day.adding(days: length - 1))
+      let only = random.oneIn(4) ? random.number(0...1) : nil
+      for (place, schedule) in schedules.enumerated() where only.map({ $0 == place }) ?? true {
+        // The days of a spell may come a pay period late.
+        let isLate = random.oneIn(5)
+        for day in days.all {
+          guard var period = schedule.period(holding: day) else { continue }
+          if isLate { period = schedule.period(after: period) }
+          sick[place][day] = period.payDate
+        }
+      }
+      day = day.adding(days: length + random.pick([1, 2, 5, 20, 60]))
+    }
+  }
+
+  /// Makes every run in the order of the paydays.
+  mutating func go() throws {
+    var runs: [(place: Int, period: PayPeriod)] = []
+    for (place, schedule) in schedules.enumerated() {
+      var period = schedule.firstPeriod
+      while period.payDate <= Self.last {
+        if period.payDate >= CivilDate(2026, 4, 6) { runs.append((place, period)) }
+        period = schedule.period(after: period)
+      }
+    }
+    runs.sort { ($0.period.payDate, $0.place) < ($1.period.payDate, $1.place) }
+    var weeks: [CivilDate: Set<Int>] = [:]
+    for (place, period) in runs {
+      guard let run = try run(of: place, period) else { return }
+      for line in run.payslips.flatMap(\.lines) where line.kind == .statutoryPay {
+        paid += line.amount
+        for share in line.shares where share.weight != 0 {
+          weeks[PaidWeek.end(holding: share.on), default: []].insert(place)
+        }
+      }
+      known.formUnion(sick[place].filter { $0.value == period.payDate }.keys)
+      #expect(paid == due, "\(schedules[place].id) \(period.taxPeriod.label)")
+    }
+    sharedWeeks = weeks.values.count { $0.count > 1 }
+  }
+
+  /// A run; nil where days that came late leave less than was paid before.
+  private mutating func run(of place: Int, _ period: PayPeriod) throws -> PayRun? {
+    let contract = books.ann.contracts[place].id
+    var lines = [TimesheetLine("ann", contract, period.days.last, "pay", .amount(.pounds(100)))]
+    for day in sick[place].filter({ $0.value == period.payDate }).keys.sorted() {
+      var line = TimesheetLine(
+        "ann", contract, day, AbsenceKind.sickness.element, .time(.hours(2)))
+      var absence = TimesheetLine.Absence(.sickness, since: day, reference: "kept")
+      absence.averageWeekly = average
+      line.absence = absence
+      lines.append(line)
+    }
+    var order = PayRunOrder(
+      books.books.employer, schedule: schedules[place], period: period, lines: lines,
+      state: books.journal.state.payroll)
+    try order.takeEarlierPay(
+      from: books.journal.before.asCorrected(by: books.journal.state.corrected))
+    let run = PayRun(order, under: try order.law())
+    let blocking = run.findings.filter(\.isBlocking)
+    guard blocking.isEmpty else {
+      #expect(
+        sick.contains { $0.contains { $0.value > period.payDate || $0.key < period.days.first } }
+          && blocking.contains { finding in
+            if case .employment(.sickPayBeyondPay, _) = finding { true } else { false }
+          }, "\(schedules[place].id) \(period.taxPeriod.label) \(blocking)")
+      return nil
+    }
+    books.journal.keep(
+      .paying(
+        run, for: lines, of: books.books, after: books.journal.state,
+        seal: books.journal.nextSeal()))
+    return run
+  }
+
+  /// Sick pay of all days that are known: 80% of 120.00 and of 147.28 are 96.00 and 117.824,
+  /// which are less than 123.25, and each day is a part of the days of the week, cut after four decimals.
+  private var due: Money {
+    let weekly = min(12_325_000, average.pence * 800) / 10
+    let daily = weekly / Int64(weekdays.count)
+    let weeks = Dictionary(grouping: known.filter { weekdays.contains($0.weekday) }) {
+      PaidWeek.end(holding: $0)
+    }
+    return Money(pence: weeks.values.reduce(0) { $0 + (Int64($1.count) * daily + 99) / 100 })
   }
 }
 

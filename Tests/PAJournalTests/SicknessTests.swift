@@ -153,6 +153,41 @@ struct SicknessTests {
     #expect(sickPay(try unknown.run("M01", besides: stated)).map(\.amount) == [.pounds(80)])
   }
 
+  // Employed since December 2024, by books whose first payday is 30 April 2026: what was paid on 31 March is not known. Ill on
+  // 13 April, no payday of hers is known at all, and a week by the contract is for whom nobody paid yet. Ill on 11 May, the last
+  // payday is 30 April and eight weeks before it are 5 March: March lies between. Ill on 8 June the last is 31 May, eight
+  // weeks before it 5 April, and none but April's and May's lie between: as with July above, 97.48.
+  @Test func `earnings before the first payday that the books know are not guessed`() throws {
+    func longEmployed() throws -> CorrectionTests.Books {
+      var made = try self.books()
+      made.ann.contracts[0].span = Span(from: CivilDate(2024, 12, 1))
+      made.ann.contracts[0].versions[0].weekly = .hours(10)
+      return made
+    }
+    var books = try longEmployed()
+    /// What stops the run of a month that begins with a Monday's sickness.
+    func stops(_ label: String, _ monday: CivilDate) throws -> [PayRunFinding] {
+      let schedule = try #require(books.books.employer.schedule("month"))
+      let period = try #require(TaxPeriod("2026-27/\(label)").flatMap(schedule.period))
+      let order = PayRunOrder(
+        books.books.employer, schedule: schedule, period: period,
+        lines: sick(monday, monday.adding(days: 6)), state: books.journal.state.payroll)
+      return PayRun(order, under: try order.law()).findings.filter(\.isBlocking)
+    }
+    func unknown(_ day: CivilDate) -> [PayRunFinding] {
+      [.employment(.earningsUnknown("ann", from: day), assistant: "ann")]
+    }
+    let (april, may) = (CivilDate(2026, 4, 13), CivilDate(2026, 5, 11))
+    #expect(try stops("M01", april) == unknown(april))
+    try books.run("M01", hours: .hours(40))
+    #expect(try stops("M02", may) == unknown(may))
+    books = try longEmployed()
+    for month in ["M01", "M02"] { try books.run(month, hours: .hours(40)) }
+    let june = try books.run(
+      "M03", hours: .hours(30), besides: sick(CivilDate(2026, 6, 8), CivilDate(2026, 6, 14)))
+    #expect(sickPay(june).map(\.amount) == [.pounds(97, 48)])
+  }
+
   // No sick pay for a spell that began in a strike, nor for one four weeks after it, and each is told once.
   @Test func `a spell that is excluded is not paid`() throws {
     var books = try books()
@@ -192,6 +227,46 @@ struct SicknessTests {
         + sick(began, CivilDate(2026, 7, 8), contract: "second") { $0.exclusion = .strike },
       finding: [.leave(.about(.sickPayExcluded, from: began, on: began), assistant: "ann")])
     #expect(sickPay(run).map(\.amount) == [.zero, .zero])
+  }
+
+  // Two jobs, on four weeks and on months, with sick pay due on Mondays and Tuesdays of the one and Tuesdays and Thursdays of
+  // the other: three days a week of 123.25, 41.0833 each. Ill from Monday 20 July to Wednesday 5 August 2026. Four weeks to 19
+  // July are paid before it; July pays its nineteen days to the 31st: two weeks, 246.50. Four weeks to 16 August, paid on 21
+  // August, are worked on all days: the two left, Monday and Tuesday, are 82.1666, 82.17, and August has nothing left to pay. In
+  // all 328.67, whichever job paid first.
+  @Test func `two jobs on two schedules are paid each day once`() throws {
+    var books = try books()
+    books.ann.contracts[0].schedule = "four"
+    var second = books.ann.contracts[0]
+    (second.id, second.payrollID, second.schedule) = ("second", "902", "month")
+    books.ann.contracts[0].versions[0].qualifyingDays = [.mon, .tue]
+    second.versions[0].qualifyingDays = [.tue, .thu]
+    books.ann.contracts.append(second)
+    let (began, last) = (CivilDate(2026, 7, 20), CivilDate(2026, 8, 5))
+    func run(_ job: Identifier, _ label: String) throws -> [Money] {
+      let contract = try #require(books.ann.contracts.first { $0.id == job })
+      let schedule = try #require(books.books.employer.schedule(contract.schedule))
+      let period = try #require(TaxPeriod("2026-27/\(label)").flatMap(schedule.period))
+      var lines = [TimesheetLine("ann", job, period.days.last, "pay", .amount(.pounds(100)))]
+      lines += sick(began, last, contract: job) { $0.averageWeekly = .pounds(300) }
+        .filter { period.days.contains($0.on) }
+      var order = PayRunOrder(
+        books.books.employer, schedule: schedule, period: period, lines: lines,
+        state: books.journal.state.payroll)
+      try order.takeEarlierPay(from: books.journal.before)
+      let run = PayRun(order, under: try order.law())
+      #expect(!run.isBlocked)
+      books.journal.keep(
+        .paying(
+          run, for: lines, of: books.books, after: books.journal.state,
+          seal: books.journal.nextSeal()))
+      return sickPay(run).map(\.amount)
+    }
+    // Paid on 24 July, 31 July, 21 August and 31 August.
+    #expect(try run("ann", "4W04").isEmpty)
+    #expect(try run("second", "M04") == [.pounds(246, 50)])
+    #expect(try run("ann", "4W05") == [.pounds(82, 17)])
+    #expect(try run("second", "M05") == [.zero])
   }
 
   // The contract pays two days in full: Monday and Tuesday, four hours at 13.20, 52.80. The law pays two days 38.9906, up
