@@ -177,4 +177,28 @@ struct BookedAbsenceTests {
         "1 January 2027 is a bank holiday, which is leave for 'pa-2', and no line says so",
       ])
   }
+
+  // Expected on Sunday 7 February 2027: the qualifying week is the 15th before, 25 to 31 October 2026, and the 11th begins on
+  // 22 November. She leaves on 7 November, after the one and before the other, so pay begins on 22 November (SSCBA 1992
+  // s 164(2)(a); SI 1986/1960 reg 2(5)). Nine tenths of 300.00 are 270.00: of the four weeks to 6 December 15 days are paid,
+  // 578.571…, up to 578.58; of the next four 27 days, to 2 January, at that and one at 194.32: 1,041.428… and 27.76, 1,069.188…,
+  // up to 1,069.19.
+  @Test func `who left before her maternity pay begins has it, run after run`() throws {
+    let books = try books(
+      """
+      <familyLeave kind="maternity" due="2027-02-07" averageWeekly="300.00" told="2026-10-19" evidence="2026-10-19">
+        <block from="2026-11-22" to="2027-08-21"/>
+      </familyLeave>
+
+      """)
+    try books.timesheet("4W10.xml", "")
+    try books.edit(
+      "employer.xml", "from=\"2026-10-12\">\n      <starter declaration=\"B\"/>",
+      "from=\"2026-10-12\" continuousFrom=\"2026-01-05\" to=\"2026-11-07\">\n      <starter declaration=\"B\"/>"
+    )
+    try books.run("2026-27/4W08")
+    #expect(pay(try books.run("2026-27/4W09")) == [.pounds(578, 58)])
+    #expect(pay(try books.run("2026-27/4W10")) == [.pounds(1_069, 19)])
+    #expect(JournalFolder(of: books.folder).verify().found.isEmpty)
+  }
 }
