@@ -281,6 +281,21 @@ extension LeaveFinding {
           + "lost. Of a PA who has left, put the last run right then with 'pa-payroll correct'"
       )
     case .notPaid:
+    case .reminderOnLeave:
+      (
+        .leaveReminder,
+        "'\(assistant)' has \(time.inWords) of holiday left, and is on leave about a child when the leave year ends on "
+          + day.inShortWords,
+        "nothing to do by then: whoever cannot take holiday because of such leave has all of it in the next year"
+      )
+    case .notCarriedOnLeave:
+      (
+        .leaveNotCarried,
+        "'\(assistant)' was on leave about a child when the leave year ended on \(day.inShortWords), and could not take "
+          + "\(time.inWords) of its holiday",
+        "write into the <contract> that it is carried: <carriedLeave into=\"\(day.adding(days: 1))\" time=\"\(time)\" "
+          + "reason=\"familyLeave\"/>"
+      )
       (
         .holidayOwed,
         "'\(assistant)' leaves '\(contract)' with holiday to be paid for, if any was not taken",

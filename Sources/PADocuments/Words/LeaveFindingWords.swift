@@ -84,6 +84,8 @@ extension Words {
     case .inAdvance: told(.leaveInAdvance, span, day)
     case .reminder: told(.leaveReminder, span, day, time(finding.kept ?? finding.time))
     case .notCarried: told(.leaveNotCarried, span, day)
+    case .reminderOnLeave: told(.leaveReminderOnLeave, span, day)
+    case .notCarriedOnLeave: told(.leaveNotCarriedOnLeave, span, day)
     case .notPaid: told(.leaveNotPaid)
     case .notTakenBack: told(.leaveNotTakenBack, span)
     case .takenBackInPart:

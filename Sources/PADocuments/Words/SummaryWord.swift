@@ -129,6 +129,8 @@ package enum SummaryWord: Int, DocumentWord {
   case leaveReminder
   /// Who, how much, by which day.
   case leaveNotCarried
+  case leaveReminderOnLeave
+  case leaveNotCarriedOnLeave
   /// Who leaves.
   case leaveNotPaid
   /// Who, how much.
@@ -324,6 +326,10 @@ extension WordTable<SummaryWord> {
         "\(1) has \(2) of holiday left, and the leave year ends on \(3). Please ask \(1) in writing to take it by then, and say that it is lost else. If nobody asks, \(4) of it go into the next year.",
       .leaveNotCarried:
         "\(1) did not take \(2) of the holiday of the leave year that ended on \(3). Please say in the books what becomes of it: carried, and why, or lost, and when \(1) was told.",
+      .leaveReminderOnLeave:
+        "\(1) has \(2) of holiday left, and is on leave about a child when the leave year ends on \(3). All of it goes into the next year.",
+      .leaveNotCarriedOnLeave:
+        "\(1) was on leave about a child when the leave year ended on \(3), so \(2) of holiday go into the next. Please say so in the books.",
       .leaveNotPaid:
         "\(1) leaves. Holiday that was not taken is to be paid for. How much it is cannot be worked out here.",
       .leaveNotTakenBack:
