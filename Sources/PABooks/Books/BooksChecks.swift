@@ -501,6 +501,9 @@ extension Checker {
         error(
           .absenceWrong, at: path,
           "the contract has no normal days, so nothing says how long the absence is",
+      if let (what, attribute, fix) = absence.kind.lawFault(from: absence.from, to: absence.to) {
+        error(.absenceWrong, at: path.attribute(attribute), what, fix: fix)
+      }
           fix: "add <normalDay>, or write the absence with its time into timesheets")
       }
       if let other = away.prefix(place).first(where: { $0.value.span.overlaps(absence.span) }) {

@@ -445,6 +445,11 @@ private struct LineReader {
         .absenceWrong, "since", "the whole absence does not begin before this part of it",
         fix: "give its first day, or leave it out where that is 'from'")
     }
+    if let (what, attribute, fix) = kind.lawFault(
+      from: absence.since ?? days.first, to: days.last)
+    {
+      fault(.absenceWrong, attribute, what, fix: fix)
+    }
     let approval = approval(worked, isBefore: true)
     if !contract.holds(days.last, awayFor: kind) {
       fault(
