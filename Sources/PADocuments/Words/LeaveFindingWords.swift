@@ -42,7 +42,7 @@ extension FamilyLeaveEntitlement.Notice {
     case .evidenceTooEarly: .familyEvidenceTooEarly
     case .evidenceLate: .familyEvidenceLate
     case .earlyReturn: .familyEarlyReturn
-    case .compulsoryLeave: .familyCompulsoryLeave
+    case .returnToldLate: .familyReturnToldLate
     case .beginsWithBirth: .familyBeginsWithBirth
     case .beginsWithAbsence: .familyBeginsWithAbsence
     case .beginsAfterLeaving: .familyBeginsAfterLeaving

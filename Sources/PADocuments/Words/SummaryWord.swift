@@ -154,7 +154,7 @@ package enum SummaryWord: Int, DocumentWord {
   case familyEvidenceTooEarly
   case familyEvidenceLate
   case familyEarlyReturn
-  case familyCompulsoryLeave
+  case familyReturnToldLate
   case familyBeginsWithBirth
   case familyBeginsWithAbsence
   case familyBeginsAfterLeaving
@@ -360,8 +360,8 @@ extension WordTable<SummaryWord> {
       .familyEvidenceLate: "\(1)\u{2019}s evidence is of after \(2), by which it was due.",
       .familyEarlyReturn:
         "\(1) comes back before the leave is over; you can ask for notice of it by \(2).",
-      .familyCompulsoryLeave:
-        "\(1)\u{2019}s leave ends before \(2): within two weeks of the birth nobody may work.",
+      .familyReturnToldLate:
+        "\(1) comes back before the leave is over, and told you less than eight weeks before: you can put it off to \(2).",
       .familyBeginsWithBirth: "\(1)\u{2019}s pay begins on \(2), with the birth.",
       .familyBeginsWithAbsence:
         "\(1)\u{2019}s pay begins on \(2), the day after the first off in the last four weeks.",
