@@ -46,8 +46,9 @@ public struct EarningsRisen: Hashable, Sendable {
 }
 
 extension Contract {
-  /// The days of a leave by the law: what fixes entitlement, earnings and weeks. The day the PA died ends the pay; it need
-  /// not be said where only what fixes it is asked.
+  /// The days of a leave by the law: what fixes entitlement, earnings and weeks.
+  ///
+  /// The day the PA died ends the pay; it need not be said where only what fixes it is asked.
   public func entitlement(
     to leave: FamilyLeave, died: CivilDate? = nil, in nation: Nation,
     under law: (CivilDate) -> ParentalPayTable
