@@ -104,27 +104,27 @@ struct EarningsAverage: Hashable, Sendable {
 }
 
 extension UsualPaydays {
-  /// The pay period before one; nil where there is none.
+  /// The pay period before one, before the first that the books know too; nil where there is none.
   ///
   /// Between two schedules there may be days that none pays.
   fileprivate func period(before period: PayPeriod, since begun: CivilDate) -> DuePeriod? {
     var day = period.days.first.adding(days: -1)
     while day >= begun {
-      if let found = self.period(holding: day) { return found }
+      if let found = periodEvenBefore(holding: day) { return found }
       guard let last = before.map(\.through.days.last).filter({ $0 < day }).max() else {
         return nil
       }
       day = last
     }
-    return self.period(holding: day)
+    return periodEvenBefore(holding: day)
   }
 
-  /// The last payday before a day; nil where there is none.
+  /// The last payday before a day, before the first that the books know too; nil where there is none.
   func last(before day: CivilDate) -> DuePeriod? {
     // Wages may be paid before their period ends, or weeks after it.
-    var found = period(holding: day.adding(days: 62))
+    var found = periodEvenBefore(holding: day.adding(days: 62))
     while let due = found, due.period.payDate >= day {
-      found = period(holding: due.period.days.first.adding(days: -1))
+      found = periodEvenBefore(holding: due.period.days.first.adding(days: -1))
     }
     return found
   }
@@ -137,6 +137,9 @@ extension Contract {
   ///
   /// Of whom was employed for less than that, what was paid by the days it is for (reg 19(7)), to the penny as GOV.UK's
   /// calculator has it; of whom was not paid at all yet, a week by the contract (reg 19(8)).
+  ///
+  /// Who was employed before the first payday that the books know was paid then too: where no payslip of an opening says
+  /// what, it is not known, and neither a week by the contract nor the part that is known stands for it.
   ///
   /// - Parameters:
   ///   - day: The day.

@@ -48,11 +48,15 @@ public struct PaySchedule: Hashable, Sendable {
 
   /// The pay period that holds a day; nil before the first one.
   public func period(holding day: CivilDate) -> PayPeriod? {
-    guard day >= firstPeriodStarts else { return nil }
+    day < firstPeriodStarts ? nil : rhythm(holding: day)
+  }
+
+  /// The pay period that holds a day, before the first one as its rhythm would have had it.
+  func rhythm(holding day: CivilDate) -> PayPeriod {
     var index = index(near: day)
     // A month's short end may put the day one period off.
     while days(ofPeriod: index).last < day { index += 1 }
-    while index > 0, days(ofPeriod: index).first > day { index -= 1 }
+    while days(ofPeriod: index).first > day { index -= 1 }
     return payPeriod(index)
   }
 

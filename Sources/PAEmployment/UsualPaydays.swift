@@ -35,6 +35,14 @@ public struct UsualPaydays: Hashable, Sendable {
     return held.period(holding: day).map { DuePeriod(held, $0) }
   }
 
+  /// The pay period whose payday work of a day was due on, those among them that were before the first that the books
+  /// know: another payroll paid then, and its paydays are taken to have had the same rhythm. Nil between two schedules.
+  func periodEvenBefore(holding day: CivilDate) -> DuePeriod? {
+    if let known = period(holding: day) { return known }
+    let first = before.first?.schedule ?? schedule
+    return day < first.firstPeriodStarts ? DuePeriod(first, first.rhythm(holding: day)) : nil
+  }
+
   /// A pay period by its name; nil where the contract was not on such a schedule.
   ///
   /// - Parameters:

@@ -1,8 +1,9 @@
-import PAEmployment
 import PAPrimitives
 import PAStatute
 import PATestKit
 import Testing
+
+@testable import PAEmployment
 
 /// Statutory Sick Pay of one spell, before and from 6 April 2026.
 struct SickPayTests {
@@ -128,6 +129,26 @@ struct SickPayTests {
     #expect(gross.findings.isEmpty && gross.lines.map(\.amount) == [.zero])
     let known = try #require(gross.sickness.spells.first?.earnings)
     #expect(known.written == "0.00" && AverageEarnings(written: known.written) == known)
+  }
+
+  // The books know four weeks from 30 March 2026 on, paid on 1 May; she was employed long before. An opening says what
+  // another payroll paid on 3 April and 6 March, four weeks and eight before that: 400.00 and 360.00. Ill on 13 April, the
+  // last payday is 3 April, eight weeks before it is 6 February, and four weeks each of 3 April and 6 March are 760.00 over
+  // eight: 95.00. Without the one of 6 March it is not known.
+  @Test func `payslips of another payroll are earnings before the books`() throws {
+    var books = TestBooks()
+    books.contract.span = Span(from: CivilDate(2024, 12, 1))
+    let paydays = UsualPaydays(try #require(books.employer.schedule("four")))
+    func average(_ paid: String) throws -> EarningsAverage? {
+      books.contract.averageEarnings(
+        before: CivilDate(2026, 4, 13), paid: try #require(DatedAmounts(written: paid)),
+        dueOn: paydays, weeks: 8, for: books.employer)
+    }
+    let known = try average("2026-03-06/360.00 2026-04-03/400.00")
+    #expect(known?.measure == .weeks(8) && known?.pay == .pounds(760))
+    #expect(known.map { !$0.earnings.isBelow(.pounds(95)) } == true)
+    #expect(known?.earnings.isBelow(.pounds(95, 1)) == true)
+    #expect(try average("2026-04-03/400.00") == nil)
   }
 
   // 28 weeks of five days are 140 days: 138 were paid before, two are left.

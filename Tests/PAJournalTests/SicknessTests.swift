@@ -153,6 +153,35 @@ struct SicknessTests {
     #expect(sickPay(try unknown.run("M01", besides: stated)).map(\.amount) == [.pounds(80)])
   }
 
+  // Employed since December 2024, by books whose first payday is 30 April 2026: what was paid on 31 March is not known. Ill on
+  // 13 April, no payday of hers is known at all, and a week by the contract is for whom nobody paid yet. Ill on 11 May, the last
+  // payday is 30 April and eight weeks before it are 5 March: March lies between. Ill on 8 June the last is 31 May, eight
+  // weeks before it 5 April, and none but April's and May's lie between: as with July above, 97.48.
+  @Test func `earnings before the first payday that the books know are not guessed`() throws {
+    func longEmployed() throws -> CorrectionTests.Books {
+      var made = try self.books()
+      made.ann.contracts[0].span = Span(from: CivilDate(2024, 12, 1))
+      made.ann.contracts[0].versions[0].weekly = .hours(10)
+      return made
+    }
+    func unknown(_ day: CivilDate) -> [PayRunFinding] {
+      [.employment(.earningsUnknown("ann", from: day), assistant: "ann")]
+    }
+    var books = try longEmployed()
+    let april = CivilDate(2026, 4, 13)
+    try books.run("M01", besides: sick(april, CivilDate(2026, 4, 19)), finding: unknown(april))
+    books = try longEmployed()
+    try books.run("M01", hours: .hours(40))
+    let may = CivilDate(2026, 5, 11)
+    try books.run(
+      "M02", hours: .hours(30), besides: sick(may, CivilDate(2026, 5, 17)), finding: unknown(may))
+    books = try longEmployed()
+    for month in ["M01", "M02"] { try books.run(month, hours: .hours(40)) }
+    let june = try books.run(
+      "M03", hours: .hours(30), besides: sick(CivilDate(2026, 6, 8), CivilDate(2026, 6, 14)))
+    #expect(sickPay(june).map(\.amount) == [.pounds(97, 48)])
+  }
+
   // No sick pay for a spell that began in a strike, nor for one four weeks after it, and each is told once.
   @Test func `a spell that is excluded is not paid`() throws {
     var books = try books()
