@@ -161,6 +161,10 @@ extension Diagnostic.Code {
     "family-leave-dates",
     "A date of leave about a child that somebody should look at: notice, evidence, birth or return.",
     example: "maternity leave without the day the employer was told")
+  /// A day of something that has happened, which has not come yet.
+  public static let dateToCome = Diagnostic.Code(
+    "date-to-come", "A day on which something happened, or was said, that has not come yet.",
+    example: "a certificate that is written next year")
   /// Leave about a child that the law does not know.
   public static let familyLeaveWrong = Diagnostic.Code(
     "family-leave-wrong", "Leave about a child that cannot be by its dates.",
@@ -505,7 +509,7 @@ extension Diagnostic.Code {
     .clockTimeImpossible, .timeOutsideShift, .breakWithoutTimes, .shiftNotReached, .coverIncomplete,
     .cancellationWrong, .approvalWrong,
     .noticeShort, .retainerBeyondRule, .familyLeaveInTimesheet, .familyPayNotDue, .familyLeaveDates,
-    .familyLeaveWrong,
+    .familyLeaveWrong, .dateToCome,
     .familyLeaveWorked,
     .smallEmployerUnsaid, .recoveryWithoutPayslip, .absenceWrong, .absenceOverlap,
     .sealedLineChanged, .sealedFactsChanged,

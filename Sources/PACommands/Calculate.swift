@@ -14,6 +14,8 @@ public struct Calculation: Sendable {
   public let summary: String
   /// The columns it takes, in any order; the first is copied out.
   public let takes: [String]
+  /// Those of them that the table may leave out, which is as if they were empty in each row.
+  public let optional: [String]
   /// The columns it gives, the last `error`.
   public let gives: [String]
 
@@ -25,15 +27,17 @@ public struct Calculation: Sendable {
   ///   - name: Its name.
   ///   - summary: What it works out.
   ///   - takes: The columns it takes beside the first.
+  ///   - optional: The last of them, which the table may leave out.
   ///   - gives: The columns it gives between the first and the last.
   ///   - work: Finds its columns, once, and gives the sum of a row.
   init(
-    _ name: String, _ summary: String, takes: [String], gives: [String],
+    _ name: String, _ summary: String, takes: [String], optional: [String] = [], gives: [String],
     work: (CalculationRow.Columns) -> CalculationRow.Work
   ) {
     self.name = name
     self.summary = summary
-    self.takes = ["id"] + takes
+    self.takes = ["id"] + takes + optional
+    self.optional = optional
     self.gives = ["id"] + gives + ["error"]
     self.work = work(CalculationRow.Columns(self.takes))
   }
@@ -69,7 +73,8 @@ public struct Calculation: Sendable {
     file: String, from source: @escaping CSVReader.Source, to sink: @escaping CSVWriter.Sink,
     inPiecesOf size: Int = 256 * 1024
   ) async throws -> Tally {
-    var table = try CSVTable(takes, file: file, source)
+    var table = try CSVTable(
+      takes.filter { !optional.contains($0) }, optional: optional, file: file, source)
     try sink(Array(CSVWriter.row(gives).utf8))
     return try await withThrowingTaskGroup(of: (number: Int, worked: WorkedPiece).self) { group in
       var tally = Tally()

@@ -20,7 +20,7 @@ extension Calculation {
     return { row in
       let (first, last) = (row.date(firsts), row.date(lasts))
       let qualifying = row.weekdays(days)
-      let weekly = row.money(earnings)
+      let weekly = row.averageWeekly(earnings)
       let earlier = (first: row.dateIfGiven(earlierFirsts), last: row.dateIfGiven(earlierLasts))
       let weeks = row.weeks(used)
       if let first, let last, last < first {
@@ -43,7 +43,7 @@ extension Calculation {
         row.refuse(firsts.name, "Statutory Sick Pay is not known for all of these days")
         return []
       }
-      var spell = SickSpell(DateRange(first).including(last), earning: AverageEarnings(weekly))
+      var spell = SickSpell(DateRange(first).including(last), earning: weekly)
       if let before = earlier.first, let end = earlier.last {
         spell.earlier = [DateRange(before).including(end)]
       }
@@ -59,7 +59,7 @@ extension Calculation {
   static let parentalPay = Calculation(
     "parental-pay",
     "a statutory payment to a parent by weeks, and what the employer gets back of it",
-    takes: ["kind", "start", "weeks", "awe", "small_employer", "paid_on", "nation"],
+    takes: ["kind", "start", "weeks", "awe", "small_employer"], optional: ["paid_on", "nation"],
     gives: ["total", "recovered", "compensation"]
   ) { columns in
     let (kinds, starts, counts) = (columns["kind"], columns["start"], columns["weeks"])
@@ -69,7 +69,7 @@ extension Calculation {
       let kind = row.choice(kinds, ParentalPayment.words)
       let first = row.date(starts)
       let weeks = Int(row.count(counts, upTo: 52))
-      let weekly = row.money(earnings)
+      let weekly = row.averageWeekly(earnings)
       let isSmall = row.choice(small, ["true": true, "false": false])
       let paid = row.dateIfGiven(paydays)
       let nation = row.choice(nations, Nation.wordsOrNone) ?? nil
@@ -90,7 +90,7 @@ extension Calculation {
         row.refuse(kinds.name, "Northern Ireland has no such payment")
       }
       guard row.isTaken else { return [] }
-      let pay = ParentalPay(kind, from: first, weeks: weeks, earning: AverageEarnings(weekly)) {
+      let pay = ParentalPay(kind, from: first, weeks: weeks, earning: weekly) {
         law[.statutoryPayments, on: $0].parental
       }
       let recovery = StatutoryPayRecovery(
@@ -110,6 +110,19 @@ extension ParentalPayment {
 }
 
 extension CalculationRow {
+  /// Parts of a penny that average weekly earnings are read in: seven decimals of a pound.
+  private static let partsOfPenny: Int64 = 100_000
+
+  /// Average weekly earnings, which are not rounded: as many decimals as GOV.UK's calculator keeps of them.
+  fileprivate mutating func averageWeekly(_ column: Column) -> AverageEarnings {
+    let most = Money.limit.pence * CalculationRow.partsOfPenny
+    guard let parts = decimal(text(column), places: 7, signed: false, limit: most) else {
+      refuse(column.name, "must be pounds with at most seven decimals, 0.00 to \(Money.limit)")
+      return AverageEarnings(.zero)
+    }
+    return AverageEarnings(Money(pence: parts), over: 1, under: CalculationRow.partsOfPenny)
+  }
+
   /// Days of a week: mon tue wed.
   fileprivate mutating func weekdays(_ column: Column) -> Set<Weekday>? {
     let words = text(column).split(separator: " ")

@@ -283,6 +283,10 @@ extension PayLine {
       case .night, .day, .week, .mile: units.counted(unit)
       case .amount: nil
       }
+    // Statutory pay has no rate for a day: its working says what each week comes to.
+    if let quantity, rate.isZero, !amount.isZero {
+      return "\(amount.inWords) for \(quantity)" + arrears
+    }
     return (quantity.map { "\($0) at \(rate.inWords) = " } ?? "") + amount.inWords + arrears
   }
 }

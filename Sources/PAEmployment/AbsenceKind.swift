@@ -83,9 +83,11 @@ extension AbsenceKind {
   /// Whether it is a leave about a child that goes on for months.
   var isOfMonths: Bool { self == .maternity || self == .adoption || self == .sharedParental }
 
-  /// Whether its pay goes on after the employment has ended: whoever was employed in the relevant week has maternity or
-  /// adoption pay to its end (SSCBA 1992 ss 164(2)(a) and 171ZL(2)(b)).
-  public var outlastsEmployment: Bool { self == .maternity || self == .adoption }
+  /// Whether its pay goes on after the employment has ended.
+  ///
+  /// Whoever was employed on the day that the law asks, in the relevant week or at the birth, the placement or the death, has
+  /// it to its end (SSCBA 1992 ss 164(2)(a), 171ZA(2)(d), 171ZL(2)(b); SPM200600). Whoever was not is told that nothing is due.
+  public var outlastsEmployment: Bool { statutoryPayment != nil }
 
   /// The official form that tells a PA why its statutory pay is not due, or ends; nil where there is none, and a letter
   /// tells it.

@@ -65,12 +65,23 @@ extension FamilyLeave {
   ///   - days: The days.
   ///   - contract: The employment.
   ///   - assistant: The PA.
+  ///   - nation: Whose law holds.
   /// - Returns: The absences.
   public func written(
-    in days: DateRange, under contract: Contract, of assistant: Identifier
+    in days: DateRange, under contract: Contract, of assistant: PersonalAssistant,
+    in nation: Nation
   ) -> [WrittenTimesheet.Absence] {
-    blocks.compactMap { block in
-      contract.absence(kind, Span(from: block.from, to: block.to), in: days, of: assistant)
+    let last = assistant.died.flatMap { died in
+      FamilyLeaveDates(
+        leave: self, payment: kind.statutoryPayment,
+        employedFrom: contract.continuousFrom ?? contract.span.from, lastDay: contract.span.to,
+        died: died, nation: nation
+      ).lastDayByDeath
+    }
+    return blocks.compactMap { block in
+      let end = last.map { min($0, block.to) } ?? block.to
+      guard end >= block.from else { return nil }
+      return contract.absence(kind, Span(from: block.from, to: end), in: days, of: assistant.id)
     }
   }
 }

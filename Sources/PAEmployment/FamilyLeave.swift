@@ -36,6 +36,8 @@ public struct FamilyLeave: Hashable, Sendable {
   public var placed: CivilDate?
   /// The day a child died, of bereavement leave.
   public var died: CivilDate?
+  /// How many children died on it, or were born dead, where there was more than one: the law's weeks are of each.
+  public var children: Int?
   /// The first day of neonatal care.
   public var careFrom: CivilDate?
   /// The last day of neonatal care; nil while it goes on.
@@ -44,6 +46,8 @@ public struct FamilyLeave: Hashable, Sendable {
   public var otherWeeks: Int?
   /// The day the employer was told when it begins.
   public var told: CivilDate?
+  /// The day the employer was told that the PA comes back before the year of leave is over; nil where nobody was told.
+  public var returnTold: CivilDate?
   /// The day of the evidence that the law asks: the certificate of the expected week (MAT B1), the matching certificate, or
   /// the parent's declaration.
   public var evidence: CivilDate?
@@ -105,6 +109,11 @@ extension FamilyLeave: Described {
     description.attribute(
       "died", &died, Field("The day the child died, of bereavement leave.", privacy: .health))
     description.attribute(
+      "children", &children,
+      Field(
+        "How many children died on the day, or were born dead, where there was more than one.",
+        privacy: .health))
+    description.attribute(
       "careFrom", &careFrom, Field("The first day of neonatal care.", privacy: .health))
     description.attribute(
       "careTo", &careTo,
@@ -116,6 +125,9 @@ extension FamilyLeave: Described {
       ))
     description.attribute(
       "told", &told, Field("The day the employer was told when it begins."))
+    description.attribute(
+      "returnTold", &returnTold,
+      Field("The day the employer was told that the PA comes back before 52 weeks are over."))
     description.attribute(
       "evidence", &evidence,
       Field(

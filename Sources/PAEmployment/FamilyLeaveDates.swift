@@ -14,6 +14,8 @@ struct FamilyLeaveDates {
   let employedFrom: CivilDate
   /// The last day of the employment; nil while it goes on.
   let lastDay: CivilDate?
+  /// The day the PA died; nil while she lives.
+  let died: CivilDate?
   let nation: Nation
 
   /// The first day of leave as it is planned; the first of the employment where none is said.
@@ -140,7 +142,7 @@ struct FamilyLeaveDates {
   // after a birth that comes first (SI 1986/1960 reg 2; SPM120700).
   private func maternityPayFrom(_ planned: CivilDate) -> CivilDate {
     var from = planned
-    if let lastDay, lastDay < from, let earliest = earliestMaternity {
+    if let lastDay, lastDay < from, !hasDied(by: lastDay), let earliest = earliestMaternity {
       from = min(from, max(earliest, lastDay.adding(days: 1)))
     }
     return leave.born.map { min(from, $0.adding(days: 1)) } ?? from
@@ -149,7 +151,7 @@ struct FamilyLeaveDates {
   // Who left has it from 14 days before the placement, or from the day after if that is later (SI 2002/2822 reg 29). With a
   // surrogate's child it begins on the day of birth, or the day after for who works on it (SI 2014/2934).
   private func adoptionPayFrom(_ planned: CivilDate) -> CivilDate {
-    if let placed = leave.placed, let lastDay, lastDay < planned {
+    if let placed = leave.placed, let lastDay, lastDay < planned, !hasDied(by: lastDay) {
       return min(
         planned,
         max(
@@ -157,6 +159,24 @@ struct FamilyLeaveDates {
     }
     if !isOfPlacement, let born = leave.born, born.adding(days: 1) < planned { return born }
     return planned
+  }
+
+  /// Whether the PA died by a day.
+  func hasDied(by day: CivilDate) -> Bool { died.map { $0 <= day } ?? false }
+
+  /// The last day that can be paid because the PA died; nil while she lives.
+  ///
+  /// Nothing is due for a week of pay after the one in which she did (SI 1986/1960 reg 10; SI 2002/2822 regs 18 and 27;
+  /// SI 2014/3051 reg 26; SI 2020/233 reg 9; SPM201100).
+  var lastDayByDeath: CivilDate? {
+    guard let died else { return nil }
+    let first =
+      switch payment {
+      case .maternity, .adoption: payFrom.flatMap { $0 <= died ? $0 : nil }
+      case .paternity, .sharedParental, .bereavement, .neonatalCare, nil:
+        periods.first { $0.contains(died) }?.first
+      }
+    return first.map { $0.adding(weeks: $0.days(to: died) / 7 + 1).adding(days: -1) } ?? died
   }
 
   /// The time in which pay can be paid.

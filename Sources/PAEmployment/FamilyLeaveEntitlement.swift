@@ -59,16 +59,18 @@ public struct FamilyLeaveEntitlement: Hashable, Sendable {
   ///   - leave: What the books say of it.
   ///   - employedFrom: The first day of the employment without a break.
   ///   - lastDay: Its last day; nil while it goes on.
+  ///   - died: The day the PA died; nil while she lives.
   ///   - nation: Whose law holds.
   ///   - law: The law of statutory payments to parents; it is asked for the first day of the leave, or for the last day of
   ///     the relevant week where no leave is said.
   public init(
-    of leave: FamilyLeave, employedFrom: CivilDate, to lastDay: CivilDate?, in nation: Nation,
+    of leave: FamilyLeave, employedFrom: CivilDate, to lastDay: CivilDate?,
+    died: CivilDate? = nil, in nation: Nation,
     under law: (CivilDate) -> ParentalPayTable
   ) {
     let dates = FamilyLeaveDates(
       leave: leave, payment: leave.kind.statutoryPayment, employedFrom: employedFrom,
-      lastDay: lastDay, nation: nation)
+      lastDay: lastDay, died: died, nation: nation)
     let table = law(leave.blocks.first?.from ?? dates.relevantWeek.last)
     payment = dates.payment
     relevantWeek = dates.relevantWeek
@@ -90,7 +92,8 @@ extension FamilyLeaveDates {
   fileprivate func mostWeeks(under law: ParentalPayTable) -> Int {
     guard let payment, let most = law.mostWeeks[payment]?.value else { return 0 }
     switch payment {
-    case .maternity, .adoption, .paternity, .bereavement: return most
+    case .maternity, .adoption, .paternity: return most
+    case .bereavement: return most * children
     case .sharedParental: return min(most, max(0, weeksToShare(under: law)))
     case .neonatalCare: return min(most, weeksOfCare ?? most)
     }
@@ -103,6 +106,10 @@ extension FamilyLeaveDates {
 
   /// Weeks of the parents beside this, of a number that can be.
   var otherWeeks: Int { min(max(0, leave.otherWeeks ?? 0), FamilyLeaveLaw.yearOfLeave.value + 1) }
+
+  /// Children who died on one day: each has its own weeks (SSCBA 1992 s 171ZZ6;
+  /// gov.uk/parental-bereavement-pay-leave: "2 weeks for each child").
+  var children: Int { min(max(1, leave.children ?? 1), FamilyLeaveLaw.mostChildren.value) }
 
   /// Most weeks of leave.
   fileprivate func mostLeaveWeeks(under law: ParentalPayTable) -> Int {
@@ -145,6 +152,6 @@ extension FamilyLeaveDates {
           let first = period.first.adding(weeks: number)
           return DateRange(first).including(first.adding(days: 6))
         }
-      }.prefix(most))
+      }.filter { !hasDied(by: $0.first.adding(days: -1)) }.prefix(most))
   }
 }

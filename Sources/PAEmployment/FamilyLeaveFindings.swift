@@ -65,6 +65,11 @@ extension FamilyLeaveEntitlement {
     /// It goes on beyond the day, the last on which the law has it (SI 2002/2822 reg 6A; SI 2014/3051 reg 11; SI 2020/233
     /// reg 7; SI 2025/376 reg 10).
     case endsTooLate
+    /// It ends before the day, the last of the two weeks from the birth, which are leave whatever was asked: nobody may permit
+    /// work in them (ERA 1996 s 72; SI 1999/3312 reg 8).
+    case endsInCompulsoryLeave
+    /// More children than there can be, or none; the day is the first of the leave.
+    case childrenImpossible
     /// The parents' weeks are more than there are for both: 39 of pay, and 52 of leave (SI 2014/3051 reg 10; SI 2014/3050
     /// reg 6). The day is the first of the leave.
     case sharesTooMuch
@@ -72,7 +77,8 @@ extension FamilyLeaveEntitlement {
 
   /// A fact of a leave about a child, by its name in the books.
   public enum Fact: String, Hashable, Sendable, CaseIterable {
-    case due, born, stillborn, matched, placed, died, careFrom, careTo, otherWeeks
+    case due, born, stillborn, matched, placed, died, children, careFrom, careTo, otherWeeks
+    case returnTold
   }
 
   /// What somebody should know: none of it takes pay away by itself, since what could not be done in time may be done as soon
@@ -100,9 +106,10 @@ extension FamilyLeaveEntitlement {
     /// She comes back before 52 weeks are over: notice of that is due by the day, eight weeks before (SI 1999/3312 reg 11(1);
     /// SI 2002/2788 reg 25(1)).
     case earlyReturn
-    /// The leave ends before the day, the last of the two weeks after the birth in which she must not work (ERA 1996 s 72;
-    /// SI 1999/3312 reg 8).
-    case compulsoryLeave
+    /// She comes back before 52 weeks are over, and told it later than eight weeks before: until the day, eight weeks after she
+    /// told it, the employer may put the return off, but not beyond the leave's last day (SI 1999/3312 reg 11(2) to (4);
+    /// SI 2002/2788 reg 25(2) to (4)).
+    case returnToldLate
     /// Pay begins with the birth, on the day, and not when it was planned (SI 1986/1960 reg 2; SPM120700).
     case beginsWithBirth
     /// Pay begins on the day, after the first day of absence for the pregnancy in the last four weeks (SI 1986/1960 reg 2(4)):
@@ -151,8 +158,9 @@ extension FamilyLeaveEntitlement.Notice {
     case .evidenceNotSaid: "The books do not say of when the evidence is."
     case .evidenceTooEarly: "The certificate is of before the first day it may be given."
     case .evidenceLate: "The evidence is late."
-    case .earlyReturn: "The PA comes back before the leave is over, with notice of it."
-    case .compulsoryLeave: "The leave ends within two weeks of the birth."
+    case .earlyReturn:
+      "The PA comes back before the leave is over, and the books do not say when notice of it was given."
+    case .returnToldLate: "The PA comes back before the leave is over, with short notice of it."
     case .beginsWithBirth: "Pay begins with the birth."
     case .beginsWithAbsence: "Pay begins with absence for the pregnancy in the last weeks."
     case .beginsAfterLeaving: "Pay begins because the employment ended."
@@ -234,9 +242,11 @@ extension FamilyLeaveDates {
     if leave.matched != nil { said.insert(.matched) }
     if leave.placed != nil { said.insert(.placed) }
     if leave.died != nil { said.insert(.died) }
+    if leave.children != nil { said.insert(.children) }
     if leave.careFrom != nil { said.insert(.careFrom) }
     if leave.careTo != nil { said.insert(.careTo) }
     if leave.otherWeeks != nil { said.insert(.otherWeeks) }
+    if leave.returnTold != nil { said.insert(.returnTold) }
     return said
   }
 
@@ -248,11 +258,11 @@ extension FamilyLeaveDates {
     let ofBirth: Set<FamilyLeaveEntitlement.Fact> = isOfPlacement ? [] : [.born, .stillborn]
     let stillborn: [FamilyLeaveEntitlement.Fact] = leave.isStillborn ? [.born] : []
     return switch payment {
-    case .maternity: ([.due] + stillborn, [.born, .stillborn])
+    case .maternity: ([.due] + stillborn, [.born, .stillborn, .returnTold])
     case .paternity: (arrival + stillborn, ofBirth)
-    case .adoption: (arrival, isOfPlacement ? [] : [.born])
+    case .adoption: (arrival, isOfPlacement ? [.returnTold] : [.born, .returnTold])
     case .sharedParental: (arrival + [.otherWeeks], isOfPlacement ? [] : [.born])
-    case .bereavement: ([.died], [.born, .stillborn])
+    case .bereavement: ([.died], [.born, .stillborn, .children])
     case .neonatalCare:
       ([.born, .careFrom], isOfPlacement ? [.careTo, .matched, .placed] : [.careTo, .due])
     case nil: ([], [])
@@ -291,6 +301,9 @@ extension FamilyLeaveDates {
     }
     if let born = leave.born, let died = leave.died, died < born {
       found.append(Faulty(.diedBeforeBirth, born))
+    }
+    if let said = leave.children, said != children {
+      found.append(Faulty(.childrenImpossible, start))
     }
     if let born = leave.born, let careFrom = leave.careFrom {
       if careFrom < born { found.append(Faulty(.careOutOfOrder, born)) }
@@ -334,7 +347,7 @@ extension FamilyLeaveDates {
     switch payment {
     case .maternity, .adoption: 1
     case .paternity: isPaternityApart ? 2 : 1
-    case .bereavement: 2
+    case .bereavement: 2 * children
     case .sharedParental, .neonatalCare, nil: nil
     }
   }
@@ -361,7 +374,8 @@ extension FamilyLeaveDates {
     switch payment {
     case .maternity, .adoption:
       let end = min(first, payFrom ?? first).adding(weeks: mostLeaveWeeks).adding(days: -1)
-      return last > end ? [Faulty(.longerThanLaw, end)] : []
+      if last > end { return [Faulty(.longerThanLaw, end)] }
+      return compulsoryEnd.flatMap { last < $0 ? [Faulty(.endsInCompulsoryLeave, $0)] : nil } ?? []
     case .paternity, .sharedParental, .bereavement, .neonatalCare, nil:
       var found: [Faulty] = []
       // Where care gave no week at all, a refusal says why.
@@ -371,6 +385,14 @@ extension FamilyLeaveDates {
       if let within, last > within.last { found.append(Faulty(.endsTooLate, within.last)) }
       return found
     }
+  }
+
+  /// The last of the two weeks from the birth in which a mother who is employed then does not work; nil of other leave, and
+  /// where no birth is said.
+  private var compulsoryEnd: CivilDate? {
+    guard payment == .maternity, let born = leave.born else { return nil }
+    let end = born.adding(weeks: FamilyLeaveLaw.compulsoryLeave.value).adding(days: -1)
+    return lastDay.map { $0 < end } ?? false ? nil : end
   }
 
   /// The day of leave that is the last of so many; nil where there are fewer.
@@ -538,24 +560,26 @@ extension FamilyLeaveDates {
   private func endNotices(paid weeks: [DateRange]) -> [Told] {
     guard let payFrom, let end = leave.blocks.last?.to else { return [] }
     var found: [Told] = []
-    if payment == .maternity, let born = leave.born {
-      let compulsory = born.adding(weeks: FamilyLeaveLaw.compulsoryLeave.value).adding(days: -1)
-      if end < compulsory { found.append(Told(.compulsoryLeave, compulsory)) }
-    }
     let isBack = lastDay.map { $0 > end } ?? true
     if payment == .maternity || payment == .adoption, isBack,
       end < payFrom.adding(weeks: FamilyLeaveLaw.yearOfLeave.value).adding(days: -1)
     {
-      found.append(
-        Told(
-          .earlyReturn,
-          end.adding(days: 1).adding(weeks: -FamilyLeaveLaw.returnNotice.value)))
+      let back = end.adding(days: 1)
+      let by = back.adding(weeks: -FamilyLeaveLaw.returnNotice.value)
+      if let told = leave.returnTold {
+        let until = told.adding(weeks: FamilyLeaveLaw.returnNotice.value)
+        if told > by { found.append(Told(.returnToldLate, until)) }
+      } else {
+        found.append(Told(.earlyReturn, by))
+      }
     }
     if payment == .sharedParental {
       found += periods.dropFirst(FamilyLeaveLaw.sharedNotices.value).prefix(1)
         .map { Told(.moreThanThreeTimes, $0.first) }
     }
-    if let unpaid = firstUnpaid(weeks), unpaid <= end { found.append(Told(.withoutPay, unpaid)) }
+    if let unpaid = firstUnpaid(weeks), unpaid <= end, !hasDied(by: unpaid) {
+      found.append(Told(.withoutPay, unpaid))
+    }
     return found
   }
 

@@ -7,13 +7,18 @@ public struct FamilyLeaveKnown: Sendable {
   public var jobs: [Employment]
   /// What rises since would have paid more for what was earned, by its payday.
   public var risen: [EarningsRisen]
+  /// The day she died; nil while she lives.
+  public var died: CivilDate?
   /// The day that the run pays on.
   public var paymentDate: CivilDate
 
   /// Leave of some employments.
-  public init(_ jobs: [Employment], risen: [EarningsRisen], paidOn paymentDate: CivilDate) {
+  public init(
+    _ jobs: [Employment], risen: [EarningsRisen], died: CivilDate?, paidOn paymentDate: CivilDate
+  ) {
     self.jobs = jobs
     self.risen = risen
+    self.died = died
     self.paymentDate = paymentDate
   }
 }
@@ -42,11 +47,15 @@ public struct EarningsRisen: Hashable, Sendable {
 
 extension Contract {
   /// The days of a leave by the law: what fixes entitlement, earnings and weeks.
+  ///
+  /// The day the PA died ends the pay; it need not be said where only what fixes it is asked.
   public func entitlement(
-    to leave: FamilyLeave, in nation: Nation, under law: (CivilDate) -> ParentalPayTable
+    to leave: FamilyLeave, died: CivilDate? = nil, in nation: Nation,
+    under law: (CivilDate) -> ParentalPayTable
   ) -> FamilyLeaveEntitlement {
     FamilyLeaveEntitlement(
-      of: leave, employedFrom: continuousFrom ?? span.from, to: span.to, in: nation, under: law)
+      of: leave, employedFrom: continuousFrom ?? span.from, to: span.to, died: died, in: nation,
+      under: law)
   }
 
   /// Whether a day is one of the employment, or of time away that is paid after it has ended.

@@ -106,7 +106,7 @@ extension GrossPay {
         born <= $0 && $0 < born.adding(weeks: FamilyLeaveLaw.compulsoryLeave.value)
       })
     {
-      findings.append(.workedInLeave(paying.contract.id, most: 0, on: day))
+      findings.append(.workedInCompulsoryLeave(paying.contract.id, on: day))
     }
   }
 
@@ -120,7 +120,8 @@ extension GrossPay {
       let own = known.jobs.first(where: { $0.contract.id == contract.id })
     else { return nil }
     let table = { (day: CivilDate) in law.parentalPay(on: day) }
-    let entitlement = contract.entitlement(to: leave, in: employer.nation, under: table)
+    let entitlement = contract.entitlement(
+      to: leave, died: known.died, in: employer.nation, under: table)
     func finding(_ reason: FamilyLeaveFinding.Reason, _ day: CivilDate) -> FamilyLeaveFinding {
       FamilyLeaveFinding(reason, of: leave.kind, under: contract.id, on: day)
     }
@@ -339,6 +340,7 @@ extension GrossPay {
     guard paying.refusals.isEmpty else { return }
     for notice in paying.entitlement.notices
     where days.contains(notice.day) || notice.reason == .notBornYet
+      || notice.reason.isOfReturn && days.contains(paying.leave.blocks.last?.to ?? notice.day)
       || isFirst && notice.reason != .withoutPay
     {
       note(.notice(notice.reason), of: paying, on: notice.day)
@@ -358,6 +360,11 @@ extension GrossPay {
       reason, of: paying.leave.kind, under: paying.contract.id, on: day)
     if !familyFindings.contains(finding) { familyFindings.append(finding) }
   }
+}
+
+extension FamilyLeaveEntitlement.Notice {
+  /// Whether it is of coming back, which may be asked for in the leave: the run that pays its end tells it too.
+  fileprivate var isOfReturn: Bool { self == .earlyReturn || self == .returnToldLate }
 }
 
 extension FamilyLeaveKnown {

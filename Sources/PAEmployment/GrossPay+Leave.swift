@@ -208,7 +208,8 @@ extension GrossPay {
     let isSaid = contract.carriedLeave.contains { $0.into == current && $0.reason == .lapsed }
     if left > carried, !isSaid, !keeping.isSupplementary {
       var finding = LeaveFinding(
-        .notCarried, of: contract.id, left - carried, by: before.days.last)
+        contract.isOnLongLeave(on: before.days.last) ? .notCarriedOnLeave : .notCarried,
+        of: contract.id, left - carried, by: before.days.last)
       finding.kept = min(left - carried, kept(of: before, keeping))
       leaveFindings.append(finding)
     }
@@ -235,7 +236,9 @@ extension GrossPay {
         keeping.period.days.contains(ends.adding(months: -months))
       })
     else { return }
-    var finding = LeaveFinding(.reminder, of: keeping.contract.id, year.left, by: ends)
+    var finding = LeaveFinding(
+      keeping.contract.isOnLongLeave(on: ends) ? .reminderOnLeave : .reminder,
+      of: keeping.contract.id, year.left, by: ends)
     finding.kept = kept(of: year, keeping)
     leaveFindings.append(finding)
   }
@@ -244,13 +247,7 @@ extension GrossPay {
   /// (WTR 1998 reg 13(16) and (17)), and all of what is earned by the hours worked.
   private func kept(of year: LeaveYear, _ keeping: LeaveKeeping) -> Minutes {
     let days = year.days
-    // Who is on a long leave about a child when the year ends could not take it, and carries all (WTR 1998 regs 13(9) and
-    // 13A(7)).
-    if keeping.contract.familyLeave.contains(where: { leave in
-      leave.kind.isOfMonths && leave.blocks.contains { $0.days.contains(days.last) }
-    }) {
-      return year.left
-    }
+    if keeping.contract.isOnLongLeave(on: days.last) { return year.left }
     guard
       let weeks = keeping.contract.leaveInWeeks(
         of: days, by: min(keeping.lastDay, days.last), for: keeping.employer,
@@ -437,5 +434,15 @@ extension TimesheetLine {
       case .units = quantity
     else { return false }
     return workingTime(as: element) == .zero
+  }
+}
+
+extension Contract {
+  /// Whether a day is in a long leave about a child: who is in one when the leave year ends could not take her holiday, and
+  /// carries all of it (WTR 1998 regs 13(9) and 13A(7); reg 15D of what is earned by the hours worked).
+  fileprivate func isOnLongLeave(on day: CivilDate) -> Bool {
+    familyLeave.contains { leave in
+      leave.kind.isOfMonths && leave.blocks.contains { $0.days.contains(day) }
+    }
   }
 }

@@ -214,6 +214,8 @@ public enum EmploymentFinding: Hashable, Sendable {
   case sickPayBeyondPay(Identifier, Money)
   /// Work on more days of a leave about a child than it allows, the first of them too many.
   case workedInLeave(Identifier, most: Int, on: CivilDate)
+  /// Work within two weeks of a birth, on a day, by the mother: nobody may permit it.
+  case workedInCompulsoryLeave(Identifier, on: CivilDate)
   /// Average weekly earnings before sickness, or before a leave about a child, that are not known.
   case earningsUnknown(Identifier, from: CivilDate)
   /// Sickness after the payday of the run's own period, which its average weekly earnings are of too.

@@ -11,6 +11,10 @@ public struct LeaveFinding: Hashable, Sendable {
     case reminder
     /// Leave of the leave year before was not taken, and the books do not say what becomes of it.
     case notCarried
+    /// Leave that goes into the next leave year, because the PA is on leave about a child when the year ends.
+    case reminderOnLeave
+    /// Leave of the leave year before, which the PA could not take because of leave about a child, and the books do not carry.
+    case notCarriedOnLeave
     /// The employment ended, and nothing says what an hour of the leave that is left pays.
     case notPaid
     /// The employment ended, and more was taken than was earned; the contract does not take it back.
@@ -81,7 +85,8 @@ extension LeaveFinding.Kind {
     case .sickPayTooShort, .sickPayLowEarnings, .sickPayEnding, .sickPayEnded, .sickPayThreeYears,
       .sickPayLongSick, .sickPayExcluded:
       true
-    case .inAdvance, .reminder, .notCarried, .notPaid, .notTakenBack, .takenBackInPart,
+    case .inAdvance, .reminder, .notCarried, .reminderOnLeave, .notCarriedOnLeave, .notPaid,
+      .notTakenBack, .takenBackInPart,
       .hoursUnknown, .earnedElsewhere, .fitNote, .sickPayOnWednesdays, .sickPayUsedUp:
       false
     }
@@ -108,6 +113,10 @@ extension LeaveFinding.Kind: Vocabulary {
       "Leave that is lost at the end of the leave year, if the PA was asked to take it and told so."
     case .notCarried:
       "Leave of the leave year before was not taken, and the books do not say what becomes of it."
+    case .reminderOnLeave:
+      "Leave that goes into the next leave year, because the PA is on leave about a child when the year ends."
+    case .notCarriedOnLeave:
+      "Leave of the leave year before, which the PA could not take because of leave about a child, and the books do not carry."
     case .notPaid:
       "The employment ended, and nothing says what an hour of the leave that is left pays."
     case .notTakenBack:

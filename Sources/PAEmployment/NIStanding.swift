@@ -27,6 +27,8 @@ public enum NIStanding: Hashable, Sendable {
     case apprentice(age: Int)
     /// In the first year of work after the forces.
     case veteran
+    /// Paid after the PA died, on the day (GOV.UK, "What to do when an employee dies").
+    case died(CivilDate)
   }
 
   /// The letter, nil where nothing is due at all.
@@ -46,7 +48,7 @@ extension NIStanding.Reason {
   /// What kind of fact it is, as documents name it.
   public enum Kind: String, Hashable, Sendable, CaseIterable {
     case standard, belowContributions, statePensionAge, reducedRate, deferment, young
-    case youngDeferred, apprentice, veteran
+    case youngDeferred, apprentice, veteran, died
   }
 
   /// The fact's kind.
@@ -61,6 +63,7 @@ extension NIStanding.Reason {
     case .youngDeferred: .youngDeferred
     case .apprentice: .apprentice
     case .veteran: .veteran
+    case .died: .died
     }
   }
 
@@ -70,13 +73,18 @@ extension NIStanding.Reason {
     case .belowContributions(let age), .young(let age), .youngDeferred(let age),
       .apprentice(let age):
       age
-    case .standard, .statePensionAge, .certificate, .veteran: nil
+    case .standard, .statePensionAge, .certificate, .veteran, .died: nil
     }
   }
 
-  /// The day State Pension age was reached, where that decided.
+  /// The day State Pension age was reached, or the PA died, where that decided.
   public var day: CivilDate? {
-    if case .statePensionAge(let day) = self { day } else { nil }
+    switch self {
+    case .statePensionAge(let day), .died(let day): day
+    case .standard, .belowContributions, .certificate, .young, .youngDeferred, .apprentice,
+      .veteran:
+      nil
+    }
   }
 
   /// A fact of its parts; the age or day is looked at where the kind has one.
@@ -92,6 +100,7 @@ extension NIStanding.Reason {
       case .youngDeferred: .youngDeferred(age: age)
       case .apprentice: .apprentice(age: age)
       case .veteran: .veteran
+      case .died: .died(day)
       }
   }
 }
@@ -101,12 +110,12 @@ extension NIStanding.Reason.Kind {
   public var hasAge: Bool {
     switch self {
     case .belowContributions, .young, .youngDeferred, .apprentice: true
-    case .standard, .statePensionAge, .reducedRate, .deferment, .veteran: false
+    case .standard, .statePensionAge, .reducedRate, .deferment, .veteran, .died: false
     }
   }
 
   /// Whether a day decided.
-  public var hasDay: Bool { self == .statePensionAge }
+  public var hasDay: Bool { self == .statePensionAge || self == .died }
 }
 
 extension NIStanding.Reason: CustomStringConvertible {
@@ -121,6 +130,7 @@ extension NIStanding.Reason: CustomStringConvertible {
     case .youngDeferred(let age): "under \(age) with a deferment certificate"
     case .apprentice(let age): "apprentice under \(age)"
     case .veteran: "first year of civilian work after the forces"
+    case .died(let day): "died on \(day.inShortWords)"
     }
   }
 }
@@ -128,8 +138,8 @@ extension NIStanding.Reason: CustomStringConvertible {
 extension PersonalAssistant {
   /// Where the PA stands with National Insurance on a day of payment.
   ///
-  /// The letter is the one true on the day of payment, never one written down: too young for any,
-  /// then State Pension age, then certificates, then the young's, the apprentice's, the veteran's,
+  /// The letter is the one true on the day of payment, never one written down: after death none is due, nor of who is
+  /// too young for any, then State Pension age, then certificates, then the young's, the apprentice's, the veteran's,
   /// and else A. Where two of the last three hold, the rates are the same (GOV.UK,
   /// Rates and thresholds for employers, category letters).
   ///
@@ -151,6 +161,7 @@ extension PersonalAssistant {
     ) -> NIStanding {
       .liable(category, because: reason(age.value), under: age.source)
     }
+    if let died, payDate > died { return liable(.x, .died(died)) }
     if age < ages.contributions.value {
       return liable(.x, NIStanding.Reason.belowContributions, ages.contributions)
     }
@@ -182,15 +193,17 @@ extension PersonalAssistant {
     pension.last { $0.from <= day }
   }
 
-  /// The student loan plan collected on a day.
+  /// The student loan plan collected on a day; none of what is paid after death (CSLM17070).
   public func studentLoanPlan(on day: CivilDate) -> StudentLoanPlan? {
-    studentLoans.first { $0.span.contains(day) }?.plan
+    isAlive(on: day) ? studentLoans.first { $0.span.contains(day) }?.plan : nil
   }
 
-  /// Whether a postgraduate loan is collected on a day.
+  /// Whether a postgraduate loan is collected on a day; none is of what is paid after death.
   public func hasPostgraduateLoan(on day: CivilDate) -> Bool {
-    postgraduateLoans.contains { $0.contains(day) }
+    isAlive(on: day) && postgraduateLoans.contains { $0.contains(day) }
   }
+
+  private func isAlive(on day: CivilDate) -> Bool { died.map { day <= $0 } ?? true }
 }
 
 extension FamilyOfEmployer {
@@ -222,6 +235,7 @@ extension NIStanding.Reason.Kind: Vocabulary {
     case .youngDeferred: "The same, with deferment."
     case .apprentice: "An apprentice below the age that ends the apprentice's letter."
     case .veteran: "In the first year of work after the forces."
+    case .died: "Paid after the PA died."
     }
   }
 }

@@ -25,6 +25,8 @@ extension PersonalAssistant: Described {
       Field(
         "Date of birth.", example: "1990-02-03", question: "the PA's date of birth",
         privacy: .personal))
+    description.attribute(
+      "died", &died, Field("The day the PA died; her contracts end by it.", privacy: .personal))
     description.attribute("sex", &sex, Field("As HMRC's records have it.", privacy: .personal))
     description.attribute(
       "email", &email, usually: "", Field("The PA's e-mail address.", privacy: .personal))

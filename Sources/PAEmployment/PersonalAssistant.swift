@@ -11,6 +11,8 @@ public struct PersonalAssistant: Hashable, Sendable {
   public var surname: String
   /// Date of birth.
   public var born: CivilDate
+  /// The day the PA died; nil while she lives.
+  public var died: CivilDate?
   /// Sex as HMRC's records have it; nil where not given.
   public var sex: Sex?
   /// Address lines, then the postcode last.

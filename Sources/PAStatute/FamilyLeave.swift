@@ -157,6 +157,20 @@ public enum FamilyLeaveLaw {
   public static let bereavementNotice = Cited(
     "Days from the first of bereavement leave to ask for pay", 28,
     .act(bereavementPay, "reg 8(1)(a)", .read))
+  /// More children who die on one day than this are a slip of the pen.
+  public static let mostChildren = Cited(
+    "Children of one bereavement that may be written", 9,
+    .missing("no law bounds it: a bound of what may be written"))
+  /// Leave of somebody whose partner died with a young child is of deaths on this day or after.
+  public static let bereavedPartnerFrom = Cited(
+    "Bereaved partner\u{2019}s paternity leave, deaths from", CivilDate(2026, 4, 6),
+    .act(
+      "Paternity Leave (Bereavement) Act 2024", "as commenced on 6 April 2026, Great Britain",
+      .reported))
+  /// Weeks of it at most.
+  public static let bereavedPartnerWeeks = Cited(
+    "Weeks of bereaved partner\u{2019}s paternity leave", 52,
+    .act("Paternity Leave (Bereavement) Act 2024", "as reported", .reported))
   /// The age below which somebody is a child.
   public static let childBelow = Cited(
     "Bereavement pay is for children below age", 18, .act(act, "s 171ZZ6", .reported))

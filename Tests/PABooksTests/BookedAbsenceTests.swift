@@ -177,4 +177,141 @@ struct BookedAbsenceTests {
         "1 January 2027 is a bank holiday, which is leave for 'pa-2', and no line says so",
       ])
   }
+
+  // Expected on Sunday 7 February 2027: the qualifying week is the 15th before, 25 to 31 October 2026, and the 11th begins on
+  // 22 November. She leaves on 7 November, after the one and before the other, so pay begins on 22 November (SSCBA 1992
+  // s 164(2)(a); SI 1986/1960 reg 2(5)). Nine tenths of 300.00 are 270.00: of the four weeks to 6 December 15 days are paid,
+  // 578.571…, up to 578.58; of the next four 27 days, to 2 January, at that and one at 194.32: 1,041.428… and 27.76, 1,069.188…,
+  // up to 1,069.19.
+  @Test func `who left before her maternity pay begins has it, run after run`() throws {
+    let books = try books(
+      """
+      <familyLeave kind="maternity" due="2027-02-07" averageWeekly="300.00" told="2026-10-19" evidence="2026-10-19">
+        <block from="2026-11-22" to="2027-08-21"/>
+      </familyLeave>
+
+      """)
+    try books.timesheet("4W10.xml", "")
+    try books.edit(
+      "employer.xml", "from=\"2026-10-12\">\n      <starter declaration=\"B\"/>",
+      "from=\"2026-10-12\" continuousFrom=\"2026-01-05\" to=\"2026-11-07\">\n      <starter declaration=\"B\"/>"
+    )
+    try books.run("2026-27/4W08")
+    #expect(pay(try books.run("2026-27/4W09")) == [.pounds(578, 58)])
+    #expect(pay(try books.run("2026-27/4W10")) == [.pounds(1_069, 19)])
+    #expect(JournalFolder(of: books.folder).verify().found.isEmpty)
+  }
+
+  /// Leave about a child of pa-2, employed since 5 January and to a day; average earnings are 300.00 a week, so 90% is 270.00.
+  private func books(
+    _ leave: String, from first: String, to last: String, until day: String?, died: String? = nil
+  ) throws -> TestBooks {
+    let books = try books(
+      """
+      <familyLeave \(leave) averageWeekly="300.00" told="2026-07-06" evidence="2026-07-06">
+        <block from="\(first)" to="\(last)"/>
+      </familyLeave>
+
+      """)
+    try books.edit(
+      "employer.xml", "from=\"2026-10-12\">\n      <starter declaration=\"B\"/>",
+      "from=\"2026-10-12\" continuousFrom=\"2026-01-05\"\(day.map { " to=\"\($0)\"" } ?? "")>\n"
+        + "      <starter declaration=\"B\"/>")
+    if let died {
+      try books.edit("employer.xml", "<pa id=\"pa-2\"", "<pa id=\"pa-2\" died=\"\(died)\"")
+    }
+    return books
+  }
+
+  // Weeks of pay begin on Mondays, 12 October the first; she dies on Wednesday 18 November, in the sixth. Four weeks at 270.00,
+  // and two: nothing after 22 November (SI 1986/1960 reg 10; SPM201100), and no contributions of what is paid then.
+  @Test func `maternity pay of who dies goes on to the end of its week`() throws {
+    let books = try books(
+      "kind=\"maternity\" due=\"2026-10-18\" born=\"2026-10-18\"", from: "2026-10-12",
+      to: "2027-10-10", until: nil)
+    #expect(pay(try books.run("2026-27/4W08")).first == .pounds(1_080))
+    try books.edit("employer.xml", "<pa id=\"pa-2\"", "<pa id=\"pa-2\" died=\"2026-11-18\"")
+    try books.edit(
+      "employer.xml", "continuousFrom=\"2026-01-05\"",
+      "continuousFrom=\"2026-01-05\" to=\"2026-11-18\"")
+    let last = try books.run("2026-27/4W09")
+    #expect(pay(last).first == .pounds(540))
+    let slip = try #require(last.run.payslips.first { $0.assistant == "pa-2" })
+    #expect(slip.category == .x && slip.lines[0].units == 14)
+    try books.timesheet("4W10.xml", "")
+    #expect(pay(try books.run("2026-27/4W10")) == [])
+    #expect(JournalFolder(of: books.folder).verify().found.isEmpty)
+  }
+
+  // Week of pay 19 to 25 October; she dies on the 21st, and the week is paid whole, at 194.32.
+  @Test func `a week of paternity pay in which the PA dies is paid whole`() throws {
+    let books = try books(
+      "kind=\"paternity\" due=\"2026-10-18\" born=\"2026-10-18\"", from: "2026-10-19",
+      to: "2026-11-01", until: "2026-10-21", died: "2026-10-21")
+    #expect(pay(try books.run("2026-27/4W08")).first == .pounds(194, 32))
+  }
+
+  // Born on 20 October: who left on the 19th has none, and is told so on the form (SSCBA 1992 s 171ZA(2)(d)); who left on the
+  // 20th has the week to 1 November (SPM200600).
+  @Test func `paternity pay asks for employment to the birth, and goes on after it`() throws {
+    let leave = "kind=\"paternity\" due=\"2026-10-18\" born=\"2026-10-20\""
+    let before = try books(leave, from: "2026-10-26", to: "2026-11-01", until: "2026-10-19")
+    let refused = try before.run("2026-27/4W08")
+    #expect(refused.warnings.contains { $0.code == .familyPayNotDue })
+    #expect(refused.run.refusals.map(\.kind) == [.paternity])
+    let after = try books(leave, from: "2026-10-26", to: "2026-11-01", until: "2026-10-20")
+    #expect(pay(try after.run("2026-27/4W08")).first == .pounds(194, 32))
+  }
+
+  // Its cousins, of who was not employed on the day that each asks.
+  @Test(arguments: [
+    ("kind=\"bereavement\" died=\"2026-10-20\"", AbsenceKind.bereavement),
+    (
+      "kind=\"neonatal\" due=\"2026-10-18\" born=\"2026-10-18\" careFrom=\"2026-10-20\" careTo=\"2026-10-28\"",
+      .neonatal
+    ),
+    (
+      "kind=\"sharedParental\" due=\"2026-10-18\" born=\"2026-10-18\" otherWeeks=\"2\"",
+      .sharedParental
+    ),
+    ("kind=\"paternity\" matched=\"2026-10-12\" placed=\"2026-10-20\"", .paternity),
+  ])
+  func `who left before the day that the law asks is told that nothing is due`(
+    leave: String, kind: AbsenceKind
+  ) throws {
+    let books = try books(leave, from: "2026-10-29", to: "2026-11-04", until: "2026-10-19")
+    let run = try books.run("2026-27/4W08")
+    #expect(run.run.refusals.map(\.kind) == [kind])
+    #expect(
+      run.run.payslips.flatMap(\.lines).allSatisfy {
+        $0.kind != .statutoryPay || $0.amount == .zero
+      })
+  }
+
+  // Leave years of the twelve months from February, and to 8 November: in both she is on leave at the end (WTR 1998 reg 13(9)).
+  @Test func `holiday that could not be taken for leave about a child is not told as lost`() throws
+  {
+    let leave = "kind=\"maternity\" due=\"2026-10-18\" born=\"2026-10-18\""
+    func kinds(_ run: AssembledRun) -> [LeaveFinding.Kind] {
+      run.run.findings.compactMap {
+        if case .leave(let finding, "pa-2") = $0 { finding.kind } else { nil }
+      }
+    }
+    let later = try books(leave, from: "2026-10-12", to: "2027-10-10", until: nil)
+    try later.edit(
+      "employer.xml", "nation=\"england\"", "nation=\"england\" leaveYearFrom=\"2026-02-01\"")
+    let told = try later.run("2026-27/4W08")
+    #expect(kinds(told) == [.reminderOnLeave])
+    #expect(!told.warnings.contains { $0.code == .leaveReminder && $0.fix.contains("lost") })
+    let now = try books(leave, from: "2026-10-12", to: "2027-10-10", until: nil)
+    try now.edit(
+      "employer.xml", "nation=\"england\"", "nation=\"england\" leaveYearFrom=\"2026-11-09\"")
+    try now.run("2026-27/4W08")
+    let ended = try now.run("2026-27/4W09")
+    #expect(kinds(ended) == [.notCarriedOnLeave])
+    #expect(
+      ended.warnings.contains {
+        $0.code == .leaveNotCarried && $0.fix.contains("reason=\"familyLeave\"")
+      })
+  }
 }

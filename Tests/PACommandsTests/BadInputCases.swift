@@ -724,6 +724,83 @@ extension BadInput {
               </familyLeave>
 
         """, since: "2026-01-05"), .class1Paid, .worked(""), .open, .draft),
+    // The law has it for deaths on 6 April 2026 or after, and 52 weeks from Monday 12 October 2026 end on 10 October 2027.
+    BadInput(
+      .absenceWrong, "a bereaved partner's leave before its law",
+      .away(
+        "kind=\"bereavedPartner\" from=\"2026-03-09\" to=\"2026-10-13\""), .check),
+    BadInput(
+      .absenceWrong, "a bereaved partner's leave of 52 weeks and a day",
+      .away("kind=\"bereavedPartner\" from=\"2026-10-12\" to=\"2027-10-11\""), .check),
+    BadInput(
+      .absenceWrong, "a bereaved partner's leave that goes on in a timesheet after 52 weeks",
+      .worked(
+        "  <absence pa=\"pa-1\" kind=\"bereavedPartner\" from=\"2026-10-12\" to=\"2026-10-13\" "
+          + "since=\"2026-04-05\" time=\"8:00\"/>"), .open, .run),
+    BadInput(
+      .datesOutOfOrder, "a contract that goes on after the PA died",
+      .employer("<pa id=\"pa-2\"", "<pa id=\"pa-2\" died=\"2026-11-20\""), .check),
+    BadInput(
+      .dateToCome, "leave about a child of which everything is still to come", faults: 4,
+      .familyLeave(
+        """
+              <familyLeave kind="maternity" due="2026-12-13" born="2026-12-14" averageWeekly="300.00" told="2026-12-01" returnTold="2027-02-01" evidence="2027-02-01">
+                <block from="2026-11-02" to="2027-08-01"/>
+              </familyLeave>
+
+        """, since: "2026-01-05"), .class1Paid, .worked(""), .open, .draft),
+    BadInput(
+      .familyLeaveWorked, "work within two weeks of the birth",
+      .familyLeave(
+        """
+              <familyLeave kind="maternity" due="2026-10-25" born="2026-10-27" averageWeekly="300.00" told="2026-07-06" evidence="2026-07-06">
+                <block from="2026-10-19" to="2027-10-17"/>
+              </familyLeave>
+
+        """, since: "2026-01-05"), .class1Paid,
+      .worked(
+        """
+          <worked pa="pa-2" on="2026-11-03" element="weekday" time="2:00"/>
+        """), .open, .draft),
+    BadInput(
+      .familyLeaveWrong,
+      "leave that ends within two weeks of the birth, and children who cannot be",
+      faults: 3,
+      .familyLeave(
+        """
+              <familyLeave kind="maternity" due="2026-10-25" born="2026-10-27">
+                <block from="2026-10-19" to="2026-11-08"/>
+              </familyLeave>
+              <familyLeave kind="bereavement" died="2026-11-09" children="0">
+                <block from="2026-11-09" to="2026-11-15"/>
+              </familyLeave>
+              <familyLeave kind="bereavement" died="2026-11-09">
+                <block from="2026-11-16" to="2026-11-22"/>
+              </familyLeave>
+
+        """, since: "2026-01-05"), .check),
+    BadInput(
+      .familyPayNotDue, "paternity leave of who left before the birth", exit: 2, faults: 2,
+      .familyLeave(
+        """
+              <familyLeave kind="paternity" due="2026-10-25" born="2026-10-27" told="2026-07-06" evidence="2026-07-06">
+                <block from="2026-11-02" to="2026-11-08"/>
+              </familyLeave>
+
+        """, since: "2026-01-05"),
+      .employer(
+        "schedule=\"four-weekly\" from=\"2026-10-12\" continuousFrom",
+        "schedule=\"four-weekly\" from=\"2026-10-12\" to=\"2026-10-26\" continuousFrom"),
+      .worked(""), .open, .draft),
+    BadInput(
+      .familyLeaveDates, "a return that was told two weeks before", exit: 2, faults: 2,
+      .familyLeave(
+        """
+              <familyLeave kind="maternity" due="2026-10-25" born="2026-10-20" averageWeekly="300.00" told="2026-07-06" evidence="2026-07-06" returnTold="2026-10-23">
+                <block from="2026-10-12" to="2026-11-08"/>
+              </familyLeave>
+
+        """, since: "2025-01-06"), .class1Paid, .worked(""), .open, .draft),
     BadInput(
       .absenceWrong, "half a day of sickness, and what only sickness has", faults: 3,
       .worked(

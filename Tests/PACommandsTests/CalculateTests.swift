@@ -274,6 +274,24 @@ struct CalculateTests {
     }
   }
 
+  // Nine tenths of 200.005 are 180.0045, up to 180.01, of which 92% are 165.6092; of 200.00 they would be 180.00. Four fifths
+  // of 100.005 are 80.004, up to 80.01.
+  @Test func `average earnings are read as they are, and what may be empty may be left out`()
+    async throws
+  {
+    let parent = try await Worked(
+      "parental-pay",
+      "id,kind,start,weeks,awe,small_employer\na,SPP,2026-04-07,1,200.005,false\n"
+        + "b,SPP,2026-04-07,1,200.00500001,false\n")
+    #expect(parent.lines[1] == "a,180.01,165.61,0.00,")
+    #expect(parent.lines[2].contains("awe: "))
+    let sick = try await Worked(
+      "sick-pay",
+      "id,sick_from,sick_to,qualifying_days,awe,previous_from,previous_to,weeks_used\n"
+        + "a,2026-06-01,2026-06-05,mon tue wed thu fri,100.005,,,0\n")
+    #expect(sick.lines[1] == "a,0,5,80.01,")
+  }
+
   // MARK: How tables come
 
   @Test func `columns in any order, others passed over`() async throws {

@@ -20,10 +20,10 @@ struct FamilyLeaveEntitlementTests {
   /// An entitlement; days that no law is known of here have the nearest that is.
   private func judged(
     _ leave: FamilyLeave, from employedFrom: CivilDate? = nil, to lastDay: CivilDate? = nil,
-    in nation: Nation = .england
+    died: CivilDate? = nil, in nation: Nation = .england
   ) -> FamilyLeaveEntitlement {
     FamilyLeaveEntitlement(
-      of: leave, employedFrom: employedFrom ?? longAgo, to: lastDay, in: nation
+      of: leave, employedFrom: employedFrom ?? longAgo, to: lastDay ?? died, died: died, in: nation
     ) { day in
       law[.statutoryPayments, on: min(max(day, known.first), known.last)].parental
     }
@@ -292,14 +292,51 @@ struct FamilyLeaveEntitlementTests {
         $0.born = born
         $0.blocks[0].to = CivilDate(2026, 12, 13)
       })
-    #expect(soon.notices.contains(Notice(.compulsoryLeave, CivilDate(2026, 12, 14))))
+    #expect(soon.faults == [Fault(.endsInCompulsoryLeave, CivilDate(2026, 12, 14))])
     let kept = judged(
       maternity {
         $0.born = born
         $0.blocks[0].to = CivilDate(2026, 12, 14)
       })
-    #expect(!kept.notices.map(\.reason).contains(.compulsoryLeave))
+    #expect(kept.faults.isEmpty)
+    // Who leaves then is kept from no work.
+    let left = judged(
+      maternity {
+        $0.born = born
+        $0.blocks[0].to = CivilDate(2026, 12, 13)
+      }, to: CivilDate(2026, 12, 13))
+    #expect(left.faults.isEmpty)
     #expect(kept.daysInTouch == 10 && kept.mostLeaveWeeks == 52)
+  }
+
+  // Told on 7 April, a day late, the return may be put off for eight weeks from then, to 2 June (SI 1999/3312 reg 11).
+  @Test func `notice of coming back early is held against the day it was given`() {
+    func back(told: CivilDate) -> [Notice] {
+      judged(
+        maternity {
+          $0.blocks[0].to = CivilDate(2027, 5, 31)
+          $0.returnTold = told
+        }
+      ).notices.filter { $0.reason != .withoutPay }
+    }
+    #expect(back(told: CivilDate(2027, 4, 6)) == [])
+    #expect(
+      back(told: CivilDate(2027, 4, 7)) == [Notice(.returnToldLate, CivilDate(2027, 6, 2))])
+  }
+
+  // Weeks of pay begin on Mondays, 30 November the first: Wednesday 13 January 2027 is in the seventh, 11 to 17 January
+  // (SI 1986/1960 reg 10; SPM201100).
+  @Test func `maternity pay ends with the week of pay in which she dies`() {
+    let died = judged(maternity(), died: CivilDate(2027, 1, 13))
+    #expect(died.payWeeks.count == 7 && died.payWeeks.last?.last == CivilDate(2027, 1, 17))
+    #expect(died.refusals.isEmpty && died.faults.isEmpty && died.notices.isEmpty)
+    #expect(judged(maternity(), died: CivilDate(2027, 1, 10)).payWeeks.count == 6)
+    // She left on 6 December and died in January: pay had gone on.
+    let left = judged(maternity(), to: CivilDate(2026, 12, 6), died: CivilDate(2027, 1, 13))
+    #expect(left.payWeeks.count == 7)
+    // Who dies before it begins is paid none, and it does not begin with her leaving.
+    let before = judged(maternity(), died: CivilDate(2026, 11, 1))
+    #expect(before.payWeeks.isEmpty && before.payFrom == CivilDate(2026, 11, 30))
   }
 
   @Test func `maternity leave is in one piece`() {
@@ -619,6 +656,31 @@ struct FamilyLeaveEntitlementTests {
     #expect(
       judged(apart, to: CivilDate(2026, 5, 19)).refusals
         == [Refusal(.notEmployedThen, CivilDate(2026, 5, 20))])
+  }
+
+  // Two weeks for each child (gov.uk/parental-bereavement-pay-leave): of two who died on one day four, in four times at most.
+  @Test func `two children who die on one day are mourned for two weeks each`() {
+    var leave = bereavement([(CivilDate(2026, 5, 20), CivilDate(2026, 6, 16))])
+    #expect(judged(leave).faults == [Fault(.longerThanLaw, CivilDate(2026, 6, 2))])
+    leave.children = 2
+    let both = judged(leave)
+    #expect(both.faults.isEmpty && both.mostWeeks == 4 && both.payWeeks.count == 4)
+    leave.blocks = (0..<4).map { week in
+      let first = CivilDate(2026, 5, 20).adding(days: 14 * week)
+      return FamilyLeave.Block(from: first, to: first.adding(days: 6))
+    }
+    #expect(judged(leave).faults.isEmpty && judged(leave).payWeeks.count == 4)
+    for children in [0, -1, Int.max] {
+      leave.children = children
+      #expect(judged(leave).faults.map(\.reason).contains(.childrenImpossible))
+    }
+  }
+
+  // The second week of pay begins on 27 May: whoever dies on the 26th has the first alone.
+  @Test func `bereavement pay ends with the week of pay in which the parent dies`() {
+    let leave = bereavement([(CivilDate(2026, 5, 20), CivilDate(2026, 6, 2))])
+    #expect(judged(leave, died: CivilDate(2026, 5, 27)).payWeeks.count == 2)
+    #expect(judged(leave, died: CivilDate(2026, 5, 26)).payWeeks.count == 1)
   }
 
   @Test func `bereavement pay needs no time of employment in Northern Ireland from April 2026`() {

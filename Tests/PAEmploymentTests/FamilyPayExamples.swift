@@ -90,7 +90,7 @@ struct FamilyPayExamples {
   private static func dates(_ leave: FamilyLeave) -> FamilyLeaveDates {
     FamilyLeaveDates(
       leave: leave, payment: leave.kind.statutoryPayment, employedFrom: employedFrom, lastDay: nil,
-      nation: .england)
+      died: nil, nation: .england)
   }
 
   /// The day of something that is told of a leave.

@@ -92,6 +92,35 @@ struct FamilyLeaveTests {
     }
   }
 
+  // Employed since June 2024, by books whose first payday is 30 April 2025. Due on 31 August, the qualifying week is 18 to 24
+  // May, the last payday before its end 30 April, and 31 March lies in the eight weeks. Due on 3 August it is 20 to 26 April, and
+  // 31 March the last payday itself. Neither April alone nor a week by the contract stands for what is not known; due on 28
+  // September it is 15 to 21 June, and April and May are known.
+  @Test(arguments: [
+    (CivilDate(2025, 8, 31), true), (CivilDate(2025, 8, 3), true), (CivilDate(2025, 9, 28), false),
+  ])
+  func `earnings before the first payday that the books know are asked for`(
+    due: CivilDate, isAsked: Bool
+  ) throws {
+    let from = CivilDate(2025, 8, 4)
+    var leave = FamilyLeave(.maternity, blocks: [.init(from: from, to: CivilDate(2026, 8, 2))])
+    (leave.due, leave.told, leave.evidence) = (due, CivilDate(2025, 4, 25), CivilDate(2025, 4, 25))
+    var books = try books(leave)
+    books.ann.contracts[0].span.from = CivilDate(2024, 6, 1)
+    books.books.employer.leaveYearFrom = CivilDate(2025, 4, 1)
+    books.ann.contracts[0].versions[0].weekly = .hours(20)
+    for month in 1...4 { try books.run("M0\(month)", hours: .hours(100)) }
+    let schedule = try #require(books.books.employer.schedule("month"))
+    let period = try #require(TaxPeriod("2025-26/M05").flatMap(schedule.period))
+    let order = PayRunOrder(
+      books.books.employer, schedule: schedule, period: period,
+      lines: away(.maternity, from, CivilDate(2025, 8, 31)), state: books.journal.state.payroll)
+    #expect(
+      PayRun(order, under: try order.law()).findings.filter(\.isBlocking)
+        == (isAsked
+          ? [.employment(.earningsUnknown("ann", from: from), assistant: "ann")] : []))
+  }
+
   // Twenty-seven days of February at 274.1538461 over seven: 1,057.4505…, up to 1,057.46. The first six weeks end on 15
   // March: fifteen days at that and sixteen at 187.18 over seven, 1,015.3125…, up to 1,015.32.
   @Test func `six weeks of 90% and then the standard rate, each month up to the penny once`() throws

@@ -349,6 +349,11 @@ extension Checker {
           fix: "add scheme=\"…\" with the short name of a pension scheme")
       }
     }
+    if let died = assistant.died, died < assistant.born {
+      error(
+        .datesOutOfOrder, at: path.attribute("died"), "the PA died before she was born",
+        fix: "correct one of the days")
+    }
     for (contract, path) in assistant.contracts.located("contract", in: path) {
       checkContract(contract, path, of: assistant, employer)
     }
@@ -439,6 +444,12 @@ extension Checker {
     }
     ascending(
       versions.filter { $0.value.agreed == nil }.map { ($0.value.from, $0.path) }, "version")
+    if let died = assistant.died, contract.span.to.map({ $0 > died }) ?? true {
+      error(
+        .datesOutOfOrder, at: path.attribute(contract.span.to == nil ? "from" : "to"),
+        "the contract goes on after the PA died",
+        fix: "give it the day as its last, in 'to', where it did not end before")
+    }
     let age = assistant.born.age(on: contract.span.from)
     if age < 13 || age > 100 {
       error(
@@ -468,7 +479,7 @@ extension Checker {
     }
     checkCarriedLeave(of: contract, path, employer)
     checkAway(of: contract, path, employer)
-    checkFamilyLeave(of: contract, path, employer)
+    checkFamilyLeave(of: contract, path, of: assistant, employer)
     for (version, path) in versions { checkVersion(version, path, employer) }
   }
 
@@ -489,6 +500,9 @@ extension Checker {
           .familyLeaveInTimesheet, at: path.attribute("kind"),
           "leave about a child is no <away>: its pay goes by more dates than those",
           fix: "write it as <familyLeave>, with them")
+      }
+      if let (what, attribute, fix) = absence.kind.lawFault(from: absence.from, to: absence.to) {
+        error(.absenceWrong, at: path.attribute(attribute), what, fix: fix)
       }
       if !absence.span.overlaps(Span(from: contract.span.from, to: contract.span.to)) {
         error(

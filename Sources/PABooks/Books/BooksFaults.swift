@@ -23,8 +23,11 @@ extension BooksFolder {
       found += try TimesheetFolder.lostFolders(of: self)
       let journal = JournalFolder(of: self)
       let opened = try journal.years()
-      let latest = try opened.last.map { year throws(Rejected) in try journal.last(of: year).closing
-      }
+      let newest = try opened.last.map { year throws(Rejected) in try journal.last(of: year) }
+      let latest = newest?.closing
+      // A clock that is behind the last seal, or the books, is wrong.
+      let begun = newest?.seal.on ?? books.employer.schedules[0].firstPeriodStarts
+      if let today, today >= begun { found += books.datesToCome(after: today) }
       for year in Set(opened + (try TimesheetFolder.years(of: self))).sorted() {
         // Before a year is opened nothing is sealed that its timesheets could disagree with.
         var state = ClosingState(payroll: PayrollState(year: year))

@@ -9,7 +9,8 @@ import PAStatute
 extension Checker {
   /// Leave about a child has dates that can be, and its days stand in no other absence.
   mutating func checkFamilyLeave(
-    of contract: Contract, _ path: ElementPath, _ employer: Employer
+    of contract: Contract, _ path: ElementPath, of assistant: PersonalAssistant,
+    _ employer: Employer
   ) {
     guard !contract.familyLeave.isEmpty, let law = Law.ofFamilyLeave else { return }
     let away = contract.away.located("away", in: path).filter { $0.value.refused == nil }
@@ -33,10 +34,14 @@ extension Checker {
         error(
           .familyLeaveWrong, at: path,
           "the leave on line \(line(of: other.path)) is of the same kind and about the same child",
-          fix: "write the blocks of both into one <familyLeave>")
+          fix: "write the blocks of both into one <familyLeave>"
+            + (leave.kind == .bereavement
+              ? ", with children=\"2\" where two children died on the day" : ""))
       }
       events.append((leave, path))
-      let entitlement = contract.entitlement(to: leave, in: employer.nation) {
+      let entitlement = contract.entitlement(
+        to: leave, died: assistant.died, in: employer.nation
+      ) {
         law.parentalPay(on: $0)
       }
       for fault in entitlement.faults {
@@ -168,6 +173,16 @@ extension FamilyLeaveEntitlement.Finding<FamilyLeaveEntitlement.Fault> {
       (
         "the leave goes on after \(day), the last day on which it may be taken", nil,
         "let its last block end by then"
+      )
+    case .endsInCompulsoryLeave:
+      (
+        "the leave ends before \(day), the last of the two weeks from the birth in which she must not work",
+        nil, "let its last block go on to that day, or later"
+      )
+    case .childrenImpossible:
+      (
+        "the number of children cannot be", "children",
+        "write how many died on the day; leave it out where it was one"
       )
     case .sharesTooMuch:
       (

@@ -58,6 +58,11 @@ extension BooksFolder {
   ) throws(Rejected) -> AssembledCorrection {
     let journal = JournalFolder(of: self)
     let (books, last) = try booksAndLast()
+    if signer.today >= last.seal.on,
+      let rejected = Rejected(books.datesToCome(after: signer.today))
+    {
+      throw rejected
+    }
     let runs = try runs(of: request, books, after: last, journal)
     var asked = Correction(request.kind, of: [], by: books.read)
     asked.isPaidOut = request.isPaidOut

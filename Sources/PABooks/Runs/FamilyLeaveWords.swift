@@ -69,12 +69,15 @@ extension FamilyLeaveFinding {
       told(
         "the PA comes back before 52 weeks are over, of which notice is due by \(day)",
         fix:
-          "nothing to do where notice was given by then or the day is agreed; else the return may be put off"
+          "write returnTold=\"…\", the day it was given, as soon as it is; where it comes later the return may be put off"
       )
-    case .notice(.compulsoryLeave):
+    case .notice(.returnToldLate):
       told(
-        "it ends before \(day): within two weeks of the birth nobody may work",
-        fix: "let its block go on to that day")
+        "the PA comes back before 52 weeks are over, and told it less than eight weeks before",
+        fix:
+          "nothing to do where the day is agreed; else the return may be put off to \(day), but not beyond the 52 weeks: let "
+          + "the last block go on to the day before"
+      )
     case .notice(.beginsWithBirth):
       told(
         "pay begins on \(day), with the birth, and not when it was planned",

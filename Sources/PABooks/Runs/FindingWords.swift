@@ -23,6 +23,7 @@ extension PayRunFinding {
       .employment(.leaveSettledAlready(let contract), let assistant),
       .employment(.earningsUnknown(let contract, _), let assistant),
       .employment(.workedInLeave(let contract, _, _), let assistant),
+      .employment(.workedInCompulsoryLeave(let contract, _), let assistant),
       .employment(.earningsNotYetKnown(let contract, _, _), let assistant),
       .employment(.sickPayBeyondPay(let contract, _), let assistant):
       return .of(assistant, contract)
@@ -280,6 +281,21 @@ extension LeaveFinding {
           + "that are right; or reason=\"lapsed\" with the day the PA was told that it is "
           + "lost. Of a PA who has left, put the last run right then with 'pa-payroll correct'"
       )
+    case .reminderOnLeave:
+      (
+        .leaveReminder,
+        "'\(assistant)' has \(time.inWords) of holiday left, and is on leave about a child when the leave year ends on "
+          + day.inShortWords,
+        "nothing to do by then: whoever cannot take holiday because of such leave has all of it in the next year"
+      )
+    case .notCarriedOnLeave:
+      (
+        .leaveNotCarried,
+        "'\(assistant)' was on leave about a child when the leave year ended on \(day.inShortWords), and could not take "
+          + "\(time.inWords) of its holiday",
+        "write into the <contract> that it is carried: <carriedLeave into=\"\(day.adding(days: 1))\" time=\"\(time)\" "
+          + "reason=\"familyLeave\"/>"
+      )
     case .notPaid:
       (
         .holidayOwed,
@@ -476,6 +492,13 @@ extension EmploymentFinding {
           + "this run pays",
         "write the days into the timesheet of their own pay period, and put that run right with 'pa-payroll correct BOOKS "
           + "--from-check --reason \"…\"', which says how the rest is taken back"
+      )
+    case .workedInCompulsoryLeave(let contract, let day):
+      return (
+        .familyLeaveWorked,
+        "'\(assistant)' worked on \(day.inShortWords) under '\(contract)', within two weeks of the birth",
+        "correct the day: to let her work then is an offence (ERA 1996 s 72). Where it was done all the same its wages are owed: "
+          + "write what they come to as the amount of an element, and ask HMRC about that week's statutory pay"
       )
     case .workedInLeave(let contract, let most, let day):
       return (

@@ -96,6 +96,12 @@ extension BooksFolder {
       if let entry, let key = request.key { (entry, key) } else {
         try last(for: request, of: schedule, of: books.employer, in: journal)
       }
+    // Of a run that `check` looks ahead at it has told them itself; nothing is sealed on a day before the last seal's.
+    if entry == nil, signer.today >= last.seal.on,
+      let rejected = Rejected(books.datesToCome(after: signer.today))
+    {
+      throw rejected
+    }
     let state = last.closing
     guard let period = schedule.period(key.period) else {
       throw refusal(

@@ -1187,7 +1187,7 @@ extension Employer {
           let lines =
             contract.away.compactMap { $0.written(in: days, under: contract, of: assistant.id) }
             + contract.familyLeave.flatMap {
-              $0.written(in: days, under: contract, of: assistant.id)
+              $0.written(in: days, under: contract, of: assistant, in: nation)
             }
           guard !lines.isEmpty else { continue }
           sheets[

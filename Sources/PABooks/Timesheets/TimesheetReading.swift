@@ -437,10 +437,18 @@ private struct LineReader {
     guard let assistant = assistant(worked),
       let contract = contract(worked, of: assistant, awayFor: kind)
     else { return }
-    if let since = absence.since, since > absence.from || !contract.span.contains(since) {
+    // Who left before her pay began is away from a day after the last of the employment.
+    if let since = absence.since,
+      since > absence.from || !contract.holds(since, awayFor: kind)
+    {
       fault(
         .absenceWrong, "since", "the whole absence does not begin before this part of it",
         fix: "give its first day, or leave it out where that is 'from'")
+    }
+    if let (what, attribute, fix) = kind.lawFault(
+      from: absence.since ?? days.first, to: days.last)
+    {
+      fault(.absenceWrong, attribute, what, fix: fix)
     }
     let approval = approval(worked, isBefore: true)
     if !contract.holds(days.last, awayFor: kind) {

@@ -12,7 +12,7 @@ extension Command {
       figures. A row it cannot take says why in the last column; the others are worked, and the exit
       code is 2. FILE is - or left out for standard input.
 
-      \(Calculation.all.map { "  \($0.name): \($0.summary)\n    takes \($0.takes.joined(separator: ", "))\n    gives \($0.gives.joined(separator: ", "))" }.joined(separator: "\n"))
+      \(Calculation.all.map { "  \($0.name): \($0.summary)\n    takes \($0.columnsTaken)\n    gives \($0.gives.joined(separator: ", "))" }.joined(separator: "\n"))
 
       frequency is weekly, fortnightly, fourweekly or monthly; period its number in the tax year.
       basis of tax is cumulative or week1month1; taxable_pay_to_date counts this payment too.
@@ -23,10 +23,10 @@ extension Command {
       accommodation_days cost together; whoever is of compulsory school age, and paid absence in the period,
       the table does not ask of. A shift's start and end are 2026-10-24T21:00; in the hour that
       comes twice 2026-10-25T01:30 first (or second), or 2026-10-25T01:30+01:00.
-      qualifying_days of sick pay are mon tue wed; awe is average weekly earnings before the first of linked spells;
+      qualifying_days of sick pay are mon tue wed; awe is average weekly earnings before the first of linked spells, not rounded;
       previous_from and previous_to are an earlier spell that may link, or empty; weeks_used the weeks of sick pay
       that linked spells had, 2.4. kind of a parent's payment is SMP, SAP, SPP, ShPP, SPBP or SNCP; whether it is due
-      the table does not ask. paid_on and nation may be empty: without paid_on each week is paid on its last day.
+      the table does not ask. A column [in brackets] may be left out or empty: without paid_on each week is paid on its last day.
       """,
     operands: [
       Operand(what, "what to calculate: \(Calculation.all.map(\.name).joined(separator: ", "))"),
@@ -51,6 +51,11 @@ extension Command {
 }
 
 extension Calculation {
+  /// The columns it takes, those in brackets that the table may leave out.
+  fileprivate var columnsTaken: String {
+    takes.map { optional.contains($0) ? "[\($0)]" : $0 }.joined(separator: ", ")
+  }
+
   /// Runs from a file or standard input to standard output.
   fileprivate func run(file: String) async throws -> Int32 {
     let streams = try Streams(file)

@@ -42,7 +42,7 @@ extension FamilyLeaveEntitlement.Notice {
     case .evidenceTooEarly: .familyEvidenceTooEarly
     case .evidenceLate: .familyEvidenceLate
     case .earlyReturn: .familyEarlyReturn
-    case .compulsoryLeave: .familyCompulsoryLeave
+    case .returnToldLate: .familyReturnToldLate
     case .beginsWithBirth: .familyBeginsWithBirth
     case .beginsWithAbsence: .familyBeginsWithAbsence
     case .beginsAfterLeaving: .familyBeginsAfterLeaving
@@ -84,6 +84,8 @@ extension Words {
     case .inAdvance: told(.leaveInAdvance, span, day)
     case .reminder: told(.leaveReminder, span, day, time(finding.kept ?? finding.time))
     case .notCarried: told(.leaveNotCarried, span, day)
+    case .reminderOnLeave: told(.leaveReminderOnLeave, span, day)
+    case .notCarriedOnLeave: told(.leaveNotCarriedOnLeave, span, day)
     case .notPaid: told(.leaveNotPaid)
     case .notTakenBack: told(.leaveNotTakenBack, span)
     case .takenBackInPart:

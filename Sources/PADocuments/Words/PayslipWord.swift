@@ -199,6 +199,7 @@ package enum PayslipWord: Int, DocumentWord {
   case letterUnderDeferred
   case letterApprentice
   case letterVeteran
+  case letterDied
   case letterFamily
 
   // What a National Insurance letter means
@@ -426,6 +427,7 @@ extension WordTable<PayslipWord> {
       .letterUnderDeferred: "under \(1) with a deferment certificate",
       .letterApprentice: "apprentice under \(1)",
       .letterVeteran: "first year of civilian work after the forces",
+      .letterDied: "died on \(1)",
       .letterFamily: "not due for close family of the employer",
 
       // What a National Insurance letter means

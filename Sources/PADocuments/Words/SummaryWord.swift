@@ -129,6 +129,8 @@ package enum SummaryWord: Int, DocumentWord {
   case leaveReminder
   /// Who, how much, by which day.
   case leaveNotCarried
+  case leaveReminderOnLeave
+  case leaveNotCarriedOnLeave
   /// Who leaves.
   case leaveNotPaid
   /// Who, how much.
@@ -152,7 +154,7 @@ package enum SummaryWord: Int, DocumentWord {
   case familyEvidenceTooEarly
   case familyEvidenceLate
   case familyEarlyReturn
-  case familyCompulsoryLeave
+  case familyReturnToldLate
   case familyBeginsWithBirth
   case familyBeginsWithAbsence
   case familyBeginsAfterLeaving
@@ -325,6 +327,10 @@ extension WordTable<SummaryWord> {
         "\(1) has \(2) of holiday left, and the leave year ends on \(3). Please ask \(1) in writing to take it by then, and say that it is lost else. If nobody asks, \(4) of it go into the next year.",
       .leaveNotCarried:
         "\(1) did not take \(2) of the holiday of the leave year that ended on \(3). Please say in the books what becomes of it: carried, and why, or lost, and when \(1) was told.",
+      .leaveReminderOnLeave:
+        "\(1) has \(2) of holiday left, and is on leave about a child when the leave year ends on \(3). All of it goes into the next year.",
+      .leaveNotCarriedOnLeave:
+        "\(1) was on leave about a child when the leave year ended on \(3), so \(2) of holiday go into the next. Please say so in the books.",
       .leaveNotPaid:
         "\(1) leaves. Holiday that was not taken is to be paid for. How much it is cannot be worked out here.",
       .leaveNotTakenBack:
@@ -355,8 +361,8 @@ extension WordTable<SummaryWord> {
       .familyEvidenceLate: "\(1)\u{2019}s evidence is of after \(2), by which it was due.",
       .familyEarlyReturn:
         "\(1) comes back before the leave is over; you can ask for notice of it by \(2).",
-      .familyCompulsoryLeave:
-        "\(1)\u{2019}s leave ends before \(2): within two weeks of the birth nobody may work.",
+      .familyReturnToldLate:
+        "\(1) comes back before the leave is over, and told you less than eight weeks before: you can put it off to \(2).",
       .familyBeginsWithBirth: "\(1)\u{2019}s pay begins on \(2), with the birth.",
       .familyBeginsWithAbsence:
         "\(1)\u{2019}s pay begins on \(2), the day after the first off in the last four weeks.",

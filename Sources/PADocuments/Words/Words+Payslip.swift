@@ -95,6 +95,7 @@ extension Words {
     case .youngDeferred(let age): payslip(.letterUnderDeferred, String(age))
     case .apprentice(let age): payslip(.letterApprentice, String(age))
     case .veteran: payslip(.letterVeteran)
+    case .died(let day): payslip(.letterDied, shortDate(day))
     case nil: payslip(.letterFamily)
     }
   }

@@ -45,7 +45,8 @@ extension AssistantPay {
     return (
       isSick ? SickLeave(jobs) : nil,
       hasLeave
-        ? FamilyLeaveKnown(jobs, risen: order.earningsRisen, paidOn: order.paymentDate) : nil
+        ? FamilyLeaveKnown(
+          jobs, risen: order.earningsRisen, died: assistant.died, paidOn: order.paymentDate) : nil
     )
   }
 
