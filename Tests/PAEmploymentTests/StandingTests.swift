@@ -26,13 +26,19 @@ struct StandingTests {
   }
 
   // GOV.UK, "What to do when an employee dies": category X for what is paid after the death.
-  @Test func `what is paid after death has no contributions, and takes no loan`() throws {
+  @Test func `what is paid after death has no contributions`() throws {
+    var ann = assistant(CivilDate(1980, 5, 1))
+    ann.died = payDate
+    let after = payDate.adding(days: 1)
+    #expect(try letter(ann, on: payDate) == .a && letter(ann, on: after) == .x)
+  }
+
+  @Test func `no loan is taken of what is paid after death`() {
     var ann = assistant(CivilDate(1980, 5, 1))
     ann.died = payDate
     ann.studentLoans = [StudentLoan(plan: .plan2, span: Span(from: CivilDate(2026, 4, 6)))]
     ann.postgraduateLoans = [Span(from: CivilDate(2026, 4, 6))]
     let after = payDate.adding(days: 1)
-    #expect(try letter(ann, on: payDate) == .a && letter(ann, on: after) == .x)
     #expect(ann.studentLoanPlan(on: payDate) == .plan2 && ann.studentLoanPlan(on: after) == nil)
     #expect(ann.hasPostgraduateLoan(on: payDate) && !ann.hasPostgraduateLoan(on: after))
   }
