@@ -210,6 +210,7 @@ extension GrossPay {
       var finding = LeaveFinding(
         .notCarried, of: contract.id, left - carried, by: before.days.last)
       finding.kept = min(left - carried, kept(of: before, keeping))
+      finding.began = sickness.spell(holding: before.days.last)?.from
       leaveFindings.append(finding)
     }
   }
@@ -237,6 +238,7 @@ extension GrossPay {
     else { return }
     var finding = LeaveFinding(.reminder, of: keeping.contract.id, year.left, by: ends)
     finding.kept = kept(of: year, keeping)
+    finding.began = sickness.spell(holding: keeping.period.days.last)?.from
     leaveFindings.append(finding)
   }
 
