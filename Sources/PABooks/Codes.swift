@@ -152,6 +152,11 @@ extension Diagnostic.Code {
     "earnings-unknown",
     "Sickness or leave about a child before which nobody knows what was earned.",
     example: "sickness in the first month that is paid here")
+  /// Sickness that began before the run's days, of which a day is not known.
+  public static let sicknessUnknown = Diagnostic.Code(
+    "sickness-unknown",
+    "Sickness that began earlier by its line, and a day of it that no line and no opening says.",
+    example: "sickness since before the first day that the books know")
   /// Leave about a child for which no statutory pay is due.
   public static let familyPayNotDue = Diagnostic.Code(
     "family-pay-not-due", "Leave about a child for which no statutory pay is due: a form is owed.",
@@ -527,7 +532,7 @@ extension Diagnostic.Code {
     .leaveSettled, .sickPayNotDue, .sickPayEnding, .fitNoteMissing, .sickPayDaysUnsaid,
     .sickPayUsedUp,
     .sickPayTooMuch,
-    .earningsUnknown,
+    .earningsUnknown, .sicknessUnknown,
     .absenceOpen,
     .bankHolidayUnsaid, .leaveTermsLate, .taxLimited,
     .niNumberMissing, .familyDisregarded,

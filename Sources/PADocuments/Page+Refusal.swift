@@ -123,6 +123,7 @@ private struct RefusalWriting {
     case .custody: words.refusal(.custody)
     case .pregnancy: words.refusal(.pregnancy)
     case .toldLate: words.refusal(.toldLate)
+    case .noWork: words.refusal(.noWork)
     case nil: words.refusal(.excluded)
     }
   }

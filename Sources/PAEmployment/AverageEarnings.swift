@@ -107,7 +107,7 @@ extension UsualPaydays {
   /// The pay period before one, before the first that the books know too; nil where there is none.
   ///
   /// Between two schedules there may be days that none pays.
-  fileprivate func period(before due: DuePeriod, since begun: CivilDate) -> DuePeriod? {
+  func period(before due: DuePeriod, since begun: CivilDate) -> DuePeriod? {
     var day = firstDay(of: due).adding(days: -1)
     while day >= begun {
       if let found = periodEvenBefore(holding: day) { return found }

@@ -211,6 +211,7 @@ extension GrossPay {
         contract.isOnLongLeave(on: before.days.last) ? .notCarriedOnLeave : .notCarried,
         of: contract.id, left - carried, by: before.days.last)
       finding.kept = min(left - carried, kept(of: before, keeping))
+      finding.began = sickness.spell(holding: before.days.last)?.from
       leaveFindings.append(finding)
     }
   }
@@ -240,6 +241,7 @@ extension GrossPay {
       keeping.contract.isOnLongLeave(on: ends) ? .reminderOnLeave : .reminder,
       of: keeping.contract.id, year.left, by: ends)
     finding.kept = kept(of: year, keeping)
+    finding.began = sickness.spell(holding: keeping.period.days.last)?.from
     leaveFindings.append(finding)
   }
 

@@ -125,6 +125,25 @@ extension GrossPay {
     return true
   }
 
+  /// Notes sickness that began before the run's lines, and of which a day is not known: by its line the spell is another than
+  /// the one that would be paid.
+  private mutating func noteUnknownDays(
+    before lines: [TimesheetLine], of contract: Identifier, in known: SickRecord
+  ) {
+    var firsts: [CivilDate: CivilDate] = [:]
+    for line in lines {
+      guard let since = line.absence?.began, since < line.on else { continue }
+      firsts[since] = min(firsts[since] ?? line.on, line.on)
+    }
+    for (since, first) in firsts.sorted(by: { $0.key < $1.key }) {
+      let before = DateRange(since).including(first.adding(days: -1))
+      guard let missing = before.all.first(where: { known.spell(holding: $0) == nil }) else {
+        continue
+      }
+      findings.append(.sicknessUnknown(contract, from: since, on: missing))
+    }
+  }
+
   /// Tells what somebody should know of the sickness.
   private mutating func tell(
     _ work: SickPayOfJob, of paying: StatutoryPaying, in period: PayPeriod,
@@ -139,14 +158,15 @@ extension GrossPay {
       findings.append(
         isOwn
           ? .earningsNotYetKnown(contract, from: first, after: period.payDate)
-          : .earningsUnknown(contract, from: first))
+          : .sickEarningsUnknown(contract, from: first))
     }
+    noteUnknownDays(before: paying.lines.map(\.line), of: contract, in: work.all)
     let days = Set(paying.lines.map(\.line.on))
     for spell in work.spells where days.contains(where: spell.days.contains) {
       let first = spell.days.first
       // Of several jobs the form is of all, and comes with the pay of the one that pays.
-      if spell.isOwn, spell.exclusion != nil {
-        note(.sickPayExcluded, of: contract, from: first, on: first)
+      if spell.isOwn, let refusal = spell.refusal {
+        note(refusal, of: contract, from: first, on: first)
       }
       for (reason, day) in spell.pay?.notPaid ?? [] where spell.isOwn && days.contains(day) {
         note(reason.finding, of: contract, from: first, on: day)
@@ -158,6 +178,17 @@ extension GrossPay {
       {
         let ends = [pay.expectedThrough, leave.employedTo].compactMap { $0 }.min()
         note(.sickPayEnding, of: contract, from: first, on: day, expectedThrough: ends)
+      }
+      // Sick pay ends with the contract (SSCBA 1992 s 153(2)), and form SSP1 says so: it is given within seven days where sick
+      // pay ends unexpectedly (GOV.UK; indicator-flm.co.uk, "Letter enclosing form SSP1").
+      if spell.isOwn, let pay = spell.pay, !pay.hasEnded, let end = leave.employedTo,
+        spell.days.last == end, days.contains(end)
+      {
+        note(.sickPayJobEnds, of: contract, from: first, on: end.adding(days: 1))
+      }
+      for (kind, from, asked) in work.asked
+      where from == first && spell.isOwn && days.contains(where: asked.contains) {
+        note(kind, of: contract, from: first, on: asked.first)
       }
       // A fit note is asked for from the eighth day on (SSP (Medical Evidence) Regulations 1985 reg 2).
       let eighth = first.adding(days: 7)
@@ -209,6 +240,7 @@ extension SickPay.Reason {
     case .threeYears: .sickPayThreeYears
     case .longSickWithout: .sickPayLongSick
     case .withheld: .sickPayExcluded
+    case .maternity: .sickPayInMaternity
     }
   }
 }
@@ -324,6 +356,7 @@ extension SickPay.Reason {
     case .threeYears: "linked spells that began three years before"
     case .withheld: "the employer was told late"
     case .longSickWithout: "sick since before 22 September 2025 without sick pay"
+    case .maternity: "in the weeks about a birth, in which there is none"
     }
   }
 }

@@ -216,8 +216,12 @@ public enum EmploymentFinding: Hashable, Sendable {
   case workedInLeave(Identifier, most: Int, on: CivilDate)
   /// Work within two weeks of a birth, on a day, by the mother: nobody may permit it.
   case workedInCompulsoryLeave(Identifier, on: CivilDate)
-  /// Average weekly earnings before sickness, or before a leave about a child, that are not known.
+  /// Average weekly earnings before a leave about a child that are not known.
   case earningsUnknown(Identifier, from: CivilDate)
+  /// Average weekly earnings before sickness that are not known.
+  case sickEarningsUnknown(Identifier, from: CivilDate)
+  /// Sickness that began on a day, and a day of it before the run's that no line and no opening says.
+  case sicknessUnknown(Identifier, from: CivilDate, on: CivilDate)
   /// Sickness after the payday of the run's own period, which its average weekly earnings are of too.
   case earningsNotYetKnown(Identifier, from: CivilDate, after: CivilDate)
   /// Pay beyond the largest amount that is worked with.

@@ -39,6 +39,16 @@ public struct LeaveFinding: Hashable, Sendable {
     case sickPayLongSick
     /// No sick pay is due, for a reason that the line gives.
     case sickPayExcluded
+    /// In the weeks about a birth there is no sick pay: maternity pay is due for whole weeks away.
+    case sickPayInMaternity
+    /// No work was done under the contract before the sickness: no sick pay is due.
+    case sickPayNoWork
+    /// The employment ends in sickness, and sick pay with it.
+    case sickPayJobEnds
+    /// Sickness in the last weeks before a birth: for the pregnancy it would begin maternity leave.
+    case sickBeforeBirth
+    /// Sickness in weeks after a birth for which there may be Maternity Allowance, and then no sick pay.
+    case sickAfterBirth
     /// Sick for more than seven days, and no line says where the fit note is kept.
     case fitNote
     /// Nothing says on which days sick pay is due: it is on Wednesdays alone.
@@ -56,7 +66,8 @@ public struct LeaveFinding: Hashable, Sendable {
   public var day: CivilDate
   /// The amount it is about, where it is about one.
   public var amount: Money?
-  /// The first day of the absence it is about, where it is about one.
+  /// The first day of the absence it is about, where it is about one: of leave that is left, of sickness that kept the PA
+  /// from taking it.
   public var began: CivilDate?
   /// The last day for which sick pay is expected if the sickness goes on, where it is about that.
   public var expectedThrough: CivilDate?
@@ -83,11 +94,11 @@ extension LeaveFinding.Kind {
   public var isSickPayRefusal: Bool {
     switch self {
     case .sickPayTooShort, .sickPayLowEarnings, .sickPayEnding, .sickPayEnded, .sickPayThreeYears,
-      .sickPayLongSick, .sickPayExcluded:
+      .sickPayLongSick, .sickPayExcluded, .sickPayInMaternity, .sickPayNoWork, .sickPayJobEnds:
       true
     case .inAdvance, .reminder, .notCarried, .reminderOnLeave, .notCarriedOnLeave, .notPaid,
-      .notTakenBack, .takenBackInPart,
-      .hoursUnknown, .earnedElsewhere, .fitNote, .sickPayOnWednesdays, .sickPayUsedUp:
+      .notTakenBack, .takenBackInPart, .hoursUnknown, .earnedElsewhere, .fitNote,
+      .sickPayOnWednesdays, .sickPayUsedUp, .sickBeforeBirth, .sickAfterBirth:
       false
     }
   }
@@ -136,6 +147,15 @@ extension LeaveFinding.Kind: Vocabulary {
     case .sickPayThreeYears: "Linked sickness that began three years before: sick pay ends."
     case .sickPayLongSick: "Sick without sick pay since before 22 September 2025."
     case .sickPayExcluded: "No sick pay is due, for a reason that the line gives."
+    case .sickPayInMaternity:
+      "In the weeks about a birth there is no sick pay: maternity pay is due for whole weeks away."
+    case .sickPayNoWork:
+      "No work was done under the contract before the sickness: no sick pay is due."
+    case .sickPayJobEnds: "The employment ends in sickness, and sick pay with it."
+    case .sickBeforeBirth:
+      "Sickness in the last weeks before a birth: for the pregnancy it would begin maternity leave."
+    case .sickAfterBirth:
+      "Sickness in weeks after a birth for which there may be Maternity Allowance, and then no sick pay."
     case .fitNote: "Sick for more than seven days, and no line says where the fit note is kept."
     case .sickPayUsedUp:
       "The days are paid that the contract pays beyond the law in twelve months."

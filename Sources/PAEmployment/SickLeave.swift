@@ -31,12 +31,14 @@ public struct SickLeave: Sendable {
 
 extension Employment {
   /// The sickness of it that is known, that of the run too; a day with work in any employment is none.
-  fileprivate func known(but worked: Set<CivilDate>) -> SickRecord {
+  fileprivate func known(
+    but worked: Set<CivilDate>, unlessWorkedBefore hasWorked: (CivilDate) -> Bool
+  ) -> SickRecord {
     var known = sickness
     for line in lines.sorted(by: { $0.on < $1.on }) {
       guard let absence = line.absence, absence.kind == .sickness, !worked.contains(line.on)
       else { continue }
-      known.add(line.on, exclusion: absence.exclusion)
+      known.add(line.on, exclusion: absence.exclusion ?? (hasWorked(line.on) ? nil : .noWork))
     }
     return known
   }
@@ -54,6 +56,14 @@ struct SickPayOfJob {
     let pay: SickPay?
     /// Whether this employment pays it, or would.
     let isOwn: Bool
+    /// Why none of its days is paid; nil where some may be.
+    var refusal: LeaveFinding.Kind? {
+      isInMaternity
+        ? .sickPayInMaternity
+        : exclusion.map { $0 == .noWork ? .sickPayNoWork : .sickPayExcluded }
+    }
+    /// Whether all of it is in the weeks about a birth in which none is due.
+    fileprivate(set) var isInMaternity = false
   }
 
   fileprivate(set) var spells: [Spell] = []
@@ -65,6 +75,10 @@ struct SickPayOfJob {
   fileprivate(set) var record: SickRecord
   /// The first days of spells whose earnings are not known, each with the first of those it is linked with.
   fileprivate(set) var unknown: [(from: CivilDate, linkedFrom: CivilDate)] = []
+  /// What is to be asked of spells about a birth, with the first day that it is about.
+  fileprivate(set) var asked: [(LeaveFinding.Kind, from: CivilDate, days: DateRange)] = []
+  /// Days of sickness in any employment.
+  fileprivate(set) var all = SickRecord()
 }
 
 extension SickLeave {
@@ -97,7 +111,7 @@ extension SickLeave {
   func pay(of contract: Identifier, for employer: Employer, under law: Law) -> SickPayOfJob {
     let worked = Set(
       jobs.flatMap(\.lines).filter { $0.absence == nil && $0.minutes > .zero }.map(\.on))
-    let known = jobs.map { $0.known(but: worked) }
+    let known = jobs.map { $0.known(but: worked, unlessWorkedBefore: hasWorked(before:)) }
     guard let own = jobs.firstIndex(where: { $0.contract.id == contract }) else {
       return SickPayOfJob(record: SickRecord())
     }
@@ -116,6 +130,8 @@ extension SickLeave {
       jobs.firstIndex { $0.sickness.spell(holding: day) != nil }
         ?? known.firstIndex { $0.spell(holding: day) != nil }
     }
+    found.all = all
+    let births = SickLeave.births(of: jobs, for: employer)
     let table = { (day: CivilDate) in law.sickPay(on: day) }
     var used: [CivilDate: Int64] = [:]
     var earlier: [DateRange] = []
@@ -133,6 +149,20 @@ extension SickLeave {
         found.add(excluded, nil, nil, isOwn: payer(of: spell.from) == own)
         continue
       }
+      found.asked += births.flatMap { birth in
+        birth.asked.compactMap { kind, days in
+          days.overlap(with: spell.days).map { (kind, spell.from, $0) }
+        }
+      }
+      // What began or went on in those weeks is not paid for the rest of the linked spells.
+      let maternityFrom = births.flatMap { birth in
+        linked.compactMap { birth.barred.overlap(with: $0)?.first }
+      }.min()
+      guard maternityFrom.map({ $0 > spell.from }) ?? true else {
+        found.add(
+          spell, nil, nil, isOwn: payer(of: spell.from) == own, isInMaternity: true)
+        continue
+      }
       guard
         let average = average(
           before: first, ofSpellsTo: spell.to, for: employer,
@@ -145,7 +175,7 @@ extension SickLeave {
       found.record.note(average.earnings, from: first)
       var sick = SickSpell(spell.days, after: earlier, earning: average.earnings)
       sick.used = linked.dropLast().reduce(0) { $0 + (used[$1.first] ?? 0) }
-      (sick.weekBefore, sick.withheld) = (week, withheld)
+      (sick.weekBefore, sick.withheld, sick.maternityFrom) = (week, withheld, maternityFrom)
       let pay = SickPay(of: sick, on: qualifyingDays(on:), under: table)
       used[spell.from] = pay.used
       week = pay.lastWeek
@@ -259,11 +289,91 @@ extension SickPayOfJob {
   fileprivate init(record: SickRecord) { self.record = record }
 
   fileprivate mutating func add(
-    _ spell: Sickness, _ earnings: EarningsAverage?, _ pay: SickPay?, isOwn: Bool
+    _ spell: Sickness, _ earnings: EarningsAverage?, _ pay: SickPay?, isOwn: Bool,
+    isInMaternity: Bool = false
   ) {
     spells.append(
       Spell(
-        days: spell.days, exclusion: spell.exclusion, earnings: earnings, pay: pay, isOwn: isOwn))
+        days: spell.days, exclusion: spell.exclusion, earnings: earnings, pay: pay, isOwn: isOwn,
+        isInMaternity: isInMaternity))
+  }
+}
+
+extension SickLeave {
+  /// Whether work was done under a contract before a day: who has done none has no sick pay (SSCBA 1992 Sch 11 para 2(f)).
+  ///
+  /// Where it is not known, because another payroll paid then or a run of another schedule may hold it, there was some.
+  fileprivate func hasWorked(before day: CivilDate) -> Bool {
+    let begun = jobs.filter { $0.contract.span.from <= day }
+    let isOfOtherRun = begun.count > 1 && begun.contains(where: \.lines.isEmpty)
+    return isOfOtherRun || begun.contains { $0.hasWorked(before: day) }
+  }
+}
+
+extension Employment {
+  fileprivate func hasWorked(before day: CivilDate) -> Bool {
+    let first = contract.span.from
+    guard first >= paydays.knownFrom, contract.continuousFrom.map({ $0 >= first }) ?? true,
+      earnings.all.allSatisfy(\.amount.isZero)
+    else { return true }
+    if lines.contains(where: { $0.absence == nil && $0.on < day }) { return true }
+    var due = paydays.last(before: day)
+    while let paid = due, paid.period.days.last >= first {
+      guard earnings.all.contains(where: { $0.day == paid.period.payDate }) else { return true }
+      due = paydays.period(before: paid, since: first)
+    }
+    return false
+  }
+}
+
+/// The weeks about a birth in which sick pay is not due, and what is to be asked of others.
+private struct WeeksAboutBirth {
+  /// The maternity pay period of whom the dates entitle to the pay, or the weeks of another.
+  ///
+  /// It is of 39 weeks, also where she came back early (SSCBA 1992 ss 153(12) and 165(1), Sch 11 para 2(h)). Of another, who
+  /// may have neither pay nor allowance, they are 18 from the Sunday of the week of birth.
+  let barred: DateRange
+  /// Days of which somebody is to be asked.
+  let asked: [(LeaveFinding.Kind, DateRange)]
+
+  init?(_ leave: FamilyLeave, _ entitlement: FamilyLeaveEntitlement) {
+    guard entitlement.faults.isEmpty, let due = leave.due, let payFrom = entitlement.payFrom
+    else { return nil }
+    let isEntitled = entitlement.refusals.isEmpty
+    let sunday = (leave.born ?? due).weekFromSunday.first
+    let first = isEntitled ? payFrom : sunday
+    let weeks = isEntitled ? entitlement.mostWeeks : SickPayAboutBirth.weeks.value
+    let last = first.adding(weeks: weeks).adding(days: -1)
+    barred = DateRange(first).including(last)
+    // Absence for the pregnancy begins maternity pay, or the weeks without sick pay (SMP (General) Regulations 1986 reg 2(4)).
+    let window = due.weekFromSunday.first.adding(weeks: -FamilyLeaveLaw.pregnancyAbsence.value)
+    let before = min(payFrom, barred.first).adding(days: -1)
+    var asked: [(LeaveFinding.Kind, DateRange)] = []
+    if window <= before { asked.append((.sickBeforeBirth, DateRange(window).including(before))) }
+    if !isEntitled {
+      // The Maternity Allowance of 39 weeks is paid elsewhere, and the books do not know of it.
+      let rest = first.adding(weeks: entitlement.mostWeeks).adding(days: -1)
+      asked.append(
+        (.sickAfterBirth, DateRange(last.adding(days: 1)).including(rest)))
+    }
+    self.asked = asked
+  }
+}
+
+extension SickLeave {
+  /// The births that employments have maternity leave about.
+  fileprivate static func births(
+    of jobs: [Employment], for employer: Employer
+  ) -> [WeeksAboutBirth] {
+    let leaves = jobs.flatMap { job in
+      job.contract.familyLeave.filter { $0.kind == .maternity }.map { (job.contract, $0) }
+    }
+    guard !leaves.isEmpty, let law = Law.ofFamilyLeave else { return [] }
+    return leaves.compactMap { contract, leave in
+      WeeksAboutBirth(
+        leave,
+        contract.entitlement(to: leave, in: employer.nation) { law.parentalPay(on: $0) })
+    }
   }
 }
 
@@ -286,4 +396,11 @@ extension ContractVersion {
 
   /// The day on which sick pay is due where no day is agreed, nor normally worked.
   static let lawfulSickPayDays: Set<Weekday> = [.wednesday]
+}
+
+extension DateRange {
+  /// The days that are in both; nil where none is.
+  fileprivate func overlap(with other: DateRange) -> DateRange? {
+    DateRange(Swift.max(first, other.first), Swift.min(last, other.last))
+  }
 }

@@ -22,6 +22,8 @@ public struct SickSpell: Hashable, Sendable {
 
   /// Days of it for which the employer was told late, and pays nothing.
   var withheld: Set<CivilDate> = []
+  /// The first day of it that is in the weeks about a birth in which none is due; nil where none is.
+  var maternityFrom: CivilDate?
   /// What an earlier spell of the week that it begins in came to.
   var weekBefore: SickPay.PartOfWeek?
 
@@ -67,6 +69,8 @@ public struct SickPay: Sendable {
     case withheld
     /// Earned too little when the law changed, and sick without a break for more than 28 weeks before it.
     case longSickWithout
+    /// In the weeks about a birth, or after it had ended in them (SSCBA 1992 Sch 11 para 2(h), s 153(12)).
+    case maternity
   }
 
   /// What days of one week come to, before that is brought up to the penny.
@@ -168,6 +172,10 @@ public struct SickPay: Sendable {
         note(.longSickWithout, from: day)
         continue
       }
+      guard spell.maternityFrom.map({ day < $0 }) ?? true else {
+        note(.maternity, from: day)
+        continue
+      }
       guard !spell.withheld.contains(day) else {
         note(.withheld, from: day)
         continue
@@ -232,7 +240,9 @@ public struct SickPay: Sendable {
   }
 
   /// Whether it is over, so that none is due for later days.
-  var hasEnded: Bool { notPaid.contains { $0.reason == .exhausted || $0.reason == .threeYears } }
+  var hasEnded: Bool {
+    notPaid.contains { [.exhausted, .threeYears, .maternity].contains($0.reason) }
+  }
 
   private mutating func note(_ reason: Reason, from day: CivilDate) {
     if !notPaid.contains(where: { $0.reason == reason }) { notPaid.append((reason, day)) }

@@ -11,6 +11,8 @@ public enum SickPayExclusion: String, Hashable, Sendable, CaseIterable {
   case pregnancy
   /// The PA told the employer later than was agreed, without good cause: sick pay may be withheld (reg 7).
   case toldLate
+  /// No work was done under the contract before it (Sch 11 para 2(f)).
+  case noWork
 }
 
 extension SickPayExclusion: Vocabulary {
@@ -25,6 +27,7 @@ extension SickPayExclusion: Vocabulary {
     case .custody: "In legal custody."
     case .pregnancy: "In the weeks about a birth, when there is no sick pay."
     case .toldLate: "The employer was told later than was agreed, without good cause."
+    case .noWork: "No work was done under the contract before it."
     }
   }
 }

@@ -54,13 +54,17 @@ public struct UsualPaydays: Hashable, Sendable {
     days(of: due)?.first ?? due.period.days.last.adding(days: 1)
   }
 
-  /// The pay period whose payday work of a day was due on, those among them that were before the first that the books
-  /// know: another payroll paid then, and its paydays are taken to have had the same rhythm. Nil between two schedules.
+  /// The pay period whose payday work of a day was due on, before the first that the books know too; nil between two schedules.
+  ///
+  /// Another payroll paid before, and its paydays are taken to have had the same rhythm.
   func periodEvenBefore(holding day: CivilDate) -> DuePeriod? {
     if let known = period(holding: day) { return known }
     let first = before.first?.schedule ?? schedule
-    return day < first.firstPeriodStarts ? DuePeriod(first, first.rhythm(holding: day)) : nil
+    return day < knownFrom ? DuePeriod(first, first.rhythm(holding: day)) : nil
   }
+
+  /// The first day of the first pay period that the books know.
+  var knownFrom: CivilDate { (before.first?.schedule ?? schedule).firstPeriodStarts }
 
   /// A pay period by its name; nil where the contract was not on such a schedule.
   ///

@@ -130,6 +130,9 @@ extension WrittenTimesheet {
     private var awayTo: CivilDate?
     private var isHalf = false
     private var reference: String?
+    private var since: CivilDate?
+    private var exclusion: SickPayExclusion?
+    private var averageWeekly: Money?
 
     /// Whether it is of an absence, and says what only work has.
     public var saysMoreThanAbsence: Bool {
@@ -142,7 +145,9 @@ extension WrittenTimesheet {
 
     /// Whether it is of work, and says what only days away have.
     public var saysMoreThanWork: Bool {
-      absence == nil && (awayTo != nil || isHalf || reference != nil)
+      absence == nil
+        && (awayTo != nil || isHalf || reference != nil || since != nil || exclusion != nil
+          || averageWeekly != nil)
     }
 
     /// What the row says, as work or as days away.
@@ -150,6 +155,7 @@ extension WrittenTimesheet {
       guard let absence else { return .worked(worked) }
       var away = Absence(assistant: worked.assistant, kind: absence, from: worked.on)
       (away.to, away.isHalf, away.reference) = (awayTo, isHalf, reference)
+      (away.since, away.exclusion, away.averageWeekly) = (since, exclusion, averageWeekly)
       (away.contract, away.time, away.line) = (worked.contract, worked.time, worked.line)
       (away.approvedBy, away.approvedOn) = (worked.approvedBy, worked.approvedOn)
       return .absence(away)
@@ -178,6 +184,14 @@ extension WrittenTimesheet.Row: Described {
       "half", &isHalf, usually: false, Field("Whether it is half of the one day away."))
     description.attribute(
       "reference", &reference, Field("Where evidence of an absence is kept.", as: .text))
+    description.attribute(
+      "since", &since,
+      Field("The first day of the whole absence, where it began in an earlier period."))
+    description.attribute(
+      "noSickPay", &exclusion, Field("Why no sick pay is due; not given where it is."))
+    description.attribute(
+      "averageWeekly", &averageWeekly,
+      Field("Average weekly earnings before sickness, where no run knows them.", as: .pounds))
   }
 }
 

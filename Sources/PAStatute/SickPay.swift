@@ -104,6 +104,17 @@ enum SickPay: SubjectLaw {
   static var figures: [PublishedFigure] { timeline.figures }
 }
 
+/// The weeks about a birth in which there is no sick pay.
+public enum SickPayAboutBirth {
+  /// Weeks from the Sunday of the week of birth of who has neither maternity pay nor Maternity Allowance.
+  public static let weeks = Cited(
+    "Weeks about a birth without sick pay, of who has no maternity pay", 18,
+    .act(
+      "Statutory Sick Pay (General) Regulations 1982 (SI 1982/894)",
+      "reg 3(4) and (5), as Sage's payroll help reports it (SSP, pregnancy-related absence)",
+      .reported))
+}
+
 extension LawTable<SickPayTable> {
   /// Statutory Sick Pay.
   public static var sickPay: Self { LawTable(.sickPay, SickPay.timeline) }

@@ -163,6 +163,22 @@ struct AbsenceTests {
     #expect(slip.holiday?.taken == .hours(8))
   }
 
+  // 80% of 100.00 over the five days is 16.00 a day: two are 32.00, on one line since both rows are of one absence. The Friday's
+  // is of a spell that began in a strike.
+  @Test func `a table says what is of sickness`() throws {
+    let table = try slips(
+      """
+      pa,on,element,time,absence,reference,averageWeekly,noSickPay,since
+      pa-2,2026-10-12,weekday,4:00,,,,,
+      pa-2,2026-10-13,,,sickness,folder,100.00,,
+      pa-2,2026-10-14,,,sickness,folder,100.00,,2026-10-13
+      pa-2,2026-10-16,,,sickness,folder,,strike,
+      """, named: "4W08-pa-2.csv")
+    let slip = try #require(table.first { $0.assistant == "pa-2" })
+    #expect(slip.lines.map(\.amount) == [.pounds(52, 80), .pounds(32), .zero])
+    #expect(slip.lines.map(\.began) == [nil, CivilDate(2026, 10, 13), CivilDate(2026, 10, 16)])
+  }
+
   // The day that was forgotten is of the sealed period, and four hours at 13.20 are 52.80.
   @Test func `a late absence is arrears, and a wrong one is put right`() throws {
     let books = try books()

@@ -820,12 +820,50 @@ extension BadInput {
       .employer("paidDaysAfterEnd=\"5\"", "paidDaysAfterEnd=\"-10\""),
       .worked(
         """
+          <worked pa="pa-2" on="2026-10-12" element="weekday" time="2:00"/>
           <absence pa="pa-2" kind="sickness" from="2026-10-30" to="2026-11-01"/>
         """), .open, .draft),
+    BadInput(
+      .sicknessUnknown, "sickness since a day before the books, of which no opening says",
+      .worked(
+        """
+          <absence pa="pa-1" kind="sickness" from="2026-10-12" to="2026-10-16" since="2026-09-28" averageWeekly="200.00" reference="1"/>
+        """), .open, .draft),
+    BadInput(
+      .datesOutOfOrder, "sickness of another payroll that cannot be", faults: 5,
+      .write(
+        "figures.xml",
+        """
+        <opening xmlns="urn:pa-payroll:journal:0" source="another payroll">
+          <payroll year="2026-27">
+            <employment pa="pa-1" contract="pa-1-c1">
+              <sickness from="2026-01-05" to="2026-01-09" averageWeekly="200.00"/>
+              <sickness from="2026-09-14" to="2026-09-18" averageWeekly="200.00"/>
+              <sickness from="2026-09-01" to="2026-09-15" averageWeekly="200.00"/>
+              <sickness from="2026-10-05" to="2026-10-01" averageWeekly="200.00"/>
+              <sickness from="2026-10-06" to="2027-01-05" paidElsewhereTo="2027-02-01" averageWeekly="200.00"/>
+              <toDate gross="0.00" taxable="0.00" tax="0.00" net="0.00"/>
+            </employment>
+            <sealed schedule="four-weekly">4W07=0</sealed>
+          </payroll>
+        </opening>
+
+        """), .command("open BOOKS --year 2026-27 --figures BOOKS/figures.xml")),
+    BadInput(
+      .absenceOverlap, "a holiday to a Sunday, and sickness from the Saturday on",
+      .away("kind=\"sickness\" from=\"2026-10-24\" to=\"2026-10-30\" averageWeekly=\"200.00\""),
+      .worked(
+        "  <absence pa=\"pa-2\" kind=\"holiday\" from=\"2026-10-19\" to=\"2026-10-25\"/>"), .open,
+      .run),
+    BadInput(
+      .absenceWrong, "sickness of the books that begins before the contract",
+      .away("kind=\"sickness\" from=\"2026-02-26\" to=\"2026-10-16\" averageWeekly=\"200.00\""),
+      .check),
     BadInput(
       .sickPayTooMuch, "sickness that comes late, and leaves less for what was paid", faults: 2,
       .worked(
         """
+          <worked pa="pa-2" on="2026-10-12" element="weekday" time="2:00"/>
           <absence pa="pa-2" kind="sickness" from="2026-10-28" to="2026-11-04" averageWeekly="500.00" reference="1"/>
         """), .open, .run,
       .write(
@@ -840,6 +878,7 @@ extension BadInput {
       .sickPayDaysUnsaid, "sickness of a PA without normal days", exit: 2, faults: 2,
       .worked(
         """
+          <worked pa="pa-2" on="2026-10-12" element="weekday" time="2:00"/>
           <absence pa="pa-2" kind="sickness" from="2026-10-26" to="2026-10-28" averageWeekly="200.00"/>
         """), .open, .draft),
     BadInput(
@@ -1454,6 +1493,34 @@ extension BadInput {
       .leaveReminder, "holiday left three months before the leave year ends", exit: 2, .accrued,
       .leaveYear("2026-02-01"), .sixtyHours, .open, .draft),
     BadInput(
+      .leaveReminder, "holiday left before the leave year ends, in sickness", exit: 2, faults: 2,
+      .accrued, .leaveYear("2026-02-01"), .sixtyHours,
+      .employer(
+        "      <taxCode from=\"2026-10-12\">1257L</taxCode>\n",
+        """
+              <taxCode from="2026-10-12">1257L</taxCode>
+              <away kind="sickness" from="2026-11-02" to="2026-11-08" averageWeekly="200.00"/>
+
+        """), .open, .draft),
+    BadInput(
+      .leaveNotCarried, "holiday left when the leave year ended in sickness", exit: 2, faults: 2,
+      .accrued, .leaveYear("2026-10-12"),
+      .write(
+        "figures.xml",
+        """
+        <opening xmlns="urn:pa-payroll:journal:0" source="another payroll">
+          <payroll year="2026-27">
+            <employment pa="pa-1" contract="pa-1-c1" holidayAccrued="20:00" holidayTaken="8:00">
+              <sickness from="2026-09-14" to="2026-10-11" paidElsewhereTo="2026-10-11" averageWeekly="200.00"/>
+              <toDate gross="0.00" taxable="0.00" tax="0.00" net="0.00"/>
+            </employment>
+            <sealed schedule="four-weekly">4W07=0</sealed>
+          </payroll>
+        </opening>
+
+        """), .worked(""),
+      .command("open BOOKS --year 2026-27 --figures BOOKS/figures.xml"), .draft),
+    BadInput(
       .leaveNotCarried, "holiday left when the leave year ended", exit: 2, faults: 2, .accrued,
       .leaveYear("2026-10-12"), .leaveBefore, .worked(""),
       .command("open BOOKS --year 2026-27 --figures BOOKS/figures.xml"), .draft),
@@ -1570,7 +1637,8 @@ extension BadInput {
       .fitNoteMissing, "two weeks of sickness without a note", exit: 2, faults: 2,
       .away(
         "kind=\"sickness\" from=\"2026-10-19\" to=\"2026-11-01\" averageWeekly=\"200.00\""),
-      .worked(""), .open, .draft),
+      .worked("  <worked pa=\"pa-2\" on=\"2026-10-12\" element=\"weekday\" time=\"2:00\"/>"), .open,
+      .draft),
     BadInput(
       .sickPayUsedUp, "two days of sickness, where the contract pays one", exit: 2, faults: 2,
       .away(
@@ -1579,7 +1647,8 @@ extension BadInput {
         "<normalDay on=\"fri\" hours=\"10:00\"/>",
         "<normalDay on=\"fri\" hours=\"10:00\"/><absence kind=\"sickness\" pays=\"100%\" days=\"1\"/>"
       ),
-      .worked(""), .open, .draft),
+      .worked("  <worked pa=\"pa-2\" on=\"2026-10-12\" element=\"weekday\" time=\"2:00\"/>"), .open,
+      .draft),
     BadInput(
       .bankHolidayUnsaid, "Boxing Day without a line", exit: 2, faults: 4,
       .employer(

@@ -97,6 +97,8 @@ struct SickYear {
       preconditionFailure("the household is made of what stands in the tests")
     }
     books = made
+    // She had worked before: who has not is paid nothing, which has tests by hand.
+    books.ann.contracts[0].continuousFrom = CivilDate(2025, 1, 1)
     books.ann.contracts[0].versions[0].qualifyingDays = days
     books.ann.contracts[0].versions[0].weekly = weekly
     let most = random.pick([400, 1_500])
@@ -276,6 +278,7 @@ struct SickInTwoJobs {
     let names: [Identifier] = random.pick([
       ["month", "four"], ["four", "month"], ["month", "week"], ["week", "four"], ["four", "week"],
     ])
+    books.ann.contracts[0].continuousFrom = CivilDate(2025, 1, 1)
     var second = books.ann.contracts[0]
     (second.id, second.payrollID) = ("second", "902")
     books.ann.contracts.append(second)

@@ -143,13 +143,14 @@ struct SicknessTests {
   @Test func `who was never paid is paid by a week of the contract`() throws {
     var books = try books()
     books.ann.contracts[0].versions[0].weekly = .hours(10)
-    let lines = sick(CivilDate(2026, 4, 13), CivilDate(2026, 4, 19))
+    let worked = TimesheetLine("ann", "ann", CivilDate(2026, 4, 2), "hours", .time(.hours(2)))
+    let lines = [worked] + sick(CivilDate(2026, 4, 13), CivilDate(2026, 4, 19))
     #expect(sickPay(try books.run("M01", besides: lines)).map(\.amount) == [.pounds(105, 60)])
     var unknown = try self.books()
     unknown.ann.contracts[0].versions[0].weekly = nil
-    let stated = sick(CivilDate(2026, 4, 13), CivilDate(2026, 4, 19)) {
-      $0.averageWeekly = .pounds(100)
-    }
+    let stated =
+      [worked]
+      + sick(CivilDate(2026, 4, 13), CivilDate(2026, 4, 19)) { $0.averageWeekly = .pounds(100) }
     #expect(sickPay(try unknown.run("M01", besides: stated)).map(\.amount) == [.pounds(80)])
   }
 
@@ -175,7 +176,7 @@ struct SicknessTests {
       return PayRun(order, under: try order.law()).findings.filter(\.isBlocking)
     }
     func unknown(_ day: CivilDate) -> [PayRunFinding] {
-      [.employment(.earningsUnknown("ann", from: day), assistant: "ann")]
+      [.employment(.sickEarningsUnknown("ann", from: day), assistant: "ann")]
     }
     let (april, may) = (CivilDate(2026, 4, 13), CivilDate(2026, 5, 11))
     #expect(try stops("M01", april) == unknown(april))
@@ -186,6 +187,153 @@ struct SicknessTests {
     let june = try books.run(
       "M03", hours: .hours(30), besides: sick(CivilDate(2026, 6, 8), CivilDate(2026, 6, 14)))
     #expect(sickPay(june).map(\.amount) == [.pounds(97, 48)])
+  }
+
+  // Ill from her first day on, she has done no work under the contract (SSCBA 1992 Sch 11 para 2(f)). A spell in May, three
+  // weeks after it, is of the same period of sickness (s 152(3)), though she worked between them. One in July, more than eight
+  // weeks later, is another: 80% of 120.00 is 96.00.
+  @Test func `who has not worked yet has no sick pay`() throws {
+    var books = try books()
+    let (april, may) = (CivilDate(2026, 4, 1), CivilDate(2026, 5, 11))
+    func none(_ day: CivilDate) -> [PayRunFinding] {
+      [.leave(.about(.sickPayNoWork, from: day, on: day), assistant: "ann")]
+    }
+    let first = try books.run(
+      "M01", hours: .hours(10), besides: sick(april, CivilDate(2026, 4, 17)), finding: none(april))
+    #expect(sickPay(first).map(\.amount) == [.zero])
+    let linked = try books.run(
+      "M02", hours: .hours(40), besides: sick(may, CivilDate(2026, 5, 15)), finding: none(may))
+    #expect(sickPay(linked).map(\.amount) == [.zero])
+    try books.run("M03", hours: .hours(40))
+    let apart = try books.run(
+      "M04", hours: .hours(30),
+      besides: sick(CivilDate(2026, 7, 13), CivilDate(2026, 7, 17)) {
+        $0.averageWeekly = .pounds(120)
+      })
+    #expect(sickPay(apart).map(\.amount) == [.pounds(96)])
+  }
+
+  /// Books of a PA who is employed since 2024, with maternity leave where one is given.
+  private func expecting(_ leave: FamilyLeave?) throws -> CorrectionTests.Books {
+    var made = try books()
+    made.ann.contracts[0].continuousFrom = CivilDate(2024, 1, 1)
+    made.ann.contracts[0].familyLeave = leave.map { [$0] } ?? []
+    return made
+  }
+
+  private func maternity(
+    due: CivilDate, born: CivilDate? = nil, _ from: CivilDate, _ to: CivilDate
+  ) -> FamilyLeave {
+    var leave = FamilyLeave(.maternity, blocks: [.init(from: from, to: to)])
+    (leave.due, leave.born, leave.averageWeekly) = (due, born, .pounds(312))
+    (leave.told, leave.evidence) = (CivilDate(2026, 1, 6), CivilDate(2026, 1, 6))
+    return leave
+  }
+
+  /// What a run of some sickness finds and pays, whatever else it finds.
+  private func run(
+    _ label: String, _ lines: [TimesheetLine], after books: CorrectionTests.Books
+  ) throws -> (amounts: [Money], found: [LeaveFinding], stops: [PayRunFinding]) {
+    let schedule = try #require(books.books.employer.schedule("month"))
+    let period = try #require(TaxPeriod("2026-27/\(label)").flatMap(schedule.period))
+    let order = PayRunOrder(
+      books.books.employer, schedule: schedule, period: period, lines: lines,
+      state: books.journal.state.payroll)
+    let run = PayRun(order, under: try order.law())
+    let found = run.findings.compactMap { finding in
+      if case .leave(let found, _) = finding, found.began != nil { found } else { nil }
+    }
+    return (sickPay(run).map(\.amount), found, run.findings.filter(\.isBlocking))
+  }
+
+  private func stated(_ first: CivilDate, _ last: CivilDate, since: CivilDate? = nil)
+    -> [TimesheetLine]
+  {
+    sick(first, last, since: since) { $0.averageWeekly = .pounds(300) }
+  }
+
+  // Maternity pay from 27 April 2026, whose 39 weeks end on 24 January 2027. She comes back on 27 July, after thirteen, and is
+  // ill at once: no sick pay, and none for a spell that begins on the last day of the 39 weeks. One that begins the day after has
+  // it: five days of 123.25.
+  @Test func `no sick pay is due in the maternity pay period`() throws {
+    let born = CivilDate(2026, 5, 3)
+    let books = try expecting(
+      maternity(due: born, born: born, CivilDate(2026, 4, 27), CivilDate(2026, 7, 26)))
+    let july = CivilDate(2026, 7, 27)
+    let early = try run("M04", stated(july, CivilDate(2026, 7, 31)), after: books)
+    #expect(early.amounts == [.zero])
+    #expect(early.found == [.about(.sickPayInMaternity, from: july, on: july)])
+    let last = CivilDate(2027, 1, 24)
+    let late = try run("M10", stated(last, CivilDate(2027, 1, 29)), after: books)
+    #expect(late.amounts == [.zero])
+    #expect(late.found == [.about(.sickPayInMaternity, from: last, on: last)])
+    let after = try run(
+      "M10", stated(CivilDate(2027, 1, 25), CivilDate(2027, 1, 29)), after: books)
+    #expect(after.amounts == [.pounds(123, 25)] && after.found.isEmpty)
+  }
+
+  // Expected in the week from Sunday 18 October 2026: the fourth week before it begins on 20 September. Sickness from Monday 14
+  // September to Friday 25 September goes into it: both weeks are paid, 246.50, and it is asked about from the 20th on.
+  @Test func `sickness in the last four weeks before a birth is asked about`() throws {
+    let books = try expecting(
+      maternity(due: CivilDate(2026, 10, 18), CivilDate(2026, 10, 12), CivilDate(2027, 10, 10)))
+    let first = CivilDate(2026, 9, 14)
+    let run = try run("M06", stated(first, CivilDate(2026, 9, 25)), after: books)
+    #expect(run.amounts == [.pounds(246, 50)])
+    #expect(
+      run.found.filter { $0.kind != .fitNote } == [
+        .about(.sickBeforeBirth, from: first, on: CivilDate(2026, 9, 20))
+      ])
+  }
+
+  // Not employed for 26 weeks by the week that counts, she has no maternity pay. Of a birth on Sunday 1 November 2026 the
+  // eighteen weeks without sick pay end on 6 March 2027; the 39 weeks of an allowance that she may have do not.
+  @Test func `of who has no maternity pay eighteen weeks are without sick pay`() throws {
+    var books = try expecting(
+      maternity(
+        due: CivilDate(2026, 11, 1), born: CivilDate(2026, 11, 1), CivilDate(2026, 10, 26),
+        CivilDate(2027, 2, 7)))
+    books.ann.contracts[0].continuousFrom = nil
+    let (within, after) = (CivilDate(2027, 3, 5), CivilDate(2027, 3, 8))
+    let none = try run("M12", stated(within, within), after: books)
+    #expect(none.amounts == [.zero])
+    #expect(none.found == [.about(.sickPayInMaternity, from: within, on: within)])
+    let asked = try run("M12", stated(after, CivilDate(2027, 3, 12)), after: books)
+    #expect(asked.amounts == [.pounds(123, 25)])
+    #expect(asked.found == [.about(.sickAfterBirth, from: after, on: after)])
+  }
+
+  // The line says that she is ill since 6 April, and no run and no opening knows of the days up to the 12th. With them there is
+  // nothing to ask.
+  @Test func `sickness that began earlier is known, or asked for`() throws {
+    let books = try expecting(nil)
+    let (began, first, last) = (
+      CivilDate(2026, 4, 6), CivilDate(2026, 4, 13), CivilDate(2026, 4, 17)
+    )
+    let unknown = try run("M01", stated(first, last, since: began), after: books)
+    #expect(
+      unknown.stops == [
+        .employment(.sicknessUnknown("ann", from: began, on: began), assistant: "ann")
+      ])
+    let known = try run(
+      "M01", stated(began, CivilDate(2026, 4, 12)) + stated(first, last, since: began),
+      after: books)
+    #expect(known.stops.isEmpty && known.amounts == [.pounds(246, 50)])
+  }
+
+  // Her last day is Friday 10 July 2026, and she is ill from Monday to it: five days are paid, and form SSP1 is owed for what
+  // comes after.
+  @Test func `form SSP1 is owed where the employment ends in sickness`() throws {
+    var books = try expecting(nil)
+    let (first, last) = (CivilDate(2026, 7, 6), CivilDate(2026, 7, 10))
+    books.ann.contracts[0].span = Span(from: CivilDate(2026, 4, 1), to: last)
+    let ended = try run("M04", stated(first, last), after: books)
+    #expect(ended.amounts == [.pounds(123, 25)])
+    #expect(
+      ended.found == [.about(.sickPayJobEnds, from: first, on: CivilDate(2026, 7, 11))])
+    // Well again on the Friday, she is not.
+    let well = try run("M04", stated(first, CivilDate(2026, 7, 9)), after: books)
+    #expect(well.found.isEmpty)
   }
 
   // No sick pay for a spell that began in a strike, nor for one four weeks after it, and each is told once.
@@ -255,7 +403,7 @@ struct SicknessTests {
         state: books.journal.state.payroll)
       try order.takeEarlierPay(from: books.journal.before)
       let run = PayRun(order, under: try order.law())
-      #expect(!run.isBlocked)
+      #expect(run.findings.filter(\.isBlocking).isEmpty)
       books.journal.keep(
         .paying(
           run, for: lines, of: books.books, after: books.journal.state,

@@ -509,7 +509,12 @@ extension Checker {
           .absenceWrong, at: path.attribute("from"),
           "no day of the absence is one of the contract",
           fix: "correct its days, or the contract it stands in")
-      } else if let version = contract.version(on: max(absence.from, contract.span.from)),
+      } else if absence.from < contract.span.from {
+        error(
+          .absenceWrong, at: path.attribute("from"),
+          "the absence begins before the contract, on \(contract.span.from)",
+          fix: "let it begin with the contract, or correct its days or the contract's")
+      } else if let version = contract.version(on: absence.from),
         version.days.isEmpty, !absence.kind.isOfWholeDays
       {
         error(

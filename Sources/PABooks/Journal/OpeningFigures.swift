@@ -1,6 +1,7 @@
 import PADeductions
 import PADescription
 import PADiagnostics
+import PAEmployment
 import PAFormats
 import PAJournal
 import PALedger
@@ -43,6 +44,49 @@ extension Checker {
         "the balances do not come to nothing together, as those of a double entry do",
         fix: "give every account's balance, debits above nothing and credits below, or none at all")
     }
+  }
+
+  /// Refuses sickness that cannot be: sick pay is worked on its days, and on the order they stand in.
+  mutating func checkSickness(of opening: Opening, _ employer: Employer, on today: CivilDate) {
+    for (place, employment) in opening.state.payroll.employments.enumerated() {
+      let path = ElementPath.root.element("payroll").element("employment", place)
+      let contract = employer.contract(employment.contract)
+      var before: CivilDate?
+      for (place, spell) in employment.sickness.spells.enumerated() {
+        let path = path.element("sickness", place)
+        if spell.to < spell.from {
+          wrong(path.attribute("to"), "the sickness ends before it begins")
+        } else if let before, spell.from <= before {
+          wrong(
+            path.attribute("from"), "the sickness begins before the one above it has ended",
+            fix: "write them from the earliest on, each day in one of them")
+        }
+        if let first = contract.map({ $0.continuousFrom ?? $0.span.from }), spell.from < first {
+          wrong(path.attribute("from"), "the sickness begins before the employment, on \(first)")
+        }
+        if spell.to > today {
+          wrong(
+            path.attribute("to"), "the sickness goes on after today",
+            fix:
+              "let it end with the last day that the other payroll knew; what comes after stands in a timesheet"
+          )
+        }
+        if let paid = spell.paidElsewhereTo, paid < spell.from || paid > spell.to {
+          wrong(
+            path.attribute("paidElsewhereTo"), "this is no day of the sickness",
+            fix:
+              "write the last day of it that the other payroll paid, or leave it out where it paid none"
+          )
+        }
+        before = max(before ?? spell.to, spell.to)
+      }
+    }
+  }
+
+  private mutating func wrong(
+    _ path: ElementPath, _ what: String, fix: String = "correct the days"
+  ) {
+    error(.datesOutOfOrder, at: path, what, fix: fix)
   }
 
   /// Amounts of a payslip, or of a year, against each other.

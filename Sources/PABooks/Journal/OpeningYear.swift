@@ -47,7 +47,9 @@ extension BooksFolder {
     let books = try books()
     let journal = JournalFolder(of: self)
     var opening =
-      if let figures = request.figures { try opening(figures, of: year, books) } else {
+      if let figures = request.figures {
+        try opening(figures, of: year, books, on: signer.today)
+      } else {
         Opening(
           source: "nothing paid before", state: ClosingState(payroll: PayrollState(year: year)))
       }
@@ -167,7 +169,7 @@ extension BooksFolder {
 
   /// Figures another payroll ended on, checked against the books.
   private func opening(
-    _ file: String, of year: TaxYear, _ books: Books
+    _ file: String, of year: TaxYear, _ books: Books, on today: CivilDate
   ) throws(Rejected) -> Opening {
     let bytes = try BooksFolder.bytes(of: file)
     let document = try ReadDocument(bytes, file: file, as: .opening)
@@ -194,6 +196,7 @@ extension BooksFolder {
     checkPeriods(opening.state.payroll, at: payroll, of: document, books.employer, &checker)
     checkHistory(opening.state.payroll, at: payroll, books.employer, &checker)
     checker.checkFigures(of: opening)
+    checker.checkSickness(of: opening, books.employer, on: today)
     checkBalances(opening.state.balances, of: books, &checker)
     let employerNI = opening.state.payroll.employments.map(\.toDate.figures.employerNI).total
     if opening.state.payroll.allowance.used

@@ -22,6 +22,8 @@ extension PayRunFinding {
       .employment(.leaveYearMoved(let contract, _), let assistant),
       .employment(.leaveSettledAlready(let contract), let assistant),
       .employment(.earningsUnknown(let contract, _), let assistant),
+      .employment(.sickEarningsUnknown(let contract, _), let assistant),
+      .employment(.sicknessUnknown(let contract, _, _), let assistant),
       .employment(.workedInLeave(let contract, _, _), let assistant),
       .employment(.workedInCompulsoryLeave(let contract, _), let assistant),
       .employment(.earningsNotYetKnown(let contract, _, _), let assistant),
@@ -265,6 +267,24 @@ extension LeaveFinding {
         "'\(assistant)' has taken \(time.inWords) of holiday more than was earned so far",
         "nothing to do where it was agreed: it comes off what is still earned by \(day.inShortWords)"
       )
+    case .reminder where began != nil:
+      (
+        .leaveReminder,
+        "'\(assistant)' has \(time.inWords) of holiday left, the leave year ends on \(day.inShortWords), and the absence since "
+          + "\((began ?? day).inShortWords) may keep the PA from taking it",
+        "do not say that it is lost: what cannot be taken for sickness, \((kept ?? time).inWords) of it at most by the law, goes "
+          + "into the next year, to be taken within eighteen months of the end of this one. Ask in writing that the rest is taken, "
+          + "once the PA is back; who is off sick may take holiday, and need not"
+      )
+    case .notCarried where began != nil:
+      (
+        .leaveNotCarried,
+        "'\(assistant)' did not take \(time.inWords) of the holiday of the leave year that ended on \(day.inShortWords), in "
+          + "an absence since \((began ?? day).inShortWords)",
+        "write into the <contract> what could not be taken for sickness: <carriedLeave into=\"\(day.adding(days: 1))\" "
+          + "time=\"\(kept ?? time)\" reason=\"sickness\"/>, or the time and reason that are right. Of a PA who has left, put "
+          + "the last run right then with 'pa-payroll correct'"
+      )
     case .reminder:
       (
         .leaveReminder,
@@ -331,6 +351,34 @@ extension LeaveFinding {
     case .sickPayThreeYears: noSickPay("linked absences began three years before")
     case .sickPayLongSick: noSickPay("away since before 22 September 2025 without sick pay")
     case .sickPayExcluded: noSickPay("the line says why")
+    case .sickPayNoWork: noSickPay("no work was done under the contract before")
+    case .sickPayJobEnds: noSickPay("the employment has ended")
+    case .sickPayInMaternity:
+      (
+        .sickPayNotDue,
+        "no Statutory Sick Pay is due to '\(assistant)' under '\(contract)' from \(day.inShortWords) on: it is in the weeks about "
+          + "a birth",
+        "send the PA form SSP1 by \(formBy.inShortWords), with the reason. Who is entitled to maternity pay has it for each whole "
+          + "week of the 39 in which she does no work: where she has not been back at work, let the block of her <familyLeave> "
+          + "go on over those weeks in place of this line; where she has, ask HMRC, since the books have one block"
+      )
+    case .sickBeforeBirth:
+      (
+        .familyLeaveDates,
+        "'\(assistant)' is away from \(day.inShortWords) on under '\(contract)', in the last four weeks before the week in which "
+          + "the child is expected",
+        "ask whether it is for the pregnancy, and write nothing of what it is. If it is, maternity leave and pay begin on the day "
+          + "after its first: write noSickPay=\"pregnancy\" into the line, and move the block of <familyLeave>; if not, nothing "
+          + "is to do"
+      )
+    case .sickAfterBirth:
+      (
+        .familyLeaveDates,
+        "'\(assistant)' is away from \(day.inShortWords) on under '\(contract)', in weeks after a birth for which there may be "
+          + "Maternity Allowance",
+        "ask whether the PA has it, or may: in its 39 weeks there is no sick pay, and the line says noSickPay=\"pregnancy\"; "
+          + "if not, nothing is to do"
+      )
     case .sickPayEnding:
       (
         .sickPayEnding,
@@ -514,8 +562,24 @@ extension EmploymentFinding {
         .earningsUnknown,
         "'\(assistant)' is away from \(first.inShortWords) under '\(contract)', and what was earned in the eight weeks "
           + "before is not known here",
-        "write the average weekly earnings into the line, or into <familyLeave>, averageWeekly=\"310.50\", or bring the "
-          + "payslips of those weeks by the opening"
+        "write the average weekly earnings into the <familyLeave>, averageWeekly=\"310.50\", or bring the payslips of those "
+          + "weeks by the opening"
+      )
+    case .sickEarningsUnknown(let contract, let first):
+      return (
+        .earningsUnknown,
+        "'\(assistant)' is away from \(first.inShortWords) under '\(contract)', and what was earned in the eight weeks "
+          + "before is not known here",
+        "write the average weekly earnings into the line, averageWeekly=\"310.50\", or bring the payslips of those weeks by "
+          + "the opening"
+      )
+    case .sicknessUnknown(let contract, let since, let day):
+      return (
+        .sicknessUnknown,
+        "'\(assistant)' is away since \(since.inShortWords) under '\(contract)' by the line, and nothing says that of "
+          + day.inShortWords,
+        "hand in the days from there on, or correct since; where they are before these books, the opening says them with what "
+          + "was paid, and on which earnings: <sickness from=\"…\" to=\"…\" paidElsewhereTo=\"…\" averageWeekly=\"…\"/>"
       )
     case .earningsNotYetKnown(let contract, let first, let payday):
       return (

@@ -20,6 +20,8 @@ public struct LocatedLine: Hashable, Sendable {
   var worth: Money = .zero
   /// Whether it is of a whole day away, and not of hours that are written.
   var isWholeDay = false
+  /// All days of the absence that it is of, those among them on which nothing would have been worked.
+  var awayOn: DateRange?
 
   /// More than any one line pays: a slip of the keyboard, and too much to add up safely.
   static let mostWorth = Money.pounds(1_000_000)
@@ -194,14 +196,15 @@ extension Timesheet {
                 .error, .absenceWrong, at: place.about("absence"),
                 "the row is of an absence, and says what is said of work alone",
                 fix:
-                  "keep pa, on, absence, awayTo, time, half, contract, reference, line and approved"
+                  "keep pa, on, absence, awayTo, time, half, contract, reference, since, noSickPay, averageWeekly, line "
+                  + "and approved"
               ))
           }
           if row.saysMoreThanWork {
             faults.append(
               Diagnostic(
                 .error, .absenceWrong, at: place.about("absence"),
-                "the row says awayTo, half or reference, and not why the PA was away",
+                "the row says awayTo, half, reference or what is of sickness, and not why the PA was away",
                 fix: "write the kind into absence, or leave them out"))
           }
           found.append((row.line, place))
@@ -483,8 +486,8 @@ private struct LineReader {
           // A day of leave about a child may be worked all the same: keeping in touch.
           isWholeDay: kind.statutoryPayment == nil
             && (kind.isOfWholeDays || absence.time == nil
-              ? !absence.isHalf : contract.normalTime(on: day).map { time >= $0 } ?? false)
-        ))
+              ? !absence.isHalf : contract.normalTime(on: day).map { time >= $0 } ?? false),
+          awayOn: days))
     }
   }
 
@@ -1029,6 +1032,7 @@ extension [LocatedLine] {
     let away = lines.filter { $0.line.absence != nil }
     guard !away.isEmpty else { return [] }
     let byDay = Dictionary(grouping: lines) { $0.line.on }
+    found += besideSickness(away, &told)
     for located in away {
       for other in byDay[located.line.on] ?? [] where other.line.contract == located.line.contract {
         if other.line.absence != nil {
@@ -1053,6 +1057,36 @@ extension [LocatedLine] {
               fix:
                 "correct the days, or say how long the PA was away with half or time"))
         }
+      }
+    }
+    return found
+  }
+
+  /// Every day of sickness counts, also where nothing would have been worked on it and another absence has no line of it.
+  private static func besideSickness(
+    _ away: [LocatedLine], _ told: inout Set<SourcePlace>
+  ) -> [Diagnostic] {
+    var found: [Diagnostic] = []
+    var read: [LocatedLine] = []
+    for located in away {
+      guard let days = located.awayOn,
+        !read.contains(where: { $0.place == located.place && $0.awayOn == days })
+      else { continue }
+      defer { read.append(located) }
+      for other in read
+      where other.line.contract == located.line.contract && other.awayOn?.overlaps(days) ?? false
+        && [other, located].contains(where: { $0.line.absence?.kind == .sickness })
+      {
+        let (first, second) =
+          other.place.stands(before: located.place) ? (other, located) : (located, other)
+        guard first.place != second.place, told.insert(second.place).inserted else { continue }
+        found.append(
+          Diagnostic(
+            .error, .absenceOverlap, at: second.place.about("from"),
+            first.place.line > 0
+              ? "a day of this absence stands in the one on line \(first.place.line) too"
+              : "a day of this absence stands in one that employer.xml says too, <away> or <familyLeave>",
+            fix: "let each day stand in one of them"))
       }
     }
     return found

@@ -82,6 +82,9 @@ extension Words {
     }
     return switch finding.kind {
     case .inAdvance: told(.leaveInAdvance, span, day)
+    case .reminder where finding.began != nil:
+      told(.leaveReminderSick, span, day, time(finding.kept ?? finding.time))
+    case .notCarried where finding.began != nil: told(.leaveNotCarriedSick, span, day)
     case .reminder: told(.leaveReminder, span, day, time(finding.kept ?? finding.time))
     case .notCarried: told(.leaveNotCarried, span, day)
     case .reminderOnLeave: told(.leaveReminderOnLeave, span, day)
@@ -99,6 +102,11 @@ extension Words {
     case .sickPayThreeYears: refused(.sickPayThreeYears, .headingEnds, .threeYears)
     case .sickPayLongSick: refused(.sickPayLongSick, .headingFrom, .longSick)
     case .sickPayExcluded: refused(.sickPayExcluded, .headingFrom, nil)
+    case .sickPayInMaternity: refused(.sickPayInMaternity, .headingFrom, .pregnancy)
+    case .sickPayNoWork: refused(.sickPayNoWork, .headingFrom, .noWork)
+    case .sickPayJobEnds: refused(.sickPayJobEnds, .headingEnds, .jobEnded)
+    case .sickBeforeBirth: told(.sickBeforeBirth, day)
+    case .sickAfterBirth: told(.sickAfterBirth, day)
     case .fitNote: told(.fitNote, shortDate(finding.began ?? finding.day))
     case .sickPayUsedUp: told(.sickPayUsedUp, day)
     case .sickPayOnWednesdays: told(.sickPayOnWednesdays)

@@ -28,6 +28,8 @@ package enum RefusalWord: Int, DocumentWord {
   case custody
   case pregnancy
   case toldLate
+  case noWork
+  case jobEnded
   case notEmployedLongEnough
   case notEmployedThen
   case notInNation
@@ -136,6 +138,8 @@ extension WordTable<RefusalWord> {
       .custody: "You were in legal custody.",
       .pregnancy: "It was in the weeks about a birth, in which there is no Statutory Sick Pay.",
       .toldLate: "Your employer was told of these days later than was agreed.",
+      .noWork: "You had not worked for your employer yet when your sickness began.",
+      .jobEnded: "Your job ended while you were sick, and it is paid no longer than the job.",
       .notEmployedLongEnough:
         "You had not worked for your employer for 26 weeks by the end of the week that counts. For that your job had to begin on \(1) or before.",
       .notEmployedThen: "You had to be employed by your employer on \(1), and were not.",

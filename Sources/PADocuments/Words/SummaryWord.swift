@@ -131,6 +131,10 @@ package enum SummaryWord: Int, DocumentWord {
   case leaveNotCarried
   case leaveReminderOnLeave
   case leaveNotCarriedOnLeave
+  /// Who, how much, by which day, how much is kept.
+  case leaveReminderSick
+  /// Who, how much, by which day.
+  case leaveNotCarriedSick
   /// Who leaves.
   case leaveNotPaid
   /// Who, how much.
@@ -173,6 +177,11 @@ package enum SummaryWord: Int, DocumentWord {
   case sickPayThreeYears
   case sickPayLongSick
   case sickPayExcluded
+  case sickPayInMaternity
+  case sickPayNoWork
+  case sickPayJobEnds
+  case sickBeforeBirth
+  case sickAfterBirth
   case fitNote
   case sickPayOnWednesdays
   case sickPayUsedUp
@@ -331,6 +340,10 @@ extension WordTable<SummaryWord> {
         "\(1) has \(2) of holiday left, and is on leave about a child when the leave year ends on \(3). All of it goes into the next year.",
       .leaveNotCarriedOnLeave:
         "\(1) was on leave about a child when the leave year ended on \(3), so \(2) of holiday go into the next. Please say so in the books.",
+      .leaveReminderSick:
+        "\(1) has \(2) of holiday left, and the leave year ends on \(3). What \(1) cannot take because of sickness is not lost: up to \(4) of it go into the next year. Please do not tell \(1) that it is lost.",
+      .leaveNotCarriedSick:
+        "\(1) did not take \(2) of the holiday of the leave year that ended on \(3), and was off sick then. Please say in the books how much of it is carried because of that.",
       .leaveNotPaid:
         "\(1) leaves. Holiday that was not taken is to be paid for. How much it is cannot be worked out here.",
       .leaveNotTakenBack:
@@ -393,6 +406,16 @@ extension WordTable<SummaryWord> {
         "No Statutory Sick Pay is due to \(1) from \(2) on, until \(1) has come back: there was none when the law changed. Please give \(1) form SSP1 within seven days.",
       .sickPayExcluded:
         "No Statutory Sick Pay is due to \(1) from \(2) on, as the timesheet says. Please give \(1) form SSP1 within seven days.",
+      .sickPayInMaternity:
+        "No Statutory Sick Pay is due to \(1) from \(2) on: it is in the weeks about a birth. Please give \(1) form SSP1 within seven days. If \(1) has Statutory Maternity Pay, it is due for each whole week away in its 39 weeks.",
+      .sickPayNoWork:
+        "No Statutory Sick Pay is due to \(1) from \(2) on, because \(1) had not worked for you yet. Please give \(1) form SSP1 within seven days.",
+      .sickPayJobEnds:
+        "Statutory Sick Pay of \(1) ends on \(2), because the job has ended. Please give \(1) form SSP1 within seven days, if \(1) is still sick.",
+      .sickBeforeBirth:
+        "\(1) is off sick from \(2) on, in the last four weeks before the baby is due. Please ask if it is because of the pregnancy: then maternity leave begins. Do not write down what it is.",
+      .sickAfterBirth:
+        "\(1) is off sick from \(2) on, in weeks after a birth for which there may be Maternity Allowance. Please ask: with it there is no Statutory Sick Pay.",
       .fitNote:
         "\(1) has been off sick for more than seven days since \(2). Please ask for the fit note, and write down where it is kept.",
       .sickPayUsedUp:
