@@ -726,7 +726,7 @@ extension BadInput {
         """, since: "2026-01-05"), .class1Paid, .worked(""), .open, .draft),
     // The law has it for deaths on 6 April 2026 or after, and 52 weeks from Monday 12 October 2026 end on 10 October 2027.
     BadInput(
-      .absenceWrong, "a bereaved partner's leave before its law",
+      .absenceWrong, "a bereaved partner's leave before its law", faults: 2,
       .away(
         "kind=\"bereavedPartner\" from=\"2026-03-09\" to=\"2026-10-13\""), .check),
     BadInput(
