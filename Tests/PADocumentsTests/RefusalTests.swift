@@ -165,6 +165,8 @@ struct RefusalTests {
     (.sickPayThreeYears, "more than three years ago"),
     (.sickPayLongSick, "since before 22 September 2025"),
     (.sickPayExcluded, "later than was agreed"),
+    (.sickPayInMaternity, "in the weeks about a birth"), (.sickPayNoWork, "had not worked"),
+    (.sickPayJobEnds, "Your job ended while you were sick"),
   ])
   func `each reason why there is no sick pay is said`(
     kind: LeaveFinding.Kind, said: String
@@ -186,7 +188,7 @@ struct RefusalTests {
       ]
     }
     #expect(first.contains(said))
-    let ends = kind == .sickPayEnded || kind == .sickPayThreeYears
+    let ends = [.sickPayEnded, .sickPayThreeYears, .sickPayJobEnds].contains(kind)
     #expect(first.contains("Statutory Sick Pay of Morag Bell ends") == ends)
   }
 
