@@ -324,6 +324,7 @@ private let sources = Result {
         "100_000": "hundred thousandths of a penny", "1_000": "of them in a hundredth of a penny",
       ],
       "PayRunOrder.swift": ["366": "days of a year at most"],
+      "AbsenceCost.swift": ["366": "days of a year at most"],
       "FamilyLeaveEntitlement.swift": ["6": "days from a week's first to its last"],
       "SickPay.swift": [
         "99": "what makes any rest of a hundred one more", "100": "hundredths of a penny",
