@@ -65,6 +65,26 @@ public struct FamilyLeave: Hashable, Sendable {
   }
 }
 
+extension FamilyLeave {
+  /// Days of leave without a break between them: blocks that adjoin are one.
+  var periods: [DateRange] {
+    blocks.reduce(into: []) { periods, block in
+      if let last = periods.last, last.last.adding(days: 1) == block.from {
+        periods[periods.count - 1] = last.including(block.to)
+      } else {
+        periods.append(block.days)
+      }
+    }
+  }
+
+  /// The last day of the leave; nil where none is said.
+  ///
+  /// Maternity leave is in one piece: what follows are weeks away after she came back, for which its pay goes on.
+  public var ends: CivilDate? {
+    kind == .maternity ? periods.first?.last : blocks.last?.to
+  }
+}
+
 extension FamilyLeave.Block: Described {
   public static var described: (name: StaticString, sentence: StaticString) {
     ("block", "Days of family leave in a row.")

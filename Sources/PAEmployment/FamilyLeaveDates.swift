@@ -21,15 +21,13 @@ struct FamilyLeaveDates {
   /// The first day of leave as it is planned; the first of the employment where none is said.
   var start: CivilDate { leave.blocks.first?.from ?? employedFrom }
 
-  /// Days of leave without a break between them: blocks that adjoin are one.
-  var periods: [DateRange] {
-    leave.blocks.reduce(into: []) { periods, block in
-      if let last = periods.last, last.last.adding(days: 1) == block.from {
-        periods[periods.count - 1] = last.including(block.to)
-      } else {
-        periods.append(block.days)
-      }
-    }
+  /// Days of leave without a break between them.
+  var periods: [DateRange] { leave.periods }
+
+  /// Days away after a mother came back, in which her pay goes on: it is due for each week of its 39 in which she does no
+  /// work, and there is no sick pay in them (SSCBA 1992 ss 153(12) and 165(1) and (4)).
+  var awayAfterReturn: [DateRange] {
+    payment == .maternity ? Array(periods.dropFirst()) : []
   }
 
   // MARK: Birth and placement

@@ -132,17 +132,18 @@ extension FamilyLeaveDates {
   /// The full weeks that are paid.
   ///
   /// Maternity and adoption pay go on without a break from their first day until she is back at work, or for all their weeks
-  /// where the employment has ended; the others are paid for each full week of leave.
+  /// where the employment has ended; maternity pay for full weeks away after that too. The others are paid for each full week
+  /// of leave.
   fileprivate func payWeeks(atMost most: Int) -> [DateRange] {
     let paid: [DateRange] =
       switch payment {
       case .maternity, .adoption:
         payFrom.flatMap { from in
-          let hasLeft = lastDay.map { $0 <= (leave.blocks.last?.to ?? $0) } ?? false
+          let hasLeft = lastDay.map { $0 <= (leave.ends ?? $0) } ?? false
           return hasLeft
             ? DateRange(from, from.adding(weeks: most).adding(days: -1))
-            : leave.blocks.last.flatMap { DateRange(from, $0.to) }
-        }.map { [$0] } ?? []
+            : leave.ends.flatMap { DateRange(from, $0) }
+        }.map { [$0] + awayAfterReturn } ?? []
       case .paternity, .sharedParental, .bereavement, .neonatalCare: periods
       case nil: []
       }

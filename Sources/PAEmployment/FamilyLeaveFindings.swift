@@ -50,7 +50,9 @@ extension FamilyLeaveEntitlement {
     /// The time of leave that begins on the day is not of full weeks (SI 2002/2822 reg 6(2); SI 2014/3050 reg 7(2);
     /// SI 2020/233 reg 6; SI 2025/376 reg 9).
     case notWholeWeeks
-    /// The time of leave that begins on the day is one too many: maternity and adoption leave is in one piece, paternity and
+    /// Weeks away after a mother came back, from the day on, are not full weeks of her pay (SSCBA 1992 s 165(4) and (8)).
+    case notWeeksOfPay
+    /// The time of leave that begins on the day is one too many: adoption leave is in one piece, paternity and
     /// bereavement leave in two weeks at most, paternity leave in one piece in Northern Ireland and by the law before 2024,
     /// and neonatal care leave after its first tier in one piece (SI 2025/375 reg 8).
     case inTooManyPieces
@@ -345,16 +347,20 @@ extension FamilyLeaveDates {
   /// How many times of leave the law has at most; nil where it does not count them.
   private var mostPieces: Int? {
     switch payment {
-    case .maternity, .adoption: 1
+    case .adoption: 1
     case .paternity: isPaternityApart ? 2 : 1
     case .bereavement: 2 * children
-    case .sharedParental, .neonatalCare, nil: nil
+    case .maternity, .sharedParental, .neonatalCare, nil: nil
     }
   }
 
   private var pieceFaults: [Faulty] {
     let periods = periods
     var found: [Faulty] = []
+    if let payFrom {
+      found += awayAfterReturn.filter { $0.count % 7 != 0 || payFrom.days(to: $0.first) % 7 != 0 }
+        .map { Faulty(.notWeeksOfPay, $0.first) }
+    }
     if payment != .maternity, payment != .adoption {
       found += periods.filter { $0.count % 7 != 0 }.map { Faulty(.notWholeWeeks, $0.first) }
     }
@@ -375,7 +381,12 @@ extension FamilyLeaveDates {
     case .maternity, .adoption:
       let end = min(first, payFrom ?? first).adding(weeks: mostLeaveWeeks).adding(days: -1)
       if last > end { return [Faulty(.longerThanLaw, end)] }
-      return compulsoryEnd.flatMap { last < $0 ? [Faulty(.endsInCompulsoryLeave, $0)] : nil } ?? []
+      if let within, let away = awayAfterReturn.last, away.last > within.last {
+        return [Faulty(.endsTooLate, within.last)]
+      }
+      return compulsoryEnd.flatMap { day in
+        leave.ends ?? last < day ? [Faulty(.endsInCompulsoryLeave, day)] : nil
+      } ?? []
     case .paternity, .sharedParental, .bereavement, .neonatalCare, nil:
       var found: [Faulty] = []
       // Where care gave no week at all, a refusal says why.
@@ -558,7 +569,7 @@ extension FamilyLeaveDates {
   }
 
   private func endNotices(paid weeks: [DateRange]) -> [Told] {
-    guard let payFrom, let end = leave.blocks.last?.to else { return [] }
+    guard let payFrom, let end = leave.ends else { return [] }
     var found: [Told] = []
     let isBack = lastDay.map { $0 > end } ?? true
     if payment == .maternity || payment == .adoption, isBack,
@@ -577,7 +588,8 @@ extension FamilyLeaveDates {
       found += periods.dropFirst(FamilyLeaveLaw.sharedNotices.value).prefix(1)
         .map { Told(.moreThanThreeTimes, $0.first) }
     }
-    if let unpaid = firstUnpaid(weeks), unpaid <= end, !hasDied(by: unpaid) {
+    if let unpaid = firstUnpaid(weeks), unpaid <= leave.blocks.last?.to ?? end, !hasDied(by: unpaid)
+    {
       found.append(Told(.withoutPay, unpaid))
     }
     return found

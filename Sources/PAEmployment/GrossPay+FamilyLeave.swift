@@ -340,7 +340,7 @@ extension GrossPay {
     guard paying.refusals.isEmpty else { return }
     for notice in paying.entitlement.notices
     where days.contains(notice.day) || notice.reason == .notBornYet
-      || notice.reason.isOfReturn && days.contains(paying.leave.blocks.last?.to ?? notice.day)
+      || notice.reason.isOfReturn && days.contains(paying.leave.ends ?? notice.day)
       || isFirst && notice.reason != .withoutPay
     {
       note(.notice(notice.reason), of: paying, on: notice.day)

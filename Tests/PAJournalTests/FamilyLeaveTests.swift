@@ -256,6 +256,29 @@ struct FamilyLeaveTests {
     #expect(april.payslips.isEmpty && april.findings == [.familyLeave(said, assistant: "ann")])
   }
 
+  // Back on 9 March after five weeks, and ill from the 16th for a week of her pay: the sixth at 274.1538461. February has 27 days, 1,057.4505…,
+  // 1,057.46; March eight and those seven, 587.4725…, 587.48.
+  @Test func `a whole week away after coming back has maternity pay`() throws {
+    var leave = Self.maternity
+    leave.returnTold = CivilDate(2026, 1, 5)
+    leave.blocks = [
+      .init(from: CivilDate(2026, 2, 2), to: CivilDate(2026, 3, 8)),
+      .init(from: CivilDate(2026, 3, 16), to: CivilDate(2026, 3, 22)),
+    ]
+    var books = try books(leave)
+    try worked(&books)
+    let february = try #require(
+      try books.any("M11", .zero, away(.maternity, CivilDate(2026, 2, 2), CivilDate(2026, 2, 28))))
+    #expect(statutoryPay(february).map(\.amount) == [.pounds(1_057, 46)])
+    let march = try #require(
+      try books.any(
+        "M12", .zero,
+        away(
+          .maternity, CivilDate(2026, 3, 1), CivilDate(2026, 3, 8), since: CivilDate(2026, 2, 2))
+          + away(.maternity, CivilDate(2026, 3, 16), CivilDate(2026, 3, 22))))
+    #expect(statutoryPay(march).map(\.amount).total == .pounds(587, 48))
+  }
+
   // 14.52 from 1 March on, agreed in March: 2,904.00 of September and October, 335.0769230 a week, 90% 301.5692307. February
   // comes to 1,163.1956…, 1,163.20, of which 1,057.46 is paid; March to 1,074.0597…, 1,074.06.
   @Test func `a rise in the leave is paid for all of it`() throws {

@@ -149,6 +149,12 @@ extension FamilyLeaveEntitlement.Finding<FamilyLeaveEntitlement.Fault> {
         "the leave from \(day) is not of whole weeks", nil,
         "let each of its blocks be of seven days, or twice or more times seven"
       )
+    case .notWeeksOfPay:
+      (
+        "the weeks away from \(day), after she came back, are not whole weeks of maternity pay",
+        nil,
+        "let each of these blocks begin so many whole weeks after the first day of pay, and be of whole weeks; she has pay for weeks without work alone"
+      )
     case .inTooManyPieces:
       (
         "the leave from \(day) on is one time too many for its kind", nil,

@@ -360,7 +360,7 @@ extension LeaveFinding {
           + "a birth",
         "send the PA form SSP1 by \(formBy.inShortWords), with the reason. Who is entitled to maternity pay has it for each whole "
           + "week of the 39 in which she does no work: where she has not been back at work, let the block of her <familyLeave> "
-          + "go on over those weeks in place of this line; where she has, ask HMRC, since the books have one block"
+          + "go on over those weeks in place of this line; where she has, write them there as a further block"
       )
     case .sickBeforeBirth:
       (

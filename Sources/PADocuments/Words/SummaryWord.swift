@@ -407,7 +407,7 @@ extension WordTable<SummaryWord> {
       .sickPayExcluded:
         "No Statutory Sick Pay is due to \(1) from \(2) on, as the timesheet says. Please give \(1) form SSP1 within seven days.",
       .sickPayInMaternity:
-        "No Statutory Sick Pay is due to \(1) from \(2) on: it is in the weeks about a birth. Please give \(1) form SSP1 within seven days. If \(1) has Statutory Maternity Pay, it is due for each whole week away in its 39 weeks.",
+        "No Statutory Sick Pay is due to \(1) from \(2) on: it is in the weeks about a birth. Please give \(1) form SSP1 within seven days. If \(1) has Statutory Maternity Pay, it is due for each whole week away in its 39 weeks: please write those weeks into the books as blocks of the leave.",
       .sickPayNoWork:
         "No Statutory Sick Pay is due to \(1) from \(2) on, because \(1) had not worked for you yet. Please give \(1) form SSP1 within seven days.",
       .sickPayJobEnds:
