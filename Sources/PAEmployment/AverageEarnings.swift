@@ -94,6 +94,16 @@ struct EarningsAverage: Hashable, Sendable {
   var pay: Money
   /// The relevant period, where there is one: from the day after a payday to a payday.
   var period: DateRange?
+  /// Of several employments what is known of each.
+  var ofJobs: [EarningsAverage] = []
+
+  /// The same together with that of another employment.
+  func with(_ other: EarningsAverage) -> EarningsAverage {
+    var both = EarningsAverage(
+      earnings: earnings + other.earnings, measure: .severalJobs, pay: pay + other.pay, period: nil)
+    both.ofJobs = (ofJobs.isEmpty ? [self] : ofJobs) + [other]
+    return both
+  }
 
   /// The same, of nothing where more was paid back than was paid: nobody earns less.
   var atLeastNothing: EarningsAverage {

@@ -71,13 +71,7 @@ extension FamilyLeave {
     in days: DateRange, under contract: Contract, of assistant: PersonalAssistant,
     in nation: Nation
   ) -> [WrittenTimesheet.Absence] {
-    let last = assistant.died.flatMap { died in
-      FamilyLeaveDates(
-        leave: self, payment: kind.statutoryPayment,
-        employedFrom: contract.continuousFrom ?? contract.span.from, lastDay: contract.span.to,
-        died: died, nation: nation
-      ).lastDayByDeath
-    }
+    let last = contract.dates(of: self, died: assistant.died, in: nation).lastDayByDeath
     return blocks.compactMap { block in
       let end = last.map { min($0, block.to) } ?? block.to
       guard end >= block.from else { return nil }

@@ -68,10 +68,15 @@ public struct FamilyLeaveEntitlement: Hashable, Sendable {
     died: CivilDate? = nil, in nation: Nation,
     under law: (CivilDate) -> ParentalPayTable
   ) {
-    let dates = FamilyLeaveDates(
-      leave: leave, payment: leave.kind.statutoryPayment, employedFrom: employedFrom,
-      lastDay: lastDay, died: died, nation: nation)
-    let table = law(leave.blocks.first?.from ?? dates.relevantWeek.last)
+    self.init(
+      FamilyLeaveDates(
+        leave: leave, payment: leave.kind.statutoryPayment, employedFrom: employedFrom,
+        lastDay: lastDay, died: died, nation: nation),
+      under: law)
+  }
+
+  init(_ dates: FamilyLeaveDates, under law: (CivilDate) -> ParentalPayTable) {
+    let table = law(dates.leave.blocks.first?.from ?? dates.relevantWeek.last)
     payment = dates.payment
     relevantWeek = dates.relevantWeek
     earningsBefore = dates.earningsBefore

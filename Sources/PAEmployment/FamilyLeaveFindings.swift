@@ -52,6 +52,10 @@ extension FamilyLeaveEntitlement {
     case notWholeWeeks
     /// Weeks away after a mother came back, from the day on, are not full weeks of her pay (SSCBA 1992 s 165(4) and (8)).
     case notWeeksOfPay
+    /// Coming back was told after the day, on which the PA was back.
+    case returnToldAfter
+    /// Coming back was told, and the leave goes on for the whole year, to the day.
+    case returnToldOfWholeYear
     /// The time of leave that begins on the day is one too many: adoption leave is in one piece, paternity and
     /// bereavement leave in two weeks at most, paternity leave in one piece in Northern Ireland and by the law before 2024,
     /// and neonatal care leave after its first tier in one piece (SI 2025/375 reg 8).
@@ -232,7 +236,8 @@ extension FamilyLeaveDates {
     let facts = factFaults
     guard facts.isEmpty else { return facts + orderFaults }
     return orderFaults + eventFaults + beginningFaults + pieceFaults
-      + endFaults(mostLeaveWeeks: mostLeaveWeeks, within: within) + shareFaults(under: law)
+      + endFaults(mostLeaveWeeks: mostLeaveWeeks, within: within) + returnFaults
+      + shareFaults(under: law)
   }
 
   /// The facts that are said.
@@ -373,6 +378,18 @@ extension FamilyLeaveDates {
         .map { Faulty(.inTooManyPieces, $0.first) }
     }
     return found
+  }
+
+  /// The last day of a whole year of leave; nil where none is begun.
+  private var yearEnds: CivilDate? {
+    payFrom?.adding(weeks: FamilyLeaveLaw.yearOfLeave.value).adding(days: -1)
+  }
+
+  private var returnFaults: [Faulty] {
+    guard let told = leave.returnTold, let end = leave.ends else { return [] }
+    let back = end.adding(days: 1)
+    if told > back { return [Faulty(.returnToldAfter, back)] }
+    return yearEnds.map { end >= $0 } ?? false ? [Faulty(.returnToldOfWholeYear, end)] : []
   }
 
   private func endFaults(mostLeaveWeeks: Int, within: DateRange?) -> [Faulty] {
@@ -569,12 +586,10 @@ extension FamilyLeaveDates {
   }
 
   private func endNotices(paid weeks: [DateRange]) -> [Told] {
-    guard let payFrom, let end = leave.ends else { return [] }
+    guard let yearEnds, let end = leave.ends else { return [] }
     var found: [Told] = []
     let isBack = lastDay.map { $0 > end } ?? true
-    if payment == .maternity || payment == .adoption, isBack,
-      end < payFrom.adding(weeks: FamilyLeaveLaw.yearOfLeave.value).adding(days: -1)
-    {
+    if payment == .maternity || payment == .adoption, isBack, end < yearEnds {
       let back = end.adding(days: 1)
       let by = back.adding(weeks: -FamilyLeaveLaw.returnNotice.value)
       if let told = leave.returnTold {

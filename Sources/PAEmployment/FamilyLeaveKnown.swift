@@ -53,9 +53,16 @@ extension Contract {
     to leave: FamilyLeave, died: CivilDate? = nil, in nation: Nation,
     under law: (CivilDate) -> ParentalPayTable
   ) -> FamilyLeaveEntitlement {
-    FamilyLeaveEntitlement(
-      of: leave, employedFrom: continuousFrom ?? span.from, to: span.to, died: died, in: nation,
-      under: law)
+    FamilyLeaveEntitlement(dates(of: leave, died: died, in: nation), under: law)
+  }
+
+  /// The dates of a leave that the law looks at.
+  func dates(
+    of leave: FamilyLeave, died: CivilDate?, in nation: Nation
+  ) -> FamilyLeaveDates {
+    FamilyLeaveDates(
+      leave: leave, payment: leave.kind.statutoryPayment,
+      employedFrom: continuousFrom ?? span.from, lastDay: span.to, died: died, nation: nation)
   }
 
   /// Whether a day is one of the employment, or of time away that is paid after it has ended.

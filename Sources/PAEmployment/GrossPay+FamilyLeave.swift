@@ -167,7 +167,7 @@ extension GrossPay {
     var periods: [CivilDate: [CivilDate]] = [:]
     let since = record.since ?? record.from
     for day in paying.leave.blocks.flatMap(\.days.all) where since <= day && day <= record.through {
-      let ends = paying.paydays.period(holding: day)?.period.days.last ?? day
+      let ends = paying.paydays.period(paying: day).period.days.last
       periods[ends, default: []].append(day)
     }
     var due = DatedAmounts()
@@ -339,8 +339,8 @@ extension GrossPay {
     }
     guard paying.refusals.isEmpty else { return }
     for notice in paying.entitlement.notices
-    where days.contains(notice.day) || notice.reason == .notBornYet
-      || notice.reason.isOfReturn && days.contains(paying.leave.ends ?? notice.day)
+    where days.contains(notice.day) || notice.reason.isOpen
+      || notice.reason == .earlyReturn && days.contains(paying.leave.ends ?? notice.day)
       || isFirst && notice.reason != .withoutPay
     {
       note(.notice(notice.reason), of: paying, on: notice.day)
@@ -363,8 +363,9 @@ extension GrossPay {
 }
 
 extension FamilyLeaveEntitlement.Notice {
-  /// Whether it is of coming back, which may be asked for in the leave: the run that pays its end tells it too.
-  fileprivate var isOfReturn: Bool { self == .earlyReturn || self == .returnToldLate }
+  /// Whether each run of the leave tells it, since it may be known from any on, and stays open: until the birth, or until the PA
+  /// is back, which may be put off.
+  fileprivate var isOpen: Bool { self == .notBornYet || self == .returnToldLate }
 }
 
 extension FamilyLeaveKnown {
@@ -423,8 +424,10 @@ extension FamilyLeaveKnown {
     }
     let isRisen = now != base
     if let others = record.ofOtherJobs {
-      now.earnings = now.earnings + others
-      now.measure = .severalJobs
+      let own = now
+      now = EarningsAverage(
+        earnings: own.earnings + others, measure: .severalJobs, pay: own.pay, period: nil)
+      now.ofJobs = [own]
     }
     return (now.atLeastNothing, isRisen ? base.atLeastNothing : nil)
   }

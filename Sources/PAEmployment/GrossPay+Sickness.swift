@@ -310,6 +310,8 @@ extension Worksheet {
 
   /// Says how average weekly earnings came about.
   mutating func tell(_ average: EarningsAverage, by law: Citation = SickPayLaw.averaging) {
+    // Each employment has its own paydays.
+    for job in average.ofJobs { tell(job, by: law) }
     if let period = average.period {
       fact(
         .relevantPeriod, .word("\(period.first.inShortWords) to \(period.last.inShortWords)"),

@@ -265,13 +265,7 @@ extension SickLeave {
         let one = job.contract.averageEarnings(
           before: day, paid: job.earnings, dueOn: job.paydays, weeks: weeks, for: employer)
       else { return nil }
-      if let before = found {
-        found?.earnings = before.earnings + one.earnings
-        found?.pay = before.pay + one.pay
-        found?.measure = .severalJobs
-      } else {
-        found = one
-      }
+      found = found.map { $0.with(one) } ?? one
     }
     // Of all jobs together, so that what one took back counts against what another paid.
     return found?.atLeastNothing
@@ -396,11 +390,4 @@ extension ContractVersion {
 
   /// The day on which sick pay is due where no day is agreed, nor normally worked.
   static let lawfulSickPayDays: Set<Weekday> = [.wednesday]
-}
-
-extension DateRange {
-  /// The days that are in both; nil where none is.
-  fileprivate func overlap(with other: DateRange) -> DateRange? {
-    DateRange(Swift.max(first, other.first), Swift.min(last, other.last))
-  }
 }

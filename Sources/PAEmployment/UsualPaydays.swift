@@ -31,8 +31,24 @@ public struct UsualPaydays: Hashable, Sendable {
 
   /// The pay period whose payday work of a day is due on; nil before the first.
   public func period(holding day: CivilDate) -> DuePeriod? {
-    let held = before.first { day <= $0.through.days.last }?.schedule ?? schedule
+    let held = schedule(on: day)
     return held.period(holding: day).map { DuePeriod(held, $0) }
+  }
+
+  /// The pay period that a day is paid with: a day between two schedules with the first of the later one.
+  func period(paying day: CivilDate) -> DuePeriod {
+    let held = schedule(on: day)
+    return DuePeriod(held, held.period(holding: day) ?? held.firstPeriod)
+  }
+
+  /// The schedule that a day is paid by.
+  private func schedule(on day: CivilDate) -> PaySchedule {
+    before.first { day <= $0.through.days.last }?.schedule ?? schedule
+  }
+
+  /// Whether a day lies between two schedules, so that no period of either holds it: it is due with the next payday.
+  package func isBetweenSchedules(_ day: CivilDate) -> Bool {
+    day >= knownFrom && period(holding: day) == nil
   }
 
   /// The days of a pay period that are due on its payday; nil where the schedules before it paid them all.

@@ -144,50 +144,66 @@ public struct TimeAway: Hashable, Sendable {
   }
 
   /// Adds what absences cost.
-  public mutating func add(_ costs: [AbsenceCost]) { for cost in costs { add(cost, 1) } }
+  public mutating func add(_ costs: [AbsenceCost]) { for cost in costs { add(cost) } }
 
   /// Takes off what absences cost, which a correction says otherwise.
-  public mutating func remove(_ costs: [AbsenceCost]) { for cost in costs { add(cost, -1) } }
+  public mutating func remove(_ costs: [AbsenceCost]) {
+    for cost in costs { add(cost.negated) }
+  }
 
   /// Adds what became other, from what it was to what it is.
   public mutating func add(changeFrom before: TimeAway, to after: TimeAway) {
     guard before != after else { return }
-    for (away, sign) in [(after, 1 as Int64), (before, -1)] {
-      for part in away.parts { add(part, sign) }
-      for absence in away.absences {
-        add(absence.costs.all, sign, of: absence.assistant, line: absence.line)
-      }
-    }
+    for part in after.parts + before.parts.map(\.negated) { add(part) }
+    for absences in after.absences + before.absences.map(\.negated) { add(absences) }
   }
 
-  private mutating func add(_ cost: AbsenceCost, _ sign: Int64) {
+  private mutating func add(_ cost: AbsenceCost) {
     for part in cost.parts {
-      add(part, sign)
+      add(part)
       guard cost.name.kind != .holiday else { continue }
-      add(
-        [DatedAmounts.Amount(part.figures.total, on: cost.name.began)], sign,
-        of: cost.name.assistant, line: part.line)
+      let costs = DatedAmounts([DatedAmounts.Amount(part.figures.total, on: cost.name.began)])
+      add(AbsencesToDate(of: cost.name.assistant, line: part.line, costs: costs))
     }
   }
 
-  private mutating func add(_ part: AbsenceCost.Part, _ sign: Int64) {
-    parts.add(
-      sign < 0 ? .zero - part.figures : part.figures, line: part.line, funder: part.funder)
+  private mutating func add(_ part: AbsenceCost.Part) {
+    parts.add(part.figures, line: part.line, funder: part.funder)
   }
 
-  private mutating func add(
-    _ costs: [DatedAmounts.Amount], _ sign: Int64, of assistant: Identifier, line: Identifier
-  ) {
-    let place =
-      absences.firstIndex { $0.assistant == assistant && $0.line == line } ?? absences.endIndex
-    if place == absences.endIndex { absences.append(AbsencesToDate(of: assistant, line: line)) }
-    for cost in costs {
-      absences[place].costs.add(
-        DatedAmounts.Amount(Money(pence: sign * cost.amount.pence), on: cost.day))
-    }
+  private mutating func add(_ more: AbsencesToDate) {
+    let known = absences.firstIndex { $0.assistant == more.assistant && $0.line == more.line }
+    let place = known ?? absences.endIndex
+    if known == nil { absences.append(AbsencesToDate(of: more.assistant, line: more.line)) }
+    for cost in more.costs.all { absences[place].costs.add(cost) }
     absences[place].costs.dropNothing()
     absences[place].costs.keep(days: TimeAway.daysKept)
     if absences[place].costs.isEmpty { absences.remove(at: place) }
+  }
+}
+
+extension AbsenceCost {
+  /// The same, taken off.
+  fileprivate var negated: AbsenceCost {
+    var cost = self
+    cost.parts = parts.map(\.negated)
+    return cost
+  }
+}
+
+extension AbsenceCost.Part {
+  /// The same, taken off.
+  fileprivate var negated: AbsenceCost.Part {
+    AbsenceCost.Part(line: line, funder: funder, figures: .zero - figures)
+  }
+}
+
+extension AbsencesToDate {
+  /// The same, taken off.
+  fileprivate var negated: AbsencesToDate {
+    var off = AbsencesToDate(of: assistant, line: line)
+    off.costs.add(changeFrom: costs, to: DatedAmounts())
+    return off
   }
 }
 

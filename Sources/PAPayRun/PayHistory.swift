@@ -103,23 +103,21 @@ public struct PayHistory: Hashable, Sendable {
   }
 
   /// Adds earnings of a payday.
-  mutating func earn(_ amount: Money, on payday: CivilDate) {
+  package mutating func earn(_ amount: Money, on payday: CivilDate) {
     earnings.add(DatedAmounts.Amount(amount, on: payday))
     earnings.keep(days: PayHistory.earningsKept)
   }
 
-  /// Earnings by their paydays, with those of payslips that another payroll paid.
-  var earningsKnown: DatedAmounts {
-    var known = earnings
-    let first = earnings.all.first?.day
-    for payslip in payslips where first.map({ payslip.paidOn < $0 }) ?? true {
+  /// Takes earnings of another payroll's payslips, of paydays that its earnings do not say: they outlast the payslips.
+  package mutating func takeEarningsOfPayslips() {
+    let said = Set(earnings.all.map(\.day))
+    for payslip in payslips where !said.contains(payslip.paidOn) {
       let figures = payslip.figures
-      known.add(
+      earnings.add(
         DatedAmounts.Amount(
           figures.loans.earnings.isZero ? figures.gross : figures.loans.earnings,
           on: payslip.paidOn))
     }
-    return known
   }
 
   /// Adds minutes worked in a pay period that was paid before, that holiday is earned on.

@@ -214,6 +214,11 @@ public struct DateRange: Hashable, Sendable {
   /// Whether a day is in both.
   public func overlaps(_ other: DateRange) -> Bool { first <= other.last && other.first <= last }
 
+  /// The days that are in both; nil where none is.
+  public func overlap(with other: DateRange) -> DateRange? {
+    DateRange(max(first, other.first), min(last, other.last))
+  }
+
   /// How many days, both ends in.
   public var count: Int { first.days(to: last) + 1 }
 

@@ -27,15 +27,18 @@ struct ComesBackTests {
     return books
   }
 
-  private func books(_ away: String = "") throws -> TestBooks {
+  private func books(
+    _ away: String = "", fortnights: String = "2026-11-09", since: String? = nil
+  ) throws -> TestBooks {
     let books = try regular(from: "2026-10-12")
     try books.edit(
       "employer.xml", "<schedule id=\"four-weekly\"",
-      "<schedule id=\"f\" every=\"F\" firstPeriodStarts=\"2026-11-09\" paidDaysAfterEnd=\"2\"/>"
+      "<schedule id=\"f\" every=\"F\" firstPeriodStarts=\"\(fortnights)\" paidDaysAfterEnd=\"2\"/>"
         + "<schedule id=\"four-weekly\"")
-    let begun =
-      "\(contract)\"four-weekly\" from=\"2026-10-12\">\n      <starter declaration=\"B\"/>\n"
-    try books.edit("employer.xml", begun, begun + away)
+    let begun = "\(contract)\"four-weekly\" from=\"2026-10-12\""
+    let starter = ">\n      <starter declaration=\"B\"/>\n"
+    let continuous = since.map { " continuousFrom=\"\($0)\"" } ?? ""
+    try books.edit("employer.xml", begun + starter, begun + continuous + starter + away)
     try books.open()
     try books.timesheet("4W08.xml", "")
     try books.run("2026-27/4W08")
@@ -91,6 +94,56 @@ struct ComesBackTests {
     #expect(state.payroll.employment("pa-2-c1")?.leave.years.last?.taken == .hours(40))
     #expect(
       books.plainFaults().filter { $0.severity == .error && $0.code != .fileUnreadable } == [])
+  }
+
+  private func hours(_ days: ClosedRange<Int>, _ month: String, _ time: String = "4:00") -> String {
+    days.map { day in
+      let on = "2026-\(month)-\(day < 10 ? "0" : "")\(day)"
+      return "<worked pa=\"pa-2\" on=\"\(on)\" element=\"weekday\" time=\"\(time)\"/>"
+    }.joined()
+  }
+
+  private func warned(_ run: AssembledRun) -> [String] {
+    run.warnings.map(\.code).filter { [.timeBefore, .hoursOverContract].contains($0) }.map(\.name)
+  }
+
+  // Fortnights from 16 November on: 9 to 15 November lie between the schedules. Back on four weeks, those pay 30 November to 6
+  // December, and the days between where the fortnight did not: five days of four hours each week.
+  @Test func `days between two schedules are neither late nor too many`() throws {
+    let books = try books(fortnights: "2026-11-16")
+    try books.timesheet("F18.xml", hours(9...13, "11") + hours(16...20, "11"))
+    let fortnight = try books.run("2026-27/F18")
+    #expect(pay(fortnight) == .pounds(528) && warned(fortnight).isEmpty)
+    let later = try self.books(fortnights: "2026-11-16")
+    try later.timesheet("F18.xml", hours(16...20, "11"))
+    try later.run("2026-27/F18")
+    try later.edit("employer.xml", "\(contract)\"f\"", "\(contract)\"four-weekly\"")
+    func back(_ time: String) throws -> [String] {
+      try later.timesheet("4W09.xml", hours(9...13, "11") + hours(1...4, "12", time))
+      var request = RunRequest(RunKey("2026-27/4W09"))
+      request.earlyBecause = "a test"
+      return warned(try later.folder.assemble(request, by: later.signer))
+    }
+    #expect(try back("4:00") == [])
+    // Forty hours, of twenty that are agreed.
+    #expect(try back("10:00") == ["hours-over-contract"])
+  }
+
+  // 312.00 a week: 90% are 280.80, a day 40.1142…. Six days of pay from Tuesday 3 November on come to 240.6857, 240.69; the
+  // fortnight from 16 November pays the week before it too: three weeks, 842.40, and not a day's rounding seven times.
+  @Test func `maternity pay of days between two schedules is brought up to the penny once`() throws
+  {
+    let leave = """
+      <familyLeave kind="maternity" due="2027-01-17" told="2026-07-06" evidence="2026-10-12" averageWeekly="312.00">
+        <block from="2026-11-03" to="2027-11-01"/>
+      </familyLeave>
+
+      """
+    let books = try books(leave, fortnights: "2026-11-16", since: "2025-10-12")
+    try books.timesheet("F18.xml", "")
+    let run = try books.run("2026-27/F18")
+    #expect(pay(run) == .pounds(842, 40))
+    #expect(JournalFolder(of: books.folder).verify().found.isEmpty)
   }
 
   // All of 4W09: two fortnights paid it, so it is run for pa-1 alone, and nobody is planned in it.

@@ -779,6 +779,25 @@ extension BadInput {
               </familyLeave>
 
         """, since: "2026-01-05"), .check),
+    // 52 weeks from 19 October 2026 end on 17 October 2027; weeks of pay from Monday 3 January 2028 begin on Mondays.
+    BadInput(
+      .familyLeaveWrong,
+      "a return that was told after it, or of none, and days away that are no weeks of pay",
+      faults: 3,
+      .familyLeave(
+        """
+              <familyLeave kind="adoption" matched="2026-10-01" placed="2026-10-13" returnTold="2026-10-20">
+                <block from="2026-10-13" to="2026-10-18"/>
+              </familyLeave>
+              <familyLeave kind="maternity" due="2026-10-25" born="2026-10-20" returnTold="2026-11-01">
+                <block from="2026-10-19" to="2027-10-17"/>
+              </familyLeave>
+              <familyLeave kind="maternity" due="2028-02-13">
+                <block from="2028-01-03" to="2028-03-05"/>
+                <block from="2028-04-04" to="2028-04-10"/>
+              </familyLeave>
+
+        """, since: "2025-01-06"), .check),
     BadInput(
       .familyPayNotDue, "paternity leave of who left before the birth", exit: 2, faults: 2,
       .familyLeave(

@@ -123,6 +123,14 @@ struct TrueCostTests {
     for option in ["--kind cost", "--from 2026-10-01", "--to 2026-12-01"] {
       #expect(await given.program("ledger BOOKS --away pa-2 " + option).code == 1)
     }
+    for (option, said) in [
+      ("--line lodging", " of the plan line 'lodging'"),
+      ("--funder nobody", " of the funder 'nobody'"),
+    ] {
+      let refused = await given.program("ledger BOOKS --away pa-2 " + option)
+      #expect(refused.code == 1)
+      #expect(refused.err.contains("paid time away of 'pa-2'\(said), nor"), "\(refused.err)")
+    }
     let page = try document("budget-phb.txt")
     let away = try #require(page.range(of: "\nWhat time away cost\n"))
     for figure in figures + [absence] {

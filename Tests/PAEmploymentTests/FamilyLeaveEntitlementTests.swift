@@ -324,6 +324,24 @@ struct FamilyLeaveEntitlementTests {
       back(told: CivilDate(2027, 4, 7)) == [Notice(.returnToldLate, CivilDate(2027, 6, 2))])
   }
 
+  // Back on Tuesday 1 June 2027; a whole year from 30 November 2026 ends on 28 November 2027.
+  @Test func `coming back is told before it, and of a leave that ends early`() {
+    func faults(told: CivilDate, to end: CivilDate) -> [Fault] {
+      judged(
+        maternity {
+          $0.blocks[0].to = end
+          $0.returnTold = told
+        }
+      ).faults
+    }
+    let (end, back) = (CivilDate(2027, 5, 31), CivilDate(2027, 6, 1))
+    #expect(faults(told: back, to: end) == [])
+    #expect(faults(told: CivilDate(2027, 6, 2), to: end) == [Fault(.returnToldAfter, back)])
+    #expect(faults(told: end, to: CivilDate(2027, 11, 27)) == [])
+    let year = CivilDate(2027, 11, 28)
+    #expect(faults(told: end, to: year) == [Fault(.returnToldOfWholeYear, year)])
+  }
+
   // Weeks of pay begin on Mondays, 30 November the first: Wednesday 13 January 2027 is in the seventh, 11 to 17 January
   // (SI 1986/1960 reg 10; SPM201100).
   @Test func `maternity pay ends with the week of pay in which she dies`() {

@@ -114,6 +114,26 @@ struct PayHistoryTests {
     #expect(PayHistory(history.payslips) == history)
   }
 
+  // Weeks 1 to 8 by another payroll, which says of the third that it was 50.00 for National Insurance, and weeks 9 to 16 here.
+  @Test func `earnings of another payroll's payslips outlast them`() throws {
+    let days = (0..<16).map { CivilDate(2026, 4, 10).adding(days: 7 * $0) }
+    let slips = try days.enumerated().map { week, day in
+      try payslip("W\(week < 9 ? "0" : "")\(week + 1)", on: day, 100 + Int64(week))
+    }
+    var history = PayHistory(Array(slips[..<8]))
+    history.earnings = DatedAmounts([DatedAmounts.Amount(.pounds(50), on: days[2])])
+    history.takeEarningsOfPayslips()
+    for (slip, day) in zip(slips, days).dropFirst(8) {
+      history.add(slip)
+      history.earn(slip.figures.gross, on: day)
+    }
+    #expect(history.payslips.count == 6)
+    #expect(history.earnings.all.map(\.day) == days)
+    var amounts = slips.map(\.figures.gross)
+    amounts[2] = .pounds(50)
+    #expect(history.earnings.all.map(\.amount) == amounts)
+  }
+
   // Friday 8 May is in tax week 5, Thursday 14 May in tax week 6: what is paid late is taxed late.
   @Test func `a payslip is of the tax week it was paid in, not of the one it was earned in`() throws
   {

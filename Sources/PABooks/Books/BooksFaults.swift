@@ -25,9 +25,8 @@ extension BooksFolder {
       let opened = try journal.years()
       let newest = try opened.last.map { year throws(Rejected) in try journal.last(of: year) }
       let latest = newest?.closing
-      // A clock that is behind the last seal, or the books, is wrong.
       let begun = newest?.seal.on ?? books.employer.schedules[0].firstPeriodStarts
-      if let today, today >= begun { found += books.datesToCome(after: today) }
+      if let today { found += books.datesToCome(after: today, begun: begun) }
       for year in Set(opened + (try TimesheetFolder.years(of: self))).sorted() {
         // Before a year is opened nothing is sealed that its timesheets could disagree with.
         var state = ClosingState(payroll: PayrollState(year: year))

@@ -9,9 +9,13 @@ import PAPrimitives
 extension Books {
   /// Days of what has happened that are after the day on which books are looked at.
   ///
-  /// - Parameter today: That day.
+  /// - Parameters:
+  ///   - today: That day.
+  ///   - begun: The day of the last seal, or, before there is one, on which the books begin: a clock behind it is wrong, and
+  ///     says nothing of any day.
   /// - Returns: A fault for each.
-  func datesToCome(after today: CivilDate) -> [Diagnostic] {
+  func datesToCome(after today: CivilDate, begun: CivilDate) -> [Diagnostic] {
+    guard today >= begun else { return [] }
     var found: [Diagnostic] = []
     func note(_ day: CivilDate?, _ attribute: String, _ path: ElementPath) {
       guard let day, day > today else { return }

@@ -155,6 +155,16 @@ extension FamilyLeaveEntitlement.Finding<FamilyLeaveEntitlement.Fault> {
         nil,
         "let each of these blocks begin so many whole weeks after the first day of pay, and be of whole weeks; she has pay for weeks without work alone"
       )
+    case .returnToldAfter:
+      (
+        "coming back was told after \(day), on which the leave was over", "returnTold",
+        "correct returnTold, or the last day of the leave"
+      )
+    case .returnToldOfWholeYear:
+      (
+        "coming back was told, and the leave goes on for all its weeks, to \(day)", "returnTold",
+        "let the leave end on the day before the PA comes back, or take returnTold out"
+      )
     case .inTooManyPieces:
       (
         "the leave from \(day) on is one time too many for its kind", nil,

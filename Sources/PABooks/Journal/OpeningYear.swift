@@ -173,7 +173,7 @@ extension BooksFolder {
   ) throws(Rejected) -> Opening {
     let bytes = try BooksFolder.bytes(of: file)
     let document = try ReadDocument(bytes, file: file, as: .opening)
-    let opening: Opening = try document.value()
+    var opening: Opening = try document.value()
     var checker = Checker(document)
     let payroll = ElementPath.root.element("payroll")
     if opening.state.payroll.year != year {
@@ -208,6 +208,9 @@ extension BooksFolder {
         fix: "give employerNI and allowanceUsed as the other payroll ended on them")
     }
     if let rejected = Rejected(checker.found.inFileOrder) { throw rejected }
+    for place in opening.state.payroll.employments.indices {
+      opening.state.payroll.employments[place].history.takeEarningsOfPayslips()
+    }
     return opening
   }
 

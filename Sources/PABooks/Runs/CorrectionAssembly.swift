@@ -58,9 +58,7 @@ extension BooksFolder {
   ) throws(Rejected) -> AssembledCorrection {
     let journal = JournalFolder(of: self)
     let (books, last) = try booksAndLast()
-    if signer.today >= last.seal.on,
-      let rejected = Rejected(books.datesToCome(after: signer.today))
-    {
+    if let rejected = Rejected(books.datesToCome(after: signer.today, begun: last.seal.on)) {
       throw rejected
     }
     let runs = try runs(of: request, books, after: last, journal)

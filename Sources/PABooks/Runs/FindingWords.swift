@@ -252,12 +252,13 @@ extension ElementPath {
 
 extension LeaveFinding {
   fileprivate func words(of assistant: Identifier) -> (Diagnostic.Code, String, fix: String) {
+    // A later run of the same sickness tells it again.
+    let sendForm = "send the PA form SSP1 by \(formBy.inShortWords), or at once where that is past"
     func noSickPay(_ why: String) -> (Diagnostic.Code, String, fix: String) {
       (
         .sickPayNotDue,
         "no Statutory Sick Pay is due to '\(assistant)' under '\(contract)' from \(day.inShortWords) on: \(why)",
-        "send the PA form SSP1 by \(formBy.inShortWords), with the reason; where the facts are others, correct "
-          + "the line"
+        "\(sendForm), with the reason; where the facts are others, correct the line"
       )
     }
     return switch kind {
@@ -358,7 +359,7 @@ extension LeaveFinding {
         .sickPayNotDue,
         "no Statutory Sick Pay is due to '\(assistant)' under '\(contract)' from \(day.inShortWords) on: it is in the weeks about "
           + "a birth",
-        "send the PA form SSP1 by \(formBy.inShortWords), with the reason. Who is entitled to maternity pay has it for each whole "
+        "\(sendForm), with the reason. Who is entitled to maternity pay has it for each whole "
           + "week of the 39 in which she does no work: where she has not been back at work, let the block of her <familyLeave> "
           + "go on over those weeks in place of this line; where she has, write them there as a further block"
       )
@@ -384,8 +385,7 @@ extension LeaveFinding {
         .sickPayEnding,
         "Statutory Sick Pay of '\(assistant)' under '\(contract)' is in its 23rd week from \(day.inShortWords) on, and ends "
           + (expectedThrough.map { "with \($0.inShortWords) if the sickness goes on" } ?? "after 28"),
-        "send the PA form SSP1 by \(formBy.inShortWords), or at once where that is past; nothing to do where the sickness "
-          + "is over before"
+        "\(sendForm); nothing to do where the sickness is over before"
       )
     case .fitNote:
       (
@@ -488,6 +488,11 @@ extension UnusualPay {
 }
 
 extension EmploymentFinding {
+  /// How earnings of before the books are brought, beside stating what they come to.
+  private static let earningsElsewhere =
+    " (of whom nobody paid yet, a week's pay by the contract), or bring what was paid before these books by the opening: its "
+    + "payslips, or the paydays alone, earnings=\"2026-05-08/560.00 2026-06-05/560.00\""
+
   fileprivate func words(of assistant: Identifier) -> (Diagnostic.Code, String, fix: String) {
     switch self {
     case .unpayable(let reason, let day):
@@ -562,16 +567,16 @@ extension EmploymentFinding {
         .earningsUnknown,
         "'\(assistant)' is away from \(first.inShortWords) under '\(contract)', and what was earned in the eight weeks "
           + "before is not known here",
-        "write the average weekly earnings into the <familyLeave>, averageWeekly=\"310.50\", or bring the payslips of those "
-          + "weeks by the opening"
+        "write the average weekly earnings into the <familyLeave>, averageWeekly=\"310.50\""
+          + EmploymentFinding.earningsElsewhere
       )
     case .sickEarningsUnknown(let contract, let first):
       return (
         .earningsUnknown,
         "'\(assistant)' is away from \(first.inShortWords) under '\(contract)', and what was earned in the eight weeks "
           + "before is not known here",
-        "write the average weekly earnings into the line, averageWeekly=\"310.50\", or bring the payslips of those weeks by "
-          + "the opening"
+        "write the average weekly earnings into the line, averageWeekly=\"310.50\""
+          + EmploymentFinding.earningsElsewhere
       )
     case .sicknessUnknown(let contract, let since, let day):
       return (

@@ -96,9 +96,9 @@ extension BooksFolder {
       if let entry, let key = request.key { (entry, key) } else {
         try last(for: request, of: schedule, of: books.employer, in: journal)
       }
-    // Of a run that `check` looks ahead at it has told them itself; nothing is sealed on a day before the last seal's.
-    if entry == nil, signer.today >= last.seal.on,
-      let rejected = Rejected(books.datesToCome(after: signer.today))
+    // Of a run that `check` looks ahead at it has told them itself.
+    if entry == nil,
+      let rejected = Rejected(books.datesToCome(after: signer.today, begun: last.seal.on))
     {
       throw rejected
     }

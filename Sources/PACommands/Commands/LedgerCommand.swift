@@ -67,11 +67,8 @@ extension Command {
             "--kind, --from and --to choose postings, and --away lists absences",
             fix: "leave them out; --since, --line and --funder choose among absences"))
       }
-      let costs = try books.absences(of: away, since: given[Ledger.since], in: year)
-        .filter { row in
-          choice.line.map { $0 == row.line } ?? true
-            && choice.funder.map { $0 == row.funder } ?? true
-        }
+      let costs = try books.absences(
+        of: away, since: given[Ledger.since], line: choice.line, funder: choice.funder, in: year)
       if given[Ledger.csv] {
         for row in costs.rows { world.data(CSVWriter.row(row)) }
       } else {
@@ -101,23 +98,18 @@ extension Command {
 }
 
 extension BooksFolder {
-  /// What it cost in a tax year that a PA was away; refused where nothing did.
+  /// What it cost in a tax year that a PA was away, of one absence, plan line or funder where they are said; refused where
+  /// nothing did.
   fileprivate func absences(
-    of assistant: Identifier, since began: CivilDate?, in year: TaxYear
+    of assistant: Identifier, since began: CivilDate?, line: Identifier?, funder: Identifier?,
+    in year: TaxYear
   ) throws(Rejected) -> [AbsenceRow] {
-    let costs = try absenceCosts(of: assistant, in: year).filter { cost in
+    let rows = try absenceCosts(of: assistant, in: year).filter { cost in
       began.map { $0 == cost.cost.name.began } ?? true
-    }
-    guard !costs.isEmpty else {
-      throw Rejected(
-        Diagnostic(
-          .error, .argumentWrong, at: SourcePlace(file: path),
-          "no run of \(year) paid time away of '\(assistant)'"
-            + (began.map { " since \($0)" } ?? "") + ", nor cover for it",
-          fix: "leave --since out to see every absence, or name another PA or year"))
-    }
-    return costs.flatMap { entry, cost in
-      cost.parts.flatMap { part in
+    }.flatMap { entry, cost in
+      cost.parts.filter { part in
+        line.map { $0 == part.line } ?? true && funder.map { $0 == part.funder } ?? true
+      }.flatMap { part in
         Words.plainEnglish.parts(of: part.figures).map { name, amount in
           AbsenceRow(
             entry: entry, began: cost.name.began, line: part.line, funder: part.funder, what: name,
@@ -125,6 +117,19 @@ extension BooksFolder {
         }
       }
     }
+    guard rows.isEmpty else { return rows }
+    let chosen = [
+      began.map { " since \($0)" }, line.map { " of the plan line '\($0)'" },
+      funder.map { " of the funder '\($0)'" },
+    ].compactMap(\.self)
+    throw Rejected(
+      Diagnostic(
+        .error, .argumentWrong, at: SourcePlace(file: self.path),
+        "no run of \(year) paid time away of '\(assistant)'\(chosen.joined()), nor cover for it",
+        fix: chosen.isEmpty
+          ? "name another PA or year"
+          : "leave --since, --line and --funder out to see every absence, or name another PA or year"
+      ))
   }
 }
 

@@ -212,7 +212,7 @@ package enum PayslipWord: Int, DocumentWord {
   case meaningDeferred
   case meaningUnder21
   case meaningVeteran
-  case meaningUnder16
+  case meaningNoContributions
   case meaningUnder21Deferred
 }
 
@@ -440,7 +440,7 @@ extension WordTable<PayslipWord> {
       .meaningDeferred: "deferred",
       .meaningUnder21: "under 21",
       .meaningVeteran: "veteran",
-      .meaningUnder16: "under 16",
+      .meaningNoContributions: "no contributions",
       .meaningUnder21Deferred: "under 21, deferred",
     ])
 }

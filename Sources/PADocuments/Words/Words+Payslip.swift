@@ -112,7 +112,7 @@ extension Words {
     case .j: payslip(.meaningDeferred)
     case .m: payslip(.meaningUnder21)
     case .v: payslip(.meaningVeteran)
-    case .x: payslip(.meaningUnder16)
+    case .x: payslip(.meaningNoContributions)
     case .z: payslip(.meaningUnder21Deferred)
     }
   }

@@ -62,7 +62,7 @@ extension AssistantPay {
       let state = own?.state ?? order.state.employment(contract.id)
       return Employment(
         contract, dueOn: paydays, after: state?.sickness ?? SickRecord(),
-        earning: state?.history.earningsKnown ?? DatedAmounts(), worked: own?.lines ?? [])
+        earning: state?.history.earnings ?? DatedAmounts(), worked: own?.lines ?? [])
     }
   }
 }

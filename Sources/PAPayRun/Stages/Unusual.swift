@@ -21,7 +21,9 @@ extension AssistantPay {
     for contract in contracts { found += contract.wokenNights(order, bounds) }
     let own = DuePeriod(order.schedule, order.period)
     let early = contracts.flatMap { contract in
-      contract.lines.map(\.on).filter { $0 < contract.paydays.firstDay(of: own) }
+      contract.lines.map(\.on).filter { day in
+        day < contract.paydays.firstDay(of: own) && !contract.paydays.isBetweenSchedules(day)
+      }
     }.min()
     if let early { found.append(UnusualPay(.timeBefore, on: early)) }
     return found
@@ -72,12 +74,13 @@ extension AssistantPay {
     }
     for contract in contracts {
       guard !found.contains(where: { $0.kind == .hoursUnusual }),
-        let agreed = contract.agreedMinutes(in: own), agreed > .zero,
-        contract.ownMinutes.count.part(over: bounds.ofContract, of: agreed.count),
-        contract.ownMinutes - agreed >= bounds.hours
+        let agreed = contract.agreedMinutes(in: own), agreed > .zero
       else { continue }
-      found.append(
-        UnusualPay(.hoursOverContract, minutes: contract.ownMinutes, usual: agreed))
+      let worked = contract.ownMinutes - contract.minutesBetweenSchedules
+      guard worked.count.part(over: bounds.ofContract, of: agreed.count),
+        worked - agreed >= bounds.hours
+      else { continue }
+      found.append(UnusualPay(.hoursOverContract, minutes: worked, usual: agreed))
     }
     return found
   }
@@ -133,6 +136,13 @@ extension ContractPay {
 
   /// Time of the run's own period.
   var ownMinutes: Minutes { gross.lines.filter { $0.arrearsOf == nil }.minutesWorked }
+  /// Time of days between two schedules, which the run pays and no period of either holds.
+  fileprivate var minutesBetweenSchedules: Minutes {
+    lines.lazy.filter { line in
+      line.absence == nil && line.cancelled == nil
+        && paydays.isBetweenSchedules(line.on)
+    }.reduce(.zero) { $0 + $1.minutes }
+  }
   /// Pay of the run's own period.
   fileprivate var ownPay: Money {
     gross.lines.lazy.filter { $0.arrearsOf == nil && $0.isPay }.map(\.amount).total
