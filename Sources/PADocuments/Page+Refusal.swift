@@ -219,7 +219,7 @@ private struct RefusalWriting {
     var facts = leaves.flatMap { leave in
       [
         (RefusalWord.leaveFrom, leave.blocks.first?.from),
-        (.leaveThrough, leave.blocks.last?.to), (.due, leave.due), (.matched, leave.matched),
+        (.leaveThrough, leave.ends), (.due, leave.due), (.matched, leave.matched),
         (.placed, leave.placed),
       ].compactMap { word, day in day.map { Fact(words.refusal(word), words.date($0)) } }
     }
@@ -259,19 +259,24 @@ private struct RefusalWriting {
   private func earnings(_ lines: ArraySlice<WorkingLine>) -> [Fact] {
     let averages: [WorkingLabel] = [
       .averageOverWeeks, .averageOverMonths, .averageOverDays, .averageOfContract, .averageStated,
-      .averageWorkedBefore, .averageOfJobs,
+      .averageWorkedBefore, .averageOfOtherJobs, .averageOfJobs,
     ]
-    let average = lines.first { line in averages.contains(where: line.isOf) }.map {
-      Fact(words.workings.name(of: $0), $0.value)
-    }
     // The limit is a figure of the law, and stands before what it refuses.
     let limit = zip(lines, lines.dropFirst()).first { figure, refused in
       WorkingLabel(rawValue: figure.label) == nil
         && (refused.isOf(.notPaidFrom) || refused.isOf(.noStatutoryPay))
     }
-    return told(lines, [(.relevantPeriod, .relevantPeriod), (.earningsOfPeriod, .earned)])
-      + (average.map { [$0] } ?? []) + told(lines, [(.averageWithRises, .averageWithRises)])
-      + (limit.map { [Fact(words.refusal(.limit), $0.0.value)] } ?? [])
+    // Each job has its own period, and the last average is of all together.
+    let earned: [(WorkingLabel, RefusalWord)] = [
+      (.relevantPeriod, .relevantPeriod), (.earningsOfPeriod, .earned),
+      (.averageWithRises, .averageWithRises),
+    ]
+    let facts = lines.compactMap { line in
+      averages.contains(where: line.isOf)
+        ? Fact(words.workings.name(of: line), line.value)
+        : earned.first { line.isOf($0.0) }.map { Fact(words.refusal($0.1), line.value) }
+    }
+    return facts + (limit.map { [Fact(words.refusal(.limit), $0.0.value)] } ?? [])
   }
 
   // MARK: Who

@@ -86,6 +86,8 @@ struct EarningsAverage: Hashable, Sendable {
     case workedBefore
     /// Several employments that count as one, each by its own paydays.
     case severalJobs
+    /// Employments beside the one that pays, as the first run of the leave worked them.
+    case otherJobs
   }
 
   var earnings: AverageEarnings

@@ -66,6 +66,11 @@ public struct FamilyLeave: Hashable, Sendable {
 }
 
 extension FamilyLeave {
+  /// Whether another is the same leave, of which something may have changed: of its kind, and from its first day on.
+  public func isSame(as other: FamilyLeave) -> Bool {
+    kind == other.kind && blocks.first?.from == other.blocks.first?.from
+  }
+
   /// Days of leave without a break between them: blocks that adjoin are one.
   var periods: [DateRange] {
     blocks.reduce(into: []) { periods, block in

@@ -132,6 +132,9 @@ extension FamilyLeaveEntitlement {
     /// More times of shared parental leave than three, the one too many from the day: three notices are all that an employer
     /// need take (SI 2014/3050 reg 16).
     case moreThanThreeTimes
+    /// The employment ends after she came back, and in the 39 weeks of maternity pay: from the day on it is due again for each
+    /// full week without work (SSCBA 1992 s 165(1) and (4)); only a run tells it.
+    case leavesInPayWeeks
     /// From the day on the leave is without pay: the weeks of pay are used up, or the last week is no full one.
     case withoutPay
     /// Neonatal care began on the day and goes on: how many weeks are paid is not known before it ends (SI 2025/376 reg 7).
@@ -173,6 +176,8 @@ extension FamilyLeaveEntitlement.Notice {
     case .birthNotSaid: "The expected week is over, and no birth is said."
     case .notBornYet: "The leave begins, and no birth is said."
     case .moreThanThreeTimes: "More than three times of shared parental leave."
+    case .leavesInPayWeeks:
+      "The employment ends after the PA came back, in the weeks of maternity pay, which is due again."
     case .withoutPay: "The rest of the leave is without pay."
     case .careGoesOn: "Neonatal care goes on."
     }

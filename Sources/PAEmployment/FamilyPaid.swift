@@ -8,10 +8,8 @@ public struct FamilyPaid: Hashable, Sendable {
   public var kind: AbsenceKind
   /// Its first day.
   public var from: CivilDate
-  /// The last day of it that a run paid.
-  public var through: CivilDate
-  /// The first day of it that a run here paid; nil where none did.
-  public var since: CivilDate?
+  /// Its days that runs here had, in an order of days; those that adjoin are one.
+  public private(set) var days: [FamilyLeave.Block] = []
   /// Earnings of the relevant period by their paydays, as they were paid; none where the average was stated.
   public var earned = DatedAmounts()
   /// Average weekly earnings of other jobs with this employer; nil where there was none.
@@ -52,7 +50,34 @@ public struct FamilyPaid: Hashable, Sendable {
   public init(_ kind: AbsenceKind, from: CivilDate) {
     self.kind = kind
     self.from = from
-    through = from.adding(days: -1)
+  }
+
+  /// The last of its days that runs had; the day before its first where none had one.
+  public var through: CivilDate { days.last?.to ?? from.adding(days: -1) }
+
+  /// Whether a run had a day of it.
+  func has(_ day: CivilDate) -> Bool { days.contains { $0.days.contains(day) } }
+
+  /// Notes days of it that a run has.
+  mutating func add(_ more: some Sequence<CivilDate>) {
+    for day in more.sorted() where !has(day) {
+      guard let last = days.last, day <= last.to else {
+        append(day)
+        continue
+      }
+      let later = days.filter { $0.from > day }
+      days.removeAll { $0.from > day }
+      append(day)
+      for block in later { append(block.from, to: block.to) }
+    }
+  }
+
+  private mutating func append(_ first: CivilDate, to last: CivilDate? = nil) {
+    if let place = days.indices.last, days[place].to.adding(days: 1) == first {
+      days[place].to = last ?? first
+    } else {
+      days.append(FamilyLeave.Block(from: first, to: last ?? first))
+    }
   }
 
   /// Nothing paid yet for a leave, which may stand on other days than it was paid for: what was earned before it stands.
@@ -184,12 +209,12 @@ extension FamilyPaid {
   }
 
   fileprivate mutating func add(changeFrom was: FamilyPaid, to now: FamilyPaid) {
-    // Days that runs since then paid are paid all the same.
-    if was.through != now.through {
-      through = through == was.through ? now.through : Swift.max(through, now.through)
-    }
-    if was.since != now.since {
-      since = since == was.since ? now.since : [since, now.since].compactMap { $0 }.min()
+    // Days that runs since then had are had all the same.
+    if was.days != now.days {
+      let gone = Set(was.days.flatMap(\.days.all)).subtracting(now.days.flatMap(\.days.all))
+      let all = Set(days.flatMap(\.days.all)).subtracting(gone)
+      days = []
+      add(all.union(now.days.flatMap(\.days.all)))
     }
     if was.earned != now.earned { earned = now.earned }
     if was.ofOtherJobs != now.ofOtherJobs { ofOtherJobs = now.ofOtherJobs }
@@ -227,10 +252,6 @@ extension FamilyPaid: Described {
       "kind", &kind, Field("Which leave it is of.", privacy: .health))
     description.attribute("from", &from, Field("Its first day."))
     description.attribute(
-      "since", &since,
-      Field("The first day of it that a run here paid, where another payroll paid those before."))
-    description.attribute("through", &through, Field("The last day of it that a run paid."))
-    description.attribute(
       "earned", &earned, usually: DatedAmounts(),
       Field(
         "Earnings of the relevant period by their paydays, as they were paid; not given where the average was stated."
@@ -249,6 +270,7 @@ extension FamilyPaid: Described {
     description.attribute(
       "compensation", &compensation, usually: .zero,
       Field("What a small employer got besides."))
+    description.list("days", &days, .any, Field("Its days that runs here had."))
     description.texts("keptInTouch", &keptInTouch, .any, Field("A day worked in it."))
     description.list(
       "borne", &borne, .any, Field("What one plan line bore of the pay of one tax month."))

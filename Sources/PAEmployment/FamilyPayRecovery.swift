@@ -30,7 +30,7 @@ struct FamilyPayRecovery {
 
 extension FamilyLeave {
   /// Whether a rise that is agreed later, and what comes back, are looked for no more: a year after its end.
-  func isOver(by day: CivilDate) -> Bool {
+  public func isOver(by day: CivilDate) -> Bool {
     blocks.last.map { $0.to.adding(months: 12) < day } ?? true
   }
 }

@@ -50,8 +50,7 @@ extension GrossPay {
       guard !own.isEmpty || place != nil && !leave.isOver(by: period.days.first) else { continue }
       var record =
         place.map { familyPaid[$0] } ?? FamilyPaid(leave, from: first, after: familyPaid)
-      if let day = own.map(\.line.on).max() { record.through = max(record.through, day) }
-      if let day = own.map(\.line.on).min() { record.since = min(record.since ?? day, day) }
+      record.add(own.map(\.line.on))
       guard
         let paying = paying(
           leave, own, of: contract, for: employer, &record, knowing: known, under: law)
@@ -60,6 +59,7 @@ extension GrossPay {
       for day in pay(paying, &record, paidOn: known.paymentDate, under: law, &sheet).all {
         lawful.add(day)
       }
+      if known.died == nil { noteLeaving(after: paying, record, in: period) }
       if let place { familyPaid[place] = record } else { familyPaid.append(record) }
     }
     return lawful
@@ -80,6 +80,20 @@ extension GrossPay {
     familyFindings.append(
       FamilyLeaveFinding(
         .notice(.beginsWithAbsence), of: leave.kind, under: contract.id, on: day.adding(days: 1)))
+  }
+
+  /// Notes that the employment ends after a mother came back, where her pay is due again for the rest of its weeks.
+  private mutating func noteLeaving(
+    after paying: FamilyPaying, _ record: FamilyPaid, in period: PayPeriod
+  ) {
+    let leave = paying.leave
+    guard leave.kind == .maternity, !record.paidOn.isEmpty, let last = paying.contract.span.to,
+      period.days.contains(last), let ends = leave.ends, ends < last,
+      let within = paying.entitlement.within
+    else { return }
+    let again = within.first.adding(weeks: within.first.days(to: last) / 7 + 1)
+    guard again < within.last, !leave.blocks.contains(where: { $0.to >= again }) else { return }
+    note(.notice(.leavesInPayWeeks), of: paying, on: again)
   }
 
   /// Days of a leave on which work was done.
@@ -165,8 +179,8 @@ extension GrossPay {
   ) -> DatedAmounts {
     let isFirst = record.paid.isEmpty
     var periods: [CivilDate: [CivilDate]] = [:]
-    let since = record.since ?? record.from
-    for day in paying.leave.blocks.flatMap(\.days.all) where since <= day && day <= record.through {
+    // A day that is written down late is paid with its line, also where later ones are paid already.
+    for day in paying.leave.blocks.flatMap(\.days.all) where record.has(day) {
       let ends = paying.paydays.period(paying: day).period.days.last
       periods[ends, default: []].append(day)
     }
@@ -338,9 +352,12 @@ extension GrossPay {
       familyFindings.append(finding)
     }
     guard paying.refusals.isEmpty else { return }
+    // It may be known from any run on, and the return may be put off until it is made.
+    let isBeforeReturn = days.contains { $0 <= paying.leave.ends ?? $0 }
     for notice in paying.entitlement.notices
-    where days.contains(notice.day) || notice.reason.isOpen
+    where days.contains(notice.day) || notice.reason == .notBornYet
       || notice.reason == .earlyReturn && days.contains(paying.leave.ends ?? notice.day)
+      || notice.reason == .returnToldLate && isBeforeReturn
       || isFirst && notice.reason != .withoutPay
     {
       note(.notice(notice.reason), of: paying, on: notice.day)
@@ -360,12 +377,6 @@ extension GrossPay {
       reason, of: paying.leave.kind, under: paying.contract.id, on: day)
     if !familyFindings.contains(finding) { familyFindings.append(finding) }
   }
-}
-
-extension FamilyLeaveEntitlement.Notice {
-  /// Whether each run of the leave tells it, since it may be known from any on, and stays open: until the birth, or until the PA
-  /// is back, which may be put off.
-  fileprivate var isOpen: Bool { self == .notBornYet || self == .returnToldLate }
 }
 
 extension FamilyLeaveKnown {
@@ -422,14 +433,12 @@ extension FamilyLeaveKnown {
       guard let risen = average(own, all, before: day, for: employer) else { return (nil, nil) }
       now = risen
     }
-    let isRisen = now != base
-    if let others = record.ofOtherJobs {
-      let own = now
-      now = EarningsAverage(
-        earnings: own.earnings + others, measure: .severalJobs, pay: own.pay, period: nil)
-      now.ofJobs = [own]
+    func withOthers(_ own: EarningsAverage) -> EarningsAverage {
+      guard let others = record.ofOtherJobs else { return own.atLeastNothing }
+      let other = EarningsAverage(earnings: others, measure: .otherJobs, pay: .zero, period: nil)
+      return own.with(other).atLeastNothing
     }
-    return (now.atLeastNothing, isRisen ? base.atLeastNothing : nil)
+    return (withOthers(now), now != base ? withOthers(base) : nil)
   }
 
   private func average(

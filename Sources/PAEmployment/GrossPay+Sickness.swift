@@ -220,13 +220,12 @@ extension GrossPay {
 }
 
 extension Contract {
-  /// Whether the contract pays a day of leave about a child above the law: of so many weeks from its first day, where it says
-  /// how many.
+  /// Whether the contract pays a day of leave about a child above the law.
   fileprivate func isAgreed(
     _ day: CivilDate, of element: Identifier?, since began: CivilDate
   ) -> Bool {
     let agreed = version(on: day)?.absences.first { $0.kind.element == element }
-    return agreed?.weeks.map { day < began.adding(weeks: $0) } ?? true
+    return agreed?.covers(day, of: self, since: began) ?? true
   }
 }
 
@@ -327,11 +326,12 @@ extension Worksheet {
       case .stated: .averageStated
       case .workedBefore: .averageWorkedBefore
       case .severalJobs: .averageOfJobs
+      case .otherJobs: .averageOfOtherJobs
       }
     let count: Int? =
       switch average.measure {
       case .weeks(let count), .months(let count), .days(let count): count
-      case .contract, .stated, .workedBefore, .severalJobs: nil
+      case .contract, .stated, .workedBefore, .severalJobs, .otherJobs: nil
       }
     fact(label, about: count.map(String.init) ?? "", .word(average.earnings.shown))
   }

@@ -55,13 +55,26 @@ public struct NotionalPay: Hashable, Sendable {
   }
 }
 
+extension AbsencePay {
+  /// Whether a day is in the weeks of an absence that the contract pays, where it says how many: those of leave about a child are
+  /// counted over its blocks.
+  func covers(_ day: CivilDate, of contract: Contract, since began: CivilDate) -> Bool {
+    guard let weeks else { return true }
+    let leave = contract.familyLeave.first { leave in
+      leave.kind == kind && leave.blocks.contains { $0.days.contains(day) }
+    }
+    let before = leave?.blocks.reduce(0) { $0 + max(0, min($1.days.count, $1.from.days(to: day))) }
+    return (before ?? began.days(to: day)) < 7 * weeks
+  }
+}
+
 extension Contract {
-  /// Whether the contract pays leave about a child on a day: of so many weeks from its first, where it says how many.
+  /// Whether the contract pays leave about a child on a day.
   func pays(_ kind: AbsenceKind, on day: CivilDate, since began: CivilDate) -> Bool {
     guard span.contains(day),
       let agreed = version(on: day)?.absences.first(where: { $0.kind == kind }),
       agreed.share > .zero
     else { return false }
-    return agreed.weeks.map { day < began.adding(weeks: $0) } ?? true
+    return agreed.covers(day, of: self, since: began)
   }
 }

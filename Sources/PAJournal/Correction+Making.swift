@@ -284,6 +284,8 @@ private struct CorrectionMaking {
       where sealed.books.employer.contract(slip.contract) == nil {
         throw .noLongerInBooks(contract: slip.contract, key)
       }
+    } else {
+      sealed.books.employer.takeFamilyLeave(from: asked.books.employer)
     }
     sealed.run = try worked(sealed, standing)
     let run = sealed.run
@@ -768,6 +770,20 @@ extension Payslip {
 }
 
 extension Employer {
+  /// Takes leave about a child as other books have it, where it begins on the same day: each run pays what all its days that are
+  /// known come to, so that one worked by other days than the run before it would take back what that one pays.
+  fileprivate mutating func takeFamilyLeave(from books: Employer) {
+    for person in assistants.indices {
+      for place in assistants[person].contracts.indices {
+        guard let now = books.contract(assistants[person].contracts[place].id) else { continue }
+        let leaves = assistants[person].contracts[place].familyLeave
+        assistants[person].contracts[place].familyLeave = leaves.map { leave in
+          now.familyLeave.first(where: leave.isSame(as:)) ?? leave
+        }
+      }
+    }
+  }
+
   /// The books with what a run is worked again by: contracts stand on the schedule they were on, and terms agreed
   /// later are paid as arrears.
   func known(to run: SealedPayRun) -> Employer {

@@ -28,7 +28,7 @@ extension PayRunOrder {
       for leave in contract.familyLeave where leave.averageWeekly == nil && leave.kind == .maternity
       {
         guard let first = leave.blocks.first?.from, first <= period.days.last,
-          let last = leave.ends, last.adding(months: 12) >= period.days.first
+          let last = leave.ends, !leave.isOver(by: period.days.first)
         else { continue }
         let before = contract.entitlement(to: leave, in: employer.nation) {
           law.parentalPay(on: $0)

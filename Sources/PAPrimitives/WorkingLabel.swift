@@ -71,6 +71,7 @@ public enum WorkingLabel: String, Hashable, Sendable, CaseIterable {
   case averageOfContract = "Average weekly earnings, a week by the contract"
   case averageStated = "Average weekly earnings, as the books state them"
   case averageWorkedBefore = "Average weekly earnings, as an earlier run worked them"
+  case averageOfOtherJobs = "Average weekly earnings, of other jobs"
   case averageOfJobs = "Average weekly earnings, of all jobs together"
   case waitingDays = "Qualifying days that waited"
   case flatRateKept = "Paid when the law changed, so the flat rate goes on, from"

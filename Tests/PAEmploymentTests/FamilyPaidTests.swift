@@ -9,10 +9,11 @@ struct FamilyPaidTests {
   private let march = CivilDate(2026, 3, 22)
   private let april = CivilDate(2026, 4, 19)
 
-  private func paid(_ february: Money, through day: CivilDate) -> FamilyPaid {
+  private func paid(
+    _ february: Money, since first: CivilDate = CivilDate(2026, 2, 8), through day: CivilDate
+  ) -> FamilyPaid {
     var paid = FamilyPaid(.maternity, from: CivilDate(2026, 2, 8))
-    paid.since = CivilDate(2026, 2, 8)
-    paid.through = day
+    paid.add(DateRange(first).including(day).all)
     paid.paid.add(DatedAmounts.Amount(february, on: self.february))
     return paid
   }
@@ -46,8 +47,7 @@ struct FamilyPaidTests {
     state.add(
       changeFrom: [paid(.pounds(800), through: april)], to: [paid(.pounds(800), through: march)])
     #expect(state.map(\.through) == [march])
-    var later = paid(.pounds(800), through: march)
-    later.since = CivilDate(2026, 2, 15)
+    let later = paid(.pounds(800), since: CivilDate(2026, 2, 15), through: march)
     state.add(changeFrom: [paid(.pounds(800), through: march)], to: [later])
     #expect(state == [later])
     // A run of the open year paid more days since: they stay paid.
@@ -55,6 +55,29 @@ struct FamilyPaidTests {
     state.add(
       changeFrom: [paid(.pounds(800), through: march)],
       to: [paid(.pounds(800), through: february)])
-    #expect(state.map(\.through) == [april])
+    #expect(
+      state.map(\.days) == [
+        [
+          FamilyLeave.Block(from: CivilDate(2026, 2, 8), to: february),
+          FamilyLeave.Block(from: CivilDate(2026, 3, 23), to: april),
+        ]
+      ])
+  }
+
+  @Test func `days come in any order, and those that adjoin are one`() {
+    var paid = FamilyPaid(.maternity, from: CivilDate(2026, 2, 8))
+    #expect(paid.through == CivilDate(2026, 2, 7) && !paid.has(CivilDate(2026, 2, 8)))
+    func days(_ first: Int, _ last: Int) -> [CivilDate] {
+      (first...last).map { CivilDate(2026, 2, $0) }
+    }
+    paid.add(days(20, 22))
+    paid.add(days(8, 10))
+    paid.add(days(13, 13))
+    #expect(paid.days.map(\.from.day) == [8, 13, 20] && paid.days.map(\.to.day) == [10, 13, 22])
+    paid.add(days(9, 12))
+    #expect(paid.days.map(\.from.day) == [8, 20] && paid.days.map(\.to.day) == [13, 22])
+    #expect(!paid.has(CivilDate(2026, 2, 19)) && paid.through == CivilDate(2026, 2, 22))
+    paid.add(days(14, 19))
+    #expect(paid.days.map(\.from.day) == [8] && paid.days.map(\.to.day) == [22])
   }
 }

@@ -279,6 +279,46 @@ struct FamilyLeaveTests {
     #expect(statutoryPay(march).map(\.amount).total == .pounds(587, 48))
   }
 
+  // Two weeks to 15 February, the third from the 23rd and the fourth from 9 March: 274.1538461 each. The third is not written down
+  // yet: March pays the fourth alone, up to 274.16.
+  @Test func `a week that is written down late is paid with its days`() throws {
+    var leave = Self.maternity
+    leave.returnTold = CivilDate(2025, 12, 15)
+    leave.blocks = [
+      .init(from: CivilDate(2026, 2, 2), to: CivilDate(2026, 2, 15)),
+      .init(from: CivilDate(2026, 2, 23), to: CivilDate(2026, 3, 1)),
+      .init(from: CivilDate(2026, 3, 9), to: CivilDate(2026, 3, 15)),
+    ]
+    var books = try books(leave)
+    try worked(&books)
+    let february = try books.any(
+      "M11", .zero, away(.maternity, CivilDate(2026, 2, 2), CivilDate(2026, 2, 15)))
+    #expect(statutoryPay(try #require(february)).map(\.amount) == [.pounds(548, 31)])
+    let march = try books.any(
+      "M12", .zero, away(.maternity, CivilDate(2026, 3, 9), CivilDate(2026, 3, 15)))
+    #expect(statutoryPay(try #require(march)).map(\.amount) == [.pounds(274, 16)])
+  }
+
+  // Weeks of pay begin on Mondays, and the job ends on Friday 27 February, after she came back: from 2 March on pay is due again.
+  @Test func `who came back and leaves in the weeks of pay is told that it is due again`() throws {
+    var leave = Self.maternity
+    leave.blocks = [.init(from: CivilDate(2026, 2, 2), to: CivilDate(2026, 2, 15))]
+    func findings(_ leave: FamilyLeave) throws -> [PayRunFinding] {
+      var books = try books(leave)
+      books.ann.contracts[0].span.to = CivilDate(2026, 2, 27)
+      try worked(&books)
+      let lines = away(.maternity, CivilDate(2026, 2, 2), CivilDate(2026, 2, 15))
+      return try #require(try books.any("M11", .zero, lines)).findings
+    }
+    let told = PayRunFinding.familyLeave(
+      FamilyLeaveFinding(
+        .notice(.leavesInPayWeeks), of: .maternity, under: "ann", on: CivilDate(2026, 3, 2)),
+      assistant: "ann")
+    #expect(try findings(leave).contains(told))
+    leave.blocks.append(.init(from: CivilDate(2026, 3, 2), to: CivilDate(2026, 3, 29)))
+    #expect(!(try findings(leave).contains(told)))
+  }
+
   // 14.52 from 1 March on, agreed in March: 2,904.00 of September and October, 335.0769230 a week, 90% 301.5692307. February
   // comes to 1,163.1956…, 1,163.20, of which 1,057.46 is paid; March to 1,074.0597…, 1,074.06.
   @Test func `a rise in the leave is paid for all of it`() throws {
@@ -540,6 +580,29 @@ struct FamilyLeaveTests {
     #expect(owed(right) == owed(wrong) && owed(right) == .pounds(2_072, 78))
   }
 
+  // The third week, from 23 February on, is written into the books late, and February put right: twenty days at 39.1648351… come to
+  // 783.2967…, 783.30. March, which was made without it, pays the first of its days with nothing taken back of the others.
+  @Test func `a later run goes on by the days of the one that is put right`() throws {
+    var leave = Self.maternity
+    leave.returnTold = CivilDate(2025, 12, 15)
+    leave.blocks = [.init(from: CivilDate(2026, 2, 2), to: CivilDate(2026, 2, 15))]
+    var books = try books(leave)
+    try worked(&books)
+    let days = away(.maternity, CivilDate(2026, 2, 2), CivilDate(2026, 2, 15))
+    _ = try books.any("M11", .zero, days)
+    _ = try books.any("M12", .pounds(132), [])
+    books.ann.contracts[0].familyLeave[0].blocks.append(
+      .init(from: CivilDate(2026, 2, 23), to: CivilDate(2026, 3, 1)))
+    books.lines["M11"] = days + away(.maternity, CivilDate(2026, 2, 23), CivilDate(2026, 2, 28))
+    let entry = try books.correct("M11")
+    guard case .correction(let correction) = entry.content else {
+      Issue.record("it is a correction")
+      return
+    }
+    #expect(correction.runs.map(\.payRun.key.period.label) == ["M11"])
+    #expect(try books.slip(in: entry).gross == .pounds(783, 30))
+  }
+
   // She leaves on 28 February 2026: the pay goes on, March 1,015.32 under a code of 0T, without leave or pension for it.
   @Test func `maternity pay goes on after the employment has ended`() throws {
     var books = try books()
@@ -622,6 +685,8 @@ struct FamilyLeaveTests {
       "M11", besides: away(.maternity, CivilDate(2026, 2, 2), CivilDate(2026, 2, 28)),
       finding: returns)
     #expect(statutoryPay(run).map(\.amount) == [.pounds(1_586, 18)])
+    let averages = run.payslips[0].workings.filter { $0.label.hasPrefix("Average weekly earnings") }
+    #expect(averages.map(\.value) == ["£304.6153", "£152.3076", "£456.9230"])
   }
 
   // The contract pays 100% of an hour, and the hours of four Tuesdays, twenty-four each, 1,267.20: what the law gives for those
@@ -641,6 +706,32 @@ struct FamilyLeaveTests {
     #expect(law.amount == .pounds(1_057, 46))
     #expect(above.amount == .pounds(1_267, 20) - .pounds(1_057, 46))
     #expect(above.minutes == .hours(96))
+  }
+
+  // Six weeks of which five are to 8 March, and the sixth begins on the 16th, after she was back.
+  @Test func `the weeks that the contract pays are counted over the leave`() throws {
+    var leave = Self.maternity
+    leave.blocks = [
+      .init(from: CivilDate(2026, 2, 2), to: CivilDate(2026, 3, 8)),
+      .init(from: CivilDate(2026, 3, 16), to: CivilDate(2026, 3, 29)),
+    ]
+    var books = try books(leave)
+    var agreed = AbsencePay(.maternity, pays: .whole)
+    agreed.weeks = 6
+    books.ann.contracts[0].versions[0].absences = [agreed]
+    try worked(&books)
+    func paid(_ label: String, _ first: CivilDate, _ last: CivilDate) throws -> Minutes {
+      var lines = away(.maternity, first, last)
+      for place in lines.indices where lines[place].on.weekday == .tuesday {
+        lines[place].quantity = .time(.hours(24))
+      }
+      let run = try #require(try books.any(label, .zero, lines))
+      return run.payslips[0].lines.lazy.filter { $0.kind == .leave }.reduce(Minutes.zero) {
+        $0 + $1.minutes
+      }
+    }
+    #expect(try paid("M11", CivilDate(2026, 2, 2), CivilDate(2026, 2, 28)) == .hours(96))
+    #expect(try paid("M12", CivilDate(2026, 3, 16), CivilDate(2026, 3, 29)) == .hours(24))
   }
 
   /// Ann in the scheme that takes 5% of her and 3% of the employer.

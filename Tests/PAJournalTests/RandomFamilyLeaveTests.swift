@@ -138,6 +138,12 @@ struct FamilyYears {
       leave.blocks = [
         block(day.adding(days: -random.number(0...60)), weeks: random.pick([8, 20, 39, 45]))
       ]
+      // Whole weeks away after she came back have pay too.
+      if random.oneIn(3) {
+        leave.blocks[0].to = leave.blocks[0].from.adding(days: 7 * 8 - 1)
+        let later = leave.blocks[0].to.adding(days: 1 + 7 * random.number(1...20))
+        leave.blocks.append(block(later, weeks: random.number(1...10)))
+      }
     case .adoption:
       leave.matched = day
       leave.placed = day.adding(days: random.number(20...50))
@@ -442,7 +448,7 @@ struct FamilyYears {
     var start = end
     while last(of: start) > last(of: end).adding(days: -56) { start -= 1 }
     var pence: Int64 = 0
-    let lastDay = leave.blocks[leave.blocks.count - 1].to
+    let lastDay = leave.blocks[0].to
     for place in (start + 1)...end {
       let then = rates.last { $0.from <= place }?.pence ?? 0
       // Every rise that the books say by now and that begins by the end of the leave.

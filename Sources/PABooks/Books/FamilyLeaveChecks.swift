@@ -193,7 +193,7 @@ extension FamilyLeaveEntitlement.Finding<FamilyLeaveEntitlement.Fault> {
     case .endsInCompulsoryLeave:
       (
         "the leave ends before \(day), the last of the two weeks from the birth in which she must not work",
-        nil, "let its last block go on to that day, or later"
+        nil, "let the block that she comes back after go on to that day, or later"
       )
     case .childrenImpossible:
       (

@@ -76,7 +76,7 @@ extension FamilyLeaveFinding {
         "the PA comes back before 52 weeks are over, and told it less than eight weeks before",
         fix:
           "nothing to do where the day is agreed; else the return may be put off to \(day), but not beyond the 52 weeks: let "
-          + "the last block go on to the day before"
+          + "the block go on to the day before"
       )
     case .notice(.beginsWithBirth):
       told(
@@ -100,6 +100,12 @@ extension FamilyLeaveFinding {
       told(
         "it begins on \(day), and no birth is said",
         fix: "write born=\"…\"; before the birth nothing is due")
+    case .notice(.leavesInPayWeeks):
+      told(
+        "the employment ends in the 39 weeks of maternity pay, which is due again from \(day) on for each whole week without work",
+        fix:
+          "write those weeks as a further <block>; where the PA works for another employer in one of them, no more is due"
+      )
     case .notice(.moreThanThreeTimes):
       told(
         "from \(day) on it is taken more than three times, which an employer need not agree to",

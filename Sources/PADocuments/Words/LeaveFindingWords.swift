@@ -49,6 +49,7 @@ extension FamilyLeaveEntitlement.Notice {
     case .birthNotSaid: .familyBirthNotSaid
     case .notBornYet: .familyNotBornYet
     case .moreThanThreeTimes: .familyMoreThanThreeTimes
+    case .leavesInPayWeeks: .familyLeavesInPayWeeks
     case .withoutPay: .familyWithoutPay
     case .careGoesOn: .familyCareGoesOn
     }

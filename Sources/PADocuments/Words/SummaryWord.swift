@@ -165,6 +165,7 @@ package enum SummaryWord: Int, DocumentWord {
   case familyBirthNotSaid
   case familyNotBornYet
   case familyMoreThanThreeTimes
+  case familyLeavesInPayWeeks
   case familyWithoutPay
   case familyCareGoesOn
   case smallEmployerUnsaid
@@ -385,6 +386,8 @@ extension WordTable<SummaryWord> {
       .familyNotBornYet: "\(1)\u{2019}s leave begins on \(2), and the books say no birth yet.",
       .familyMoreThanThreeTimes:
         "\(1) takes leave more than three times, from \(2) on, which you need not agree to.",
+      .familyLeavesInPayWeeks:
+        "\(1)\u{2019}s job ends in the 39 weeks of maternity pay. It is due again from \(2) on, for each whole week in which \(1) does no work. Please write those weeks into the books.",
       .familyWithoutPay: "From \(2) on \(1)\u{2019}s leave is without pay.",
       .familyCareGoesOn:
         "Neonatal care goes on since \(2): write its last day as soon as you know it, for \(1)\u{2019}s pay.",
