@@ -820,6 +820,21 @@ extension BadInput {
               </familyLeave>
 
         """, since: "2025-01-06"), .class1Paid, .worked(""), .open, .draft),
+    // Weeks of pay begin on Mondays, 12 October the first; she is back on 2 November and leaves on the 6th.
+    BadInput(
+      .familyLeaveDates, "a job that ends in the weeks of maternity pay, after she came back",
+      exit: 2, faults: 2,
+      .familyLeave(
+        """
+              <familyLeave kind="maternity" due="2026-10-25" born="2026-10-18" averageWeekly="300.00" told="2026-07-06" evidence="2026-07-06" returnTold="2026-07-06">
+                <block from="2026-10-12" to="2026-11-01"/>
+              </familyLeave>
+
+        """, since: "2025-01-06"), .class1Paid,
+      .employer(
+        "schedule=\"four-weekly\" from=\"2026-10-12\" continuousFrom",
+        "schedule=\"four-weekly\" from=\"2026-10-12\" to=\"2026-11-06\" continuousFrom"),
+      .worked(""), .open, .draft),
     BadInput(
       .absenceWrong, "half a day of sickness, and what only sickness has", faults: 3,
       .worked(
