@@ -73,6 +73,8 @@ extension ClosingState {
     where timesheets[index].waiting.isEmpty {
       timesheets[index].digest = ""
     }
+    // In the order in which an entry has them: one that waits may be older than others whose digest goes.
+    timesheets = timesheets.filter(\.digest.isEmpty) + timesheets.filter { !$0.digest.isEmpty }
   }
 }
 

@@ -238,6 +238,19 @@ struct EntryTests {
       ])
   }
 
+  // A correction reads a sheet of which lines wait, and five after it: of four the digest is kept, and of the one that waits.
+  @Test func `a timesheet that waits stands after those whose digest goes, as an entry has them`() {
+    var state = ClosingState(payroll: PayrollState(year: TaxYear(startYear: 2026)))
+    var read = (1...6).map { TimesheetRead(name: "W0\($0).xml", size: 1, digest: "d\($0)") }
+    read[0].waiting = ["ann"]
+    state.note(read)
+    #expect(state.timesheets.map(\.digest) == ["", "d1", "d3", "d4", "d5", "d6"])
+    #expect(state.timesheets.first?.name == "W02.xml")
+    let read7 = TimesheetRead(name: "W07.xml", size: 1, digest: "d7")
+    state.note([read7])
+    #expect(state.timesheets.map(\.digest) == ["", "", "d1", "d4", "d5", "d6", "d7"])
+  }
+
   @Test func `money received`() throws {
     var journal = try Journal()
     let entry = try journal.receive(.pounds(624))
