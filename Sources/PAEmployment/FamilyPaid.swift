@@ -251,6 +251,12 @@ extension FamilyPaid: Described {
     description.attribute(
       "kind", &kind, Field("Which leave it is of.", privacy: .health))
     description.attribute("from", &from, Field("Its first day."))
+    // Entries made before its days were kept have the first and the last that runs had.
+    var (since, through): (CivilDate?, CivilDate?) = (nil, nil)
+    description.attribute(
+      "since", &since, Field("The first of its days that runs here had, where none is listed."))
+    description.attribute(
+      "through", &through, Field("The last of its days that runs had, where none is listed."))
     description.attribute(
       "earned", &earned, usually: DatedAmounts(),
       Field(
@@ -271,6 +277,9 @@ extension FamilyPaid: Described {
       "compensation", &compensation, usually: .zero,
       Field("What a small employer got besides."))
     description.list("days", &days, .any, Field("Its days that runs here had."))
+    if days.isEmpty, let since, let through, since <= through {
+      days = [FamilyLeave.Block(from: since, to: through)]
+    }
     description.texts("keptInTouch", &keptInTouch, .any, Field("A day worked in it."))
     description.list(
       "borne", &borne, .any, Field("What one plan line bore of the pay of one tax month."))

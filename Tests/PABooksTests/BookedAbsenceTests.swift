@@ -263,6 +263,29 @@ struct BookedAbsenceTests {
     #expect(pay(try after.run("2026-27/4W08")).first == .pounds(194, 32))
   }
 
+  // Entries that were made before the days of a leave were kept say the first and the last.
+  @Test func `a leave that lists no days has those from its first to its last`() throws {
+    let books = try TestBooks()
+    let opened = try books.open(
+      """
+      <opening xmlns="urn:pa-payroll:journal:0" source="another payroll">
+        <payroll year="2026-27">
+          <employment pa="pa-1" contract="pa-1-c1">
+            <familyPay kind="maternity" from="2026-07-06" since="2026-07-06" through="2026-10-11"/>
+            <familyPay kind="adoption" from="2026-07-06" through="2026-07-05"/>
+            <toDate gross="0.00" taxable="0.00" tax="0.00" net="0.00"/>
+          </employment>
+          <sealed schedule="four-weekly">4W07=0</sealed>
+        </payroll>
+      </opening>
+      """)
+    let paid = try #require(opened.entry.closing.payroll.employments.first).familyPaid
+    let days = FamilyLeave.Block(from: CivilDate(2026, 7, 6), to: CivilDate(2026, 10, 11))
+    #expect(paid.map(\.days) == [[days], []])
+    let last = try JournalFolder(of: books.folder).last(of: TaxYear(startYear: 2026))
+    #expect(last.closing.payroll.employments.first?.familyPaid == paid)
+  }
+
   // Its cousins, of who was not employed on the day that each asks.
   @Test(arguments: [
     ("kind=\"bereavement\" died=\"2026-10-20\"", AbsenceKind.bereavement),
