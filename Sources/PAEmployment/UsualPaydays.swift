@@ -48,7 +48,7 @@ public struct UsualPaydays: Hashable, Sendable {
 
   /// Whether a day lies between two schedules, so that no period of either holds it: it is due with the next payday.
   package func isBetweenSchedules(_ day: CivilDate) -> Bool {
-    day >= knownFrom && period(holding: day) == nil
+    !before.isEmpty && day >= knownFrom && period(holding: day) == nil
   }
 
   /// The days of a pay period that are due on its payday; nil where the schedules before it paid them all.
