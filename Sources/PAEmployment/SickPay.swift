@@ -132,10 +132,22 @@ public struct SickPay: Sendable {
     under law: (CivilDate) -> SickPayTable
   ) {
     func isQualifying(_ day: CivilDate) -> Bool { qualifyingDays(day).contains(day.weekday) }
-    // Those of its own week: they may change within it.
+    // Those of its own week: they may change within it. Days are asked for in their order, and a week once.
+    var counted: (ends: CivilDate, days: Int64)?
     func daysOfWeek(of day: CivilDate) -> Int64 {
-      let week = PaidWeek(ends: PaidWeek.end(holding: day))
-      return max(1, Int64(week.days.all.count(where: isQualifying)))
+      let ends = PaidWeek.end(holding: day)
+      if let counted, counted.ends == ends { return counted.days }
+      let days = max(1, Int64((0..<7).count { isQualifying(ends.adding(days: -$0)) }))
+      counted = (ends, days)
+      return days
+    }
+    // The law of a day is looked up once for all days that have the same.
+    var held: (days: DateRange, table: SickPayTable)?
+    func table(on day: CivilDate) -> SickPayTable {
+      if let held, held.days.contains(day) { return held.table }
+      let table = law(day)
+      held = (LawTable.sickPay.days(around: day), table)
+      return table
     }
     let reform = SickPayReform.from
     let chain = SickSpell.linked(spell.days, after: spell.earlier, under: law)
@@ -153,7 +165,7 @@ public struct SickPay: Sendable {
     var isAtFlatRate = false
     lastWeek = spell.weekBefore
     for day in spell.days.all where isQualifying(day) {
-      let table = law(day)
+      let table = table(on: day)
       if day < reform {
         guard isSpellBefore else {
           note(.tooShort, from: day)

@@ -86,6 +86,8 @@ public struct LawTable<Table: Sendable>: Sendable {
   public var knownFrom: CivilDate { timeline.knownFrom }
   /// The last day that all its figures are known for.
   public var knownThrough: CivilDate { timeline.confirmedThrough }
+  /// The days around one on which the table is the same, for whoever asks day by day.
+  public func days(around day: CivilDate) -> DateRange { timeline.days(around: day) }
 }
 
 /// The law of one subject, in a file of its own.

@@ -61,6 +61,13 @@ struct Timeline<Table: Sendable>: Confirmed {
   /// The table on the last day that all figures are confirmed for.
   var latest: Table { table(on: confirmedThrough) }
 
+  /// The days around one on which the table is the same; the day alone where none is known.
+  func days(around day: CivilDate) -> DateRange {
+    guard let place = pieces.lastIndex(where: { $0.from <= day }) else { return DateRange(day) }
+    let next = pieces[(place + 1)...].first?.from.adding(days: -1)
+    return DateRange(pieces[place].from).including(next ?? max(day, confirmedThrough))
+  }
+
   private func piece(on day: CivilDate) -> Result<Table, NotInForce>? {
     pieces.last { $0.from <= day }?.table
   }

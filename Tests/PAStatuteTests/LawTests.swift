@@ -76,6 +76,18 @@ func april6(_ year: Int) -> CivilDate { CivilDate(year, 4, 6) }
     .from(2026, 1, 6, .pounds(10), source), .from(2026, 3, 1, nil, source),
     .from(2026, 5, 1, .pounds(12), source))
 
+  // The Employment Rights Act's sick pay began on 6 April 2026, a Monday.
+  @Test func `days of one table end where a figure of it changes`() {
+    let (before, after) = (CivilDate(2026, 4, 5), CivilDate(2026, 4, 6))
+    let table = LawTable.sickPay
+    #expect(table.days(around: before).last == before)
+    #expect(table.days(around: after).first == after)
+    #expect(table.days(around: CivilDate(2026, 3, 1)) == table.days(around: before))
+    #expect(table.days(around: CivilDate(2027, 1, 1)) == table.days(around: after))
+    let never = CivilDate(1970, 1, 1)
+    #expect(table.days(around: never) == DateRange(never))
+  }
+
   @Test func `a figure commences on its day`() throws {
     #expect(throws: NotInForce.self) { try Self.figure.inForce(on: CivilDate(2026, 1, 5)) }
     #expect(try Self.figure.inForce(on: CivilDate(2026, 1, 6)).value == .pounds(10))
