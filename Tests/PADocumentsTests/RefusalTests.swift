@@ -274,6 +274,11 @@ struct RefusalTests {
         line(.relevantPeriod, "8 June 2026 to 3 August 2026"),
         line(.earningsOfPeriod, "£1,000.00"),
         line(.averageOverWeeks, "£125.0000", about: "8"),
+        // Another job has paydays of its own.
+        line(.relevantPeriod, "13 June 2026 to 7 August 2026"),
+        line(.earningsOfPeriod, "£192.00"),
+        line(.averageOverWeeks, "£24.0000", about: "8"),
+        line(.averageOfJobs, "£149.0000"),
         WorkingLine(
           depth: 1, label: "Average weekly earnings for payments to parents", value: "£129.00",
           how: "", source: "SSCBA 1992 s 164(2)(b)"),
@@ -283,6 +288,9 @@ struct RefusalTests {
     for said in [
       "Days whose pay is averaged: 8 June 2026 to 3 August 2026", "Paid in them: £1,000.00",
       "Average weekly earnings, over 8 weeks: £125.0000",
+      "Days whose pay is averaged: 13 June 2026 to 7 August 2026", "Paid in them: £192.00",
+      "Average weekly earnings, over 8 weeks: £24.0000",
+      "Average weekly earnings, of all jobs together: £149.0000",
       "Lower earnings limit, a week: £129.00",
     ] {
       #expect(text.contains(said), "\(said)")
