@@ -211,10 +211,10 @@ extension FamilyPaid {
   fileprivate mutating func add(changeFrom was: FamilyPaid, to now: FamilyPaid) {
     // Days that runs since then had are had all the same.
     if was.days != now.days {
-      let gone = Set(was.days.flatMap(\.days.all)).subtracting(now.days.flatMap(\.days.all))
-      let all = Set(days.flatMap(\.days.all)).subtracting(gone)
+      var all = days.flatMap(\.days.all)
+      all.add(changeFrom: was.days.flatMap(\.days.all), to: now.days.flatMap(\.days.all))
       days = []
-      add(all.union(now.days.flatMap(\.days.all)))
+      add(all)
     }
     if was.earned != now.earned { earned = now.earned }
     if was.ofOtherJobs != now.ofOtherJobs { ofOtherJobs = now.ofOtherJobs }

@@ -1,11 +1,9 @@
 import PADiagnostics
 import PAEmployment
-import PAFormats
 import PAHost
 import PAJournal
 import PAPayRun
 import PAPrimitives
-import PAXML
 
 /// Time that a run pays, the files it came from, and what of them it leaves to another run.
 struct TimeToPay {
